@@ -1,0 +1,87 @@
+import type { Fault } from './fault.js';
+import { actNamed, type Law } from './law.js';
+import type { Rule } from './rule.js';
+
+/** What the rule cites in its front matter: known act, its number, a section of the safe list, a day the wording began. */
+export function citationFaults(rule: Rule, law: Law): Fault[] {
+  const faults: Fault[] = [];
+  rule.legal.forEach((cited, index) => {
+    const say = (field: string, expected: string, received: string) =>
+      faults.push({ file: rule.file, field: `legal.${index}.${field}`, expected, received });
+    const gone = law.repealed.find(act => act.sfs === cited.sfs);
+    if (gone) {
+      say('sfs', `an act that applies (${gone.replacedBy})`, `${cited.sfs}, the repealed ${gone.name}`);
+      return;
+    }
+    const act = actNamed(law, cited.act);
+    if (!act) {
+      say('act', `one of ${law.acts.map(known => known.act).join(' | ')}`, cited.act);
+      return;
+    }
+    if (act.sfs !== cited.sfs) say('sfs', `${act.sfs} for ${act.act}`, cited.sfs);
+    const begins = act.sections[cited.section];
+    if (!begins) {
+      say('section', `a section of ${act.act} in law.yaml`, cited.section);
+      return;
+    }
+    if (!begins.includes(cited.from)) say('from', begins.join(' or '), cited.from);
+    if (rule.validFrom < cited.from) {
+      const expected = `${cited.from} or later, when ${cited.act} ${cited.section} began as cited`;
+      faults.push({ file: rule.file, field: 'validFrom', expected, received: rule.validFrom });
+    }
+    if (cited.to && (rule.validTo === undefined || rule.validTo > cited.to)) {
+      const expected = `${cited.to} or earlier, when ${cited.act} ${cited.section} ended as cited`;
+      faults.push({ file: rule.file, field: 'validTo', expected, received: rule.validTo ?? 'nothing' });
+    }
+  });
+  return faults;
+}
+
+const SECTION = /(?<![\d:])((?:\d+(?: [a-z])? kap\. )?)(\d+(?: [a-z])?(?:(?:, | och |–|-)\d+(?: [a-z])?)*) §{1,2}/g;
+const HISTORY = /gamla|tidigare|upphävd|förr\b|äldre|historia|ersatt/i;
+
+/** "8–9" or "1, 2 och 3" -> each section number of the enumeration. */
+function each(numbers: string): string[] {
+  return numbers.split(/, | och /).flatMap(part => {
+    const range = /^(\d+)[–-](\d+)$/.exec(part);
+    if (!range) return [part];
+    const [from, to] = [Number(range[1]), Number(range[2])];
+    return Array.from({ length: Math.max(0, to - from + 1) }, (_, offset) => String(from + offset));
+  });
+}
+
+function namesIn(law: Law): { act: string; pattern: RegExp }[] {
+  return law.acts.map(act => ({
+    act: act.act,
+    pattern: new RegExp(`(?<![\\p{L}])(?:${act.act}|${act.name})(?![\\p{L}])`, 'giu'),
+  }));
+}
+
+/** Sections and repealed acts in the running text; a clause that says it is history may name what no longer applies. */
+export function bodyLawFaults(rule: Rule, law: Law): Fault[] {
+  const faults: Fault[] = [];
+  const names = namesIn(law);
+  for (const clause of `${rule.short}\n${rule.details}`.split(/;|\n|(?<!kap)(?<!\bst)\.\s/)) {
+    const say = (expected: string) =>
+      faults.push({ file: rule.file, field: 'body', expected, received: `"${clause.trim().slice(0, 90)}"` });
+    const named = law.repealed.filter(act => clause.includes(act.sfs));
+    const old = /(?<!offentlighets- och )\bsekretesslagen\b|\bSekrL\b/i.test(clause) || named.length > 0;
+    if (old && !HISTORY.test(clause)) say('a repealed act only in a clause that says it is history');
+    if (old || HISTORY.test(clause)) continue;
+    for (const hit of clause.matchAll(SECTION)) {
+      const before = clause.slice(0, hit.index);
+      const act = names
+        .flatMap(({ act, pattern }) => [...before.matchAll(pattern)].map(found => ({ act, at: found.index })))
+        .sort((a, b) => b.at - a.at)[0]?.act;
+      if (!act) {
+        say(`the act named before ${hit[0]}`);
+        continue;
+      }
+      for (const number of each(hit[2] ?? '')) {
+        const section = `${hit[1] ?? ''}${number} §`;
+        if (!actNamed(law, act)?.sections[section]) say(`a section of ${act} in law.yaml, not ${section}`);
+      }
+    }
+  }
+  return faults;
+}

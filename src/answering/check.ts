@@ -1,0 +1,115 @@
+import { bodyLawFaults, citationFaults } from './check-law.js';
+import { type Day, inWords } from './day.js';
+import { PLACEHOLDERS } from './directory.js';
+import type { Fault } from './fault.js';
+import type { Law } from './law.js';
+import { isValidOn, type Rule } from './rule.js';
+import { fold } from './text.js';
+import { type ForbiddenWording, wordingFaults } from './wording.js';
+
+/** What a check of the whole knowledge base says: faults stop it, warnings and open points are for the curators. */
+export interface CheckReport {
+  readonly faults: readonly Fault[];
+  readonly warnings: readonly Fault[];
+  /** What an entry itself says is not settled and must be checked locally. */
+  readonly open: readonly { readonly file: string; readonly id: string; readonly question: string }[];
+}
+
+const CHECK_LOCALLY = '## Kontrollera lokalt';
+
+function shapeFaults(rule: Rule): Fault[] {
+  const faults: Fault[] = [];
+  const say = (field: string, expected: string, received: string) =>
+    faults.push({ file: rule.file, field, expected, received });
+  const [folder = '', name = ''] = rule.file.split('/').slice(-2);
+  if (folder !== rule.pack) say('pack', `the folder's name, ${folder}`, rule.pack);
+  if (name !== `${rule.id}.md` && name !== `${rule.id}.${rule.validFrom}.md`) {
+    say('id', `the file's name, ${name.split('.')[0]}`, rule.id);
+  }
+  if (rule.validTo && rule.validTo < rule.validFrom) say('validTo', `${rule.validFrom} or later`, rule.validTo);
+  if (rule.reviewBy <= rule.reviewedOn) say('reviewBy', `a day after ${rule.reviewedOn}`, rule.reviewBy);
+  const tellsOpen = rule.details.includes(CHECK_LOCALLY);
+  if (rule.open.length > 0 && !tellsOpen) {
+    say('body', `a section "${CHECK_LOCALLY}", since open is not empty`, 'no such section');
+  }
+  if (tellsOpen && rule.open.length === 0) say('open', `what "${CHECK_LOCALLY}" is about`, 'nothing');
+  for (const line of rule.details.split('\n')) {
+    if (/^(#(?!# )|###|>|\||```|\d+\. )|\*\*|\]\(|<\/?\w/.test(line.trim())) {
+      say('body', 'headings (## ), paragraphs and lists (- ) only', `"${line.slice(0, 60)}"`);
+    }
+  }
+  for (const [, name = ''] of `${rule.short} ${rule.details}`.matchAll(/\{\{(.*?)\}\}/g)) {
+    if (!PLACEHOLDERS.some(known => known === name)) say('body', `one of ${PLACEHOLDERS.join(' | ')}`, `{{${name}}}`);
+  }
+  const own = new Set(rule.asks.map(fold));
+  if (own.size < rule.asks.length) say('asks', 'each ask once', 'the same ask twice');
+  for (const not of rule.notAsks) if (own.has(fold(not))) say('notAsks', 'no ask of the same rule', `"${not}"`);
+  return faults;
+}
+
+/** Faults that only show beside the other rules: overlapping versions, unknown relations, an ask in two rules. */
+function relationFaults(rules: readonly Rule[]): Fault[] {
+  const faults: Fault[] = [];
+  const ids = new Set(rules.map(rule => rule.id));
+  const askedIn = new Map<string, Rule>();
+  for (const rule of rules) {
+    const say = (field: string, expected: string, received: string) =>
+      faults.push({ file: rule.file, field, expected, received });
+    for (const id of rule.related) {
+      if (!ids.has(id)) say('related', 'the id of a rule that exists', id);
+      if (id === rule.id) say('related', 'other rules', id);
+    }
+    for (const ask of [rule.title, ...rule.asks]) {
+      const other = askedIn.get(fold(ask));
+      if (other && other.id !== rule.id) say('asks', `an ask that ${other.file} does not have`, `"${ask}"`);
+      else askedIn.set(fold(ask), rule);
+    }
+    for (const other of rules) {
+      if (other === rule || other.id !== rule.id || other.file < rule.file) continue;
+      if (isValidOn(rule, other.validFrom) || isValidOn(other, rule.validFrom)) {
+        const received = `${rule.validFrom}..${rule.validTo ?? ''} beside ${other.validFrom}..${other.validTo ?? ''}`;
+        say('validFrom', `no overlap with ${other.file}`, received);
+      }
+    }
+  }
+  return faults;
+}
+
+function ageReport(rules: readonly Rule[], on: Day): { faults: Fault[]; warnings: Fault[] } {
+  const faults: Fault[] = [];
+  const warnings: Fault[] = [];
+  for (const rule of rules) {
+    const versions = rules.filter(other => other.id === rule.id);
+    const last = versions.every(other => other.validFrom <= rule.validFrom);
+    if (last && rule.validTo !== undefined && rule.validTo < on) {
+      const expected = `a version that applies on ${on}`;
+      faults.push({ file: rule.file, field: 'validTo', expected, received: `expired ${rule.validTo}` });
+    }
+    if (isValidOn(rule, on) && rule.reviewBy < on) {
+      const expected = `a review no later than ${inWords(rule.reviewBy)}`;
+      warnings.push({ file: rule.file, field: 'reviewBy', expected, received: `reviewed ${rule.reviewedOn}` });
+    }
+  }
+  return { faults, warnings };
+}
+
+/** Checks rules that parsed one by one against the law table, the forbidden wordings and one another, as of a day. */
+export function checkRules(
+  rules: readonly Rule[],
+  law: Law,
+  forbidden: readonly ForbiddenWording[],
+  on: Day,
+): CheckReport {
+  const age = ageReport(rules, on);
+  const own = rules.flatMap(rule => [
+    ...shapeFaults(rule),
+    ...citationFaults(rule, law),
+    ...bodyLawFaults(rule, law),
+    ...wordingFaults(rule, forbidden),
+  ]);
+  return {
+    faults: [...own, ...relationFaults(rules), ...age.faults],
+    warnings: age.warnings,
+    open: rules.flatMap(rule => rule.open.map(question => ({ file: rule.file, id: rule.id, question }))),
+  };
+}

@@ -1,0 +1,39 @@
+import { tz } from '@date-fns/tz';
+import { format, isValid, parseISO } from 'date-fns';
+
+/** The zone in which every rule, slot and meeting of the product is read. */
+export const ZONE = 'Europe/Stockholm';
+
+/** A calendar day in Sweden, written YYYY-MM-DD, so that comparing two days is comparing two strings. */
+export type Day = string;
+
+/** The Swedish calendar day of an instant; it turns at midnight Europe/Stockholm, summer and winter. */
+export function dayOf(instant: Date): Day {
+  return format(instant, 'yyyy-MM-dd', { in: tz(ZONE) });
+}
+
+/** Whether the text is a day that exists, written YYYY-MM-DD ("2026-02-29" is not). */
+export function isDay(text: string): text is Day {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text));
+}
+
+const MONTHS = [
+  'januari',
+  'februari',
+  'mars',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'augusti',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
+
+/** A day as Swedes write it: "15 januari 2026". */
+export function inWords(day: Day): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+}

@@ -1,0 +1,68 @@
+import { parse as parseYaml } from 'yaml';
+import type * as z from 'zod/v4';
+import { type Fault, shown } from './fault.js';
+import { frontMatter, type Rule, SHORT_ANSWER_MAX } from './rule.js';
+
+/** A file of the knowledge base as it was read: its path inside the knowledge folder and its text. */
+export interface KnowledgeFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The value at a path inside parsed data; undefined where the path leads nowhere. */
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  let value: unknown = data;
+  for (const key of path) value = value === null || value === undefined ? undefined : Reflect.get(Object(value), key);
+  return value;
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') return `one of ${issue.values.join(' | ')}`;
+  return issue.code === 'invalid_type' ? `a ${issue.expected}` : issue.message;
+}
+
+/** zod's issues as faults that name file, field, expected and received. */
+export function zodFaults(file: string, data: unknown, error: z.ZodError): Fault[] {
+  return error.issues.map(issue => {
+    const field = issue.path.map(String).join('.') || 'front matter';
+    if (issue.code === 'unrecognized_keys') {
+      return { file, field: issue.keys.join(', '), expected: 'no such field', received: 'a field of that name' };
+    }
+    return { file, field, expected: expectation(issue), received: shown(valueAt(data, issue.path)) };
+  });
+}
+
+/** YAML text -> data, or the one fault that says where the YAML breaks. */
+export function readYaml(file: string, text: string): { data: unknown } | { fault: Fault } {
+  try {
+    return { data: parseYaml(text) };
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    return { fault: { file, field: 'yaml', expected: 'YAML that can be read', received: reason } };
+  }
+}
+
+/** One Markdown file -> a rule, or every fault of its own that it has (relations between files are check.ts's work). */
+export function parseRule(file: KnowledgeFile): { rule: Rule } | { faults: Fault[] } {
+  const path = file.path;
+  const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(file.text);
+  if (!match) {
+    const expected = 'front matter between two lines of ---';
+    return { faults: [{ file: path, field: 'front matter', expected, received: shown(file.text.slice(0, 40)) }] };
+  }
+  const yaml = readYaml(path, match[1] ?? '');
+  if ('fault' in yaml) return { faults: [yaml.fault] };
+  const parsed = frontMatter.safeParse(yaml.data);
+  const body = (match[2] ?? '').replace(/\r/g, '').trim();
+  const [first = '', ...rest] = body.split(/\n{2,}/);
+  const short = first.replace(/\s*\n\s*/g, ' ').trim();
+  const faults: Fault[] = parsed.success ? [] : zodFaults(path, yaml.data, parsed.error);
+  if (short === '' || short.startsWith('#') || short.startsWith('- ')) {
+    faults.push({ file: path, field: 'body', expected: 'a first paragraph that answers', received: shown(short) });
+  } else if (short.length > SHORT_ANSWER_MAX) {
+    const expected = `a short answer of at most ${SHORT_ANSWER_MAX} characters`;
+    faults.push({ file: path, field: 'body', expected, received: `${short.length} characters` });
+  }
+  if (faults.length > 0 || !parsed.success) return { faults };
+  return { rule: { ...parsed.data, file: path, short, details: rest.join('\n\n').trim() } };
+}

@@ -1,0 +1,57 @@
+import { stemmer } from '@orama/stemmers/swedish';
+import { words } from '../text.js';
+import type { WordList } from '../word-list.js';
+
+/** A text as weighted terms; the same term twice counts once, at its greatest weight. */
+export type Terms = ReadonlyMap<string, number>;
+
+/** How much a term counts beside the word itself (1). */
+export const WEIGHTS = { synonym: 0.5, gram: 0.2, pair: 0.6 } as const;
+
+const GRAM = 4;
+/** Words beyond this in one question are ignored: a long message is cut into sentences before it comes here. */
+const WORDS_MAX = 60;
+
+const stems = new Map<string, string>();
+const STEMS_MAX = 50_000;
+
+/** The Swedish stem (Snowball) of a folded word; remembered, since the same words come back all day. */
+export function stem(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const made = stemmer(word);
+  if (stems.size < STEMS_MAX) stems.set(word, made);
+  return made;
+}
+
+/** The character 4-grams of a word with its ends marked: they meet compounds and misspellings half way. */
+export function grams(word: string): string[] {
+  const marked = `<${word}>`;
+  if (marked.length <= GRAM) return [marked];
+  return Array.from({ length: marked.length - GRAM + 1 }, (_, at) => marked.slice(at, at + GRAM));
+}
+
+function synonyms(said: readonly string[], list: WordList | undefined): string[] {
+  if (!list) return [];
+  const found = said.flatMap(word => list.single.get(word) ?? []);
+  const several = list.several.filter(({ from }) =>
+    said.some((_, at) => from.every((word, offset) => said[at + offset] === word)),
+  );
+  return [...found, ...several.flatMap(({ to }) => to)];
+}
+
+/** A text's terms: stems ("w:"), pairs of neighbouring stems ("p:"), 4-grams ("g:"), and its synonyms' stems. */
+export function termsOf(text: string, list: WordList | undefined): Terms {
+  const said = words(text).slice(0, WORDS_MAX);
+  const terms = new Map<string, number>();
+  const add = (term: string, weight: number) => terms.set(term, Math.max(weight, terms.get(term) ?? 0));
+  const stemmed = said.map(stem);
+  for (const word of stemmed) add(`w:${word}`, 1);
+  for (const word of synonyms(said, list)) add(`w:${stem(word)}`, WEIGHTS.synonym);
+  stemmed.forEach((word, at) => {
+    const next = stemmed[at + 1];
+    if (next !== undefined) add(`p:${word} ${next}`, WEIGHTS.pair);
+  });
+  for (const word of said) for (const gram of grams(word)) add(`g:${gram}`, WEIGHTS.gram);
+  return terms;
+}

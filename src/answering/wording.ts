@@ -1,0 +1,69 @@
+import * as z from 'zod/v4';
+import type { Fault } from './fault.js';
+import type { Rule } from './rule.js';
+import { readYaml, zodFaults } from './rule-file.js';
+
+const wordingFile = z.strictObject({
+  forbidden: z
+    .array(
+      z.strictObject({
+        pattern: z.string().min(3),
+        why: z.string().min(3),
+        /** A sentence that matches one of these says the opposite ("vänta inte"), or quotes what is wrong. */
+        unless: z.array(z.string()).default([]),
+      }),
+    )
+    .min(1),
+});
+
+/** One wording that no text of the product may contain, since it discourages or delays a report. */
+export interface ForbiddenWording {
+  readonly pattern: RegExp;
+  readonly why: string;
+  readonly unless: readonly RegExp[];
+}
+
+/** The text of knowledge/wording.yaml -> the forbidden wordings, or its faults (a broken pattern among them). */
+export function parseWording(file: string, text: string): { forbidden: ForbiddenWording[] } | { faults: Fault[] } {
+  const yaml = readYaml(file, text);
+  if ('fault' in yaml) return { faults: [yaml.fault] };
+  const parsed = wordingFile.safeParse(yaml.data);
+  if (!parsed.success) return { faults: zodFaults(file, yaml.data, parsed.error) };
+  try {
+    return {
+      forbidden: parsed.data.forbidden.map(({ pattern, why, unless }) => ({
+        pattern: new RegExp(pattern, 'iu'),
+        why,
+        unless: unless.map(source => new RegExp(source, 'iu')),
+      })),
+    };
+  } catch (error) {
+    return { faults: [{ file, field: 'pattern', expected: 'a regular expression', received: String(error) }] };
+  }
+}
+
+/** The sentences of a text that discourage or delay a report, each with the reason why that wording is forbidden. */
+export function discouraging(
+  text: string,
+  forbidden: readonly ForbiddenWording[],
+): { sentence: string; why: string }[] {
+  return text
+    .split(/(?<=[.!?:])\s+|\n+/)
+    .flatMap(sentence =>
+      forbidden
+        .filter(({ pattern, unless }) => pattern.test(sentence) && !unless.some(except => except.test(sentence)))
+        .map(({ why }) => ({ sentence: sentence.trim(), why })),
+    );
+}
+
+/** The discouraging sentences of a rule's texts, as faults; its asks are the users' words and are not looked at. */
+export function wordingFaults(rule: Rule, forbidden: readonly ForbiddenWording[]): Fault[] {
+  return discouraging(`${rule.title}\n${rule.short}\n${rule.details}`, forbidden)
+    .filter(({ sentence }) => sentence !== rule.title)
+    .map(({ sentence, why }) => ({
+      file: rule.file,
+      field: 'body',
+      expected: `no wording that ${why}`,
+      received: `"${sentence.slice(0, 120)}"`,
+    }));
+}

@@ -1,0 +1,162 @@
+import { type Block, type Button, blocksOf, type Reply } from '../reply.js';
+import type { Answering, Asked, WhyNone } from './answering.js';
+import { type Day, inWords } from './day.js';
+import { type Directory, fillIn } from './directory.js';
+import type { IdentityKind } from './identity/guard.js';
+import type { Law } from './law.js';
+import type { Legal, Rule } from './rule.js';
+import type { EmergencyNotice } from './urgent.js';
+
+const KIND_WORDS: Readonly<Record<IdentityKind, string>> = {
+  personnummer: 'ett personnummer',
+  samordningsnummer: 'ett samordningsnummer',
+  telefonnummer: 'ett telefonnummer',
+  'e-postadress': 'en e-postadress',
+  adress: 'en adress',
+  namn: 'ett namn',
+  initialer: 'initialer',
+  ärendenummer: 'ett ärendenummer',
+};
+
+/** "a", "a och b", "a, b och c". */
+function inARow(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} och ${items.at(-1) ?? ''}`;
+}
+
+/** The kind word to somebody who wrote who it is about; it names the kinds, never the values. */
+export function identityNotice(kinds: readonly IdentityKind[]): Block[] {
+  if (kinds.length === 0) return [];
+  return [
+    {
+      is: 'notice',
+      tone: 'care',
+      title: 'Ta bort ditt meddelande',
+      lines: [
+        `Jag såg ${inARow(kinds.map(kind => KIND_WORDS[kind]))} i det du skrev. Jag har inte sparat det.`,
+        'Jag kan inte ta bort ditt meddelande. Gör det själv och skriv utan uppgifter som visar vem det gäller.',
+      ],
+    },
+  ];
+}
+
+function urgentBlocks(notice: EmergencyNotice | undefined, directory: Directory | undefined): Block[] {
+  if (!notice) return [];
+  return [
+    { is: 'notice', tone: 'emergency', title: notice.title, lines: notice.lines.map(line => fillIn(line, directory)) },
+  ];
+}
+
+/** "SoL (2025:400) 19 kap. 1 §": the way a lawyer would write the citation. */
+export function citation(legal: Legal): string {
+  const act = legal.act === `Lag ${legal.sfs}` ? legal.act : `${legal.act} (${legal.sfs})`;
+  return `${act} ${legal.section}`;
+}
+
+/** Sections of one act in one breath: "SoL (2025:400) 20 kap. 1 §, 20 kap. 2 §". */
+function citations(legal: readonly Legal[]): string {
+  const acts = new Set(legal.map(cited => cited.act));
+  return [...acts]
+    .map(act => {
+      const [first, ...more] = legal.filter(cited => cited.act === act);
+      return first ? [citation(first), ...more.map(cited => cited.section)].join(', ') : '';
+    })
+    .join('; ');
+}
+
+function sourceLine(rule: Rule): string {
+  return rule.sources
+    .map(source => `${source.document}${source.section ? `, avsnitt ${source.section}` : ''} (${source.year})`)
+    .join('; ');
+}
+
+function facts(rule: Rule): Block {
+  const legal: [string, string][] = rule.legal.length > 0 ? [['Lagrum', citations(rule.legal)]] : [];
+  const valid = `${inWords(rule.validFrom)}${rule.validTo ? ` till ${inWords(rule.validTo)}` : ''}`;
+  return {
+    is: 'facts',
+    facts: [...legal, ['Gäller från', valid], ['Granskad', inWords(rule.reviewedOn)], ['Källa', sourceLine(rule)]],
+  };
+}
+
+function standing(rule: Rule, law: Law | undefined, on: Day): Block[] {
+  const read = law ? ` Lagen är läst till och med ${inWords(law.readThrough)}.` : '';
+  const reviewed = rule.reviewedBy ? `Granskad av ${rule.reviewedBy}.` : 'Ingen jurist har granskat svaret än.';
+  const late: Block[] =
+    rule.reviewBy < on
+      ? [
+          {
+            is: 'small',
+            text: `Granskningen är försenad. Regeln skulle ha setts över senast ${inWords(rule.reviewBy)}.`,
+          },
+        ]
+      : [];
+  return [...late, { is: 'small', text: `${reviewed}${read}` }];
+}
+
+/** A rule as an answer: title, short answer, "Läs mer", law, dates and source. */
+export function ruleBlocks(rule: Rule, data: Pick<Answering['data'], 'directory' | 'law'>, on: Day): Block[] {
+  const historic: Block[] =
+    rule.status === 'historic' ? [{ is: 'small', text: `Äldre lokal rutin. ${sourceLine(rule)}.` }] : [];
+  return [
+    { is: 'title', text: rule.title },
+    ...historic,
+    { is: 'text', text: fillIn(rule.short, data.directory) },
+    ...(rule.details
+      ? [{ is: 'more' as const, label: 'Läs mer', blocks: blocksOf(fillIn(rule.details, data.directory)) }]
+      : []),
+    facts(rule),
+    ...standing(rule, data.law, on),
+  ];
+}
+
+/** A button that shows a rule. */
+export function ruleButton(rule: Pick<Rule, 'id' | 'title'>): Button {
+  return { title: rule.title, action: { v: 1, do: 'show', rule: rule.id } };
+}
+
+function whyNone(why: WhyNone, on: Day): string {
+  switch (why) {
+    case 'unknown':
+      return 'Det vet jag inte. Jag hittar ingen regel som svarar på din fråga.';
+    case 'notValid':
+      return `Jag har ingen giltig regel om det här för ${inWords(on)}.`;
+    case 'notLoaded':
+      return 'Jag kan inte läsa mina regler just nu.';
+    case 'noQuestion':
+      return 'Jag ser ingen fråga i det du skrev.';
+  }
+}
+
+/** Who takes over when the bot does not know; the duty and the emergency number stand there every time. */
+export function handOver(directory: Directory | undefined): Block[] {
+  const who = directory?.handover ?? 'socialtjänstens mottagning i din kommun';
+  return [
+    { is: 'text', text: fillIn(`Fråga en människa: ${who}, telefon {{mottagning}}.`, directory) },
+    {
+      is: 'text',
+      text: 'Misstänker du att ett barn far illa? Anmäl till socialtjänsten genast. Det räcker att du misstänker. Ring 112 vid fara.',
+    },
+  ];
+}
+
+/** What a question led to, in words; the emergency notice leads, then the word about identity, then the answer. */
+export function wordsOfAsked(asked: Asked, data: Answering['data']): Reply {
+  const lead = [...urgentBlocks(asked.urgent, data.directory), ...identityNotice(asked.identity)];
+  switch (asked.outcome) {
+    case 'answer':
+      return {
+        blocks: [...lead, ...ruleBlocks(asked.rule, data, asked.on)],
+        buttons: asked.related.map(ruleButton),
+      };
+    case 'choose':
+      return {
+        blocks: [...lead, { is: 'text', text: 'Jag är inte säker på vad du menar. Är det något av det här?' }],
+        buttons: [...asked.choices.map(ruleButton), { title: 'Inget av detta', action: { v: 1, do: 'rejectChoices' } }],
+      };
+    case 'none':
+      return {
+        blocks: [...lead, { is: 'text', text: whyNone(asked.why, asked.on) }, ...handOver(data.directory)],
+        buttons: [{ title: 'Vad kan du svara på?', action: { v: 1, do: 'help' } }],
+      };
+  }
+}

@@ -1,0 +1,99 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { tz } from '@date-fns/tz';
+import { parse } from 'date-fns';
+import { createAnswering } from '../answering/answering.js';
+import { isDay, ZONE } from '../answering/day.js';
+import { faultLine } from '../answering/fault.js';
+import { commandFromText } from '../commands.js';
+import { DEFAULT_PACKS, listOf } from '../config.js';
+import { plainText } from '../reply.js';
+import { route } from '../router.js';
+import { loadKnowledge } from '../storage/knowledge.js';
+import { wordsOf } from '../words.js';
+import { defaultKnowledgeDir, environment, fail } from './shell.js';
+
+const HELP = `npm run -s ask -- "fråga" [--json] [--date YYYY-MM-DD] [--packs a,b]
+npm run -s ask -- --jsonl FILE [--date YYYY-MM-DD] [--packs a,b]
+
+Asks the bot from the terminal, through the same code as Teams.
+
+  --json              one JSON line in place of the reply as a person would read it
+  --jsonl FILE        reads lines {"id": ..., "q": ...} and writes one JSON line each, in the same order ("-": standard input)
+  --date YYYY-MM-DD   the day the rules are read for (default: today in Europe/Stockholm)
+  --packs a,b         the packs to answer from (default: KNOWLEDGE_PACKS, else ${DEFAULT_PACKS.join(',')})
+
+Exit codes: 0 asked, 1 a line of FILE is not a question, 2 wrong use.`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean', default: false },
+    jsonl: { type: 'string' },
+    date: { type: 'string' },
+    packs: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+});
+if (values.help) {
+  console.log(HELP);
+  process.exit(0);
+}
+if (values.date !== undefined && !isDay(values.date)) fail(`--date: "${values.date}" is not a day written YYYY-MM-DD`);
+if (values.jsonl === undefined && positionals.length === 0) fail(`No question given.\n\n${HELP}`);
+
+const packs = listOf(values.packs ?? environment('KNOWLEDGE_PACKS') ?? DEFAULT_PACKS.join(','));
+const knowledge = await loadKnowledge(environment('KNOWLEDGE_DIR') ?? defaultKnowledgeDir, packs);
+for (const fault of knowledge.faults) console.error(faultLine(fault));
+const answering = createAnswering(knowledge);
+const notNames = (knowledge.directory?.schools ?? []).map(school => school.name);
+// Noon of the day asked for: the same day in Sweden whatever zone this machine is in.
+const now = values.date ? parse(`${values.date} 12:00`, 'yyyy-MM-dd HH:mm', new Date(), { in: tz(ZONE) }) : new Date();
+
+function ask(question: string) {
+  const outcome = route(commandFromText(question, notNames), { answering }, now);
+  const text = plainText(wordsOf(outcome, knowledge, 'private'));
+  if (outcome.is !== 'asked') {
+    return { outcome: 'none', rule: null, choices: [], urgent: false, identity: false, confidence: 0, text };
+  }
+  return {
+    outcome: outcome.outcome,
+    rule: outcome.outcome === 'answer' ? outcome.rule.id : null,
+    choices: outcome.outcome === 'choose' ? outcome.choices.map(rule => rule.id) : [],
+    urgent: outcome.urgent !== undefined,
+    identity: outcome.identity.length > 0,
+    confidence: Number(outcome.confidence.toFixed(3)),
+    text,
+  };
+}
+
+/** One line of the questions file; undefined where it is no question. */
+function lineOf(line: string): { id: unknown; q: string } | undefined {
+  try {
+    const read: unknown = JSON.parse(line);
+    if (typeof read !== 'object' || read === null || !('q' in read) || typeof read.q !== 'string') return undefined;
+    return { id: 'id' in read ? read.id : null, q: read.q };
+  } catch {
+    return undefined;
+  }
+}
+
+if (values.jsonl === undefined) {
+  const reply = ask(positionals.join(' '));
+  console.log(values.json ? JSON.stringify({ id: null, ...reply }) : reply.text);
+} else {
+  const input = values.jsonl === '-' ? process.stdin : createReadStream(values.jsonl);
+  input.once('error', () => fail(`--jsonl: cannot read ${values.jsonl}`));
+  let number = 0;
+  for await (const line of createInterface({ input })) {
+    number++;
+    if (line.trim() === '') continue;
+    const read = lineOf(line);
+    if (read) console.log(JSON.stringify({ id: read.id, ...ask(read.q) }));
+    else {
+      console.error(`line ${number}: expected {"id": ..., "q": "..."}`);
+      process.exitCode = 1;
+    }
+  }
+}

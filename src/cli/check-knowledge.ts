@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util';
+import { checkRules } from '../answering/check.js';
+import { dayOf, isDay } from '../answering/day.js';
+import { faultLine } from '../answering/fault.js';
+import { forumFaults } from '../answering/forum.js';
+import { loadKnowledge, packsIn } from '../storage/knowledge.js';
+import { defaultKnowledgeDir, environment, fail } from './shell.js';
+
+const HELP = `npm run check:knowledge -- [--dir FOLDER] [--date YYYY-MM-DD] [--json]
+
+Checks every file of the knowledge base and prints all faults at once, then warnings (overdue reviews) and the
+points that the entries themselves leave open.
+
+  --dir FOLDER        the knowledge folder (default: KNOWLEDGE_DIR, else the project's own)
+  --date YYYY-MM-DD   the day the rules are checked for (default: today in Europe/Stockholm)
+  --json              one JSON object in place of lines
+
+Exit codes: 0 no faults, 1 faults, 2 wrong use.`;
+
+const { values } = parseArgs({
+  options: {
+    dir: { type: 'string' },
+    date: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+});
+if (values.help) {
+  console.log(HELP);
+  process.exit(0);
+}
+if (values.date !== undefined && !isDay(values.date)) fail(`--date: "${values.date}" is not a day written YYYY-MM-DD`);
+
+const folder = values.dir ?? environment('KNOWLEDGE_DIR') ?? defaultKnowledgeDir;
+const packs = await packsIn(folder).catch(() => fail(`--dir: cannot read the folder ${folder}`));
+const knowledge = await loadKnowledge(folder, packs);
+const on = values.date ?? dayOf(new Date());
+const report = knowledge.law
+  ? checkRules(knowledge.rules, knowledge.law, knowledge.forbidden, on)
+  : { faults: [], warnings: [], open: [] };
+const ids = new Set(knowledge.rules.map(rule => rule.id));
+const faults = [...knowledge.faults, ...report.faults, ...forumFaults(knowledge.forums, ids)];
+
+if (values.json) {
+  console.log(
+    JSON.stringify({
+      rules: ids.size,
+      files: knowledge.rules.length,
+      forums: knowledge.forums.length,
+      faults,
+      warnings: report.warnings,
+      open: report.open,
+    }),
+  );
+} else {
+  for (const fault of faults) console.log(`FAULT ${faultLine(fault)}`);
+  for (const warning of report.warnings) console.log(`WARN  ${faultLine(warning)}`);
+  for (const { id, question } of report.open) console.log(`OPEN  ${id}: ${question}`);
+  console.log(
+    `${ids.size} rules in ${knowledge.rules.length} files, ${knowledge.forums.length} forums, ${packs.length} packs: ${faults.length} faults, ` +
+      `${report.warnings.length} warnings, ${report.open.length} open points (as of ${on})`,
+  );
+}
+process.exitCode = faults.length > 0 ? 1 : 0;

@@ -1,0 +1,67 @@
+import { guardIdentity, type IdentityKind } from './answering/identity/guard.js';
+import { words } from './answering/text.js';
+import { cardAction } from './card-action.js';
+
+/** Where a message was written: a private chat, or a place that others read. */
+export type Place = 'private' | 'shared';
+
+/** What somebody wants, free of identity: the only thing that anything behind the door ever sees of a message. */
+export type Command =
+  | {
+      readonly do: 'ask';
+      readonly text: string;
+      readonly identity: readonly IdentityKind[];
+      /** A file or picture came with the question; it was not opened. */
+      readonly file: boolean;
+    }
+  | { readonly do: 'show'; readonly rule: string }
+  | { readonly do: 'rejectChoices' }
+  | { readonly do: 'help' }
+  | { readonly do: 'welcome' }
+  | { readonly do: 'greet' }
+  | { readonly do: 'thank' }
+  | { readonly do: 'refuseFile' }
+  | { readonly do: 'refuseOldCard' };
+
+const HELP = new Set([
+  'hjalp',
+  'help',
+  'hjalp mig',
+  'vad kan du',
+  'vad kan du gora',
+  'meny',
+  'start',
+  'info',
+  'kommandon',
+]);
+const THANKS =
+  /^(?:(?:stort |tusen |ok |okej |toppen |super |perfekt )*tack(?: s[ao] mycket| ska du ha| for hjalpen| for svaret)?|thanks|thank you|thx|ok tack|okej|ok|toppen|perfekt|bra)$/;
+const GREETING =
+  /^(?:hej|hejsan|hej hej|tjena|tja|hallo|halloj|god ?morgon|god ?dag|god ?kvall|hello|hi|hey)(?: (?:lotsen|samverkanslotsen|bot|dar|pa dig))*$/;
+
+/** The longest message that is read, in characters; the rest of a longer one is ignored. */
+export const MESSAGE_MAX = 28_000;
+
+/**
+ * A message's text -> a command. The identity guard sees the text first; nothing after this function has the
+ * original. `notNames` are names of schools and places that are no identity.
+ */
+export function commandFromText(raw: string, notNames: readonly string[], file = false): Command {
+  const { text, kinds } = guardIdentity(raw.slice(0, MESSAGE_MAX), { notNames });
+  const said = words(text).join(' ');
+  if (file && said === '' && kinds.length === 0) return { do: 'refuseFile' };
+  if (kinds.length === 0 && !file) {
+    if (HELP.has(said)) return { do: 'help' };
+    if (THANKS.test(said)) return { do: 'thank' };
+    if (said === '' || GREETING.test(said)) return { do: 'greet' };
+  }
+  return { do: 'ask', text, identity: kinds, file };
+}
+
+/** A pressed button's value -> a command; a forged, broken or outdated value is refused kindly, never a fault. */
+export function commandFromAction(value: unknown): Command {
+  const parsed = cardAction.safeParse(value);
+  if (!parsed.success) return { do: 'refuseOldCard' };
+  const action = parsed.data;
+  return action.do === 'show' ? { do: 'show', rule: action.rule } : { do: action.do };
+}

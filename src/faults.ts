@@ -1,0 +1,42 @@
+/** Every fault an operator can meet: its code, what it means, and what to do next. Codes never change meaning. */
+export const FAULTS = {
+  'SL-CONFIG': {
+    means: 'The environment is incomplete or contradicts itself.',
+    next: 'Set the names listed in the message; env/.env.example explains each.',
+  },
+  'SL-KNOWLEDGE': {
+    means: 'A file of the knowledge base could not be used; the rest is served without it.',
+    next: 'Run "npm run check:knowledge" and mend what it lists.',
+  },
+  'SL-TURN': {
+    means: 'A message could not be handled; the user was told so, with the turn id of this line.',
+    next: 'Read the cause on this line; if it comes back, restart and report it with the turn id.',
+  },
+  'SL-DELIVERY': {
+    means: 'A reply could not be delivered to Teams.',
+    next: 'A status of 401 or 403 means wrong credentials or that the bot was removed; 429 and 5xx pass by themselves.',
+  },
+  'SL-AUTH': {
+    means: 'The keys that requests are verified with could not be fetched; requests are refused with 503.',
+    next: 'Check that the host can reach login.botframework.com.',
+  },
+  'SL-PORT': {
+    means: 'The server could not listen on its address.',
+    next: 'Stop the other process on that port, or choose another PORT.',
+  },
+} as const satisfies Record<string, { means: string; next: string }>;
+
+export type FaultCode = keyof typeof FAULTS;
+
+/** A broken thing, as opposed to an expected refusal: it carries a code for the operator and is never shown to a user. */
+export class CodedFault extends Error {
+  readonly code: FaultCode;
+  readonly next: string;
+
+  constructor(code: FaultCode, detail: string, options?: { cause?: unknown }) {
+    super(`${code}: ${detail}`, options);
+    this.name = 'CodedFault';
+    this.code = code;
+    this.next = FAULTS[code].next;
+  }
+}

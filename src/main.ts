@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { pino } from 'pino';
+import { createAnswering } from './answering/answering.js';
+import { faultLine } from './answering/fault.js';
+import { readConfig } from './config.js';
+import { CodedFault } from './faults.js';
+import type { Log } from './ports.js';
+import { loadKnowledge } from './storage/knowledge.js';
+import { createAdapter } from './teams/adapter.js';
+import { createBot } from './teams/bot.js';
+import { quietSdk } from './teams/sdk-console.js';
+import { openDoor } from './teams/server.js';
+
+const LOCAL_SETTINGS = 'env/.env.local';
+
+function createLog(level: string): Log {
+  const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  return {
+    info: (event, fields) => logger.info({ event, ...fields }),
+    warn: (event, fields) => logger.warn({ event, ...fields }),
+    error: (event, fields) => logger.error({ event, ...fields }),
+  };
+}
+
+async function start(): Promise<void> {
+  if (existsSync(LOCAL_SETTINGS)) process.loadEnvFile(LOCAL_SETTINGS);
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel);
+  if (!config.credentials) {
+    log.warn('start', {
+      warning: 'NO CREDENTIALS: every sender is trusted. Local trial on loopback only, never for real users.',
+    });
+  }
+  const knowledge = await loadKnowledge(config.knowledgeDir, config.packs);
+  for (const fault of knowledge.faults) log.error('knowledge', { code: 'SL-KNOWLEDGE', fault: faultLine(fault) });
+  const jobs = { answering: createAnswering(knowledge) };
+  const notNames = (knowledge.directory?.schools ?? []).map(school => school.name);
+  const adapter = createAdapter(config.credentials);
+  const bot = createBot({ adapter, jobs, log, clock: () => new Date(), notNames });
+  const door = await openDoor(config, adapter, log, bot);
+  quietSdk(log);
+  log.info('start', { url: door.url, packs: config.packs, rules: new Set(knowledge.rules.map(rule => rule.id)).size });
+
+  const stop = async () => {
+    await door.close();
+    log.info('stop');
+    process.exit(0);
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+start().catch((error: unknown) => {
+  console.error(error instanceof CodedFault ? `${error.message}\nNext: ${error.next}` : error);
+  process.exit(1);
+});

@@ -1,0 +1,118 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Directory, parseDirectory } from '../answering/directory.js';
+import type { Fault } from '../answering/fault.js';
+import { type Forum, parseForums } from '../answering/forum.js';
+import { type Law, parseLaw } from '../answering/law.js';
+import type { Rule } from '../answering/rule.js';
+import { type KnowledgeFile, parseRule } from '../answering/rule-file.js';
+import { type EmergencyNotice, parseUrgent, type UrgentSignal } from '../answering/urgent.js';
+import { parseWordList, type WordList } from '../answering/word-list.js';
+import { type ForbiddenWording, parseWording } from '../answering/wording.js';
+
+/** What the knowledge folder held when it was read; a part that could not be read is absent and has its faults. */
+export interface Knowledge {
+  readonly rules: readonly Rule[];
+  readonly forums: readonly Forum[];
+  readonly law?: Law;
+  readonly directory?: Directory;
+  readonly urgent?: readonly UrgentSignal[];
+  readonly notice?: EmergencyNotice;
+  readonly words?: WordList;
+  readonly forbidden: readonly ForbiddenWording[];
+  readonly faults: readonly Fault[];
+}
+
+const reason = (error: unknown) => (error instanceof Error ? error.message.replace(/'.*'/, '') : String(error)).trim();
+
+/** Reads a file, or says as a fault why it could not be read. */
+async function readOne(folder: string, path: string): Promise<KnowledgeFile | Fault> {
+  try {
+    return { path, text: await readFile(join(folder, path), 'utf8') };
+  } catch (error) {
+    return { file: path, field: 'file', expected: 'a file that can be read', received: reason(error) };
+  }
+}
+
+/** The names of the packs that a knowledge folder holds: its folders with rules or a directory in them. */
+export async function packsIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter(entry => entry.isDirectory() && entry.name !== 'guide')
+    .map(entry => entry.name)
+    .sort();
+}
+
+async function namesIn(folder: string, pack: string): Promise<string[] | Fault> {
+  try {
+    return (await readdir(join(folder, pack))).sort();
+  } catch (error) {
+    return {
+      file: pack,
+      field: 'pack',
+      expected: 'a folder with that name in the knowledge folder',
+      received: reason(error),
+    };
+  }
+}
+
+/** Reads one data file with its parser; absent and with faults where it cannot be read or is wrong. */
+async function readData<T extends object>(
+  folder: string,
+  path: string,
+  faults: Fault[],
+  parse: (file: string, text: string) => T | { faults: Fault[] },
+): Promise<T | Record<string, never>> {
+  const file = await readOne(folder, path);
+  const parsed = 'field' in file ? { faults: [file] } : parse(path, file.text);
+  if (!('faults' in parsed)) return parsed;
+  faults.push(...parsed.faults);
+  return {};
+}
+
+/**
+ * Reads the chosen packs and the shared data of a knowledge folder. It never throws for what is in the files: each
+ * fault is listed and the rest is returned, so that one broken file does not silence the bot.
+ */
+export async function loadKnowledge(folder: string, packs: readonly string[]): Promise<Knowledge> {
+  const faults: Fault[] = [];
+  const rules: Rule[] = [];
+  const forums: Forum[] = [];
+  let directory: Directory | undefined;
+  for (const pack of packs) {
+    const names = await namesIn(folder, pack);
+    if (!Array.isArray(names)) {
+      faults.push(names);
+      continue;
+    }
+    for (const name of names.filter(name => name.endsWith('.md'))) {
+      const file = await readOne(folder, `${pack}/${name}`);
+      const parsed = 'field' in file ? { faults: [file] } : parseRule(file);
+      if ('rule' in parsed) rules.push(parsed.rule);
+      else faults.push(...parsed.faults);
+    }
+    if (names.includes('forums.yaml')) {
+      const parse = (file: string, text: string) => parseForums(pack, file, text);
+      const read = await readData(folder, `${pack}/forums.yaml`, faults, parse);
+      if ('forums' in read) forums.push(...read.forums);
+    }
+    if (directory === undefined && names.includes('directory.yaml')) {
+      const read = await readData(folder, `${pack}/directory.yaml`, faults, parseDirectory);
+      if ('directory' in read) directory = read.directory;
+    }
+  }
+  const law = await readData(folder, 'law.yaml', faults, parseLaw);
+  const urgent = await readData(folder, 'urgent.yaml', faults, parseUrgent);
+  const words = await readData(folder, 'words.yaml', faults, parseWordList);
+  const wording = await readData(folder, 'wording.yaml', faults, parseWording);
+  return {
+    rules,
+    forums,
+    ...law,
+    ...(directory ? { directory } : {}),
+    ...urgent,
+    ...words,
+    forbidden: 'forbidden' in wording ? wording.forbidden : [],
+    faults,
+  };
+}

@@ -1,0 +1,146 @@
+import { randomBytes } from 'node:crypto';
+import { Application } from '@microsoft/teams-ai';
+import {
+  type Activity,
+  ActivityTypes,
+  type Attachment,
+  MessageFactory,
+  type Storage,
+  type TurnContext,
+} from 'botbuilder';
+import { type Command, commandFromAction, commandFromText, type Place } from '../commands.js';
+import { CodedFault } from '../faults.js';
+import type { Clock, Log } from '../ports.js';
+import type { Reply } from '../reply.js';
+import { type Jobs, type Outcome, route } from '../router.js';
+import { wordsOf } from '../words.js';
+import type { GuardedAdapter } from './adapter.js';
+import { summaryOf, toCard } from './cards.js';
+import { DeliveryError } from './delivery.js';
+import { SeenActivities } from './seen.js';
+
+/** What the bot needs of the rest of the program. */
+export interface BotParts {
+  readonly adapter: GuardedAdapter;
+  readonly jobs: Jobs;
+  readonly log: Log;
+  readonly clock: Clock;
+  /** Names of schools and places, which the identity guard must not take for people. */
+  readonly notNames: readonly string[];
+}
+
+/** teams-ai wants a place for its turn state; this bot keeps none, so that no conversation is remembered. */
+const KEEPS_NOTHING: Storage = { read: async () => ({}), write: async () => {}, delete: async () => {} };
+
+function placeOf(activity: Activity): Place {
+  return activity.conversation.conversationType === 'channel' || activity.conversation.conversationType === 'groupChat'
+    ? 'shared'
+    : 'private';
+}
+
+/** Rich text comes as a text/html attachment beside the text itself; everything else is a file or a picture. */
+function carriesFile(attachments: readonly Attachment[] | undefined): boolean {
+  return (attachments ?? []).some(
+    attachment => attachment.contentType !== 'text/html' || /<img\b/i.test(String(attachment.content ?? '')),
+  );
+}
+
+/** A message activity -> a command; the activity's text goes no further than the identity guard inside. */
+export function commandOf(activity: Activity, notNames: readonly string[]): Command {
+  const text = activity.text ?? '';
+  if (activity.value !== undefined && text === '') return commandFromAction(activity.value);
+  return commandFromText(text, notNames, carriesFile(activity.attachments));
+}
+
+function logOf(outcome: Outcome) {
+  if (outcome.is !== 'asked') return { outcome: outcome.is };
+  return {
+    outcome: outcome.outcome,
+    ...(outcome.outcome === 'answer' ? { rule: outcome.rule.id } : {}),
+    ...(outcome.outcome === 'choose' ? { choices: outcome.choices.map(rule => rule.id) } : {}),
+    ...(outcome.outcome === 'none' ? { why: outcome.why } : {}),
+    urgent: outcome.urgent !== undefined,
+    identity: outcome.identity,
+  };
+}
+
+async function send(context: TurnContext, reply: Reply): Promise<void> {
+  const message = MessageFactory.attachment(toCard(reply));
+  message.summary = summaryOf(reply);
+  await context.sendActivity(message);
+}
+
+/** The bot: an activity in, at most one reply out; every fault is caught, logged with a turn id, and told kindly. */
+export function createBot(parts: BotParts): (context: TurnContext) => Promise<void> {
+  const { jobs, log, clock } = parts;
+  const seen = new SeenActivities(2_000);
+  const app = new Application({
+    adapter: parts.adapter,
+    storage: KEEPS_NOTHING,
+    removeRecipientMention: true,
+    startTypingTimer: false,
+    longRunningMessages: false,
+  });
+
+  async function answer(context: TurnContext, command: Command): Promise<void> {
+    const turn = randomBytes(4).toString('hex');
+    const started = performance.now();
+    const place = placeOf(context.activity);
+    try {
+      const outcome = route(command, jobs, clock());
+      await send(context, wordsOf(outcome, jobs.answering.data, place));
+      log.info('turn', {
+        turn,
+        place,
+        command: command.do,
+        ...logOf(outcome),
+        ms: Math.round(performance.now() - started),
+      });
+    } catch (error) {
+      const delivery = error instanceof DeliveryError;
+      const fault = new CodedFault(delivery ? 'SL-DELIVERY' : 'SL-TURN', 'the turn failed', { cause: error });
+      log.error('turn', {
+        turn,
+        place,
+        command: command.do,
+        code: fault.code,
+        next: fault.next,
+        cause: error instanceof Error ? error.name : 'unknown',
+        ...(delivery && error.statusCode !== undefined ? { status: error.statusCode } : {}),
+        // The frames of our own code say where; the message could carry a user's words.
+        ...(delivery || !(error instanceof Error)
+          ? {}
+          : {
+              at: (error.stack ?? '')
+                .split('\n')
+                .slice(1, 4)
+                .map(line => line.trim()),
+            }),
+      });
+      if (!delivery) await apologise(context, turn);
+    }
+  }
+
+  async function apologise(context: TurnContext, turn: string): Promise<void> {
+    try {
+      await context.sendActivity(
+        `Något gick fel hos mig. Försök igen om en stund. Är ett barn i fara? Ring 112. (Felkod ${turn})`,
+      );
+    } catch {
+      // Nobody is left to tell; the log line above has the turn id.
+    }
+  }
+
+  app.activity(ActivityTypes.Message, async context => {
+    if (seen.again(context.activity)) return;
+    await answer(context, commandOf(context.activity, parts.notNames));
+  });
+  app.conversationUpdate('membersAdded', async context => {
+    const bot = context.activity.recipient.id;
+    if (context.activity.membersAdded?.some(member => member.id === bot)) await answer(context, { do: 'welcome' });
+  });
+
+  return async context => {
+    await app.run(context);
+  };
+}

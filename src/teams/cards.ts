@@ -1,0 +1,114 @@
+import { type Attachment, CardFactory } from 'botbuilder';
+import type { Block, Button, Reply } from '../reply.js';
+
+type Element = Readonly<Record<string, unknown>>;
+
+const textBlock = (text: string, style: Element = {}): Element => ({ type: 'TextBlock', text, wrap: true, ...style });
+
+/** Markdown that a card would read into our words ("_", "*") is shown as it stands. */
+function plain(text: string): string {
+  return text.replace(/([*_[\]])/g, '\\$1');
+}
+
+function notice(block: Extract<Block, { is: 'notice' }>): Element {
+  const emergency = block.tone === 'emergency';
+  return {
+    type: 'Container',
+    style: emergency ? 'attention' : 'warning',
+    bleed: true,
+    spacing: 'medium',
+    items: [
+      textBlock(plain(block.title), { weight: 'bolder', size: emergency ? 'large' : 'medium' }),
+      ...block.lines.map(line => textBlock(plain(line), { spacing: 'small' })),
+    ],
+  };
+}
+
+/** Folded text: hidden until its button is pressed; works on every client, since nothing is asked of the bot. */
+function more(block: Extract<Block, { is: 'more' }>, id: string): Element[] {
+  const toggle = (title: string): Element => ({
+    type: 'ActionSet',
+    actions: [{ type: 'Action.ToggleVisibility', title, targetElements: [id, `${id}-open`, `${id}-close`] }],
+  });
+  return [
+    { ...toggle(block.label), id: `${id}-open` },
+    {
+      type: 'Container',
+      id,
+      isVisible: false,
+      items: block.blocks.flatMap((inner, at) => element(inner, `${id}-${at}`)),
+    },
+    { ...toggle('Visa mindre'), id: `${id}-close`, isVisible: false },
+  ];
+}
+
+function element(block: Block, id: string): Element[] {
+  switch (block.is) {
+    case 'notice':
+      return [notice(block)];
+    case 'title':
+      return [textBlock(plain(block.text), { style: 'heading', weight: 'bolder', size: 'large' })];
+    case 'text':
+      return [textBlock(plain(block.text))];
+    case 'heading':
+      return [textBlock(plain(block.text), { weight: 'bolder', spacing: 'medium' })];
+    case 'list':
+      return [textBlock(block.items.map(item => `- ${plain(item)}`).join('\r'), { spacing: 'small' })];
+    case 'facts':
+      return block.facts.map(([label, value], at) =>
+        textBlock(`**${plain(label)}:** ${plain(value)}`, {
+          size: 'small',
+          spacing: at === 0 ? 'medium' : 'none',
+          separator: at === 0,
+        }),
+      );
+    case 'small':
+      return [textBlock(plain(block.text), { size: 'small', isSubtle: true, spacing: 'small' })];
+    case 'more':
+      return more(block, id);
+  }
+}
+
+function action(button: Button): Element {
+  return 'open' in button
+    ? { type: 'Action.OpenUrl', title: button.title, url: button.open }
+    : { type: 'Action.Submit', title: button.title, data: button.action };
+}
+
+/** A title longer than this is cut off in a button on a phone. */
+const BUTTON_MAX = 28;
+
+/** A press. A long title stands as wrapped text in a pressable box, since clients cut a button's title at one line. */
+function press(button: Button, spacing: string): Element {
+  if (button.title.length <= BUTTON_MAX) return { type: 'ActionSet', spacing, actions: [action(button)] };
+  return {
+    type: 'Container',
+    style: 'emphasis',
+    spacing,
+    selectAction: action(button),
+    items: [textBlock(`**${plain(button.title)}** ›`, { color: 'accent' })],
+  };
+}
+
+/** A reply as an Adaptive Card of schema 1.5; each press on a row of its own. */
+export function toCard(reply: Reply): Attachment {
+  return CardFactory.adaptiveCard({
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    type: 'AdaptiveCard',
+    version: '1.5',
+    lang: 'sv',
+    body: [
+      ...reply.blocks.flatMap((block, at) => element(block, `more-${at}`)),
+      ...reply.buttons.map((button, at) => press(button, at === 0 ? 'medium' : 'small')),
+    ],
+  });
+}
+
+/** What a notification and a screen reader say of the card. */
+export function summaryOf(reply: Reply): string {
+  for (const block of reply.blocks) {
+    if (block.is === 'notice') return block.title;
+    if (block.is === 'title' || block.is === 'text') return block.text;
+  }
+  return 'Svar från Samverkanslotsen';
+}

@@ -1,0 +1,85 @@
+import type { AnsweringData } from './answering/answering.js';
+import { handOver, ruleButton, wordsOfAsked } from './answering/words-of-answers.js';
+import type { Place } from './commands.js';
+import type { Block, Button, Reply } from './reply.js';
+import type { Outcome } from './router.js';
+
+const WHAT_I_DO: Block[] = [
+  {
+    is: 'text',
+    text: 'Jag svarar på frågor om orosanmälan, samtycke, sekretess och samverkan mellan skola och socialtjänst. Skriv som du pratar.',
+  },
+  {
+    is: 'list',
+    items: ['Måste jag anmäla om jag bara misstänker?', 'Ska jag berätta hemma?', 'Vad får jag säga när soc ringer?'],
+  },
+  {
+    is: 'text',
+    text: 'Skriv aldrig vem det gäller: inga namn, personnummer eller bilder. Är ett barn i fara nu? Ring 112.',
+  },
+];
+
+/** Rules that a newcomer asks for first; one that does not exist in the chosen packs is left out. */
+const FIRST_QUESTIONS = ['anmalan-nar', 'anmalan-hur', 'anmalan-inte-informera', 'konsultation-anonym'];
+
+function firstButtons(data: AnsweringData): Button[] {
+  return FIRST_QUESTIONS.flatMap(id => data.rules.filter(rule => rule.id === id && rule.validTo === undefined))
+    .slice(0, 4)
+    .map(ruleButton);
+}
+
+const FILE_NOTICE: Block = {
+  is: 'notice',
+  tone: 'care',
+  title: 'Jag tar inte emot bilder och filer',
+  lines: [
+    'Jag har inte öppnat det du skickade. Ta bort meddelandet, jag kan inte göra det åt dig.',
+    'Skicka aldrig bilder på barn hit. Skriv din fråga med ord och utan namn.',
+  ],
+};
+
+const SHARED_HINT: Block = {
+  is: 'small',
+  text: 'Här läser fler. Gäller frågan ett enskilt barn? Skriv till mig i en privat chatt, också där utan namn.',
+};
+
+function wordsFor(outcome: Outcome, data: AnsweringData): Reply {
+  switch (outcome.is) {
+    case 'asked': {
+      const reply = wordsOfAsked(outcome, data);
+      return outcome.file ? { ...reply, blocks: [...reply.blocks, FILE_NOTICE] } : reply;
+    }
+    case 'help':
+      return { blocks: [{ is: 'title', text: 'Så kan jag hjälpa dig' }, ...WHAT_I_DO], buttons: firstButtons(data) };
+    case 'welcome':
+      return {
+        blocks: [{ is: 'title', text: 'Hej! Jag är Samverkanslotsen' }, ...WHAT_I_DO],
+        buttons: firstButtons(data),
+      };
+    case 'greeting':
+      return { blocks: [{ is: 'text', text: 'Hej! Vad undrar du?' }, ...WHAT_I_DO], buttons: firstButtons(data) };
+    case 'thanks':
+      return {
+        blocks: [{ is: 'text', text: 'Tack själv. Skriv igen när du undrar något.' }],
+        buttons: [],
+      };
+    case 'choicesRejected':
+      return {
+        blocks: [{ is: 'text', text: 'Då vet jag inte. Prova gärna med andra ord.' }, ...handOver(data.directory)],
+        buttons: [{ title: 'Vad kan du svara på?', action: { v: 1, do: 'help' } }],
+      };
+    case 'fileRefused':
+      return { blocks: [FILE_NOTICE], buttons: [] };
+    case 'oldCard':
+      return {
+        blocks: [{ is: 'text', text: 'Den knappen är för gammal. Skriv din fråga igen, så svarar jag.' }],
+        buttons: [{ title: 'Vad kan du svara på?', action: { v: 1, do: 'help' } }],
+      };
+  }
+}
+
+/** An outcome in the words that the user reads; where others read too, with the offer to go on in private. */
+export function wordsOf(outcome: Outcome, data: AnsweringData, place: Place): Reply {
+  const reply = wordsFor(outcome, data);
+  return place === 'private' ? reply : { ...reply, blocks: [...reply.blocks, SHARED_HINT] };
+}

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { checkRules } from '../../src/answering/check.js';
+import type { Fault } from '../../src/answering/fault.js';
+import { type Law, parseLaw } from '../../src/answering/law.js';
+import { parseRule } from '../../src/answering/rule-file.js';
+import { type ForbiddenWording, parseWording } from '../../src/answering/wording.js';
+import { ruleFile, ruleText } from '../helpers/rules.js';
+
+const ON = '2026-11-24';
+const knowledge = new URL('../../knowledge/', import.meta.url);
+
+describe('the check of the knowledge base', () => {
+  let law: Law;
+  let forbidden: ForbiddenWording[];
+
+  before(async () => {
+    const readLaw = parseLaw('law.yaml', await readFile(new URL('law.yaml', knowledge), 'utf8'));
+    const readWording = parseWording('wording.yaml', await readFile(new URL('wording.yaml', knowledge), 'utf8'));
+    assert.ok('law' in readLaw && 'forbidden' in readWording);
+    law = readLaw.law;
+    forbidden = readWording.forbidden;
+  });
+
+  /** Every fault of these files, those of their own and those between them. */
+  function faultsOf(...files: { path: string; text: string }[]): Fault[] {
+    const parsed = files.map(parseRule);
+    const rules = parsed.flatMap(one => ('rule' in one ? [one.rule] : []));
+    return [
+      ...parsed.flatMap(one => ('faults' in one ? one.faults : [])),
+      ...checkRules(rules, law, forbidden, ON).faults,
+    ];
+  }
+
+  function onlyFault(...files: { path: string; text: string }[]): Fault {
+    const faults = faultsOf(...files);
+    assert.equal(faults.length, 1, JSON.stringify(faults, null, 1));
+    return faults[0]!;
+  }
+
+  it('finds nothing wrong with a rule that is right', () => assert.deepEqual(faultsOf(ruleFile()), []));
+
+  const planted: [name: string, fields: Record<string, string | undefined>, fault: Partial<Fault>, body?: string][] = [
+    ['a missing field', { owner: undefined }, { field: 'owner', expected: 'a string', received: 'nothing' }],
+    ['an unknown field', { ower: 'x' }, { field: 'ower', expected: 'no such field' }],
+    ['a day that does not exist', { validFrom: '2026-02-30' }, { field: 'validFrom', received: '"2026-02-30"' }],
+    ['too few asks', { asks: '[bara en]' }, { field: 'asks', expected: 'at least five asks' }],
+    ['an unknown area', { area: 'annat' }, { field: 'area', received: '"annat"' }],
+    ['an unknown related id', { related: '[finns-inte]' }, { field: 'related', received: 'finns-inte' }],
+    [
+      'a repealed act',
+      { legal: '[{ act: SoL, sfs: "2001:453", section: 14 kap. 1 §, from: 2002-01-01 }]' },
+      {
+        field: 'legal.0.sfs',
+        expected: 'an act that applies (SoL)',
+        received: '2001:453, the repealed gamla socialtjänstlagen',
+      },
+    ],
+    [
+      'a section outside the safe list',
+      { legal: '[{ act: SoL, sfs: "2025:400", section: 14 kap. 1 §, from: 2025-07-01 }]' },
+      { field: 'legal.0.section', expected: 'a section of SoL in law.yaml', received: '14 kap. 1 §' },
+    ],
+    [
+      'a rule older than its law',
+      { legal: '[{ act: OSL, sfs: "2009:400", section: 40 kap. 7 g §, from: 2026-01-15 }]' },
+      { field: 'validFrom', received: '2025-07-01' },
+    ],
+    ['an expired rule', { validTo: '2026-10-31' }, { field: 'validTo', received: 'expired 2026-10-31' }],
+    ['a folder that is not the pack', { pack: 'orust' }, { field: 'pack', received: 'orust' }],
+    ['a review before it was made', { reviewBy: '2026-01-01' }, { field: 'reviewBy' }],
+    ['open points that the reader is not told of', { open: '[Är det sant?]' }, { field: 'body' }],
+    ['a short answer that is too long', {}, { field: 'body', received: '899 characters' }, 'Anmäl nu. '.repeat(90)],
+    ['an unknown placeholder', {}, { field: 'body', received: '{{nummer}}' }, 'Ring {{nummer}}.'],
+    ['a table', {}, { field: 'body' }, 'Anmäl genast.\n\n| a | b |'],
+    ['a section in the text that is not in the safe list', {}, { field: 'body' }, 'Det står i SoL 14 kap. 1 §.'],
+    ['a section without its act', {}, { field: 'body' }, 'Det står i 19 kap. 1 §.'],
+    ['a repealed act in the text', {}, { field: 'body' }, 'Det står i sekretesslagen.'],
+    ['a wording that discourages', {}, { field: 'body' }, 'Du behöver inte anmäla det.'],
+    ['a wording that delays', {}, { field: 'body' }, 'Avvakta till nästa möte med elevhälsan.'],
+    ['a wording that asks for leave', {}, { field: 'body' }, 'Prata med rektor först.'],
+  ];
+  for (const [name, fields, expected, body] of planted) {
+    it(`names file, field, expected and received for ${name}`, () => {
+      const fault = onlyFault(ruleFile(fields, body));
+      assert.equal(fault.file, 'nationell/anmalan-prov.md');
+      for (const [key, value] of Object.entries(expected)) assert.equal(fault[key as keyof Fault], value);
+      assert.ok(fault.expected !== '' && fault.received !== '');
+    });
+  }
+
+  it('names both rules that have the same ask, whatever its capitals and dots', () => {
+    const asks = '[Fraga ETT om prov?, annan ett, annan två, annan tre, annan fyra]';
+    const fault = onlyFault(ruleFile(), ruleFile({ id: 'anmalan-annan', title: 'En annan?', asks }));
+    assert.equal(fault.file, 'nationell/anmalan-annan.md');
+    assert.equal(fault.field, 'asks');
+    assert.match(fault.expected, /anmalan-prov\.md/);
+  });
+
+  it('names two versions of a rule that both apply on one day', () => {
+    const newer = { path: 'nationell/anmalan-prov.2026-01-15.md', text: ruleText({ validFrom: '2026-01-15' }) };
+    assert.equal(onlyFault(ruleFile(), newer).field, 'validFrom');
+    const ended = { path: 'nationell/anmalan-prov.2025-07-01.md', text: ruleText({ validTo: '2026-01-14' }) };
+    assert.deepEqual(faultsOf(ended, newer), []);
+  });
+
+  it('reads old numbers in a sentence that says they are history', () => {
+    const body = 'Anmäl genast.\n\nGamla papper säger SoL (2001:453) 14 kap. 1 §; regeln finns nu i SoL 19 kap. 1 §.';
+    assert.deepEqual(faultsOf(ruleFile({}, body)), []);
+  });
+
+  it('warns of an overdue review and lists open points without calling them faults', () => {
+    const fields = { reviewedOn: '2026-01-01', reviewBy: '2026-11-23', open: '[Är det sant?]' };
+    const parsed = parseRule(ruleFile(fields, 'Anmäl genast.\n\n## Kontrollera lokalt\nFråga.'));
+    assert.ok('rule' in parsed);
+    const report = checkRules([parsed.rule], law, forbidden, ON);
+    assert.deepEqual(report.faults, []);
+    assert.equal(report.warnings[0]?.field, 'reviewBy');
+    assert.equal(report.open[0]?.question, 'Är det sant?');
+  });
+
+  it('says where the YAML breaks', () => {
+    const fault = onlyFault({ path: 'nationell/x.md', text: '---\nid: [\n---\nText\n' });
+    assert.equal(fault.field, 'yaml');
+  });
+});

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../src', import.meta.url));
+const JOBS = ['answering', 'booking', 'reminding'];
+
+interface Source {
+  readonly path: string;
+  readonly text: string;
+  readonly folder: string;
+  /** Package names, or paths inside src for the project's own. */
+  readonly imports: readonly string[];
+}
+
+/** What a file imports: a package's name, or the path inside src. */
+function importsOf(path: string, text: string): string[] {
+  return [
+    ...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^;'"]*?from\s*['"]([^'"]+)['"]|import\(['"]([^'"]+)['"]\)/g),
+  ].map(match => {
+    const from = match[1] ?? match[2] ?? '';
+    return from.startsWith('.') ? posix.join(posix.dirname(path), from).replace(/\.js$/, '.ts') : from;
+  });
+}
+
+/** Every border that a source file crosses. */
+function crossings({ path, text, folder, imports }: Source): string[] {
+  const say: string[] = [];
+  const domain =
+    JOBS.includes(folder) || ['ports.ts', 'commands.ts', 'router.ts', 'words.ts', 'reply.ts'].includes(path);
+  for (const from of imports) {
+    const own = from.includes('.ts');
+    const to = own ? from.split('/')[0]! : from;
+    if (path === 'ports.ts') say.push(`${path} imports ${from}: the ports import nothing`);
+    if (/^(botbuilder|botframework|@microsoft\/teams-ai|restify)/.test(from) && folder !== 'teams') {
+      say.push(`${path} imports ${from}: only teams/ knows it`);
+    }
+    if (/^(lowdb|pg$|steno)/.test(from) && folder !== 'storage')
+      say.push(`${path} imports ${from}: only storage/ knows it`);
+    if (domain && (from.startsWith('node:') || ['pino'].includes(from)) && from !== 'node:crypto') {
+      say.push(`${path} imports ${from}: the domain does no I/O`);
+    }
+    if (domain && own && ['teams', 'storage', 'cli', 'main.ts', 'config.ts'].includes(to)) {
+      say.push(`${path} imports ${from}: the domain knows no client and no store`);
+    }
+    if (own && JOBS.includes(folder) && JOBS.includes(to) && to !== folder)
+      say.push(`${path} imports ${from}: jobs do not meet`);
+    if (folder === 'teams' && own && to === 'storage')
+      say.push(`${path} imports ${from}: teams/ does not know the store`);
+    if (folder === 'storage' && own && to === 'teams')
+      say.push(`${path} imports ${from}: storage/ does not know Teams`);
+  }
+  if (domain && /\bDate\.now\(\)|new Date\(\)|performance\.now\(\)|Math\.random\(\)/.test(text))
+    say.push(`${path} reads a clock or chance`);
+  if (/process\.env/.test(text) && path !== 'main.ts' && folder !== 'cli') say.push(`${path} reads the environment`);
+  if (/\b(TODO|FIXME|XXX)\b/.test(text)) say.push(`${path} has an unfinished mark`);
+  if (text.split('\n').length > 251) say.push(`${path} is longer than 250 lines`);
+  return say;
+}
+
+const source = (path: string, text: string): Source => ({
+  path,
+  text,
+  folder: path.includes('/') ? path.split('/')[0]! : '',
+  imports: importsOf(path, text),
+});
+
+describe('the borders of the house', () => {
+  it('are crossed by no file', async () => {
+    const paths = (await readdir(root, { recursive: true })).filter(path => path.endsWith('.ts'));
+    assert.ok(paths.length > 20);
+    const sources = await Promise.all(paths.map(async path => source(path, await readFile(`${root}/${path}`, 'utf8'))));
+    assert.deepEqual(sources.flatMap(crossings), []);
+  });
+
+  const strangers: [path: string, text: string][] = [
+    ['answering/x.ts', "import { Activity } from 'botbuilder';"],
+    ['answering/x.ts', "import { readFile } from 'node:fs';"],
+    ['answering/x.ts', 'const now = Date.now();'],
+    ['booking/x.ts', "import { ask } from '../answering/answer.js';"],
+    ['answering/x.ts', "import { openDoor } from '../teams/server.js';"],
+    ['router.ts', "import { load } from './storage/knowledge.js';"],
+    ['ports.ts', "import { z } from 'zod';"],
+    ['teams/x.ts', "import { Low } from 'lowdb';"],
+    ['teams/x.ts', 'const id = process.env.MicrosoftAppId;'],
+    ['storage/x.ts', "export { toCard } from '../teams/cards.js';"],
+    ['teams/long.ts', '\n'.repeat(260)],
+  ];
+  for (const [path, text] of strangers) {
+    it(`would catch ${path}: ${text.trim().slice(0, 60) || 'a long file'}`, () =>
+      assert.equal(crossings(source(path, text)).length, 1));
+  }
+});
