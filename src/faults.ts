@@ -20,6 +20,14 @@ export const FAULTS = {
     means: 'The keys that requests are verified with could not be fetched; requests are refused with 503.',
     next: 'Check that the host can reach login.botframework.com.',
   },
+  'SL-LOCKED': {
+    means: 'Another process uses the data folder; one file serves one process.',
+    next: 'Stop the other process, or give this one a DATA_DIR of its own; several instances of one bot need PostgreSQL.',
+  },
+  'SL-DATA': {
+    means: 'The data file is damaged; it was left as it is and copied.',
+    next: 'Put back your last backup of the file, or mend it by hand, and start again.',
+  },
   'SL-PORT': {
     means: 'The server could not listen on its address.',
     next: 'Stop the other process on that port, or choose another PORT.',

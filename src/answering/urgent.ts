@@ -19,26 +19,61 @@ export const FALLBACK_NOTICE: EmergencyNotice = {
   ],
 };
 
-const urgentFile = z.strictObject({
-  notice,
-  signals: z
-    .array(
-      z.strictObject({
-        id: z.string().regex(/^[a-z0-9-]+$/),
-        why: z.string().min(3),
-        /** Every group must have one of its phrases in the message, in any order. */
-        when: z.array(phrases).min(1),
-        /** The groups' hits must lie within this many words of one another (the whole message when absent). */
-        within: z.int().min(1).optional(),
-        /** Phrases that are taken out of the message before it is read for this signal ("skjuta upp"). */
-        not: z.array(z.string().trim().min(1)).default([]),
-      }),
-    )
-    .min(1),
-});
+const urgentFile = z
+  .strictObject({
+    notice,
+    /** Phrases that several signals share; "<name>" stands for them, also in a later list. */
+    lists: z.record(z.string().regex(/^[a-z0-9-]+$/), phrases).default({}),
+    signals: z
+      .array(
+        z.strictObject({
+          id: z.string().regex(/^[a-z0-9-]+$/),
+          why: z.string().min(3),
+          /** Every group must have one of its phrases in the message, in any order. */
+          when: z.array(phrases).min(1),
+          /** The groups' hits must lie within this many words of one another (the whole message when absent). */
+          within: z.int().min(1).optional(),
+          /** Phrases that are taken out of the message before it is read for this signal ("skjuta upp"). */
+          not: z.array(z.string().trim().min(1)).default([]),
+          /** Phrases that make it an ordinary question when one stands near the hit ("utbildning", "förra året"). */
+          unless: z.array(z.string().trim().min(1)).default([]),
+        }),
+      )
+      .min(1),
+  })
+  .check(({ value, issues }) => {
+    const known = new Set<string>();
+    const see = (path: PropertyKey[], phrase: string) => {
+      const name = listName(phrase);
+      const message = `a list that stands above it, or a phrase of words`;
+      const broken = name === undefined ? words(phrase).length === 0 : !known.has(name);
+      if (broken) issues.push({ code: 'custom', path, message, input: phrase });
+    };
+    for (const [name, list] of Object.entries(value.lists)) {
+      list.forEach((phrase, at) => {
+        see(['lists', name, at], phrase);
+      });
+      known.add(name);
+    }
+    const seen = new Set<string>();
+    value.signals.forEach((signal, number) => {
+      const path = ['signals', number];
+      const message = 'an id of its own';
+      if (seen.has(signal.id)) issues.push({ code: 'custom', path: [...path, 'id'], message, input: signal.id });
+      seen.add(signal.id);
+      for (const phrase of [...signal.when.flat(), ...signal.not, ...signal.unless]) see(path, phrase);
+    });
+  });
 
-/** A pattern of words; "*" at a word's end stands for any ending, a lone "*" for any one word. */
-type Phrase = readonly { readonly word: string; readonly open: boolean }[];
+/** One way to write a part of a phrase; open: any ending, near: one wrong, missing, extra or swapped letter. */
+interface Form {
+  readonly word: string;
+  readonly open: boolean;
+  readonly near: boolean;
+}
+
+/** Parts in a row; a part is one of its forms, written "vågar|törs". A lone "*" stands for any one word. */
+type Phrase = readonly (readonly Form[])[];
 
 /** A sign of present danger: what must stand in a message for the emergency notice to lead the reply. */
 export interface UrgentSignal {
@@ -46,11 +81,16 @@ export interface UrgentSignal {
   readonly when: readonly (readonly Phrase[])[];
   readonly within: number;
   readonly not: readonly Phrase[];
+  readonly unless: readonly Phrase[];
 }
 
-function toPhrase(text: string): Phrase {
-  return text.split(/\s+/).map(part => ({ word: words(part.replace(/\*/g, '')).join(''), open: part.endsWith('*') }));
+const listName = (phrase: string) => /^<([a-z0-9-]+)>$/.exec(phrase)?.[1];
+
+function toForm(text: string): Form {
+  return { word: words(text).join(''), open: text.includes('*'), near: text.includes('~') };
 }
+
+const toPhrase = (text: string): Phrase => text.split(/\s+/).map(part => part.split('|').map(toForm));
 
 /** The text of knowledge/urgent.yaml -> the signals, or its faults. */
 export function parseUrgent(
@@ -61,45 +101,120 @@ export function parseUrgent(
   if ('fault' in yaml) return { faults: [yaml.fault] };
   const parsed = urgentFile.safeParse(yaml.data);
   if (!parsed.success) return { faults: zodFaults(file, yaml.data, parsed.error) };
+  const lists = new Map<string, readonly Phrase[]>();
+  const toPhrases = (group: readonly string[]) => group.flatMap(one => lists.get(listName(one) ?? '') ?? [toPhrase(one)]);
+  for (const [name, list] of Object.entries(parsed.data.lists)) lists.set(name, toPhrases(list));
   return {
     notice: parsed.data.notice,
-    urgent: parsed.data.signals.map(({ id, when, within, not }) => ({
+    urgent: parsed.data.signals.map(({ id, when, within, not, unless }) => ({
       id,
-      when: when.map(group => group.map(toPhrase)),
+      when: when.map(toPhrases),
       within: within ?? Number.POSITIVE_INFINITY,
-      not: not.map(toPhrase),
+      not: toPhrases(not),
+      unless: toPhrases(unless),
     })),
   };
 }
 
-const fits = (part: Phrase[number], word: string) => (part.open ? word.startsWith(part.word) : word === part.word);
-
-function startsOf(phrase: Phrase, message: readonly string[]): number[] {
-  const starts: number[] = [];
-  for (let at = 0; at + phrase.length <= message.length; at++) {
-    if (phrase.every((part, offset) => fits(part, message[at + offset] ?? ''))) starts.push(at);
-  }
-  return starts;
+/** Whether two words are the same but for one wrong, missing or extra letter or two that changed places. */
+function isNear(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1) return false;
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at++;
+  const [rest, otherRest] = [one.slice(at), other.slice(at)];
+  if (rest.slice(1) === otherRest.slice(1) || rest.slice(1) === otherRest || rest === otherRest.slice(1)) return true;
+  return rest[0] === otherRest[1] && rest[1] === otherRest[0] && rest.slice(2) === otherRest.slice(2);
 }
 
-function without(not: readonly Phrase[], message: readonly string[]): string[] {
-  const kept = [...message];
-  for (const phrase of not) {
-    for (const at of startsOf(phrase, message)) for (let i = 0; i < phrase.length; i++) kept[at + i] = '';
-  }
-  return kept;
+function fits({ word: wanted, open, near }: Form, word: string): boolean {
+  if (open ? word.startsWith(wanted) : word === wanted) return true;
+  if (!near || word[0] !== wanted[0]) return false;
+  if (!open) return isNear(word, wanted);
+  return [-1, 0, 1].some(more => isNear(word.slice(0, wanted.length + more), wanted));
 }
 
-function holds(signal: UrgentSignal, message: readonly string[]): boolean {
-  const left = without(signal.not, message);
-  const hits = signal.when.map(group => group.flatMap(phrase => startsOf(phrase, left)));
-  if (hits.some(places => places.length === 0)) return false;
-  const [first = [], ...others] = hits;
-  return first.some(at => others.every(places => places.some(other => Math.abs(other - at) <= signal.within)));
+/** From this many letters on, a word is also seen where it was typed as two ("själv mord", "i kväll"). */
+const SPLIT_FROM = 6;
+
+/** Where a phrase that starts at this word of the message ends; undefined where it does not stand there. */
+function endOf(phrase: Phrase, message: readonly string[], start: number): number | undefined {
+  let at = start;
+  for (const forms of phrase) {
+    const word = message[at];
+    if (word === undefined) return undefined;
+    const next = message[at + 1];
+    if (forms.some(form => fits(form, word))) at++;
+    else if (word && next && forms.some(form => form.word.length >= SPLIT_FROM && fits(form, word + next))) at += 2;
+    else return undefined;
+  }
+  return at;
+}
+
+interface Message {
+  readonly words: readonly string[];
+  /** The places of the words by first letter, so that a phrase is only tried where it can start. */
+  readonly byLetter: ReadonlyMap<string, readonly number[]>;
+}
+
+function toMessage(text: string): Message {
+  // "hjäääälp": no Swedish word has the same letter three times in a row.
+  const all = words(text).map(word => word.replace(/(\p{L})\1{2,}/gu, '$1'));
+  const byLetter = new Map<string, number[]>();
+  all.forEach((word, at) => {
+    const places = byLetter.get(word[0] ?? '');
+    if (places) places.push(at);
+    else byLetter.set(word[0] ?? '', [at]);
+  });
+  return { words: all, byLetter };
+}
+
+/** Every stretch of the message that one of the phrases covers. */
+function* stretches(list: readonly Phrase[], { byLetter }: Message, left: readonly string[]) {
+  for (const phrase of list) {
+    const letters = new Set(phrase[0]?.map(form => form.word[0] ?? ''));
+    const starts = letters.has('') ? left.keys() : [...letters].flatMap(letter => byLetter.get(letter) ?? []);
+    for (const start of starts) {
+      const end = endOf(phrase, left, start);
+      if (end !== undefined) yield { start, end };
+    }
+  }
+}
+
+/** How many words from a hit an `unless` still silences it: about the same breath, not the whole of a long message. */
+const UNLESS_REACH = 20;
+
+function holds(signal: UrgentSignal, message: Message): boolean {
+  const left = [...message.words];
+  for (const { start, end } of stretches(signal.not, message, message.words)) left.fill('', start, end);
+  const hits: Set<number>[] = [];
+  for (const group of signal.when) {
+    const places = new Set<number>();
+    for (const { start } of stretches(group, message, left)) places.add(start);
+    if (places.size === 0) return false;
+    hits.push(places);
+  }
+  const calm = new Set<number>();
+  for (const { start } of stretches(signal.unless, message, message.words)) calm.add(start);
+  const isCalm = (hit: number) => {
+    for (let at = hit - UNLESS_REACH; calm.size > 0 && at <= hit + UNLESS_REACH; at++) if (calm.has(at)) return true;
+    return false;
+  };
+  const last = hits.map(() => Number.NEGATIVE_INFINITY);
+  for (let at = 0; at < left.length; at++) {
+    let changed = false;
+    hits.forEach((places, group) => {
+      if (!places.has(at)) return;
+      last[group] = at;
+      changed = true;
+    });
+    const from = Math.min(...last);
+    if (changed && at - from <= signal.within && from >= 0 && !isCalm(from) && !isCalm(at)) return true;
+  }
+  return false;
 }
 
 /** The ids of the signals of present danger in a message; linear in its length, so a long message is read whole. */
 export function urgentSignals(text: string, signals: readonly UrgentSignal[]): string[] {
-  const message = words(text);
+  const message = toMessage(text);
   return signals.filter(signal => holds(signal, message)).map(signal => signal.id);
 }

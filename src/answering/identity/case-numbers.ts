@@ -1,0 +1,35 @@
+import type { Hit } from './hits.js';
+
+const CUE =
+  /(?<![\p{L}\d])(?:dnr|d-nr|diarie ?(?:nr|nummer|numret)|diarienummer\p{L}{0,3}|[äa]rende ?(?:nr|nummer\p{L}{0,3}|numret)?|[äa]rendet|akt ?(?:nr|nummer\p{L}{0,3}|numret)?|m[åa]l ?(?:nr|nummer\p{L}{0,3}|numret)|referens ?(?:nr|nummer)|ref ?nr|anm[äa]lnings ?(?:nr|nummer)|besluts ?(?:nr|nummer)|[äa]rende-?id)(?![\p{L}])[ .:#=]{0,4}(?:nr|nummer|är|[äa]r)?[ .:#]{0,3}/giu;
+const NUMBER = /^(?:\p{L}{1,6}[ \-/]{0,2})?\d[\d\p{L}]{0,15}(?:[-/:.]\d{1,10}){0,3}/u;
+const PUBLIC_BEFORE = /(?:JO|JK|JO:s|JK:s)(?: beslut)?[ ,]{1,2}$/;
+// A diary number needs no cue when the letters are of a board or an office: "BUN-2025-00123", "SN 2025/0123".
+const BOARD =
+  /(?<![\p{L}\d])(?!(?:SFS|SOU|SOSFS|HSLF|FS|SKOLFS|AFS|JO|JK|HT|VT|NJA|HFD|EU|FN|Ds|DS|TV|KL|Kl|RA|Prop|prop)[ -])[A-ZÅÄÖ]{2,6}[ -]{0,2}20\d\d[-/:](?:\d{3,6}|0\d)(?![\d:])/gu;
+const BOARD_SHORT =
+  /(?<![\p{L}\d])(?:BUN|SN|KS|UBN|UN|IFO|SOC|GSN|FSN|VON|SAN|BIN)[ -]{0,2}20\d\d[-/:]\d{1,6}(?!\d)/gu;
+const POLICE = /(?<!\d)(?:\d{4}-)?K\d{4,7}-\d{2}(?!\d)/giu;
+
+function isCaseNumber(number: string): boolean {
+  const digits = number.replace(/\D/g, '');
+  if (digits.length < 3 || /^(?:\p{L}+[ -]?)?(?:19|20)\d{2}$/u.test(number)) return false;
+  return !/^(?:19|20)\d{2}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01])$/.test(number);
+}
+
+/** The folded text -> diary, case, file and police report numbers (never the number of a law or of a JO decision). */
+export function findCaseNumbers(text: string): Hit[] {
+  const hits: Hit[] = [];
+  for (const match of text.matchAll(CUE)) {
+    const start = match.index + match[0].length;
+    const number = NUMBER.exec(text.slice(start, start + 60))?.[0] ?? '';
+    const isPublic = PUBLIC_BEFORE.test(text.slice(Math.max(0, match.index - 14), match.index));
+    if (!isPublic && isCaseNumber(number)) hits.push({ start, end: start + number.length, kind: 'ärendenummer' });
+  }
+  for (const pattern of [BOARD, BOARD_SHORT, POLICE]) {
+    for (const match of text.matchAll(pattern)) {
+      hits.push({ start: match.index, end: match.index + match[0].length, kind: 'ärendenummer' });
+    }
+  }
+  return hits;
+}

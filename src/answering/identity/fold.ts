@@ -1,0 +1,41 @@
+/** A message in plain characters, with the place in the original of each: `at[i]` for character i, `at[length]` for the end. */
+export interface Folded {
+  readonly text: string;
+  readonly at: readonly number[];
+}
+
+// Characters that show nothing: they may hide a digit or a letter of a name from a pattern.
+const INVISIBLE =
+  /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u20e3\ufe00-\ufe0f\ufeff]/;
+const LINE_END = /[\n\r\u000b\u000c\u0085\u2028\u2029]/;
+const DASH = /[\p{Pd}\u2212\u2043\u02d7\u30fc]/u;
+const DIGIT_BLOCKS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50];
+
+function foldCharacter(character: string): string {
+  if (character >= '!' && character <= '~') return character;
+  if (INVISIBLE.test(character)) return '';
+  if (LINE_END.test(character)) return '\n';
+  if (/\s/.test(character)) return ' ';
+  if (DASH.test(character)) return '-';
+  if (/[\u2018\u2019\u02bc\u00b4\u0060]/.test(character)) return "'";
+  const code = character.codePointAt(0) ?? 0;
+  const block = DIGIT_BLOCKS.find(zero => code >= zero && code < zero + 10);
+  if (block !== undefined) return String(code - block);
+  const compatible = character.normalize('NFKC');
+  return compatible.length === 1 ? compatible : character;
+}
+
+/** The text (in NFC) -> ordinary spaces, hyphens, digits and letters, nothing invisible; positions are kept. */
+export function fold(text: string): Folded {
+  const parts: string[] = [];
+  const at: number[] = [];
+  let position = 0;
+  for (const character of text) {
+    const folded = foldCharacter(character);
+    for (let i = 0; i < folded.length; i += 1) at.push(position);
+    parts.push(folded);
+    position += character.length;
+  }
+  at.push(position);
+  return { text: parts.join(''), at };
+}

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { type AnsweringData, createAnswering } from '../../src/answering/answering.js';
+import type { Rule } from '../../src/answering/rule.js';
+import { parseRule } from '../../src/answering/rule-file.js';
+import { FALLBACK_NOTICE } from '../../src/answering/urgent.js';
+import { plainText } from '../../src/reply.js';
+import { route } from '../../src/router.js';
+import { wordsOf } from '../../src/words.js';
+import { ruleText } from '../helpers/rules.js';
+
+const BEFORE = new Date('2026-01-14T22:59:59Z');
+const MIDNIGHT = new Date('2026-01-14T23:00:00Z');
+
+function rule(fields: Record<string, string | undefined>, body: string): Rule {
+  const parsed = parseRule({ path: 'nationell/x.md', text: ruleText(fields, body) });
+  assert.ok('rule' in parsed, JSON.stringify(parsed));
+  return parsed.rule;
+}
+
+const ASKS = '[hur snabbt får jag återkoppling, när svarar soc, får jag besked, hör de av sig, svarar socialtjänsten]';
+const OLD = rule({ id: 'svar', title: 'Får jag svar?', asks: ASKS, validTo: '2026-01-14' }, 'Det finns ingen tidsgräns.');
+const NEW = rule({ id: 'svar', title: 'Får jag svar?', asks: ASKS, validFrom: '2026-01-15' }, 'Inom en vecka.');
+const OTHER = rule({ id: 'mat', title: 'Vad är barnkonventionen?' }, 'En lag.');
+
+const QUESTION = 'hur snabbt får jag återkoppling';
+
+function ask(data: Partial<AnsweringData>, question: string, now: Date) {
+  return createAnswering({ rules: [], urgent: [], ...data }).ask(question, [], now);
+}
+
+describe('an answer by the rules of the day', () => {
+  it('switches to a new version at midnight in Sweden', () => {
+    const answering = createAnswering({ rules: [OLD, NEW, OTHER], urgent: [] });
+    for (const [now, short] of [
+      [BEFORE, 'Det finns ingen tidsgräns.'],
+      [MIDNIGHT, 'Inom en vecka.'],
+      [BEFORE, 'Det finns ingen tidsgräns.'],
+    ] as const) {
+      const asked = answering.ask(QUESTION, [], now);
+      assert.ok(asked.outcome === 'answer');
+      assert.equal(asked.rule.short, short);
+    }
+  });
+
+  it('says that it has no valid rule, and hands over, before a rule begins and after it ended', () => {
+    for (const [rules, now] of [
+      [[NEW, OTHER], BEFORE],
+      [[OLD, OTHER], MIDNIGHT],
+    ] as const) {
+      const asked = ask({ rules: [...rules] }, QUESTION, now);
+      assert.ok(asked.outcome === 'none' && asked.why === 'notValid');
+      const text = plainText(wordsOf({ is: 'asked', file: false, ...asked }, { rules }, 'private'));
+      assert.doesNotMatch(text, /vecka|tidsgräns/);
+      assert.match(text, /ingen giltig regel/);
+      assert.match(text, /Fråga en människa/);
+      assert.match(text, /Anmäl till socialtjänsten genast/);
+    }
+  });
+
+  it('does not open a rule that ended through an old button', () => {
+    const answering = createAnswering({ rules: [OLD], urgent: [] });
+    assert.equal(answering.show('svar', BEFORE).outcome, 'answer');
+    assert.equal(answering.show('svar', MIDNIGHT).outcome, 'none');
+    assert.equal(answering.show('finns-inte', BEFORE).outcome, 'none');
+  });
+
+  it('shows a rule past its review with the word that the review is late', () => {
+    const late = rule({ id: 'svar', title: 'Får jag svar?', asks: ASKS, reviewedOn: '2025-07-01', reviewBy: '2025-12-31' }, 'Ja.');
+    const data = { rules: [late, OTHER], urgent: [] };
+    const outcome = route({ do: 'show', rule: 'svar' }, { answering: createAnswering(data) }, MIDNIGHT);
+    assert.match(plainText(wordsOf(outcome, data, 'private')), /Granskningen är försenad.*31 december 2025/);
+  });
+
+  it('says that no lawyer has looked at it until one has', () => {
+    const seen = rule({ id: 'svar', title: 'Får jag svar?', asks: ASKS, reviewedBy: 'kommunjuristen' }, 'Ja.');
+    const text = (one: Rule) => {
+      const data = { rules: [one], urgent: [] };
+      return plainText(wordsOf(route({ do: 'show', rule: one.id }, { answering: createAnswering(data) }, MIDNIGHT), data, 'private'));
+    };
+    assert.match(text(NEW), /Ingen jurist har granskat/);
+    assert.match(text(seen), /Granskad av kommunjuristen/);
+    assert.doesNotMatch(text(seen), /Ingen jurist/);
+  });
+});
+
+describe('when parts of the knowledge could not be read', () => {
+  it('leads every reply with the emergency notice when the signals are missing', () => {
+    const asked = createAnswering({ rules: [NEW, OTHER] }).ask('vad är barnkonventionen', [], MIDNIGHT);
+    assert.equal(asked.urgent, FALLBACK_NOTICE);
+  });
+
+  it('still sees danger, says so first and hands over when there are no rules', () => {
+    const signal = { id: 'x', when: [[[{ word: 'kniv', open: true }]]], within: 9, not: [] };
+    const asked = ask({ urgent: [signal] }, 'han har en kniv', MIDNIGHT);
+    assert.ok(asked.outcome === 'none' && asked.why === 'notLoaded' && asked.urgent);
+    const text = plainText(wordsOf({ is: 'asked', file: false, ...asked }, { rules: [] }, 'private'));
+    assert.ok(text.indexOf('112') < text.indexOf('Jag kan inte läsa mina regler'));
+    assert.match(text, /inte ifyllt/);
+  });
+});
+
+describe('in a channel', () => {
+  it('answers with the rule and offers to go on in private', () => {
+    const data = { rules: [NEW], urgent: [] };
+    const text = plainText(wordsOf(route({ do: 'show', rule: 'svar' }, { answering: createAnswering(data) }, MIDNIGHT), data, 'shared'));
+    assert.match(text, /Inom en vecka/);
+    assert.match(text, /privat chatt/);
+  });
+});

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { commandFromAction, commandFromText, MESSAGE_MAX } from '../src/commands.js';
+
+const done = (text: string) => commandFromText(text, []).do;
+
+describe('a message becomes a command', () => {
+  for (const text of ['hjälp', 'Hjälp!', 'vad kan du göra?', 'help', ' HJALP ']) {
+    it(`"${text}" asks for help`, () => assert.equal(done(text), 'help'));
+  }
+  for (const text of ['hej', 'Hej!', 'God morgon', 'tjena lotsen', 'hallå där', '', '   ', '👋']) {
+    it(`"${text}" is a greeting`, () => assert.equal(done(text), 'greet'));
+  }
+  for (const text of ['tack', 'Tack så mycket!', 'ok tack', 'tusen tack', 'thanks']) {
+    it(`"${text}" is a thank-you`, () => assert.equal(done(text), 'thank'));
+  }
+  for (const text of [
+    'hej, ska jag anmäla?',
+    'tack men hur gör jag då',
+    'hjälp eleven blöder',
+    'hjälp mig pappan är full',
+    'vad kan du säga till soc',
+    'ok men måste jag',
+  ]) {
+    it(`"${text}" is a question`, () => assert.equal(done(text), 'ask'));
+  }
+
+  it('carries the question on without what identity there was', () => {
+    const command = commandFromText('Ska jag anmäla? Hon har personnummer 150312-1234', []);
+    assert.ok(command.do === 'ask');
+    assert.deepEqual(command.identity, ['personnummer']);
+    assert.doesNotMatch(JSON.stringify(command), /150312|1234/);
+    assert.match(command.text, /Ska jag anmäla/);
+  });
+
+  it('does not mistake identity for a greeting', () => {
+    const command = commandFromText('hej 150312-1234', []);
+    assert.ok(command.do === 'ask' && command.identity.length > 0);
+  });
+
+  it('refuses a picture without words, and answers the words that come with one', () => {
+    assert.equal(commandFromText('', [], true).do, 'refuseFile');
+    const command = commandFromText('ska jag anmäla det här', [], true);
+    assert.ok(command.do === 'ask' && command.file);
+  });
+
+  it('reads no further than its limit', () => {
+    const command = commandFromText(`fråga ${'x'.repeat(MESSAGE_MAX)} SLUT`, []);
+    assert.ok(command.do === 'ask' && command.text.length <= MESSAGE_MAX && !command.text.includes('SLUT'));
+  });
+});
+
+describe('a pressed button becomes a command', () => {
+  it('shows a rule', () => {
+    assert.deepEqual(commandFromAction({ v: 1, do: 'show', rule: 'anmalan-nar' }), { do: 'show', rule: 'anmalan-nar' });
+  });
+
+  const refused: unknown[] = [
+    undefined,
+    null,
+    5,
+    'show',
+    [],
+    {},
+    { do: 'show', rule: 'anmalan-nar' },
+    { v: 2, do: 'show', rule: 'anmalan-nar' },
+    { v: 1, do: 'drop' },
+    { v: 1, do: 'show' },
+    { v: 1, do: 'show', rule: '../../etc/passwd' },
+    { v: 1, do: 'show', rule: 'x'.repeat(100) },
+    { v: 1, do: 'show', rule: { toString: 'x' } },
+  ];
+  for (const value of refused) {
+    it(`refuses ${JSON.stringify(value)} kindly`, () => assert.deepEqual(commandFromAction(value), { do: 'refuseOldCard' }));
+  }
+});

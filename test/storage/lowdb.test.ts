@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CodedFault } from '../../src/faults.js';
+import { GroupWriter } from '../../src/storage/group-writer.js';
+import { openStore } from '../../src/storage/lowdb.js';
+import { SyncedFile } from '../../src/storage/synced-file.js';
+import { storeContract } from './contract.js';
+
+describe('the store in one file', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'lotsen-'));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  describe('keeps the contract', () => storeContract(() => openStore(folder)));
+
+  const codeOf = (code: string) => (error: unknown) => error instanceof CodedFault && error.code === code;
+
+  it('has what it acknowledged after it is opened again', async () => {
+    const store = await openStore(folder);
+    await store.addUnanswered({ text: 'kvar?', why: 'rejected', day: '2026-11-24' });
+    await store.close();
+    const again = await openStore(folder);
+    assert.equal((await again.unanswered())[0]?.text, 'kvar?');
+    await again.close();
+  });
+
+  it('lets nobody else read the file', async () => {
+    const store = await openStore(folder);
+    await store.addUnanswered({ text: 'x', why: 'none', day: '2026-11-24' });
+    assert.equal((await stat(join(folder, 'lotsen.json'))).mode & 0o077, 0);
+    await store.close();
+  });
+
+  it('refuses a second opening, and names the way to several instances', async () => {
+    const store = await openStore(folder);
+    await assert.rejects(openStore(folder), codeOf('SL-LOCKED'));
+    await store.close();
+    await (await openStore(folder)).close();
+  });
+
+  it('is opened by one of many that start at once', async () => {
+    const opened = await Promise.allSettled(Array.from({ length: 20 }, () => openStore(folder)));
+    const stores = opened.flatMap(one => (one.status === 'fulfilled' ? [one.value] : []));
+    assert.equal(stores.length, 1);
+    await stores[0]!.close();
+    assert.deepEqual(await readdir(folder), []);
+  });
+
+  it('takes over the lock of a killed process at once', async () => {
+    const script = `import('${new URL('../../src/storage/lowdb.ts', import.meta.url)}').then(m => m.openStore(${JSON.stringify(folder)})).then(() => { console.log('open'); setInterval(() => {}, 1000); })`;
+    const child = spawn(process.execPath, ['--import', 'tsx', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    await new Promise(resolve => child.stdout.once('data', resolve));
+    await assert.rejects(openStore(folder), codeOf('SL-LOCKED'));
+    const ended = new Promise(resolve => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await ended;
+    await (await openStore(folder)).close();
+  });
+
+  for (const [name, text] of [
+    ['no JSON', '{"version":1,'],
+    ['an unknown version', '{"version":7}'],
+    ['a wrong shape', '{"version":1,"unanswered":[{"id":5}]}'],
+    ['an empty file', ''],
+  ] as const) {
+    it(`refuses ${name}, leaves it as it is and names the copy`, async () => {
+      const path = join(folder, 'lotsen.json');
+      await writeFile(path, text);
+      await assert.rejects(openStore(folder), (error: unknown) => codeOf('SL-DATA')(error) && /damaged-/.test(String(error)));
+      assert.equal(await readFile(path, 'utf8'), text);
+      const copy = (await readdir(folder)).find(name => name.includes('damaged'));
+      assert.equal(await readFile(join(folder, copy!), 'utf8'), text);
+    });
+  }
+});
+
+describe('the group writer', () => {
+  /** A file whose writes can be made to fail, and that counts them. */
+  class Flaky extends SyncedFile {
+    writes: string[] = [];
+    fails = 0;
+    constructor() {
+      super('nowhere');
+    }
+    override async write(text: string): Promise<void> {
+      if (this.fails-- > 0) throw new Error('disk full');
+      this.writes.push(text);
+    }
+  }
+  const add = (number: number) => (data: readonly number[]) => ({ data: [...data, number], result: data.length });
+
+  it('writes acts that wait together once', async () => {
+    const file = new Flaky();
+    const writer = new GroupWriter<readonly number[]>(file, [], data => JSON.stringify(data));
+    await Promise.all([1, 2, 3, 4].map(number => writer.run(add(number))));
+    assert.deepEqual(file.writes, ['[1,2,3,4]']);
+  });
+
+  it('undoes every act that was not written, and goes on', async () => {
+    const file = new Flaky();
+    const writer = new GroupWriter<readonly number[]>(file, [], data => JSON.stringify(data));
+    await writer.run(add(1));
+    file.fails = 1;
+    const lost = await Promise.allSettled([writer.run(add(2)), writer.run(add(3))]);
+    assert.deepEqual(lost.map(one => one.status), ['rejected', 'rejected']);
+    assert.deepEqual(writer.data, [1]);
+    await writer.run(add(4));
+    assert.deepEqual(writer.data, [1, 4]);
+  });
+
+  it('keeps nothing of an act that throws halfway', async () => {
+    const writer = new GroupWriter<readonly number[]>(new Flaky(), [1], data => JSON.stringify(data));
+    const bad = writer.run(() => {
+      throw new Error('halfway');
+    });
+    await assert.rejects(bad);
+    await writer.run(add(2));
+    assert.deepEqual(writer.data, [1, 2]);
+  });
+
+  it('tells no reader of what is not on disk yet', async () => {
+    const writer = new GroupWriter<readonly number[]>(new Flaky(), [], data => JSON.stringify(data));
+    const written = writer.run(add(1));
+    assert.deepEqual(writer.data, []);
+    await written;
+    assert.deepEqual(writer.data, [1]);
+  });
+});
