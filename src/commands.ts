@@ -37,7 +37,7 @@ const HELP = new Set([
 const THANKS =
   /^(?:(?:stort |tusen |ok |okej |toppen |super |perfekt )*tack(?: s[ao] mycket| ska du ha| for hjalpen| for svaret)?|thanks|thank you|thx|ok tack|okej|ok|toppen|perfekt|bra)$/;
 const GREETING =
-  /^(?:hej|hejsan|hej hej|tjena|tja|hallo|halloj|god ?morgon|god ?dag|god ?kvall|hello|hi|hey)(?: (?:lotsen|samverkanslotsen|bot|dar|pa dig))*$/;
+  /^(?:hej|hejsan|hej hej|tjena|tja|hall[ao]|halloj|god ?morgon|god ?dag|god ?kvall|hello|hi|hey)(?: (?:lotsen|samverkanslotsen|bot|dar|pa dig))*$/;
 
 /** The longest message that is read, in characters; the rest of a longer one is ignored. */
 export const MESSAGE_MAX = 28_000;

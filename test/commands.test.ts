@@ -70,6 +70,7 @@ describe('a pressed button becomes a command', () => {
     { v: 1, do: 'show', rule: { toString: 'x' } },
   ];
   for (const value of refused) {
-    it(`refuses ${JSON.stringify(value)} kindly`, () => assert.deepEqual(commandFromAction(value), { do: 'refuseOldCard' }));
+    it(`refuses ${JSON.stringify(value)} kindly`, () =>
+      assert.deepEqual(commandFromAction(value), { do: 'refuseOldCard' }));
   }
 });

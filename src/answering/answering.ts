@@ -1,8 +1,12 @@
 import type { Day } from './day.js';
 import { dayOf } from './day.js';
 import type { Directory } from './directory.js';
+import type { Forum } from './forum.js';
+import { asksForForums, forumAsks, forumFacts } from './forum-facts.js';
 import type { IdentityKind } from './identity/guard.js';
+import { type Language, languageOf } from './language.js';
 import type { Law } from './law.js';
+import { type Places, placesIn } from './place.js';
 import { isValidOn, type Rule } from './rule.js';
 import { decide } from './search/decide.js';
 import { buildIndex, type Index } from './search/index.js';
@@ -17,27 +21,46 @@ export interface AnsweringData {
   readonly urgent?: readonly UrgentSignal[];
   readonly notice?: EmergencyNotice;
   readonly words?: WordList;
+  readonly forums?: readonly Forum[];
+  readonly languages?: readonly Language[];
+  readonly places?: Places;
 }
 
-/** Why no rule is shown: nothing near, a rule that does not apply that day, no rules loaded, or no question. */
-export type WhyNone = 'unknown' | 'notValid' | 'notLoaded' | 'noQuestion';
+/** Why no rule is shown: nothing near, none that applies that day, none loaded, no question, another language. */
+export type WhyNone = 'unknown' | 'notValid' | 'notLoaded' | 'noQuestion' | 'otherLanguage';
 
 /** What a question led to: one rule, the nearest ones by title, or the plain statement that there is none. */
 export type Asked = {
   readonly identity: readonly IdentityKind[];
   /** The emergency notice that leads the reply, where a sign of present danger was seen. */
   readonly urgent?: EmergencyNotice;
+  /** The language of the question when it is not Swedish. */
+  readonly language?: Language;
+  /** The question names a place whose local rules are not among the chosen packs. */
+  readonly elsewhere: boolean;
   /** 0..1: how sure the search is of the first rule. */
   readonly confidence: number;
   readonly on: Day;
 } & (
-  | { readonly outcome: 'answer'; readonly rule: Rule; readonly related: readonly Rule[] }
-  | { readonly outcome: 'choose'; readonly choices: readonly Rule[] }
+  | {
+      readonly outcome: 'answer';
+      readonly rule: Rule;
+      readonly related: readonly Rule[];
+      readonly facts: readonly string[];
+    }
+  | {
+      readonly outcome: 'choose';
+      readonly choices: readonly Rule[];
+      /** Every forum of the chosen packs, when that is what was asked for. */
+      readonly forums: readonly Forum[];
+    }
   | { readonly outcome: 'none'; readonly why: WhyNone }
 );
 
 /** How many rules are offered when the search is not sure. */
 export const CHOICES_MAX = 3;
+/** How many related rules stand as buttons under an answer. */
+const RELATED_MAX = 4;
 
 /** The answering job over one reading of the knowledge base; pure but for a cache of the last day's index. */
 export interface Answering {
@@ -49,6 +72,9 @@ export interface Answering {
   /** The rule of that id as an answer, or the plain statement that no version of it applies. */
   show(id: string, now: Date): Asked;
 }
+
+/** The pack whose rules hold in all of Sweden; the others are local. */
+const NATIONAL = 'nationell';
 
 interface DayIndex {
   readonly on: Day;
@@ -66,17 +92,27 @@ function indexFor(data: AnsweringData, on: Day): DayIndex {
     if (!other || rule.validFrom > other.validFrom) searched.set(rule.id, rule);
   }
   for (const [id, rule] of valid) searched.set(id, rule);
-  return { on, index: buildIndex([...searched.values()], data.words), valid };
+  const more = new Map<string, string[]>();
+  for (const forum of data.forums ?? []) more.set(forum.rule, [...(more.get(forum.rule) ?? []), ...forumAsks(forum)]);
+  return { on, index: buildIndex([...searched.values()], data.words, more), valid };
 }
 
+/** Whether a rule may answer a question that names these places: a local rule answers for its own place only. */
+function holdsIn(pack: string, places: readonly string[] | 'elsewhere'): boolean {
+  if (pack === NATIONAL || places.length === 0) return true;
+  return places !== 'elsewhere' && places.includes(pack);
+}
+
+/** Makes the answering job over one reading of the knowledge base. */
 export function createAnswering(data: AnsweringData): Answering {
+  const packOf = new Map(data.rules.map(rule => [rule.id, rule.pack]));
+  const chosen = new Set(packOf.values());
   let cached: DayIndex | undefined;
   const onDay = (now: Date): DayIndex => {
     const on = dayOf(now);
     if (cached?.on !== on) cached = indexFor(data, on);
     return cached;
   };
-  const relatedOf = (rule: Rule, day: DayIndex) => rule.related.flatMap(id => day.valid.get(id) ?? []).slice(0, 4);
 
   /** Without a signal list every reply is led by the notice: a needless notice is better than a missing one. */
   const urgentFor = (question: string): EmergencyNotice | undefined => {
@@ -84,43 +120,54 @@ export function createAnswering(data: AnsweringData): Answering {
     return urgentSignals(question, data.urgent).length > 0 ? (data.notice ?? FALLBACK_NOTICE) : undefined;
   };
 
+  const answerWith = (rule: Rule, day: DayIndex, question: string, urgent: EmergencyNotice | undefined) => {
+    const leads = urgent ?? (rule.urgent ? (data.notice ?? FALLBACK_NOTICE) : undefined);
+    const related = rule.related.flatMap(id => day.valid.get(id) ?? []).slice(0, RELATED_MAX);
+    const facts = forumFacts(question, rule.id, data.forums ?? []);
+    return { ...(leads ? { urgent: leads } : {}), outcome: 'answer', rule, related, facts } as const;
+  };
+
   return {
     data,
     ask(question, identity, now) {
       const day = onDay(now);
-      const notice = urgentFor(question);
-      const base = { identity, on: day.on, ...(notice ? { urgent: notice } : {}) };
-      if (data.rules.length === 0) return { ...base, outcome: 'none', why: 'notLoaded', confidence: 0 };
-      const decision = decide(day.index, question);
+      const urgent = urgentFor(question);
+      const language = languageOf(question, data.languages ?? []);
+      const places = data.places ? placesIn(question, data.places) : [];
+      const base = {
+        identity,
+        on: day.on,
+        elsewhere: places === 'elsewhere' || (places.length > 0 && !places.some(place => chosen.has(place))),
+        ...(urgent ? { urgent } : {}),
+        ...(language ? { language } : {}),
+      };
+      const none = (why: WhyNone, confidence = 0): Asked => ({ ...base, outcome: 'none', why, confidence });
+      if (language && !language.answers) return none('otherLanguage');
+      if (data.rules.length === 0) return none('notLoaded');
+      const forums = (data.forums ?? []).filter(forum => !forum.ended && holdsIn(forum.pack, places));
+      if (forums.length > 0 && asksForForums(question)) {
+        const choices = [...new Set(forums.map(forum => forum.rule))].flatMap(id => day.valid.get(id) ?? []);
+        return { ...base, outcome: 'choose', choices, forums, confidence: 1 };
+      }
+      const decision = decide(day.index, question, id => holdsIn(packOf.get(id) ?? NATIONAL, places));
       const { confidence } = decision;
       const [first] = decision.ids;
-      if (decision.level === 'none' || first === undefined) {
-        return { ...base, outcome: 'none', why: decision.empty ? 'noQuestion' : 'unknown', confidence };
-      }
-      const rules = decision.ids.flatMap(id => day.valid.get(id) ?? []);
+      if (decision.level === 'none' || first === undefined)
+        return none(decision.empty ? 'noQuestion' : 'unknown', confidence);
       const rule = day.valid.get(first);
-      if (!rule) return { ...base, outcome: 'none', why: 'notValid', confidence };
-      if (decision.level === 'choose') {
-        return { ...base, outcome: 'choose', choices: rules.slice(0, CHOICES_MAX), confidence };
-      }
-      const leads = notice ?? (rule.urgent ? (data.notice ?? FALLBACK_NOTICE) : undefined);
-      return {
-        ...base,
-        ...(leads ? { urgent: leads } : {}),
-        outcome: 'answer',
-        rule,
-        related: relatedOf(rule, day),
-        confidence,
-      };
+      if (!rule) return none('notValid', confidence);
+      if (decision.level === 'answer') return { ...base, confidence, ...answerWith(rule, day, question, urgent) };
+      const choices = decision.ids.flatMap(id => day.valid.get(id) ?? []).slice(0, CHOICES_MAX);
+      return { ...base, outcome: 'choose', choices, forums: [], confidence };
     },
     find: (id, now) => onDay(now).valid.get(id),
     show(id, now) {
       const day = onDay(now);
       const rule = day.valid.get(id);
-      const base = { identity: [], on: day.on, confidence: 1 } as const;
-      if (!rule) return { ...base, outcome: 'none', why: 'notValid' };
-      const leads = rule.urgent ? (data.notice ?? FALLBACK_NOTICE) : undefined;
-      return { ...base, ...(leads ? { urgent: leads } : {}), outcome: 'answer', rule, related: relatedOf(rule, day) };
+      const base = { identity: [], on: day.on, elsewhere: false, confidence: 1 } as const;
+      return rule
+        ? { ...base, ...answerWith(rule, day, '', undefined) }
+        : { ...base, outcome: 'none', why: 'notValid' };
     },
   };
 }

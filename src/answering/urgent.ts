@@ -43,33 +43,38 @@ const urgentFile = z
   })
   .check(({ value, issues }) => {
     const known = new Set<string>();
-    const see = (path: PropertyKey[], phrase: string) => {
-      const name = listName(phrase);
-      const message = `a list that stands above it, or a phrase of words`;
-      const broken = name === undefined ? words(phrase).length === 0 : !known.has(name);
-      if (broken) issues.push({ code: 'custom', path, message, input: phrase });
+    const see = (list: readonly string[], ...path: PropertyKey[]) => {
+      list.forEach((phrase, at) => {
+        const name = listName(phrase);
+        if (name === undefined ? words(phrase).length > 0 : known.has(name)) return;
+        const message = 'words, or <the name of a list that stands above>';
+        issues.push({ code: 'custom', path: [...path, at], message, input: phrase });
+      });
     };
     for (const [name, list] of Object.entries(value.lists)) {
-      list.forEach((phrase, at) => {
-        see(['lists', name, at], phrase);
-      });
+      see(list, 'lists', name);
       known.add(name);
     }
-    const seen = new Set<string>();
-    value.signals.forEach((signal, number) => {
+    const ids = new Set<string>();
+    value.signals.forEach(({ id, when, not, unless }, number) => {
       const path = ['signals', number];
-      const message = 'an id of its own';
-      if (seen.has(signal.id)) issues.push({ code: 'custom', path: [...path, 'id'], message, input: signal.id });
-      seen.add(signal.id);
-      for (const phrase of [...signal.when.flat(), ...signal.not, ...signal.unless]) see(path, phrase);
+      if (ids.has(id)) issues.push({ code: 'custom', path: [...path, 'id'], message: 'an id of its own', input: id });
+      ids.add(id);
+      when.forEach((group, at) => {
+        see(group, ...path, 'when', at);
+      });
+      see(not, ...path, 'not');
+      see(unless, ...path, 'unless');
     });
   });
 
-/** One way to write a part of a phrase; open: any ending, near: one wrong, missing, extra or swapped letter. */
+/** One way to write a part of a phrase: "dö*" any ending, "knivman~" one wrong, missing, extra or swapped letter. */
 interface Form {
   readonly word: string;
   readonly open: boolean;
   readonly near: boolean;
+  /** "här!": written with its dots, so that it is not "har", by somebody who types dots at all. */
+  readonly dotted?: string;
 }
 
 /** Parts in a row; a part is one of its forms, written "vågar|törs". A lone "*" stands for any one word. */
@@ -86,8 +91,18 @@ export interface UrgentSignal {
 
 const listName = (phrase: string) => /^<([a-z0-9-]+)>$/.exec(phrase)?.[1];
 
+/** The words of a text with the dots of å, ä and ö kept: the Greek letters in their place are left alone by fold(). */
+const dottedWords = (text: string) =>
+  words(
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/[åäö]/g, letter => (letter === 'å' ? 'α' : letter === 'ä' ? 'β' : 'γ')),
+  );
+
 function toForm(text: string): Form {
-  return { word: words(text).join(''), open: text.includes('*'), near: text.includes('~') };
+  const form = { word: words(text).join(''), open: text.includes('*'), near: text.includes('~') };
+  return text.includes('!') ? { ...form, dotted: dottedWords(text).join('') } : form;
 }
 
 const toPhrase = (text: string): Phrase => text.split(/\s+/).map(part => part.split('|').map(toForm));
@@ -102,7 +117,8 @@ export function parseUrgent(
   const parsed = urgentFile.safeParse(yaml.data);
   if (!parsed.success) return { faults: zodFaults(file, yaml.data, parsed.error) };
   const lists = new Map<string, readonly Phrase[]>();
-  const toPhrases = (group: readonly string[]) => group.flatMap(one => lists.get(listName(one) ?? '') ?? [toPhrase(one)]);
+  const toPhrases = (group: readonly string[]) =>
+    group.flatMap(one => lists.get(listName(one) ?? '') ?? [toPhrase(one)]);
   for (const [name, list] of Object.entries(parsed.data.lists)) lists.set(name, toPhrases(list));
   return {
     notice: parsed.data.notice,
@@ -126,7 +142,8 @@ function isNear(one: string, other: string): boolean {
   return rest[0] === otherRest[1] && rest[1] === otherRest[0] && rest.slice(2) === otherRest.slice(2);
 }
 
-function fits({ word: wanted, open, near }: Form, word: string): boolean {
+function fits({ word: wanted, open, near, dotted }: Form, word: string, dots: string | undefined): boolean {
+  if (dotted !== undefined && dots !== undefined && dotted !== dots) return false;
   if (open ? word.startsWith(wanted) : word === wanted) return true;
   if (!near || word[0] !== wanted[0]) return false;
   if (!open) return isNear(word, wanted);
@@ -137,14 +154,15 @@ function fits({ word: wanted, open, near }: Form, word: string): boolean {
 const SPLIT_FROM = 6;
 
 /** Where a phrase that starts at this word of the message ends; undefined where it does not stand there. */
-function endOf(phrase: Phrase, message: readonly string[], start: number): number | undefined {
+function endOf(phrase: Phrase, left: readonly string[], dots: Message['dots'], start: number): number | undefined {
   let at = start;
   for (const forms of phrase) {
-    const word = message[at];
+    const word = left[at];
     if (word === undefined) return undefined;
-    const next = message[at + 1];
-    if (forms.some(form => fits(form, word))) at++;
-    else if (word && next && forms.some(form => form.word.length >= SPLIT_FROM && fits(form, word + next))) at += 2;
+    const next = left[at + 1];
+    const whole = word && next && word + next;
+    if (forms.some(form => fits(form, word, dots?.[at]))) at++;
+    else if (whole && forms.some(form => form.word.length >= SPLIT_FROM && fits(form, whole, undefined))) at += 2;
     else return undefined;
   }
   return at;
@@ -152,29 +170,31 @@ function endOf(phrase: Phrase, message: readonly string[], start: number): numbe
 
 interface Message {
   readonly words: readonly string[];
+  /** The same words with their dots; absent where the message was typed without any. */
+  readonly dots?: readonly string[];
   /** The places of the words by first letter, so that a phrase is only tried where it can start. */
   readonly byLetter: ReadonlyMap<string, readonly number[]>;
 }
 
 function toMessage(text: string): Message {
-  // "hjäääälp": no Swedish word has the same letter three times in a row.
-  const all = words(text).map(word => word.replace(/(\p{L})\1{2,}/gu, '$1'));
+  // "hjäääälp", "fulll": no Swedish word has the same letter three times in a row.
+  const all = words(text).map(word => word.replace(/([aeiouy])\1{2,}/g, '$1').replace(/(\p{L})\1{2,}/gu, '$1$1'));
   const byLetter = new Map<string, number[]>();
   all.forEach((word, at) => {
     const places = byLetter.get(word[0] ?? '');
     if (places) places.push(at);
     else byLetter.set(word[0] ?? '', [at]);
   });
-  return { words: all, byLetter };
+  return { words: all, byLetter, ...(/[åäö]/i.test(text.normalize('NFC')) ? { dots: dottedWords(text) } : {}) };
 }
 
 /** Every stretch of the message that one of the phrases covers. */
-function* stretches(list: readonly Phrase[], { byLetter }: Message, left: readonly string[]) {
+function* stretches(list: readonly Phrase[], { byLetter, dots }: Message, left: readonly string[]) {
   for (const phrase of list) {
     const letters = new Set(phrase[0]?.map(form => form.word[0] ?? ''));
     const starts = letters.has('') ? left.keys() : [...letters].flatMap(letter => byLetter.get(letter) ?? []);
     for (const start of starts) {
-      const end = endOf(phrase, left, start);
+      const end = endOf(phrase, left, dots, start);
       if (end !== undefined) yield { start, end };
     }
   }

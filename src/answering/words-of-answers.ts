@@ -2,6 +2,7 @@ import { type Block, type Button, blocksOf, type Reply } from '../reply.js';
 import type { Answering, Asked, WhyNone } from './answering.js';
 import { type Day, inWords } from './day.js';
 import { type Directory, fillIn } from './directory.js';
+import type { Forum } from './forum.js';
 import type { IdentityKind } from './identity/guard.js';
 import type { Law } from './law.js';
 import type { Legal, Rule } from './rule.js';
@@ -124,6 +125,8 @@ function whyNone(why: WhyNone, on: Day): string {
       return 'Jag kan inte läsa mina regler just nu.';
     case 'noQuestion':
       return 'Jag ser ingen fråga i det du skrev.';
+    case 'otherLanguage':
+      return 'Jag svarar på svenska och engelska.';
   }
 }
 
@@ -139,23 +142,56 @@ export function handOver(directory: Directory | undefined): Block[] {
   ];
 }
 
+const ELSEWHERE: Block = {
+  is: 'small',
+  text: 'Jag har inga lokala regler för platsen du nämner.',
+};
+
+/** The forums as a list: name, how often, and the year of the source. */
+function forumList(forums: readonly Forum[]): Block[] {
+  const items = forums.map(forum => `${forum.name}: ${forum.cadence.text} (${forum.year})`);
+  return [
+    { is: 'text', text: 'De här forumen känner jag till. Kontrollera att de finns kvar.' },
+    { is: 'list', items },
+  ];
+}
+
+const NO_MATCH: Button = { title: 'Inget av detta', action: { v: 1, do: 'rejectChoices' } };
+
 /** What a question led to, in words; the emergency notice leads, then the word about identity, then the answer. */
 export function wordsOfAsked(asked: Asked, data: Answering['data']): Reply {
-  const lead = [...urgentBlocks(asked.urgent, data.directory), ...identityNotice(asked.identity)];
+  const line: Block[] = asked.language ? [{ is: 'text', text: fillIn(asked.language.line, data.directory) }] : [];
+  const lead = [...urgentBlocks(asked.urgent, data.directory), ...identityNotice(asked.identity), ...line];
+  const elsewhere = asked.elsewhere ? [ELSEWHERE] : [];
   switch (asked.outcome) {
-    case 'answer':
-      return {
-        blocks: [...lead, ...ruleBlocks(asked.rule, data, asked.on)],
-        buttons: asked.related.map(ruleButton),
-      };
+    case 'answer': {
+      const [title, ...rest] = ruleBlocks(asked.rule, data, asked.on);
+      const facts = asked.facts.map((text): Block => ({ is: 'text', text }));
+      return { blocks: [...lead, title!, ...elsewhere, ...facts, ...rest], buttons: asked.related.map(ruleButton) };
+    }
     case 'choose':
+      if (asked.forums.length > 0) {
+        return {
+          blocks: [...lead, ...elsewhere, ...forumList(asked.forums)],
+          buttons: asked.choices.slice(0, 6).map(ruleButton),
+        };
+      }
       return {
-        blocks: [...lead, { is: 'text', text: 'Jag är inte säker på vad du menar. Är det något av det här?' }],
-        buttons: [...asked.choices.map(ruleButton), { title: 'Inget av detta', action: { v: 1, do: 'rejectChoices' } }],
+        blocks: [
+          ...lead,
+          ...elsewhere,
+          { is: 'text', text: 'Jag är inte säker på vad du menar. Är det något av det här?' },
+        ],
+        buttons: [...asked.choices.map(ruleButton), NO_MATCH],
       };
     case 'none':
       return {
-        blocks: [...lead, { is: 'text', text: whyNone(asked.why, asked.on) }, ...handOver(data.directory)],
+        blocks: [
+          ...lead,
+          { is: 'text', text: whyNone(asked.why, asked.on) },
+          ...elsewhere,
+          ...handOver(data.directory),
+        ],
         buttons: [{ title: 'Vad kan du svara på?', action: { v: 1, do: 'help' } }],
       };
   }

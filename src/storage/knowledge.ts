@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { type Directory, parseDirectory } from '../answering/directory.js';
 import type { Fault } from '../answering/fault.js';
 import { type Forum, parseForums } from '../answering/forum.js';
+import { type Language, parseLanguages } from '../answering/language.js';
 import { type Law, parseLaw } from '../answering/law.js';
+import { type Places, parsePlaces } from '../answering/place.js';
 import type { Rule } from '../answering/rule.js';
 import { type KnowledgeFile, parseRule } from '../answering/rule-file.js';
 import { type EmergencyNotice, parseUrgent, type UrgentSignal } from '../answering/urgent.js';
@@ -19,6 +21,8 @@ export interface Knowledge {
   readonly urgent?: readonly UrgentSignal[];
   readonly notice?: EmergencyNotice;
   readonly words?: WordList;
+  readonly languages?: readonly Language[];
+  readonly places?: Places;
   readonly forbidden: readonly ForbiddenWording[];
   readonly faults: readonly Fault[];
 }
@@ -104,6 +108,8 @@ export async function loadKnowledge(folder: string, packs: readonly string[]): P
   const law = await readData(folder, 'law.yaml', faults, parseLaw);
   const urgent = await readData(folder, 'urgent.yaml', faults, parseUrgent);
   const words = await readData(folder, 'words.yaml', faults, parseWordList);
+  const languages = await readData(folder, 'languages.yaml', faults, parseLanguages);
+  const places = await readData(folder, 'places.yaml', faults, parsePlaces);
   const wording = await readData(folder, 'wording.yaml', faults, parseWording);
   return {
     rules,
@@ -112,6 +118,8 @@ export async function loadKnowledge(folder: string, packs: readonly string[]): P
     ...(directory ? { directory } : {}),
     ...urgent,
     ...words,
+    ...languages,
+    ...places,
     forbidden: 'forbidden' in wording ? wording.forbidden : [],
     faults,
   };

@@ -71,5 +71,8 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   } finally {
     await rm(mine, { force: true });
   }
-  throw new CodedFault('SL-LOCKED', `another process (${((await contentOf(lock)) ?? '?').split(' ')[0]}) uses ${folder}`);
+  throw new CodedFault(
+    'SL-LOCKED',
+    `another process (${((await contentOf(lock)) ?? '?').split(' ')[0]}) uses ${folder}`,
+  );
 }

@@ -36,7 +36,10 @@ async function readData(folder: string, file: SyncedFile): Promise<Data> {
   try {
     const parsed = dataFile.safeParse(JSON.parse(text));
     if (parsed.success) return parsed.data;
-    reason = parsed.error.issues.map(issue => issue.path.map(String).join('.') || 'data').slice(0, 3).join(', ');
+    reason = parsed.error.issues
+      .map(issue => issue.path.map(String).join('.') || 'data')
+      .slice(0, 3)
+      .join(', ');
   } catch {
     reason = 'not JSON';
   }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type AnsweringData, createAnswering } from '../../src/answering/answering.js';
 import type { Rule } from '../../src/answering/rule.js';
 import { parseRule } from '../../src/answering/rule-file.js';
-import { FALLBACK_NOTICE } from '../../src/answering/urgent.js';
+import { FALLBACK_NOTICE, parseUrgent } from '../../src/answering/urgent.js';
 import { plainText } from '../../src/reply.js';
 import { route } from '../../src/router.js';
 import { wordsOf } from '../../src/words.js';
@@ -18,9 +18,15 @@ function rule(fields: Record<string, string | undefined>, body: string): Rule {
 }
 
 const ASKS = '[hur snabbt får jag återkoppling, när svarar soc, får jag besked, hör de av sig, svarar socialtjänsten]';
-const OLD = rule({ id: 'svar', title: 'Får jag svar?', asks: ASKS, validTo: '2026-01-14' }, 'Det finns ingen tidsgräns.');
+const OLD = rule(
+  { id: 'svar', title: 'Får jag svar?', asks: ASKS, validTo: '2026-01-14' },
+  'Det finns ingen tidsgräns.',
+);
 const NEW = rule({ id: 'svar', title: 'Får jag svar?', asks: ASKS, validFrom: '2026-01-15' }, 'Inom en vecka.');
 const OTHER = rule({ id: 'mat', title: 'Vad är barnkonventionen?' }, 'En lag.');
+
+const SIGNALS = `notice: { title: Ring 112, lines: ['Socialjouren: {{socialjour}}'] }
+signals: [{ id: kniv, why: vapen, when: [[kniv*]] }]`;
 
 const QUESTION = 'hur snabbt får jag återkoppling';
 
@@ -65,7 +71,10 @@ describe('an answer by the rules of the day', () => {
   });
 
   it('shows a rule past its review with the word that the review is late', () => {
-    const late = rule({ id: 'svar', title: 'Får jag svar?', asks: ASKS, reviewedOn: '2025-07-01', reviewBy: '2025-12-31' }, 'Ja.');
+    const late = rule(
+      { id: 'svar', title: 'Får jag svar?', asks: ASKS, reviewedOn: '2025-07-01', reviewBy: '2025-12-31' },
+      'Ja.',
+    );
     const data = { rules: [late, OTHER], urgent: [] };
     const outcome = route({ do: 'show', rule: 'svar' }, { answering: createAnswering(data) }, MIDNIGHT);
     assert.match(plainText(wordsOf(outcome, data, 'private')), /Granskningen är försenad.*31 december 2025/);
@@ -75,7 +84,9 @@ describe('an answer by the rules of the day', () => {
     const seen = rule({ id: 'svar', title: 'Får jag svar?', asks: ASKS, reviewedBy: 'kommunjuristen' }, 'Ja.');
     const text = (one: Rule) => {
       const data = { rules: [one], urgent: [] };
-      return plainText(wordsOf(route({ do: 'show', rule: one.id }, { answering: createAnswering(data) }, MIDNIGHT), data, 'private'));
+      return plainText(
+        wordsOf(route({ do: 'show', rule: one.id }, { answering: createAnswering(data) }, MIDNIGHT), data, 'private'),
+      );
     };
     assert.match(text(NEW), /Ingen jurist har granskat/);
     assert.match(text(seen), /Granskad av kommunjuristen/);
@@ -90,8 +101,9 @@ describe('when parts of the knowledge could not be read', () => {
   });
 
   it('still sees danger, says so first and hands over when there are no rules', () => {
-    const signal = { id: 'x', when: [[[{ word: 'kniv', open: true }]]], within: 9, not: [] };
-    const asked = ask({ urgent: [signal] }, 'han har en kniv', MIDNIGHT);
+    const read = parseUrgent('urgent.yaml', SIGNALS);
+    assert.ok('urgent' in read);
+    const asked = ask({ urgent: read.urgent, notice: read.notice }, 'han har en kniv', MIDNIGHT);
     assert.ok(asked.outcome === 'none' && asked.why === 'notLoaded' && asked.urgent);
     const text = plainText(wordsOf({ is: 'asked', file: false, ...asked }, { rules: [] }, 'private'));
     assert.ok(text.indexOf('112') < text.indexOf('Jag kan inte läsa mina regler'));
@@ -102,7 +114,9 @@ describe('when parts of the knowledge could not be read', () => {
 describe('in a channel', () => {
   it('answers with the rule and offers to go on in private', () => {
     const data = { rules: [NEW], urgent: [] };
-    const text = plainText(wordsOf(route({ do: 'show', rule: 'svar' }, { answering: createAnswering(data) }, MIDNIGHT), data, 'shared'));
+    const text = plainText(
+      wordsOf(route({ do: 'show', rule: 'svar' }, { answering: createAnswering(data) }, MIDNIGHT), data, 'shared'),
+    );
     assert.match(text, /Inom en vecka/);
     assert.match(text, /privat chatt/);
   });

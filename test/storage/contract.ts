@@ -28,7 +28,9 @@ export function storeContract(open: () => Promise<Store>): void {
     await ask('två', '2026-11-21');
     const [first] = await store.unanswered();
     assert.equal(first?.text, 'en');
-    const counts = await Promise.all([1, 2, 3].map(() => store.closeUnanswered([first!.id, 'finns-inte'], 'anmalan-nar')));
+    const counts = await Promise.all(
+      [1, 2, 3].map(() => store.closeUnanswered([first!.id, 'finns-inte'], 'anmalan-nar')),
+    );
     assert.deepEqual(counts.toSorted(), [0, 0, 1]);
     const [open, closed] = await store.unanswered();
     assert.equal(open?.text, 'två');
@@ -39,7 +41,10 @@ export function storeContract(open: () => Promise<Store>): void {
     await ask('gammal', '2026-10-24');
     await ask('på gränsen', '2026-10-25');
     assert.equal(await store.purgeUnanswered('2026-10-25'), 1);
-    assert.deepEqual((await store.unanswered()).map(one => one.text), ['på gränsen']);
+    assert.deepEqual(
+      (await store.unanswered()).map(one => one.text),
+      ['på gränsen'],
+    );
     assert.equal(await store.purgeUnanswered('2026-10-25'), 0);
   });
 }

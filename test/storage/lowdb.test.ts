@@ -71,7 +71,10 @@ describe('the store in one file', () => {
     it(`refuses ${name}, leaves it as it is and names the copy`, async () => {
       const path = join(folder, 'lotsen.json');
       await writeFile(path, text);
-      await assert.rejects(openStore(folder), (error: unknown) => codeOf('SL-DATA')(error) && /damaged-/.test(String(error)));
+      await assert.rejects(
+        openStore(folder),
+        (error: unknown) => codeOf('SL-DATA')(error) && /damaged-/.test(String(error)),
+      );
       assert.equal(await readFile(path, 'utf8'), text);
       const copy = (await readdir(folder)).find(name => name.includes('damaged'));
       assert.equal(await readFile(join(folder, copy!), 'utf8'), text);
@@ -107,7 +110,10 @@ describe('the group writer', () => {
     await writer.run(add(1));
     file.fails = 1;
     const lost = await Promise.allSettled([writer.run(add(2)), writer.run(add(3))]);
-    assert.deepEqual(lost.map(one => one.status), ['rejected', 'rejected']);
+    assert.deepEqual(
+      lost.map(one => one.status),
+      ['rejected', 'rejected'],
+    );
     assert.deepEqual(writer.data, [1]);
     await writer.run(add(4));
     assert.deepEqual(writer.data, [1, 4]);

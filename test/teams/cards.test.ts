@@ -7,12 +7,22 @@ const reply: Reply = {
     { is: 'notice', tone: 'emergency', title: 'Ring 112', lines: ['Ring *nu*.'] },
     { is: 'title', text: 'En fråga?' },
     { is: 'text', text: 'Ett svar med_streck [och] klamrar.' },
-    { is: 'more', label: 'Läs mer', blocks: [{ is: 'heading', text: 'Mer' }, { is: 'list', items: ['ett', 'två'] }] },
+    {
+      is: 'more',
+      label: 'Läs mer',
+      blocks: [
+        { is: 'heading', text: 'Mer' },
+        { is: 'list', items: ['ett', 'två'] },
+      ],
+    },
     { is: 'facts', facts: [['Lagrum', 'SoL (2025:400) 19 kap. 1 §']] },
     { is: 'small', text: 'Litet.' },
   ],
   buttons: [
-    { title: 'En regel med en så lång rubrik att den inte får plats', action: { v: 1, do: 'show', rule: 'anmalan-nar' } },
+    {
+      title: 'En regel med en så lång rubrik att den inte får plats',
+      action: { v: 1, do: 'show', rule: 'anmalan-nar' },
+    },
     { title: 'Kort', action: { v: 1, do: 'help' } },
   ],
 };
@@ -47,7 +57,10 @@ describe('the card', () => {
 
   it('hides the details until they are asked for, and can hide them again', () => {
     const toggles = parts.filter(part => part.type === 'Action.ToggleVisibility');
-    assert.deepEqual(toggles.map(toggle => toggle.title), ['Läs mer', 'Visa mindre']);
+    assert.deepEqual(
+      toggles.map(toggle => toggle.title),
+      ['Läs mer', 'Visa mindre'],
+    );
     const ids = new Set(parts.map(part => part.id).filter(Boolean));
     for (const toggle of toggles) for (const id of toggle.targetElements as string[]) assert.ok(ids.has(id), id);
     assert.equal(parts.find(part => part.id === 'more-3')?.isVisible, false);
@@ -55,7 +68,10 @@ describe('the card', () => {
 
   it('gives every press a versioned action', () => {
     const submits = parts.filter(part => part.type === 'Action.Submit');
-    assert.deepEqual(submits.map(submit => submit.data), reply.buttons.map(button => 'action' in button && button.action));
+    assert.deepEqual(
+      submits.map(submit => submit.data),
+      reply.buttons.map(button => 'action' in button && button.action),
+    );
   });
 
   it('shows our words as they are, not as markup', () => {
@@ -65,7 +81,10 @@ describe('the card', () => {
 
   it('says the same words as the plain text', () => {
     const shown = parts.map(part => (typeof part.text === 'string' ? part.text.replace(/[\\*]/g, '') : '')).join('\n');
-    const words = plainText(reply).replace(/\*/g, '').match(/\p{L}{3,}|\d+/gu) ?? [];
+    const words =
+      plainText(reply)
+        .replace(/\*/g, '')
+        .match(/\p{L}{3,}|\d+/gu) ?? [];
     assert.ok(words.length > 20);
     for (const word of words) assert.ok(`${shown}Läs merKort`.toLowerCase().includes(word.toLowerCase()), word);
   });

@@ -22,7 +22,8 @@ class FixedCredentials extends ServiceClientCredentialsFactory {
 /** A log that remembers its lines as they would be written. */
 function memoryLog(): Log & { lines: string[] } {
   const lines: string[] = [];
-  const write = (level: string) => (event: string, fields?: object) => void lines.push(JSON.stringify({ level, event, ...fields }));
+  const write = (level: string) => (event: string, fields?: object) =>
+    void lines.push(JSON.stringify({ level, event, ...fields }));
   return { lines, info: write('info'), warn: write('warn'), error: write('error') };
 }
 
@@ -46,7 +47,13 @@ describe('the door', () => {
 
   async function open(credentials: boolean, issuerUrl = teams.url): Promise<Door> {
     const env = credentials
-      ? { MicrosoftAppId: APP_ID, MicrosoftAppPassword: 'x', MicrosoftAppTenantId: TENANT, HOST: '127.0.0.1', PORT: '0' }
+      ? {
+          MicrosoftAppId: APP_ID,
+          MicrosoftAppPassword: 'x',
+          MicrosoftAppTenantId: TENANT,
+          HOST: '127.0.0.1',
+          PORT: '0',
+        }
       : { PORT: '0' };
     const config: Config = readConfig(env);
     const issuer = { metadataUrl: `${issuerUrl}/openidconfiguration`, credentialsFactory: new FixedCredentials() };
@@ -115,9 +122,14 @@ describe('the door', () => {
       const other = { tenant: { id: '44444444-4444-4444-4444-444444444444' } };
       const token = bearer(teams.token(APP_ID));
       assert.equal((await post(door, teams.message('hej', { channelData: other }), token)).status, 403);
-      assert.equal((await post(door, teams.message('hej', { channelData: {}, conversation: { id: 'a' } }), token)).status, 403);
+      assert.equal(
+        (await post(door, teams.message('hej', { channelData: {}, conversation: { id: 'a' } }), token)).status,
+        403,
+      );
       assert.equal((await post(door, teams.message('hej', { channelId: 'emulator' }), token)).status, 401);
-      assert.ok([401, 403].includes((await post(door, teams.message('hej', { channelId: 'directline' }), token)).status));
+      assert.ok(
+        [401, 403].includes((await post(door, teams.message('hej', { channelId: 'directline' }), token)).status),
+      );
       assert.equal(teams.posted.length, 0);
     });
 
@@ -190,7 +202,11 @@ describe('the door', () => {
 
     it('answers 404 and 405 without a word', async () => {
       const door = await open(false);
-      for (const [path, status] of [['/', 404], ['/api/messages', 405], ['/notify', 404]] as const) {
+      for (const [path, status] of [
+        ['/', 404],
+        ['/api/messages', 405],
+        ['/notify', 404],
+      ] as const) {
         const response = await fetch(door.url + path);
         assert.equal(response.status, status);
         assert.ok((await response.text()).length < 3);

@@ -75,9 +75,20 @@ export class FakeTeams {
   }
 
   /** A token as Teams would send it, with claims changed or the signature forged on demand. */
-  token(audience: string, change: Record<string, unknown> = {}, forge: 'no' | 'signature' | 'none' | 'kid' = 'no'): string {
+  token(
+    audience: string,
+    change: Record<string, unknown> = {},
+    forge: 'no' | 'signature' | 'none' | 'kid' = 'no',
+  ): string {
     const now = Math.floor(Date.now() / 1000);
-    const claims = { iss: 'https://api.botframework.com', aud: audience, serviceurl: this.url, nbf: now - 60, exp: now + 600, ...change };
+    const claims = {
+      iss: 'https://api.botframework.com',
+      aud: audience,
+      serviceurl: this.url,
+      nbf: now - 60,
+      exp: now + 600,
+      ...change,
+    };
     const head = encode({ alg: forge === 'none' ? 'none' : 'RS256', typ: 'JWT', kid: forge === 'kid' ? 'k9' : 'k1' });
     const signed = `${head}.${encode(claims)}`;
     if (forge === 'none') return `${signed}.`;

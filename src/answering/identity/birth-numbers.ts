@@ -12,12 +12,13 @@ export interface BirthNumbers {
 
 const NUMBER_CUE =
   /(?:pnr|p-?nr|pers\.? ?nr|person ?(?:nr|nummer\p{L}{0,3}|numret)|samordnings? ?(?:nr|nummer\p{L}{0,3}|numret)|tf?-? ?n(?:r|ummer\p{L}{0,3})|födelsenummer)[^\d?!;]{0,25}$/iu;
-const LAST_FOUR_CUE =
-  /(?:sista (?:fyra|4)|(?:fyra|4) sista)(?: ?siffror(?:na)?)?(?: ?(?:är|ar|=|:|,|blir|var))*\s*$/iu;
-const BORN_CUE = /(?:^|[^\p{L}])(?:f[öo]dd|f[öo]tt|f[öo]ddes|f[öo]delsedatum|f[öo]delsedag|f)\.?:?(?: (?:den|är|år))?\s*$/iu;
+const LAST_FOUR_CUE = /(?:(?:sista (?:fyra|4)|(?:fyra|4) sista)(?: ?siffror(?:na)?)?(?: ?(?:är|ar|=|:|,|blir|var)){0,3}|sista(?: siffror(?:na)?)? ?(?:är|ar|=|:))\s{0,3}$/iu;
+const BORN_CUE =
+  /(?:^|[^\p{L}])(?:f[öo]dd|f[öo]tt|f[öo]ddes|f[öo]delsedatum|f[öo]delsedag|f)\.?:?(?: (?:den|är|år))?\s*$/iu;
 const ORGANISATION_CUE = /(?:org\.?|organisations) ?-?(?:nr|nummer)[^\d]{0,10}$/iu;
 // What may stand in place of the last four: "-xxxx", "-12xx", "-TF12", " t123".
-const PARTIAL_END = /^(?:\s?[-+]\s?(?:[x*?_#•.]{2,4}|(?=[0-9]{0,3}[\p{L}*?#])[0-9\p{L}*?#]{4})|\s?[-+]?\s?(?:tf|t)\s?\d{2,3})(?![\p{L}\d])/iu;
+const PARTIAL_END =
+  /^(?:\s?[-+]\s?(?:[x*?_#•.]{2,4}|(?=[0-9]{0,3}[\p{L}*?#])[0-9\p{L}*?#]{4})|\s?[-+]?\s?(?:tf|t)\s?\d{2,3})(?![\p{L}\d])/iu;
 
 function monthAndDay(digits: string): { month: number; day: number } {
   const short = digits.slice(-6);
@@ -57,10 +58,18 @@ export function readsAsMobile(ten: string, cueBefore: string): boolean {
 
 /** A date at group `from`: how many groups it takes and its digits, or undefined. */
 function dateAt(run: NumberRun, from: number): { groups: number; digits: string } | undefined {
-  for (const [shape, groups] of [['4 2 2', 3], ['2 2 2', 3], ['8', 1], ['6', 1]] as const) {
+  for (const [shape, groups] of [
+    ['4 2 2', 3],
+    ['2 2 2', 3],
+    ['8', 1],
+    ['6', 1],
+  ] as const) {
     if (sizes(run, from, groups) !== shape) continue;
     if (run.gaps.slice(from, from + groups - 1).some(gap => !/^[-./ ]$/.test(gap))) continue;
-    const digits = run.groups.slice(from, from + groups).map(group => group.digits).join('');
+    const digits = run.groups
+      .slice(from, from + groups)
+      .map(group => group.digits)
+      .join('');
     if (canBeDate(digits)) return { groups, digits };
   }
   return undefined;
@@ -79,10 +88,11 @@ function wholeNumberAt(text: string, run: NumberRun, from: number): { groups: nu
     return { groups: 1, date: first.slice(0, 6) };
   }
   const dated = first.length === 6 || (first.length === 8 && /^(?:18|19|20)/.test(first));
-  if (!dated || gap.includes(':') || tiedToPrevious(run, from)) return undefined;
+  if (!dated || tiedToPrevious(run, from)) return undefined;
   if (second.length === 4 && !tiedToPrevious(run, from + 2)) {
     const ten = first.slice(-6) + second;
-    if (first.length === 6 && /\s/.test(gap) && Number(first.slice(4)) > 31 && readsAsMobile(ten, before(text, start))) return undefined;
+    if (first.length === 6 && /\s/.test(gap) && Number(first.slice(4)) > 31 && readsAsMobile(ten, before(text, start)))
+      return undefined;
     if (ORGANISATION_CUE.test(before(text, start))) return undefined;
     return { groups: 2, date: first };
   }
@@ -114,7 +124,7 @@ function spreadNumberAt(run: NumberRun, from: number): { groups: number; date: s
 }
 
 const WORD_DATE =
-  /\d{1,2}(?:[:.]?e)? (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}{0,6}\.? (?:19|20)?\d{2}(?!\d)/giu;
+  /(?<!\d)\d{1,2}(?:(?:[:.]?e)? (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}{0,6}\.? |\/\d{1,2}[- /])(?:19|20)?\d{2}(?!\d)/giu;
 
 /** The folded text and its runs -> personnummer, samordningsnummer and their parts, also with impossible dates. */
 export function findBirthNumbers(text: string, runs: readonly NumberRun[]): BirthNumbers {

@@ -1,14 +1,14 @@
 import type { Hit } from './hits.js';
 
 const CUE =
-  /(?<![\p{L}\d])(?:dnr|d-nr|diarie ?(?:nr|nummer|numret)|diarienummer\p{L}{0,3}|[äa]rende ?(?:nr|nummer\p{L}{0,3}|numret)?|[äa]rendet|akt ?(?:nr|nummer\p{L}{0,3}|numret)?|m[åa]l ?(?:nr|nummer\p{L}{0,3}|numret)|referens ?(?:nr|nummer)|ref ?nr|anm[äa]lnings ?(?:nr|nummer)|besluts ?(?:nr|nummer)|[äa]rende-?id)(?![\p{L}])[ .:#=]{0,4}(?:nr|nummer|är|[äa]r)?[ .:#]{0,3}/giu;
-const NUMBER = /^(?:\p{L}{1,6}[ \-/]{0,2})?\d[\d\p{L}]{0,15}(?:[-/:.]\d{1,10}){0,3}/u;
+  /(?<![\p{L}\d])(?:dnr|d-nr|diarie ?(?:nr|nummer|numret)|diarienummer\p{L}{0,3}|[äa]rende ?(?:nr|nummer\p{L}{0,3}|numret)?|[äa]rendet|akt ?(?:nr|nummer\p{L}{0,3}|numret)?|m[åa]l ?(?:nr|nummer\p{L}{0,3}|numret)|referens ?(?:nr|nummer)|ref ?nr|ref(?=:)|anm[äa]lnings ?(?:nr|nummer)|besluts ?(?:nr|nummer)|[äa]rende-?id)(?![\p{L}])[ .:#=]{0,4}(?:nr|nummer|är|[äa]r)?[ .:#]{0,3}/giu;
+const NUMBER =
+  /^(?:[A-ZÅÄÖ]{1,6}[ \-/]{0,2}|\p{L}{1,6}[-/]|\p{L}{1,6} (?=\d{1,6}[-/:]\d))?\d[\d\p{L}]{0,15}(?:[-/:.]\d{1,10}){0,3}/u;
 const PUBLIC_BEFORE = /(?:JO|JK|JO:s|JK:s)(?: beslut)?[ ,]{1,2}$/;
 // A diary number needs no cue when the letters are of a board or an office: "BUN-2025-00123", "SN 2025/0123".
 const BOARD =
-  /(?<![\p{L}\d])(?!(?:SFS|SOU|SOSFS|HSLF|FS|SKOLFS|AFS|JO|JK|HT|VT|NJA|HFD|EU|FN|Ds|DS|TV|KL|Kl|RA|Prop|prop)[ -])[A-ZÅÄÖ]{2,6}[ -]{0,2}20\d\d[-/:](?:\d{3,6}|0\d)(?![\d:])/gu;
-const BOARD_SHORT =
-  /(?<![\p{L}\d])(?:BUN|SN|KS|UBN|UN|IFO|SOC|GSN|FSN|VON|SAN|BIN)[ -]{0,2}20\d\d[-/:]\d{1,6}(?!\d)/gu;
+  /(?<![\p{L}\d])(?!(?:SFS|SOU|SOSFS|HSLF|FS|SKOLFS|AFS|JO|JK|HT|VT|NJA|HFD|EU|FN|Ds|DS|TV|KL|Kl|RA|Prop|prop)[ -])[A-ZÅÄÖ]{2,6}[ -]{0,2}20\d\d[-/](?:\d{3,6}|0\d)(?![\d:])/gu;
+const BOARD_SHORT = /(?<![\p{L}\d])(?:BUN|SN|KS|UBN|UN|IFO|SOC|GSN|FSN|VON|SAN|BIN)[ -]{0,2}20\d\d[-/:]\d{1,6}(?!\d)/gu;
 const POLICE = /(?<!\d)(?:\d{4}-)?K\d{4,7}-\d{2}(?!\d)/giu;
 
 function isCaseNumber(number: string): boolean {

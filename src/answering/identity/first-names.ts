@@ -3,7 +3,7 @@ import { nameList } from './name-list.js';
 /** First names of children and parents in Swedish schools that mean nothing else in Swedish, so they count in lower case. */
 export const firstNames = nameList(`
   Adam Adrian Agnes Agneta Albert Albin Alex Alexander Alexandra Alfons Alfred Alice Alicia Alma Alva Alvar Alvin
-  Amanda Amelia Amelie Anders Andreas Andrea André Angelica Anita Anja Ann Anna Anne Anneli Annelie Annie Annika
+  Amanda Amelia Amelie Anders Andreas Andrea Angelica Anita Anja Ann Anna Anne Anneli Annelie Annie Annika
   Ann-Marie Ann-Sofie Anna-Karin Anna-Lena Ante Anton Antonia Aron Arvid Astrid Atle Aurora Axel Barbro Beata
   Beatrice Bella Bengt Benjamin Berit Bernt Bertil Birger Birgitta Bodil Britt Börje Calle Camilla Carina Carl Carola
   Caroline Casper Cecilia Celine Charlotte Charlie Christer Christina Christoffer Claes Clara Colin Conny Cornelia
@@ -54,7 +54,7 @@ export const firstNames = nameList(`
   Sakariya Samatar Samiira Shukri Sucdi Sumeya Ubah Warda Yahye Yonis Zakaria Zakariya Zamzam Agit Ahin Aram Arin
   Aras Ardalan Arjin Aryan Avin Awaz Awin Azad Baran Baris Berfin Berivan Bahar Bejan Beriwan Delal Deniz Derya Dilan
   Dilnia Dilovan Dilsad Evin Ferhad Gulistan Helin Hevin Hewa Hêvî Jiyan Karwan Kawa Lawin Mazlum Mizgin Narin Nasrin
-  Nazdar Newroz Niyan Perwin Rebar Rebin Rekar Renas Rezan Robar Roj Rojan Rojda Rojin Ronahi Ronî Rozerin Rozhin
+  Nazdar Newroz Niyan Perwin Rebar Rebin Rekar Renas Rezan Robar Rojan Rojda Rojin Ronahi Ronî Rozerin Rozhin
   Sazan Serdar Serhat Shler Shilan Sherin Sivan Soran Viyan Zana Zerya Zilan Abbas Afsaneh Akbar Amirali Anahita
   Arash Arezo Armin Arman Artin Arvin Asghar Atefeh Azadeh Babak Bahram Behnaz Behnam Behzad Bijan Dariush Darya
   Elham Elnaz Farhad Fariba Farzad Farzaneh Fatemeh Fereshteh Ghazal Golnaz Habibullah Hadis Hamed Hamideh Hossein
@@ -64,7 +64,7 @@ export const firstNames = nameList(`
   Saeed Saman Sanaz Sediqa Sepideh Shabnam Shahin Shahram Shakiba Shima Shirin Siavash Soheil Soraya Taraneh Wahid
   Yalda Yaser Zahra Zaki Zohra Abdulkadir Ahmet Aleyna Alperen Aslan Asya Ayse Aysel Aysu Azra Berat Beren Berk Beyza
   Burak Burcu Cansu Cem Ceren Ceylin Ceyda Defne Dilara Ebru Ecrin Eda Efe Ege Elif Emine Emirhan Emre Enes Eren
-  Erdem Esma Esra Eylul Eymen Fatma Furkan Gizem Gokhan Gül Gulsum Hakan Halil Hande Hatice Hira Huseyin Irem Ismet
+  Erdem Esma Esra Eylul Eymen Fatma Furkan Gizem Gokhan Gulsum Hakan Halil Hande Hatice Hira Huseyin Irem Ismet
   Kaan Kerem Koray Melek Melike Mehmet Melis Mert Meryem Miray Murat Nehir Nisa Nurcan Oguz Onur Osman Ozan Ozge Ömer
   Pinar Recep Ruzgar Selin Sema Serkan Seda Sevda Sibel Suleyman Sude Tolga Tuana Tuğba Umut Yagmur Yavuz Yigit
   Yilmaz Zehra Zeynep Adin Adis Admir Adna Afrodita Agon Ajla Ajna Albina Albulena Aldin Alban Almedina Almir Amela
@@ -80,7 +80,7 @@ export const firstNames = nameList(`
   Lukasz Maciej Magda Magdalena Maksymilian Malgorzata Marcel Marcin Marek Mateusz Mikolaj Milosz Natalia Nikodem
   Oliwia Oliwier Pawel Piotr Przemek Rafal Stanislaw Sylwia Szymon Tomasz Tymon Urszula Weronika Wiktor Wiktoria
   Wojciech Zofia Zuzanna Aino Aleksi Anni Antti Anu Eero Eetu Eino Eija Elli Emmi Esa Hannu Heikki Helmi Ilmari Inka
-  Jaakko Jarmo Jari Joona Juha Juho Jukka Jussi Kaisa Kalevi Kari Katri Kirsi Lauri Leena Maija Marja Marjut Markku
+  Jaakko Jarmo Jari Joona Juha Juho Jukka Jussi Kaisa Kalevi Katri Kirsi Lauri Leena Maija Marja Marjut Markku
   Matti Merja Mikko Minna Niilo Oona Outi Onni Paavo Päivi Pekka Pertti Pirjo Pirkko Raija Riikka Reijo Sanni Sampo
   Satu Seppo Simo Sirpa Taina Tapio Tarja Timo Tuomas Tuula Vaino Veikko Venla Ville-Valo Väinö Eevi Alexandru Alina
   Ana-Maria Andrei Bianca Catalin Catalina Claudiu Cosmin Cristian Cristina Daniela Denisa Dragos Dumitru Elena
@@ -108,15 +108,20 @@ export const firstNames = nameList(`
   Arjun Deepika Gurpreet Harpreet Ishaan Jaspreet Kabir Kavya Manpreet Neha Nikhil Pooja Priya Rahul Rajesh Rohan
   Sanjay Simran Sunita Vihaan Chidi Chioma Kofi Kwame Ngozi Oluwaseun Tunde Fatou Mamadou Moussa Ousmane Aminata
   Aïssatou
-  Allan Alf Bob Hind Nelson
+  Allan Alf Bob Hind Nelson Adele Adriana Algot Alina Aline Alve Alvina Angelina Angelique Aria Arya Ava Ayla Bonnie Celina
+  Cleo Dana Edda Eira Elea Eliana Elinor Elisa Elly Emmie Esther Estelle Florence Gaia Harriet Heidi Ilse Ina Ines Inez
+  Ingeborg Iris Ivy Jolie Judith Juno Jusuf Kira Lexi Linea Lion Lionel Loke Lou Loui Ludwig Mabel Madeleine Maggie Manny
+  Margot Marlene Mary Mattis Melody Mikaela Millie Milly Minea Minna Mio Naomi Natali Nathalia Nea Neah Nelia Nikita
+  Novah Nova Odin Ofelia Ottilia Pella Petronella Philippa Rio Ragna Renée Rosalie Rufus Sander Sanja Serena Stefanie
+  Sture Tilly Titti Tuvalie Valentino Vanja Vega Vilda Violet Wendela Ymer Zack Zacharias Zebastian Zelda
 `);
 
 /** First names that are also words (some only when typed without å, ä, ö): weak evidence unless written with a capital. */
 export const wordlikeFirstNames = nameList(`
-  Adel Alp Anas Angel April Arta Arton Ask August Baver Ben Bill Björn Blessing Bo Can Chi Dag Dan Dean Destiny Dick Dina
+  Adel André Gül Roj Kari Alp Anas Angel April Arta Arton Ask August Baver Ben Bill Björn Blessing Bo Can Chi Dag Dan Dean Destiny Dick Dina
   Don Eden Ela Elle Faith Fang Finn Frank Frid Grace Gry Gun Ha Hai Hala Hans Hoa Hope Hui Håkan Inga Inger Ion Jan Jesus
   Jo Jordan Joy Jun Juni Kaj Klara Ladan Lan Lana Lei Line Liv Lo Loan Long Lova Love Lucia Lycka Mai Maj Makar Mark Max
-  May Mei Mercedes Miles Mina Ming Muse My Måns Nam Nga Nike Ning Per Pilar Ping Pär Rana Rima Roda Roman Rosa Rose Rui
+  May Mei Mercedes Miles Mina Ming Muse My Måns Nam Nga Nike Ning Per Pilar Ping Pär Rana Rita Lara Mynta Flora Summer Rima Roda Roman Rosa Rose Rui
   Rut Ruta Saga Said Salem Sana Sanna Sasa Shan Sham Siv Sol Son Sten Stig Storm Svea Tala Tam Tao Tara Thi Thu Tien Tim Ting
   Tom Tor Trang Urban Van Vide Viking Vilde Vilja Ville Viola Vy Vår Wen Xia Xiu Yan Yang Yen Ying Yu Yun Östen
 `);

@@ -32,8 +32,7 @@ export function joined(hits: readonly Hit[]): Hit[] {
       result.push(hit);
       continue;
     }
-    const kind =
-      NARROWEST_FIRST.indexOf(hit.kind) < NARROWEST_FIRST.indexOf(last.kind) ? hit.kind : last.kind;
+    const kind = NARROWEST_FIRST.indexOf(hit.kind) < NARROWEST_FIRST.indexOf(last.kind) ? hit.kind : last.kind;
     result[result.length - 1] = { start: last.start, end: Math.max(last.end, hit.end), kind };
   }
   return result;

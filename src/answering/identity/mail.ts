@@ -3,19 +3,21 @@ import type { Hit } from './hits.js';
 const NAME_PART = /[\p{L}\d._%+\-']/u;
 const HOST_PART = /[\p{L}\d.-]/u;
 // "snabel-a" and its kin, and the English "at" in brackets, written so that a filter should not see them.
-const SPELLED_AT = /(?:\s{0,3}[([{]\s?(?:at|snabel-?\s?a)\s?[)\]}]\s{0,3}|\s{1,3}(?:snabel-?\s?a|kanelbulle|alfakrull)\s{1,3})/giu;
+const SPELLED_AT =
+  /(?:\s{0,3}[([{]\s?(?:at|snabel-?\s?a)\s?[)\]}]\s{0,3}|\s{1,3}(?:snabel-?\s?a|kanelbulle|alfakrull)\s{1,3})/giu;
 const BARE_AT = /\sat\s/giu;
 const DOT_WORD = '(?:punkt|prick|dot)';
 const JOINT = `(?:\\s{1,2}(?:${DOT_WORD}|bindestreck|streck|understreck|minus)\\s{1,2}|\\s{0,2}[([{]\\s?${DOT_WORD}\\s?[)\\]}]\\s{0,2})`;
 const BEFORE = new RegExp(`[\\p{L}\\d._%+\\-]{1,40}(?:${JOINT}[\\p{L}\\d._%+\\-]{1,40}){0,3}$`, 'iu');
 const AFTER = new RegExp(`^[\\p{L}\\d.\\-]{1,40}(?:${JOINT}[\\p{L}\\d.\\-]{1,40}){0,3}`, 'iu');
-const AFTER_WITH_DOT = new RegExp(`^[\\p{L}\\d\\-]{1,40}(?:\\s{1,2}${DOT_WORD}\\s{1,2}|\\.)[\\p{L}]{2,10}`, 'iu');
+const AFTER_WITH_DOT = new RegExp(`^[\\p{L}\\d\\-]{1,40}\\s{1,2}${DOT_WORD}\\s{1,2}[\\p{L}]{2,10}`, 'iu');
 const SPACED_HOST = /^ {1,3}[\p{L}\d-]{1,40} ?\. ?\p{L}{2,10}/u;
 const REACH = 140;
 
 function reach(text: string, from: number, step: -1 | 1, allowed: RegExp): number {
   let position = from;
-  for (let taken = 0; taken < 64 && allowed.test(text[position + (step < 0 ? -1 : 0)] ?? ''); taken += 1) position += step;
+  for (let taken = 0; taken < 64 && allowed.test(text[position + (step < 0 ? -1 : 0)] ?? ''); taken += 1)
+    position += step;
   return position;
 }
 

@@ -2,7 +2,8 @@ import { readsAsMobile } from './birth-numbers.js';
 import type { Hit } from './hits.js';
 import { type NumberRun, sizes, tiedToPrevious } from './number-runs.js';
 
-const CUE = /(?:tel|tfn|tele|telefon\p{L}{0,8}|mobil\p{L}{0,8}|mob|hemnummer|whatsapp)[.:]? ?(?:nr|nummer)?[.:]? ?(?:är|till|på)? ?$/iu;
+const CUE =
+  /(?:tel|tfn|tele|telefon\p{L}{0,8}|mobil\p{L}{0,8}|mob|hemnummer|whatsapp)[.:]? ?(?:nr|nummer)?[.:]? ?(?:är|till|på)? ?$/iu;
 const GAP = /^[ \n\-/.()+]{1,4}$/;
 // Numbers that a whole town calls: they say nothing of the person who writes them.
 const PUBLIC_START = /^(?:020|0200|077[0-9])/;
@@ -56,7 +57,11 @@ function national(text: string, run: NumberRun, from: number): number | undefine
   const trimmed = digits.length === 11 && groups > 1 ? gather(run, from, 10) : { groups, digits };
   if (trimmed.digits.length < 8 || !/^0[1-9]/.test(digits) || PUBLIC_START.test(digits)) return undefined;
   if (isTimeOrDate(run, from)) return undefined;
-  if (trimmed.groups === 1 && digits.length === 10 && !readsAsMobile(digits, text.slice(Math.max(0, group.start - 60), group.start))) {
+  if (
+    trimmed.groups === 1 &&
+    digits.length === 10 &&
+    !readsAsMobile(digits, text.slice(Math.max(0, group.start - 60), group.start))
+  ) {
     return /^07/.test(digits) ? undefined : 1;
   }
   return trimmed.groups;
@@ -79,7 +84,11 @@ export function findPhones(text: string, runs: readonly NumberRun[]): Hit[] {
       const start = run.groups[i]?.start ?? 0;
       const end = groups === undefined ? undefined : run.groups[i + groups - 1]?.end;
       if (groups === undefined || end === undefined) continue;
-      hits.push({ start: text[start - 1] === '+' || text[start - 1] === '(' ? start - 1 : start, end, kind: 'telefonnummer' });
+      hits.push({
+        start: text[start - 1] === '+' || text[start - 1] === '(' ? start - 1 : start,
+        end,
+        kind: 'telefonnummer',
+      });
       i += groups - 1;
     }
   }

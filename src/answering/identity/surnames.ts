@@ -71,7 +71,7 @@ const wordlikeSurnames = nameList(`
 `);
 
 const NEVER_SURNAMES = nameList(`
-  brorson dotterson person sonson styvson systerson säson varuson danmark gotland åland lappland jämtland dalsland
+  lesson brorson dotterson person sonson styvson systerson säson varuson danmark gotland åland lappland jämtland dalsland
   göteborg helsingborg vänersborg trelleborg varberg falkenberg filipstad isberg sundbyberg lindesberg kopparberg
   kungsberg sundsvall kista hedemark finnmark telemark trygghansa
 `);
@@ -83,6 +83,11 @@ const ARABIC_ARTICLE = /^(?:al|el|abu|abd|bin|ibn|ben|ould|ait)-\p{L}{2,20}$/u;
 
 function knownSurname(word: string): boolean {
   return surnames.has(word) || ARABIC_ARTICLE.test(word) || (SHAPE.test(word) && !NEVER_SURNAMES.has(word));
+}
+
+/** Whether a plain word is a surname by list or by "-sson", not only by a shape that ordinary words can have too. */
+export function isListedSurname(word: string): boolean {
+  return surnames.has(word) || (/\p{L}{2}sson$/u.test(word) && !NEVER_SURNAMES.has(word));
 }
 
 /** How strongly a plain word is a surname: "sure" in any case, "weak" when it is also an ordinary word, or neither. */

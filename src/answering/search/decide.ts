@@ -20,10 +20,13 @@ export const THRESHOLDS = { answer: 0.5, choose: 0.25 } as const;
 /** How many of the nearest rules are looked at. */
 const NEAREST = 6;
 
-/** Searches a question and decides how sure the result is. */
-export function decide(index: Index, question: string): Decision {
+/** Searches a question among the allowed rules and decides how sure the result is. */
+export function decide(index: Index, question: string, allowed: (id: string) => boolean = () => true): Decision {
   if (words(question).length === 0) return { level: 'none', ids: [], confidence: 0, empty: true };
-  const [first, second, ...more] = index.search(question).slice(0, NEAREST);
+  const [first, second, ...more] = index
+    .search(question)
+    .filter(hit => allowed(hit.id))
+    .slice(0, NEAREST);
   if (!first) return { level: 'none', ids: [], confidence: 0, empty: false };
   const lead = second ? (first.score - second.score) / first.score : 1;
   const confidence = Math.min(1, first.likeness * (0.6 + lead) + first.cover * 0.3);

@@ -51,21 +51,25 @@ class Inverted {
   }
 }
 
-function fieldTerms(rule: Rule, words: WordList | undefined): Map<string, number> {
+function fieldTerms(rule: Rule, more: readonly string[], words: WordList | undefined): Map<string, number> {
   const frequency = new Map<string, number>();
   const add = (terms: Terms, weight: number) => {
     for (const [term, times] of terms) frequency.set(term, (frequency.get(term) ?? 0) + weight * times);
   };
   add(termsOf(rule.title, words), FIELD.title);
-  for (const ask of rule.asks) add(termsOf(ask, words), FIELD.ask);
+  for (const ask of [...rule.asks, ...more]) add(termsOf(ask, words), FIELD.ask);
   add(termsOf(rule.short, words), FIELD.short);
   for (const line of rule.details.split('\n')) add(termsOf(line, words), FIELD.detail);
   return frequency;
 }
 
-/** Reads the rules into an index; takes milliseconds for a hundred rules. */
-export function buildIndex(rules: readonly Rule[], words: WordList | undefined): Index {
-  const frequencies = rules.map(rule => fieldTerms(rule, words));
+/** Reads the rules, and `more` phrasings by rule id, into an index; takes milliseconds for a hundred rules. */
+export function buildIndex(
+  rules: readonly Rule[],
+  words: WordList | undefined,
+  more: ReadonlyMap<string, readonly string[]> = new Map(),
+): Index {
+  const frequencies = rules.map(rule => fieldTerms(rule, more.get(rule.id) ?? [], words));
   const inRules = new Map<string, number>();
   for (const frequency of frequencies) {
     for (const term of frequency.keys()) inRules.set(term, (inRules.get(term) ?? 0) + 1);
@@ -84,7 +88,7 @@ export function buildIndex(rules: readonly Rule[], words: WordList | undefined):
   const phrasings = new Inverted();
   const ruleOf: number[] = [];
   rules.forEach((rule, at) => {
-    for (const text of [rule.title, ...rule.asks]) {
+    for (const text of [rule.title, ...rule.asks, ...(more.get(rule.id) ?? [])]) {
       const terms = termsOf(text, words);
       let square = 0;
       for (const [term, weight] of terms) square += (weight * rarity(term)) ** 2;

@@ -1,0 +1,69 @@
+import type { Stretch } from './hits.js';
+import { plain } from './name-list.js';
+
+/** What stands between a word and the one before it; "stop" ends a sentence, "dot" is a full stop with no space. */
+export type Before = 'space' | 'line' | 'comma' | 'dot' | 'mark' | 'stop';
+
+/** A word of the folded text. */
+export interface Word extends Stretch {
+  readonly text: string;
+  /** Lower case without foreign accents. */
+  readonly plain: string;
+  /** A capital first and something small after it, or one capital alone. */
+  readonly capital: boolean;
+  readonly before: Before;
+  /** First in a sentence or on a line, where a capital says nothing. */
+  readonly opens: boolean;
+  /** Part of a number, an address or the like that was already found, or of an earlier guard's brackets. */
+  readonly inert: boolean;
+  readonly sentence: number;
+}
+
+/** Stands for each character of an earlier guard's brackets, so that "[namn]" is a word but never a clue. */
+export const REPLACED = '\ue000';
+const WORD = /\ue000+|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['-][\p{L}\p{N}\p{M}]+)*/gu;
+// A full stop after these ends an abbreviation, not a sentence.
+const ABBREVIATED = /^(?:\p{L}|ex|kl|tel|nr|ca|åk|ak|mfl|bla|dvs|klass|kap|pnr|dnr|sid|resp|avd|s:t|dr|\d{1,2})$/u;
+
+function beforeOf(gap: string, previous: string): Before {
+  if (/^[ ]+$/.test(gap)) return 'space';
+  if (gap.length > 8 || /\n\s*\n/.test(gap)) return 'stop';
+  if (/[!?;…•]/.test(gap)) return 'stop';
+  if (/\.\s/.test(gap)) return ABBREVIATED.test(previous) ? 'dot' : 'stop';
+  if (gap.includes('\n')) return 'line';
+  if (gap.includes(',')) return 'comma';
+  return /^\.$/.test(gap) ? 'dot' : 'mark';
+}
+
+/** The folded text -> its words in order; `isInert` is asked for each word in text order. */
+export function wordsOf(text: string, isInert: (stretch: Stretch) => boolean): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const last = words.at(-1);
+    const gap = last ? text.slice(last.end, Math.min(start, last.end + 9)) : '';
+    const before = last ? beforeOf(gap, last.plain) : 'stop';
+    const letters = match[0];
+    // A word of more than 40 characters is nothing that a list or a pattern here could know.
+    const inert = letters.startsWith(REPLACED) || isInert({ start, end });
+    const known = inert ? '' : plain(letters.slice(0, 41));
+    words.push({
+      start,
+      end,
+      text: letters,
+      plain: known,
+      capital: /^\p{Lu}(?:$|.*\p{Ll}$)/u.test(letters.slice(0, 41)),
+      before,
+      opens: before === 'stop' || before === 'line' || (before === 'mark' && /[:"(]/.test(gap)),
+      inert,
+      sentence: (last?.sentence ?? 0) + (last && before === 'stop' ? 1 : 0),
+    });
+  }
+  return words;
+}
+
+/** A plain word without the genitive s: "kevins" -> "kevin"; the word itself when it has none. */
+export function withoutGenitive(plainWord: string): string {
+  return plainWord.length > 2 ? plainWord.replace(/[':]?s$/, '') : plainWord;
+}

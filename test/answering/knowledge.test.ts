@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+import { createAnswering } from '../../src/answering/answering.js';
+import { discouraging } from '../../src/answering/wording.js';
+import { commandFromText } from '../../src/commands.js';
+import { plainText } from '../../src/reply.js';
+import { route } from '../../src/router.js';
+import { type Knowledge, loadKnowledge, packsIn } from '../../src/storage/knowledge.js';
+import { wordsOf } from '../../src/words.js';
+
+const folder = fileURLToPath(new URL('../../knowledge', import.meta.url));
+const at = (day: string) => new Date(`${day}T12:00:00Z`);
+const TODAY = at('2026-11-24');
+
+describe('the real knowledge base', () => {
+  let national: Knowledge;
+  let everything: Knowledge;
+
+  before(async () => {
+    national = await loadKnowledge(folder, ['nationell']);
+    everything = await loadKnowledge(folder, await packsIn(folder));
+  });
+
+  it('holds the 95 national rules and the 64 local ones', () => {
+    assert.deepEqual(everything.faults, []);
+    const ids = (knowledge: Knowledge) => new Set(knowledge.rules.map(rule => rule.id)).size;
+    assert.equal(ids(national), 95);
+    assert.equal(ids(everything), 95 + 64);
+  });
+
+  it('finds each rule by its title and by each of its own asks', () => {
+    for (const knowledge of [national, everything]) {
+      const answering = createAnswering(knowledge);
+      const lost: string[] = [];
+      for (const rule of knowledge.rules.filter(rule => rule.validTo === undefined)) {
+        for (const ask of [rule.title, ...rule.asks]) {
+          const asked = answering.ask(ask, [], TODAY);
+          const first = asked.outcome === 'answer' ? asked.rule.id : asked.outcome === 'choose' ? asked.choices[0]?.id : undefined;
+          if (first !== rule.id) lost.push(`${rule.id}: "${ask}" -> ${first}`);
+        }
+      }
+      assert.deepEqual(lost, []);
+    }
+  });
+
+  it('answers no notAsk with its rule', () => {
+    const answering = createAnswering(national);
+    const wrong: string[] = [];
+    for (const rule of national.rules) {
+      for (const ask of rule.notAsks) {
+        const asked = answering.ask(ask, [], TODAY);
+        if (asked.outcome === 'answer' && asked.rule.id === rule.id) wrong.push(`${rule.id}: "${ask}"`);
+      }
+    }
+    assert.deepEqual(wrong, []);
+  });
+
+  it('shows no rule on 30 June 2025, the day before the present act began', () => {
+    const answering = createAnswering(national);
+    for (const rule of national.rules) {
+      assert.equal(answering.find(rule.id, at('2025-06-30')), undefined, rule.id);
+      const asked = answering.ask(rule.title, [], at('2025-06-30'));
+      assert.notEqual(asked.outcome, 'answer', rule.title);
+    }
+    assert.ok(answering.find('anmalan-nar', at('2025-07-01')));
+  });
+
+  it('knows no one-week rule for feedback before 15 January 2026, and knows it from that day', () => {
+    const answering = createAnswering(everything);
+    const weeks = (day: string) =>
+      everything.rules.flatMap(rule => answering.find(rule.id, at(day)) ?? []).filter(rule => /\b(en|1) vecka\b/i.test(rule.short + rule.details));
+    assert.deepEqual(weeks('2026-01-14').map(rule => rule.id), []);
+    assert.ok(weeks('2026-01-15').some(rule => rule.id === 'aterkoppling-vad-far-jag-veta'));
+  });
+
+  it('discourages nobody: every reply to every title, in every pack, is free of forbidden wordings', () => {
+    const answering = createAnswering(everything);
+    const outcomes = [
+      ...everything.rules.flatMap(rule => [TODAY, at('2025-12-15')].map(now => route({ do: 'show', rule: rule.id }, { answering }, now))),
+      ...['help', 'welcome', 'greet', 'thank', 'rejectChoices', 'refuseOldCard', 'refuseFile'].map(act =>
+        route({ do: act } as Parameters<typeof route>[0], { answering }, TODAY),
+      ),
+      ...['ska jag anmäla', 'vad blir det för mat', '', 'mamman slår honom'].map(text =>
+        route(commandFromText(text, []), { answering }, TODAY),
+      ),
+    ];
+    for (const outcome of outcomes) {
+      for (const place of ['private', 'shared'] as const) {
+        const text = plainText(wordsOf(outcome, everything, place));
+        assert.deepEqual(discouraging(text, everything.forbidden), [], text.slice(0, 80));
+      }
+    }
+  });
+
+  it('answers the question that the product is built around', () => {
+    const outcome = route(commandFromText('Måste jag anmäla om jag bara misstänker?', []), { answering: createAnswering(national) }, TODAY);
+    assert.ok(outcome.is === 'asked' && outcome.outcome === 'answer');
+    assert.equal(outcome.rule.id, 'anmalan-nar');
+    assert.match(plainText(wordsOf(outcome, national, 'private')), /Lagrum: SoL \(2025:400\) 19 kap\. 1 §/);
+  });
+});
