@@ -15,6 +15,7 @@ export type Command =
       readonly file: boolean;
     }
   | { readonly do: 'show'; readonly rule: string }
+  | { readonly do: 'guide'; readonly picks: readonly number[]; readonly version?: string | undefined }
   | { readonly do: 'rejectChoices' }
   | { readonly do: 'help' }
   | { readonly do: 'welcome' }
@@ -34,6 +35,14 @@ const HELP = new Set([
   'info',
   'kommandon',
 ]);
+const GUIDE = new Set([
+  'ska jag anmala',
+  'ska jag anmala det',
+  'ska jag anmala detta',
+  'guide',
+  'guiden',
+  'starta guiden',
+]);
 const THANKS =
   /^(?:(?:stort |tusen |ok |okej |toppen |super |perfekt )*tack(?: s[ao] mycket| ska du ha| for hjalpen| for svaret)?|thanks|thank you|thx|ok tack|okej|ok|toppen|perfekt|bra)$/;
 const GREETING =
@@ -51,6 +60,7 @@ export function commandFromText(raw: string, notNames: readonly string[], file =
   const said = words(text).join(' ');
   if (file && said === '' && kinds.length === 0) return { do: 'refuseFile' };
   if (kinds.length === 0 && !file) {
+    if (GUIDE.has(said)) return { do: 'guide', picks: [] };
     if (HELP.has(said)) return { do: 'help' };
     if (THANKS.test(said)) return { do: 'thank' };
     if (said === '' || GREETING.test(said)) return { do: 'greet' };
@@ -63,5 +73,12 @@ export function commandFromAction(value: unknown): Command {
   const parsed = cardAction.safeParse(value);
   if (!parsed.success) return { do: 'refuseOldCard' };
   const action = parsed.data;
-  return action.do === 'show' ? { do: 'show', rule: action.rule } : { do: action.do };
+  switch (action.do) {
+    case 'show':
+      return { do: 'show', rule: action.rule };
+    case 'guide':
+      return { do: 'guide', picks: action.picks, version: action.guide };
+    default:
+      return { do: action.do };
+  }
 }

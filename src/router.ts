@@ -1,9 +1,10 @@
-import type { Answering, Asked } from './answering/answering.js';
+import type { Answering, Asked, GuideStep } from './answering/answering.js';
 import type { Command } from './commands.js';
 
 /** What a command led to; the words for it are chosen in words.ts. */
 export type Outcome =
   | ({ readonly is: 'asked'; readonly file: boolean } & Asked)
+  | ({ readonly is: 'guide' } & GuideStep)
   | { readonly is: 'help' | 'welcome' | 'greeting' | 'thanks' | 'oldCard' | 'choicesRejected' | 'fileRefused' };
 
 /** The jobs that commands are sent to. */
@@ -18,6 +19,10 @@ export function route(command: Command, jobs: Jobs, now: Date): Outcome {
       return { is: 'asked', file: command.file, ...jobs.answering.ask(command.text, command.identity, now) };
     case 'show':
       return { is: 'asked', file: false, ...jobs.answering.show(command.rule, now) };
+    case 'guide': {
+      const step = jobs.answering.guideStep(command.picks, command.version, now);
+      return step ? { is: 'guide', ...step } : { is: 'oldCard' };
+    }
     case 'rejectChoices':
       return { is: 'choicesRejected' };
     case 'help':

@@ -1,5 +1,6 @@
 import type { AnsweringData } from './answering/answering.js';
-import { handOver, ruleButton, wordsOfAsked } from './answering/words-of-answers.js';
+import { wordsOfStep } from './answering/guide/words.js';
+import { guideButton, handOver, ruleButton, wordsOfAsked } from './answering/words-of-answers.js';
 import type { Place } from './commands.js';
 import type { Block, Button, Reply } from './reply.js';
 import type { Outcome } from './router.js';
@@ -23,9 +24,8 @@ const WHAT_I_DO: Block[] = [
 const FIRST_QUESTIONS = ['anmalan-nar', 'anmalan-hur', 'anmalan-inte-informera', 'konsultation-anonym'];
 
 function firstButtons(data: AnsweringData): Button[] {
-  return FIRST_QUESTIONS.flatMap(id => data.rules.filter(rule => rule.id === id && rule.validTo === undefined))
-    .slice(0, 4)
-    .map(ruleButton);
+  const rules = FIRST_QUESTIONS.flatMap(id => data.rules.filter(rule => rule.id === id && rule.validTo === undefined));
+  return [...guideButton(data), ...rules.map(ruleButton)];
 }
 
 const FILE_NOTICE: Block = {
@@ -43,12 +43,22 @@ const SHARED_HINT: Block = {
   text: 'Här läser fler. Gäller frågan ett enskilt barn? Skriv till mig i en privat chatt, också där utan namn.',
 };
 
+const GUIDE_IN_PRIVATE: Block[] = [
+  {
+    is: 'text',
+    text: 'Den guiden tar vi privat, eftersom fler läser här. Öppna chatten med mig och skriv: ska jag anmäla',
+  },
+  { is: 'text', text: 'Är ett barn i fara nu? Ring 112.' },
+];
+
 function wordsFor(outcome: Outcome, data: AnsweringData): Reply {
   switch (outcome.is) {
     case 'asked': {
       const reply = wordsOfAsked(outcome, data);
       return outcome.file ? { ...reply, blocks: [...reply.blocks, FILE_NOTICE] } : reply;
     }
+    case 'guide':
+      return wordsOfStep(outcome.step, outcome.context);
     case 'help':
       return { blocks: [{ is: 'title', text: 'Så kan jag hjälpa dig' }, ...WHAT_I_DO], buttons: firstButtons(data) };
     case 'welcome':
@@ -80,6 +90,8 @@ function wordsFor(outcome: Outcome, data: AnsweringData): Reply {
 
 /** An outcome in the words that the user reads; where others read too, with the offer to go on in private. */
 export function wordsOf(outcome: Outcome, data: AnsweringData, place: Place): Reply {
+  // The guide asks about one child: not where others read along.
+  if (place === 'shared' && outcome.is === 'guide') return { blocks: GUIDE_IN_PRIVATE, buttons: [] };
   const reply = wordsFor(outcome, data);
   return place === 'private' ? reply : { ...reply, blocks: [...reply.blocks, SHARED_HINT] };
 }

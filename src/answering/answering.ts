@@ -3,6 +3,9 @@ import { dayOf } from './day.js';
 import type { Directory } from './directory.js';
 import type { Forum } from './forum.js';
 import { asksForForums, forumAsks, forumFacts } from './forum-facts.js';
+import type { Guide } from './guide/guide.js';
+import { type Step, walk } from './guide/walk.js';
+import type { GuideContext } from './guide/words.js';
 import type { IdentityKind } from './identity/guard.js';
 import { type Language, languageOf } from './language.js';
 import type { Law } from './law.js';
@@ -24,6 +27,13 @@ export interface AnsweringData {
   readonly forums?: readonly Forum[];
   readonly languages?: readonly Language[];
   readonly places?: Places;
+  readonly guide?: Guide;
+}
+
+/** A step of the guide, and what its words need. */
+export interface GuideStep {
+  readonly step: Step;
+  readonly context: GuideContext;
 }
 
 /** Why no rule is shown: nothing near, none that applies that day, none loaded, no question, another language. */
@@ -71,6 +81,8 @@ export interface Answering {
   find(id: string, now: Date): Rule | undefined;
   /** The rule of that id as an answer, or the plain statement that no version of it applies. */
   show(id: string, now: Date): Asked;
+  /** Where these picks lead in the guide; undefined for picks of no or another guide (a version not given is this one). */
+  guideStep(picks: readonly number[], version: string | undefined, now: Date): GuideStep | undefined;
 }
 
 /** The pack whose rules hold in all of Sweden; the others are local. */
@@ -161,6 +173,15 @@ export function createAnswering(data: AnsweringData): Answering {
       return { ...base, outcome: 'choose', choices, forums: [], confidence };
     },
     find: (id, now) => onDay(now).valid.get(id),
+    guideStep(picks, version, now) {
+      const { guide, directory, law } = data;
+      if (!guide || (version !== undefined && version !== guide.version)) return undefined;
+      const step = walk(guide, picks);
+      if (!step) return undefined;
+      const { on, valid } = onDay(now);
+      const notice = data.notice ?? FALLBACK_NOTICE;
+      return { step, context: { guide, on, directory, law, notice, find: id => valid.get(id) } };
+    },
     show(id, now) {
       const day = onDay(now);
       const rule = day.valid.get(id);

@@ -110,6 +110,16 @@ export function ruleBlocks(rule: Rule, data: Pick<Answering['data'], 'directory'
   ];
 }
 
+/** A button that starts the guide, where there is one. */
+export function guideButton(data: Pick<Answering['data'], 'guide'>): Button[] {
+  const { guide } = data;
+  if (!guide) return [];
+  return [{ title: `Guide: ${guide.title}`, action: { v: 1, do: 'guide', guide: guide.version, picks: [] } }];
+}
+
+/** The areas in which somebody may be standing with a worry about a child. */
+const GUIDE_AREAS: readonly string[] = ['anmalan', 'konsultation'];
+
 /** A button that shows a rule. */
 export function ruleButton(rule: Pick<Rule, 'id' | 'title'>): Button {
   return { title: rule.title, action: { v: 1, do: 'show', rule: rule.id } };
@@ -166,8 +176,10 @@ export function wordsOfAsked(asked: Asked, data: Answering['data']): Reply {
   switch (asked.outcome) {
     case 'answer': {
       const [title, ...rest] = ruleBlocks(asked.rule, data, asked.on);
+      const guide = GUIDE_AREAS.includes(asked.rule.area) ? guideButton(data) : [];
+      const buttons = [...guide, ...asked.related.map(ruleButton)];
       const facts = asked.facts.map((text): Block => ({ is: 'text', text }));
-      return { blocks: [...lead, title!, ...elsewhere, ...facts, ...rest], buttons: asked.related.map(ruleButton) };
+      return { blocks: [...lead, title!, ...elsewhere, ...facts, ...rest], buttons };
     }
     case 'choose':
       if (asked.forums.length > 0) {
@@ -182,7 +194,7 @@ export function wordsOfAsked(asked: Asked, data: Answering['data']): Reply {
           ...elsewhere,
           { is: 'text', text: 'Jag är inte säker på vad du menar. Är det något av det här?' },
         ],
-        buttons: [...asked.choices.map(ruleButton), NO_MATCH],
+        buttons: [...asked.choices.map(ruleButton), NO_MATCH, ...guideButton(data)],
       };
     case 'none':
       return {
@@ -192,7 +204,7 @@ export function wordsOfAsked(asked: Asked, data: Answering['data']): Reply {
           ...elsewhere,
           ...handOver(data.directory),
         ],
-        buttons: [{ title: 'Vad kan du svara på?', action: { v: 1, do: 'help' } }],
+        buttons: [...guideButton(data), { title: 'Vad kan du svara på?', action: { v: 1, do: 'help' } }],
       };
   }
 }

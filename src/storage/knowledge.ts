@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Directory, parseDirectory } from '../answering/directory.js';
 import type { Fault } from '../answering/fault.js';
 import { type Forum, parseForums } from '../answering/forum.js';
+import { type Guide, parseGuide } from '../answering/guide/guide.js';
 import { type Language, parseLanguages } from '../answering/language.js';
 import { type Law, parseLaw } from '../answering/law.js';
 import { type Places, parsePlaces } from '../answering/place.js';
@@ -23,6 +24,7 @@ export interface Knowledge {
   readonly words?: WordList;
   readonly languages?: readonly Language[];
   readonly places?: Places;
+  readonly guide?: Guide;
   readonly forbidden: readonly ForbiddenWording[];
   readonly faults: readonly Fault[];
 }
@@ -110,6 +112,7 @@ export async function loadKnowledge(folder: string, packs: readonly string[]): P
   const words = await readData(folder, 'words.yaml', faults, parseWordList);
   const languages = await readData(folder, 'languages.yaml', faults, parseLanguages);
   const places = await readData(folder, 'places.yaml', faults, parsePlaces);
+  const guide = await readData(folder, 'guide/ska-jag-anmala.yaml', faults, parseGuide);
   const wording = await readData(folder, 'wording.yaml', faults, parseWording);
   return {
     rules,
@@ -120,6 +123,7 @@ export async function loadKnowledge(folder: string, packs: readonly string[]): P
     ...words,
     ...languages,
     ...places,
+    ...guide,
     forbidden: 'forbidden' in wording ? wording.forbidden : [],
     faults,
   };

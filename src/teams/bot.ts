@@ -15,7 +15,7 @@ import type { Reply } from '../reply.js';
 import { type Jobs, type Outcome, route } from '../router.js';
 import { wordsOf } from '../words.js';
 import type { GuardedAdapter } from './adapter.js';
-import { summaryOf, toCard } from './cards.js';
+import { GUIDE_VERB, summaryOf, toCard } from './cards.js';
 import { DeliveryError } from './delivery.js';
 import { SeenActivities } from './seen.js';
 
@@ -27,10 +27,15 @@ export interface BotParts {
   readonly clock: Clock;
   /** Names of schools and places, which the identity guard must not take for people. */
   readonly notNames: readonly string[];
+  /** The bot's app id; empty in a local trial. */
+  readonly appId: string;
 }
 
 /** teams-ai wants a place for its turn state; this bot keeps none, so that no conversation is remembered. */
 const KEEPS_NOTHING: Storage = { read: async () => ({}), write: async () => {}, delete: async () => {} };
+
+/** A random id that ties a user's apology to the log; it says nothing of the user. */
+const newTurn = () => randomBytes(4).toString('hex');
 
 function placeOf(activity: Activity): Place {
   return activity.conversation.conversationType === 'channel' || activity.conversation.conversationType === 'groupChat'
@@ -83,12 +88,13 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
   });
 
   async function answer(context: TurnContext, command: Command): Promise<void> {
-    const turn = randomBytes(4).toString('hex');
+    const turn = newTurn();
     const started = performance.now();
     const place = placeOf(context.activity);
     try {
       const outcome = route(command, jobs, clock());
       await send(context, wordsOf(outcome, jobs.answering.data, place));
+      if (place === 'shared' && outcome.is === 'guide') await goOnInPrivate(context, outcome);
       log.info('turn', {
         turn,
         place,
@@ -121,6 +127,20 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
     }
   }
 
+  /** Opens the private chat and puts the reply there; the word in the channel stands alone where that cannot be done. */
+  async function goOnInPrivate(context: TurnContext, outcome: Outcome): Promise<void> {
+    const { channelId, serviceUrl, from, recipient, conversation } = context.activity;
+    const audience = context.turnState.get<string>(context.adapter.OAuthScopeKey) ?? '';
+    const chat = { isGroup: false, bot: recipient, members: [from], tenantId: conversation.tenantId ?? '', channelData: { tenant: { id: conversation.tenantId } } };
+    try {
+      await parts.adapter.createConversationAsync(parts.appId, channelId, serviceUrl, audience, chat as never, inPrivate =>
+        send(inPrivate, wordsOf(outcome, jobs.answering.data, 'private')),
+      );
+    } catch (error) {
+      log.warn('private', { cause: error instanceof Error ? error.name : 'unknown' });
+    }
+  }
+
   async function apologise(context: TurnContext, turn: string): Promise<void> {
     try {
       await context.sendActivity(
@@ -134,6 +154,11 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
   app.activity(ActivityTypes.Message, async context => {
     if (seen.again(context.activity)) return;
     await answer(context, commandOf(context.activity, parts.notNames));
+  });
+  app.adaptiveCards.actionExecute(GUIDE_VERB, async (context, _state, data) => {
+    const outcome = route(commandFromAction(data), jobs, clock());
+    log.info('turn', { turn: newTurn(), place: placeOf(context.activity), command: 'guide', ...logOf(outcome) });
+    return toCard(wordsOf(outcome, jobs.answering.data, placeOf(context.activity))).content;
   });
   app.conversationUpdate('membersAdded', async context => {
     const bot = context.activity.recipient.id;

@@ -69,10 +69,15 @@ function element(block: Block, id: string): Element[] {
   }
 }
 
+/** The guide's presses replace their card in place. */
+export const GUIDE_VERB = 'guide';
+
 function action(button: Button): Element {
   return 'open' in button
     ? { type: 'Action.OpenUrl', title: button.title, url: button.open }
-    : { type: 'Action.Submit', title: button.title, data: button.action };
+    : button.action.do === 'guide'
+      ? { type: 'Action.Execute', title: button.title, verb: GUIDE_VERB, data: button.action }
+      : { type: 'Action.Submit', title: button.title, data: button.action };
 }
 
 /** A title longer than this is cut off in a button on a phone. */

@@ -35,7 +35,8 @@ describe('the real knowledge base', () => {
       for (const rule of knowledge.rules.filter(rule => rule.validTo === undefined)) {
         for (const ask of [rule.title, ...rule.asks]) {
           const asked = answering.ask(ask, [], TODAY);
-          const first = asked.outcome === 'answer' ? asked.rule.id : asked.outcome === 'choose' ? asked.choices[0]?.id : undefined;
+          const first =
+            asked.outcome === 'answer' ? asked.rule.id : asked.outcome === 'choose' ? asked.choices[0]?.id : undefined;
           if (first !== rule.id) lost.push(`${rule.id}: "${ask}" -> ${first}`);
         }
       }
@@ -68,15 +69,22 @@ describe('the real knowledge base', () => {
   it('knows no one-week rule for feedback before 15 January 2026, and knows it from that day', () => {
     const answering = createAnswering(everything);
     const weeks = (day: string) =>
-      everything.rules.flatMap(rule => answering.find(rule.id, at(day)) ?? []).filter(rule => /\b(en|1) vecka\b/i.test(rule.short + rule.details));
-    assert.deepEqual(weeks('2026-01-14').map(rule => rule.id), []);
+      everything.rules
+        .flatMap(rule => answering.find(rule.id, at(day)) ?? [])
+        .filter(rule => /\b(en|1) vecka\b/i.test(rule.short + rule.details));
+    assert.deepEqual(
+      weeks('2026-01-14').map(rule => rule.id),
+      [],
+    );
     assert.ok(weeks('2026-01-15').some(rule => rule.id === 'aterkoppling-vad-far-jag-veta'));
   });
 
   it('discourages nobody: every reply to every title, in every pack, is free of forbidden wordings', () => {
     const answering = createAnswering(everything);
     const outcomes = [
-      ...everything.rules.flatMap(rule => [TODAY, at('2025-12-15')].map(now => route({ do: 'show', rule: rule.id }, { answering }, now))),
+      ...everything.rules.flatMap(rule =>
+        [TODAY, at('2025-12-15')].map(now => route({ do: 'show', rule: rule.id }, { answering }, now)),
+      ),
       ...['help', 'welcome', 'greet', 'thank', 'rejectChoices', 'refuseOldCard', 'refuseFile'].map(act =>
         route({ do: act } as Parameters<typeof route>[0], { answering }, TODAY),
       ),
@@ -93,7 +101,11 @@ describe('the real knowledge base', () => {
   });
 
   it('answers the question that the product is built around', () => {
-    const outcome = route(commandFromText('Måste jag anmäla om jag bara misstänker?', []), { answering: createAnswering(national) }, TODAY);
+    const outcome = route(
+      commandFromText('Måste jag anmäla om jag bara misstänker?', []),
+      { answering: createAnswering(national) },
+      TODAY,
+    );
     assert.ok(outcome.is === 'asked' && outcome.outcome === 'answer');
     assert.equal(outcome.rule.id, 'anmalan-nar');
     assert.match(plainText(wordsOf(outcome, national, 'private')), /Lagrum: SoL \(2025:400\) 19 kap\. 1 §/);

@@ -1,25 +1,31 @@
 import type { Hit } from './hits.js';
 import { places } from './known-names.js';
 import { nameList } from './name-list.js';
-import { firstName, isUnknownCapital } from './name-strength.js';
+import { isUnknownCapital } from './name-strength.js';
 import { isOrdinary } from './ordinary-words.js';
 import type { Word } from './words.js';
 
-const STREET = /^\p{L}{2,25}(?:gatan|gata|vägen|vagen|väg|vag|gränden|granden|gränd|grand|stigen|stig|allén|allen|allé|alle|esplanaden|torget|boulevarden)$/u;
+const STREET =
+  /^\p{L}{2,25}(?:gatan|gata|vägen|vagen|väg|vag|gränden|granden|gränd|grand|stigen|stig|allén|allen|allé|alle|esplanaden|torget|boulevarden)$/u;
 // Endings that ordinary words share; they need a capital, or "bor" before them.
-const STREET_WITH_CAPITAL = /^\p{L}{2,25}(?:backen|backe|torg|platsen|plats|plan|höjden|slingan|gården|liden|kajen|ringen|parken|lunden|hagen|dalen|kullen|strand|ängen|gången|leden|rundan|bågen|terrassen)$/u;
-const STREET_ALONE = /^(?:gata|gatan|väg|vag|vägen|vagen|gränd|torg|torget|plats|backe|allé|alle|stig|kajen|kaj|nygatan|park|strand)$/;
+const STREET_WITH_CAPITAL =
+  /^\p{L}{2,25}(?:backen|backe|torg|platsen|plats|plan|höjden|slingan|gården|liden|kajen|ringen|parken|lunden|hagen|dalen|kullen|strand|ängen|gången|leden|rundan|bågen|terrassen)$/u;
+const STREET_ALONE =
+  /^(?:gata|gatan|väg|vag|vägen|vagen|gränd|torg|torget|plats|backe|allé|alle|stig|kajen|kaj|nygatan|park|strand)$/;
 const NOT_A_STREET = nameList(`
   skolvägen skolväg omväg omvägen utväg bakväg bakvägen järnväg järnvägen motorväg motorvägen genväg genvägen återväg hemväg
   hemvägen medelväg tjänstevägen landsväg landsvägen parkeringsplats arbetsplats praktikplats förskoleplats skolgård skolgården
   handlingsplan genomförandeplan samordnad plan åtgärdsplan lektionsplan vårdplan studieplan lekplats lekplatsen mötesplats gångväg
 `);
-const ADJECTIVE = nameList('lilla stora norra södra östra västra gamla nya övre nedre yttre inre sankt sankta sktt s:t st');
+const ADJECTIVE = nameList(
+  'lilla stora norra södra östra västra gamla nya övre nedre yttre inre sankt sankta sktt s:t st',
+);
 const UNIT = nameList(`
   gånger ggr gång minuter minut min timmar timme tim dagar dag veckor vecka månader månad år km m meter st elever elev barn personer
   procent kr kronor
 `);
-const LIVES = /^(?:bor|bo|boende|bodde|adress|adressen|hemadress|hemadressen|folkbokförd|folkbokford|skriven|flyttat|flyttade)$/;
+const LIVES =
+  /^(?:bor|bo|boende|bodde|adress|adressen|hemadress|hemadressen|folkbokförd|folkbokford|skriven|flyttat|flyttade)$/;
 const EXTRA = /^(?:lgh|lägenhet|lagenhet|lghnr|vån|van|våning|vaning|tr|port|uppgång|uppg|ing)$/;
 const HOUSE_NUMBER = /^\d{1,4}\p{L}?(?:-\d{1,4}\p{L}?)?$/u;
 
@@ -36,7 +42,12 @@ function throughFlat(words: readonly Word[], i: number): number {
   let end = i;
   const letter = words[i + 1];
   if (letter && letter.before === 'space' && /^[a-hA-H]$/.test(letter.text)) end += 1;
-  for (let extra = words[end + 1]; extra && EXTRA.test(extra.plain) && /^\d/.test(words[end + 2]?.plain ?? ''); extra = words[end + 1]) end += 2;
+  for (
+    let extra = words[end + 1];
+    extra && EXTRA.test(extra.plain) && /^\d/.test(words[end + 2]?.plain ?? '');
+    extra = words[end + 1]
+  )
+    end += 2;
   const tail = words[end + 2];
   if (/^\d{1,2}$/.test(words[end + 1]?.plain ?? '') && tail && /^(?:tr|trappor)$/.test(tail.plain)) end += 2;
   return end;
@@ -53,14 +64,31 @@ function streetStart(words: readonly Word[], i: number, text: string): number | 
   const previous = words[i - 1];
   const tied = previous && word.before === 'space';
   if (STREET_ALONE.test(word.plain)) {
-    if (!tied || !(ADJECTIVE.has(previous.plain) || (previous.plain.endsWith('s') && (previous.capital || firstName(previous) !== 'none' || livesBefore(words, i - 1))))) return undefined;
+    if (
+      !tied ||
+      !(
+        ADJECTIVE.has(previous.plain) ||
+        (previous.plain.endsWith('s') &&
+          (previous.capital || previous.first !== 'none' || livesBefore(words, i - 1)))
+      )
+    )
+      return undefined;
     const head = words[i - 2];
-    return head && previous.before === 'space' && (head.capital || firstName(head) !== 'none') && !isOrdinary(head.plain) ? i - 2 : i - 1;
+    return head &&
+      previous.before === 'space' &&
+      (head.capital || head.first !== 'none') &&
+      !isOrdinary(head.plain)
+      ? i - 2
+      : i - 1;
   }
   const abbreviated = /^\p{Lu}\p{Ll}{2,20}[gv]$/u.test(word.text) && text[word.end] === '.';
-  const known = STREET.test(word.plain) || (STREET_WITH_CAPITAL.test(word.plain) && (word.capital || livesBefore(words, i)));
-  const unknown = LIVES.test(words[i - 1]?.plain ?? '') || (livesBefore(words, i) && /^(?:på|pa|i|vid|är|till)$/.test(previous?.plain ?? ''));
-  if (!known && !abbreviated && !(unknown && isUnknownCapital({ ...word, opens: false }) && firstName(word) !== 'sure')) return undefined;
+  const known =
+    STREET.test(word.plain) || (STREET_WITH_CAPITAL.test(word.plain) && (word.capital || livesBefore(words, i)));
+  const unknown =
+    LIVES.test(words[i - 1]?.plain ?? '') ||
+    (livesBefore(words, i) && /^(?:på|pa|i|vid|är|till)$/.test(previous?.plain ?? ''));
+  if (!known && !abbreviated && !(unknown && isUnknownCapital({ ...word, opens: false }) && word.first !== 'sure'))
+    return undefined;
   return tied && ADJECTIVE.has(previous.plain) ? i - 1 : i;
 }
 
@@ -70,7 +98,8 @@ function streets(text: string, words: readonly Word[]): Hit[] {
     const word = words[i];
     if (!word || word.inert) continue;
     const glued = /^(\p{L}{4,30})\d{1,4}\p{L}?$/u.exec(word.plain);
-    if (glued?.[1] && STREET.test(glued[1]) && !NOT_A_STREET.has(glued[1])) hits.push({ start: word.start, end: word.end, kind: 'adress' });
+    if (glued?.[1] && STREET.test(glued[1]) && !NOT_A_STREET.has(glued[1]))
+      hits.push({ start: word.start, end: word.end, kind: 'adress' });
     const from = streetStart(words, i, text);
     if (from === undefined) continue;
     const number = /^(?:nr|nummer|no)$/.test(words[i + 1]?.plain ?? '') ? i + 2 : i + 1;
@@ -105,11 +134,12 @@ export function findAddresses(text: string, words: readonly Word[]): Hit[] {
   words.forEach((word, i) => {
     const next = words[i + 1];
     if (!next || word.inert || next.inert) return;
-    if (EXTRA.test(word.plain) && /^\d{4}$/.test(next.plain)) hits.push({ start: word.start, end: next.end, kind: 'adress' });
+    if (EXTRA.test(word.plain) && /^\d{4}$/.test(next.plain))
+      hits.push({ start: word.start, end: next.end, kind: 'adress' });
     if (word.plain !== 'c' || next.plain !== 'o' || text.slice(word.end, next.start) !== '/') return;
     const [a, b] = [words[i + 2], words[i + 3]];
     if (!a || a.before !== 'space') return;
-    const both = b && b.before === 'space' && (b.capital || firstName(a) !== 'none') && !isOrdinary(b.plain);
+    const both = b && b.before === 'space' && (b.capital || a.first !== 'none') && !isOrdinary(b.plain);
     hits.push({ start: word.start, end: (both ? b : a).end, kind: 'adress' });
   });
   return hits;

@@ -1,10 +1,9 @@
-import type { Hit } from './hits.js';
 import type { NameSpan } from './full-names.js';
-import { nameList } from './name-list.js';
-import { firstName } from './name-strength.js';
+import type { Hit } from './hits.js';
+import { nameList, withoutGenitive } from './name-list.js';
 import { isOrdinary } from './ordinary-words.js';
 import type { Setting } from './settings.js';
-import { withoutGenitive, type Word } from './words.js';
+import type { Word } from './words.js';
 
 const neverLone = nameList('al el van von de la da den der bin ibn abu af an i å o ö');
 
@@ -23,14 +22,16 @@ export function findEchoes(words: readonly Word[], spans: readonly NameSpan[]): 
   const isEcho = (word: Word): boolean => {
     const forms = [word.plain, withoutGenitive(word.plain), ...word.plain.split('-')];
     // A name that is also a word ("Berg", "My") is only repeated where it has a capital again.
-    return forms.some(form => parts.has(form) && (word.capital || !(isOrdinary(form) || firstName(word) === 'weak')));
+    return forms.some(form => parts.has(form) && (word.capital || !(isOrdinary(form) || word.first === 'weak')));
   };
-  return words.filter(word => !word.inert && isEcho(word)).map(word => ({ start: word.start, end: word.end, kind: 'namn' }));
+  return words
+    .filter(word => !word.inert && isEcho(word))
+    .map(word => ({ start: word.start, end: word.end, kind: 'namn' }));
 }
 
 /** Every first name that is sure: in a message that identifies somebody they tell who else is meant. */
 export function findAllFirstNames(words: readonly Word[], settings: readonly Setting[]): Hit[] {
   return words
-    .filter((word, i) => firstName(word) === 'sure' && settings[i] === undefined)
+    .filter((word, i) => word.first === 'sure' && settings[i] === undefined)
     .map(word => ({ start: word.start, end: word.end, kind: 'namn' }));
 }

@@ -4,9 +4,9 @@ export interface Folded {
   readonly at: readonly number[];
 }
 
-// Characters that show nothing: they may hide a digit or a letter of a name from a pattern.
+// Characters that show nothing (and the one that words.ts keeps for itself): they may hide a digit or a letter from a pattern.
 const INVISIBLE =
-  /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u20e3\ufe00-\ufe0f\ufeff]/;
+  /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u20e3\ue000\ufe00-\ufe0f\ufeff]/;
 const LINE_END = /[\n\r\u000b\u000c\u0085\u2028\u2029]/;
 const DASH = /[\p{Pd}\u2212\u2043\u02d7\u30fc]/u;
 const DIGIT_BLOCKS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50];

@@ -1,10 +1,10 @@
 import type { Stretch } from './hits.js';
-import { nameList } from './name-list.js';
-import { firstName, isKnownProper, isUnknownCapital, lastName } from './name-strength.js';
+import { nameList, withoutGenitive } from './name-list.js';
+import { firstStrength, isKnownProper, isUnknownCapital } from './name-strength.js';
 import { isOrdinary, looksOrdinary } from './ordinary-words.js';
 import type { Setting } from './settings.js';
 import { isListedSurname, surnameStrength } from './surnames.js';
-import { withoutGenitive, type Word } from './words.js';
+import type { Word } from './words.js';
 
 /** Words i to j (j included) that are one name. */
 export interface NameSpan {
@@ -27,9 +27,11 @@ const secondFirstNames = nameList(`
 const ASIAN_MIDDLE = /^(?:van|thi|minh|ngoc|thanh|quang|duc|huu|hong|xuan|kim|anh|dinh|thu|phuong)$/;
 const PARTICLE = /^(?:al|el|abu|bin|ibn|ben|von|van|af|de|da|dos|del|della|di|la|der|den|ter|st|mac|ould)$/;
 const SAFE_PARTICLE = /^(?:al|el|abu|bin|ibn|von)$/;
-const FAMILY = /^(?:familjen|familj|syskonen|bröderna|broderna|systrarna|tvillingarna|fru|herr|mr|mrs|ms|makarna|efternamn|efternamnet)$/;
+const FAMILY =
+  /^(?:familjen|familj|syskonen|bröderna|broderna|systrarna|tvillingarna|fru|herr|mr|mrs|ms|makarna|efternamn|efternamnet)$/;
 const NAMED = /^(?:heter|hette|heta|kallas|kallad|namn|namnet)$/;
-const PERSON = /^(?:elev|eleven|barn|barnet|pojke|pojken|flicka|flickan|kille|killen|tjej|tjejen|mamma|mamman|pappa|pappan|bror|syster|han|hon|hen|som)$/;
+const PERSON =
+  /^(?:elev|eleven|barn|barnet|pojke|pojken|flicka|flickan|kille|killen|tjej|tjejen|mamma|mamman|pappa|pappan|bror|syster|han|hon|hen|som)$/;
 
 function isFree(word: Word | undefined, setting: Setting): word is Word {
   return word !== undefined && !word.inert && setting === undefined && !/^\d/.test(word.text);
@@ -41,7 +43,7 @@ function isListed(word: Word): boolean {
 
 function isPair(a: Word, b: Word): boolean {
   const near = b.before === 'space';
-  const [aFirst, bFirst, aLast, bLast] = [firstName(a), firstName(b), lastName(a), lastName(b)];
+  const [aFirst, bFirst, aLast, bLast] = [a.first, b.first, a.last, b.last];
   const bCapital = isUnknownCapital({ ...b, opens: false });
   if (aFirst === 'sure' && bLast === 'sure') return b.before !== 'comma' && b.before !== 'stop';
   if (aLast === 'sure' && bFirst === 'sure' && aFirst !== 'sure') return b.before !== 'stop' && b.before !== 'mark';
@@ -58,7 +60,12 @@ function isPair(a: Word, b: Word): boolean {
   if (aFirst !== 'none' && a.capital && bCapital) return aFirst === 'sure' || !a.opens || !looksOrdinary(b.plain);
   if (bLast === 'sure' && aFirst === 'none') {
     if (a.capital && b.capital && !a.opens && a.text.length > 1) return true;
-    return a.plain.length > 2 && !looksOrdinary(a.plain) && !isKnownProper(a) && (isUnknownCapital(a) || (!a.capital && isListed(b)));
+    return (
+      a.plain.length > 2 &&
+      !looksOrdinary(a.plain) &&
+      !isKnownProper(a) &&
+      (isUnknownCapital(a) || (!a.capital && isListed(b)))
+    );
   }
   return isUnknownCapital(a) && (bCapital || (bLast === 'weak' && b.capital) || (bFirst === 'sure' && b.capital));
 }
@@ -67,13 +74,13 @@ function isPair(a: Word, b: Word): boolean {
 function withInitial(text: string, a: Word, b: Word): Stretch | undefined {
   const stopAfter = text[b.end] === '.';
   const end = stopAfter ? b.end + 1 : b.end;
-  if (firstName(a) === 'sure' && b.before === 'space' && /^\p{L}$/u.test(b.text)) {
+  if (a.first === 'sure' && b.before === 'space' && /^\p{L}$/u.test(b.text)) {
     const capital = /^\p{Lu}$/u.test(b.text) && (b.text !== 'I' || stopAfter);
     return capital || (stopAfter && !/^[iåoö]$/.test(b.plain)) ? { start: a.start, end } : undefined;
   }
   if (!/^\p{L}$/u.test(a.text) || !(b.before === 'space' || b.before === 'dot')) return undefined;
   const dotted = text[a.end] === '.';
-  const last = lastName(b);
+  const last = b.last;
   const known = last === 'sure' || (last === 'weak' && b.capital && dotted);
   return known && (dotted || /^\p{Lu}$/u.test(a.text)) ? { start: a.start, end: b.end } : undefined;
 }
@@ -82,8 +89,9 @@ function withInitial(text: string, a: Word, b: Word): Stretch | undefined {
 function withParticle(words: readonly Word[], i: number): number | undefined {
   const [a, b, c, d] = words.slice(i, i + 4);
   if (!a || !b || !c || b.before !== 'space' || c.before !== 'space' || a.inert || b.inert || c.inert) return undefined;
-  if (surnameStrength(a.plain) !== 'none' && ASIAN_MIDDLE.test(b.plain)) return isOrdinary(c.plain) && !c.capital && c.plain.length > 2 ? i + 1 : i + 2;
-  if (!PARTICLE.test(b.plain) || !(firstName(a) !== 'none' || isUnknownCapital(a))) return undefined;
+  if (surnameStrength(a.plain) !== 'none' && ASIAN_MIDDLE.test(b.plain))
+    return isOrdinary(c.plain) && !c.capital && c.plain.length > 2 ? i + 1 : i + 2;
+  if (!PARTICLE.test(b.plain) || !(a.first !== 'none' || isUnknownCapital(a))) return undefined;
   const last = PARTICLE.test(c.plain) && d && !d.inert && d.before === 'space' ? d : c;
   const sure = SAFE_PARTICLE.test(b.plain) && !isOrdinary(last.plain);
   const asWritten = last.capital && !isOrdinary(last.plain) && a.capital;
@@ -95,9 +103,8 @@ function isGlued(word: Word): boolean {
   const letters = word.plain.replace(/\d+$/, '');
   if (letters.length < 9 || letters.length > 40 || isOrdinary(letters)) return false;
   for (let cut = 3; cut <= letters.length - 4; cut += 1) {
-    const head = { ...word, plain: letters.slice(0, cut) };
-    const tail = { ...word, plain: letters.slice(cut) };
-    if (firstName(head) === 'sure' && lastName(tail) === 'sure' && !looksOrdinary(head.plain)) return true;
+    const head = letters.slice(0, cut);
+    if (firstStrength(head) === 'sure' && surnameStrength(letters.slice(cut)) === 'sure' && !isOrdinary(head)) return true;
   }
   return false;
 }
@@ -106,15 +113,15 @@ function isGlued(word: Word): boolean {
 function hasNickname(words: readonly Word[], i: number): boolean {
   const [a, b, c] = words.slice(i, i + 3);
   if (!a || b?.before !== 'mark' || c?.before !== 'mark' || b.inert) return false;
-  return firstName(a) === 'sure' && (lastName(c) === 'sure' || (lastName(c) === 'weak' && c.capital));
+  return a.first === 'sure' && (c.last === 'sure' || (c.last === 'weak' && c.capital));
 }
 
 function introduced(words: readonly Word[], i: number): number | undefined {
   const [cue, a, b] = words.slice(i, i + 3);
   if (!cue || !a || a.inert) return undefined;
   if (FAMILY.test(cue.plain) && a.before !== 'stop' && a.before !== 'comma') {
-    const unknown = isUnknownCapital({ ...a, opens: false }) && firstName(a) !== 'sure';
-    if (lastName(a) === 'sure' || (lastName(a) === 'weak' && a.capital) || unknown) return i + 1;
+    const unknown = isUnknownCapital({ ...a, opens: false }) && a.first !== 'sure';
+    if (a.last === 'sure' || (a.last === 'weak' && a.capital) || unknown) return i + 1;
   }
   if (!b || b.inert || b.before !== 'space' || a.before === 'stop') return undefined;
   const person = NAMED.test(cue.plain) && PERSON.test(words[i - 1]?.plain ?? '');
@@ -124,7 +131,11 @@ function introduced(words: readonly Word[], i: number): number | undefined {
 
 function continues(word: Word, capital: boolean): boolean {
   if (word.before !== 'space') return false;
-  return lastName(word) === 'sure' || nounSurnames.has(word.plain) || (capital && word.capital && (lastName(word) === 'weak' || isUnknownCapital(word)));
+  return (
+    word.last === 'sure' ||
+    nounSurnames.has(word.plain) ||
+    (capital && word.capital && (word.last === 'weak' || isUnknownCapital(word)))
+  );
 }
 
 /** The words and their settings -> names of at least two parts, and surnames after "familjen". */
@@ -148,10 +159,19 @@ export function findFullNames(text: string, words: readonly Word[], settings: re
     if (to === undefined) continue;
     for (let k = from - 1; k >= 0 && isFree(words[k], settings[k]) && words[k + 1]?.before === 'space'; k -= 1) {
       const previous = words[k];
-      if (!previous || !(firstName(previous) === 'sure' || (a.capital && isUnknownCapital(previous))) || (spans.at(-1)?.to ?? -1) >= k) break;
+      if (
+        !previous ||
+        !(previous.first === 'sure' || (a.capital && isUnknownCapital(previous))) ||
+        (spans.at(-1)?.to ?? -1) >= k
+      )
+        break;
       from = k;
     }
-    for (let next = words[to + 1]; isFree(next, settings[to + 1]) && to - from < 5 && continues(next, a.capital); next = words[to + 1]) {
+    for (
+      let next = words[to + 1];
+      isFree(next, settings[to + 1]) && to - from < 5 && continues(next, a.capital);
+      next = words[to + 1]
+    ) {
       to += 1;
     }
     spans.push(cut && to === i + 1 ? { from, to, cut } : { from, to });

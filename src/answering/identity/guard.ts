@@ -9,12 +9,11 @@ import { findInitials } from './initials.js';
 import { phrasesByFirstWord } from './known-names.js';
 import { findMail } from './mail.js';
 import { plain } from './name-list.js';
-import { firstName } from './name-strength.js';
 import { findNamesInSetting } from './names-in-setting.js';
 import { numberRuns } from './number-runs.js';
 import { findPhones } from './phones.js';
 import { settingsOf } from './settings.js';
-import { REPLACED, type Word, wordsOf } from './words.js';
+import { inertWhere, REPLACED, type Word, wordsOf } from './words.js';
 
 /** What kind of identity a message can hold. */
 export type IdentityKind =
@@ -57,14 +56,19 @@ function findAll(text: string, notNames: readonly string[]): Hit[] {
   const runs = numberRuns(text);
   const born = findBirthNumbers(text, runs);
   const hits: Hit[] = [...born.hits, ...findPhones(text, runs), ...findMail(text), ...findCaseNumbers(text)];
-  hits.push(...findAddresses(text, wordsOf(text, touching(joined(hits)))));
+  const allWords = wordsOf(text);
+  hits.push(...findAddresses(text, inertWhere(allWords, touching(joined(hits)))));
 
-  const words = wordsOf(text, touching(joined(hits)));
+  const words = inertWhere(allWords, touching(joined(hits)));
   const local = phrasesByFirstWord(notNames.map(name => name.trim().split(/\s+/).map(plain)));
   const settings = settingsOf(words, local);
   const names = findFullNames(text, words, settings);
   for (const i of findNamesInSetting(text, words, settings)) names.push({ from: i, to: i });
-  hits.push(...names.map(span => spanHit(words, span)), ...findInitials(text, words, settings), ...findEchoes(words, names));
+  hits.push(
+    ...names.map(span => spanHit(words, span)),
+    ...findInitials(text, words, settings),
+    ...findEchoes(words, names),
+  );
 
   hits.push(...datesOfBirth(born.birthDates, born.compactDates, words, names.length > 0));
   if (hits.length > 0) hits.push(...findAllFirstNames(words, settings));
@@ -72,8 +76,15 @@ function findAll(text: string, notNames: readonly string[]): Hit[] {
 }
 
 /** Dates that a name makes a person's: any that is called a birth date, and six or eight digits beside a first name. */
-function datesOfBirth(cued: readonly Stretch[], compact: readonly Stretch[], words: readonly Word[], named: boolean): Hit[] {
-  const firstNames = words.filter(word => firstName(word) === 'sure' || (firstName(word) === 'weak' && word.capital && !word.opens));
+function datesOfBirth(
+  cued: readonly Stretch[],
+  compact: readonly Stretch[],
+  words: readonly Word[],
+  named: boolean,
+): Hit[] {
+  const firstNames = words.filter(
+    word => word.first === 'sure' || (word.first === 'weak' && word.capital && !word.opens),
+  );
   const starts = new Set(firstNames.map(word => word.start));
   const ends = new Set(firstNames.map(word => word.end));
   const beside = ({ start, end }: Stretch): boolean =>
@@ -85,7 +96,10 @@ function datesOfBirth(cued: readonly Stretch[], compact: readonly Stretch[], wor
 /** One round: the text with what was found in it replaced, or undefined when there was nothing. */
 function replaceOnce(text: string, notNames: readonly string[]): { text: string; hits: readonly Hit[] } | undefined {
   const folded = fold(text);
-  const hits = findAll(folded.text.replace(ALREADY_REPLACED, bracket => REPLACED.repeat(bracket.length)), notNames);
+  const hits = findAll(
+    folded.text.replace(ALREADY_REPLACED, bracket => REPLACED.repeat(bracket.length)),
+    notNames,
+  );
   if (hits.length === 0) return undefined;
   const parts: string[] = [];
   let position = 0;

@@ -1,40 +1,36 @@
 import { firstNames, wordlikeFirstNames } from './first-names.js';
+import { withoutGenitive } from './name-list.js';
 import { organisations, places } from './known-names.js';
 import { isOrdinary, looksOrdinary } from './ordinary-words.js';
 import { surnameStrength } from './surnames.js';
-import { type Word, withoutGenitive } from './words.js';
+import type { Word } from './words.js';
 
 /** "sure": a name in any case. "weak": a name that is also an ordinary word. */
 export type Strength = 'sure' | 'weak' | 'none';
 
-function firstStrengthOf(plainWord: string): Strength {
+/** How strongly a plain word is a first name, as it stands. */
+export function firstStrength(plainWord: string): Strength {
   if (wordlikeFirstNames.has(plainWord)) return 'weak';
   if (firstNames.has(plainWord)) return 'sure';
+  if (!plainWord.includes('-')) return 'none';
   const parts = plainWord.split('-');
   const allNames = parts.length === 2 && parts.every(part => firstNames.has(part) || wordlikeFirstNames.has(part));
   return allNames ? 'sure' : 'none';
 }
 
-/** How strongly the word, or the word without its genitive s, is a first name. */
-export function firstName(word: Word): Strength {
-  if (word.inert) return 'none';
-  const strength = firstStrengthOf(word.plain);
-  if (strength !== 'none' || isOrdinary(word.plain)) return strength;
-  return firstStrengthOf(withoutGenitive(word.plain));
-}
-
-/** How strongly the word, or the word without its genitive s, is a surname. */
-export function lastName(word: Word): Strength {
-  if (word.inert) return 'none';
-  const strength = surnameStrength(word.plain);
-  return strength === 'none' ? surnameStrength(withoutGenitive(word.plain)) : strength;
-}
-
-/** Whether the word is written as a genitive of a first name that is sure ("Kevins"). */
-export function isNameGenitive(word: Word): boolean {
-  return (
-    !word.inert && firstStrengthOf(word.plain) === 'none' && firstStrengthOf(withoutGenitive(word.plain)) === 'sure'
-  );
+/** What a plain word says of a person, with or without a genitive s; `genitive` when only without it ("kevins"). */
+export function nameSense(plainWord: string): { first: Strength; last: Strength; genitive: boolean } {
+  if (plainWord.length < 2 || /^\d/.test(plainWord)) return { first: 'none', last: 'none', genitive: false };
+  const base = withoutGenitive(plainWord);
+  const asIs = firstStrength(plainWord);
+  const hasBase = base !== plainWord;
+  const first = asIs === 'none' && hasBase && !isOrdinary(plainWord) ? firstStrength(base) : asIs;
+  const lastAsIs = surnameStrength(plainWord);
+  return {
+    first,
+    last: lastAsIs === 'none' && hasBase ? surnameStrength(base) : lastAsIs,
+    genitive: asIs === 'none' && first === 'sure',
+  };
 }
 
 /** Whether the word is a known place, authority, service or app. */

@@ -1,16 +1,19 @@
-import { firstName, isUnknownCapital, lastName, looksForeign } from './name-strength.js';
+import { firstStrength, isUnknownCapital, looksForeign } from './name-strength.js';
 import { isOrdinary, looksOrdinary } from './ordinary-words.js';
 import type { Setting } from './settings.js';
 import type { Word } from './words.js';
 
-const LINK = /^(?:i|på|pa|från|fran|ur|vid|som|går|gar|gick|börjar|borjar|började|nu|hos|klass|klassen|åk|ak|årskurs|avdelning|avdelningen|avd|förskolan|forskolan|skolan|våran|vår|var|min|oss|gruppen|elev|eleven|är|ar|på|min|klass|en)$/;
+const LINK =
+  /^(?:i|på|pa|från|fran|ur|vid|som|går|gar|gick|börjar|borjar|började|nu|hos|klass|klassen|åk|ak|årskurs|avdelning|avdelningen|avd|förskolan|forskolan|skolan|våran|vår|var|min|oss|gruppen|elev|eleven|är|ar|på|min|klass|en)$/;
 const CLOSE_LINK = /^(?:i|på|pa|från|fran|som|går|gar|hos|klass|klassen|åk|ak|årskurs)$/;
 const PERSON = /^(?:elev|eleven|barnet|pojken|flickan|killen|tjejen|kille|tjej)$/;
 const NAMED = /^(?:heter|hette|kallas|namn|namnet)$/;
 const SELF = /^(?:jag)$/;
-const GREETING = /^(?:hej|hejsan|hallå|halla|tjena|tack|mvh|hälsningar|halsningar|hälsn|vänligen|vanligen|morgon|dear|hi|hello)$/;
+const GREETING =
+  /^(?:hej|hejsan|hallå|halla|tjena|tack|mvh|hälsningar|halsningar|hälsn|vänligen|vanligen|morgon|dear|hi|hello)$/;
 const INDEFINITE = /^(?:en|ett|två|tva|tre|fyra|några|nagra|flera|a|an|two|någon|nagon)$/;
-const CHILD = /^(?:elev|elever|barn|pojke|pojkar|flicka|flickor|kille|killar|tjej|tjejer|syskon|child|student|students|kid|familj)$/;
+const CHILD =
+  /^(?:elev|elever|barn|pojke|pojkar|flicka|flickor|kille|killar|tjej|tjejer|syskon|child|student|students|kid|familj)$/;
 const REACH = 12;
 // Arabic, Chinese and their like know no capitals: right before a class such a word is a name.
 const HAS_NO_CASE = /^\p{Lo}/u;
@@ -32,7 +35,7 @@ function isAtUnknown(words: readonly Word[], settings: readonly Setting[], i: nu
   const at = words[i + 1];
   const where = words[i + 2];
   if (!at || !where || settings[i + 2] !== undefined || !/^(?:på|pa)$/.test(at.plain)) return false;
-  return where.before === 'space' && isUnknownCapital(where) && firstName(where) === 'none';
+  return where.before === 'space' && isUnknownCapital(where) && where.first === 'none';
 }
 
 function introducesSelf(words: readonly Word[], i: number): boolean {
@@ -77,25 +80,35 @@ export function findNamesInSetting(text: string, words: readonly Word[], setting
   const found: number[] = [];
   words.forEach((word, i) => {
     if (word.inert || settings[i] !== undefined || word.plain === 'lucia' || introducesSelf(words, i)) return;
-    const first = firstName(word);
+    const first = word.first;
     const previous = words[i - 1];
     const afterPerson = previous !== undefined && word.before === 'space' && PERSON.test(previous.plain);
     const sure = first === 'sure' || (first === 'weak' && word.capital && !word.opens);
-    const named = previous !== undefined && NAMED.test(previous.plain) && word.before !== 'stop' && !looksOrdinary(word.plain);
-    const capitalName = isUnknownCapital(word) || HAS_NO_CASE.test(word.text) || (word.capital && word.opens && looksForeign(word.plain) && !isOrdinary(word.plain));
+    const named =
+      previous !== undefined && NAMED.test(previous.plain) && word.before !== 'stop' && !looksOrdinary(word.plain);
+    const capitalName =
+      isUnknownCapital(word) ||
+      HAS_NO_CASE.test(word.text) ||
+      (word.capital && word.opens && looksForeign(word.plain) && !isOrdinary(word.plain));
     const glued = WITH_CLASS.exec(word.plain)?.[1];
-    if (glued && firstName({ ...word, plain: glued }) === 'sure') return void found.push(i);
-    if (sure || lastName(word) === 'sure') {
-      if (linksTo(words, settings, i + 1, LINK) || (first === 'sure' && isAtUnknown(words, settings, i))) return void found.push(i);
+    if (glued && firstStrength(glued) === 'sure') return void found.push(i);
+    if (sure || word.last === 'sure') {
+      if (linksTo(words, settings, i + 1, LINK) || (first === 'sure' && isAtUnknown(words, settings, i)))
+        return void found.push(i);
     }
-    if ((first === 'weak' && (word.capital || afterPerson)) || (capitalName && (!word.opens || looksForeign(word.plain) || HAS_NO_CASE.test(word.text)))) {
+    if (
+      (first === 'weak' && (word.capital || afterPerson)) ||
+      (capitalName && (!word.opens || looksForeign(word.plain) || HAS_NO_CASE.test(word.text)))
+    ) {
       if (linksTo(words, settings, i + 1, CLOSE_LINK)) return void found.push(i);
     }
     if (!(sure || named) || isGreeted(words, text, i)) return;
     const before = left[i] ?? -1;
     const after = right[i] ?? -1;
     const isNear =
-      (before >= 0 && i - before <= REACH && !(speaksOfAnother(words, before - 3, before) && !named && !afterPerson && i - before > 3)) ||
+      (before >= 0 &&
+        i - before <= REACH &&
+        !(speaksOfAnother(words, before - 3, before) && !named && !afterPerson && i - before > 3)) ||
       (after >= 0 && after - i <= REACH && !speaksOfAnother(words, i + 1, after));
     if (isNear) found.push(i);
   });

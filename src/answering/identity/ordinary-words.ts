@@ -1,4 +1,4 @@
-import { nameList } from './name-list.js';
+import { endingList, nameList, withoutGenitive } from './name-list.js';
 
 const ordinaryWords = nameList(`
   a absolut adress adressen aha aktuell akut akuta all alla allas allmän allt alltid alltså an and andra annan annars annat anmäl anmäla
@@ -54,27 +54,34 @@ const ordinaryWords = nameList(`
   o å e ä ö x y z vh eht sip sspf bup npf soc hvb lvu sol fb osl jo fin fint kort lång långt glad stark frisk stolt modig snäll rask hård
 `);
 
-const ROLE =
-  /(?:läraren?|lararen?|sköterskan?|skoterskan?|sekreteraren?|pedagogen?|chef(?:en)?|ledaren?|personalen|assistent(?:en)?|kuratorn?|rektorn?|psykolog(?:en)?|vikarien?|handläggaren?|handlaggaren?|föräldern|foraldern|föräldrar(?:na)?|vårdnadshavaren?|vardnadshavaren?|mentorn?|vakten|polisen|mamman?|pappan?|familjen?)$/u;
+const isRole = endingList(
+  `lärare läraren sköterska sköterskan sekreterare sekreteraren pedagog pedagogen chef chefen ledare ledaren personalen assistent
+   assistenten kurator kuratorn rektor rektorn psykolog psykologen vikarie vikarien handläggare handläggaren föräldern föräldrar
+   föräldrarna vårdnadshavare vårdnadshavaren mentor mentorn vakten polisen mamma mamman pappa pappan familj familjen`,
+  0,
+);
 // Institutions and the like: they keep a capital inside a sentence and still name no person.
-const INSTITUTION =
-  /(?:verket|styrelsen|myndigheten|nämnden|förvaltningen|enheten|mottagningen|jouren|linjen|huset|kliniken|byrån|rådet|förbundet|föreningen|projektet|lagen|dagen|veckan|gruppen|teamet|centrum|centret|tjänsten|planen|rapporten|anmälan|samtalet|mötet|skolan|skolans|skola|skolor|gymnasiet|gymnasium|kommun|kommunen|regionen|kyrkan|församling|församlingen|ombudsmannen|inspektionen|sjukhus|sjukhuset|konventionen|formuläret|blanketten|metoden|modellen|boken|appen|avtalet|policyn|forumet|nätverket|kontoret|ambulansen|akuten|stiftelsen|idealet|gatan|vägen|torget|området|centralen|polisen)s?$/u;
-const INFLECTED =
-  /(?:ning|ningar|ningen|ningarna|het|heten|heter|tion|tionen|tioner|ande|ende|andet|endet|are|aren|arna|arnas|orna|erna|ades|ade|ligt|liga|iskt|iska|skap|else|elser|elsen|ment|mentet|itet|iteten|arens|stöd|samtal|plan|råd|prov|hjälp|oro|vård|våld|arbete|arbetet|möte|tid|lov|vaken|mässig|bart|bara|löst|lösa|fullt|fulla)$/u;
+const isInstitution = endingList(
+  `verket verkets styrelsen myndigheten nämnden förvaltningen enheten mottagningen jouren linjen huset kliniken byrån rådet förbundet
+   föreningen projektet lagen dagen veckan gruppen gruppens teamet centrum centret tjänsten tjänstens planen rapporten anmälan samtalet
+   mötet skolan skolans skola skolor gymnasiet gymnasium kommun kommunen kommuns regionen kyrkan församling församlingen ombudsmannen
+   inspektionen sjukhus sjukhuset konventionen formuläret blanketten metoden modellen boken appen avtalet policyn forumet
+   nätverket kontoret ambulansen akuten stiftelsen idealet gatan vägen torget området centralen`,
+  0,
+);
+const isInflected = endingList(
+  `ning ningar ningen ningarna het heten heter tion tionen tioner ande ende are aren orna erna ades ade ligt liga iskt iska skap else
+   elser elsen ment mentet iteten stöd samtal plan råd prov hjälp oro vård våld arbete arbetet möte tid lov bart bara löst lösa
+   fullt fulla en et er ar or an na`,
+  0,
+);
 
 /** Whether a plain word is a word of everyday Swedish (or a greeting of another language), not a name. */
 export function isOrdinary(word: string): boolean {
-  return (
-    ordinaryWords.has(word) || INSTITUTION.test(word) || ROLE.test(word) || (word.endsWith('s') && ordinaryWords.has(word.slice(0, -1)))
-  );
+  return ordinaryWords.has(word) || ordinaryWords.has(withoutGenitive(word)) || isInstitution(word) || isRole(word);
 }
 
 /** Whether an unknown plain word has the shape of an inflected or compound Swedish word; to be asked where a capital says nothing. */
 export function looksOrdinary(word: string): boolean {
-  return (
-    word.length < 3 ||
-    isOrdinary(word) ||
-    ROLE.test(word) ||
-    (word.length > 5 && (INFLECTED.test(word) || /(?:en|et|er|ar|or|an|na)$/.test(word)))
-  );
+  return word.length < 3 || isOrdinary(word) || (word.length > 5 && isInflected(word));
 }

@@ -1,8 +1,9 @@
 import { knownPhrases, type Phrases } from './known-names.js';
-import { firstName, isKnownProper, isNameGenitive, isUnknownCapital } from './name-strength.js';
+import { isKnownProper, isUnknownCapital } from './name-strength.js';
 import { isOrdinary } from './ordinary-words.js';
 import { departments, genericSchools, namedSchoolAdjectives } from './school-words.js';
-import { type Word, withoutGenitive } from './words.js';
+import { withoutGenitive } from './name-list.js';
+import type { Word } from './words.js';
 
 /** What a word is part of: a class or a named school (which make a name identify), or a name that is no person's. */
 export type Setting = 'class' | 'school' | 'not-a-person' | undefined;
@@ -11,7 +12,8 @@ const CLASS = /^(?:[0-9][a-zåäö]|f-?klass(?:en)?|förskoleklass(?:en)?|forsko
 const PROGRAMME = /^(?:na|sa|te|ek|es|hu|im|ba|bf|el|ee|ft|hv|ht|in|nb|rl|vf|vo|as|ai)\d{2}[a-zåäö]?$/;
 const YEAR_WORD = /^(?:ettan|tvåan|tvaan|trean|fyran|femman|sexan|sjuan|åttan|attan|nian)s?$/;
 const CLASS_INTRO = /^(?:åk|ak|årskurs|arskurs|klass|klassen|årskursen)$/;
-const SCHOOL_END = /^(.*?)(?:skolan|skola|skolans|skolas|skolorna|skolornas|gymnasiet|gymnasium|förskolan|forskolan|förskola|forskola)$/;
+const SCHOOL_END =
+  /^(.*?)(?:skolan|skola|skolans|skolas|skolorna|skolornas|gymnasiet|gymnasium|förskolan|forskolan|förskola|forskola)$/;
 const SCHOOL_ALONE =
   /^(?:skola|skolan|skolas|skolans|förskola|forskola|förskolan|forskolan|gymnasium|gymnasiet|friskola|friskolan|montessori|montessoriskola)$/;
 const DEPARTMENT_INTRO = /^(?:avdelning|avdelningen|avd|förskolan|forskolan|skolan|gymnasiet|friskolan)$/;
@@ -41,25 +43,38 @@ function isSchool(words: readonly Word[], i: number): number {
   const previous = words[i - 1];
   if (!word || word.inert) return 0;
   const joined = next && !next.inert && (next.before === 'space' || next.before === 'line');
-  if (joined && SCHOOL_ALONE.test(next.plain) && !isNameGenitive(word)) {
+  if (joined && SCHOOL_ALONE.test(next.plain) && !word.genitive) {
     const owner = withoutGenitive(word.plain);
     const named = namedSchoolAdjectives.has(word.plain) || departments.has(owner) || departments.has(word.plain);
     if (
       named ||
       (word.capital &&
         !isOrdinary(word.plain) &&
-        (firstName(word) !== 'none' || isUnknownCapital(word) || isKnownProper(word)))
+        (word.first !== 'none' || isUnknownCapital(word) || isKnownProper(word)))
     )
       return 2;
   }
   if (joined && DEPARTMENT_INTRO.test(word.plain)) {
-    if (departments.has(next.plain) || (isUnknownCapital(next) && firstName(next) === 'none')) return 2;
+    if (departments.has(next.plain) || (isUnknownCapital(next) && next.first === 'none')) return 2;
   }
   const third = words[i + 2];
-  if (joined && word.capital && /^(?:norra|södra|östra|västra)$/.test(next.plain) && third && SCHOOL_ALONE.test(third.plain)) return 3;
+  if (
+    joined &&
+    word.capital &&
+    /^(?:norra|södra|östra|västra)$/.test(next.plain) &&
+    third &&
+    SCHOOL_ALONE.test(third.plain)
+  )
+    return 3;
   // "Anna Lindh-skolan": the hyphen ties the whole name of a person to the school.
-  if (joined && word.capital && firstName(word) !== 'none' && /^\p{Lu}.*-(?:skolan|skola|gymnasiet|förskolan)$/u.test(next.text)) return 2;
-  if (departments.has(word.plain) && previous && (AT.test(previous.plain) || firstName(previous) !== 'none')) return 1;
+  if (
+    joined &&
+    word.capital &&
+    word.first !== 'none' &&
+    /^\p{Lu}.*-(?:skolan|skola|gymnasiet|förskolan)$/u.test(next.text)
+  )
+    return 2;
+  if (departments.has(word.plain) && previous && (AT.test(previous.plain) || previous.first !== 'none')) return 1;
   const stem = SCHOOL_END.exec(word.plain)?.[1]?.replace(/-$/, '') ?? '';
   return stem.length > 1 && !genericSchools.has(stem) && !stem.endsWith('hög') ? 1 : 0;
 }
@@ -104,7 +119,7 @@ function phraseSetting(words: readonly Word[], i: number, count: number): Settin
   if (!last || last.plain.endsWith('gruppen') || words.slice(i, i + count).every(isKnownProper)) return 'not-a-person';
   if (SCHOOL_END.test(last.plain)) return 'school';
   return previous &&
-    (AT.test(previous.plain) || DEPARTMENT_INTRO.test(previous.plain) || firstName(previous) === 'sure')
+    (AT.test(previous.plain) || DEPARTMENT_INTRO.test(previous.plain) || previous.first === 'sure')
     ? 'school'
     : 'not-a-person';
 }

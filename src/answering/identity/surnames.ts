@@ -1,4 +1,4 @@
-import { bare, nameList } from './name-list.js';
+import { endingList, nameList } from './name-list.js';
 
 const surnames = nameList(`
   Abrahamsson Ahlberg Ahlström Almgren Almqvist Alm Anderson Asplund Axén Bergdahl Berggren Berglund Bergman Bergmark
@@ -77,23 +77,26 @@ const NEVER_SURNAMES = nameList(`
 `);
 
 // An ordinary word rarely has these endings, so a name that no list knows can still be told by its shape.
-const SHAPE =
-  /^\p{L}{2,20}(?:sson|ström|strom|q[vu]ist|kvist|gren|lund|berg|dahl|stedt|feldt|krantz|löf|ovic|evic|escu|eanu|enko|chuk|czuk|tjuk|czyk|wicz|owski|owska|inski|ewski|ewska|oglu|zadeh|zade|poor|pour|nejad|shvili|opoulos|akis|qi|yev|yeva|singh)$/u;
+const hasSurnameShape = endingList(
+  `sson ström qvist quist kvist gren lund berg dahl stedt feldt krantz löf ovic evic escu eanu enko chuk czuk tjuk czyk wicz owski
+   owska inski ewski ewska oglu zadeh zade poor pour nejad shvili opoulos akis qi yev yeva`,
+  2,
+);
 const ARABIC_ARTICLE = /^(?:al|el|abu|abd|bin|ibn|ben|ould|ait)-\p{L}{2,20}$/u;
 
 function knownSurname(word: string): boolean {
-  return surnames.has(word) || ARABIC_ARTICLE.test(word) || (SHAPE.test(word) && !NEVER_SURNAMES.has(word));
+  return surnames.has(word) || ARABIC_ARTICLE.test(word) || (hasSurnameShape(word) && !NEVER_SURNAMES.has(word));
 }
 
 /** Whether a plain word is a surname by list or by "-sson", not only by a shape that ordinary words can have too. */
 export function isListedSurname(word: string): boolean {
-  return surnames.has(word) || (/\p{L}{2}sson$/u.test(word) && !NEVER_SURNAMES.has(word));
+  return surnames.has(word) || (word.length > 5 && word.endsWith('sson') && !NEVER_SURNAMES.has(word));
 }
 
 /** How strongly a plain word is a surname: "sure" in any case, "weak" when it is also an ordinary word, or neither. */
 export function surnameStrength(word: string): 'sure' | 'weak' | 'none' {
   const parts = word.includes('-') && !ARABIC_ARTICLE.test(word) ? word.split('-') : [word];
   const last = parts.at(-1) ?? '';
-  if (wordlikeSurnames.has(last) || wordlikeSurnames.has(bare(last))) return 'weak';
+  if (wordlikeSurnames.has(last)) return 'weak';
   return knownSurname(last) ? 'sure' : 'none';
 }

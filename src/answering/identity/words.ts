@@ -1,5 +1,6 @@
 import type { Stretch } from './hits.js';
 import { plain } from './name-list.js';
+import { nameSense, type Strength } from './name-strength.js';
 
 /** What stands between a word and the one before it; "stop" ends a sentence, "dot" is a full stop with no space. */
 export type Before = 'space' | 'line' | 'comma' | 'dot' | 'mark' | 'stop';
@@ -17,6 +18,12 @@ export interface Word extends Stretch {
   /** Part of a number, an address or the like that was already found, or of an earlier guard's brackets. */
   readonly inert: boolean;
   readonly sentence: number;
+  /** How strongly the word, or the word without its genitive s, is a first name. */
+  readonly first: Strength;
+  /** The same for a surname. */
+  readonly last: Strength;
+  /** A sure first name that has the genitive s ("Kevins"). */
+  readonly genitive: boolean;
 }
 
 /** Stands for each character of an earlier guard's brackets, so that "[namn]" is a word but never a clue. */
@@ -35,8 +42,10 @@ function beforeOf(gap: string, previous: string): Before {
   return /^\.$/.test(gap) ? 'dot' : 'mark';
 }
 
-/** The folded text -> its words in order; `isInert` is asked for each word in text order. */
-export function wordsOf(text: string, isInert: (stretch: Stretch) => boolean): Word[] {
+const NO_NAME = { first: 'none', last: 'none', genitive: false } as const;
+
+/** The folded text -> its words in order. */
+export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(WORD)) {
     const start = match.index;
@@ -46,7 +55,7 @@ export function wordsOf(text: string, isInert: (stretch: Stretch) => boolean): W
     const before = last ? beforeOf(gap, last.plain) : 'stop';
     const letters = match[0];
     // A word of more than 40 characters is nothing that a list or a pattern here could know.
-    const inert = letters.startsWith(REPLACED) || isInert({ start, end });
+    const inert = letters.startsWith(REPLACED);
     const known = inert ? '' : plain(letters.slice(0, 41));
     words.push({
       start,
@@ -57,13 +66,14 @@ export function wordsOf(text: string, isInert: (stretch: Stretch) => boolean): W
       before,
       opens: before === 'stop' || before === 'line' || (before === 'mark' && /[:"(]/.test(gap)),
       inert,
+      ...(inert ? NO_NAME : nameSense(known)),
       sentence: (last?.sentence ?? 0) + (last && before === 'stop' ? 1 : 0),
     });
   }
   return words;
 }
 
-/** A plain word without the genitive s: "kevins" -> "kevin"; the word itself when it has none. */
-export function withoutGenitive(plainWord: string): string {
-  return plainWord.length > 2 ? plainWord.replace(/[':]?s$/, '') : plainWord;
+/** The same words with those that `isInert` names made inert; it is asked in text order. */
+export function inertWhere(words: readonly Word[], isInert: (stretch: Stretch) => boolean): Word[] {
+  return words.map(word => (isInert(word) && !word.inert ? { ...word, ...NO_NAME, inert: true, plain: '' } : word));
 }

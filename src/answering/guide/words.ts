@@ -1,0 +1,107 @@
+import type { Block, Button, Reply } from '../../reply.js';
+import { type Day, inWords } from '../day.js';
+import { type Directory, fillIn } from '../directory.js';
+import type { Law } from '../law.js';
+import type { Rule } from '../rule.js';
+import type { EmergencyNotice } from '../urgent.js';
+import type { End, Guide } from './guide.js';
+import { STEPS_MAX } from './structure.js';
+import type { Step } from './walk.js';
+
+/** What the words of a step need beside the step: the rules and local facts of the day. */
+export interface GuideContext {
+  readonly guide: Guide;
+  readonly on: Day;
+  readonly directory?: Directory | undefined;
+  readonly law?: Law | undefined;
+  readonly notice: EmergencyNotice;
+  /** The rules of the day by id. */
+  find(id: string): Rule | undefined;
+}
+
+const press = (guide: Guide, title: string, picks: readonly number[]): Button => ({
+  title,
+  action: { v: 1, do: 'guide', guide: guide.version, picks: [...picks] },
+});
+
+function wayBack(guide: Guide, picks: readonly number[]): Button[] {
+  if (picks.length === 0) return [];
+  return [press(guide, 'Tillbaka', picks.slice(0, -1)), press(guide, 'Börja om', [])];
+}
+
+function nextLines(end: End, { guide, on, law }: GuideContext): string[] {
+  if (!guide.next.kinds.includes(end.kind)) return [];
+  return guide.next.lines
+    .filter(({ from, to }) => (from ?? on) <= on && on <= (to ?? on))
+    .map(({ text, legal }) => {
+      const sfs = law?.acts.find(act => act.act === legal.act)?.sfs;
+      return `${text} (${legal.act}${sfs ? ` ${sfs}` : ''} ${legal.section})`;
+    });
+}
+
+const list = (items: readonly string[]): Block => ({ is: 'list', items });
+
+/** The summary to copy: the way, what to do, the rules and the day they are from. No name, since none was asked for. */
+function summary(step: Step & { at: 'end' }, context: GuideContext): string[] {
+  const { guide, on, directory } = context;
+  const rules = step.end.rules.flatMap(id => context.find(id) ?? []);
+  return [
+    `${guide.title} Sammanfattning från Samverkanslotsen, ${inWords(on)}.`,
+    ...step.trail.map(({ question, label }) => `${question.text} ${label}.`),
+    `Att göra nu: ${step.end.title}.`,
+    ...step.end.do.map(text => fillIn(text, directory)),
+    `Regler: ${rules.map(rule => `${rule.title} (gäller från ${inWords(rule.validFrom)})`).join(' ')}`,
+  ];
+}
+
+function endWords(step: Step & { at: 'end' }, context: GuideContext): Reply {
+  const { guide, directory, notice } = context;
+  const { end } = step;
+  const notes = step.trail.flatMap(({ note }) => note ?? []);
+  const next = nextLines(end, context);
+  const filled = (lines: readonly string[]) => lines.map(text => fillIn(text, directory));
+  const urgent: Block[] = end.urgent
+    ? [{ is: 'notice', tone: 'emergency', title: notice.title, lines: filled(notice.lines) }]
+    : [];
+  const more = (label: string, blocks: Block[]): Block => ({ is: 'more', label, blocks });
+  return {
+    blocks: [
+      ...urgent,
+      { is: 'title', text: end.title },
+      list(filled(end.do)),
+      ...(notes.length > 0 ? [{ is: 'heading' as const, text: 'Tänk på' }, list(filled(notes))] : []),
+      ...(guide.checklist.kinds.includes(end.kind) ? [more(guide.checklist.title, [list(guide.checklist.lines)])] : []),
+      ...(next.length > 0 ? [more(guide.next.title, [list(next)])] : []),
+      more(
+        'Text att kopiera',
+        summary(step, context).map((text): Block => ({ is: 'text', text })),
+      ),
+      { is: 'small', text: 'Jag sparar inget av det du har svarat. Kopiera texten om du vill ha den kvar.' },
+    ],
+    buttons: [
+      ...end.rules
+        .flatMap(id => context.find(id) ?? [])
+        .map((rule): Button => ({ title: rule.title, action: { v: 1, do: 'show', rule: rule.id } })),
+      ...wayBack(guide, step.picks),
+    ],
+  };
+}
+
+/** A step of the guide in words: one question with its answers, or the end with what to do now. */
+export function wordsOfStep(step: Step, context: GuideContext): Reply {
+  const { guide } = context;
+  if (step.at === 'end') return endWords(step, context);
+  const intro: Block[] = step.picks.length === 0 ? [{ is: 'text', text: guide.intro }] : [];
+  return {
+    blocks: [
+      { is: 'small', text: `${guide.title} Fråga ${step.picks.length + 1} av högst ${STEPS_MAX}` },
+      ...intro,
+      { is: 'title', text: step.question.text },
+      ...(step.question.hint ? [{ is: 'text' as const, text: step.question.hint }] : []),
+    ],
+    buttons: [
+      ...step.question.answers.map(({ label }, pick) => press(guide, label, [...step.picks, pick])),
+      ...wayBack(guide, step.picks),
+    ],
+  };
+}

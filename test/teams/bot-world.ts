@@ -1,0 +1,98 @@
+import { fileURLToPath } from 'node:url';
+import { createAnswering } from '../../src/answering/answering.js';
+import { readConfig } from '../../src/config.js';
+import type { Log } from '../../src/ports.js';
+import { type Knowledge, loadKnowledge } from '../../src/storage/knowledge.js';
+import { createAdapter } from '../../src/teams/adapter.js';
+import { createBot } from '../../src/teams/bot.js';
+import { type Door, openDoor } from '../../src/teams/server.js';
+import { FakeTeams, type Posted } from './fake-teams.js';
+
+const folder = fileURLToPath(new URL('../../knowledge', import.meta.url));
+
+/** A log that remembers its lines as they would be written. */
+export function memoryLog(): Log & { lines: string[] } {
+  const lines: string[] = [];
+  const write = (level: string) => (event: string, fields?: object) =>
+    void lines.push(JSON.stringify({ level, event, ...fields }));
+  return { lines, info: write('info'), warn: write('warn'), error: write('error') };
+}
+
+/** Every object inside a card, depth first. */
+export function* inside(value: unknown): Generator<Record<string, unknown>> {
+  if (Array.isArray(value)) for (const item of value) yield* inside(item);
+  else if (value && typeof value === 'object') {
+    yield value as Record<string, unknown>;
+    for (const item of Object.values(value)) yield* inside(item);
+  }
+}
+
+/** A card's words, one text block a line. */
+export function wordsIn(card: unknown): string {
+  return [...inside(card)]
+    .flatMap(part => (part.type === 'TextBlock' ? [String(part.text).replace(/\\/g, '')] : []))
+    .join('\n');
+}
+
+/** A card's presses: title and the data they send. */
+export function pressesIn(card: unknown): { title: string; type: string; data: Record<string, unknown> }[] {
+  return [...inside(card)].flatMap(part =>
+    part.type === 'Action.Submit' || part.type === 'Action.Execute'
+      ? [{ title: String(part.title), type: part.type, data: part.data as Record<string, unknown> }]
+      : [],
+  );
+}
+
+/** The whole bot on the real knowledge behind the real door, with Teams played by the test. */
+export class BotWorld {
+  readonly log = memoryLog();
+  private constructor(
+    readonly teams: FakeTeams,
+    readonly door: Door,
+    readonly knowledge: Knowledge,
+  ) {}
+
+  static async open(packs = ['nationell', 'exempelkommun'], now = '2026-11-24T08:00:00Z'): Promise<BotWorld> {
+    const teams = await new FakeTeams().open();
+    const knowledge = await loadKnowledge(folder, packs);
+    const config = readConfig({ PORT: '0' });
+    const adapter = createAdapter(undefined);
+    const jobs = { answering: createAnswering(knowledge) };
+    const log = memoryLog();
+    const bot = createBot({ adapter, jobs, log, clock: () => new Date(now), notNames: [], appId: '' });
+    const world = new BotWorld(teams, await openDoor(config, adapter, log, bot), knowledge);
+    world.log.lines = log.lines;
+    return world;
+  }
+
+  async close(): Promise<void> {
+    await this.door.close();
+    await this.teams.close();
+  }
+
+  async post(activity: unknown): Promise<{ status: number; body: unknown }> {
+    const response = await fetch(`${this.door.url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(activity),
+    });
+    const text = await response.text();
+    return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+  }
+
+  /** Says something and returns what the bot posted to that. */
+  async say(text: string | undefined, change: Record<string, unknown> = {}): Promise<Posted['activity'][]> {
+    const before = this.teams.posted.length;
+    await this.post(this.teams.message(text, change));
+    return this.teams.posted.slice(before).map(posted => posted.activity);
+  }
+
+  /** Presses a button that replaces its card; returns the new card. */
+  async execute(data: unknown, change: Record<string, unknown> = {}): Promise<unknown> {
+    const value = { action: { type: 'Action.Execute', verb: 'guide', data }, trigger: 'manual' };
+    const answer = await this.post(
+      this.teams.message(undefined, { type: 'invoke', name: 'adaptiveCard/action', value, ...change }),
+    );
+    return (answer.body as { value?: unknown } | undefined)?.value;
+  }
+}
