@@ -36,7 +36,14 @@ async function start(): Promise<void> {
   const jobs = { answering: createAnswering(knowledge) };
   const notNames = (knowledge.directory?.schools ?? []).map(school => school.name);
   const adapter = createAdapter(config.credentials);
-  const bot = createBot({ adapter, jobs, log, clock: () => new Date(), notNames, appId: config.credentials?.appId ?? '' });
+  const bot = createBot({
+    adapter,
+    jobs,
+    log,
+    clock: () => new Date(),
+    notNames,
+    appId: config.credentials?.appId ?? '',
+  });
   const door = await openDoor(config, adapter, log, bot);
   quietSdk(log);
   log.info('start', { url: door.url, packs: config.packs, rules: new Set(knowledge.rules.map(rule => rule.id)).size });

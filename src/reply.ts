@@ -22,9 +22,11 @@ export type Block =
   | { readonly is: 'more'; readonly label: string; readonly blocks: readonly Block[] };
 
 /** A press that sends a versioned action back, or opens an address. */
-export type Button =
-  | { readonly title: string; readonly action: CardAction }
-  | { readonly title: string; readonly open: string };
+export type Button = {
+  readonly title: string;
+  /** A way back or out, not one of the things to choose among: drawn small. */
+  readonly aside?: true;
+} & ({ readonly action: CardAction } | { readonly open: string });
 
 /** Markdown of headings, paragraphs and lists (the format of a rule's body) -> blocks. */
 export function blocksOf(markdown: string): Block[] {

@@ -2,17 +2,20 @@ import type { Day } from './day.js';
 import { dayOf } from './day.js';
 import type { Directory } from './directory.js';
 import type { Forum } from './forum.js';
-import { asksForForums, forumAsks, forumFacts } from './forum-facts.js';
+import { asksForForums, forumFacts } from './forum-facts.js';
 import type { Guide } from './guide/guide.js';
 import { type Step, walk } from './guide/walk.js';
 import type { GuideContext } from './guide/words.js';
 import type { IdentityKind } from './identity/guard.js';
 import { type Language, languageOf } from './language.js';
 import type { Law } from './law.js';
+import type { Lookalike } from './lookalike.js';
 import { type Places, placesIn } from './place.js';
 import { isValidOn, type Rule } from './rule.js';
+import { type Calibration, CAUTIOUS } from './search/calibration.js';
 import { decide } from './search/decide.js';
 import { buildIndex, type Index } from './search/index.js';
+import { lookalikeTopic, NATIONAL, ruleTopic } from './search/topics.js';
 import { type EmergencyNotice, FALLBACK_NOTICE, type UrgentSignal, urgentSignals } from './urgent.js';
 import type { WordList } from './word-list.js';
 
@@ -28,6 +31,8 @@ export interface AnsweringData {
   readonly languages?: readonly Language[];
   readonly places?: Places;
   readonly guide?: Guide;
+  readonly lookalikes?: readonly Lookalike[];
+  readonly calibration?: Calibration;
 }
 
 /** A step of the guide, and what its words need. */
@@ -85,9 +90,6 @@ export interface Answering {
   guideStep(picks: readonly number[], version: string | undefined, now: Date): GuideStep | undefined;
 }
 
-/** The pack whose rules hold in all of Sweden; the others are local. */
-const NATIONAL = 'nationell';
-
 interface DayIndex {
   readonly on: Day;
   readonly index: Index;
@@ -104,9 +106,11 @@ function indexFor(data: AnsweringData, on: Day): DayIndex {
     if (!other || rule.validFrom > other.validFrom) searched.set(rule.id, rule);
   }
   for (const [id, rule] of valid) searched.set(id, rule);
-  const more = new Map<string, string[]>();
-  for (const forum of data.forums ?? []) more.set(forum.rule, [...(more.get(forum.rule) ?? []), ...forumAsks(forum)]);
-  return { on, index: buildIndex([...searched.values()], data.words, more), valid };
+  const topics = [
+    ...[...searched.values()].map(rule => ruleTopic(rule, data.forums ?? [])),
+    ...(data.lookalikes ?? []).map(lookalikeTopic),
+  ];
+  return { on, index: buildIndex(topics, data.words), valid };
 }
 
 /** Whether a rule may answer a question that names these places: a local rule answers for its own place only. */
@@ -161,7 +165,9 @@ export function createAnswering(data: AnsweringData): Answering {
         const choices = [...new Set(forums.map(forum => forum.rule))].flatMap(id => day.valid.get(id) ?? []);
         return { ...base, outcome: 'choose', choices, forums, confidence: 1 };
       }
-      const decision = decide(day.index, question, id => holdsIn(packOf.get(id) ?? NATIONAL, places));
+      const decision = decide(day.index, question, data.calibration ?? CAUTIOUS, id =>
+        holdsIn(packOf.get(id) ?? NATIONAL, places),
+      );
       const { confidence } = decision;
       const [first] = decision.ids;
       if (decision.level === 'none' || first === undefined)

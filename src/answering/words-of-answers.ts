@@ -66,7 +66,11 @@ function citations(legal: readonly Legal[]): string {
 
 function sourceLine(rule: Rule): string {
   return rule.sources
-    .map(source => `${source.document}${source.section ? `, avsnitt ${source.section}` : ''} (${source.year})`)
+    .map(({ document, section, year }) => {
+      // A decision's number stands in its name already.
+      const when = String(year).startsWith('dnr') ? '' : ` (${year})`;
+      return `${document}${section ? `, avsnitt ${section}` : ''}${when}`;
+    })
     .join('; ');
 }
 
@@ -114,7 +118,9 @@ export function ruleBlocks(rule: Rule, data: Pick<Answering['data'], 'directory'
 export function guideButton(data: Pick<Answering['data'], 'guide'>): Button[] {
   const { guide } = data;
   if (!guide) return [];
-  return [{ title: `Guide: ${guide.title}`, action: { v: 1, do: 'guide', guide: guide.version, picks: [] } }];
+  return [
+    { title: `Guide: ${guide.title}`, aside: true, action: { v: 1, do: 'guide', guide: guide.version, picks: [] } },
+  ];
 }
 
 /** The areas in which somebody may be standing with a worry about a child. */
@@ -166,7 +172,7 @@ function forumList(forums: readonly Forum[]): Block[] {
   ];
 }
 
-const NO_MATCH: Button = { title: 'Inget av detta', action: { v: 1, do: 'rejectChoices' } };
+const NO_MATCH: Button = { title: 'Inget av detta', aside: true, action: { v: 1, do: 'rejectChoices' } };
 
 /** What a question led to, in words; the emergency notice leads, then the word about identity, then the answer. */
 export function wordsOfAsked(asked: Asked, data: Answering['data']): Reply {

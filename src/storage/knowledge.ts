@@ -6,9 +6,11 @@ import { type Forum, parseForums } from '../answering/forum.js';
 import { type Guide, parseGuide } from '../answering/guide/guide.js';
 import { type Language, parseLanguages } from '../answering/language.js';
 import { type Law, parseLaw } from '../answering/law.js';
+import { type Lookalike, parseLookalikes } from '../answering/lookalike.js';
 import { type Places, parsePlaces } from '../answering/place.js';
 import type { Rule } from '../answering/rule.js';
 import { type KnowledgeFile, parseRule } from '../answering/rule-file.js';
+import { type Calibration, parseCalibration } from '../answering/search/calibration.js';
 import { type EmergencyNotice, parseUrgent, type UrgentSignal } from '../answering/urgent.js';
 import { parseWordList, type WordList } from '../answering/word-list.js';
 import { type ForbiddenWording, parseWording } from '../answering/wording.js';
@@ -25,6 +27,8 @@ export interface Knowledge {
   readonly languages?: readonly Language[];
   readonly places?: Places;
   readonly guide?: Guide;
+  readonly lookalikes?: readonly Lookalike[];
+  readonly calibration?: Calibration;
   readonly forbidden: readonly ForbiddenWording[];
   readonly faults: readonly Fault[];
 }
@@ -112,6 +116,8 @@ export async function loadKnowledge(folder: string, packs: readonly string[]): P
   const words = await readData(folder, 'words.yaml', faults, parseWordList);
   const languages = await readData(folder, 'languages.yaml', faults, parseLanguages);
   const places = await readData(folder, 'places.yaml', faults, parsePlaces);
+  const lookalikes = await readData(folder, 'lookalikes.yaml', faults, parseLookalikes);
+  const calibration = await readData(folder, 'calibration.yaml', faults, parseCalibration);
   const guide = await readData(folder, 'guide/ska-jag-anmala.yaml', faults, parseGuide);
   const wording = await readData(folder, 'wording.yaml', faults, parseWording);
   return {
@@ -124,6 +130,8 @@ export async function loadKnowledge(folder: string, packs: readonly string[]): P
     ...languages,
     ...places,
     ...guide,
+    ...lookalikes,
+    ...calibration,
     forbidden: 'forbidden' in wording ? wording.forbidden : [],
     faults,
   };

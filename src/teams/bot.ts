@@ -131,10 +131,21 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
   async function goOnInPrivate(context: TurnContext, outcome: Outcome): Promise<void> {
     const { channelId, serviceUrl, from, recipient, conversation } = context.activity;
     const audience = context.turnState.get<string>(context.adapter.OAuthScopeKey) ?? '';
-    const chat = { isGroup: false, bot: recipient, members: [from], tenantId: conversation.tenantId ?? '', channelData: { tenant: { id: conversation.tenantId } } };
+    const chat = {
+      isGroup: false,
+      bot: recipient,
+      members: [from],
+      tenantId: conversation.tenantId ?? '',
+      channelData: { tenant: { id: conversation.tenantId } },
+    };
     try {
-      await parts.adapter.createConversationAsync(parts.appId, channelId, serviceUrl, audience, chat as never, inPrivate =>
-        send(inPrivate, wordsOf(outcome, jobs.answering.data, 'private')),
+      await parts.adapter.createConversationAsync(
+        parts.appId,
+        channelId,
+        serviceUrl,
+        audience,
+        chat as never,
+        inPrivate => send(inPrivate, wordsOf(outcome, jobs.answering.data, 'private')),
       );
     } catch (error) {
       log.warn('private', { cause: error instanceof Error ? error.name : 'unknown' });

@@ -83,9 +83,9 @@ function action(button: Button): Element {
 /** A title longer than this is cut off in a button on a phone. */
 const BUTTON_MAX = 28;
 
-/** A press. A long title stands as wrapped text in a pressable box, since clients cut a button's title at one line. */
-function press(button: Button, spacing: string): Element {
-  if (button.title.length <= BUTTON_MAX) return { type: 'ActionSet', spacing, actions: [action(button)] };
+/** A press: a button, or wrapped text in a pressable box, since clients cut a button's title at one line. */
+function press(button: Button, boxed: boolean, spacing: string): Element {
+  if (!boxed) return { type: 'ActionSet', spacing, actions: [action(button)] };
   return {
     type: 'Container',
     style: 'emphasis',
@@ -97,6 +97,8 @@ function press(button: Button, spacing: string): Element {
 
 /** A reply as an Adaptive Card of schema 1.5; each press on a row of its own. */
 export function toCard(reply: Reply): Attachment {
+  // What stands side by side to be chosen among looks alike.
+  const boxed = reply.buttons.some(button => !button.aside && button.title.length > BUTTON_MAX);
   return CardFactory.adaptiveCard({
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
@@ -104,7 +106,7 @@ export function toCard(reply: Reply): Attachment {
     lang: 'sv',
     body: [
       ...reply.blocks.flatMap((block, at) => element(block, `more-${at}`)),
-      ...reply.buttons.map((button, at) => press(button, at === 0 ? 'medium' : 'small')),
+      ...reply.buttons.map((button, at) => press(button, boxed && !button.aside, at === 0 ? 'medium' : 'small')),
     ],
   });
 }

@@ -62,7 +62,12 @@ describe('the door', () => {
     assert.ok('rule' in parsed);
     const jobs = { answering: createAnswering({ rules: [parsed.rule], urgent: [] }) };
     const clock = () => new Date('2026-11-24T08:00:00Z');
-    const door = await openDoor(config, adapter, log, createBot({ adapter, jobs, log, clock, notNames: [], appId: '' }));
+    const door = await openDoor(
+      config,
+      adapter,
+      log,
+      createBot({ adapter, jobs, log, clock, notNames: [], appId: '' }),
+    );
     opened.push(door);
     return door;
   }

@@ -5,8 +5,14 @@ import { discouraging } from '../../src/answering/wording.js';
 import { BotWorld, pressesIn, wordsIn } from './bot-world.js';
 
 /** Words that would send somebody to the home. */
-const TELLS_HOME = /(?<!inte )\b(berätta|informera|ring|kontakta|tala om)(?: (?!inte)\w+){0,2} (hemma|hem\b|hemmet|föräldrarna|vårdnadshavar\w*|mamma|pappa)/i;
-const PROTECTED = ['Våld eller hot om våld', 'Sexuella övergrepp', 'Heder: kontroll, hot eller giftermål', 'Någon annan har berättat för mig'];
+const TELLS_HOME =
+  /(?<!inte )\b(berätta|informera|ring|kontakta|tala om)(?: (?!inte)\w+){0,2} (hemma|hem\b|hemmet|föräldrarna|vårdnadshavar\w*|mamma|pappa)/i;
+const PROTECTED = [
+  'Våld eller hot om våld',
+  'Sexuella övergrepp',
+  'Heder: kontroll, hot eller giftermål',
+  'Någon annan har berättat för mig',
+];
 
 describe('the guide, walked through the door', () => {
   let world: BotWorld;
@@ -19,7 +25,10 @@ describe('the guide, walked through the door', () => {
     const [reply] = await world.say('Ska jag anmäla?');
     const card = reply?.attachments?.[0]?.content;
     assert.match(wordsIn(card), /Är barnet i fara just nu\?/);
-    assert.deepEqual(pressesIn(card).map(press => press.title), ['Ja', 'Jag är osäker', 'Nej, inte just nu']);
+    assert.deepEqual(
+      pressesIn(card).map(press => press.title),
+      ['Ja', 'Jag är osäker', 'Nej, inte just nu'],
+    );
   });
 
   it('ends every way in something to do now', async function () {
@@ -34,8 +43,14 @@ describe('the guide, walked through the door', () => {
       assert.doesNotMatch(text, /\{\{/, way);
       const presses = pressesIn(card);
       assert.ok(presses.length > 0, `dead end: ${way}`);
-      const on = presses.filter(press => press.type === 'Action.Execute' && !['Tillbaka', 'Börja om'].includes(press.title));
-      if (labels.length > 0) assert.ok(presses.some(press => press.title === 'Tillbaka') && presses.some(press => press.title === 'Börja om'), way);
+      const on = presses.filter(
+        press => press.type === 'Action.Execute' && !['Tillbaka', 'Börja om'].includes(press.title),
+      );
+      if (labels.length > 0)
+        assert.ok(
+          presses.some(press => press.title === 'Tillbaka') && presses.some(press => press.title === 'Börja om'),
+          way,
+        );
       assert.ok(labels.length <= 5, way);
       if (on.length > 0) {
         for (const press of on) {
@@ -59,7 +74,10 @@ describe('the guide, walked through the door', () => {
       assert.equal(end.kind === 'ring-112', danger, way);
       if (danger) assert.ok(text.indexOf('112') < 60, way);
       for (const press of presses.filter(one => one.type === 'Action.Submit')) {
-        assert.ok(world.knowledge.rules.some(rule => rule.id === press.data.rule), `${way}: ${press.data.rule}`);
+        assert.ok(
+          world.knowledge.rules.some(rule => rule.id === press.data.rule),
+          `${way}: ${press.data.rule}`,
+        );
       }
     };
     await walk(reply?.attachments?.[0]?.content, []);

@@ -26,7 +26,10 @@ const press = (guide: Guide, title: string, picks: readonly number[]): Button =>
 
 function wayBack(guide: Guide, picks: readonly number[]): Button[] {
   if (picks.length === 0) return [];
-  return [press(guide, 'Tillbaka', picks.slice(0, -1)), press(guide, 'Börja om', [])];
+  return [press(guide, 'Tillbaka', picks.slice(0, -1)), press(guide, 'Börja om', [])].map(button => ({
+    ...button,
+    aside: true,
+  }));
 }
 
 function nextLines(end: End, { guide, on, law }: GuideContext): string[] {

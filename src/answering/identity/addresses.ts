@@ -27,6 +27,7 @@ const UNIT = nameList(`
 const LIVES =
   /^(?:bor|bo|boende|bodde|adress|adressen|hemadress|hemadressen|folkbokförd|folkbokford|skriven|flyttat|flyttade)$/;
 const EXTRA = /^(?:lgh|lägenhet|lagenhet|lghnr|vån|van|våning|vaning|tr|port|uppgång|uppg|ing)$/;
+const NUMBER_WORD = new Set(['nr', 'nummer', 'no']);
 const HOUSE_NUMBER = /^\d{1,4}\p{L}?(?:-\d{1,4}\p{L}?)?$/u;
 
 function isHouseNumber(words: readonly Word[], i: number, text: string): boolean {
@@ -68,16 +69,12 @@ function streetStart(words: readonly Word[], i: number, text: string): number | 
       !tied ||
       !(
         ADJECTIVE.has(previous.plain) ||
-        (previous.plain.endsWith('s') &&
-          (previous.capital || previous.first !== 'none' || livesBefore(words, i - 1)))
+        (previous.plain.endsWith('s') && (previous.capital || previous.first !== 'none' || livesBefore(words, i - 1)))
       )
     )
       return undefined;
     const head = words[i - 2];
-    return head &&
-      previous.before === 'space' &&
-      (head.capital || head.first !== 'none') &&
-      !isOrdinary(head.plain)
+    return head && previous.before === 'space' && (head.capital || head.first !== 'none') && !isOrdinary(head.plain)
       ? i - 2
       : i - 1;
   }
@@ -97,13 +94,13 @@ function streets(text: string, words: readonly Word[]): Hit[] {
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i];
     if (!word || word.inert) continue;
-    const glued = /^(\p{L}{4,30})\d{1,4}\p{L}?$/u.exec(word.plain);
-    if (glued?.[1] && STREET.test(glued[1]) && !NOT_A_STREET.has(glued[1]))
+    const glued = /\d/.test(word.text) ? /^(\p{L}{4,30})\d{1,4}\p{L}?$/u.exec(word.text.toLowerCase())?.[1] : undefined;
+    if (glued && STREET.test(glued) && !NOT_A_STREET.has(glued))
       hits.push({ start: word.start, end: word.end, kind: 'adress' });
+    const number = NUMBER_WORD.has(words[i + 1]?.plain ?? '') ? i + 2 : i + 1;
+    if (!isHouseNumber(words, number, text) || words[number]?.before === 'comma') continue;
     const from = streetStart(words, i, text);
     if (from === undefined) continue;
-    const number = /^(?:nr|nummer|no)$/.test(words[i + 1]?.plain ?? '') ? i + 2 : i + 1;
-    if (!isHouseNumber(words, number, text) || words[number]?.before === 'comma') continue;
     const to = throughFlat(words, number);
     hits.push({ start: words[from]?.start ?? word.start, end: words[to]?.end ?? word.end, kind: 'adress' });
     i = to;

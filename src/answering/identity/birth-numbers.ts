@@ -65,7 +65,7 @@ function dateAt(run: NumberRun, from: number): { groups: number; digits: string 
     ['8', 1],
     ['6', 1],
   ] as const) {
-    if (sizes(run, from, groups) !== shape) continue;
+    if (String(run.groups[from]?.digits.length) !== shape.slice(0, 1) || sizes(run, from, groups) !== shape) continue;
     if (run.gaps.slice(from, from + groups - 1).some(gap => !/^[-./ ]$/.test(gap))) continue;
     const digits = run.groups
       .slice(from, from + groups)

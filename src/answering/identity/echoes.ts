@@ -9,6 +9,7 @@ const neverLone = nameList('al el van von de la da den der bin ibn abu af an i Ã
 
 /** Names already found -> every later or earlier mention of a part of them, also in the genitive or joined by a hyphen. */
 export function findEchoes(words: readonly Word[], spans: readonly NameSpan[]): Hit[] {
+  if (spans.length === 0) return [];
   const parts = new Set<string>();
   for (const span of spans) {
     for (let i = span.from; i <= span.to; i += 1) {

@@ -1,20 +1,21 @@
-/** A message in plain characters, with the place in the original of each: `at[i]` for character i, `at[length]` for the end. */
+/** A message in plain characters, with the place of each in the original. */
 export interface Folded {
   readonly text: string;
-  readonly at: readonly number[];
+  readonly at: (position: number) => number;
 }
 
 // Characters that show nothing (and the one that words.ts keeps for itself): they may hide a digit or a letter from a pattern.
 const INVISIBLE =
   /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u20e3\ue000\ufe00-\ufe0f\ufeff]/;
-const LINE_END = /[\n\r\u000b\u000c\u0085\u2028\u2029]/;
+const LINE_ENDS = '\n\r\v\f\u0085\u2028\u2029';
 const DASH = /[\p{Pd}\u2212\u2043\u02d7\u30fc]/u;
+const ALREADY_PLAIN = /^[\n -~åäöÅÄÖ]*$/;
 const DIGIT_BLOCKS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50];
 
 function foldCharacter(character: string): string {
   if (character >= '!' && character <= '~') return character;
   if (INVISIBLE.test(character)) return '';
-  if (LINE_END.test(character)) return '\n';
+  if (LINE_ENDS.includes(character)) return '\n';
   if (/\s/.test(character)) return ' ';
   if (DASH.test(character)) return '-';
   if (/[\u2018\u2019\u02bc\u00b4\u0060]/.test(character)) return "'";
@@ -27,6 +28,7 @@ function foldCharacter(character: string): string {
 
 /** The text (in NFC) -> ordinary spaces, hyphens, digits and letters, nothing invisible; positions are kept. */
 export function fold(text: string): Folded {
+  if (ALREADY_PLAIN.test(text)) return { text, at: position => position };
   const parts: string[] = [];
   const at: number[] = [];
   let position = 0;
@@ -36,6 +38,6 @@ export function fold(text: string): Folded {
     parts.push(folded);
     position += character.length;
   }
-  at.push(position);
-  return { text: parts.join(''), at };
+  const length = position;
+  return { text: parts.join(''), at: folded => at[folded] ?? length };
 }

@@ -27,6 +27,8 @@ const secondFirstNames = nameList(`
 const ASIAN_MIDDLE = /^(?:van|thi|minh|ngoc|thanh|quang|duc|huu|hong|xuan|kim|anh|dinh|thu|phuong)$/;
 const PARTICLE = /^(?:al|el|abu|bin|ibn|ben|von|van|af|de|da|dos|del|della|di|la|der|den|ter|st|mac|ould)$/;
 const SAFE_PARTICLE = /^(?:al|el|abu|bin|ibn|von)$/;
+// Between a first name and its verb stands nothing but more of the name.
+const FINITE_VERB = /^(?:har|kommer|sa|säger|sager|mår|bor|blev|blir|hade|fick|vill|slår|slog|skär|luktar|gråter|går)$/;
 const FAMILY =
   /^(?:familjen|familj|syskonen|bröderna|broderna|systrarna|tvillingarna|fru|herr|mr|mrs|ms|makarna|efternamn|efternamnet)$/;
 const NAMED = /^(?:heter|hette|heta|kallas|kallad|namn|namnet)$/;
@@ -41,7 +43,7 @@ function isListed(word: Word): boolean {
   return isListedSurname(word.plain) || isListedSurname(withoutGenitive(word.plain));
 }
 
-function isPair(a: Word, b: Word): boolean {
+function isPair(a: Word, b: Word, c: Word | undefined): boolean {
   const near = b.before === 'space';
   const [aFirst, bFirst, aLast, bLast] = [a.first, b.first, a.last, b.last];
   const bCapital = isUnknownCapital({ ...b, opens: false });
@@ -58,6 +60,9 @@ function isPair(a: Word, b: Word): boolean {
     return a.capital && b.capital && !secondFirstNames.has(b.plain) && bFirst === 'sure';
   }
   if (aFirst !== 'none' && a.capital && bCapital) return aFirst === 'sure' || !a.opens || !looksOrdinary(b.plain);
+  if (aFirst === 'sure' && !a.genitive && c && c.before === 'space' && FINITE_VERB.test(c.plain)) {
+    return bFirst === 'none' && b.plain.length > 3 && !looksOrdinary(b.plain) && !isKnownProper(b);
+  }
   if (bLast === 'sure' && aFirst === 'none') {
     if (a.capital && b.capital && !a.opens && a.text.length > 1) return true;
     return (
@@ -104,7 +109,8 @@ function isGlued(word: Word): boolean {
   if (letters.length < 9 || letters.length > 40 || isOrdinary(letters)) return false;
   for (let cut = 3; cut <= letters.length - 4; cut += 1) {
     const head = letters.slice(0, cut);
-    if (firstStrength(head) === 'sure' && surnameStrength(letters.slice(cut)) === 'sure' && !isOrdinary(head)) return true;
+    if (firstStrength(head) === 'sure' && surnameStrength(letters.slice(cut)) === 'sure' && !isOrdinary(head))
+      return true;
   }
   return false;
 }
@@ -155,7 +161,7 @@ export function findFullNames(text: string, words: readonly Word[], settings: re
     }
     if (to === undefined && isGlued(a)) to = i;
     if (to === undefined && hasNickname(words, i)) to = i + 2;
-    if (to === undefined && b && isFree(b, settings[i + 1]) && (cut || isPair(a, b))) to = i + 1;
+    if (to === undefined && b && isFree(b, settings[i + 1]) && (cut || isPair(a, b, words[i + 2]))) to = i + 1;
     if (to === undefined) continue;
     for (let k = from - 1; k >= 0 && isFree(words[k], settings[k]) && words[k + 1]?.before === 'space'; k -= 1) {
       const previous = words[k];

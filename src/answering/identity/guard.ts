@@ -62,8 +62,7 @@ function findAll(text: string, notNames: readonly string[]): Hit[] {
   const words = inertWhere(allWords, touching(joined(hits)));
   const local = phrasesByFirstWord(notNames.map(name => name.trim().split(/\s+/).map(plain)));
   const settings = settingsOf(words, local);
-  const names = findFullNames(text, words, settings);
-  for (const i of findNamesInSetting(text, words, settings)) names.push({ from: i, to: i });
+  const names = [...findFullNames(text, words, settings), ...findNamesInSetting(text, words, settings)];
   hits.push(
     ...names.map(span => spanHit(words, span)),
     ...findInitials(text, words, settings),
@@ -104,8 +103,8 @@ function replaceOnce(text: string, notNames: readonly string[]): { text: string;
   const parts: string[] = [];
   let position = 0;
   for (const hit of hits) {
-    const last = folded.at[hit.end - 1] ?? position;
-    parts.push(text.slice(position, folded.at[hit.start]), WORD_FOR[hit.kind]);
+    const last = folded.at(hit.end - 1);
+    parts.push(text.slice(position, folded.at(hit.start)), WORD_FOR[hit.kind]);
     // Counted from the last character of the hit, so that nothing invisible after it is taken for a part of it.
     position = last + String.fromCodePoint(text.codePointAt(last) ?? 0).length;
   }

@@ -48,7 +48,7 @@ export function findInitials(text: string, words: readonly Word[], settings: rea
   const hits: Hit[] = [];
   for (let i = 0; i < words.length; i += 1) {
     const word = words[i];
-    if (!word || word.inert || settings[i]) continue;
+    if (!word || word.inert || settings[i] || word.text.length > 3) continue;
     const { count: dotted, isShortening } = dottedLetters(words, i, text);
     if (isShortening) {
       i += dotted - 1;

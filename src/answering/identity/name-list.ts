@@ -37,6 +37,13 @@ export function nameList(words: string): NameList {
 /** Endings between white space -> a test whether a plain word has one of them and at least `more` letters before it. */
 export function endingList(endings: string, more: number): (plainWord: string) => boolean {
   const known = nameList(endings);
-  const lengths = [...new Set(endings.trim().split(/\s+/).map(ending => ending.length))];
+  const lengths = [
+    ...new Set(
+      endings
+        .trim()
+        .split(/\s+/)
+        .map(ending => ending.length),
+    ),
+  ];
   return word => lengths.some(length => word.length >= length + more && known.has(word.slice(-length)));
 }

@@ -1,6 +1,6 @@
 import { firstNames, wordlikeFirstNames } from './first-names.js';
-import { withoutGenitive } from './name-list.js';
 import { organisations, places } from './known-names.js';
+import { withoutGenitive } from './name-list.js';
 import { isOrdinary, looksOrdinary } from './ordinary-words.js';
 import { surnameStrength } from './surnames.js';
 import type { Word } from './words.js';
@@ -36,8 +36,12 @@ export function nameSense(plainWord: string): { first: Strength; last: Strength;
 /** Whether the word is a known place, authority, service or app. */
 export function isKnownProper(word: Word): boolean {
   const base = withoutGenitive(word.plain);
-  const head = word.plain.split('-')[0] ?? '';
-  return [word.plain, base, head].some(form => places.has(form) || organisations.has(form));
+  const known = (form: string): boolean => places.has(form) || organisations.has(form);
+  return (
+    known(word.plain) ||
+    (base !== word.plain && known(base)) ||
+    (word.plain.includes('-') && known(word.plain.split('-')[0] ?? ''))
+  );
 }
 
 /** Whether the word has a capital that nothing but a name explains; stricter where a sentence begins. */
@@ -45,7 +49,7 @@ export function isUnknownCapital(word: Word): boolean {
   if (word.inert || !word.capital || word.text.length < 2 || isKnownProper(word)) return false;
   const tail = word.plain.split('-').at(-1) ?? '';
   if (isOrdinary(word.plain) || (tail !== word.plain && looksOrdinary(tail))) return false;
-  return !/\d/.test(word.text) && !(word.opens && looksOrdinary(word.plain));
+  return !/\d/.test(word.plain) && !(word.opens && looksOrdinary(word.plain));
 }
 
 // Letters and endings that Swedish words seldom have, so that the first word of a sentence can still be told as a name.

@@ -36,10 +36,11 @@ export function numberRuns(text: string): NumberRun[] {
 
 /** The sizes of `count` groups from `from` on, as "6 4"; shorter when the run ends. */
 export function sizes(run: NumberRun, from: number, count: number): string {
-  return run.groups
-    .slice(from, from + count)
-    .map(group => group.digits.length)
-    .join(' ');
+  let result = '';
+  for (let i = from; i < Math.min(from + count, run.groups.length); i += 1) {
+    result += `${i > from ? ' ' : ''}${run.groups[i]?.digits.length}`;
+  }
+  return result;
 }
 
 /** Whether a hyphen, dot, colon or slash without space ties a group to the one before it, as in "2026-01". */

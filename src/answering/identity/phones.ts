@@ -4,7 +4,7 @@ import { type NumberRun, sizes, tiedToPrevious } from './number-runs.js';
 
 const CUE =
   /(?:tel|tfn|tele|telefon\p{L}{0,8}|mobil\p{L}{0,8}|mob|hemnummer|whatsapp)[.:]? ?(?:nr|nummer)?[.:]? ?(?:är|till|på)? ?$/iu;
-const GAP = /^[ \n\-/.()+]{1,4}$/;
+const GAP = /^[ \n\-/.()]{1,4}$/;
 // Numbers that a whole town calls: they say nothing of the person who writes them.
 const PUBLIC_START = /^(?:020|0200|077[0-9])/;
 const PUBLIC = /^(?:112|1177|11414|11313|118118|116\d{3})$/;
@@ -39,11 +39,12 @@ function gather(run: NumberRun, from: number, limit: number): { groups: number; 
   return { groups, digits };
 }
 
-function international(text: string, run: NumberRun, from: number): number | undefined {
+/** `fresh`: nothing of the run stands before this group but numbers already found. */
+function international(text: string, run: NumberRun, from: number, fresh: boolean): number | undefined {
   const group = run.groups[from];
   if (!group) return undefined;
-  const plus = text[group.start - 1] === '+' && !/\d/.test(text[group.start - 2] ?? '');
-  if (!plus && !/^00[1-9]/.test(group.digits) && !(group.digits === '00' && from === 0)) {
+  const plus = text[group.start - 1] === '+' && (fresh || !/\d/.test(text[group.start - 2] ?? ''));
+  if (!plus && !/^00[1-9]/.test(group.digits) && !(group.digits === '00' && fresh)) {
     return /^467[02369]\d{7}$|^7[02369]\d{7}$/.test(group.digits) ? 1 : undefined;
   }
   const { groups, digits } = gather(run, from, 15);
@@ -79,10 +80,13 @@ function afterCue(text: string, run: NumberRun, from: number): number | undefine
 export function findPhones(text: string, runs: readonly NumberRun[]): Hit[] {
   const hits: Hit[] = [];
   for (const run of runs) {
+    let fresh = true;
     for (let i = 0; i < run.groups.length; i += 1) {
-      const groups = international(text, run, i) ?? national(text, run, i) ?? afterCue(text, run, i);
+      const groups: number | undefined =
+        international(text, run, i, fresh) ?? national(text, run, i) ?? afterCue(text, run, i);
       const start = run.groups[i]?.start ?? 0;
-      const end = groups === undefined ? undefined : run.groups[i + groups - 1]?.end;
+      const end: number | undefined = groups === undefined ? undefined : run.groups[i + groups - 1]?.end;
+      fresh = groups !== undefined && end !== undefined;
       if (groups === undefined || end === undefined) continue;
       hits.push({
         start: text[start - 1] === '+' || text[start - 1] === '(' ? start - 1 : start,

@@ -1,8 +1,8 @@
 import { knownPhrases, type Phrases } from './known-names.js';
+import { withoutGenitive } from './name-list.js';
 import { isKnownProper, isUnknownCapital } from './name-strength.js';
 import { isOrdinary } from './ordinary-words.js';
 import { departments, genericSchools, namedSchoolAdjectives } from './school-words.js';
-import { withoutGenitive } from './name-list.js';
 import type { Word } from './words.js';
 
 /** What a word is part of: a class or a named school (which make a name identify), or a name that is no person's. */
@@ -81,6 +81,21 @@ function isSchool(words: readonly Word[], i: number): number {
 
 function phraseAt(words: readonly Word[], i: number, phrases: Phrases): number {
   const candidates = phrases.get(words[i]?.plain ?? '') ?? phrases.get(withoutGenitive(words[i]?.plain ?? '')) ?? [];
+  // A preschool called "Linnea" does not make every Linnea a preschool.
+  if (words[i]?.first !== 'none' && !isAt(words[i - 1]))
+    return longestOf(
+      candidates.filter(phrase => phrase.length > 1),
+      words,
+      i,
+    );
+  return longestOf(candidates, words, i);
+}
+
+function isAt(previous: Word | undefined): boolean {
+  return previous !== undefined && (AT.test(previous.plain) || DEPARTMENT_INTRO.test(previous.plain));
+}
+
+function longestOf(candidates: readonly (readonly string[])[], words: readonly Word[], i: number): number {
   let longest = 0;
   for (const phrase of candidates) {
     const fits = phrase.every((part, k) => {
@@ -118,8 +133,5 @@ function phraseSetting(words: readonly Word[], i: number, count: number): Settin
   const previous = words[i - 1];
   if (!last || last.plain.endsWith('gruppen') || words.slice(i, i + count).every(isKnownProper)) return 'not-a-person';
   if (SCHOOL_END.test(last.plain)) return 'school';
-  return previous &&
-    (AT.test(previous.plain) || DEPARTMENT_INTRO.test(previous.plain) || previous.first === 'sure')
-    ? 'school'
-    : 'not-a-person';
+  return previous && (isAt(previous) || previous.first === 'sure') ? 'school' : 'not-a-person';
 }

@@ -1,6 +1,7 @@
 import { endingList, nameList } from './name-list.js';
 
 const surnames = nameList(`
+  Carlson Karlson Ericson Erikson Jonson Johanson Svenson Nilson Bengtson Larson Gustafson Pettersen Olson Sadiku
   Abrahamsson Ahlberg Ahlström Almgren Almqvist Alm Anderson Asplund Axén Bergdahl Berggren Berglund Bergman Bergmark
   Bergqvist Bergstrand Bergström Björklund Björkman Blomberg Blomgren Blomqvist Boman Borgström Brodin Burman Bylund Böhm
   Cederlund Dahl Dahlberg Dahlgren Dahlin Dahlqvist Dahlström Edlund Edström Edberg Ehn Ekberg Ekdahl Ekholm Eklund

@@ -17,7 +17,6 @@ export interface Word extends Stretch {
   readonly opens: boolean;
   /** Part of a number, an address or the like that was already found, or of an earlier guard's brackets. */
   readonly inert: boolean;
-  readonly sentence: number;
   /** How strongly the word, or the word without its genitive s, is a first name. */
   readonly first: Strength;
   /** The same for a surname. */
@@ -53,21 +52,21 @@ export function wordsOf(text: string): Word[] {
     const last = words.at(-1);
     const gap = last ? text.slice(last.end, Math.min(start, last.end + 9)) : '';
     const before = last ? beforeOf(gap, last.plain) : 'stop';
-    const letters = match[0];
+    // A footnote's figure, or the year in a user name, hides no name: "Lindqvist2".
+    const letters = match[0].slice(0, 41).replace(/^(\p{Lu}\p{Ll}{3,40})\d{1,4}$/u, '$1');
     // A word of more than 40 characters is nothing that a list or a pattern here could know.
     const inert = letters.startsWith(REPLACED);
-    const known = inert ? '' : plain(letters.slice(0, 41));
+    const known = inert ? '' : plain(letters);
     words.push({
       start,
       end,
-      text: letters,
+      text: match[0],
       plain: known,
-      capital: /^\p{Lu}(?:$|.*\p{Ll}$)/u.test(letters.slice(0, 41)),
+      capital: /^\p{Lu}(?:$|.*\p{Ll}$)/u.test(letters),
       before,
       opens: before === 'stop' || before === 'line' || (before === 'mark' && /[:"(]/.test(gap)),
       inert,
       ...(inert ? NO_NAME : nameSense(known)),
-      sentence: (last?.sentence ?? 0) + (last && before === 'stop' ? 1 : 0),
     });
   }
   return words;

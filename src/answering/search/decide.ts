@@ -1,5 +1,7 @@
 import { words } from '../text.js';
-import type { Index } from './index.js';
+import { type Calibration, FEATURES } from './calibration.js';
+import type { Found, Hit, Index } from './index.js';
+import { isNotOurs } from './topics.js';
 
 /** Answer with the first rule, offer the nearest by title, or say that there is none. */
 export type Level = 'answer' | 'choose' | 'none';
@@ -8,29 +10,58 @@ export interface Decision {
   readonly level: Level;
   /** Rule ids, best first. */
   readonly ids: readonly string[];
-  /** 0..1: how sure the first one is. */
+  /** 0..1: the calibrated chance that the first one is what was meant. */
   readonly confidence: number;
   /** Nothing to search for was left in the message. */
   readonly empty: boolean;
 }
 
-/** From this confidence on the first rule is the answer; from the lower one on the nearest are offered. */
-export const THRESHOLDS = { answer: 0.5, choose: 0.25 } as const;
+/** Each piece of evidence for the first rule; log-odds for the leads and the score. */
+export type Features = Readonly<Record<(typeof FEATURES)[number], number>>;
 
-/** How many of the nearest rules are looked at. */
-const NEAREST = 6;
+/** Stands in for the score of a hit that is not among the found. */
+const FAR = -4;
+const LEAD_MAX = 2;
+
+/** The evidence for the first of the rules: its score, its leads, and how much of the question was understood. */
+export function featuresOf(found: Found, rules: readonly Hit[]): Features {
+  const [first, second] = rules;
+  const stranger = found.hits.find(hit => isNotOurs(hit.id));
+  const score = first?.score ?? FAR;
+  const lead = (other: Hit | undefined) => Math.min(LEAD_MAX, score - (other?.score ?? FAR));
+  return {
+    lead: lead(second),
+    score,
+    leadOverOthers: lead(stranger),
+    known: found.known,
+    logWeight: Math.log(1 + found.weight),
+  };
+}
+
+/** Logistic regression over the features: 0..1. */
+export function confidenceOf(features: Features, { weights, bias }: Pick<Calibration, 'weights' | 'bias'>): number {
+  const odds = FEATURES.reduce((sum, name) => sum + features[name] * weights[name], bias);
+  return 1 / (1 + Math.exp(-odds));
+}
+
+/** The rules of a search that may answer, best first: no stranger, none of another place. */
+export function rulesAmong(found: Found, allowed: (id: string) => boolean): Hit[] {
+  return found.hits.filter(hit => !isNotOurs(hit.id) && allowed(hit.id));
+}
 
 /** Searches a question among the allowed rules and decides how sure the result is. */
-export function decide(index: Index, question: string, allowed: (id: string) => boolean = () => true): Decision {
+export function decide(
+  index: Index,
+  question: string,
+  calibration: Calibration,
+  allowed: (id: string) => boolean = () => true,
+): Decision {
   if (words(question).length === 0) return { level: 'none', ids: [], confidence: 0, empty: true };
-  const [first, second, ...more] = index
-    .search(question)
-    .filter(hit => allowed(hit.id))
-    .slice(0, NEAREST);
-  if (!first) return { level: 'none', ids: [], confidence: 0, empty: false };
-  const lead = second ? (first.score - second.score) / first.score : 1;
-  const confidence = Math.min(1, first.likeness * (0.6 + lead) + first.cover * 0.3);
-  const level = confidence >= THRESHOLDS.answer ? 'answer' : confidence >= THRESHOLDS.choose ? 'choose' : 'none';
-  const ids = [first, ...(second ? [second] : []), ...more].map(hit => hit.id);
-  return { level, ids, confidence, empty: false };
+  const found = index.search(question);
+  const rules = rulesAmong(found, allowed);
+  if (rules.length === 0) return { level: 'none', ids: [], confidence: 0, empty: false };
+  const confidence = confidenceOf(featuresOf(found, rules), calibration);
+  const { answer, choose } = calibration.thresholds;
+  const level = confidence >= answer ? 'answer' : confidence >= choose ? 'choose' : 'none';
+  return { level, ids: rules.map(hit => hit.id), confidence, empty: false };
 }

@@ -1,0 +1,47 @@
+import * as z from 'zod/v4';
+import type { Fault } from '../fault.js';
+import { readYaml, zodFaults } from '../rule-file.js';
+
+/** The evidence that the confidence is computed from, in the order of the weights; features.ts says how each is made. */
+export const FEATURES = ['lead', 'score', 'leadOverOthers', 'known', 'logWeight'] as const;
+
+const share = z.number().min(0).max(1);
+
+const calibrationFile = z.strictObject({
+  fittedOn: z.string(),
+  questions: z.int(),
+  seed: z.int(),
+  bias: z.number(),
+  weights: z.strictObject({
+    lead: z.number(),
+    score: z.number(),
+    leadOverOthers: z.number(),
+    known: z.number(),
+    logWeight: z.number(),
+  }),
+  thresholds: z.strictObject({ answer: share, choose: share }),
+  /** On the half that was not fitted on. */
+  figures: z.record(z.string(), z.number()),
+});
+
+/** Weights of the confidence and the two thresholds, with the day and the figures they were fitted with. */
+export type Calibration = z.output<typeof calibrationFile>;
+
+/** Used when the file cannot be read: nothing is sure enough to be the answer, the nearest rules are offered. */
+export const CAUTIOUS: Calibration = {
+  fittedOn: '',
+  questions: 0,
+  seed: 0,
+  bias: 0,
+  weights: { lead: 0, score: 0, leadOverOthers: 0, known: 0, logWeight: 0 },
+  thresholds: { answer: 1, choose: 0 },
+  figures: {},
+};
+
+/** The text of knowledge/calibration.yaml -> the calibration, or its faults. */
+export function parseCalibration(file: string, text: string): { calibration: Calibration } | { faults: Fault[] } {
+  const yaml = readYaml(file, text);
+  if ('fault' in yaml) return { faults: [yaml.fault] };
+  const parsed = calibrationFile.safeParse(yaml.data);
+  return parsed.success ? { calibration: parsed.data } : { faults: zodFaults(file, yaml.data, parsed.error) };
+}

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+/** A question with the rules that answer it; none for what is out of scope or not covered. */
+export interface Labelled {
+  readonly id: string;
+  readonly q: string;
+  readonly kind: 'answer' | 'urgent' | 'gap' | 'out';
+  readonly accept: readonly string[];
+  readonly must_not: readonly string[];
+}
+
+/** The project's own set, written by somebody who had not seen the rules' asks. */
+export const OWN = fileURLToPath(new URL('./staff-questions.jsonl', import.meta.url));
+/** A second set outside the project, used where it is there. */
+export const SHARED = fileURLToPath(new URL('../../../shared/data/dev-questions.jsonl', import.meta.url));
+
+/** Reads a set; [] when the file is not there. */
+export async function readLabelled(path: string): Promise<Labelled[]> {
+  try {
+    return (await readFile(path, 'utf8')).trim().split('\n').map(line => JSON.parse(line));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** Numbers between 0 and 1 from a seed (mulberry32): the same every time. */
+export function chance(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** A copy in another order (Fisher and Yates). */
+export function shuffled<T>(items: readonly T[], random: () => number): T[] {
+  const copy = [...items];
+  for (let at = copy.length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1));
+    [copy[at], copy[other]] = [copy[other]!, copy[at]!];
+  }
+  return copy;
+}
