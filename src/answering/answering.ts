@@ -12,8 +12,8 @@ import type { Law } from './law.js';
 import type { Lookalike } from './lookalike.js';
 import { type Places, placesIn } from './place.js';
 import { isValidOn, type Rule } from './rule.js';
-import { type Calibration, CAUTIOUS } from './search/calibration.js';
-import { decide } from './search/decide.js';
+import { CAUTIOUS, type Calibration } from './search/calibration.js';
+import { decide, type Phrasings, phrasingsOf } from './search/decide.js';
 import { buildIndex, type Index } from './search/index.js';
 import { lookalikeTopic, NATIONAL, ruleTopic } from './search/topics.js';
 import { type EmergencyNotice, FALLBACK_NOTICE, type UrgentSignal, urgentSignals } from './urgent.js';
@@ -93,6 +93,7 @@ export interface Answering {
 interface DayIndex {
   readonly on: Day;
   readonly index: Index;
+  readonly phrasings: Phrasings;
   readonly valid: ReadonlyMap<string, Rule>;
 }
 
@@ -110,7 +111,7 @@ function indexFor(data: AnsweringData, on: Day): DayIndex {
     ...[...searched.values()].map(rule => ruleTopic(rule, data.forums ?? [])),
     ...(data.lookalikes ?? []).map(lookalikeTopic),
   ];
-  return { on, index: buildIndex(topics, data.words), valid };
+  return { on, index: buildIndex(topics, data.words), phrasings: phrasingsOf([...searched.values()]), valid };
 }
 
 /** Whether a rule may answer a question that names these places: a local rule answers for its own place only. */
@@ -165,7 +166,7 @@ export function createAnswering(data: AnsweringData): Answering {
         const choices = [...new Set(forums.map(forum => forum.rule))].flatMap(id => day.valid.get(id) ?? []);
         return { ...base, outcome: 'choose', choices, forums, confidence: 1 };
       }
-      const decision = decide(day.index, question, data.calibration ?? CAUTIOUS, id =>
+      const decision = decide(day.index, day.phrasings, question, data.calibration ?? CAUTIOUS, id =>
         holdsIn(packOf.get(id) ?? NATIONAL, places),
       );
       const { confidence } = decision;

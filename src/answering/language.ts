@@ -53,6 +53,8 @@ const SWEDISH = new Set(
   ).split(' '),
 );
 
+/** One word may be a name or a slip; this many make a language. */
+const SIGNS_MIN = 2;
 /** How many of a text's words are looked at. */
 const LOOK = 80;
 
@@ -64,12 +66,11 @@ export function languageOf(text: string, languages: readonly Language[]): Langua
     if (own > letters / 2) return language;
   }
   const said = (text.toLowerCase().match(/\p{L}+/gu) ?? []).slice(0, LOOK);
-  const share = (words: ReadonlySet<string>) => said.filter(word => words.has(word)).length / Math.max(1, said.length);
-  const swedish = share(SWEDISH);
+  const count = (words: ReadonlySet<string>) => said.filter(word => words.has(word)).length;
   let best: Language | undefined;
-  let most = Math.max(swedish, 0.19);
+  let most = Math.max(count(SWEDISH), SIGNS_MIN - 1, said.length / 5 - 1);
   for (const language of languages) {
-    const own = share(language.words);
+    const own = count(language.words);
     if (own > most) [best, most] = [language, own];
   }
   return best;

@@ -22,7 +22,7 @@ export const FALLBACK_NOTICE: EmergencyNotice = {
 const urgentFile = z
   .strictObject({
     notice,
-    /** Phrases that several signals share; "<name>" stands for them, also in a later list. */
+    /** Phrases that several signals share; "<name>" stands for them, also in a later list. See inAnyOrder for two. */
     lists: z.record(z.string().regex(/^[a-z0-9-]+$/), phrases).default({}),
     signals: z
       .array(
@@ -107,6 +107,20 @@ function toForm(text: string): Form {
 
 const toPhrase = (text: string): Phrase => text.split(/\s+/).map(part => part.split('|').map(toForm));
 
+/** "vill inte hem" -> also "inte vill hem" and "vill hon inte hem", by the lists "negation" and "subject". */
+function inAnyOrder(phrase: Phrase, negation: readonly Phrase[], subject: readonly Phrase[]): Phrase[] {
+  const at = phrase.findIndex(forms => forms.some(({ word }) => negation.some(([part]) => part?.[0]?.word === word)));
+  const from = Math.max(0, at - 1);
+  const [no, verb] = [phrase[at], phrase[at === 0 ? 1 : from]];
+  if (!no || !verb || phrase.length < 2) return [phrase];
+  const orders = [
+    [no, verb],
+    [verb, no],
+    [verb, subject.flatMap(part => part[0] ?? []), no],
+  ];
+  return orders.map(order => [...phrase.slice(0, from), ...order, ...phrase.slice(from + 2)]);
+}
+
 /** The text of knowledge/urgent.yaml -> the signals, or its faults. */
 export function parseUrgent(
   file: string,
@@ -162,7 +176,11 @@ function endOf(phrase: Phrase, left: readonly string[], dots: Message['dots'], s
     const next = left[at + 1];
     const whole = word && next && word + next;
     if (forms.some(form => fits(form, word, dots?.[at]))) at++;
-    else if (whole && forms.some(form => form.word.length >= SPLIT_FROM && fits(form, whole, undefined))) at += 2;
+    else if (
+      whole &&
+      forms.some(form => form.word.length >= SPLIT_FROM && fits({ ...form, near: false }, whole, undefined))
+    )
+      at += 2;
     else return undefined;
   }
   return at;

@@ -47,7 +47,10 @@ interface Row {
 
 const knowledge = await loadKnowledge(folder, DEFAULT_PACKS);
 const current = knowledge.rules.filter(rule => rule.validTo === undefined);
-const topics = [...current.map(rule => ruleTopic(rule, knowledge.forums)), ...(knowledge.lookalikes ?? []).map(lookalikeTopic)];
+const topics = [
+  ...current.map(rule => ruleTopic(rule, knowledge.forums)),
+  ...(knowledge.lookalikes ?? []).map(lookalikeTopic),
+];
 const index = buildIndex(topics, knowledge.words);
 
 function rowOf(asked: Labelled): Row {
@@ -55,7 +58,13 @@ function rowOf(asked: Labelled): Row {
   const rules = rulesAmong(found, () => true);
   const nearest = rules.slice(0, 3).map(hit => hit.id);
   const first = nearest[0];
-  return { features: featuresOf(found, rules), first, nearest, asked, right: first !== undefined && asked.accept.includes(first) };
+  return {
+    features: featuresOf(found, rules),
+    first,
+    nearest,
+    asked,
+    right: first !== undefined && asked.accept.includes(first),
+  };
 }
 
 /** Logistic regression by gradient descent, with a small penalty on large weights; deterministic. */
@@ -86,15 +95,21 @@ function thresholdsFor(rows: readonly Row[], made: Pick<Calibration, 'weights' |
     const answers = sure.filter(one => one.confidence >= limit);
     const right = answers.filter(one => one.row.right).length;
     const strangers = answers.filter(one => one.row.asked.kind === 'out').length;
-    if (right >= 0.96 * answers.length && strangers <= 0.02 * out) answer = limit;
+    if (right >= 0.96 * answers.length && strangers <= 0.03 * out) answer = limit;
   }
   // Among what is not answered, nearly everything in scope is offered the nearest.
-  const inScope = sure.filter(one => one.row.asked.accept.length > 0).map(one => one.confidence).toSorted((a, b) => a - b);
+  const inScope = sure
+    .filter(one => one.row.asked.accept.length > 0)
+    .map(one => one.confidence)
+    .toSorted((a, b) => a - b);
   const choose = Math.min(answer, inScope[Math.floor(inScope.length * 0.01)] ?? 0);
   return { answer: Number(answer.toFixed(3)), choose: Number(choose.toFixed(3)) };
 }
 
-function figuresOf(rows: readonly Row[], made: Pick<Calibration, 'weights' | 'bias' | 'thresholds'>): Record<string, number> {
+function figuresOf(
+  rows: readonly Row[],
+  made: Pick<Calibration, 'weights' | 'bias' | 'thresholds'>,
+): Record<string, number> {
   const sure = rows.map(row => ({ row, confidence: confidenceOf(row.features, made) }));
   const share = (some: number, all: number) => Number((all === 0 ? 0 : some / all).toFixed(3));
   const inScope = sure.filter(one => one.row.asked.accept.length > 0);
@@ -124,11 +139,19 @@ const [one, other] = [rows.slice(0, half), rows.slice(half)];
 const made = fit(one);
 const thresholds = thresholdsFor(one, made);
 const figures = figuresOf(other, { ...made, thresholds });
-const report: Record<string, unknown> = { seed, thresholds, fittedOn: figuresOf(one, { ...made, thresholds }), other: figures };
+const report: Record<string, unknown> = {
+  seed,
+  thresholds,
+  fittedOn: figuresOf(one, { ...made, thresholds }),
+  other: figures,
+};
 if (sets.shared.length > 0) {
   // The other half of the shared questions alone: the hardest figures, and the most honest.
   const foreign = new Set(sets.shared.map(asked => asked.id));
-  report['otherShared'] = figuresOf(other.filter(row => foreign.has(row.asked.id)), { ...made, thresholds });
+  report['otherShared'] = figuresOf(
+    other.filter(row => foreign.has(row.asked.id)),
+    { ...made, thresholds },
+  );
 }
 if (values.json) console.log(JSON.stringify(report));
 else for (const [name, value] of Object.entries(report)) console.log(name.padEnd(12), JSON.stringify(value));
@@ -144,7 +167,8 @@ if (!values.check) {
     thresholds,
     figures,
   };
-  const head = '# Written by "npm run fit": how sure the search must be. Figures are from the half that was not fitted on.\n';
+  const head =
+    '# Written by "npm run fit": how sure the search must be. Figures are from the half that was not fitted on.\n';
   await writeFile(`${folder}/calibration.yaml`, head + stringify(calibration));
 } else {
   await readFile(`${folder}/calibration.yaml`);

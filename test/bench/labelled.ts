@@ -18,7 +18,10 @@ export const SHARED = fileURLToPath(new URL('../../../shared/data/dev-questions.
 /** Reads a set; [] when the file is not there. */
 export async function readLabelled(path: string): Promise<Labelled[]> {
   try {
-    return (await readFile(path, 'utf8')).trim().split('\n').map(line => JSON.parse(line));
+    return (await readFile(path, 'utf8'))
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;

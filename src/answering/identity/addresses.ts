@@ -135,7 +135,7 @@ export function findAddresses(text: string, words: readonly Word[]): Hit[] {
       hits.push({ start: word.start, end: next.end, kind: 'adress' });
     if (word.plain !== 'c' || next.plain !== 'o' || text.slice(word.end, next.start) !== '/') return;
     const [a, b] = [words[i + 2], words[i + 3]];
-    if (!a || a.before !== 'space') return;
+    if (a?.before !== 'space') return;
     const both = b && b.before === 'space' && (b.capital || a.first !== 'none') && !isOrdinary(b.plain);
     hits.push({ start: word.start, end: (both ? b : a).end, kind: 'adress' });
   });

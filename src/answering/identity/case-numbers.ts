@@ -4,7 +4,9 @@ const CUE =
   /(?<![\p{L}\d])(?:dnr|d-nr|diarie ?(?:nr|nummer|numret)|diarienummer\p{L}{0,3}|[äa]rende ?(?:nr|nummer\p{L}{0,3}|numret)?|[äa]rendet|akt ?(?:nr|nummer\p{L}{0,3}|numret)?|m[åa]l ?(?:nr|nummer\p{L}{0,3}|numret)|referens ?(?:nr|nummer)|ref ?nr|ref(?=:)|anm[äa]lnings ?(?:nr|nummer)|besluts ?(?:nr|nummer)|[äa]rende-?id)(?![\p{L}])[ .:#=]{0,4}(?:nr|nummer|är|[äa]r)?[ .:#]{0,3}/giu;
 const NUMBER =
   /^(?:[A-ZÅÄÖ]{1,6}[ \-/]{0,2}|\p{L}{1,6}[-/]|\p{L}{1,6} (?=\d{1,6}[-/:]\d))?\d[\d\p{L}]{0,15}(?:[-/:.]\d{1,10}){0,3}/u;
-const PUBLIC_BEFORE = /(?:JO|JK|JO:s|JK:s)(?: beslut)?[ ,]{1,2}$/;
+// A decision of JO or JK is public, and written number-year; diary numbers of boards are written year-number.
+const PUBLIC_BEFORE = /(?<![\p{L}-])(?:JO|JK)(?![\p{L}-])/u;
+const PUBLIC_NUMBER = /^\d{1,5}-(?:19|20)\d\d$/;
 // A diary number needs no cue when the letters are of a board or an office: "BUN-2025-00123", "SN 2025/0123".
 const BOARD =
   /(?<![\p{L}\d])(?!(?:SFS|SOU|SOSFS|HSLF|FS|SKOLFS|AFS|JO|JK|HT|VT|NJA|HFD|EU|FN|Ds|DS|TV|KL|Kl|RA|Prop|prop)[ -])[A-ZÅÄÖ]{2,6}[ -]{0,2}20\d\d[-/](?:\d{3,6}|0\d)(?![\d:])/gu;
@@ -23,7 +25,8 @@ export function findCaseNumbers(text: string): Hit[] {
   for (const match of text.matchAll(CUE)) {
     const start = match.index + match[0].length;
     const number = NUMBER.exec(text.slice(start, start + 60))?.[0] ?? '';
-    const isPublic = PUBLIC_BEFORE.test(text.slice(Math.max(0, match.index - 14), match.index));
+    const isPublic =
+      PUBLIC_NUMBER.test(number) && PUBLIC_BEFORE.test(text.slice(Math.max(0, match.index - 120), match.index));
     if (!isPublic && isCaseNumber(number)) hits.push({ start, end: start + number.length, kind: 'ärendenummer' });
   }
   for (const pattern of [BOARD, BOARD_SHORT, POLICE]) {

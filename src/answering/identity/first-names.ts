@@ -123,5 +123,5 @@ export const wordlikeFirstNames = nameList(`
   Jo Jordan Joy Jun Juni Kaj Klara Ladan Lan Lana Lei Line Liv Lo Loan Long Lova Love Lucia Lycka Mai Maj Makar Mark Max
   May Mei Mercedes Miles Mina Ming Muse My Måns Nam Nga Nike Ning Per Pilar Ping Pär Rana Rita Lara Mynta Flora Summer Rima Roda Roman Rosa Rose Rui
   Rut Ruta Saga Said Salem Sana Sanna Sasa Shan Sham Siv Sol Son Sten Stig Storm Svea Tala Tam Tao Tara Thi Thu Tien Tim Ting
-  Tom Tor Trang Urban Van Vide Viking Vilde Vilja Ville Viola Vy Vår Wen Xia Xiu Yan Yang Yen Ying Yu Yun Östen
+  Tom Tor Trang Urban Van Vide Viking Vilde Vilja Ville Viola Vy Wen Xia Xiu Yan Yang Yen Ying Yu Yun Östen
 `);

@@ -5,8 +5,7 @@ export interface Folded {
 }
 
 // Characters that show nothing (and the one that words.ts keeps for itself): they may hide a digit or a letter from a pattern.
-const INVISIBLE =
-  /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u20e3\ue000\ufe00-\ufe0f\ufeff]/;
+const INVISIBLE = /[\p{Cf}\p{Mn}\p{Me}\ue000]/u;
 const LINE_ENDS = '\n\r\v\f\u0085\u2028\u2029';
 const DASH = /[\p{Pd}\u2212\u2043\u02d7\u30fc]/u;
 const ALREADY_PLAIN = /^[\n -~åäöÅÄÖ]*$/;

@@ -33,17 +33,22 @@ const FAMILY =
   /^(?:familjen|familj|syskonen|bröderna|broderna|systrarna|tvillingarna|fru|herr|mr|mrs|ms|makarna|efternamn|efternamnet)$/;
 const NAMED = /^(?:heter|hette|heta|kallas|kallad|namn|namnet)$/;
 const PERSON =
-  /^(?:elev|eleven|barn|barnet|pojke|pojken|flicka|flickan|kille|killen|tjej|tjejen|mamma|mamman|pappa|pappan|bror|syster|han|hon|hen|som)$/;
+  /^(?:elev|eleven|barn|barnet|pojke|pojken|flicka|flickan|kille|killen|tjej|tjejen|mamma|mamman|pappa|pappan|bror|syster|han|hon|hen)$/;
 
 function isFree(word: Word | undefined, setting: Setting): word is Word {
   return word !== undefined && !word.inert && setting === undefined && !/^\d/.test(word.text);
+}
+
+// Other languages write capitals where Swedish has none; there only names on a list count.
+function readsAsSwedish(words: readonly Word[]): boolean {
+  return words.length < 8 || words.filter(word => isOrdinary(word.plain)).length >= words.length * 0.15;
 }
 
 function isListed(word: Word): boolean {
   return isListedSurname(word.plain) || isListedSurname(withoutGenitive(word.plain));
 }
 
-function isPair(a: Word, b: Word, c: Word | undefined): boolean {
+function isPair(a: Word, b: Word, c: Word | undefined, swedish: boolean): boolean {
   const near = b.before === 'space';
   const [aFirst, bFirst, aLast, bLast] = [a.first, b.first, a.last, b.last];
   const bCapital = isUnknownCapital({ ...b, opens: false });
@@ -72,7 +77,9 @@ function isPair(a: Word, b: Word, c: Word | undefined): boolean {
       (isUnknownCapital(a) || (!a.capital && isListed(b)))
     );
   }
-  return isUnknownCapital(a) && (bCapital || (bLast === 'weak' && b.capital) || (bFirst === 'sure' && b.capital));
+  return (
+    swedish && isUnknownCapital(a) && (bCapital || (bLast === 'weak' && b.capital) || (bFirst === 'sure' && b.capital))
+  );
 }
 
 /** "Mohammed A.", "mohammed a." and "K. Andersson", with the full stop counted in. */
@@ -87,7 +94,7 @@ function withInitial(text: string, a: Word, b: Word): Stretch | undefined {
   const dotted = text[a.end] === '.';
   const last = b.last;
   const known = last === 'sure' || (last === 'weak' && b.capital && dotted);
-  return known && (dotted || /^\p{Lu}$/u.test(a.text)) ? { start: a.start, end: b.end } : undefined;
+  return known && (dotted || (/^\p{Lu}$/u.test(a.text) && a.text !== 'I')) ? { start: a.start, end: b.end } : undefined;
 }
 
 /** "fatima al hassan", "Maria De la Cruz", "nguyen van an": index of the last word of the name that starts at i, or undefined. */
@@ -130,7 +137,8 @@ function introduced(words: readonly Word[], i: number): number | undefined {
     if (a.last === 'sure' || (a.last === 'weak' && a.capital) || unknown) return i + 1;
   }
   if (!b || b.inert || b.before !== 'space' || a.before === 'stop') return undefined;
-  const person = NAMED.test(cue.plain) && PERSON.test(words[i - 1]?.plain ?? '');
+  const before = words[i - 1]?.plain === 'som' ? words[i - 2] : words[i - 1];
+  const person = NAMED.test(cue.plain) && PERSON.test(before?.plain ?? '');
   const unknownPair = [a, b].every(word => word.plain.length > 2 && !looksOrdinary(word.plain) && !isKnownProper(word));
   return person && unknownPair ? i + 2 : undefined;
 }
@@ -147,6 +155,7 @@ function continues(word: Word, capital: boolean): boolean {
 /** The words and their settings -> names of at least two parts, and surnames after "familjen". */
 export function findFullNames(text: string, words: readonly Word[], settings: readonly Setting[]): NameSpan[] {
   const spans: NameSpan[] = [];
+  const swedish = readsAsSwedish(words);
   for (let i = 0; i < words.length; i += 1) {
     const a = words[i];
     const b = words[i + 1];
@@ -161,7 +170,7 @@ export function findFullNames(text: string, words: readonly Word[], settings: re
     }
     if (to === undefined && isGlued(a)) to = i;
     if (to === undefined && hasNickname(words, i)) to = i + 2;
-    if (to === undefined && b && isFree(b, settings[i + 1]) && (cut || isPair(a, b, words[i + 2]))) to = i + 1;
+    if (to === undefined && b && isFree(b, settings[i + 1]) && (cut || isPair(a, b, words[i + 2], swedish))) to = i + 1;
     if (to === undefined) continue;
     for (let k = from - 1; k >= 0 && isFree(words[k], settings[k]) && words[k + 1]?.before === 'space'; k -= 1) {
       const previous = words[k];

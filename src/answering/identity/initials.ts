@@ -6,7 +6,7 @@ import type { Word } from './words.js';
 const ACRONYMS = new Set(
   `SO NO MA SV EN BL ID IDH SVA SYV EHT EHM EHK NPF VH BVC BUP SOC IT EU AKK IUP ÅP IM KAA HVB LVU LSS SOL OSL FB JO SIP SSPF EST
    HSL KBT ADHD ADD AST DLD TS OS OCD PTSD SKR SPSM IVO BO FN VD TV PC AI SMS FK SVT UR TK HKK SP SPP SPEC SL EA AFK FRH APT APL VFU
-   LR PP PM OK UF UG HT VT IKT NT TU SH RE GE KE BI FY HI MU BD SLT VAB CSN NP SPR DR NR ST KL TR ETT DE VI JA NEJ NU OM PÅ ÄR ATT JAG
+   LR PP ÖPP PM OK UF UG HT VT IKT NT TU SH RE GE KE BI FY HI MU BD SLT VAB CSN NP SPR DR NR ST KL TR ETT DE VI JA NEJ NU OM PÅ ÄR ATT JAG
    DET HAN HON SIG VAD HUR NÄR VEM EN AV MED TILL HAR INTE MEN OCH SOM I MIN MITT ALLA DÅ SÅ IG VG MVG F- ASAP FYI SOS USB BBC IES
    ICA LSR KIA STÖD SEN BARN`.split(/\s+/),
 );
@@ -57,6 +57,8 @@ export function findInitials(text: string, words: readonly Word[], settings: rea
     const solid = /^\p{Lu}{2,3}$/u.test(word.text) && !ACRONYMS.has(word.text) ? 1 : 0;
     const single = /^\p{Lu}$/u.test(word.text) && !PSEUDONYM.test(word.text) && text[word.start - 1] !== '.' ? 1 : 0;
     const count = dotted || solid || single;
+    // "ÖPP Engelbrektsskolan" is an activity; letters of a child stand before "på", a comma or a class.
+    if (!dotted && settings[i + 1] === 'school' && words[i + 1]?.before === 'space') continue;
     if (count === 0 || !settingFollows(words, settings, i + count)) continue;
     const end = words[i + count - 1]?.end ?? word.end;
     hits.push({ start: word.start, end: text[end] === '.' && dotted ? end + 1 : end, kind: 'initialer' });

@@ -51,7 +51,7 @@ const PHRASES = `
   ljungstedt, jenny nyström, tycho brahe, hjalmar lundbohm, elsa brändström, kristina magdalena, sankt erik, sankt eriks gymnasium,
   lex sarah, lex maria, lex lydia, lex lilla hjärtat, lilla hjärtat, börja prata, nya elementar, norra real, östra real, södra latin, norra latin,
   upplands väsby, signs of safety, microsoft teams, rädda barnen, röda korset, svenska kyrkan, gröna lund, lilla erstagårdens, allmänna barnhuset,
-  karl johans, gustav adolfs, hedvig eleonoras, unga relationer, trygg hemma, pippi långstrump, kalle anka, harry potter, god jul, gott nytt år, glad påsk, nya sol, hejhej lotsen
+  karl johans, gustav adolfs, hedvig eleonoras, unga relationer, trygg hemma, skilda världar, pippi långstrump, kalle anka, harry potter, god jul, gott nytt år, glad påsk, nya sol, hejhej lotsen
 `
   .split(',')
   .map(phrase => phrase.trim().split(/\s+/).map(plain));

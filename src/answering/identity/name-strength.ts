@@ -2,7 +2,7 @@ import { firstNames, wordlikeFirstNames } from './first-names.js';
 import { organisations, places } from './known-names.js';
 import { withoutGenitive } from './name-list.js';
 import { isOrdinary, looksOrdinary } from './ordinary-words.js';
-import { surnameStrength } from './surnames.js';
+import { isListedSurname, surnameStrength } from './surnames.js';
 import type { Word } from './words.js';
 
 /** "sure": a name in any case. "weak": a name that is also an ordinary word. */
@@ -25,10 +25,12 @@ export function nameSense(plainWord: string): { first: Strength; last: Strength;
   const asIs = firstStrength(plainWord);
   const hasBase = base !== plainWord;
   const first = asIs === 'none' && hasBase && !isOrdinary(plainWord) ? firstStrength(base) : asIs;
-  const lastAsIs = surnameStrength(plainWord);
+  // "Lekeberg" has the shape of a surname; a town counts as one only where a list says so.
+  const isTown = (places.has(plainWord) || places.has(base)) && !isListedSurname(plainWord) && !isListedSurname(base);
+  const lastAsIs = isTown ? 'none' : surnameStrength(plainWord);
   return {
     first,
-    last: lastAsIs === 'none' && hasBase ? surnameStrength(base) : lastAsIs,
+    last: lastAsIs === 'none' && hasBase && !isTown ? surnameStrength(base) : lastAsIs,
     genitive: asIs === 'none' && first === 'sure',
   };
 }

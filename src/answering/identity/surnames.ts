@@ -68,7 +68,7 @@ const wordlikeSurnames = nameList(`
   Alm Ask Back Berg Björk Blad Blom Borg Bäck Ek Elm Falk Fors Frisk Gran Grahn Gren Hassel Hall Hav Hjort Holm Hägg Kim
   Kvist Le Lee Lilja Lind Linde Ljung Lo Lund Lång Malm Mire Mo Modig Nord Palm Park Ros Rosen Ryd Rönn Sand Sjö Skog Skott Stan
   Stark Sten Stolt Strand Strid Ström Sund Svan Svärd Sköld Säll Tall Tran Varg Vik Wall Alam Wu Ho Dang Vu Can Li Lin
-  Haj Kurt Wali Jama Ånger Åker Äng Örn Ö Öst Vega Silva Soto Popa Zia Kull Flink Obi Desta Adan Hanna Kelly Isse Safi Gul
+  Haj Kurt Wali Jama Ånger Åker Äng Örn Ö Öst Vega Silva Soto Popa Zia Kull Flink Obi Desta Adan Hanna Kelly Isse Safi Gul Nur
 `);
 
 const NEVER_SURNAMES = nameList(`

@@ -1,4 +1,5 @@
-import { words } from '../text.js';
+import type { Rule } from '../rule.js';
+import { fold, words } from '../text.js';
 import { type Calibration, FEATURES } from './calibration.js';
 import type { Found, Hit, Index } from './index.js';
 import { isNotOurs } from './topics.js';
@@ -49,14 +50,37 @@ export function rulesAmong(found: Found, allowed: (id: string) => boolean): Hit[
   return found.hits.filter(hit => !isNotOurs(hit.id) && allowed(hit.id));
 }
 
+/** What curators have said of whole phrasings: which rule one must find, and which it must not. */
+export interface Phrasings {
+  readonly finds: ReadonlyMap<string, string>;
+  readonly never: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** The asks and notAsks of rules, by their folded text. */
+export function phrasingsOf(rules: readonly Pick<Rule, 'id' | 'title' | 'asks' | 'notAsks'>[]): Phrasings {
+  const finds = new Map<string, string>();
+  const never = new Map<string, Set<string>>();
+  for (const { id, title, asks, notAsks } of rules) {
+    for (const ask of [title, ...asks]) finds.set(fold(ask), id);
+    for (const ask of notAsks) never.set(fold(ask), (never.get(fold(ask)) ?? new Set()).add(id));
+  }
+  return { finds, never };
+}
+
 /** Searches a question among the allowed rules and decides how sure the result is. */
 export function decide(
   index: Index,
+  phrasings: Phrasings,
   question: string,
   calibration: Calibration,
-  allowed: (id: string) => boolean = () => true,
+  here: (id: string) => boolean = () => true,
 ): Decision {
+  const said = fold(question);
   if (words(question).length === 0) return { level: 'none', ids: [], confidence: 0, empty: true };
+  const exact = phrasings.finds.get(said);
+  if (exact !== undefined && here(exact)) return { level: 'answer', ids: [exact], confidence: 1, empty: false };
+  const never = phrasings.never.get(said);
+  const allowed = (id: string) => here(id) && !never?.has(id);
   const found = index.search(question);
   const rules = rulesAmong(found, allowed);
   if (rules.length === 0) return { level: 'none', ids: [], confidence: 0, empty: false };

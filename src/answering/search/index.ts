@@ -35,7 +35,7 @@ export interface Index {
  * How much text of no topic in particular is mixed into each topic's own (in term weights): the smoothing of a
  * multinomial naive Bayes classifier with a Dirichlet prior (Zhai and Lafferty 2001). Fitted on held-back questions.
  */
-const SMOOTHING = Number(process.env['SM'] ?? 250);
+const SMOOTHING = 300;
 const SIZE = 1200;
 /** No single term may say more than this (log-odds), so that one odd word does not decide. */
 const TERM_MAX = 4;
@@ -62,7 +62,7 @@ const bounded = (odds: number) => Math.max(-TERM_MAX, Math.min(TERM_MAX, odds));
 
 /** The same distribution at one size, so that a topic with few phrasings is neither favoured nor drowned. */
 function evened(count: Map<string, number>): Map<string, number> {
-  const factor = Math.pow(SIZE / (sum(count.values()) || 1), Number(process.env["EV"] ?? 1));
+  const factor = SIZE / (sum(count.values()) || 1);
   return new Map([...count].map(([term, times]) => [term, times * factor]));
 }
 

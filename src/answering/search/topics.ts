@@ -12,7 +12,7 @@ const DETAIL_MIN = 20;
 /** The pack whose rules hold in all of Sweden; the others are local. */
 export const NATIONAL = 'nationell';
 /** A local rule must be plainly meant: its place or one of its own names should stand in the question. */
-const LOCAL_PRIOR = Number(process.env["LP"] ?? -0.15);
+const LOCAL_PRIOR = -0.15;
 /** What marks a topic that is not the bot's; no rule's id holds a colon. */
 const NOT_OURS = 'inte-var:';
 
