@@ -1,9 +1,21 @@
 import * as z from 'zod/v4';
 
+const rule = z.string().regex(/^[a-z0-9-]{1,80}$/);
+const question = z.string().max(300);
+
 /** What a card's button carries; versioned, so that a card of last year is told apart from a broken one. */
 export const cardAction = z.discriminatedUnion('do', [
-  z.object({ v: z.literal(1), do: z.literal('show'), rule: z.string().regex(/^[a-z0-9-]{1,80}$/) }),
-  z.object({ v: z.literal(1), do: z.literal('rejectChoices') }),
+  z.object({ v: z.literal(1), do: z.literal('show'), rule }),
+  /** The question comes along, since nothing of a conversation is kept; free of identity, and looked at once more. */
+  z.object({ v: z.literal(1), do: z.literal('rejectChoices'), q: question.optional() }),
+  z.object({ v: z.literal(1), do: z.literal('helped'), yes: z.boolean(), rule, q: question }),
+  z.object({
+    v: z.literal(1),
+    do: z.literal('closeUnanswered'),
+    ids: z.array(z.uuid()).min(1).max(50),
+    /** The name of the card's input in which the rule was chosen. */
+    field: z.string().regex(/^rule\d$/),
+  }),
   z.object({ v: z.literal(1), do: z.literal('help') }),
   z.object({
     v: z.literal(1),

@@ -16,7 +16,10 @@ export type Command =
     }
   | { readonly do: 'show'; readonly rule: string }
   | { readonly do: 'guide'; readonly picks: readonly number[]; readonly version?: string | undefined }
-  | { readonly do: 'rejectChoices' }
+  | { readonly do: 'rejectChoices'; readonly text?: string }
+  | { readonly do: 'helped'; readonly yes: boolean; readonly rule: string; readonly text: string }
+  | { readonly do: 'showUnanswered' }
+  | { readonly do: 'closeUnanswered'; readonly ids: readonly string[]; readonly rule: string }
   | { readonly do: 'help' }
   | { readonly do: 'welcome' }
   | { readonly do: 'greet' }
@@ -60,6 +63,7 @@ export function commandFromText(raw: string, notNames: readonly string[], file =
   const said = words(text).join(' ');
   if (file && said === '' && kinds.length === 0) return { do: 'refuseFile' };
   if (kinds.length === 0 && !file) {
+    if (said === 'obesvarade') return { do: 'showUnanswered' };
     if (GUIDE.has(said)) return { do: 'guide', picks: [] };
     if (HELP.has(said)) return { do: 'help' };
     if (THANKS.test(said)) return { do: 'thank' };
@@ -67,6 +71,9 @@ export function commandFromText(raw: string, notNames: readonly string[], file =
   }
   return { do: 'ask', text, identity: kinds, file };
 }
+
+/** A card's value may have been changed on its way: the guard looks at it like at any message. */
+const again = (text: string) => guardIdentity(text).text;
 
 /** A pressed button's value -> a command; a forged, broken or outdated value is refused kindly, never a fault. */
 export function commandFromAction(value: unknown): Command {
@@ -78,7 +85,16 @@ export function commandFromAction(value: unknown): Command {
       return { do: 'show', rule: action.rule };
     case 'guide':
       return { do: 'guide', picks: action.picks, version: action.guide };
-    default:
-      return { do: action.do };
+    case 'rejectChoices':
+      return { do: 'rejectChoices', ...(action.q ? { text: again(action.q) } : {}) };
+    case 'helped':
+      return { do: 'helped', yes: action.yes, rule: action.rule, text: again(action.q) };
+    case 'closeUnanswered': {
+      const chosen = (value as Record<string, unknown>)[action.field];
+      const known = typeof chosen === 'string' && /^[a-z0-9-]{1,80}$/.test(chosen);
+      return known ? { do: 'closeUnanswered', ids: action.ids, rule: chosen } : { do: 'showUnanswered' };
+    }
+    case 'help':
+      return { do: 'help' };
   }
 }

@@ -17,6 +17,10 @@ export interface Config {
   readonly credentials?: Credentials;
   readonly knowledgeDir: string;
   readonly packs: readonly string[];
+  /** Where what must be kept is kept. */
+  readonly dataDir: string;
+  /** For how many days unanswered questions are kept. */
+  readonly unansweredDays: number;
   readonly logLevel: string;
 }
 
@@ -33,6 +37,8 @@ export const CONFIG_NAMES = [
   'PORT',
   'KNOWLEDGE_DIR',
   'KNOWLEDGE_PACKS',
+  'DATA_DIR',
+  'UNANSWERED_DAYS',
   'LOG_LEVEL',
   'NODE_ENV',
 ] as const;
@@ -90,6 +96,11 @@ export function readConfig(env: Env): Config {
   if (packs.length === 0) faults.push('KNOWLEDGE_PACKS is empty: name at least one pack, such as nationell');
   if (odd.length > 0)
     faults.push(`KNOWLEDGE_PACKS holds "${odd.join('", "')}": a pack is a folder name of a-z, 0-9 and hyphens`);
+  const daysText = env.UNANSWERED_DAYS?.trim() || '30';
+  const unansweredDays = Number(daysText);
+  if (!/^\d+$/.test(daysText) || unansweredDays < 1 || unansweredDays > 365) {
+    faults.push(`UNANSWERED_DAYS is "${daysText}": a whole number from 1 to 365 is expected`);
+  }
   const logLevel = env.LOG_LEVEL?.trim() || 'info';
   if (!LEVELS.includes(logLevel)) faults.push(`LOG_LEVEL is "${logLevel}": expected one of ${LEVELS.join(', ')}`);
   if (faults.length > 0)
@@ -100,6 +111,8 @@ export function readConfig(env: Env): Config {
     ...(credentials ? { credentials } : {}),
     knowledgeDir: env.KNOWLEDGE_DIR?.trim() || fileURLToPath(new URL('../knowledge', import.meta.url)),
     packs,
+    dataDir: env.DATA_DIR?.trim() || 'data',
+    unansweredDays,
     logLevel,
   };
 }

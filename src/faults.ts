@@ -28,6 +28,10 @@ export const FAULTS = {
     means: 'The data file is damaged; it was left as it is and copied.',
     next: 'Put back your last backup of the file, or mend it by hand, and start again.',
   },
+  'SL-TICK': {
+    means: 'Something that is done from time to time failed; it is tried again at the next tick.',
+    next: 'Read the cause on this line; if it comes back, look at the disk and the data folder.',
+  },
   'SL-PORT': {
     means: 'The server could not listen on its address.',
     next: 'Stop the other process on that port, or choose another PORT.',

@@ -2,14 +2,17 @@ import { existsSync } from 'node:fs';
 import { pino } from 'pino';
 import { createAnswering } from './answering/answering.js';
 import { faultLine } from './answering/fault.js';
+import { createQueue } from './answering/unanswered.js';
 import { readConfig } from './config.js';
 import { CodedFault } from './faults.js';
 import type { Log } from './ports.js';
 import { loadKnowledge } from './storage/knowledge.js';
+import { openStore } from './storage/lowdb.js';
 import { createAdapter } from './teams/adapter.js';
 import { createBot } from './teams/bot.js';
 import { quietSdk } from './teams/sdk-console.js';
 import { openDoor } from './teams/server.js';
+import { startTicker, type Tick } from './ticker.js';
 
 const LOCAL_SETTINGS = 'env/.env.local';
 
@@ -33,14 +36,17 @@ async function start(): Promise<void> {
   }
   const knowledge = await loadKnowledge(config.knowledgeDir, config.packs);
   for (const fault of knowledge.faults) log.error('knowledge', { code: 'SL-KNOWLEDGE', fault: faultLine(fault) });
-  const jobs = { answering: createAnswering(knowledge) };
+  const store = await openStore(config.dataDir);
+  const queue = createQueue(store, config.unansweredDays, knowledge.words);
+  const jobs = { answering: createAnswering(knowledge), queue };
   const notNames = (knowledge.directory?.schools ?? []).map(school => school.name);
+  const clock = () => new Date();
   const adapter = createAdapter(config.credentials);
   const bot = createBot({
     adapter,
     jobs,
     log,
-    clock: () => new Date(),
+    clock,
     notNames,
     appId: config.credentials?.appId ?? '',
   });
@@ -48,8 +54,19 @@ async function start(): Promise<void> {
   quietSdk(log);
   log.info('start', { url: door.url, packs: config.packs, rules: new Set(knowledge.rules.map(rule => rule.id)).size });
 
+  const purge: Tick = {
+    name: 'purge',
+    async run(now) {
+      const erased = await queue.purge(now);
+      if (erased > 0) log.info('purge', { unanswered: erased });
+    },
+  };
+  const ticker = startTicker([purge], clock, log);
+
   const stop = async () => {
+    await ticker.stop();
     await door.close();
+    await store.close();
     log.info('stop');
     process.exit(0);
   };

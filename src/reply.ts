@@ -19,6 +19,12 @@ export type Block =
   | { readonly is: 'list'; readonly items: readonly string[] }
   | { readonly is: 'facts'; readonly facts: readonly (readonly [label: string, value: string])[] }
   | { readonly is: 'small'; readonly text: string }
+  | {
+      readonly is: 'choice';
+      readonly id: string;
+      readonly label: string;
+      readonly choices: readonly { readonly title: string; readonly value: string }[];
+    }
   | { readonly is: 'more'; readonly label: string; readonly blocks: readonly Block[] };
 
 /** A press that sends a versioned action back, or opens an address. */
@@ -61,6 +67,8 @@ function textOf(block: Block): string {
       return block.items.map(item => `- ${item}`).join('\n');
     case 'facts':
       return block.facts.map(([label, value]) => `${label}: ${value}`).join('\n');
+    case 'choice':
+      return `${block.label}: ...`;
     case 'more':
       return block.blocks.map(textOf).join('\n\n');
   }

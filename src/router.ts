@@ -1,30 +1,72 @@
 import type { Answering, Asked, GuideStep } from './answering/answering.js';
+import type { Rule } from './answering/rule.js';
+import type { Cluster, UnansweredQueue } from './answering/unanswered.js';
 import type { Command } from './commands.js';
 
 /** What a command led to; the words for it are chosen in words.ts. */
 export type Outcome =
-  | ({ readonly is: 'asked'; readonly file: boolean } & Asked)
+  /** `text` is the question, free of identity; `kept` the days it is kept for, 0 when it is not. */
+  | ({ readonly is: 'asked'; readonly file: boolean; readonly text: string; readonly kept: number } & Asked)
   | ({ readonly is: 'guide' } & GuideStep)
-  | { readonly is: 'help' | 'welcome' | 'greeting' | 'thanks' | 'oldCard' | 'choicesRejected' | 'fileRefused' };
+  | { readonly is: 'help' | 'welcome' | 'greeting' | 'thanks' | 'oldCard' | 'fileRefused' | 'notYours' }
+  | { readonly is: 'choicesRejected'; readonly kept: number }
+  | { readonly is: 'unhelpful'; readonly others: readonly Rule[]; readonly kept: number }
+  | {
+      readonly is: 'unanswered';
+      readonly clusters: readonly Cluster[];
+      readonly rules: readonly Rule[];
+      readonly days: number;
+    };
 
 /** The jobs that commands are sent to. */
 export interface Jobs {
   readonly answering: Answering;
+  /** Absent where nothing is kept, as in the terminal. */
+  readonly queue?: UnansweredQueue;
+}
+
+/** Who sent a command, as the client vouches for it; never taken from a card. */
+export interface Who {
+  /** The Entra object id; absent for a client that has none. */
+  readonly objectId?: string | undefined;
+}
+
+async function ask(command: Command & { do: 'ask' }, { answering, queue }: Jobs, now: Date): Promise<Outcome> {
+  const asked = answering.ask(command.text, command.identity, now);
+  const missing = asked.outcome === 'none' && asked.why === 'unknown';
+  if (missing) await queue?.note(command.text, 'none', undefined, now);
+  return { is: 'asked', file: command.file, text: command.text, kept: missing && queue ? queue.days : 0, ...asked };
 }
 
 /** Sends a command to the job that does it, as of an instant. */
-export function route(command: Command, jobs: Jobs, now: Date): Outcome {
+export async function route(command: Command, jobs: Jobs, now: Date, who: Who = {}): Promise<Outcome> {
+  const { answering, queue } = jobs;
   switch (command.do) {
     case 'ask':
-      return { is: 'asked', file: command.file, ...jobs.answering.ask(command.text, command.identity, now) };
+      return ask(command, jobs, now);
     case 'show':
-      return { is: 'asked', file: false, ...jobs.answering.show(command.rule, now) };
+      return { is: 'asked', file: false, text: '', kept: 0, ...answering.show(command.rule, now) };
     case 'guide': {
-      const step = jobs.answering.guideStep(command.picks, command.version, now);
+      const step = answering.guideStep(command.picks, command.version, now);
       return step ? { is: 'guide', ...step } : { is: 'oldCard' };
     }
     case 'rejectChoices':
-      return { is: 'choicesRejected' };
+      if (command.text) await queue?.note(command.text, 'rejected', undefined, now);
+      return { is: 'choicesRejected', kept: command.text && queue ? queue.days : 0 };
+    case 'helped': {
+      if (command.yes) return { is: 'thanks' };
+      await queue?.note(command.text, 'unhelpful', command.rule, now);
+      return { is: 'unhelpful', others: answering.others(command.text, command.rule, now), kept: queue?.days ?? 0 };
+    }
+    case 'showUnanswered':
+    case 'closeUnanswered': {
+      if (!queue || !answering.isCurator(who.objectId)) return { is: 'notYours' };
+      if (command.do === 'closeUnanswered') {
+        if (!answering.find(command.rule, now)) return { is: 'oldCard' };
+        await queue.close(command.ids, command.rule);
+      }
+      return { is: 'unanswered', clusters: await queue.clusters(), rules: answering.all(now), days: queue.days };
+    }
     case 'help':
       return { is: 'help' };
     case 'welcome':

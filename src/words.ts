@@ -1,6 +1,9 @@
-import type { AnsweringData } from './answering/answering.js';
+import type { Answering, AnsweringData } from './answering/answering.js';
+import { dayOf } from './answering/day.js';
 import { wordsOfStep } from './answering/guide/words.js';
-import { guideButton, handOver, ruleButton, wordsOfAsked } from './answering/words-of-answers.js';
+import type { Rule } from './answering/rule.js';
+import { guideButton, handOver, ruleBlocks, ruleButton, wordsOfAsked } from './answering/words-of-answers.js';
+import { wordsOfQueue } from './answering/words-of-queue.js';
 import type { Place } from './commands.js';
 import type { Block, Button, Reply } from './reply.js';
 import type { Outcome } from './router.js';
@@ -51,10 +54,42 @@ const GUIDE_IN_PRIVATE: Block[] = [
   { is: 'text', text: 'Är ett barn i fara nu? Ring 112.' },
 ];
 
+/** What is said when a question is kept: for how long, and that nobody is named. */
+function keptNotice(days: number): Block[] {
+  if (days === 0) return [];
+  return [
+    {
+      is: 'small',
+      text: `Jag sparar frågan i högst ${days} dagar så att reglerna kan bli bättre, utan uppgift om vem du är.`,
+    },
+  ];
+}
+
+/** "Hjälpte det?" under an answer, the question along with "none of these", and what is kept. */
+function withFeedback(outcome: Outcome & { is: 'asked' }, reply: Reply): Reply {
+  const q = outcome.text.slice(0, 300);
+  if (outcome.outcome === 'choose') {
+    const buttons = reply.buttons.map(button =>
+      'action' in button && button.action.do === 'rejectChoices'
+        ? { ...button, action: { ...button.action, q } }
+        : button,
+    );
+    return { ...reply, buttons };
+  }
+  if (outcome.outcome === 'none') return { ...reply, blocks: [...reply.blocks, ...keptNotice(outcome.kept)] };
+  if (q === '') return reply;
+  const helped = (title: string, yes: boolean): Button => ({
+    title,
+    aside: true,
+    action: { v: 1, do: 'helped', yes, rule: outcome.rule.id, q },
+  });
+  return { ...reply, buttons: [...reply.buttons, helped('Det hjälpte', true), helped('Hjälpte inte', false)] };
+}
+
 function wordsFor(outcome: Outcome, data: AnsweringData): Reply {
   switch (outcome.is) {
     case 'asked': {
-      const reply = wordsOfAsked(outcome, data);
+      const reply = withFeedback(outcome, wordsOfAsked(outcome, data));
       return outcome.file ? { ...reply, blocks: [...reply.blocks, FILE_NOTICE] } : reply;
     }
     case 'guide':
@@ -75,11 +110,37 @@ function wordsFor(outcome: Outcome, data: AnsweringData): Reply {
       };
     case 'choicesRejected':
       return {
-        blocks: [{ is: 'text', text: 'Då vet jag inte. Prova gärna med andra ord.' }, ...handOver(data.directory)],
+        blocks: [
+          { is: 'text', text: 'Då vet jag inte. Prova gärna med andra ord.' },
+          ...handOver(data.directory),
+          ...keptNotice(outcome.kept),
+        ],
         buttons: [{ title: 'Vad kan du svara på?', action: { v: 1, do: 'help' } }],
       };
     case 'fileRefused':
       return { blocks: [FILE_NOTICE], buttons: [] };
+    case 'unhelpful':
+      return {
+        blocks: [
+          {
+            is: 'text',
+            text:
+              outcome.others.length > 0
+                ? 'Tack, då vet jag det. Är det något av det här i stället?'
+                : 'Tack, då vet jag det.',
+          },
+          ...handOver(data.directory),
+          ...keptNotice(outcome.kept),
+        ],
+        buttons: outcome.others.map(ruleButton),
+      };
+    case 'unanswered':
+      return wordsOfQueue(outcome.clusters, outcome.rules, outcome.days);
+    case 'notYours':
+      return {
+        blocks: [{ is: 'text', text: 'Det där är bara för den som sköter reglerna i din kommun.' }],
+        buttons: [],
+      };
     case 'oldCard':
       return {
         blocks: [{ is: 'text', text: 'Den knappen är för gammal. Skriv din fråga igen, så svarar jag.' }],
@@ -94,4 +155,9 @@ export function wordsOf(outcome: Outcome, data: AnsweringData, place: Place): Re
   if (place === 'shared' && outcome.is === 'guide') return { blocks: GUIDE_IN_PRIVATE, buttons: [] };
   const reply = wordsFor(outcome, data);
   return place === 'private' ? reply : { ...reply, blocks: [...reply.blocks, SHARED_HINT] };
+}
+
+/** A rule to share with colleagues: as an answer, without the questions that follow one. */
+export function wordsOfRule(rule: Rule, answering: Answering, now: Date): Reply {
+  return { blocks: ruleBlocks(rule, answering.data, dayOf(now)), buttons: [] };
 }

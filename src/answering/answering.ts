@@ -13,9 +13,10 @@ import type { Lookalike } from './lookalike.js';
 import { type Places, placesIn } from './place.js';
 import { isValidOn, type Rule } from './rule.js';
 import { CAUTIOUS, type Calibration } from './search/calibration.js';
-import { decide, type Phrasings, phrasingsOf } from './search/decide.js';
+import { decide, type Phrasings, phrasingsOf, rulesAmong } from './search/decide.js';
 import { buildIndex, type Index } from './search/index.js';
 import { lookalikeTopic, NATIONAL, ruleTopic } from './search/topics.js';
+import { createTitleSearch } from './title-search.js';
 import { type EmergencyNotice, FALLBACK_NOTICE, type UrgentSignal, urgentSignals } from './urgent.js';
 import type { WordList } from './word-list.js';
 
@@ -86,6 +87,14 @@ export interface Answering {
   find(id: string, now: Date): Rule | undefined;
   /** The rule of that id as an answer, or the plain statement that no version of it applies. */
   show(id: string, now: Date): Asked;
+  /** The nearest rules to a question but for one that did not help; at most CHOICES_MAX. */
+  others(question: string, but: string, now: Date): Rule[];
+  /** Every rule of the day, by title. */
+  all(now: Date): Rule[];
+  /** Rules for what somebody is typing: titles first, then what the search finds; at most `most`. */
+  typed(text: string, most: number, now: Date): Rule[];
+  /** Whether the directory names this person (Entra object id) as a curator of the rules. */
+  isCurator(objectId: string | undefined): boolean;
   /** Where these picks lead in the guide; undefined for picks of no or another guide (a version not given is this one). */
   guideStep(picks: readonly number[], version: string | undefined, now: Date): GuideStep | undefined;
 }
@@ -95,6 +104,7 @@ interface DayIndex {
   readonly index: Index;
   readonly phrasings: Phrasings;
   readonly valid: ReadonlyMap<string, Rule>;
+  readonly titles: (typed: string) => string[];
 }
 
 /** For each id the version of that day; where none applies, the newest one stands in, so that a gap is noticed. */
@@ -111,7 +121,13 @@ function indexFor(data: AnsweringData, on: Day): DayIndex {
     ...[...searched.values()].map(rule => ruleTopic(rule, data.forums ?? [])),
     ...(data.lookalikes ?? []).map(lookalikeTopic),
   ];
-  return { on, index: buildIndex(topics, data.words), phrasings: phrasingsOf([...searched.values()]), valid };
+  return {
+    on,
+    index: buildIndex(topics, data.words),
+    phrasings: phrasingsOf([...searched.values()]),
+    valid,
+    titles: createTitleSearch([...valid.values()]),
+  };
 }
 
 /** Whether a rule may answer a question that names these places: a local rule answers for its own place only. */
@@ -180,6 +196,19 @@ export function createAnswering(data: AnsweringData): Answering {
       return { ...base, outcome: 'choose', choices, forums: [], confidence };
     },
     find: (id, now) => onDay(now).valid.get(id),
+    others(question, but, now) {
+      const { index, valid } = onDay(now);
+      const found = rulesAmong(index.search(question), id => id !== but);
+      return found.flatMap(hit => valid.get(hit.id) ?? []).slice(0, CHOICES_MAX);
+    },
+    all: now => [...onDay(now).valid.values()].toSorted((one, other) => one.title.localeCompare(other.title, 'sv')),
+    typed(text, most, now) {
+      const { index, valid, titles } = onDay(now);
+      const found = rulesAmong(index.search(text), () => true).map(hit => hit.id);
+      const ids = new Set([...titles(text), ...found]);
+      return [...ids].flatMap(id => valid.get(id) ?? []).slice(0, most);
+    },
+    isCurator: objectId => objectId !== undefined && (data.directory?.curators ?? []).includes(objectId),
     guideStep(picks, version, now) {
       const { guide, directory, law } = data;
       if (!guide || (version !== undefined && version !== guide.version)) return undefined;

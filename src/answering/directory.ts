@@ -13,6 +13,8 @@ const directoryFile = z.strictObject({
   /** Who takes over where the bot does not know: a function, never a person. */
   handover: line.optional(),
   schools: z.array(named).default([]),
+  /** Entra object ids of those who look after the rules and see the unanswered questions. */
+  curators: z.array(z.uuid()).default([]),
 });
 
 /** The local facts that change; a number that the municipality has not filled in is absent, never invented. */

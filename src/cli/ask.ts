@@ -51,8 +51,8 @@ const notNames = (knowledge.directory?.schools ?? []).map(school => school.name)
 // Noon of the day asked for: the same day in Sweden whatever zone this machine is in.
 const now = values.date ? parse(`${values.date} 12:00`, 'yyyy-MM-dd HH:mm', new Date(), { in: tz(ZONE) }) : new Date();
 
-function ask(question: string) {
-  const outcome = route(commandFromText(question, notNames), { answering }, now);
+async function ask(question: string) {
+  const outcome = await route(commandFromText(question, notNames), { answering }, now);
   const text = plainText(wordsOf(outcome, knowledge, 'private'));
   // The guide is the long answer to this question; the rule it rests on is the short one.
   if (outcome.is === 'guide' && outcome.step.picks.length === 0) {
@@ -84,7 +84,7 @@ function lineOf(line: string): { id: unknown; q: string } | undefined {
 }
 
 if (values.jsonl === undefined) {
-  const reply = ask(positionals.join(' '));
+  const reply = await ask(positionals.join(' '));
   console.log(values.json ? JSON.stringify({ id: null, ...reply }) : reply.text);
 } else {
   const input = values.jsonl === '-' ? process.stdin : createReadStream(values.jsonl);
@@ -94,7 +94,7 @@ if (values.jsonl === undefined) {
     number++;
     if (line.trim() === '') continue;
     const read = lineOf(line);
-    if (read) console.log(JSON.stringify({ id: read.id, ...ask(read.q) }));
+    if (read) console.log(JSON.stringify({ id: read.id, ...(await ask(read.q)) }));
     else {
       console.error(`line ${number}: expected {"id": ..., "q": "..."}`);
       process.exitCode = 1;

@@ -4,6 +4,7 @@ import {
   type Activity,
   ActivityTypes,
   type Attachment,
+  CardFactory,
   MessageFactory,
   type Storage,
   type TurnContext,
@@ -12,8 +13,8 @@ import { type Command, commandFromAction, commandFromText, type Place } from '..
 import { CodedFault } from '../faults.js';
 import type { Clock, Log } from '../ports.js';
 import type { Reply } from '../reply.js';
-import { type Jobs, type Outcome, route } from '../router.js';
-import { wordsOf } from '../words.js';
+import { type Jobs, type Outcome, route, type Who } from '../router.js';
+import { wordsOf, wordsOfRule } from '../words.js';
 import type { GuardedAdapter } from './adapter.js';
 import { GUIDE_VERB, summaryOf, toCard } from './cards.js';
 import { DeliveryError } from './delivery.js';
@@ -31,6 +32,10 @@ export interface BotParts {
   readonly appId: string;
 }
 
+/** The message extension's command, as the manifest names it, and how many rules it lists. */
+const SEARCH_COMMAND = 'sok';
+const SEARCH_RESULTS = 8;
+
 /** teams-ai wants a place for its turn state; this bot keeps none, so that no conversation is remembered. */
 const KEEPS_NOTHING: Storage = { read: async () => ({}), write: async () => {}, delete: async () => {} };
 
@@ -42,6 +47,9 @@ function placeOf(activity: Activity): Place {
     ? 'shared'
     : 'private';
 }
+
+/** Who sent it: from the activity that the token vouches for. */
+const whoOf = (activity: Activity): Who => ({ objectId: activity.from.aadObjectId });
 
 /** Rich text comes as a text/html attachment beside the text itself; everything else is a file or a picture. */
 function carriesFile(attachments: readonly Attachment[] | undefined): boolean {
@@ -92,7 +100,7 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
     const started = performance.now();
     const place = placeOf(context.activity);
     try {
-      const outcome = route(command, jobs, clock());
+      const outcome = await route(command, jobs, clock(), whoOf(context.activity));
       await send(context, wordsOf(outcome, jobs.answering.data, place));
       if (place === 'shared' && outcome.is === 'guide') await goOnInPrivate(context, outcome);
       log.info('turn', {
@@ -167,9 +175,18 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
     await answer(context, commandOf(context.activity, parts.notNames));
   });
   app.adaptiveCards.actionExecute(GUIDE_VERB, async (context, _state, data) => {
-    const outcome = route(commandFromAction(data), jobs, clock());
+    const outcome = await route(commandFromAction(data), jobs, clock(), whoOf(context.activity));
     log.info('turn', { turn: newTurn(), place: placeOf(context.activity), command: 'guide', ...logOf(outcome) });
     return toCard(wordsOf(outcome, jobs.answering.data, placeOf(context.activity))).content;
+  });
+  app.messageExtensions.query<{ q: string }>(SEARCH_COMMAND, async (_context, _state, query) => {
+    const found = jobs.answering.typed(String(query.parameters.q ?? ''), SEARCH_RESULTS, clock());
+    const attachments = found.map(rule => {
+      const reply = wordsOfRule(rule, jobs.answering, clock());
+      return { ...toCard(reply), preview: CardFactory.heroCard(rule.title, rule.short.slice(0, 120)) };
+    });
+    log.info('search', { turn: newTurn(), found: found.map(rule => rule.id) });
+    return { type: 'result', attachmentLayout: 'list', attachments };
   });
   app.conversationUpdate('membersAdded', async context => {
     const bot = context.activity.recipient.id;

@@ -64,6 +64,17 @@ function element(block: Block, id: string): Element[] {
       );
     case 'small':
       return [textBlock(plain(block.text), { size: 'small', isSubtle: true, spacing: 'small' })];
+    case 'choice':
+      return [
+        {
+          type: 'Input.ChoiceSet',
+          id: block.id,
+          label: block.label,
+          style: 'filtered',
+          placeholder: 'Välj i listan',
+          choices: block.choices,
+        },
+      ];
     case 'more':
       return more(block, id);
   }
@@ -98,6 +109,7 @@ function press(button: Button, boxed: boolean, spacing: string): Element {
 /** A reply as an Adaptive Card of schema 1.5; each press on a row of its own. */
 export function toCard(reply: Reply): Attachment {
   // What stands side by side to be chosen among looks alike.
+  const aside = reply.buttons.filter(button => button.aside);
   const boxed = reply.buttons.some(button => !button.aside && button.title.length > BUTTON_MAX);
   return CardFactory.adaptiveCard({
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -106,7 +118,11 @@ export function toCard(reply: Reply): Attachment {
     lang: 'sv',
     body: [
       ...reply.blocks.flatMap((block, at) => element(block, `more-${at}`)),
-      ...reply.buttons.map((button, at) => press(button, boxed && !button.aside, at === 0 ? 'medium' : 'small')),
+      ...reply.buttons
+        .filter(button => !button.aside)
+        .map((button, at) => press(button, boxed, at === 0 ? 'medium' : 'small')),
+      // What leads back or out stands in one row.
+      ...(aside.length > 0 ? [{ type: 'ActionSet', spacing: 'medium', actions: aside.map(action) }] : []),
     ],
   });
 }

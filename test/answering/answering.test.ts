@@ -55,7 +55,7 @@ describe('an answer by the rules of the day', () => {
     ] as const) {
       const asked = ask({ rules: [...rules] }, QUESTION, now);
       assert.ok(asked.outcome === 'none' && asked.why === 'notValid');
-      const text = plainText(wordsOf({ is: 'asked', file: false, ...asked }, { rules }, 'private'));
+      const text = plainText(wordsOf({ is: 'asked', file: false, text: '', kept: 0, ...asked }, { rules }, 'private'));
       assert.doesNotMatch(text, /vecka|tidsgräns/);
       assert.match(text, /ingen giltig regel/);
       assert.match(text, /Fråga en människa/);
@@ -70,27 +70,31 @@ describe('an answer by the rules of the day', () => {
     assert.equal(answering.show('finns-inte', BEFORE).outcome, 'none');
   });
 
-  it('shows a rule past its review with the word that the review is late', () => {
+  it('shows a rule past its review with the word that the review is late', async () => {
     const late = rule(
       { id: 'svar', title: 'Får jag svar?', asks: ASKS, reviewedOn: '2025-07-01', reviewBy: '2025-12-31' },
       'Ja.',
     );
     const data = { rules: [late, OTHER], urgent: [] };
-    const outcome = route({ do: 'show', rule: 'svar' }, { answering: createAnswering(data) }, MIDNIGHT);
+    const outcome = await route({ do: 'show', rule: 'svar' }, { answering: createAnswering(data) }, MIDNIGHT);
     assert.match(plainText(wordsOf(outcome, data, 'private')), /Granskningen är försenad.*31 december 2025/);
   });
 
-  it('says that no lawyer has looked at it until one has', () => {
+  it('says that no lawyer has looked at it until one has', async () => {
     const seen = rule({ id: 'svar', title: 'Får jag svar?', asks: ASKS, reviewedBy: 'kommunjuristen' }, 'Ja.');
-    const text = (one: Rule) => {
+    const text = async (one: Rule) => {
       const data = { rules: [one], urgent: [] };
       return plainText(
-        wordsOf(route({ do: 'show', rule: one.id }, { answering: createAnswering(data) }, MIDNIGHT), data, 'private'),
+        wordsOf(
+          await route({ do: 'show', rule: one.id }, { answering: createAnswering(data) }, MIDNIGHT),
+          data,
+          'private',
+        ),
       );
     };
-    assert.match(text(NEW), /Ingen jurist har granskat/);
-    assert.match(text(seen), /Granskad av kommunjuristen/);
-    assert.doesNotMatch(text(seen), /Ingen jurist/);
+    assert.match(await text(NEW), /Ingen jurist har granskat/);
+    assert.match(await text(seen), /Granskad av kommunjuristen/);
+    assert.doesNotMatch(await text(seen), /Ingen jurist/);
   });
 });
 
@@ -105,17 +109,23 @@ describe('when parts of the knowledge could not be read', () => {
     assert.ok('urgent' in read);
     const asked = ask({ urgent: read.urgent, notice: read.notice }, 'han har en kniv', MIDNIGHT);
     assert.ok(asked.outcome === 'none' && asked.why === 'notLoaded' && asked.urgent);
-    const text = plainText(wordsOf({ is: 'asked', file: false, ...asked }, { rules: [] }, 'private'));
+    const text = plainText(
+      wordsOf({ is: 'asked', file: false, text: '', kept: 0, ...asked }, { rules: [] }, 'private'),
+    );
     assert.ok(text.indexOf('112') < text.indexOf('Jag kan inte läsa mina regler'));
     assert.match(text, /inte ifyllt/);
   });
 });
 
 describe('in a channel', () => {
-  it('answers with the rule and offers to go on in private', () => {
+  it('answers with the rule and offers to go on in private', async () => {
     const data = { rules: [NEW], urgent: [] };
     const text = plainText(
-      wordsOf(route({ do: 'show', rule: 'svar' }, { answering: createAnswering(data) }, MIDNIGHT), data, 'shared'),
+      wordsOf(
+        await route({ do: 'show', rule: 'svar' }, { answering: createAnswering(data) }, MIDNIGHT),
+        data,
+        'shared',
+      ),
     );
     assert.match(text, /Inom en vecka/);
     assert.match(text, /privat chatt/);

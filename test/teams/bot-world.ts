@@ -1,8 +1,13 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAnswering } from '../../src/answering/answering.js';
+import { createQueue } from '../../src/answering/unanswered.js';
 import { readConfig } from '../../src/config.js';
-import type { Log } from '../../src/ports.js';
+import type { Log, Store } from '../../src/ports.js';
 import { type Knowledge, loadKnowledge } from '../../src/storage/knowledge.js';
+import { openStore } from '../../src/storage/lowdb.js';
 import { createAdapter } from '../../src/teams/adapter.js';
 import { createBot } from '../../src/teams/bot.js';
 import { type Door, openDoor } from '../../src/teams/server.js';
@@ -50,6 +55,8 @@ export class BotWorld {
     readonly teams: FakeTeams,
     readonly door: Door,
     readonly knowledge: Knowledge,
+    readonly store: Store,
+    readonly data: string,
   ) {}
 
   static async open(packs = ['nationell', 'exempelkommun'], now = '2026-11-24T08:00:00Z'): Promise<BotWorld> {
@@ -57,10 +64,12 @@ export class BotWorld {
     const knowledge = await loadKnowledge(folder, packs);
     const config = readConfig({ PORT: '0' });
     const adapter = createAdapter(undefined);
-    const jobs = { answering: createAnswering(knowledge) };
+    const data = await mkdtemp(join(tmpdir(), 'lotsen-'));
+    const store = await openStore(data);
+    const jobs = { answering: createAnswering(knowledge), queue: createQueue(store, 30, knowledge.words) };
     const log = memoryLog();
     const bot = createBot({ adapter, jobs, log, clock: () => new Date(now), notNames: [], appId: '' });
-    const world = new BotWorld(teams, await openDoor(config, adapter, log, bot), knowledge);
+    const world = new BotWorld(teams, await openDoor(config, adapter, log, bot), knowledge, store, data);
     world.log.lines = log.lines;
     return world;
   }
@@ -68,6 +77,8 @@ export class BotWorld {
   async close(): Promise<void> {
     await this.door.close();
     await this.teams.close();
+    await this.store.close();
+    await rm(this.data, { recursive: true, force: true });
   }
 
   async post(activity: unknown): Promise<{ status: number; body: unknown }> {

@@ -19,7 +19,8 @@ const calibrationFile = z.strictObject({
     known: z.number(),
     logWeight: z.number(),
   }),
-  thresholds: z.strictObject({ answer: share, choose: share }),
+  /** Confidence from which the first rule is the answer, from which the nearest are offered, and the least share known. */
+  thresholds: z.strictObject({ answer: share, choose: share, known: share }),
   /** On the half that was not fitted on. */
   figures: z.record(z.string(), z.number()),
 });
@@ -34,7 +35,7 @@ export const CAUTIOUS: Calibration = {
   seed: 0,
   bias: 0,
   weights: { lead: 0, score: 0, leadOverOthers: 0, known: 0, logWeight: 0 },
-  thresholds: { answer: 1, choose: 0 },
+  thresholds: { answer: 1, choose: 0, known: 0 },
   figures: {},
 };
 

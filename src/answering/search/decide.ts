@@ -85,7 +85,8 @@ export function decide(
   const rules = rulesAmong(found, allowed);
   if (rules.length === 0) return { level: 'none', ids: [], confidence: 0, empty: false };
   const confidence = confidenceOf(featuresOf(found, rules), calibration);
-  const { answer, choose } = calibration.thresholds;
-  const level = confidence >= answer ? 'answer' : confidence >= choose ? 'choose' : 'none';
+  const { answer, choose, known } = calibration.thresholds;
+  // A question of which little is known may be about anything.
+  const level = confidence < choose || found.known < known ? 'none' : confidence >= answer ? 'answer' : 'choose';
   return { level, ids: rules.map(hit => hit.id), confidence, empty: false };
 }

@@ -1,0 +1,46 @@
+import type { Clock, Log } from './ports.js';
+
+/** Something that is to be done from time to time. */
+export interface Tick {
+  readonly name: string;
+  run(now: Date): Promise<void>;
+}
+
+/** The longest pause between two ticks, in milliseconds: some machines mishandle long timers after a sleep. */
+const EVERY_MS = 30_000;
+
+/** Starts the clock's hand: ticks run one after the other, never twice at once; one that fails is logged and tried again. */
+export function startTicker(ticks: readonly Tick[], clock: Clock, log: Log): { stop(): Promise<void> } {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+
+  const round = async () => {
+    for (const tick of ticks) {
+      if (stopped) return;
+      try {
+        await tick.run(clock());
+      } catch (error) {
+        log.error('tick', {
+          code: 'SL-TICK',
+          tick: tick.name,
+          cause: error instanceof Error ? error.message : 'unknown',
+        });
+      }
+    }
+  };
+  const next = () => {
+    if (stopped) return;
+    running = round().then(() => {
+      if (!stopped) timer = setTimeout(next, EVERY_MS);
+    });
+  };
+  next();
+  return {
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}
