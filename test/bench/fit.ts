@@ -103,8 +103,11 @@ function thresholdsFor(rows: readonly Row[], made: Pick<Calibration, 'weights' |
     .map(one => one.confidence)
     .toSorted((a, b) => a - b);
   const choose = Math.min(answer, inScope[Math.floor(inScope.length * 0.01)] ?? 0);
-  const knownLeast = rows.filter(row => row.asked.accept.length > 0).map(row => row.features.known).toSorted((a, b) => a - b);
-  const known = 0.9 * (knownLeast[Math.floor(knownLeast.length * 0.01)] ?? 0);
+  const knownLeast = rows
+    .filter(row => row.asked.accept.length > 0)
+    .map(row => row.features.known)
+    .toSorted((a, b) => a - b);
+  const known = 0.8 * (knownLeast[Math.floor(knownLeast.length * 0.01)] ?? 0);
   return { answer: Number(answer.toFixed(3)), choose: Number(choose.toFixed(3)), known: Number(known.toFixed(3)) };
 }
 

@@ -1,5 +1,6 @@
 import type { WordList } from '../word-list.js';
-import { type Terms, termsOf } from './terms.js';
+import { essenceOf } from './essence.js';
+import { stem, type Terms, termsOf } from './terms.js';
 
 /** Something that a question may be about: a rule, or a subject that is not the bot's. */
 export interface Topic {
@@ -93,6 +94,12 @@ export function buildIndex(topics: readonly Topic[], words: WordList | undefined
     }
   });
 
+  /** How much a word tells topics apart; 0 for one that the knowledge base does not know. */
+  const tells = (word: string) => {
+    const places = postings.get(`w:${stem(word)}`);
+    return places ? Math.log(topics.length / places.at.length) : 0;
+  };
+
   function scores(terms: Terms): { scores: Float64Array; weight: number } {
     const sums = new Float64Array(topics.length);
     let weight = 0;
@@ -110,7 +117,7 @@ export function buildIndex(topics: readonly Topic[], words: WordList | undefined
 
   return {
     search(question) {
-      const terms = termsOf(question, words);
+      const terms = termsOf(essenceOf(question, tells), words);
       const { scores: all, weight } = scores(terms);
       if (weight === 0) return { hits: [], weight: 0, known: 0 };
       const best: number[] = [];

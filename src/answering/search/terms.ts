@@ -9,8 +9,8 @@ export type Terms = ReadonlyMap<string, number>;
 export const WEIGHTS = { synonym: 0.5, gram: 0.3, pair: 0.5 } as const;
 
 const GRAM = 4;
-/** Words beyond this in one question are ignored: a long message is cut into sentences before it comes here. */
-const WORDS_MAX = 60;
+/** Words beyond this in one text are ignored. */
+const WORDS_MAX = 120;
 
 const stems = new Map<string, string>();
 const STEMS_MAX = 50_000;
