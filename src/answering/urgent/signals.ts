@@ -1,0 +1,115 @@
+import * as z from 'zod/v4';
+import type { Fault } from '../fault.js';
+import { readYaml, zodFaults } from '../rule-file.js';
+import { words } from '../text.js';
+import { PhraseBook } from './message.js';
+import { inAnyOrder, type Phrase, toPhrase } from './phrases.js';
+
+const phrases = z.array(z.string().trim().min(1)).min(1);
+
+const notice = z.strictObject({ title: z.string().trim().min(1), lines: phrases });
+
+/** What leads a reply at a sign of present danger; its lines may name facts of the directory ({{socialjour}}). */
+export type EmergencyNotice = z.output<typeof notice>;
+
+/** Leads when knowledge/urgent.yaml itself could not be read. */
+export const FALLBACK_NOTICE: EmergencyNotice = {
+  title: 'Är det fara nu? Ring 112',
+  lines: [
+    'Ring 112 om ett barn är i fara.',
+    'Ring sedan socialtjänsten: {{mottagning}}. Kvällar och helger, socialjouren: {{socialjour}}.',
+  ],
+};
+
+const urgentFile = z
+  .strictObject({
+    notice,
+    /** Phrases that several signals share; "<name>" stands for them, also in a later list. inAnyOrder (phrases.ts) knows two by name. */
+    lists: z.record(z.string().regex(/^[a-z0-9-]+$/), phrases).default({}),
+    signals: z
+      .array(
+        z.strictObject({
+          id: z.string().regex(/^[a-z0-9-]+$/),
+          why: z.string().min(3),
+          /** Every group must have one of its phrases in the message, in any order. */
+          when: z.array(phrases).min(1),
+          /** The groups' hits must lie within this many words of one another (the whole message when absent). */
+          within: z.int().min(1).optional(),
+          /** Phrases that are taken out of the message before it is read for this signal ("skjuta upp"). */
+          not: z.array(z.string().trim().min(1)).default([]),
+          /** Phrases that make it an ordinary question when one stands near the hit ("utbildning", "förra året"). */
+          unless: z.array(z.string().trim().min(1)).default([]),
+        }),
+      )
+      .min(1),
+  })
+  .check(({ value, issues }) => {
+    const known = new Set<string>();
+    const see = (list: readonly string[], ...path: PropertyKey[]) => {
+      list.forEach((phrase, at) => {
+        const name = listName(phrase);
+        if (name === undefined ? words(phrase).length > 0 : known.has(name)) return;
+        const message = 'words, or <the name of a list that stands above>';
+        issues.push({ code: 'custom', path: [...path, at], message, input: phrase });
+      });
+    };
+    for (const [name, list] of Object.entries(value.lists)) {
+      see(list, 'lists', name);
+      known.add(name);
+    }
+    const ids = new Set<string>();
+    value.signals.forEach(({ id, when, not, unless }, number) => {
+      const path = ['signals', number];
+      if (ids.has(id)) issues.push({ code: 'custom', path: [...path, 'id'], message: 'an id of its own', input: id });
+      ids.add(id);
+      when.forEach((group, at) => {
+        see(group, ...path, 'when', at);
+      });
+      see(not, ...path, 'not');
+      see(unless, ...path, 'unless');
+    });
+  });
+
+/** A sign of present danger: what must stand in a message for the emergency notice to lead the reply. */
+export interface UrgentSignal {
+  readonly id: string;
+  readonly when: readonly (readonly Phrase[])[];
+  readonly within: number;
+  readonly not: readonly Phrase[];
+  readonly unless: readonly Phrase[];
+}
+
+/** The signals, with their phrases ready to be looked for. */
+export interface UrgentSignals {
+  readonly signals: readonly UrgentSignal[];
+  readonly book: PhraseBook;
+}
+
+const listName = (phrase: string) => /^<([a-z0-9-]+)>$/.exec(phrase)?.[1];
+
+/** The text of knowledge/urgent.yaml -> the signals, or its faults. */
+export function parseUrgent(
+  file: string,
+  text: string,
+): { urgent: UrgentSignals; notice: EmergencyNotice } | { faults: Fault[] } {
+  const yaml = readYaml(file, text);
+  if ('fault' in yaml) return { faults: [yaml.fault] };
+  const parsed = urgentFile.safeParse(yaml.data);
+  if (!parsed.success) return { faults: zodFaults(file, yaml.data, parsed.error) };
+  const lists = new Map<string, readonly Phrase[]>();
+  const toPhrases = (group: readonly string[]): Phrase[] =>
+    group.flatMap(one => {
+      const list = lists.get(listName(one) ?? '');
+      return list ? [...list] : inAnyOrder(toPhrase(one), lists.get('negation') ?? [], lists.get('subject') ?? []);
+    });
+  for (const [name, list] of Object.entries(parsed.data.lists)) lists.set(name, toPhrases(list));
+  const signals = parsed.data.signals.map(({ id, when, within, not, unless }) => ({
+    id,
+    when: when.map(toPhrases),
+    within: within ?? Number.POSITIVE_INFINITY,
+    not: toPhrases(not),
+    unless: toPhrases(unless),
+  }));
+  const book = new PhraseBook(signals.flatMap(({ when, not, unless }) => [...when.flat(), ...not, ...unless]));
+  return { notice: parsed.data.notice, urgent: { signals, book } };
+}
