@@ -25,8 +25,9 @@ export function nameSense(plainWord: string): { first: Strength; last: Strength;
   const asIs = firstStrength(plainWord);
   const hasBase = base !== plainWord;
   const first = asIs === 'none' && hasBase && !isOrdinary(plainWord) ? firstStrength(base) : asIs;
-  // "Lekeberg" has the shape of a surname; a town counts as one only where a list says so.
-  const isTown = (places.has(plainWord) || places.has(base)) && !isListedSurname(plainWord) && !isListedSurname(base);
+  // "Lekeberg" has the shape of a surname; a town ("Berg", "Lund") counts as one only where a list says so.
+  const isNamedSo = (word: string) => isListedSurname(word) || surnameStrength(word) === 'weak';
+  const isTown = (places.has(plainWord) || places.has(base)) && !isNamedSo(plainWord) && !isNamedSo(base);
   const lastAsIs = isTown ? 'none' : surnameStrength(plainWord);
   return {
     first,
