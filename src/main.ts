@@ -38,7 +38,8 @@ async function start(): Promise<void> {
   for (const fault of knowledge.faults) log.error('knowledge', { code: 'SL-KNOWLEDGE', fault: faultLine(fault) });
   const store = await openStore(config.dataDir);
   const queue = createQueue(store, config.unansweredDays, knowledge.words);
-  const jobs = { answering: createAnswering(knowledge), queue };
+  const answering = createAnswering(knowledge);
+  const jobs = { answering, queue };
   const notNames = (knowledge.directory?.schools ?? []).map(school => school.name);
   const clock = () => new Date();
   const adapter = createAdapter(config.credentials);
@@ -50,6 +51,8 @@ async function start(): Promise<void> {
     notNames,
     appId: config.credentials?.appId ?? '',
   });
+  // The day's index is built before the door opens: no question waits for it.
+  answering.all(clock());
   const door = await openDoor(config, adapter, log, bot);
   quietSdk(log);
   log.info('start', { url: door.url, packs: config.packs, rules: new Set(knowledge.rules.map(rule => rule.id)).size });

@@ -16,6 +16,7 @@ import { CAUTIOUS, type Calibration } from './search/calibration.js';
 import { decide, type Phrasings, phrasingsOf, rulesAmong } from './search/decide.js';
 import { buildIndex, type Index } from './search/index.js';
 import { lookalikeTopic, NATIONAL, ruleTopic } from './search/topics.js';
+import { fold } from './text.js';
 import { createTitleSearch } from './title-search.js';
 import { type EmergencyNotice, FALLBACK_NOTICE, type UrgentSignals } from './urgent/signals.js';
 import { urgentSignals } from './urgent/urgent.js';
@@ -179,7 +180,8 @@ export function createAnswering(data: AnsweringData): Answering {
       if (language && !language.answers) return none('otherLanguage');
       if (data.rules.length === 0) return none('notLoaded');
       const forums = (data.forums ?? []).filter(forum => !forum.ended && holdsIn(forum.pack, places));
-      if (forums.length > 0 && asksForForums(question)) {
+      // A curator's own phrasing has its rule, also when it speaks of forums.
+      if (forums.length > 0 && asksForForums(question) && !day.phrasings.finds.has(fold(question))) {
         const choices = [...new Set(forums.map(forum => forum.rule))].flatMap(id => day.valid.get(id) ?? []);
         return { ...base, outcome: 'choose', choices, forums, confidence: 1 };
       }

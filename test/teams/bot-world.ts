@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createAnswering } from '../../src/answering/answering.js';
+import { type Answering, createAnswering } from '../../src/answering/answering.js';
 import { createQueue } from '../../src/answering/unanswered.js';
 import { readConfig } from '../../src/config.js';
 import type { Log, Store } from '../../src/ports.js';
@@ -48,6 +48,18 @@ export function pressesIn(card: unknown): { title: string; type: string; data: R
   );
 }
 
+/** What the packs say, read and indexed once for all worlds that have them: neither ever changes. */
+const known = new Map<string, Promise<{ knowledge: Knowledge; answering: Answering }>>();
+
+function knownFor(packs: readonly string[]) {
+  const key = packs.join(',');
+  const made =
+    known.get(key) ??
+    loadKnowledge(folder, packs).then(knowledge => ({ knowledge, answering: createAnswering(knowledge) }));
+  known.set(key, made);
+  return made;
+}
+
 /** The whole bot on the real knowledge behind the real door, with Teams played by the test. */
 export class BotWorld {
   readonly log = memoryLog();
@@ -61,12 +73,14 @@ export class BotWorld {
 
   static async open(packs = ['nationell', 'exempelkommun'], now = '2026-11-24T08:00:00Z'): Promise<BotWorld> {
     const teams = await new FakeTeams().open();
-    const knowledge = await loadKnowledge(folder, packs);
+    const { knowledge, answering } = await knownFor(packs);
+    // As the program does at its start: no question waits for the index.
+    answering.all(new Date(now));
     const config = readConfig({ PORT: '0' });
     const adapter = createAdapter(undefined);
     const data = await mkdtemp(join(tmpdir(), 'lotsen-'));
     const store = await openStore(data);
-    const jobs = { answering: createAnswering(knowledge), queue: createQueue(store, 30, knowledge.words) };
+    const jobs = { answering, queue: createQueue(store, 30, knowledge.words) };
     const log = memoryLog();
     const bot = createBot({ adapter, jobs, log, clock: () => new Date(now), notNames: [], appId: '' });
     const world = new BotWorld(teams, await openDoor(config, adapter, log, bot), knowledge, store, data);
