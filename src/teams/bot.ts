@@ -20,6 +20,11 @@ import { GUIDE_VERB, summaryOf, toCard } from './cards.js';
 import { DeliveryError } from './delivery.js';
 import { SeenActivities } from './seen.js';
 
+/** teams-ai shows "typing" from one timer for all conversations, whatever `startTypingTimer` says; this bot is fast enough without. */
+class QuietApplication extends Application {
+  override startTypingTimer(): void {}
+}
+
 /** What the bot needs of the rest of the program. */
 export interface BotParts {
   readonly adapter: GuardedAdapter;
@@ -87,11 +92,10 @@ async function send(context: TurnContext, reply: Reply): Promise<void> {
 export function createBot(parts: BotParts): (context: TurnContext) => Promise<void> {
   const { jobs, log, clock } = parts;
   const seen = new SeenActivities(2_000);
-  const app = new Application({
+  const app = new QuietApplication({
     adapter: parts.adapter,
     storage: KEEPS_NOTHING,
     removeRecipientMention: true,
-    startTypingTimer: false,
     longRunningMessages: false,
   });
 
