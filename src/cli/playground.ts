@@ -16,13 +16,14 @@ const BOT_PORT = 3978;
 const PLAYGROUND_PORT = 56150;
 const START_MS = 120_000;
 
-const HELP = `npm run playground -- [--as ROLE] [--port N]
+const HELP = `npm run playground -- [--as ROLE] [--port N] [--bot-port N]
 
 Starts the bot without credentials on loopback and the Microsoft 365 Agents Playground in front of it, prints the one
 address to open, and stops both on Ctrl-C. A second one started meanwhile, as another person, joins the same bot.
 
   --as ROLE   ${DEMO_ROLES.join(' | ')} (default: teacher)
   --port N    the Playground's port (default: ${PLAYGROUND_PORT}, or the next free one)
+  --bot-port N  the bot's port (default: ${BOT_PORT})
 
 Exit codes: 0 stopped by Ctrl-C, 1 the bot or the Playground stopped by itself, 2 wrong use.`;
 
@@ -30,6 +31,7 @@ const { values } = parseArgs({
   options: {
     as: { type: 'string', default: 'teacher' },
     port: { type: 'string', default: String(PLAYGROUND_PORT) },
+    'bot-port': { type: 'string', default: String(BOT_PORT) },
     help: { type: 'boolean', short: 'h', default: false },
   },
 });
@@ -38,7 +40,8 @@ if (values.help) {
   process.exit(0);
 }
 const role = demoRole(values.as) ?? fail(`--as: "${values.as}" is not one of ${DEMO_ROLES.join(', ')}`);
-if (!/^\d{1,5}$/.test(values.port)) fail(`--port: "${values.port}" is not a port`);
+for (const name of ['port', 'bot-port'] as const)
+  if (!/^\d{1,5}$/.test(values[name])) fail(`--${name}: "${values[name]}" is not a port`);
 
 async function isFree(port: number): Promise<boolean> {
   return new Promise(resolve => {
@@ -100,7 +103,7 @@ process.once('SIGINT', () => void stop(0));
 process.once('SIGTERM', () => void stop(0));
 
 try {
-  const botUrl = `http://127.0.0.1:${BOT_PORT}`;
+  const botUrl = `http://127.0.0.1:${values['bot-port']}`;
   if (await answers(`${botUrl}/health`)) {
     console.log(`Joins the bot that already runs on ${botUrl}.`);
   } else {
@@ -108,7 +111,7 @@ try {
     const env: NodeJS.ProcessEnv = {
       ...process.env,
       HOST: '127.0.0.1',
-      PORT: String(BOT_PORT),
+      PORT: values['bot-port'],
       NODE_ENV: 'development',
     };
     for (const name of ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId']) env[name] = '';

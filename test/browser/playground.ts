@@ -1,0 +1,121 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const PICTURES = fileURLToPath(new URL('../../.screenshots/', import.meta.url));
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** No traffic of its own: the machine may be closed to the world. */
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const WIDE = { width: 1200, height: 900 };
+const START_MS = 180_000;
+
+/** Starts "npm run playground" as a person would; resolves with the address that it tells to open. */
+export async function startPlayground(
+  as: string,
+  options: { port: number; botPort: number; data: string },
+): Promise<{ url: string; stop(): Promise<number | null> }> {
+  const args = ['run', '-s', 'playground', '--', '--as', as, '--port', String(options.port)];
+  const child: ChildProcess = spawn('npm', [...args, '--bot-port', String(options.botPort)], {
+    cwd: ROOT,
+    detached: true,
+    env: { ...process.env, DATA_DIR: options.data },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise<number | null>(resolve => child.once('exit', resolve));
+  const url = await new Promise<string>((resolve, reject) => {
+    let text = '';
+    const timer = setTimeout(() => reject(new Error(`The Playground did not start:\n${text}`)), START_MS);
+    child.stdout?.on('data', (part: Buffer) => {
+      text += part.toString();
+      const told = /Open (http:\/\/\S+)/.exec(text)?.[1];
+      if (told) {
+        clearTimeout(timer);
+        resolve(told);
+      }
+    });
+    child.once('exit', code => reject(new Error(`The Playground ended with ${code}:\n${text}`)));
+  });
+  return {
+    url,
+    async stop() {
+      // Ctrl-C reaches everything that the terminal's command started.
+      if (child.pid) process.kill(-child.pid, 'SIGINT');
+      return ended;
+    },
+  };
+}
+
+/** Starts the browser; says plainly what to install where there is none. */
+export async function openBrowser(): Promise<Browser> {
+  const path = CHROMIUM.find(existsSync);
+  if (!path) throw new Error('No Chromium here: install it (Debian: apt-get install chromium) and try again.');
+  return chromium.launch({ executablePath: path, args: QUIET });
+}
+
+/** A chat in the Playground, as a person sees it. */
+export class Chat {
+  private constructor(readonly page: Page) {}
+
+  static async open(browser: Browser, url: string, size: { width: number; height: number }): Promise<Chat> {
+    // The log beside the chat covers a narrow window; it is closed while the window is wide.
+    const page = await browser.newPage({ viewport: WIDE, locale: 'sv-SE' });
+    await page.goto(url);
+    const chat = new Chat(page);
+    await chat.waitFor('Jag är Samverkanslotsen');
+    await page
+      .getByText('Log Panel', { exact: true })
+      .locator('xpath=ancestor::*[.//button][1]//button')
+      .last()
+      .click();
+    await page.setViewportSize(size);
+    return chat;
+  }
+
+  /** The newest card in the chat. */
+  get card(): Locator {
+    return this.page.locator('.ac-adaptiveCard').last();
+  }
+
+  /** Waits until the newest card holds a text, and scrolls it into view. */
+  async waitFor(text: string | RegExp): Promise<void> {
+    await this.page.locator('.ac-adaptiveCard').last().filter({ hasText: text }).waitFor({ timeout: 20_000 });
+    await this.card.scrollIntoViewIfNeeded();
+  }
+
+  async say(text: string, until: string | RegExp): Promise<void> {
+    const before = await this.page.locator('.ac-adaptiveCard').count();
+    // The log beside the chat can be written in too.
+    await this.page.locator('[contenteditable=true], textarea').first().click();
+    await this.page.keyboard.insertText(text);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.ac-adaptiveCard').nth(before).waitFor({ timeout: 20_000 });
+    await this.waitFor(until);
+  }
+
+  /** Presses a button, or a title that is pressed, on the newest card. */
+  async press(title: string, until: string | RegExp): Promise<void> {
+    await this.card
+      .getByText(new RegExp(`^\\s*${title.replace(/[.?()]/g, '\\$&')}( ›)?\\s*$`))
+      .locator('visible=true')
+      .first()
+      .click();
+    await this.waitFor(until);
+  }
+
+  /** Keeps a picture for somebody to look at, in .screenshots. */
+  async picture(name: string): Promise<void> {
+    await mkdir(PICTURES, { recursive: true });
+    await this.page.screenshot({ path: `${PICTURES}${name}.png` });
+  }
+}
