@@ -2,8 +2,8 @@ import * as z from 'zod/v4';
 import type { Fault } from '../fault.js';
 import { readYaml, zodFaults } from '../rule-file.js';
 
-/** The evidence that the confidence is computed from, in the order of the weights; features.ts says how each is made. */
-export const FEATURES = ['lead', 'score', 'leadOverOthers', 'known', 'logWeight'] as const;
+/** The evidence that the confidence is computed from, in the order of the weights; featuresOf (decide.ts) says how each is made. */
+export const FEATURES = ['lead', 'score', 'leadOverOthers', 'known', 'logWeight', 'near', 'nearLead'] as const;
 
 const share = z.number().min(0).max(1);
 
@@ -18,6 +18,8 @@ const calibrationFile = z.strictObject({
     leadOverOthers: z.number(),
     known: z.number(),
     logWeight: z.number(),
+    near: z.number(),
+    nearLead: z.number(),
   }),
   /** Confidence from which the first rule is the answer, from which the nearest are offered, and the least share known. */
   thresholds: z.strictObject({ answer: share, choose: share, known: share }),
@@ -34,7 +36,7 @@ export const CAUTIOUS: Calibration = {
   questions: 0,
   seed: 0,
   bias: 0,
-  weights: { lead: 0, score: 0, leadOverOthers: 0, known: 0, logWeight: 0 },
+  weights: { lead: 0, score: 0, leadOverOthers: 0, known: 0, logWeight: 0, near: 0, nearLead: 0 },
   thresholds: { answer: 1, choose: 0, known: 0 },
   figures: {},
 };

@@ -36,6 +36,8 @@ export function featuresOf(found: Found, rules: readonly Hit[]): Features {
     leadOverOthers: lead(stranger),
     known: found.known,
     logWeight: Math.log(1 + found.weight),
+    near: first?.near ?? 0,
+    nearLead: (first?.near ?? 0) - Math.max(second?.near ?? 0, stranger?.near ?? 0),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { WordList } from '../word-list.js';
 import { essenceOf } from './essence.js';
+import { Nearest } from './nearest.js';
 import { stem, type Terms, termsOf } from './terms.js';
 
 /** Something that a question may be about: a rule, or a subject that is not the bot's. */
@@ -14,8 +15,10 @@ export interface Topic {
 /** A topic's place in a search. */
 export interface Hit {
   readonly id: string;
-  /** Mean log-odds, per unit of the question's weight, that the topic rather than any other is spoken of. */
+  /** Mean log-odds, per unit of the question's weight, that the topic rather than any other is spoken of; plus `near`. */
   readonly score: number;
+  /** 0..1: how near the question is to the topic's nearest phrasings. */
+  readonly near: number;
 }
 
 /** What a search found: the best topics first, and how much of the question was understood at all. */
@@ -40,16 +43,19 @@ const SMOOTHING = 300;
 const SIZE = 1200;
 /** No single term may say more than this (log-odds), so that one odd word does not decide. */
 const TERM_MAX = 4;
-/** How many of the best topics are returned. */
-const HITS = 10;
+/** How many of the best topics are compared phrasing by phrasing, and returned. */
+const HITS = 15;
+/** How much the nearest phrasings count beside the topic as a whole: the sum finds more than either alone. */
+const NEARNESS = 1;
 
 type Postings = { readonly at: number[]; readonly more: number[] };
 
-function countTerms(topic: Topic, words: WordList | undefined): Map<string, number> {
+function countTerms(topic: Topic, read: readonly Terms[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { text, weight } of topic.texts) {
-    for (const [term, times] of termsOf(text, words)) counts.set(term, (counts.get(term) ?? 0) + weight * times);
-  }
+  read.forEach((terms, at) => {
+    const { weight } = topic.texts[at]!;
+    for (const [term, times] of terms) counts.set(term, (counts.get(term) ?? 0) + weight * times);
+  });
   return counts;
 }
 
@@ -69,7 +75,13 @@ function evened(count: Map<string, number>): Map<string, number> {
 
 /** Reads topics into an index; tenths of a second for a hundred topics with a hundred phrasings each. */
 export function buildIndex(topics: readonly Topic[], words: WordList | undefined): Index {
-  const counts = topics.map(topic => evened(countTerms(topic, words)));
+  const nearest = new Nearest();
+  const counts = topics.map(topic => {
+    const read = topic.texts.map(({ text }) => termsOf(text, words));
+    nearest.add(read);
+    return evened(countTerms(topic, read));
+  });
+  nearest.ready();
   const sizes = counts.map(count => sum(count.values()));
   const everywhere = new Map<string, number>();
   for (const count of counts) {
@@ -127,7 +139,11 @@ export function buildIndex(topics: readonly Topic[], words: WordList | undefined
         best.splice(place === -1 ? best.length : place, 0, at);
         if (best.length > HITS) best.pop();
       }
-      const hits = best.map(at => ({ id: topics[at]!.id, score: all[at]! }));
+      const asked = nearest.question(terms);
+      const hits = best
+        .map(at => ({ at, near: nearest.to(asked, at) }))
+        .map(({ at, near }) => ({ id: topics[at]!.id, score: all[at]! + NEARNESS * near, near }))
+        .toSorted((one, other) => other.score - one.score);
       return { hits, weight, known: weight / sum(terms.values()) };
     },
   };

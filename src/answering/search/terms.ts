@@ -24,6 +24,17 @@ export function stem(word: string): string {
   return made;
 }
 
+const gramsKnown = new Map<string, readonly string[]>();
+
+/** The terms of a word's 4-grams; remembered like the stems. */
+function gramTerms(word: string): readonly string[] {
+  const known = gramsKnown.get(word);
+  if (known) return known;
+  const made = grams(word).map(gram => `g:${gram}`);
+  if (gramsKnown.size < STEMS_MAX) gramsKnown.set(word, made);
+  return made;
+}
+
 /** The character 4-grams of a word with its ends marked: they meet compounds and misspellings half way. */
 export function grams(word: string): string[] {
   const marked = `<${word}>`;
@@ -52,6 +63,6 @@ export function termsOf(text: string, list: WordList | undefined): Terms {
     const next = stemmed[at + 1];
     if (next !== undefined) add(`p:${word} ${next}`, WEIGHTS.pair);
   });
-  for (const word of said) for (const gram of grams(word)) add(`g:${gram}`, WEIGHTS.gram);
+  for (const word of said) for (const term of gramTerms(word)) add(term, WEIGHTS.gram);
   return terms;
 }
