@@ -1,0 +1,131 @@
+import { dottedWords, type Phrase, plain } from './phrase.js';
+import { type Hit, PhraseIndex } from './phrase-index.js';
+
+/** A sign of present danger: what must stand in a message for the emergency notice to lead the reply. */
+export interface UrgentSignal {
+  readonly id: string;
+  /** Every group must have one of its phrases in the message, all within `within` words of one another. */
+  readonly when: readonly (readonly Phrase[])[];
+  readonly within: number;
+  readonly not: readonly Phrase[];
+  readonly unless: readonly Phrase[];
+}
+
+/** What a phrase is to one signal: the number of a group of `when`, or NOT, or UNLESS. */
+interface Role {
+  readonly signal: number;
+  readonly part: number;
+}
+const NOT = -1;
+const UNLESS = -2;
+
+interface Compiled {
+  readonly index: PhraseIndex;
+  /** By the number of a phrase. */
+  readonly roles: readonly (readonly Role[])[];
+}
+
+/** One index per reading of the data: a phrase that stands in many signals is looked for once. */
+const compiled = new WeakMap<readonly UrgentSignal[], Compiled>();
+
+/** Builds what urgentSignals() needs of these signals, so that the first message does not wait for it. */
+export function compile(signals: readonly UrgentSignal[]): Compiled {
+  const known = compiled.get(signals);
+  if (known) return known;
+  const index = new PhraseIndex();
+  const numbers = new Map<Phrase, number>();
+  const roles: Role[][] = [];
+  signals.forEach(({ when, not, unless }, signal) => {
+    const see = (phrase: Phrase, part: number) => {
+      const number = numbers.get(phrase) ?? index.add(phrase);
+      numbers.set(phrase, number);
+      roles[number] ??= [];
+      roles[number].push({ signal, part });
+    };
+    when.forEach((group, part) => {
+      for (const phrase of group) see(phrase, part);
+    });
+    for (const phrase of not) see(phrase, NOT);
+    for (const phrase of unless) see(phrase, UNLESS);
+  });
+  const made = { index, roles };
+  compiled.set(signals, made);
+  return made;
+}
+
+/** How many words from a hit an `unless` still silences it: about the same breath, not the whole of a long message. */
+const UNLESS_REACH = 20;
+
+/** Where each phrase of one signal stands, phrase by phrase. */
+interface Found {
+  readonly groups: Hit[][][];
+  readonly not: Hit[][];
+  readonly unless: Hit[][];
+}
+
+/** For each word, 1 where one of the hits covers it, or with `reach` where one starts within so many words. */
+function marked(lists: readonly (readonly Hit[])[], length: number, reach?: number): Uint8Array {
+  const marks = new Uint8Array(length);
+  for (const hits of lists) {
+    for (const { start, end } of hits) {
+      if (reach === undefined) marks.fill(1, start, end);
+      else marks.fill(1, Math.max(0, start - reach), start + reach + 1);
+    }
+  }
+  return marks;
+}
+
+function isTaken(taken: Uint8Array, { start, end }: Hit): boolean {
+  for (let at = start; at < end; at++) if (taken[at]) return true;
+  return false;
+}
+
+function holds({ groups, not, unless }: Found, within: number, length: number): boolean {
+  const taken = not.length > 0 ? marked(not, length) : undefined;
+  const calm = unless.length > 0 ? marked(unless, length, UNLESS_REACH) : undefined;
+  const groupsAt = new Uint32Array(length);
+  groups.forEach((lists, group) => {
+    for (const hits of lists) {
+      for (const hit of hits) {
+        if (!taken || !isTaken(taken, hit)) groupsAt[hit.start] = (groupsAt[hit.start] ?? 0) | (1 << group);
+      }
+    }
+  });
+  const last = groups.map(() => Number.NEGATIVE_INFINITY);
+  for (let at = 0; at < length; at++) {
+    const here = groupsAt[at] ?? 0;
+    if (here === 0) continue;
+    let from = at;
+    for (let group = 0; group < last.length; group++) {
+      if (here & (1 << group)) last[group] = at;
+      from = Math.min(from, last[group] ?? at);
+    }
+    if (from >= 0 && at - from <= within && !calm?.[from] && !calm?.[at]) return true;
+  }
+  return false;
+}
+
+/** "hjäääälp", "fulll": no Swedish word has the same letter three times in a row. */
+const withoutDrawl = (text: string) => text.replace(/([aeiouyαβγ])\1{2,}/g, '$1').replace(/(\p{L})\1{2,}/gu, '$1$1');
+
+/** The ids of the signals of present danger in a message; linear in its length, so a long message is read whole. */
+export function urgentSignals(text: string, signals: readonly UrgentSignal[]): string[] {
+  const { index, roles } = compile(signals);
+  const all = withoutDrawl(dottedWords(text).join(' '));
+  const bare = plain(all);
+  const words = bare === '' ? [] : bare.split(' ');
+  const hitsOf = index.find(words, bare === all ? undefined : all.split(' '));
+  const found = signals.map<Found>(({ when }) => ({ groups: when.map(() => []), not: [], unless: [] }));
+  for (const [phrase, hits] of hitsOf) {
+    for (const { signal, part } of roles[phrase] ?? []) {
+      const one = found[signal];
+      (part === NOT ? one?.not : part === UNLESS ? one?.unless : one?.groups[part])?.push(hits);
+    }
+  }
+  return signals
+    .filter(({ within }, number) => {
+      const one = found[number];
+      return one?.groups.every(lists => lists.length > 0) && holds(one, within, words.length);
+    })
+    .map(({ id }) => id);
+}
