@@ -24,10 +24,25 @@ export interface Hit {
 
 interface Word {
   readonly forms: readonly number[];
+  /** Some of the forms are only right with the dots that they were written with. */
+  readonly byDots: boolean;
   readonly leadsTo: Letters | undefined;
 }
 
 const NONE: readonly number[] = [];
+
+/** Whether a word, or with an open form its beginning, is the form but for one slip of the finger. */
+function isAlmost(word: string, { word: wanted, open }: Form): boolean {
+  const least = wanted.length - 1;
+  if (word.length < least || (!open && word.length > wanted.length + 1)) return false;
+  // One slip cannot change both the second and the third letter and leave neither in the other's place.
+  if (word[1] !== wanted[1] && word[2] !== wanted[2] && word[1] !== wanted[2] && word[2] !== wanted[1]) return false;
+  if (!open) return isNear(word, wanted);
+  for (let length = least; length <= wanted.length + 1 && length <= word.length; length++) {
+    if (isNear(word.slice(0, length), wanted)) return true;
+  }
+  return false;
+}
 
 /** Many phrases, found together in one walk over a message; each is known by the number that add() gave it. */
 export class PhraseIndex {
@@ -37,24 +52,29 @@ export class PhraseIndex {
   private readonly numbers = new Map<string, number>();
   private readonly near = new Map<string, number[]>();
   private any: number | undefined;
-  private count = 0;
+  private readonly phrases = new Map<string, number>();
 
   add(phrase: Phrase): number {
+    const parts = phrase.map(part => part.map(form => this.numberOf(form)));
+    const key = parts.join(' ');
+    const known = this.phrases.get(key);
+    if (known !== undefined) return known;
+    const number = this.phrases.size;
+    this.phrases.set(key, number);
     let ends = new Set([this.root]);
-    for (const part of phrase) {
+    for (const part of parts) {
       const after = new Set<Forms>();
       for (const form of part) {
-        const number = this.numberOf(form);
         for (const end of ends) {
-          const next = end.next.get(number) ?? new Forms();
-          end.next.set(number, next);
+          const next = end.next.get(form) ?? new Forms();
+          end.next.set(form, next);
           after.add(next);
         }
       }
       ends = after;
     }
-    for (const end of ends) end.phrases.push(this.count);
-    return this.count++;
+    for (const end of ends) end.phrases.push(number);
+    return number;
   }
 
   private numberOf(form: Form): number {
@@ -86,18 +106,16 @@ export class PhraseIndex {
     let at: Letters | undefined = this.letters;
     let letter = 0;
     for (; at && letter < word.length; letter++) {
-      forms.push(...at.open);
+      if (at.open.length > 0) forms.push(...at.open);
       at = at.next.get(word[letter] ?? '');
     }
     if (at) forms.push(...at.open, ...at.whole);
     for (const number of this.near.get(word[0] ?? '') ?? []) {
-      const { word: wanted, open } = this.forms[number] as Form;
-      const lengths = open ? [wanted.length - 1, wanted.length, wanted.length + 1] : [word.length];
-      const isLike = lengths.some(length => length <= word.length && isNear(word.slice(0, length), wanted));
-      if (isLike && !forms.includes(number)) forms.push(number);
+      if (isAlmost(word, this.forms[number] as Form) && !forms.includes(number)) forms.push(number);
     }
     if (this.any !== undefined) forms.push(this.any);
-    return { forms, leadsTo: at };
+    const byDots = forms.some(number => this.forms[number]?.dotted !== undefined);
+    return { forms, byDots, leadsTo: at };
   }
 
   /** The long forms that a word and the next one fit together; the first alone has led to these letters. */
@@ -106,11 +124,11 @@ export class PhraseIndex {
     const found: number[] = [];
     let at = leadsTo.next.get(next[0] ?? '');
     for (let letter = 1; at; letter++) {
-      found.push(...at.open);
+      if (at.open.length > 0) found.push(...at.open);
       if (letter === next.length) found.push(...at.whole);
       at = at.next.get(next[letter] ?? '');
     }
-    return found.filter(number => (this.forms[number]?.word.length ?? 0) >= SPLIT_FROM);
+    return found.length === 0 ? NONE : found.filter(number => (this.forms[number]?.word.length ?? 0) >= SPLIT_FROM);
   }
 
   /** The places of every phrase, by its number; `dots` are the words with their dots, absent where none were typed. */
@@ -122,9 +140,7 @@ export class PhraseIndex {
       return seen;
     });
     const isWrong = (number: number, at: number) => (this.forms[number]?.dotted ?? dots?.[at]) !== dots?.[at];
-    const one = all.map(({ forms }, at) =>
-      dots && forms.some(form => isWrong(form, at)) ? forms.filter(form => !isWrong(form, at)) : forms,
-    );
+    const one = all.map(({ forms, byDots }, at) => (dots && byDots ? forms.filter(form => !isWrong(form, at)) : forms));
     const two = all.map(({ leadsTo }, at) => this.formsOfTwo(leadsTo, words[at + 1]));
     const hits = new Map<number, Hit[]>();
     const walk = (from: Forms, start: number, at: number) => {

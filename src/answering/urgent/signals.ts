@@ -106,7 +106,8 @@ function holds({ groups, not, unless }: Found, within: number, length: number): 
 }
 
 /** "hjäääälp", "fulll": no Swedish word has the same letter three times in a row. */
-const withoutDrawl = (text: string) => text.replace(/([aeiouyαβγ])\1{2,}/g, '$1').replace(/(\p{L})\1{2,}/gu, '$1$1');
+const withoutDrawl = (text: string) =>
+  text.replace(/([^\d\s])\1\1+/g, (_, letter: string) => (/[aeiouyαβγ]/.test(letter) ? letter : letter + letter));
 
 /** The ids of the signals of present danger in a message; linear in its length, so a long message is read whole. */
 export function urgentSignals(text: string, signals: readonly UrgentSignal[]): string[] {
