@@ -74,12 +74,13 @@ const urgentFile = z
 
 const listName = (phrase: string) => /^<([a-z0-9-]+)>$/.exec(phrase)?.[1];
 
-/** "vill inte hem" -> also "inte vill hem" and "vill hon inte hem", by the lists "negation" and "subject". */
+/** "vill inte hem" -> also "inte vill hem", "vill hon inte hem" and "vill ej hem", by the lists "negation" and "subject". */
 function inAnyOrder(phrase: Phrase, negation: readonly Phrase[], subject: readonly Phrase[]): Phrase[] {
   const at = phrase.findIndex(forms => forms.some(({ word }) => negation.some(([part]) => part?.[0]?.word === word)));
   const from = Math.max(0, at - 1);
-  const [no, verb] = [phrase[at], phrase[at === 0 ? 1 : from]];
-  if (!no || !verb || phrase.length < 2) return [phrase];
+  const [said, verb] = [phrase[at], phrase[at === 0 ? 1 : from]];
+  if (!said || !verb || phrase.length < 2) return [phrase];
+  const no = [...said, ...negation.flatMap(part => part[0] ?? [])];
   const orders = [
     [no, verb],
     [verb, no],
