@@ -7,7 +7,14 @@ import * as z from 'zod/v4';
  * same source. The attacks were written later, to get past the signals, and the word classes were widened after each:
  * only what a round showed before that says how well unseen wordings are seen.
  */
-export const PARTS = ['development', 'held-out', 'first attack', 'second attack', 'third attack', 'fourth attack'] as const;
+export const PARTS = [
+  'development',
+  'held-out',
+  'first attack',
+  'second attack',
+  'third attack',
+  'fourth attack',
+] as const;
 
 const urgentCase = z.strictObject({
   part: z.enum(PARTS),

@@ -67,9 +67,12 @@ interface Found {
 function marked(lists: readonly (readonly Hit[])[], length: number, reach?: number): Uint8Array {
   const marks = new Uint8Array(length);
   for (const hits of lists) {
+    // The hits of a phrase stand in the order of the message, so that no word need be marked twice.
+    let done = 0;
     for (const { start, end } of hits) {
-      if (reach === undefined) marks.fill(1, start, end);
-      else marks.fill(1, Math.max(0, start - reach), start + reach + 1);
+      const [from, to] = reach === undefined ? [start, end] : [start - reach, start + reach + 1];
+      for (let at = Math.max(done, from); at < to; at++) marks[at] = 1;
+      done = Math.max(done, to);
     }
   }
   return marks;
@@ -93,8 +96,8 @@ function holds({ groups, not, unless }: Found, within: number, length: number): 
   });
   const last = groups.map(() => Number.NEGATIVE_INFINITY);
   for (let at = 0; at < length; at++) {
-    const here = groupsAt[at] ?? 0;
-    if (here === 0) continue;
+    const here = groupsAt[at];
+    if (!here) continue;
     let from = at;
     for (let group = 0; group < last.length; group++) {
       if (here & (1 << group)) last[group] = at;
