@@ -18,8 +18,7 @@ import { buildIndex, type Index } from './search/index.js';
 import { lookalikeTopic, NATIONAL, ruleTopic } from './search/topics.js';
 import { fold } from './text.js';
 import { createTitleSearch } from './title-search.js';
-import { type EmergencyNotice, FALLBACK_NOTICE, type UrgentSignals } from './urgent/signals.js';
-import { urgentSignals } from './urgent/urgent.js';
+import { type EmergencyNotice, FALLBACK_NOTICE, type UrgentSignal, urgentSignals } from './urgent.js';
 import type { WordList } from './word-list.js';
 
 /** What the answering job knows; a part that could not be loaded is absent. */
@@ -27,7 +26,7 @@ export interface AnsweringData {
   readonly rules: readonly Rule[];
   readonly law?: Law;
   readonly directory?: Directory;
-  readonly urgent?: UrgentSignals;
+  readonly urgent?: readonly UrgentSignal[];
   readonly notice?: EmergencyNotice;
   readonly words?: WordList;
   readonly forums?: readonly Forum[];

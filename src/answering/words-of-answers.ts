@@ -6,7 +6,7 @@ import type { Forum } from './forum.js';
 import type { IdentityKind } from './identity/guard.js';
 import type { Law } from './law.js';
 import type { Legal, Rule } from './rule.js';
-import type { EmergencyNotice } from './urgent/signals.js';
+import type { EmergencyNotice } from './urgent.js';
 
 const KIND_WORDS: Readonly<Record<IdentityKind, string>> = {
   personnummer: 'ett personnummer',

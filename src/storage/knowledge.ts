@@ -11,7 +11,7 @@ import { type Places, parsePlaces } from '../answering/place.js';
 import type { Rule } from '../answering/rule.js';
 import { type KnowledgeFile, parseRule } from '../answering/rule-file.js';
 import { type Calibration, parseCalibration } from '../answering/search/calibration.js';
-import { type EmergencyNotice, parseUrgent, type UrgentSignals } from '../answering/urgent/signals.js';
+import { type EmergencyNotice, parseUrgent, type UrgentSignal } from '../answering/urgent.js';
 import { parseWordList, type WordList } from '../answering/word-list.js';
 import { type ForbiddenWording, parseWording } from '../answering/wording.js';
 
@@ -21,7 +21,7 @@ export interface Knowledge {
   readonly forums: readonly Forum[];
   readonly law?: Law;
   readonly directory?: Directory;
-  readonly urgent?: UrgentSignals;
+  readonly urgent?: readonly UrgentSignal[];
   readonly notice?: EmergencyNotice;
   readonly words?: WordList;
   readonly languages?: readonly Language[];

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { type AnsweringData, createAnswering } from '../../src/answering/answering.js';
 import type { Rule } from '../../src/answering/rule.js';
 import { parseRule } from '../../src/answering/rule-file.js';
-import { FALLBACK_NOTICE, parseUrgent } from '../../src/answering/urgent/signals.js';
+import { FALLBACK_NOTICE, parseUrgent } from '../../src/answering/urgent.js';
 import { plainText } from '../../src/reply.js';
 import { route } from '../../src/router.js';
 import { wordsOf } from '../../src/words.js';
-import { NO_SIGNALS, ruleText } from '../helpers/rules.js';
+import { ruleText } from '../helpers/rules.js';
 
 const BEFORE = new Date('2026-01-14T22:59:59Z');
 const MIDNIGHT = new Date('2026-01-14T23:00:00Z');
@@ -31,12 +31,12 @@ signals: [{ id: kniv, why: vapen, when: [[kniv*]] }]`;
 const QUESTION = 'hur snabbt får jag återkoppling';
 
 function ask(data: Partial<AnsweringData>, question: string, now: Date) {
-  return createAnswering({ rules: [], urgent: NO_SIGNALS, ...data }).ask(question, [], now);
+  return createAnswering({ rules: [], urgent: [], ...data }).ask(question, [], now);
 }
 
 describe('an answer by the rules of the day', () => {
   it('switches to a new version at midnight in Sweden', () => {
-    const answering = createAnswering({ rules: [OLD, NEW, OTHER], urgent: NO_SIGNALS });
+    const answering = createAnswering({ rules: [OLD, NEW, OTHER], urgent: [] });
     for (const [now, short] of [
       [BEFORE, 'Det finns ingen tidsgräns.'],
       [MIDNIGHT, 'Inom en vecka.'],
@@ -64,7 +64,7 @@ describe('an answer by the rules of the day', () => {
   });
 
   it('does not open a rule that ended through an old button', () => {
-    const answering = createAnswering({ rules: [OLD], urgent: NO_SIGNALS });
+    const answering = createAnswering({ rules: [OLD], urgent: [] });
     assert.equal(answering.show('svar', BEFORE).outcome, 'answer');
     assert.equal(answering.show('svar', MIDNIGHT).outcome, 'none');
     assert.equal(answering.show('finns-inte', BEFORE).outcome, 'none');
@@ -75,7 +75,7 @@ describe('an answer by the rules of the day', () => {
       { id: 'svar', title: 'Får jag svar?', asks: ASKS, reviewedOn: '2025-07-01', reviewBy: '2025-12-31' },
       'Ja.',
     );
-    const data = { rules: [late, OTHER], urgent: NO_SIGNALS };
+    const data = { rules: [late, OTHER], urgent: [] };
     const outcome = await route({ do: 'show', rule: 'svar' }, { answering: createAnswering(data) }, MIDNIGHT);
     assert.match(plainText(wordsOf(outcome, data, 'private')), /Granskningen är försenad.*31 december 2025/);
   });
@@ -83,7 +83,7 @@ describe('an answer by the rules of the day', () => {
   it('says that no lawyer has looked at it until one has', async () => {
     const seen = rule({ id: 'svar', title: 'Får jag svar?', asks: ASKS, reviewedBy: 'kommunjuristen' }, 'Ja.');
     const text = async (one: Rule) => {
-      const data = { rules: [one], urgent: NO_SIGNALS };
+      const data = { rules: [one], urgent: [] };
       return plainText(
         wordsOf(
           await route({ do: 'show', rule: one.id }, { answering: createAnswering(data) }, MIDNIGHT),
@@ -119,7 +119,7 @@ describe('when parts of the knowledge could not be read', () => {
 
 describe('in a channel', () => {
   it('answers with the rule and offers to go on in private', async () => {
-    const data = { rules: [NEW], urgent: NO_SIGNALS };
+    const data = { rules: [NEW], urgent: [] };
     const text = plainText(
       wordsOf(
         await route({ do: 'show', rule: 'svar' }, { answering: createAnswering(data) }, MIDNIGHT),

@@ -1,6 +1,4 @@
 import type { KnowledgeFile } from '../../src/answering/rule-file.js';
-import { PhraseBook } from '../../src/answering/urgent/message.js';
-import type { UrgentSignals } from '../../src/answering/urgent/signals.js';
 
 const FRONT: Readonly<Record<string, string>> = {
   id: 'anmalan-prov',
@@ -28,6 +26,3 @@ export function ruleText(fields: Readonly<Record<string, string | undefined>> = 
 export function ruleFile(fields: Readonly<Record<string, string | undefined>> = {}, body?: string): KnowledgeFile {
   return { path: `nationell/${fields.id ?? FRONT.id}.md`, text: ruleText(fields, body) };
 }
-
-/** No signs of danger are known, which is not the same as signals that could not be read. */
-export const NO_SIGNALS: UrgentSignals = { signals: [], book: new PhraseBook([]) };

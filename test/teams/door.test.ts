@@ -7,7 +7,7 @@ import type { Log } from '../../src/ports.js';
 import { createAdapter } from '../../src/teams/adapter.js';
 import { createBot } from '../../src/teams/bot.js';
 import { BODY_MAX, type Door, openDoor } from '../../src/teams/server.js';
-import { NO_SIGNALS, ruleFile } from '../helpers/rules.js';
+import { ruleFile } from '../helpers/rules.js';
 import { FakeTeams, TENANT } from './fake-teams.js';
 
 const APP_ID = '11111111-1111-1111-1111-111111111111';
@@ -60,7 +60,7 @@ describe('the door', () => {
     const adapter = createAdapter(config.credentials, credentials ? issuer : undefined);
     const parsed = parseRule(ruleFile({ title: 'När ska jag prova något?' }));
     assert.ok('rule' in parsed);
-    const jobs = { answering: createAnswering({ rules: [parsed.rule], urgent: NO_SIGNALS }) };
+    const jobs = { answering: createAnswering({ rules: [parsed.rule], urgent: [] }) };
     const clock = () => new Date('2026-11-24T08:00:00Z');
     const door = await openDoor(
       config,

@@ -3,7 +3,7 @@ import { type Day, inWords } from '../day.js';
 import { type Directory, fillIn } from '../directory.js';
 import type { Law } from '../law.js';
 import type { Rule } from '../rule.js';
-import type { EmergencyNotice } from '../urgent/signals.js';
+import type { EmergencyNotice } from '../urgent.js';
 import type { End, Guide } from './guide.js';
 import { STEPS_MAX } from './structure.js';
 import type { Step } from './walk.js';

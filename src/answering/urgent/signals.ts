@@ -1,115 +1,135 @@
-import * as z from 'zod/v4';
-import type { Fault } from '../fault.js';
-import { readYaml, zodFaults } from '../rule-file.js';
-import { words } from '../text.js';
-import { PhraseBook } from './message.js';
-import { inAnyOrder, type Phrase, toPhrase } from './phrases.js';
-
-const phrases = z.array(z.string().trim().min(1)).min(1);
-
-const notice = z.strictObject({ title: z.string().trim().min(1), lines: phrases });
-
-/** What leads a reply at a sign of present danger; its lines may name facts of the directory ({{socialjour}}). */
-export type EmergencyNotice = z.output<typeof notice>;
-
-/** Leads when knowledge/urgent.yaml itself could not be read. */
-export const FALLBACK_NOTICE: EmergencyNotice = {
-  title: 'Är det fara nu? Ring 112',
-  lines: [
-    'Ring 112 om ett barn är i fara.',
-    'Ring sedan socialtjänsten: {{mottagning}}. Kvällar och helger, socialjouren: {{socialjour}}.',
-  ],
-};
-
-const urgentFile = z
-  .strictObject({
-    notice,
-    /** Phrases that several signals share; "<name>" stands for them, also in a later list. inAnyOrder (phrases.ts) knows two by name. */
-    lists: z.record(z.string().regex(/^[a-z0-9-]+$/), phrases).default({}),
-    signals: z
-      .array(
-        z.strictObject({
-          id: z.string().regex(/^[a-z0-9-]+$/),
-          why: z.string().min(3),
-          /** Every group must have one of its phrases in the message, in any order. */
-          when: z.array(phrases).min(1),
-          /** The groups' hits must lie within this many words of one another (the whole message when absent). */
-          within: z.int().min(1).optional(),
-          /** Phrases that are taken out of the message before it is read for this signal ("skjuta upp"). */
-          not: z.array(z.string().trim().min(1)).default([]),
-          /** Phrases that make it an ordinary question when one stands near the hit ("utbildning", "förra året"). */
-          unless: z.array(z.string().trim().min(1)).default([]),
-        }),
-      )
-      .min(1),
-  })
-  .check(({ value, issues }) => {
-    const known = new Set<string>();
-    const see = (list: readonly string[], ...path: PropertyKey[]) => {
-      list.forEach((phrase, at) => {
-        const name = listName(phrase);
-        if (name === undefined ? words(phrase).length > 0 : known.has(name)) return;
-        const message = 'words, or <the name of a list that stands above>';
-        issues.push({ code: 'custom', path: [...path, at], message, input: phrase });
-      });
-    };
-    for (const [name, list] of Object.entries(value.lists)) {
-      see(list, 'lists', name);
-      known.add(name);
-    }
-    const ids = new Set<string>();
-    value.signals.forEach(({ id, when, not, unless }, number) => {
-      const path = ['signals', number];
-      if (ids.has(id)) issues.push({ code: 'custom', path: [...path, 'id'], message: 'an id of its own', input: id });
-      ids.add(id);
-      when.forEach((group, at) => {
-        see(group, ...path, 'when', at);
-      });
-      see(not, ...path, 'not');
-      see(unless, ...path, 'unless');
-    });
-  });
+import { dottedWords, type Phrase, plain } from './phrase.js';
+import { type Hit, PhraseIndex } from './phrase-index.js';
 
 /** A sign of present danger: what must stand in a message for the emergency notice to lead the reply. */
 export interface UrgentSignal {
   readonly id: string;
+  /** Every group must have one of its phrases in the message, all within `within` words of one another. */
   readonly when: readonly (readonly Phrase[])[];
   readonly within: number;
   readonly not: readonly Phrase[];
   readonly unless: readonly Phrase[];
 }
 
-/** The signals, with their phrases ready to be looked for. */
-export interface UrgentSignals {
-  readonly signals: readonly UrgentSignal[];
-  readonly book: PhraseBook;
+/** What a phrase is to one signal: the number of a group of `when`, or NOT, or UNLESS. */
+interface Role {
+  readonly signal: number;
+  readonly part: number;
+}
+const NOT = -1;
+const UNLESS = -2;
+
+interface Compiled {
+  readonly index: PhraseIndex;
+  /** By the number of a phrase. */
+  readonly roles: readonly (readonly Role[])[];
 }
 
-const listName = (phrase: string) => /^<([a-z0-9-]+)>$/.exec(phrase)?.[1];
+/** One index per reading of the data: a phrase that stands in many signals is looked for once. */
+const compiled = new WeakMap<readonly UrgentSignal[], Compiled>();
 
-/** The text of knowledge/urgent.yaml -> the signals, or its faults. */
-export function parseUrgent(
-  file: string,
-  text: string,
-): { urgent: UrgentSignals; notice: EmergencyNotice } | { faults: Fault[] } {
-  const yaml = readYaml(file, text);
-  if ('fault' in yaml) return { faults: [yaml.fault] };
-  const parsed = urgentFile.safeParse(yaml.data);
-  if (!parsed.success) return { faults: zodFaults(file, yaml.data, parsed.error) };
-  const lists = new Map<string, readonly Phrase[]>();
-  const toPhrases = (group: readonly string[]): Phrase[] =>
-    group.flatMap(one => {
-      const list = lists.get(listName(one) ?? '');
-      return list ? [...list] : inAnyOrder(toPhrase(one), lists.get('negation') ?? [], lists.get('subject') ?? []);
+/** Builds what urgentSignals() needs of these signals, so that the first message does not wait for it. */
+export function compile(signals: readonly UrgentSignal[]): Compiled {
+  const known = compiled.get(signals);
+  if (known) return known;
+  const index = new PhraseIndex();
+  const numbers = new Map<Phrase, number>();
+  const roles: Role[][] = [];
+  signals.forEach(({ when, not, unless }, signal) => {
+    const see = (phrase: Phrase, part: number) => {
+      const number = numbers.get(phrase) ?? index.add(phrase);
+      numbers.set(phrase, number);
+      roles[number] ??= [];
+      roles[number].push({ signal, part });
+    };
+    when.forEach((group, part) => {
+      for (const phrase of group) see(phrase, part);
     });
-  for (const [name, list] of Object.entries(parsed.data.lists)) lists.set(name, toPhrases(list));
-  const signals = parsed.data.signals.map(({ id, when, within, not, unless }) => ({
-    id,
-    when: when.map(toPhrases),
-    within: within ?? Number.POSITIVE_INFINITY,
-    not: toPhrases(not),
-    unless: toPhrases(unless),
-  }));
-  const book = new PhraseBook(signals.flatMap(({ when, not, unless }) => [...when.flat(), ...not, ...unless]));
-  return { notice: parsed.data.notice, urgent: { signals, book } };
+    for (const phrase of not) see(phrase, NOT);
+    for (const phrase of unless) see(phrase, UNLESS);
+  });
+  const made = { index, roles };
+  compiled.set(signals, made);
+  return made;
+}
+
+/** How many words from a hit an `unless` still silences it: about the same breath, not the whole of a long message. */
+const UNLESS_REACH = 20;
+
+/** Where each phrase of one signal stands, phrase by phrase. */
+interface Found {
+  readonly groups: Hit[][][];
+  readonly not: Hit[][];
+  readonly unless: Hit[][];
+}
+
+/** For each word, 1 where one of the hits covers it, or with `reach` where one starts within so many words. */
+function marked(lists: readonly (readonly Hit[])[], length: number, reach?: number): Uint8Array {
+  const marks = new Uint8Array(length);
+  for (const hits of lists) {
+    // The hits of a phrase stand in the order of the message, so that no word need be marked twice.
+    let done = 0;
+    for (const { start, end } of hits) {
+      const [from, to] = reach === undefined ? [start, end] : [start - reach, start + reach + 1];
+      for (let at = Math.max(done, from); at < to; at++) marks[at] = 1;
+      done = Math.max(done, to);
+    }
+  }
+  return marks;
+}
+
+function isTaken(taken: Uint8Array, { start, end }: Hit): boolean {
+  for (let at = start; at < end; at++) if (taken[at]) return true;
+  return false;
+}
+
+function holds({ groups, not, unless }: Found, within: number, length: number): boolean {
+  const taken = not.length > 0 ? marked(not, length) : undefined;
+  const calm = unless.length > 0 ? marked(unless, length, UNLESS_REACH) : undefined;
+  const groupsAt = new Uint32Array(length);
+  groups.forEach((lists, group) => {
+    for (const hits of lists) {
+      for (const hit of hits) {
+        if (!taken || !isTaken(taken, hit)) groupsAt[hit.start] = (groupsAt[hit.start] ?? 0) | (1 << group);
+      }
+    }
+  });
+  const last = groups.map(() => Number.NEGATIVE_INFINITY);
+  for (let at = 0; at < length; at++) {
+    const here = groupsAt[at];
+    if (!here) continue;
+    let from = at;
+    for (let group = 0; group < last.length; group++) {
+      if (here & (1 << group)) last[group] = at;
+      from = Math.min(from, last[group] ?? at);
+    }
+    if (from >= 0 && at - from <= within && !calm?.[from] && !calm?.[at]) return true;
+  }
+  return false;
+}
+
+/** "hjäääälp", "fulll": no Swedish word has the same letter three times in a row. */
+const withoutDrawl = (text: string) =>
+  text.replace(/([^\d\s])\1\1+/g, (_, letter: string) => (/[aeiouyαβγ]/.test(letter) ? letter : letter + letter));
+
+/** The ids of the signals of present danger in a message; linear in its length, so a long message is read whole. */
+export function urgentSignals(text: string, signals: readonly UrgentSignal[]): string[] {
+  const { index, roles } = compile(signals);
+  const all = withoutDrawl(dottedWords(text).join(' '));
+  const bare = plain(all);
+  const words = bare === '' ? [] : bare.split(' ');
+  const hitsOf = index.find(words, bare === all ? undefined : all.split(' '));
+  const found = signals.map<Found>(({ when }) => ({ groups: when.map(() => []), not: [], unless: [] }));
+  for (const [phrase, hits] of hitsOf) {
+    for (const { signal, part } of roles[phrase] ?? []) {
+      const one = found[signal];
+      (part === NOT ? one?.not : part === UNLESS ? one?.unless : one?.groups[part])?.push(hits);
+    }
+  }
+  return signals
+    .filter(({ within }, number) => {
+      const one = found[number];
+      return one?.groups.every(lists => lists.length > 0) && holds(one, within, words.length);
+    })
+    .map(({ id }) => id);
 }

@@ -1,0 +1,165 @@
+import { type Form, isNear, type Phrase } from './phrase.js';
+
+/** From this many letters on, a word is also seen where it was typed as two ("själv mord", "i kväll"). */
+const SPLIT_FROM = 6;
+
+/** Letters in a row: the forms that end here, and the forms of which any ending is right. */
+class Letters {
+  readonly next = new Map<string, Letters>();
+  readonly whole: number[] = [];
+  readonly open: number[] = [];
+}
+
+/** Forms in a row: where each leads, and the phrases that end here. */
+class Forms {
+  readonly next = new Map<number, Forms>();
+  readonly phrases: number[] = [];
+}
+
+/** Where a phrase stands in a message: from the word `start` up to but not with the word `end`. */
+export interface Hit {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Word {
+  readonly forms: readonly number[];
+  /** Some of the forms are only right with the dots that they were written with. */
+  readonly byDots: boolean;
+  readonly leadsTo: Letters | undefined;
+}
+
+const NONE: readonly number[] = [];
+
+/** Whether a word, or with an open form its beginning, is the form but for one slip of the finger. */
+function isAlmost(word: string, { word: wanted, open }: Form): boolean {
+  const least = wanted.length - 1;
+  if (word.length < least || (!open && word.length > wanted.length + 1)) return false;
+  // One slip cannot change both the second and the third letter and leave neither in the other's place.
+  if (word[1] !== wanted[1] && word[2] !== wanted[2] && word[1] !== wanted[2] && word[2] !== wanted[1]) return false;
+  if (!open) return isNear(word, wanted);
+  for (let length = least; length <= wanted.length + 1 && length <= word.length; length++) {
+    if (isNear(word.slice(0, length), wanted)) return true;
+  }
+  return false;
+}
+
+/** Many phrases, found together in one walk over a message; each is known by the number that add() gave it. */
+export class PhraseIndex {
+  private readonly letters = new Letters();
+  private readonly root = new Forms();
+  private readonly forms: Form[] = [];
+  private readonly numbers = new Map<string, number>();
+  private readonly near = new Map<string, number[]>();
+  private any: number | undefined;
+  private readonly phrases = new Map<string, number>();
+
+  add(phrase: Phrase): number {
+    const parts = phrase.map(part => part.map(form => this.numberOf(form)));
+    const key = parts.join(' ');
+    const known = this.phrases.get(key);
+    if (known !== undefined) return known;
+    const number = this.phrases.size;
+    this.phrases.set(key, number);
+    let ends = new Set([this.root]);
+    for (const part of parts) {
+      const after = new Set<Forms>();
+      for (const form of part) {
+        for (const end of ends) {
+          const next = end.next.get(form) ?? new Forms();
+          end.next.set(form, next);
+          after.add(next);
+        }
+      }
+      ends = after;
+    }
+    for (const end of ends) end.phrases.push(number);
+    return number;
+  }
+
+  private numberOf(form: Form): number {
+    const key = `${form.word}${form.open ? '*' : ''}${form.near ? '~' : ''}!${form.dotted ?? ''}`;
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.forms.push(form) - 1;
+    this.numbers.set(key, number);
+    if (form.word === '') this.any = number;
+    else {
+      let at = this.letters;
+      for (const letter of form.word) {
+        const next = at.next.get(letter) ?? new Letters();
+        at.next.set(letter, next);
+        at = next;
+      }
+      (form.open ? at.open : at.whole).push(number);
+    }
+    if (form.near) {
+      const letter = form.word[0] ?? '';
+      this.near.set(letter, [...(this.near.get(letter) ?? []), number]);
+    }
+    return number;
+  }
+
+  /** The forms that a word fits, without regard to its dots, and where its letters lead. */
+  private wordOf(word: string): Word {
+    const forms: number[] = [];
+    let at: Letters | undefined = this.letters;
+    let letter = 0;
+    for (; at && letter < word.length; letter++) {
+      if (at.open.length > 0) forms.push(...at.open);
+      at = at.next.get(word[letter] ?? '');
+    }
+    if (at) forms.push(...at.open, ...at.whole);
+    for (const number of this.near.get(word[0] ?? '') ?? []) {
+      if (isAlmost(word, this.forms[number] as Form) && !forms.includes(number)) forms.push(number);
+    }
+    if (this.any !== undefined) forms.push(this.any);
+    const byDots = forms.some(number => this.forms[number]?.dotted !== undefined);
+    return { forms, byDots, leadsTo: at };
+  }
+
+  /** The long forms that a word and the next one fit together; the first alone has led to these letters. */
+  private formsOfTwo(leadsTo: Letters | undefined, next: string | undefined): readonly number[] {
+    if (!leadsTo || leadsTo.next.size === 0 || next === undefined) return NONE;
+    const found: number[] = [];
+    let at = leadsTo.next.get(next[0] ?? '');
+    for (let letter = 1; at; letter++) {
+      if (at.open.length > 0) found.push(...at.open);
+      if (letter === next.length) found.push(...at.whole);
+      at = at.next.get(next[letter] ?? '');
+    }
+    return found.length === 0 ? NONE : found.filter(number => (this.forms[number]?.word.length ?? 0) >= SPLIT_FROM);
+  }
+
+  /** The places of every phrase, by its number; `dots` are the words with their dots, absent where none were typed. */
+  find(words: readonly string[], dots: readonly string[] | undefined): Map<number, Hit[]> {
+    const known = new Map<string, Word>();
+    const all = words.map(word => {
+      const seen = known.get(word) ?? this.wordOf(word);
+      known.set(word, seen);
+      return seen;
+    });
+    const isWrong = (number: number, at: number) => (this.forms[number]?.dotted ?? dots?.[at]) !== dots?.[at];
+    const one = all.map(({ forms, byDots }, at) => (dots && byDots ? forms.filter(form => !isWrong(form, at)) : forms));
+    const two = all.map(({ leadsTo }, at) => this.formsOfTwo(leadsTo, words[at + 1]));
+    const hits = new Map<number, Hit[]>();
+    const walk = (from: Forms, start: number, at: number) => {
+      for (const phrase of from.phrases) {
+        const known = hits.get(phrase);
+        if (known) known.push({ start, end: at });
+        else hits.set(phrase, [{ start, end: at }]);
+      }
+      if (from.next.size === 0 || at >= words.length) return;
+      for (const form of one[at] ?? NONE) {
+        const next = from.next.get(form);
+        if (next) walk(next, start, at + 1);
+      }
+      for (const form of two[at] ?? NONE) {
+        const next = from.next.get(form);
+        if (next) walk(next, start, at + 2);
+      }
+    };
+    for (let start = 0; start < words.length; start++) walk(this.root, start, start);
+    return hits;
+  }
+}

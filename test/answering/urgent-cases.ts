@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod/v4';
+
+/**
+ * Where a message comes from. `development` is what the signals were tuned on; `held-out` was drawn by lot from the
+ * same source. The attacks were written later, to get past the signals, and the word classes were widened after each:
+ * only what a round showed before that says how well unseen wordings are seen.
+ */
+export const PARTS = [
+  'development',
+  'held-out',
+  'first attack',
+  'second attack',
+  'third attack',
+  'fourth attack',
+] as const;
+
+const urgentCase = z.strictObject({
+  part: z.enum(PARTS),
+  /** Whether the emergency notice shall lead the reply. */
+  urgent: z.boolean(),
+  about: z.string().min(3),
+  q: z.string().min(1),
+});
+
+/** What staff, or a child, may write, with whether it is a sign of danger. */
+export const URGENT_CASES = readFileSync(fileURLToPath(new URL('urgent-cases.jsonl', import.meta.url)), 'utf8')
+  .trim()
+  .split('\n')
+  .map(line => urgentCase.parse(JSON.parse(line)));
