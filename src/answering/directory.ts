@@ -1,4 +1,5 @@
 import * as z from 'zod/v4';
+import { schoolYear } from '../school-year.js';
 import type { Fault } from './fault.js';
 import { readYaml, zodFaults } from './rule-file.js';
 
@@ -13,6 +14,7 @@ const directoryFile = z.strictObject({
   /** Who takes over where the bot does not know: a function, never a person. */
   handover: line.optional(),
   schools: z.array(named).default([]),
+  ...schoolYear,
   /** Entra object ids of those who look after the rules and see the unanswered questions. */
   curators: z.array(z.uuid()).default([]),
 });

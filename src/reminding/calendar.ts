@@ -1,7 +1,8 @@
 import type { Day } from '../answering/day.js';
+import { holidayOn } from '../holidays.js';
 import { plusDays, weekdayOf } from './recurrence.js';
 
-/** A stretch of days, both ends included, on which a school is closed or nobody works, with its Swedish name. */
+/** A stretch of days, both ends included, on which a school is closed (lov, studiedag), with its Swedish name. */
 export interface Closed {
   readonly from: Day;
   readonly to: Day;
@@ -21,9 +22,9 @@ export interface SchoolCalendar {
   readonly terms: readonly Term[];
 }
 
-/** Why nobody meets on a day, in Swedish; undefined for a day that is open. Weekends are for the group to choose. */
+/** Why nobody meets on a day, in Swedish: a holiday, or the school is closed; undefined for a day that is open. */
 export function closedOn(day: Day, calendar: SchoolCalendar): string | undefined {
-  return calendar.closed.find(({ from, to }) => from <= day && day <= to)?.name;
+  return holidayOn(day) ?? calendar.closed.find(({ from, to }) => from <= day && day <= to)?.name;
 }
 
 /** Whether people are at work on a day: a weekday that is not closed. */

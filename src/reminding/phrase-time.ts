@@ -13,7 +13,7 @@ const RANGE = new RegExp(
 const START_MARKED = new RegExp(`\\b(?:kl|klockan)\\b\\.?\\s*${CLOCK}(?![\\d:])`, 'i');
 const START_BARE = /(?<![\d:.-])(\d{1,2})[.:](\d{2})(?![\d:])/;
 const START_ALONE = /(?<![\d:.-])(\d{1,2})(?![\d:.]|\s*(?:gång|möte|träff|:?e\b|:?a\b))(?=\s*$|\s*,)/i;
-const HALF = /\b(?:kl|klockan)?\.?\s*halv\s+(ett|två|tva|tre|fyra|fem|sex|sju|åtta|atta|nio|tio|elva|tolv)\b/i;
+const HALF = /(?:\b(?:kl|klockan)\b)?\.?\s*\bhalv\s+(ett|två|tva|tre|fyra|fem|sex|sju|åtta|atta|nio|tio|elva|tolv)(?!\p{L})/iu;
 
 /** Minutes from midnight; undefined where the clock has no such time. */
 function minutes(hour: string | undefined, minute: string | undefined): number | undefined {

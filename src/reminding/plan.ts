@@ -1,6 +1,6 @@
 import { TZDate, tz } from '@date-fns/tz';
 import { format } from 'date-fns';
-import { type Day, ZONE } from '../answering/day.js';
+import { type Day, inWords, ZONE } from '../answering/day.js';
 import { closedOn, isWorkday, type SchoolCalendar, termsWithin, workdayFrom } from './calendar.js';
 import type { Phrase, Wish } from './phrase.js';
 import { daysOf, isoWeekOf, plusDays, type Recurrence, type WallTime, weekdayOf } from './recurrence.js';
@@ -66,7 +66,7 @@ function byPolicy(day: Day, time: WallTime, calendar: SchoolCalendar, policy: Po
       : workdayFrom(plusDays(day, policy === 'next-workday' ? 1 : -1), policy === 'next-workday' ? 1 : -1, calendar);
   if (other === undefined || closedOn(other, calendar) !== undefined)
     return planned(day, time, true, `${why}, ingen annan dag passade`);
-  return planned(other, time, false, `flyttat från ${day}, ${why}`);
+  return planned(other, time, false, `flyttat från ${inWords(day)}, ${why}`);
 }
 
 /** The workday nearest to a day that is one of the wished weekdays, within `from` and `to`. */
