@@ -1,6 +1,6 @@
 import { guardIdentity, type IdentityKind } from './answering/identity/guard.js';
-import { words } from './answering/text.js';
 import { cardAction } from './card-action.js';
+import { words } from './text.js';
 
 /** Where a message was written: a private chat, or a place that others read. */
 export type Place = 'private' | 'shared';

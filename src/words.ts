@@ -1,10 +1,10 @@
 import type { Answering, AnsweringData } from './answering/answering.js';
-import { dayOf } from './answering/day.js';
 import { wordsOfStep } from './answering/guide/words.js';
 import type { Rule } from './answering/rule.js';
 import { guideButton, handOver, ruleBlocks, ruleButton, wordsOfAsked } from './answering/words-of-answers.js';
 import { wordsOfQueue } from './answering/words-of-queue.js';
 import type { Place } from './commands.js';
+import { dayOf } from './day.js';
 import type { Block, Button, Reply } from './reply.js';
 import type { Outcome } from './router.js';
 

@@ -1,6 +1,7 @@
-import type { Day } from './day.js';
-import { dayOf } from './day.js';
-import type { Directory } from './directory.js';
+import type { Day } from '../day.js';
+import { dayOf } from '../day.js';
+import type { Directory } from '../directory.js';
+import { fold } from '../text.js';
 import type { Forum } from './forum.js';
 import { asksForForums, forumFacts } from './forum-facts.js';
 import type { Guide } from './guide/guide.js';
@@ -16,7 +17,6 @@ import { CAUTIOUS, type Calibration } from './search/calibration.js';
 import { decide, type Phrasings, phrasingsOf, rulesAmong } from './search/decide.js';
 import { buildIndex, type Index } from './search/index.js';
 import { lookalikeTopic, NATIONAL, ruleTopic } from './search/topics.js';
-import { fold } from './text.js';
 import { createTitleSearch } from './title-search.js';
 import { type EmergencyNotice, FALLBACK_NOTICE, type UrgentSignal, urgentSignals } from './urgent.js';
 import type { WordList } from './word-list.js';

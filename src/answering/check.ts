@@ -1,10 +1,10 @@
+import { type Day, inWords } from '../day.js';
+import { PLACEHOLDERS } from '../directory.js';
+import { fold } from '../text.js';
 import { bodyLawFaults, citationFaults } from './check-law.js';
-import { type Day, inWords } from './day.js';
-import { PLACEHOLDERS } from './directory.js';
 import type { Fault } from './fault.js';
 import type { Law } from './law.js';
 import { isValidOn, type Rule } from './rule.js';
-import { fold } from './text.js';
 import { type ForbiddenWording, wordingFaults } from './wording.js';
 
 /** What a check of the whole knowledge base says: faults stop it, warnings and open points are for the curators. */

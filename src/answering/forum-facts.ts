@@ -1,5 +1,5 @@
+import { fold, words } from '../text.js';
 import type { Forum } from './forum.js';
-import { fold, words } from './text.js';
 
 type Aspect = 'convener' | 'cadence' | 'participants' | 'consent' | 'cases' | 'purpose';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
+import { words } from '../text.js';
 import type { Fault } from './fault.js';
 import { readYaml, zodFaults } from './rule-file.js';
-import { words } from './text.js';
 
 const placeFile = z.strictObject({
   packs: z.record(z.string(), z.array(z.string().min(2)).min(1)),

@@ -1,6 +1,6 @@
 import { subDays } from 'date-fns';
+import { dayOf } from '../day.js';
 import type { Store, Unanswered, WhyUnanswered } from '../ports.js';
-import { dayOf } from './day.js';
 import { termsOf } from './search/terms.js';
 import type { WordList } from './word-list.js';
 

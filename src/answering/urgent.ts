@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
+import { words } from '../text.js';
 import type { Fault } from './fault.js';
 import { readYaml, zodFaults } from './rule-file.js';
-import { words } from './text.js';
 import { type Phrase, toPhrase } from './urgent/phrase.js';
 import { compile, type UrgentSignal } from './urgent/signals.js';
 

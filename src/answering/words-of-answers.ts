@@ -1,7 +1,7 @@
+import { type Day, inWords } from '../day.js';
+import { type Directory, fillIn } from '../directory.js';
 import { type Block, type Button, blocksOf, type Reply } from '../reply.js';
 import type { Answering, Asked, WhyNone } from './answering.js';
-import { type Day, inWords } from './day.js';
-import { type Directory, fillIn } from './directory.js';
 import type { Forum } from './forum.js';
 import type { IdentityKind } from './identity/guard.js';
 import type { Law } from './law.js';

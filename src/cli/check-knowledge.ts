@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { checkRules } from '../answering/check.js';
-import { dayOf, isDay } from '../answering/day.js';
 import { faultLine } from '../answering/fault.js';
 import { forumFaults } from '../answering/forum.js';
+import { dayOf, isDay } from '../day.js';
 import { loadKnowledge, packsIn } from '../storage/knowledge.js';
 import { defaultKnowledgeDir, environment, fail } from './shell.js';
 

@@ -1,5 +1,5 @@
 import { Low } from 'lowdb';
-import type { SyncedFile } from './synced-file.js';
+import type { TextFile } from './synced-file.js';
 
 /** What an act makes of the data: the new data (the same object when nothing changes) and the act's result. */
 export interface Done<Data, Result> {
@@ -25,7 +25,7 @@ export class GroupWriter<Data> {
   #waiting: Waiting[] = [];
   #writing: Promise<void> | undefined;
 
-  constructor(file: SyncedFile, start: Data, write: (data: Data) => string) {
+  constructor(file: TextFile, start: Data, write: (data: Data) => string) {
     this.#file = new Low<string>(file, '');
     this.#write = write;
     this.#onDisk = start;
@@ -49,6 +49,12 @@ export class GroupWriter<Data> {
       this.#writing ??= this.#writeAll();
     });
     return result;
+  }
+
+  /** Writes the data as it is, for one that was never on disk. */
+  async save(): Promise<void> {
+    this.#file.data = this.#write(this.#onDisk);
+    await this.#file.write();
   }
 
   /** Resolves when nothing is left to write. */

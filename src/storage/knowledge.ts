@@ -1,6 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Directory, parseDirectory } from '../answering/directory.js';
 import type { Fault } from '../answering/fault.js';
 import { type Forum, parseForums } from '../answering/forum.js';
 import { type Guide, parseGuide } from '../answering/guide/guide.js';
@@ -14,6 +13,7 @@ import { type Calibration, parseCalibration } from '../answering/search/calibrat
 import { type EmergencyNotice, parseUrgent, type UrgentSignal } from '../answering/urgent.js';
 import { parseWordList, type WordList } from '../answering/word-list.js';
 import { type ForbiddenWording, parseWording } from '../answering/wording.js';
+import { type Directory, parseDirectory } from '../directory.js';
 
 /** What the knowledge folder held when it was read; a part that could not be read is absent and has its faults. */
 export interface Knowledge {

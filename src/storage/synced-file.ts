@@ -2,6 +2,9 @@ import { open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
 
+/** A text that is read and replaced as a whole. */
+export type TextFile = Adapter<string>;
+
 /**
  * lowdb's adapter for one text file that is either the old or the new one, whatever happens: the copy is written,
  * synced, and renamed over the old file, and the folder is synced too. lowdb's own adapter does not sync.

@@ -8,8 +8,8 @@ import { rulesAmong } from '../../src/answering/search/decide.js';
 import { buildIndex } from '../../src/answering/search/index.js';
 import { grams, stem } from '../../src/answering/search/terms.js';
 import { lookalikeTopic, ruleTopic } from '../../src/answering/search/topics.js';
-import { words } from '../../src/answering/text.js';
 import type { WordList } from '../../src/answering/word-list.js';
+import { words } from '../../src/text.js';
 
 /** What every engine is given. */
 export interface Corpus {

@@ -2,12 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
-import { dayOf } from '../../src/answering/day.js';
 import { type Calibration, FEATURES } from '../../src/answering/search/calibration.js';
 import { confidenceOf, type Features, featuresOf, rulesAmong } from '../../src/answering/search/decide.js';
 import { buildIndex } from '../../src/answering/search/index.js';
 import { lookalikeTopic, ruleTopic } from '../../src/answering/search/topics.js';
 import { DEFAULT_PACKS } from '../../src/config.js';
+import { dayOf } from '../../src/day.js';
 import { loadKnowledge } from '../../src/storage/knowledge.js';
 import { chance, type Labelled, OWN, readLabelled, SHARED, shuffled } from './labelled.js';
 

@@ -1,6 +1,6 @@
+import { type Day, inWords } from '../../day.js';
+import { type Directory, fillIn } from '../../directory.js';
 import type { Block, Button, Reply } from '../../reply.js';
-import { type Day, inWords } from '../day.js';
-import { type Directory, fillIn } from '../directory.js';
 import type { Law } from '../law.js';
 import type { Rule } from '../rule.js';
 import type { EmergencyNotice } from '../urgent.js';

@@ -1,5 +1,5 @@
+import { fold, words } from '../../text.js';
 import type { Rule } from '../rule.js';
-import { fold, words } from '../text.js';
 import { type Calibration, FEATURES } from './calibration.js';
 import type { Found, Hit, Index } from './index.js';
 import { isNotOurs } from './topics.js';

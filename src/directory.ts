@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
-import type { Fault } from './fault.js';
-import { readYaml, zodFaults } from './rule-file.js';
+import type { Fault } from './answering/fault.js';
+import { readYaml, zodFaults } from './answering/rule-file.js';
+import { schoolYear } from './school-year.js';
 
 const line = z.string().trim().min(1);
 const named = z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), name: line });
@@ -13,6 +14,7 @@ const directoryFile = z.strictObject({
   /** Who takes over where the bot does not know: a function, never a person. */
   handover: line.optional(),
   schools: z.array(named).default([]),
+  ...schoolYear,
   /** Entra object ids of those who look after the rules and see the unanswered questions. */
   curators: z.array(z.uuid()).default([]),
 });

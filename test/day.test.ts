@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { dayOf, inWords, isDay } from '../../src/answering/day.js';
+import { dayOf, inWords, isDay } from '../src/day.js';
 
 describe('the Swedish day', () => {
   const turns: [instant: string, day: string][] = [

@@ -1,0 +1,79 @@
+import { parseArgs } from 'node:util';
+import { faultLine } from '../answering/fault.js';
+import { dayOf, isDay } from '../day.js';
+import { readPhrase } from '../reminding/phrase.js';
+import { localIso, PLAN_MAX, type PlannedMeeting, POLICIES, planOf } from '../reminding/plan.js';
+import { plusDays } from '../reminding/recurrence.js';
+import { dateLine } from '../reminding/words-of-dates.js';
+import { calendarOf } from '../school-year.js';
+import { loadKnowledge } from '../storage/knowledge.js';
+import { defaultKnowledgeDir, environment, fail } from './shell.js';
+
+const HELP = `npm run -s dates -- "jämna torsdagar 13-14.30" [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--pack P] [--school S]
+                  [--closed ${POLICIES.join('|')}] [--json]
+
+Prints the dates of a series of meetings, through the same code as Teams. Even and odd weeks are ISO week numbers.
+
+  --from, --to   the first and the last day (default: today, and ten months later)
+  --pack P       the pack whose directory has the school's terms and closed days (default: exempelkommun)
+  --school S     the school, by id or name; without it only what is closed for all schools counts
+  --closed HOW   what happens to a meeting on a holiday or a closed day (default: skip; the date is listed and marked)
+  --json         one JSON line: a list of {start, end, isoWeek, note?, skipped?}, local time with offset
+
+At most ${PLAN_MAX} dates. Exit codes: 0 printed, 1 the words were not understood, 2 wrong use.`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    from: { type: 'string' },
+    to: { type: 'string' },
+    pack: { type: 'string' },
+    school: { type: 'string' },
+    closed: { type: 'string', default: 'skip' },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+});
+if (values.help) {
+  console.log(HELP);
+  process.exit(0);
+}
+if (positionals.length === 0) fail(`No words given.\n\n${HELP}`);
+for (const name of ['from', 'to'] as const) {
+  const day = values[name];
+  if (day !== undefined && !isDay(day)) fail(`--${name}: "${day}" is not a day written YYYY-MM-DD`);
+}
+const policy = POLICIES.find(one => one === values.closed) ?? fail(`--closed: one of ${POLICIES.join(', ')}`);
+const from = values.from ?? dayOf(new Date());
+const to = values.to ?? plusDays(from, 300);
+if (to < from) fail('--to lies before --from');
+const pack = values.pack ?? 'exempelkommun';
+const knowledge = await loadKnowledge(environment('KNOWLEDGE_DIR') ?? defaultKnowledgeDir, [pack]);
+for (const fault of knowledge.faults.filter(one => one.field === 'pack')) fail(`--pack: ${faultLine(fault)}`);
+const schools = knowledge.directory?.schools ?? [];
+const wanted = values.school?.toLowerCase();
+const school = schools.find(one => one.id === wanted || one.name.toLowerCase() === wanted);
+if (wanted !== undefined && !school)
+  fail(
+    `--school: "${values.school}" is not a school of ${pack} (${schools.map(one => one.id).join(', ') || 'it has none'})`,
+  );
+
+const phrase = readPhrase(positionals.join(' '), from);
+if ('why' in phrase) {
+  console.error(phrase.why);
+  process.exit(1);
+}
+const dates = planOf(phrase, from, to, calendarOf(knowledge.directory, school?.id), policy);
+
+const asJson = ({ start, end, isoWeek, note, skipped }: PlannedMeeting) => ({
+  start: localIso(start),
+  end: localIso(end),
+  isoWeek,
+  ...(note ? { note } : {}),
+  ...(skipped ? { skipped } : {}),
+});
+if (values.json) console.log(JSON.stringify(dates.map(asJson)));
+else {
+  for (const date of dates) console.log(dateLine(date));
+  console.log(`${dates.filter(date => !date.skipped).length} möten`);
+}

@@ -1,0 +1,23 @@
+import Holidays from 'date-holidays';
+import type { Day } from './day.js';
+
+const sweden = new Holidays('SE', { languages: ['sv'] });
+const years = new Map<number, ReadonlyMap<Day, string>>();
+
+/** Red days by law, and the eves that are days off as good as everywhere (julafton, nyårsafton, midsommarafton). */
+const DAYS_OFF = ['public', 'bank'];
+
+function holidaysOf(year: number): ReadonlyMap<Day, string> {
+  let known = years.get(year);
+  if (!known) {
+    const off = sweden.getHolidays(year).filter(({ type }) => DAYS_OFF.includes(type));
+    known = new Map(off.map(({ date, name }) => [date.slice(0, 10), name]));
+    years.set(year, known);
+  }
+  return known;
+}
+
+/** The Swedish name of a holiday, or of an eve when nobody works; undefined for other days, weekends among them. */
+export function holidayOn(day: Day): string | undefined {
+  return holidaysOf(Number(day.slice(0, 4))).get(day);
+}

@@ -1,0 +1,88 @@
+import * as z from 'zod/v4';
+import type { GroupData } from '../reminding/group.js';
+import { POLICIES } from '../reminding/plan.js';
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const instant = z.number();
+const people = z.array(z.string());
+
+const group = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  channel: z.string(),
+  address: z.string(),
+  convener: z.string(),
+  convenerAddress: z.string().optional(),
+  school: z.string().optional(),
+  forum: z.string().optional(),
+  purpose: z.string(),
+  before: z.array(z.number()),
+  policy: z.enum(POLICIES),
+  paused: z.boolean(),
+  refusals: z.int(),
+});
+
+const meeting = z.strictObject({
+  id: z.string(),
+  series: z.string().optional(),
+  day,
+  time: z.strictObject({ start: z.number(), end: z.number() }),
+  start: instant,
+  end: instant,
+  place: z.string(),
+  state: z.enum(['planned', 'cancelled', 'held', 'not-held']),
+  agenda: z.array(z.strictObject({ id: z.string(), text: z.string() })),
+  coming: people,
+  notComing: people,
+  card: z.string().optional(),
+});
+
+const ended = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('posted'), activity: z.string(), at: instant }),
+  z.strictObject({ is: z.literal('refused'), why: z.string(), at: instant }),
+  z.strictObject({ is: z.literal('missed'), why: z.enum(['cancelled', 'started', 'covered', 'late']), at: instant }),
+  z.strictObject({ is: z.literal('unknown'), at: instant }),
+]);
+
+const reminder = z.strictObject({
+  id: z.string(),
+  meeting: z.string(),
+  due: instant,
+  before: z.number(),
+  claim: z.strictObject({ by: z.string(), until: instant }).optional(),
+  notBefore: instant.optional(),
+  attempts: z.int(),
+  ended: ended.optional(),
+});
+
+const groupFile = z.strictObject({
+  version: z.literal(1),
+  group,
+  meetings: z.array(meeting),
+  reminders: z.array(reminder),
+});
+
+/** A group's file -> its data, or the names of the fields that are wrong. */
+export function readGroup(text: string): GroupData | { readonly wrong: string } {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return { wrong: 'not JSON' };
+  }
+  const parsed = groupFile.safeParse(json);
+  if (!parsed.success)
+    return {
+      wrong: parsed.error.issues
+        .map(issue => issue.path.map(String).join('.') || 'data')
+        .slice(0, 3)
+        .join(', '),
+    };
+  const { version: _, ...data } = parsed.data;
+  return data;
+}
+
+/** A group's data as the text of its file. */
+export function writeGroup(data: GroupData): string {
+  return JSON.stringify({ version: 1, ...data });
+}
