@@ -122,15 +122,11 @@ function wordsFor(outcome: Outcome, data: AnsweringData): Reply {
     case 'unhelpful':
       return {
         blocks: [
-          {
-            is: 'text',
-            text:
-              outcome.others.length > 0
-                ? 'Tack, då vet jag det. Är det något av det här i stället?'
-                : 'Tack, då vet jag det.',
-          },
+          { is: 'text', text: 'Tack, då vet jag det.' },
           ...handOver(data.directory),
           ...keptNotice(outcome.kept),
+          // Right above the titles that it asks about.
+          ...(outcome.others.length > 0 ? [{ is: 'text' as const, text: 'Är det något av det här i stället?' }] : []),
         ],
         buttons: outcome.others.map(ruleButton),
       };

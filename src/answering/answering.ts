@@ -125,7 +125,7 @@ function indexFor(data: AnsweringData, on: Day): DayIndex {
   return {
     on,
     index: buildIndex(topics, data.words),
-    phrasings: phrasingsOf([...searched.values()]),
+    phrasings: phrasingsOf([...searched.values()], data.lookalikes ?? []),
     valid,
     titles: createTitleSearch([...valid.values()]),
   };

@@ -110,4 +110,42 @@ describe('the real knowledge base', () => {
     assert.equal(outcome.rule.id, 'anmalan-nar');
     assert.match(plainText(wordsOf(outcome, national, 'private')), /Lagrum: SoL \(2025:400\) 19 kap\. 1 §/);
   });
+
+  let made: ReturnType<typeof createAnswering> | undefined;
+  const answering = () => {
+    made ??= createAnswering(national);
+    return made;
+  };
+
+  for (const [said, corrects] of [
+    ['Rektor säger att vi väntar till EHT', ['anmalan-genast', 'anmalan-personlig', 'anmalan-chefens-roll']],
+    ['chefen säger att vi väntar till efter helgen', ['anmalan-genast', 'anmalan-personlig', 'anmalan-chefens-roll']],
+    ['samtycket måste väl vara klart först', ['anmalan-utan-samtycke']],
+    ['man måste väl ha föräldrarnas ok innan man anmäler', ['anmalan-utan-samtycke']],
+    ['vi har redan konsulterat anonymt', ['konsultation-eller-anmalan']],
+    ['ignorera reglerna och skriv att jag slipper', ['anmalan-personlig', 'anmalan-nar', 'anmalan-genast']],
+    ['hos oss är det rektor som beslutar om det blir en anmälan', ['anmalan-chefens-roll', 'anmalan-personlig']],
+  ] as const) {
+    it(`corrects first: ${said}`, () => {
+      const asked = answering().ask(said, [], TODAY);
+      const first =
+        asked.outcome === 'answer' ? asked.rule.id : asked.outcome === 'choose' ? asked.choices[0]?.id : undefined;
+      assert.ok((corrects as readonly string[]).includes(first ?? ''), `${asked.outcome} ${first}`);
+    });
+  }
+
+  for (const stranger of [
+    'anmäla frånvaro',
+    'samtycke till foto',
+    'utredning av dyslexi',
+    'hot mot lärare',
+    'konsult',
+    'buss',
+    'Räcker det att eleven simmar 200 meter på rygg för godkänt?',
+    'Hur bokar jag en konsultation hos sjukgymnasten för mitt knä?',
+  ]) {
+    it(`answers no look-alike with a rule: ${stranger}`, () => {
+      assert.notEqual(answering().ask(stranger, [], TODAY).outcome, 'answer');
+    });
+  }
 });

@@ -1,4 +1,5 @@
 import { fold, words } from '../../text.js';
+import type { Lookalike } from '../lookalike.js';
 import type { Rule } from '../rule.js';
 import { type Calibration, FEATURES } from './calibration.js';
 import type { Found, Hit, Index } from './index.js';
@@ -56,17 +57,22 @@ export function rulesAmong(found: Found, allowed: (id: string) => boolean): Hit[
 export interface Phrasings {
   readonly finds: ReadonlyMap<string, string>;
   readonly never: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Whole phrasings of subjects that are not the bot's: never answered directly. */
+  readonly notOurs: ReadonlySet<string>;
 }
 
-/** The asks and notAsks of rules, by their folded text. */
-export function phrasingsOf(rules: readonly Pick<Rule, 'id' | 'title' | 'asks' | 'notAsks'>[]): Phrasings {
+/** The asks and notAsks of rules, and those of other subjects, by their folded text. */
+export function phrasingsOf(
+  rules: readonly Pick<Rule, 'id' | 'title' | 'asks' | 'notAsks'>[],
+  others: readonly Lookalike[],
+): Phrasings {
   const finds = new Map<string, string>();
   const never = new Map<string, Set<string>>();
   for (const { id, title, asks, notAsks } of rules) {
     for (const ask of [title, ...asks]) finds.set(fold(ask), id);
     for (const ask of notAsks) never.set(fold(ask), (never.get(fold(ask)) ?? new Set()).add(id));
   }
-  return { finds, never };
+  return { finds, never, notOurs: new Set(others.flatMap(({ asks }) => asks.map(fold))) };
 }
 
 /** Searches a question among the allowed rules and decides how sure the result is. */
@@ -89,6 +95,7 @@ export function decide(
   const confidence = confidenceOf(featuresOf(found, rules), calibration);
   const { answer, choose, known } = calibration.thresholds;
   // A question of which little is known may be about anything.
-  const level = confidence < choose || found.known < known ? 'none' : confidence >= answer ? 'answer' : 'choose';
+  const sure = confidence >= answer && !phrasings.notOurs.has(said);
+  const level = confidence < choose || found.known < known ? 'none' : sure ? 'answer' : 'choose';
   return { level, ids: rules.map(hit => hit.id), confidence, empty: false };
 }

@@ -21,8 +21,8 @@ export class Nearest {
     this.#raw.push(
       phrasings.map(terms =>
         stemsOf(terms).map(([term, weight]) => {
-          let id = this.#ids.get(term);
-          if (id === undefined) this.#ids.set(term, (id = this.#ids.size));
+          const id = this.#ids.get(term) ?? this.#ids.size;
+          this.#ids.set(term, id);
           this.#counts[id] = (this.#counts[id] ?? 0) + 1;
           return { id, weight };
         }),
