@@ -2,11 +2,11 @@ import { parseArgs } from 'node:util';
 import { faultLine } from '../answering/fault.js';
 import { dayOf, isDay } from '../day.js';
 import { readPhrase } from '../reminding/phrase.js';
-import { localIso, PLAN_MAX, type PlannedMeeting, POLICIES, planOf } from '../reminding/plan.js';
-import { plusDays } from '../reminding/recurrence.js';
+import { PLAN_MAX, type PlannedMeeting, POLICIES, planOf } from '../reminding/plan.js';
 import { dateLine } from '../reminding/words-of-dates.js';
 import { calendarOf } from '../school-year.js';
 import { loadKnowledge } from '../storage/knowledge.js';
+import { localIso, plusDays } from '../wall-time.js';
 import { defaultKnowledgeDir, environment, fail } from './shell.js';
 
 const HELP = `npm run -s dates -- "jämna torsdagar 13-14.30" [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--pack P] [--school S]

@@ -1,6 +1,6 @@
 import type { Day } from '../day.js';
 import { holidayOn } from '../holidays.js';
-import { plusDays, weekdayOf } from './recurrence.js';
+import { plusDays, weekdayOf } from '../wall-time.js';
 
 /** A stretch of days, both ends included, on which a school is closed (lov, studiedag), with its Swedish name. */
 export interface Closed {

@@ -1,6 +1,6 @@
 import { type Day, isDay } from '../day.js';
+import { isoWeekOf, plusDays, weekdayOf } from '../wall-time.js';
 import type { NotUnderstood } from './phrase.js';
-import { isoWeekOf, plusDays, weekdayOf } from './recurrence.js';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 const WRITTEN =

@@ -1,8 +1,9 @@
 import type { Day } from '../day.js';
 import { fold } from '../text.js';
+import type { Weekday } from '../wall-time.js';
 import { datesIn } from './phrase-dates.js';
 import { timeIn } from './phrase-time.js';
-import type { Recurrence, WallTime, Weekday } from './recurrence.js';
+import type { Recurrence, WallTime } from './recurrence.js';
 
 /** How many meetings somebody wants in a stretch of time, without saying when: the bot proposes dates. */
 export interface Wish {

@@ -1,9 +1,8 @@
-import { TZDate, tz } from '@date-fns/tz';
-import { format } from 'date-fns';
-import { type Day, inWords, ZONE } from '../day.js';
+import { type Day, inWords } from '../day.js';
+import { instantOf, isoWeekOf, plusDays, weekdayOf } from '../wall-time.js';
 import { closedOn, isWorkday, type SchoolCalendar, termsWithin, workdayFrom } from './calendar.js';
 import type { Phrase, Wish } from './phrase.js';
-import { daysOf, isoWeekOf, plusDays, type Recurrence, type WallTime, weekdayOf } from './recurrence.js';
+import { daysOf, type Recurrence, type WallTime } from './recurrence.js';
 
 /** What happens to a meeting that falls on a closed day. */
 export type Policy = 'skip' | 'keep' | 'next-workday' | 'previous-workday' | 'week-later';
@@ -32,17 +31,6 @@ export interface PlannedMeeting {
 export const PLAN_MAX = 120;
 /** When a group meets that has said no time; the convener sees it before anything is kept. */
 const USUAL: WallTime = { start: 13 * 60, end: 14 * 60 };
-
-/** The instant of a wall time on a day in Sweden; a time that the clock skips in spring is one hour later. */
-export function instantOf(day: Day, minutes: number): Date {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(new TZDate(year, month - 1, date, Math.floor(minutes / 60), minutes % 60, ZONE).getTime());
-}
-
-/** An instant in Sweden as ISO 8601 with its offset, such as 2026-10-15T13:00:00+02:00. */
-export function localIso(instant: Date): string {
-  return format(instant, "yyyy-MM-dd'T'HH:mm:ssxxx", { in: tz(ZONE) });
-}
 
 function planned(day: Day, time: WallTime, skipped: boolean, note?: string): PlannedMeeting {
   return {

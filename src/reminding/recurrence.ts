@@ -1,9 +1,7 @@
 import { tz } from '@date-fns/tz';
-import { addDays, differenceInCalendarWeeks, format, getDate, getISODay, getISOWeek, lastDayOfMonth } from 'date-fns';
+import { differenceInCalendarWeeks, getDate, lastDayOfMonth } from 'date-fns';
 import { type Day, ZONE } from '../day.js';
-
-/** ISO numbers of weekdays: 1 is Monday, 7 is Sunday. */
-export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+import { isoWeekOf, plusDays, type Weekday, weekdayOf } from '../wall-time.js';
 
 /** Minutes from midnight by the clock on the wall in Sweden. */
 export interface WallTime {
@@ -32,22 +30,6 @@ export const SPAN_MAX = 1_100;
 const inZone = { in: tz(ZONE) };
 /** Noon, so that no change of the clock moves the day. */
 const noon = (day: Day) => new Date(`${day}T11:00:00Z`);
-const dayAt = (instant: Date): Day => format(instant, 'yyyy-MM-dd', inZone);
-
-/** The day that many days later (or earlier, below zero). */
-export function plusDays(day: Day, days: number): Day {
-  return dayAt(addDays(noon(day), days, inZone));
-}
-
-/** The ISO 8601 week number of a day. */
-export function isoWeekOf(day: Day): number {
-  return getISOWeek(noon(day), inZone);
-}
-
-/** The ISO weekday of a day. */
-export function weekdayOf(day: Day): Weekday {
-  return getISODay(noon(day), inZone) as Weekday;
-}
 
 function isNth(day: Day, nth: number): boolean {
   const date = getDate(noon(day), inZone);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { SchoolCalendar } from '../../src/reminding/calendar.js';
 import { readPhrase } from '../../src/reminding/phrase.js';
-import { datesOf, instantOf, localIso, type Policy, planOf } from '../../src/reminding/plan.js';
+import { datesOf, type Policy, planOf } from '../../src/reminding/plan.js';
+import { instantOf, localIso } from '../../src/wall-time.js';
 
 const OPEN: SchoolCalendar = { closed: [], terms: [] };
 

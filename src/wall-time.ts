@@ -1,0 +1,58 @@
+import { TZDate, tz } from '@date-fns/tz';
+import { addDays, format, getISODay, getISOWeek } from 'date-fns';
+import { sv } from 'date-fns/locale';
+import { type Day, ZONE } from './day.js';
+
+/** ISO numbers of weekdays: 1 is Monday, 7 is Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+const inZone = { in: tz(ZONE) };
+/** Around noon, so that no change of the clock moves the day. */
+const noon = (day: Day) => new Date(`${day}T11:00:00Z`);
+
+/** The day that many days later (or earlier, below zero). */
+export function plusDays(day: Day, days: number): Day {
+  return format(addDays(noon(day), days, inZone), 'yyyy-MM-dd', inZone);
+}
+
+/** The ISO 8601 week number of a day. */
+export function isoWeekOf(day: Day): number {
+  return getISOWeek(noon(day), inZone);
+}
+
+/** The ISO weekday of a day. */
+export function weekdayOf(day: Day): Weekday {
+  return getISODay(noon(day), inZone) as Weekday;
+}
+
+/** The instant of a wall time (minutes from midnight) on a day in Sweden; one that the clock skips in spring is an hour later. */
+export function instantOf(day: Day, minutes: number): Date {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(new TZDate(year, month - 1, date, Math.floor(minutes / 60), minutes % 60, ZONE).getTime());
+}
+
+/** An instant in Sweden as ISO 8601 with its offset, such as 2026-10-15T13:00:00+02:00. */
+export function localIso(instant: Date): string {
+  return format(instant, "yyyy-MM-dd'T'HH:mm:ssxxx", inZone);
+}
+
+const DAY_NAMES = ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'];
+
+/** A stretch of time as Swedes write it: "tors 15 okt 2026 kl. 13.00–14.30". */
+export function timeInWords(start: Date, end: Date): string {
+  const date = format(start, 'd MMM yyyy', { locale: sv, ...inZone }).replace('.', '');
+  const weekday = DAY_NAMES[getISODay(start, inZone) - 1];
+  return `${weekday} ${date} kl. ${format(start, 'HH.mm', inZone)}–${format(end, 'HH.mm', inZone)}`;
+}
+
+/** "8.15", "08:15" or "0815" -> minutes from midnight; undefined for no time of day. */
+export function minutesOf(text: string): number | undefined {
+  const found = /^(\d{1,2})(?:[.:]?(\d{2}))?$/.exec(text.trim());
+  const [hour, minute] = [Number(found?.[1]), Number(found?.[2] ?? 0)];
+  return found && hour <= 23 && minute <= 59 ? hour * 60 + minute : undefined;
+}
+
+/** Minutes from midnight as "08.15". */
+export function clockOf(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}.${String(minutes % 60).padStart(2, '0')}`;
+}
