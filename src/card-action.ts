@@ -1,4 +1,5 @@
 import * as z from 'zod/v4';
+import { bookingStep } from './booking/actions.js';
 
 const rule = z.string().regex(/^[a-z0-9-]{1,80}$/);
 const question = z.string().max(300);
@@ -17,6 +18,7 @@ export const cardAction = z.discriminatedUnion('do', [
     field: z.string().regex(/^rule\d$/),
   }),
   z.object({ v: z.literal(1), do: z.literal('help') }),
+  z.object({ v: z.literal(1), do: z.literal('booking'), step: bookingStep }),
   z.object({
     v: z.literal(1),
     do: z.literal('guide'),

@@ -1,4 +1,5 @@
 import { guardIdentity, type IdentityKind } from './answering/identity/guard.js';
+import { type BookingInputs, type BookingStep, bookingInputs } from './booking/actions.js';
 import { cardAction } from './card-action.js';
 import { words } from './text.js';
 
@@ -20,6 +21,7 @@ export type Command =
   | { readonly do: 'helped'; readonly yes: boolean; readonly rule: string; readonly text: string }
   | { readonly do: 'showUnanswered' }
   | { readonly do: 'closeUnanswered'; readonly ids: readonly string[]; readonly rule: string }
+  | { readonly do: 'booking'; readonly step: BookingStep; readonly inputs: BookingInputs }
   | { readonly do: 'help' }
   | { readonly do: 'welcome' }
   | { readonly do: 'greet' }
@@ -51,6 +53,27 @@ const THANKS =
 const GREETING =
   /^(?:hej|hejsan|hej hej|tjena|tja|hall[ao]|halloj|god ?morgon|god ?dag|god ?kvall|hello|hi|hey)(?: (?:lotsen|samverkanslotsen|bot|dar|pa dig))*$/;
 
+const NO_INPUTS: BookingInputs = bookingInputs.parse({});
+const BOOK = new Set(['boka', 'boka tid', 'boka konsultation', 'boka en tid', 'boka en konsultation', 'jag vill boka']);
+
+/** Words that begin a step of booking (folded) -> the step. Days away are read by the booking job, "idag" is today. */
+function bookingFromText(said: string): BookingStep | undefined {
+  if (BOOK.has(said)) return { is: 'begin' };
+  if (said === 'mina bokningar' || said === 'min bokning') return { is: 'mine' };
+  if (said === 'mina tider') return { is: 'times' };
+  if (said === 'lagg in tider') return { is: 'offerForm' };
+  const code = /^(avboka|boka om|omboka) ([a-z0-9]{5} ?[a-z0-9]{5})$/.exec(said);
+  if (code) return code[1] === 'avboka' ? { is: 'cancel', code: code[2]! } : { is: 'changeSchool', move: code[2]! };
+  const away =
+    /^(?:jag ar |ar )?(?:sjuk|borta)(?: (i ?dag|(\d{4} \d{2} \d{2}))(?: (?:till|t o m) (\d{4} \d{2} \d{2}))?)?$/.exec(
+      said,
+    );
+  if (!away) return undefined;
+  const day = (text: string | undefined) => text?.replace(/ /g, '-');
+  const from = day(away[2]) ?? 'idag';
+  return { is: 'away', from, to: day(away[3]) ?? from };
+}
+
 /** The longest message that is read, in characters; the rest of a longer one is ignored. */
 export const MESSAGE_MAX = 28_000;
 
@@ -64,6 +87,8 @@ export function commandFromText(raw: string, notNames: readonly string[], file =
   if (file && said === '' && kinds.length === 0) return { do: 'refuseFile' };
   if (kinds.length === 0 && !file) {
     if (said === 'obesvarade') return { do: 'showUnanswered' };
+    const booking = bookingFromText(said);
+    if (booking) return { do: 'booking', step: booking, inputs: NO_INPUTS };
     if (GUIDE.has(said)) return { do: 'guide', picks: [] };
     if (HELP.has(said)) return { do: 'help' };
     if (THANKS.test(said)) return { do: 'thank' };
@@ -93,6 +118,10 @@ export function commandFromAction(value: unknown): Command {
       const chosen = (value as Record<string, unknown>)[action.field];
       const known = typeof chosen === 'string' && /^[a-z0-9-]{1,80}$/.test(chosen);
       return known ? { do: 'closeUnanswered', ids: action.ids, rule: chosen } : { do: 'showUnanswered' };
+    }
+    case 'booking': {
+      const inputs = bookingInputs.parse(value);
+      return { do: 'booking', step: action.step, inputs: { ...inputs, note: again(inputs.note) } };
     }
     case 'help':
       return { do: 'help' };

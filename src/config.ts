@@ -21,6 +21,14 @@ export interface Config {
   readonly dataDir: string;
   /** For how many days unanswered questions are kept. */
   readonly unansweredDays: number;
+  /** The 32 bytes from which the secrets of bookings are derived; without it nothing can be booked, but in a local trial, which makes its own. */
+  readonly bookingKey?: Buffer;
+  /** How many bookings ahead a person may have. */
+  readonly bookingsMax: number;
+  /** Days after which an ended booking is erased. */
+  readonly retentionDays: number;
+  /** Where this program can be reached from outside; without it there are no calendar files, but in a local trial. */
+  readonly publicUrl?: string;
   readonly logLevel: string;
 }
 
@@ -39,6 +47,10 @@ export const CONFIG_NAMES = [
   'KNOWLEDGE_PACKS',
   'DATA_DIR',
   'UNANSWERED_DAYS',
+  'BOOKING_KEY',
+  'BOOKINGS_MAX',
+  'RETENTION_DAYS',
+  'PUBLIC_URL',
   'LOG_LEVEL',
   'NODE_ENV',
 ] as const;
@@ -75,6 +87,30 @@ function readCredentials(env: Env, faults: string[]): Credentials | undefined {
   return appId && password && tenantId ? { appId, password, tenantId } : undefined;
 }
 
+function wholeNumber(env: Env, name: string, standard: number, most: number, faults: string[]): number {
+  const text = env[name]?.trim() || String(standard);
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number < 1 || number > most)
+    faults.push(`${name} is "${text}": a whole number from 1 to ${most} is expected`);
+  return number;
+}
+
+function readKey(env: Env, faults: string[]): Buffer | undefined {
+  const text = env.BOOKING_KEY?.trim();
+  const how = '64 hexadecimal digits are expected, made once with "openssl rand -hex 32" and kept secret';
+  if (!text) return undefined;
+  // The key itself is never repeated.
+  if (!/^[0-9a-f]{64}$/i.test(text)) faults.push(`BOOKING_KEY is not right: ${how}`);
+  return Buffer.from(text, 'hex');
+}
+
+function readPublicUrl(env: Env, faults: string[]): string | undefined {
+  const text = env.PUBLIC_URL?.trim().replace(/\/+$/, '');
+  if (!text) return undefined;
+  if (!/^https?:\/\/[^\s/]+/.test(text)) faults.push(`PUBLIC_URL is "${text}": an https address is expected`);
+  return text;
+}
+
 /** The environment -> a configuration, or ONE fault (SL-CONFIG) that names every variable that is missing or wrong. */
 export function readConfig(env: Env): Config {
   const faults: string[] = [];
@@ -96,11 +132,11 @@ export function readConfig(env: Env): Config {
   if (packs.length === 0) faults.push('KNOWLEDGE_PACKS is empty: name at least one pack, such as nationell');
   if (odd.length > 0)
     faults.push(`KNOWLEDGE_PACKS holds "${odd.join('", "')}": a pack is a folder name of a-z, 0-9 and hyphens`);
-  const daysText = env.UNANSWERED_DAYS?.trim() || '30';
-  const unansweredDays = Number(daysText);
-  if (!/^\d+$/.test(daysText) || unansweredDays < 1 || unansweredDays > 365) {
-    faults.push(`UNANSWERED_DAYS is "${daysText}": a whole number from 1 to 365 is expected`);
-  }
+  const unansweredDays = wholeNumber(env, 'UNANSWERED_DAYS', 30, 365, faults);
+  const bookingsMax = wholeNumber(env, 'BOOKINGS_MAX', 3, 50, faults);
+  const retentionDays = wholeNumber(env, 'RETENTION_DAYS', 90, 3_650, faults);
+  const bookingKey = readKey(env, faults);
+  const publicUrl = readPublicUrl(env, faults);
   const logLevel = env.LOG_LEVEL?.trim() || 'info';
   if (!LEVELS.includes(logLevel)) faults.push(`LOG_LEVEL is "${logLevel}": expected one of ${LEVELS.join(', ')}`);
   if (faults.length > 0)
@@ -113,6 +149,10 @@ export function readConfig(env: Env): Config {
     packs,
     dataDir: env.DATA_DIR?.trim() || 'data',
     unansweredDays,
+    ...(bookingKey ? { bookingKey } : {}),
+    bookingsMax,
+    retentionDays,
+    ...(publicUrl ? { publicUrl } : {}),
     logLevel,
   };
 }

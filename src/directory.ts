@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 import type { Fault } from './answering/fault.js';
 import { readYaml, zodFaults } from './answering/rule-file.js';
+import type { Button } from './reply.js';
 import { schoolYear } from './school-year.js';
 
 const line = z.string().trim().min(1);
@@ -13,7 +14,12 @@ const directoryFile = z.strictObject({
   anmalningsadress: line.optional(),
   /** Who takes over where the bot does not know: a function, never a person. */
   handover: line.optional(),
-  schools: z.array(named).default([]),
+  /** Schools, with their contact social workers and the substitute by Entra object id. */
+  schools: z
+    .array(named.extend({ workers: z.array(z.uuid()).default([]), substitute: z.uuid().optional() }))
+    .default([]),
+  /** The contact social workers, by Entra object id. */
+  workers: z.array(z.strictObject({ id: z.uuid(), name: line, phone: line.optional() })).default([]),
   ...schoolYear,
   /** Entra object ids of those who look after the rules and see the unanswered questions. */
   curators: z.array(z.uuid()).default([]),
@@ -48,4 +54,10 @@ export function fillIn(text: string, directory: Directory | undefined): string {
     if (!known) return whole;
     return (known === 'kommun' ? directory?.municipality : directory?.[known]) ?? MISSING[known];
   });
+}
+
+/** The way to a consultation, where a school of the municipality has a contact social worker. */
+export function bookButton(directory: Directory | undefined): Button[] {
+  if (!directory?.schools.some(({ workers }) => workers.length > 0)) return [];
+  return [{ title: 'Boka konsultation', aside: true, action: { v: 1, do: 'booking', step: { is: 'begin' } } }];
 }

@@ -1,15 +1,22 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { pino } from 'pino';
 import { createAnswering } from './answering/answering.js';
 import { faultLine } from './answering/fault.js';
 import { createQueue } from './answering/unanswered.js';
+import { calendarFile } from './booking/calendar-file.js';
+import { createSecrets } from './booking/codes.js';
+import { Limits } from './booking/limits.js';
+import { purgeBookings, remindOfBookings } from './booking/notices.js';
 import { readConfig } from './config.js';
 import { CodedFault } from './faults.js';
 import type { Log } from './ports.js';
+import { openBookings } from './storage/bookings.js';
 import { loadKnowledge } from './storage/knowledge.js';
 import { openStore } from './storage/lowdb.js';
 import { createAdapter } from './teams/adapter.js';
 import { createBot } from './teams/bot.js';
+import { createPost } from './teams/post.js';
 import { quietSdk } from './teams/sdk-console.js';
 import { openDoor } from './teams/server.js';
 import { startTicker, type Tick } from './ticker.js';
@@ -39,10 +46,24 @@ async function start(): Promise<void> {
   const store = await openStore(config.dataDir);
   const queue = createQueue(store, config.unansweredDays, knowledge.words);
   const answering = createAnswering(knowledge);
-  const jobs = { answering, queue };
   const notNames = (knowledge.directory?.schools ?? []).map(school => school.name);
   const clock = () => new Date();
   const adapter = createAdapter(config.credentials);
+  if (!config.bookingKey)
+    log.warn('start', { warning: 'NO BOOKING_KEY: codes of bookings are forgotten at the next start.' });
+  const secrets = createSecrets(config.bookingKey ?? randomBytes(32));
+  const bookings = await openBookings(config.dataDir);
+  const booking = {
+    store: bookings,
+    directory: knowledge.directory,
+    secrets,
+    limits: new Limits(config.bookingsMax),
+    post: createPost(adapter, config.credentials?.appId ?? '', log),
+    most: config.bookingsMax,
+    keepDays: config.retentionDays,
+    publicUrl: config.publicUrl ?? `http://127.0.0.1:${config.port}`,
+  };
+  const jobs = { answering, queue, booking };
   const bot = createBot({
     adapter,
     jobs,
@@ -53,22 +74,31 @@ async function start(): Promise<void> {
   });
   // The day's index is built before the door opens: no question waits for it.
   answering.all(clock());
-  const door = await openDoor(config, adapter, log, bot);
+  const door = await openDoor(config, adapter, log, bot, token => calendarFile(token, secrets, clock()));
   quietSdk(log);
   log.info('start', { url: door.url, packs: config.packs, rules: new Set(knowledge.rules.map(rule => rule.id)).size });
 
   const purge: Tick = {
     name: 'purge',
     async run(now) {
-      const erased = await queue.purge(now);
-      if (erased > 0) log.info('purge', { unanswered: erased });
+      const unanswered = await queue.purge(now);
+      const ended = await purgeBookings(booking, now);
+      if (unanswered + ended > 0) log.info('purge', { unanswered, bookings: ended });
     },
   };
-  const ticker = startTicker([purge], clock, log);
+  const remind: Tick = {
+    name: 'remind',
+    async run(now) {
+      const reminded = await remindOfBookings(booking, now);
+      if (reminded > 0) log.info('remind', { bookings: reminded });
+    },
+  };
+  const ticker = startTicker([purge, remind], clock, log);
 
   const stop = async () => {
     await ticker.stop();
     await door.close();
+    await bookings.close();
     await store.close();
     log.info('stop');
     process.exit(0);

@@ -43,3 +43,18 @@ export interface Store {
   /** Ends all writing and gives the data back to other processes. */
   close(): Promise<void>;
 }
+
+/** What a post to Teams led to. */
+export type Posted =
+  | { readonly is: 'posted'; readonly id: string }
+  /** Certainly not delivered, and not to be tried again. */
+  | { readonly is: 'refused'; readonly why: string }
+  /** It may have been delivered. */
+  | { readonly is: 'unknown' }
+  /** Certainly not delivered; Teams asks for this many seconds. */
+  | { readonly is: 'wait'; readonly seconds: number };
+
+/** Posts without being asked, to an address that was kept when somebody wrote; it never throws for what Teams answers. */
+export interface Post<Reply> {
+  post(address: string, reply: Reply): Promise<Posted>;
+}

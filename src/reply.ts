@@ -24,7 +24,22 @@ export type Block =
       readonly id: string;
       readonly label: string;
       readonly choices: readonly { readonly title: string; readonly value: string }[];
+      /** What is chosen to begin with. */
+      readonly value?: string;
+      /** More than one may be chosen; their values come joined by commas. */
+      readonly several?: true;
     }
+  | {
+      readonly is: 'input';
+      readonly kind: 'text' | 'date';
+      readonly id: string;
+      readonly label: string;
+      readonly value?: string;
+      /** The longest text, in characters. */
+      readonly max?: number;
+    }
+  /** Yes or no; sends "true" or "false". */
+  | { readonly is: 'toggle'; readonly id: string; readonly label: string }
   | { readonly is: 'more'; readonly label: string; readonly blocks: readonly Block[] };
 
 /** A press that sends a versioned action back, or opens an address. */
@@ -68,7 +83,10 @@ function textOf(block: Block): string {
     case 'facts':
       return block.facts.map(([label, value]) => `${label}: ${value}`).join('\n');
     case 'choice':
+    case 'input':
       return `${block.label}: ...`;
+    case 'toggle':
+      return `[ ] ${block.label}`;
     case 'more':
       return block.blocks.map(textOf).join('\n\n');
   }

@@ -1,6 +1,9 @@
 import type { Answering, Asked, GuideStep } from './answering/answering.js';
 import type { Rule } from './answering/rule.js';
 import type { Cluster, UnansweredQueue } from './answering/unanswered.js';
+import type { BookingParts, Person } from './booking/booking-job.js';
+import type { BookingOutcome } from './booking/outcome.js';
+import { takeStep } from './booking/take-step.js';
 import type { Command } from './commands.js';
 
 /** What a command led to; the words for it are chosen in words.ts. */
@@ -8,7 +11,8 @@ export type Outcome =
   /** `text` is the question, free of identity; `kept` the days it is kept for, 0 when it is not. */
   | ({ readonly is: 'asked'; readonly file: boolean; readonly text: string; readonly kept: number } & Asked)
   | ({ readonly is: 'guide' } & GuideStep)
-  | { readonly is: 'help' | 'welcome' | 'greeting' | 'thanks' | 'oldCard' | 'fileRefused' | 'notYours' }
+  | { readonly is: 'booking'; readonly booking: BookingOutcome }
+  | { readonly is: 'help' | 'welcome' | 'greeting' | 'thanks' | 'oldCard' | 'fileRefused' | 'notYours' | 'notHere' }
   | { readonly is: 'choicesRejected'; readonly kept: number }
   | { readonly is: 'unhelpful'; readonly others: readonly Rule[]; readonly kept: number }
   | {
@@ -23,12 +27,21 @@ export interface Jobs {
   readonly answering: Answering;
   /** Absent where nothing is kept, as in the terminal. */
   readonly queue?: UnansweredQueue;
+  /** Absent where nothing can be booked, as in the terminal. */
+  readonly booking?: BookingParts;
 }
 
 /** Who sent a command, as the client vouches for it; never taken from a card. */
 export interface Who {
   /** The Entra object id; absent for a client that has none. */
   readonly objectId?: string | undefined;
+  readonly name?: string | undefined;
+  /** Where this person can be posted to in private. */
+  readonly address?: string | undefined;
+}
+
+function personOf({ objectId, name, address }: Who): Person | undefined {
+  return objectId && address ? { objectId, name: name ?? '', address } : undefined;
 }
 
 async function ask(command: Command & { do: 'ask' }, { answering, queue }: Jobs, now: Date): Promise<Outcome> {
@@ -66,6 +79,11 @@ export async function route(command: Command, jobs: Jobs, now: Date, who: Who = 
         await queue.close(command.ids, command.rule);
       }
       return { is: 'unanswered', clusters: await queue.clusters(), rules: answering.all(now), days: queue.days };
+    }
+    case 'booking': {
+      if (!jobs.booking) return { is: 'notHere' };
+      const booking = await takeStep(command.step, command.inputs, jobs.booking, personOf(who), now);
+      return { is: 'booking', booking };
     }
     case 'help':
       return { is: 'help' };

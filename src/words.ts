@@ -3,6 +3,7 @@ import { wordsOfStep } from './answering/guide/words.js';
 import type { Rule } from './answering/rule.js';
 import { guideButton, handOver, ruleBlocks, ruleButton, wordsOfAsked } from './answering/words-of-answers.js';
 import { wordsOfQueue } from './answering/words-of-queue.js';
+import { wordsOfBooking } from './booking/words-of-booking.js';
 import type { Place } from './commands.js';
 import { dayOf } from './day.js';
 import type { Block, Button, Reply } from './reply.js';
@@ -52,6 +53,10 @@ const GUIDE_IN_PRIVATE: Block[] = [
     text: 'Den guiden tar vi privat, eftersom fler läser här. Öppna chatten med mig och skriv: ska jag anmäla',
   },
   { is: 'text', text: 'Är ett barn i fara nu? Ring 112.' },
+];
+
+const BOOKING_IN_PRIVATE: Block[] = [
+  { is: 'text', text: 'Boka gör vi privat, eftersom fler läser här. Öppna chatten med mig och skriv: boka' },
 ];
 
 /** What is said when a question is kept: for how long, and that nobody is named. */
@@ -132,6 +137,13 @@ function wordsFor(outcome: Outcome, data: AnsweringData): Reply {
       };
     case 'unanswered':
       return wordsOfQueue(outcome.clusters, outcome.rules, outcome.days);
+    case 'booking':
+      return wordsOfBooking(outcome.booking, data.directory);
+    case 'notHere':
+      return {
+        blocks: [{ is: 'text', text: 'Boka kan du göra i Teams. Skriv boka till mig där.' }],
+        buttons: [],
+      };
     case 'notYours':
       return {
         blocks: [{ is: 'text', text: 'Det där är bara för den som sköter reglerna i din kommun.' }],
@@ -149,6 +161,7 @@ function wordsFor(outcome: Outcome, data: AnsweringData): Reply {
 export function wordsOf(outcome: Outcome, data: AnsweringData, place: Place): Reply {
   // The guide asks about one child: not where others read along.
   if (place === 'shared' && outcome.is === 'guide') return { blocks: GUIDE_IN_PRIVATE, buttons: [] };
+  if (place === 'shared' && outcome.is === 'booking') return { blocks: BOOKING_IN_PRIVATE, buttons: [] };
   const reply = wordsFor(outcome, data);
   return place === 'private' ? reply : { ...reply, blocks: [...reply.blocks, SHARED_HINT] };
 }

@@ -1,5 +1,5 @@
 import { type Day, inWords } from '../day.js';
-import { type Directory, fillIn } from '../directory.js';
+import { bookButton, type Directory, fillIn } from '../directory.js';
 import { type Block, type Button, blocksOf, type Reply } from '../reply.js';
 import type { Answering, Asked, WhyNone } from './answering.js';
 import type { Forum } from './forum.js';
@@ -183,7 +183,8 @@ export function wordsOfAsked(asked: Asked, data: Answering['data']): Reply {
     case 'answer': {
       const [title, ...rest] = ruleBlocks(asked.rule, data, asked.on);
       const guide = GUIDE_AREAS.includes(asked.rule.area) ? guideButton(data) : [];
-      const buttons = [...guide, ...asked.related.map(ruleButton)];
+      const book = asked.rule.area === 'konsultation' ? bookButton(data.directory) : [];
+      const buttons = [...guide, ...book, ...asked.related.map(ruleButton)];
       const facts = asked.facts.map((text): Block => ({ is: 'text', text }));
       return { blocks: [...lead, title!, ...elsewhere, ...facts, ...rest], buttons };
     }

@@ -1,3 +1,4 @@
+import type { Posted } from '../ports.js';
 import type { Group, GroupData, Meeting, Reminder, ReminderEnd } from './group.js';
 
 /** What to do with a claimed reminder now. */
@@ -42,15 +43,6 @@ export function convenerIsTold(ended: ReminderEnd): boolean {
   if (ended.is === 'posted') return false;
   return ended.is !== 'missed' || (ended.why !== 'cancelled' && ended.why !== 'covered');
 }
-
-/** What a post led to, as the Teams folder reports it. */
-export type Posted =
-  | { readonly is: 'posted'; readonly id: string }
-  | { readonly is: 'refused'; readonly why: string }
-  /** It may have been delivered. */
-  | { readonly is: 'unknown' }
-  /** Certainly not delivered; Teams asks for this many seconds. */
-  | { readonly is: 'wait'; readonly seconds: number };
 
 /** How long after a try that may have been delivered the marked one is made, in milliseconds. */
 const RETRY_MS = 60_000;

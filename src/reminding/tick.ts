@@ -1,4 +1,5 @@
-import { after, convenerIsTold, type DueCard, type Posted, stepFor } from './deliver.js';
+import type { Posted } from '../ports.js';
+import { after, convenerIsTold, type DueCard, stepFor } from './deliver.js';
 import type { GroupData, Reminder, ReminderEnd } from './group.js';
 import { finish, noteAttempt, putOff } from './group-acts.js';
 import type { Claimed, GroupStore } from './group-store.js';

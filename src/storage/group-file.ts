@@ -55,32 +55,13 @@ const reminder = z.strictObject({
   ended: ended.optional(),
 });
 
-const groupFile = z.strictObject({
+/** The shape of a group's file. */
+export const groupFile = z.strictObject({
   version: z.literal(1),
   group,
   meetings: z.array(meeting),
   reminders: z.array(reminder),
 });
-
-/** A group's file -> its data, or the names of the fields that are wrong. */
-export function readGroup(text: string): GroupData | { readonly wrong: string } {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return { wrong: 'not JSON' };
-  }
-  const parsed = groupFile.safeParse(json);
-  if (!parsed.success)
-    return {
-      wrong: parsed.error.issues
-        .map(issue => issue.path.map(String).join('.') || 'data')
-        .slice(0, 3)
-        .join(', '),
-    };
-  const { version: _, ...data } = parsed.data;
-  return data;
-}
 
 /** A group's data as the text of its file. */
 export function writeGroup(data: GroupData): string {

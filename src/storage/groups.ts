@@ -1,25 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CodedFault } from '../faults.js';
 import type { GroupData } from '../reminding/group.js';
 import { claimDue, nextDue, releaseAll } from '../reminding/group-acts.js';
 import type { Claimed, GroupStore } from '../reminding/group-store.js';
+import { readChecked } from './checked-file.js';
 import { DueOrder } from './due-order.js';
-import { readGroup, writeGroup } from './group-file.js';
+import { groupFile, writeGroup } from './group-file.js';
 import { GroupWriter } from './group-writer.js';
 import { SyncedFile, type TextFile } from './synced-file.js';
 
 const SUFFIX = '.json';
 
 async function load(folder: string, name: string): Promise<GroupData> {
-  const path = join(folder, name);
-  const read = readGroup((await new SyncedFile(path).read()) ?? '');
-  if (!('wrong' in read)) return read;
-  // Never begun anew over damaged data: a copy is put aside and the operator decides.
-  const backup = `${path}.damaged-${randomUUID().slice(0, 8)}`;
-  await copyFile(path, backup);
-  throw new CodedFault('SL-DATA', `${path} cannot be read (${read.wrong}); a copy is in ${backup}`);
+  const read = await readChecked(join(folder, name), groupFile);
+  if (!read) throw new CodedFault('SL-DATA', `${join(folder, name)} is gone`);
+  const { version: _, ...data } = read;
+  return data;
 }
 
 /**

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, mkdir } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/v4';
-import { CodedFault } from '../faults.js';
 import type { Store, Unanswered } from '../ports.js';
+import { readChecked } from './checked-file.js';
 import { GroupWriter } from './group-writer.js';
 import { lockFolder } from './lock.js';
 import { SyncedFile } from './synced-file.js';
@@ -29,26 +29,6 @@ type Data = z.output<typeof dataFile>;
 const EMPTY: Data = { version: 1, unanswered: [] };
 const NAME = 'lotsen.json';
 
-async function readData(folder: string, file: SyncedFile): Promise<Data> {
-  const text = await file.read();
-  if (text === null) return EMPTY;
-  let reason: string;
-  try {
-    const parsed = dataFile.safeParse(JSON.parse(text));
-    if (parsed.success) return parsed.data;
-    reason = parsed.error.issues
-      .map(issue => issue.path.map(String).join('.') || 'data')
-      .slice(0, 3)
-      .join(', ');
-  } catch {
-    reason = 'not JSON';
-  }
-  // Never begun anew over damaged data: a copy is put aside and the operator decides.
-  const backup = join(folder, `${NAME}.damaged-${randomUUID().slice(0, 8)}`);
-  await copyFile(join(folder, NAME), backup);
-  throw new CodedFault('SL-DATA', `${join(folder, NAME)} cannot be read (${reason}); a copy is in ${backup}`);
-}
-
 /**
  * The store in one JSON file of a data folder, for one process. Throws SL-LOCKED when another process has the folder,
  * SL-DATA when the file is damaged.
@@ -59,7 +39,9 @@ export async function openStore(folder: string): Promise<Store> {
   const file = new SyncedFile(join(folder, NAME));
   let writer: GroupWriter<Data>;
   try {
-    writer = new GroupWriter(file, await readData(folder, file), data => JSON.stringify(data));
+    writer = new GroupWriter(file, (await readChecked(join(folder, NAME), dataFile)) ?? EMPTY, data =>
+      JSON.stringify(data),
+    );
   } catch (error) {
     await unlock();
     throw error;

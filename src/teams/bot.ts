@@ -18,6 +18,7 @@ import { wordsOf, wordsOfRule } from '../words.js';
 import type { GuardedAdapter } from './adapter.js';
 import { GUIDE_VERB, summaryOf, toCard } from './cards.js';
 import { DeliveryError } from './delivery.js';
+import { addressOf } from './post.js';
 import { SeenActivities } from './seen.js';
 
 /** teams-ai shows "typing" from one timer for all conversations, whatever `startTypingTimer` says; this bot is fast enough without. */
@@ -54,7 +55,11 @@ function placeOf(activity: Activity): Place {
 }
 
 /** Who sent it: from the activity that the token vouches for. */
-const whoOf = (activity: Activity): Who => ({ objectId: activity.from.aadObjectId });
+const whoOf = (context: TurnContext): Who => ({
+  objectId: context.activity.from.aadObjectId,
+  name: context.activity.from.name,
+  address: addressOf(context),
+});
 
 /** Rich text comes as a text/html attachment beside the text itself; everything else is a file or a picture. */
 function carriesFile(attachments: readonly Attachment[] | undefined): boolean {
@@ -71,6 +76,7 @@ export function commandOf(activity: Activity, notNames: readonly string[]): Comm
 }
 
 function logOf(outcome: Outcome) {
+  if (outcome.is === 'booking') return { outcome: `booking ${outcome.booking.is}` };
   if (outcome.is !== 'asked') return { outcome: outcome.is };
   return {
     outcome: outcome.outcome,
@@ -104,7 +110,7 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
     const started = performance.now();
     const place = placeOf(context.activity);
     try {
-      const outcome = await route(command, jobs, clock(), whoOf(context.activity));
+      const outcome = await route(command, jobs, clock(), whoOf(context));
       await send(context, wordsOf(outcome, jobs.answering.data, place));
       if (place === 'shared' && outcome.is === 'guide') await goOnInPrivate(context, outcome);
       log.info('turn', {
@@ -179,7 +185,7 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
     await answer(context, commandOf(context.activity, parts.notNames));
   });
   app.adaptiveCards.actionExecute(GUIDE_VERB, async (context, _state, data) => {
-    const outcome = await route(commandFromAction(data), jobs, clock(), whoOf(context.activity));
+    const outcome = await route(commandFromAction(data), jobs, clock(), whoOf(context));
     log.info('turn', { turn: newTurn(), place: placeOf(context.activity), command: 'guide', ...logOf(outcome) });
     return toCard(wordsOf(outcome, jobs.answering.data, placeOf(context.activity))).content;
   });

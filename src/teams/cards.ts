@@ -70,11 +70,26 @@ function element(block: Block, id: string): Element[] {
           type: 'Input.ChoiceSet',
           id: block.id,
           label: block.label,
-          style: 'filtered',
+          // A long list is searched in; a short one is seen whole.
+          style: block.choices.length > 12 ? 'filtered' : block.several ? 'expanded' : 'compact',
           placeholder: 'Välj i listan',
           choices: block.choices,
+          ...(block.several ? { isMultiSelect: true } : {}),
+          ...(block.value === undefined ? {} : { value: block.value }),
         },
       ];
+    case 'input':
+      return [
+        {
+          type: block.kind === 'date' ? 'Input.Date' : 'Input.Text',
+          id: block.id,
+          label: block.label,
+          ...(block.value === undefined ? {} : { value: block.value }),
+          ...(block.kind === 'text' && block.max ? { maxLength: block.max } : {}),
+        },
+      ];
+    case 'toggle':
+      return [{ type: 'Input.Toggle', id: block.id, title: block.label, wrap: true, value: 'false' }];
     case 'more':
       return more(block, id);
   }

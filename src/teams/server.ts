@@ -25,12 +25,13 @@ function bare(res: restify.Response, status: number, body?: unknown): void {
   else res.send(status, body);
 }
 
-/** Opens the HTTP door: POST /api/messages for Teams, GET /health for the host. No answer carries an error's text. */
+/** Opens the HTTP door: POST /api/messages for Teams, GET /health for the host, GET /calendar/TOKEN.ics for bookers. No answer carries an error's text. */
 export async function openDoor(
   config: Config,
   adapter: GuardedAdapter,
   log: Log,
   turn: (context: TurnContext) => Promise<void>,
+  calendar?: (token: string) => string | undefined,
 ): Promise<Door> {
   // restify's own log would write whole requests, message text included.
   const silent = pino({ enabled: false }) as unknown as NonNullable<restify.ServerOptions['log']>;
@@ -57,6 +58,17 @@ export async function openDoor(
 
   server.get('/health', async (_req: restify.Request, res: restify.Response) => {
     res.send(200, { ok: true });
+  });
+
+  server.get('/calendar/:file', async (req: restify.Request, res: restify.Response) => {
+    const token = /^([\w.-]{10,400})\.ics$/.exec(String(req.params.file))?.[1];
+    const text = token === undefined ? undefined : calendar?.(token);
+    if (text === undefined) return bare(res, 404);
+    res.sendRaw(200, text, {
+      'content-type': 'text/calendar; charset=utf-8',
+      'content-disposition': 'attachment; filename="konsultation.ics"',
+      'cache-control': 'no-store',
+    });
   });
 
   server.post('/api/messages', async (req: restify.Request, res: restify.Response) => {

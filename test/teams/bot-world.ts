@@ -4,12 +4,18 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Answering, createAnswering } from '../../src/answering/answering.js';
 import { createQueue } from '../../src/answering/unanswered.js';
+import type { BookingParts } from '../../src/booking/booking-job.js';
+import { calendarFile } from '../../src/booking/calendar-file.js';
+import { createSecrets } from '../../src/booking/codes.js';
+import { Limits } from '../../src/booking/limits.js';
 import { readConfig } from '../../src/config.js';
 import type { Log, Store } from '../../src/ports.js';
+import { openBookings } from '../../src/storage/bookings.js';
 import { type Knowledge, loadKnowledge } from '../../src/storage/knowledge.js';
 import { openStore } from '../../src/storage/lowdb.js';
 import { createAdapter } from '../../src/teams/adapter.js';
 import { createBot } from '../../src/teams/bot.js';
+import { createPost } from '../../src/teams/post.js';
 import { type Door, openDoor } from '../../src/teams/server.js';
 import { FakeTeams, type Posted } from './fake-teams.js';
 
@@ -69,7 +75,10 @@ export class BotWorld {
     readonly knowledge: Knowledge,
     readonly store: Store,
     readonly data: string,
+    readonly booking: BookingParts,
   ) {}
+  /** The instant that the bot is told. */
+  now = new Date();
 
   static async open(packs = ['nationell', 'exempelkommun'], now = '2026-11-24T08:00:00Z'): Promise<BotWorld> {
     const teams = await new FakeTeams().open();
@@ -80,10 +89,25 @@ export class BotWorld {
     const adapter = createAdapter(undefined);
     const data = await mkdtemp(join(tmpdir(), 'lotsen-'));
     const store = await openStore(data);
-    const jobs = { answering, queue: createQueue(store, 30, knowledge.words) };
     const log = memoryLog();
-    const bot = createBot({ adapter, jobs, log, clock: () => new Date(now), notNames: [], appId: '' });
-    const world = new BotWorld(teams, await openDoor(config, adapter, log, bot), knowledge, store, data);
+    const secrets = createSecrets(Buffer.alloc(32, 7));
+    const booking: BookingParts = {
+      store: await openBookings(data),
+      directory: knowledge.directory,
+      secrets,
+      limits: new Limits(3),
+      post: createPost(adapter, '', log),
+      most: 3,
+      keepDays: 90,
+      publicUrl: 'https://bot.example',
+    };
+    const jobs = { answering, queue: createQueue(store, 30, knowledge.words), booking };
+    let world: BotWorld | undefined;
+    const clock = () => world?.now ?? new Date(now);
+    const bot = createBot({ adapter, jobs, log, clock, notNames: [], appId: '' });
+    const door = await openDoor(config, adapter, log, bot, token => calendarFile(token, secrets, clock()));
+    world = new BotWorld(teams, door, knowledge, store, data, booking);
+    world.now = new Date(now);
     world.log.lines = log.lines;
     return world;
   }
@@ -91,6 +115,7 @@ export class BotWorld {
   async close(): Promise<void> {
     await this.door.close();
     await this.teams.close();
+    await this.booking.store.close();
     await this.store.close();
     await rm(this.data, { recursive: true, force: true });
   }

@@ -1,5 +1,5 @@
 import { type Day, inWords } from '../../day.js';
-import { type Directory, fillIn } from '../../directory.js';
+import { bookButton, type Directory, fillIn } from '../../directory.js';
 import type { Block, Button, Reply } from '../../reply.js';
 import type { Law } from '../law.js';
 import type { Rule } from '../rule.js';
@@ -85,6 +85,7 @@ function endWords(step: Step & { at: 'end' }, context: GuideContext): Reply {
       ...end.rules
         .flatMap(id => context.find(id) ?? [])
         .map((rule): Button => ({ title: rule.title, action: { v: 1, do: 'show', rule: rule.id } })),
+      ...(end.kind === 'ring-112' ? [] : bookButton(directory)),
       ...wayBack(guide, step.picks),
     ],
   };

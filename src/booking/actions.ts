@@ -1,0 +1,48 @@
+import * as z from 'zod/v4';
+import { FORMS, SUBJECTS, type Subject } from './booking.js';
+
+const school = z.string().regex(/^[a-z0-9-]{1,60}$/);
+const start = z.int().min(0).max(8_640_000_000_000_000);
+const worker = z.uuid();
+/** A random key that the card carries, so that a press sent twice is one booking. */
+const press = z.uuid();
+const code = z.string().max(20);
+
+/** What a booking card's button carries; inputs of the card come beside it and are read by their names. */
+export const bookingStep = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('begin') }),
+  z.object({ is: z.literal('changeSchool'), move: code.optional() }),
+  z.object({ is: z.literal('slots'), school, after: start.optional(), move: code.optional() }),
+  z.object({ is: z.literal('slot'), school, worker, start, move: code.optional() }),
+  z.object({ is: z.literal('confirm'), school, worker, start, press, named: z.boolean() }),
+  z.object({ is: z.literal('move'), school, worker, start, code }),
+  z.object({ is: z.literal('cancel'), code }),
+  z.object({ is: z.literal('cancelMine'), id: z.uuid() }),
+  z.object({ is: z.literal('mine') }),
+  z.object({ is: z.literal('times') }),
+  z.object({ is: z.literal('offerForm') }),
+  z.object({ is: z.literal('offer') }),
+  z.object({ is: z.literal('endPattern'), pattern: z.uuid() }),
+  z.object({ is: z.literal('withdraw'), start }),
+  z.object({ is: z.literal('away'), from: z.string().max(10), to: z.string().max(10) }),
+]);
+
+export type BookingStep = z.output<typeof bookingStep>;
+
+/** What was filled in on the card, by the names of its inputs; the note has passed the identity guard. */
+export const bookingInputs = z.object({
+  subject: z.enum(Object.keys(SUBJECTS) as [Subject, ...Subject[]]).catch('annat'),
+  tell: z.enum(['true', 'false']).catch('false'),
+  showSchool: z.enum(['true', 'false']).catch('false'),
+  note: z.string().max(300).catch(''),
+  days: z.string().max(40).catch(''),
+  first: z.string().max(20).catch(''),
+  last: z.string().max(20).catch(''),
+  from: z.string().max(10).catch(''),
+  to: z.string().max(10).catch(''),
+  length: z.string().max(10).catch(''),
+  pause: z.string().max(10).catch(''),
+  form: z.enum(FORMS).catch('telefon'),
+});
+
+export type BookingInputs = z.output<typeof bookingInputs>;

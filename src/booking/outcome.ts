@@ -1,0 +1,45 @@
+import type { Booking, Pattern, Slot } from './booking.js';
+import type { School } from './booking-job.js';
+
+/** A code that is carried along while somebody looks for another time. */
+interface Moving {
+  readonly move?: string | undefined;
+}
+
+/** What a step of booking led to; words-of-booking.ts says it. */
+export type BookingOutcome =
+  | ({ readonly is: 'schools'; readonly schools: readonly School[] } & Moving)
+  | ({
+      readonly is: 'slots';
+      readonly school: School;
+      readonly slots: readonly Slot[];
+      /** From which instant on more are shown; absent when these are all. */
+      readonly more?: number | undefined;
+      /** Why they are shown (again): the time that was pressed is gone. */
+      readonly because?: 'taken' | undefined;
+    } & Moving)
+  | { readonly is: 'noSlots' | 'noWorker'; readonly school: School }
+  | { readonly is: 'noDirectory' | 'notWorker' | 'codeUnknown' | 'tooManyTries' | 'nobody' }
+  | { readonly is: 'details'; readonly school: School; readonly slot: Slot; readonly press: string }
+  | {
+      readonly is: 'receipt';
+      readonly booking: Booking;
+      readonly code: string;
+      readonly school: School | undefined;
+      readonly calendar: string;
+      readonly moved: boolean;
+    }
+  | { readonly is: 'limit'; readonly most: number }
+  | { readonly is: 'cancelled'; readonly booking: Booking }
+  | { readonly is: 'mine'; readonly bookings: readonly Booking[] }
+  | {
+      readonly is: 'times';
+      readonly slots: readonly Slot[];
+      readonly bookings: readonly Booking[];
+      readonly patterns: readonly Pattern[];
+    }
+  | { readonly is: 'offerForm'; readonly wrong?: string | undefined }
+  | { readonly is: 'offered'; readonly pattern: Pattern; readonly slots: number }
+  | { readonly is: 'withdrawn'; readonly start: number; readonly told: boolean }
+  | { readonly is: 'away'; readonly from: string; readonly to: string; readonly cancelled: number }
+  | { readonly is: 'awayWrong' };

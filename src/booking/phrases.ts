@@ -1,0 +1,19 @@
+import type { Block, Button, Reply } from '../reply.js';
+import { timeInWords } from '../wall-time.js';
+import type { BookingStep } from './actions.js';
+import type { Slot } from './booking.js';
+
+/** A button that takes a step of booking. */
+export const press = (title: string, step: BookingStep, aside?: true): Button => ({
+  title,
+  ...(aside ? { aside } : {}),
+  action: { v: 1, do: 'booking', step },
+});
+export const text = (words: string): Block => ({ is: 'text', text: words });
+export const title = (words: string): Block => ({ is: 'title', text: words });
+export const small = (words: string): Block => ({ is: 'small', text: words });
+/** A reply of one sentence. */
+export const only = (words: string, ...buttons: Button[]): Reply => ({ blocks: [text(words)], buttons });
+
+/** When a slot or booking is, in words. */
+export const when = ({ start, end }: Pick<Slot, 'start' | 'end'>) => timeInWords(new Date(start), new Date(end));

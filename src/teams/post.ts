@@ -1,0 +1,48 @@
+import { type ConversationReference, MessageFactory, TurnContext } from 'botbuilder';
+import type { Log, Post, Posted } from '../ports.js';
+import type { Reply } from '../reply.js';
+import type { GuardedAdapter } from './adapter.js';
+import { summaryOf, toCard } from './cards.js';
+import { DeliveryError } from './delivery.js';
+
+/** How long Teams is waited for when it says "too many" without saying how long, in seconds. */
+const WAIT_SECONDS = 30;
+
+/** Where an activity came from, as an opaque text that posts can be sent to later; it names no user. */
+export function addressOf(context: TurnContext): string {
+  const { bot, channelId, conversation, serviceUrl } = TurnContext.getConversationReference(context.activity);
+  return JSON.stringify({ bot, channelId, conversation, serviceUrl });
+}
+
+function resultOf(error: unknown): Posted {
+  if (!(error instanceof DeliveryError)) return { is: 'refused', why: error instanceof Error ? error.name : 'unknown' };
+  if (error.statusCode === 429) return { is: 'wait', seconds: error.retryAfter ?? WAIT_SECONDS };
+  if (error.uncertain) return { is: 'unknown' };
+  return { is: 'refused', why: String(error.statusCode ?? 'no answer') };
+}
+
+/** Posts to Teams without being asked: one try a post, the result as a value. */
+export function createPost(adapter: GuardedAdapter, appId: string, log: Log): Post<Reply> {
+  return {
+    async post(address, reply) {
+      let id = '';
+      try {
+        const reference = JSON.parse(address) as Partial<ConversationReference>;
+        await adapter.continueConversationAsync(appId, reference, async context => {
+          const message = MessageFactory.attachment(toCard(reply));
+          message.summary = summaryOf(reply);
+          id = (await context.sendActivity(message))?.id ?? '';
+        });
+        return { is: 'posted', id };
+      } catch (error) {
+        const result = resultOf(error);
+        log.warn('post', {
+          code: 'SL-DELIVERY',
+          result: result.is,
+          ...(result.is === 'refused' ? { why: result.why } : {}),
+        });
+        return result;
+      }
+    },
+  };
+}
