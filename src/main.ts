@@ -49,8 +49,13 @@ async function start(): Promise<void> {
   const notNames = (knowledge.directory?.schools ?? []).map(school => school.name);
   const clock = () => new Date();
   const adapter = createAdapter(config.credentials);
-  if (!config.bookingKey)
-    log.warn('start', { warning: 'NO BOOKING_KEY: codes of bookings are forgotten at the next start.' });
+  const trial = config.credentials === undefined;
+  if (!config.bookingKey) {
+    const warning = trial
+      ? 'NO BOOKING_KEY: the codes of bookings are forgotten at the next start.'
+      : 'NO BOOKING_KEY: nothing can be booked until it is set.';
+    log.warn('start', { warning });
+  }
   const secrets = createSecrets(config.bookingKey ?? randomBytes(32));
   const bookings = await openBookings(config.dataDir);
   const booking = {
@@ -61,9 +66,9 @@ async function start(): Promise<void> {
     post: createPost(adapter, config.credentials?.appId ?? '', log),
     most: config.bookingsMax,
     keepDays: config.retentionDays,
-    publicUrl: config.publicUrl ?? `http://127.0.0.1:${config.port}`,
+    publicUrl: config.publicUrl ?? (trial ? `http://127.0.0.1:${config.port}` : undefined),
   };
-  const jobs = { answering, queue, booking };
+  const jobs = { answering, queue, ...(trial || config.bookingKey ? { booking } : {}) };
   const bot = createBot({
     adapter,
     jobs,

@@ -141,7 +141,12 @@ function wordsFor(outcome: Outcome, data: AnsweringData): Reply {
       return wordsOfBooking(outcome.booking, data.directory);
     case 'notHere':
       return {
-        blocks: [{ is: 'text', text: 'Boka kan du göra i Teams. Skriv boka till mig där.' }],
+        blocks: [
+          {
+            is: 'text',
+            text: 'Här går det inte att boka. Ring socialtjänstens mottagning, eller skriv boka till mig i Teams om din kommun har slagit på det.',
+          },
+        ],
         buttons: [],
       };
     case 'notYours':

@@ -57,6 +57,14 @@ describe('the configuration', () => {
     assert.doesNotMatch(message, /hemligt/);
   });
 
+  it('never repeats a booking key that is wrong', () => {
+    const message = faultOf({ BOOKING_KEY: 'abc123hemlig', PUBLIC_URL: 'bot' });
+    assert.match(message, /BOOKING_KEY is not right/);
+    assert.match(message, /PUBLIC_URL/);
+    assert.doesNotMatch(message, /abc123hemlig/);
+    assert.equal(readConfig({ BOOKING_KEY: 'ab'.repeat(32) }).bookingKey?.length, 32);
+  });
+
   it('is explained name by name in env/.env.example', async () => {
     const example = await readFile(new URL('../env/.env.example', import.meta.url), 'utf8');
     const explained = [...example.matchAll(/^(\w+)=/gm)].map(match => match[1]);

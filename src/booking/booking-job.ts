@@ -31,8 +31,8 @@ export interface BookingParts {
   readonly most: number;
   /** Days after which an ended booking is erased. */
   readonly keepDays: number;
-  /** Where this program can be reached, for calendar files. */
-  readonly publicUrl: string;
+  /** Where this program can be reached, for calendar files; there are none without it. */
+  readonly publicUrl: string | undefined;
 }
 
 export type School = Directory['schools'][number];

@@ -26,7 +26,8 @@ export type BookingOutcome =
       readonly booking: Booking;
       readonly code: string;
       readonly school: School | undefined;
-      readonly calendar: string;
+      /** The address of its calendar file. */
+      readonly calendar: string | undefined;
       readonly moved: boolean;
     }
   | { readonly is: 'limit'; readonly most: number }

@@ -113,7 +113,10 @@ function receipt(parts: BookingParts, booking: Booking, code: string, moved: boo
     booking,
     code,
     school: schoolOf(parts, booking.school),
-    calendar: `${parts.publicUrl}/calendar/${calendarToken(booking, parts.secrets)}.ics`,
+    calendar:
+      parts.publicUrl === undefined
+        ? undefined
+        : `${parts.publicUrl}/calendar/${calendarToken(booking, parts.secrets)}.ics`,
     moved,
   };
 }

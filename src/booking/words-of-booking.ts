@@ -121,7 +121,7 @@ function receipt(outcome: BookingOutcome & { is: 'receipt' }, directory: Directo
       ...(named ? [] : [anonymousNote(booking)]),
     ],
     buttons: [
-      { title: 'Lägg i kalendern', open: calendar },
+      ...(calendar ? [{ title: 'Lägg i kalendern', open: calendar }] : []),
       press('Boka om', { is: 'slots', school: school?.id ?? '-', move: code }, true),
       press('Avboka', { is: 'cancel', code }, true),
     ],

@@ -73,7 +73,9 @@ describe('the guide, walked through the door', () => {
       const danger = ['Ja', 'Jag är osäker'].includes(labels[0] ?? '');
       assert.equal(end.kind === 'ring-112', danger, way);
       if (danger) assert.ok(text.indexOf('112') < 60, way);
-      for (const press of presses.filter(one => one.type === 'Action.Submit')) {
+      const submits = presses.filter(one => one.type === 'Action.Submit');
+      assert.equal(submits.filter(one => one.title === 'Boka konsultation').length, danger ? 0 : 1, way);
+      for (const press of submits.filter(one => one.data.do !== 'booking')) {
         assert.ok(
           world.knowledge.rules.some(rule => rule.id === press.data.rule),
           `${way}: ${press.data.rule}`,
