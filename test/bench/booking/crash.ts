@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { NOTHING_BOOKED } from '../../../src/booking/booking.js';
+import { openBookings } from '../../../src/storage/bookings.js';
+import { lockFolder } from '../../../src/storage/lock.js';
+import { chance } from '../labelled.js';
+import { median, type Options, print, progress } from '../options.js';
+import { madeUp } from './made-up.js';
+
+const CHILD = fileURLToPath(new URL('./crash-child.ts', import.meta.url));
+const SEEDED = 1_000;
+
+/** Runs the child until a random moment under load, kills it, and returns the ids that it acknowledged. */
+async function runAndKill(folder: string, first: number, ms: number): Promise<string[]> {
+  const child = spawn(process.execPath, ['--import', 'tsx', CHILD, folder, String(first)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise(resolve => child.once('exit', resolve));
+  let text = '';
+  const ready = new Promise<void>(resolve => {
+    child.stdout.on('data', (part: Buffer) => {
+      text += part.toString();
+      if (text.includes('ready\n')) resolve();
+    });
+    child.once('exit', () => resolve());
+  });
+  await ready;
+  await sleep(ms);
+  child.kill('SIGKILL');
+  await ended;
+  // The last line may be cut off; what is not told whole was not acknowledged.
+  return text
+    .slice(0, text.lastIndexOf('\n') + 1)
+    .split('\n')
+    .filter(line => line.length === 36);
+}
+
+/** Kills a process that books, again and again; true when nothing acknowledged was lost or doubled, and it opens within a second. */
+export async function benchCrash(options: Options): Promise<boolean> {
+  const rounds = options.rounds ?? 200;
+  const random = chance(options.seed);
+  const folder = await mkdtemp(join(tmpdir(), 'lotsen-crash-'));
+  const seeded = Array.from({ length: SEEDED }, (_, number) => madeUp(number));
+  const store = await openBookings(folder);
+  await store.change(() => ({ data: { ...NOTHING_BOOKED, bookings: seeded }, result: undefined }));
+  await store.close();
+  let [acknowledged, lost, doubled, first] = [0, 0, 0, SEEDED];
+  const restarts: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    progress(round, rounds, 'kills');
+    const told = await runAndKill(folder, first, 5 + random() * 250);
+    acknowledged += told.length;
+    const began = performance.now();
+    const unlock = await lockFolder(folder);
+    const again = await openBookings(folder);
+    restarts.push(performance.now() - began);
+    const { bookings } = again.read();
+    const ids = new Set(bookings.map(({ id }) => id));
+    lost += told.filter(id => !ids.has(id)).length;
+    doubled += bookings.length - new Set(bookings.map(({ start }) => start)).size;
+    first = SEEDED;
+    // Back to a thousand, so that every restart is measured at the same size.
+    await again.change(data => ({ data: { ...data, bookings: data.bookings.slice(0, SEEDED) }, result: undefined }));
+    await again.close();
+    await unlock();
+  }
+  await rm(folder, { recursive: true, force: true });
+  const slowest = Math.max(...restarts);
+  print(
+    {
+      seed: options.seed,
+      kills: rounds,
+      acknowledged,
+      lost,
+      doubled,
+      restartMs: `median ${median(restarts).toFixed(0)}, slowest ${slowest.toFixed(0)}`,
+    },
+    options,
+  );
+  return lost === 0 && doubled === 0 && slowest < 1_000 && acknowledged > rounds;
+}

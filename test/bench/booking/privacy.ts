@@ -1,0 +1,123 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { remindOfBookings } from '../../../src/booking/notices.js';
+import { openBookings } from '../../../src/storage/bookings.js';
+import { BotWorld, inside, pressesIn, wordsIn } from '../../teams/bot-world.js';
+import { chance } from '../labelled.js';
+import { type Options, print, progress } from '../options.js';
+
+const SARA = {
+  from: { id: '29:2', name: 'Sara Social', aadObjectId: '00000000-0000-4000-8000-000000000002' },
+  conversation: { id: 'a:sara', conversationType: 'personal', tenantId: '22222222-2222-2222-2222-222222222222' },
+};
+const MARK = 'zqxmarkt';
+
+/** Somebody whose name, ids and chat carry a mark that is looked for everywhere. */
+const marked = (number: number) => ({
+  from: { id: `29:${MARK}${number}`, name: `Zqxmarkt Person${number}`, aadObjectId: `${MARK}-${number}` },
+  conversation: {
+    id: `a:${MARK}${number}`,
+    conversationType: 'personal',
+    tenantId: '22222222-2222-2222-2222-222222222222',
+  },
+});
+
+/** Presses of buttons and of pressable boxes. */
+function pressesOf(card: unknown): { title: string; data: Record<string, unknown> }[] {
+  const boxes = [...inside(card)].flatMap(part => {
+    const action = part.selectAction as { data?: Record<string, unknown>; title?: string } | undefined;
+    return action?.data ? [{ title: String(action.title), data: action.data }] : [];
+  });
+  return [...pressesIn(card), ...boxes];
+}
+
+/** Books anonymously in the name of marked people; true when no marked byte is found anywhere that outlives the chat. */
+export async function benchPrivacy(options: Options): Promise<boolean> {
+  const people = options.rounds ?? 1_000;
+  const random = chance(options.seed);
+  const world = await BotWorld.open(['nationell', 'exempelkommun'], '2026-11-23T06:00:00Z');
+  const found: string[] = [];
+  const look = (where: string, text: string) => {
+    if (text.toLowerCase().includes(MARK)) found.push(where);
+  };
+  const cardOf = (posted: Awaited<ReturnType<BotWorld['say']>>) => posted.at(-1)?.attachments?.[0]?.content;
+  const press = async (who: object, card: unknown, title: RegExp, inputs: object = {}) => {
+    const one = pressesOf(card).find(other => title.test(other.title));
+    if (!one) throw new Error(`no ${title} in: ${wordsIn(card)}`);
+    return cardOf(await world.say(undefined, { ...who, value: { ...one.data, ...inputs } }));
+  };
+  const toSara = () =>
+    world.teams.posted
+      .filter(({ path }) => decodeURIComponent(path).includes('a:sara'))
+      .map(({ activity }) => JSON.stringify(activity))
+      .join('\n');
+
+  const form = await press(SARA, cardOf(await world.say('mina tider', SARA)), /^Lägg in tider$/);
+  const times = { days: '1,2,3,4,5', first: '2026-11-23', last: '2026-12-31', from: '06.00', to: '22.00' };
+  await press(SARA, form, /^Spara tiderna$/, { ...times, length: '20', pause: '0', form: 'telefon' });
+
+  let [booked, cancelled, calendars, restarts, sick] = [0, 0, 0, 0, 0];
+  for (let number = 0; number < people; number++) {
+    progress(number, people, 'bookers');
+    const who = marked(number);
+    let card = await press(who, cardOf(await world.say('boka', who)), /^Tallskolan$/);
+    for (
+      let pages = Math.floor(random() * 3);
+      pages > 0 && pressesOf(card).some(one => one.title === 'Fler tider');
+      pages--
+    ) {
+      card = await press(who, card, /^Fler tider$/);
+    }
+    const details = await press(who, card, /kl\./);
+    const receipt = await press(who, details, /^Boka anonymt$/, {
+      subject: 'oro',
+      tell: random() < 0.5 ? 'true' : 'false',
+      showSchool: random() < 0.2 ? 'true' : 'false',
+      note: `Zqxmarkt Person${number}`,
+    });
+    const open = [...inside(receipt)].find(part => part.type === 'Action.OpenUrl');
+    if (open) {
+      booked++;
+      const response = await fetch(world.door.url + new URL(String(open.url)).pathname);
+      look('calendar file', (await response.text()) + String(open.url));
+      calendars++;
+    }
+    if (open && random() < 0.2) {
+      await press(who, receipt, /^Avboka$/);
+      cancelled++;
+    }
+    if (number % 100 === 50) look('social worker’s card', wordsIn(cardOf(await world.say('mina tider', SARA))));
+    if (number === Math.floor(people * 0.6)) {
+      await world.say('jag är sjuk 2026-11-24 till 2026-11-24', SARA);
+      sick++;
+    }
+    if (number % Math.ceil(people / 4) === 1) {
+      // What a restart reads back is what is on disk.
+      await world.booking.store.close();
+      Object.assign(world.booking, { store: await openBookings(world.data) });
+      restarts++;
+    }
+  }
+  await remindOfBookings(world.booking, new Date('2026-11-25T06:00:00Z'));
+  look('social worker’s card', wordsIn(cardOf(await world.say('mina tider', SARA))));
+  look('what was posted to the social worker', toSara());
+  for (const name of await readdir(world.data))
+    look(`data folder: ${name}`, await readFile(join(world.data, name), 'latin1'));
+  look('log', world.log.lines.join('\n'));
+  await world.close();
+  print(
+    {
+      seed: options.seed,
+      people,
+      booked,
+      cancelled,
+      calendars,
+      restarts,
+      sick,
+      marks: found.length,
+      where: found.join(', ') || 'nowhere',
+    },
+    options,
+  );
+  return found.length === 0 && booked > people * 0.9;
+}

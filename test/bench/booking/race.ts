@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bookingInputs } from '../../../src/booking/actions.js';
+import { NOTHING_BOOKED } from '../../../src/booking/booking.js';
+import { offer } from '../../../src/booking/booking-acts.js';
+import type { BookingParts } from '../../../src/booking/booking-job.js';
+import type { BookingStore } from '../../../src/booking/booking-store.js';
+import { createSecrets } from '../../../src/booking/codes.js';
+import { Limits } from '../../../src/booking/limits.js';
+import { takeStep } from '../../../src/booking/take-step.js';
+import { openBookings } from '../../../src/storage/bookings.js';
+import { chance, shuffled } from '../labelled.js';
+import { type Options, print, progress } from '../options.js';
+import { WORKER } from './made-up.js';
+
+const NOW = new Date('2026-11-23T06:00:00Z');
+const START = Date.parse('2026-11-23T12:00:00Z');
+const INPUTS = bookingInputs.parse({});
+/** Races on one data folder; a fresh one keeps the file, and so each write, small. */
+const PER_FOLDER = 250;
+
+/** The store with each act held back for a while, so that all have looked before the first one books. */
+function heldBack(store: BookingStore, random: () => number, control: boolean): BookingStore {
+  return {
+    ...store,
+    async change(act) {
+      for (let tick = Math.floor(random() * 4); tick > 0; tick--) await new Promise(resolve => setImmediate(resolve));
+      if (!control) return store.change(act);
+      // What a store without a guard would do: it decides on what was read, and adds.
+      return store.change(data => {
+        const { data: after, result } = act({ ...data, bookings: [] });
+        return { data: { ...after, bookings: [...data.bookings, ...after.bookings] }, result };
+      });
+    },
+  };
+}
+
+async function races(count: number, bookers: number, { seed, control }: Options) {
+  const random = chance(seed + bookers);
+  const wins = Array.from({ length: bookers }, () => 0);
+  let [doubles, errors, done] = [0, 0, 0];
+  while (done < count) {
+    const folder = await mkdtemp(join(tmpdir(), 'lotsen-race-'));
+    const real = await openBookings(folder);
+    const directory = {
+      municipality: 'Exempelkommun',
+      schools: [{ id: 'tallskolan', name: 'Tallskolan', workers: [WORKER] }],
+      workers: [{ id: WORKER, name: 'Sara Social' }],
+      curators: [],
+      terms: [],
+      closed: [],
+    };
+    for (let race = 0; race < PER_FOLDER && done < count; race++, done++) {
+      progress(done, count, `${bookers} bookers`);
+      // One slot, at the same time, on a fresh page.
+      await real.change(() => ({ data: NOTHING_BOOKED, result: undefined }));
+      await real.change(data =>
+        offer(data, {
+          id: randomUUID(),
+          worker: WORKER,
+          days: [1],
+          first: '2026-11-23',
+          last: '2026-11-23',
+          from: 780,
+          to: 810,
+          length: 30,
+          pause: 0,
+          form: 'telefon',
+        }),
+      );
+      const parts: BookingParts = {
+        store: heldBack(real, random, control),
+        directory,
+        secrets: createSecrets(Buffer.alloc(32, 3)),
+        limits: new Limits(3),
+        post: { post: async () => ({ is: 'posted', id: '' }) },
+        most: 3,
+        keepDays: 90,
+        publicUrl: undefined,
+      };
+      let open = () => {};
+      const barrier = new Promise<void>(resolve => {
+        open = resolve;
+      });
+      const order = shuffled([...Array(bookers).keys()], random);
+      const running = order.map(async number => {
+        await barrier;
+        const step = {
+          is: 'confirm',
+          school: 'tallskolan',
+          worker: WORKER,
+          start: START,
+          press: randomUUID(),
+          named: number % 2 === 0,
+        } as const;
+        const who = { objectId: `booker-${number}`, name: `Booker ${number}`, address: '{}' };
+        return { number, outcome: await takeStep(step, INPUTS, parts, who, NOW) };
+      });
+      open();
+      const settled = await Promise.allSettled(running);
+      errors += settled.filter(one => one.status === 'rejected').length;
+      const winners = settled.flatMap(one =>
+        one.status === 'fulfilled' && one.value.outcome.is === 'receipt' ? [one.value.number] : [],
+      );
+      if (winners.length !== 1 || real.read().bookings.length !== 1) doubles++;
+      for (const number of winners) wins[number]!++;
+    }
+    await real.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+  return { races: count, doubles, errors, mostWins: Math.max(...wins) / count };
+}
+
+/** Bookers race for one slot; true when each race had one winner and nobody was favoured (with `control`: when it had not). */
+export async function benchRace(options: Options): Promise<boolean> {
+  const eight = await races(options.rounds ?? 10_000, 8, options);
+  const sixteen = await races(Math.ceil((options.rounds ?? 10_000) / 5), 16, options);
+  for (const [bookers, one] of [
+    [8, eight],
+    [16, sixteen],
+  ] as const) {
+    const mostWins = `${(100 * one.mostWins).toFixed(1)} %`;
+    print({ seed: options.seed, bookers, ...one, mostWins }, options);
+  }
+  if (options.control) return eight.doubles > 0 && sixteen.doubles > 0;
+  return [eight, sixteen].every(one => one.doubles === 0 && one.errors === 0 && one.mostWins <= 0.25);
+}
