@@ -1,3 +1,4 @@
+import type { Day } from '../day.js';
 import type { Booking, Pattern, Slot } from './booking.js';
 import type { School } from './booking-job.js';
 
@@ -39,7 +40,7 @@ export type BookingOutcome =
       readonly bookings: readonly Booking[];
       readonly patterns: readonly Pattern[];
     }
-  | { readonly is: 'offerForm'; readonly wrong?: string | undefined }
+  | { readonly is: 'offerForm'; readonly today: Day; readonly wrong?: string | undefined }
   | { readonly is: 'offered'; readonly pattern: Pattern; readonly slots: number }
   | { readonly is: 'withdrawn'; readonly start: number; readonly told: boolean }
   | { readonly is: 'away'; readonly from: string; readonly to: string; readonly cancelled: number }

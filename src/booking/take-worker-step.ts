@@ -27,10 +27,10 @@ export async function takeWorkerStep(
     case 'times':
       return times(parts, who, now);
     case 'offerForm':
-      return { is: 'offerForm' };
+      return { is: 'offerForm', today: dayOf(now) };
     case 'offer': {
       const made = patternFrom(inputs, who.objectId, newId(), dayOf(now));
-      if ('wrong' in made) return { is: 'offerForm', wrong: made.wrong };
+      if ('wrong' in made) return { is: 'offerForm', today: dayOf(now), wrong: made.wrong };
       await store.change(data => offer(data, made.pattern));
       const count = freeSlots({ ...store.read(), patterns: [made.pattern] }, [who.objectId], () => false, now).length;
       return { is: 'offered', pattern: made.pattern, slots: count };

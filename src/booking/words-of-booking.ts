@@ -195,7 +195,7 @@ export function wordsOfBooking(outcome: BookingOutcome, directory: Directory | u
     case 'times':
       return timesWords(outcome, directory);
     case 'offerForm':
-      return offerForm(outcome.wrong);
+      return offerForm(outcome.today, outcome.wrong);
     case 'offered':
       return only(
         outcome.slots > 0

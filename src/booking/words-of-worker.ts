@@ -1,10 +1,11 @@
-import { inWords } from '../day.js';
+import { type Day, inWords } from '../day.js';
 import type { Directory } from '../directory.js';
 import type { Block, Reply } from '../reply.js';
-import { clockOf } from '../wall-time.js';
+import { clockOf, plusDays } from '../wall-time.js';
 import { type Booking, FORM_NAMES, FORMS, type Pattern, SUBJECTS } from './booking.js';
 import type { BookingOutcome } from './outcome.js';
 import { press, small, text, title, when } from './phrases.js';
+import { REACH } from './slots.js';
 
 const DAY_NAMES = ['måndagar', 'tisdagar', 'onsdagar', 'torsdagar', 'fredagar', 'lördagar', 'söndagar'];
 
@@ -53,7 +54,7 @@ export function timesWords(outcome: BookingOutcome & { is: 'times' }, directory:
 }
 
 /** The form in which a social worker says when they can be consulted; `wrong` is what was wrong with the last try. */
-export function offerForm(wrong: string | undefined): Reply {
+export function offerForm(today: Day, wrong: string | undefined): Reply {
   const input = (kind: 'date' | 'text', id: string, label: string, value?: string): Block => ({
     is: 'input',
     kind,
@@ -76,8 +77,8 @@ export function offerForm(wrong: string | undefined): Reply {
           value: String(at + 1),
         })),
       },
-      input('date', 'first', 'Första dagen'),
-      input('date', 'last', 'Sista dagen (samma dag för en enda dag)'),
+      input('date', 'first', 'Första dagen', today),
+      input('date', 'last', 'Sista dagen (samma dag för en enda dag)', plusDays(today, REACH.horizon * 7)),
       input('text', 'from', 'Från klockan', '13.00'),
       input('text', 'to', 'Till klockan', '15.00'),
       input('text', 'length', 'Minuter per konsultation', '30'),
