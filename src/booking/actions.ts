@@ -23,7 +23,8 @@ export const bookingStep = z.discriminatedUnion('is', [
   z.object({ is: z.literal('offerForm') }),
   z.object({ is: z.literal('offer') }),
   z.object({ is: z.literal('endPattern'), pattern: z.uuid() }),
-  z.object({ is: z.literal('withdraw'), start }),
+  /** Takes back the slot that was chosen on the card. */
+  z.object({ is: z.literal('withdraw') }),
   z.object({ is: z.literal('away'), from: z.string().max(10), to: z.string().max(10) }),
 ]);
 
@@ -43,6 +44,8 @@ export const bookingInputs = z.object({
   length: z.string().max(10).catch(''),
   pause: z.string().max(10).catch(''),
   form: z.enum(FORMS).catch('telefon'),
+  /** A slot's start, in epoch milliseconds. */
+  taken: z.string().max(20).catch(''),
 });
 
 export type BookingInputs = z.output<typeof bookingInputs>;

@@ -39,9 +39,11 @@ export async function takeWorkerStep(
       await store.change(data => endPattern(data, who.objectId, step.pattern));
       return times(parts, who, now);
     case 'withdraw': {
-      const booking = await store.change(data => withdraw(data, who.objectId, step.start));
+      const start = Number(inputs.taken);
+      if (inputs.taken === '' || !Number.isSafeInteger(start) || start <= now.getTime()) return times(parts, who, now);
+      const booking = await store.change(data => withdraw(data, who.objectId, start));
       const told = booking ? await tellBooker(parts, booking, 'cancelled') : false;
-      return { is: 'withdrawn', start: step.start, told };
+      return { is: 'withdrawn', start, told };
     }
     case 'away': {
       const named = (day: string) => (day === 'idag' ? dayOf(now) : day);

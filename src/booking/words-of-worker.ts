@@ -28,6 +28,9 @@ const FREE_SHOWN = 8;
 /** A social worker's bookings, free slots and patterns. */
 export function timesWords(outcome: BookingOutcome & { is: 'times' }, directory: Directory | undefined): Reply {
   const { bookings, slots, patterns } = outcome;
+  const removable = [...bookings.map(one => ({ one, booked: ' (bokad)' })), ...slots.map(one => ({ one, booked: '' }))]
+    .toSorted((a, b) => a.one.start - b.one.start)
+    .map(({ one, booked }) => ({ title: when(one) + booked, value: String(one.start) }));
   const list = (items: string[], none: string): Block => (items.length > 0 ? { is: 'list', items } : text(none));
   return {
     blocks: [
@@ -42,10 +45,13 @@ export function timesWords(outcome: BookingOutcome & { is: 'times' }, directory:
       ...(slots.length > FREE_SHOWN ? [small(`Och ${slots.length - FREE_SHOWN} till.`)] : []),
       { is: 'heading', text: 'När jag kan' },
       list(patterns.map(patternWords), 'Du har inte lagt in några tider.'),
+      ...(removable.length > 0
+        ? [{ is: 'choice', id: 'taken', label: 'Ta bort en enstaka tid', choices: removable } as const]
+        : []),
     ],
     buttons: [
       press('Lägg in tider', { is: 'offerForm' }),
-      ...slots.slice(0, 3).map(slot => press(`Ta bort ${when(slot)}`, { is: 'withdraw', start: slot.start })),
+      ...(removable.length > 0 ? [press('Ta bort vald tid', { is: 'withdraw' })] : []),
       ...patterns
         .slice(0, 3)
         .map((pattern, at) => press(`Avsluta tider ${at + 1}`, { is: 'endPattern', pattern: pattern.id }, true)),

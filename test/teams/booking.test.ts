@@ -263,6 +263,21 @@ describe('booking a consultation, through the door', () => {
     });
   }
 
+  it('takes back a single slot, and tells whoever had booked it', async () => {
+    await offerTimes();
+    await press(LENA, find(await toDetails(), 'Boka anonymt'), { tell: 'true' });
+    const view = await say(SARA, 'mina tider');
+    const [choice] = [...inside(view)].filter(part => part.id === 'taken');
+    const choices = choice?.choices as { title: string; value: string }[];
+    const booked = choices.find(one => one.title.endsWith('(bokad)'));
+    const before = world.teams.posted.length;
+    const text = wordsIn(await press(SARA, find(view, 'Ta bort vald tid'), { taken: booked?.value }));
+    assert.match(text, /borttagen, och den som hade bokat har fått veta det/);
+    assert.equal(world.teams.posted.length - before, 2);
+    assert.ok(!pressesOf(await say(LENA, 'boka')).some(one => /mån 23 nov 2026 kl\. 13\.00/.test(one.title)));
+    assert.match(wordsIn(await press(SARA, find(view, 'Ta bort vald tid'))), /Mina tider/);
+  });
+
   it('says where to call when there is no free slot', async () => {
     const text = wordsIn(await press(LENA, find(await say(LENA, 'boka'), 'Tallskolan')));
     assert.match(text, /inga lediga tider/);
