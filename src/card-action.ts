@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 import { bookingStep } from './booking/actions.js';
+import { groupStep } from './reminding/actions.js';
 
 const rule = z.string().regex(/^[a-z0-9-]{1,80}$/);
 const question = z.string().max(300);
@@ -19,6 +20,7 @@ export const cardAction = z.discriminatedUnion('do', [
   }),
   z.object({ v: z.literal(1), do: z.literal('help') }),
   z.object({ v: z.literal(1), do: z.literal('booking'), step: bookingStep }),
+  z.object({ v: z.literal(1), do: z.literal('group'), step: groupStep }),
   z.object({
     v: z.literal(1),
     do: z.literal('guide'),

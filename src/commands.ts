@@ -1,6 +1,7 @@
 import { guardIdentity, type IdentityKind } from './answering/identity/guard.js';
 import { type BookingInputs, type BookingStep, bookingInputs } from './booking/actions.js';
 import { cardAction } from './card-action.js';
+import { GROUP_TEXTS, type GroupInputs, type GroupStep, groupInputs } from './reminding/actions.js';
 import { words } from './text.js';
 
 /** Where a message was written: a private chat, or a place that others read. */
@@ -22,6 +23,7 @@ export type Command =
   | { readonly do: 'showUnanswered' }
   | { readonly do: 'closeUnanswered'; readonly ids: readonly string[]; readonly rule: string }
   | { readonly do: 'booking'; readonly step: BookingStep; readonly inputs: BookingInputs }
+  | { readonly do: 'group'; readonly step: GroupStep; readonly inputs: GroupInputs }
   | { readonly do: 'help' }
   | { readonly do: 'welcome' }
   | { readonly do: 'greet' }
@@ -74,6 +76,25 @@ function bookingFromText(said: string): BookingStep | undefined {
   return { is: 'away', from, to: day(away[3]) ?? from };
 }
 
+const GROUP_WORDS: Readonly<Record<string, GroupStep['is']>> = {
+  'koppla grupp': 'linkForm',
+  moten: 'meetings',
+  'visa moten': 'meetings',
+  'lagg till moten': 'addForm',
+  'lagg till mote': 'addForm',
+  status: 'status',
+  'fortsatt paminna': 'resume',
+};
+
+/** Words that begin a step of a group, or that say at once when it meets: "möten jämna torsdagar 13-14.30". */
+function groupFromText(said: string, text: string): Command | undefined {
+  const is = GROUP_WORDS[said];
+  if (is !== undefined) return { do: 'group', step: { is } as GroupStep, inputs: groupInputs.parse({}) };
+  const phrase = /^\s*(?:lägg till )?möten?\s+(.{4,200})$/i.exec(text)?.[1];
+  const timed = phrase !== undefined && /\d|\bgång/i.test(phrase) && !phrase.includes('?');
+  return timed ? { do: 'group', step: { is: 'preview' }, inputs: groupInputs.parse({ phrase }) } : undefined;
+}
+
 /** The longest message that is read, in characters; the rest of a longer one is ignored. */
 export const MESSAGE_MAX = 28_000;
 
@@ -89,6 +110,8 @@ export function commandFromText(raw: string, notNames: readonly string[], file =
     if (said === 'obesvarade') return { do: 'showUnanswered' };
     const booking = bookingFromText(said);
     if (booking) return { do: 'booking', step: booking, inputs: NO_INPUTS };
+    const group = groupFromText(said, text);
+    if (group) return group;
     if (GUIDE.has(said)) return { do: 'guide', picks: [] };
     if (HELP.has(said)) return { do: 'help' };
     if (THANKS.test(said)) return { do: 'thank' };
@@ -122,6 +145,11 @@ export function commandFromAction(value: unknown): Command {
     case 'booking': {
       const inputs = bookingInputs.parse(value);
       return { do: 'booking', step: action.step, inputs: { ...inputs, note: again(inputs.note) } };
+    }
+    case 'group': {
+      const inputs = groupInputs.parse(value);
+      for (const name of GROUP_TEXTS) inputs[name] = again(inputs[name]);
+      return { do: 'group', step: action.step, inputs };
     }
     case 'help':
       return { do: 'help' };

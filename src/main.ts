@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { createAnswering } from './answering/answering.js';
 import { faultLine } from './answering/fault.js';
@@ -11,7 +12,10 @@ import { purgeBookings, remindOfBookings } from './booking/notices.js';
 import { readConfig } from './config.js';
 import { CodedFault } from './faults.js';
 import type { Log } from './ports.js';
+import { channelOf } from './reminding/group-notices.js';
+import { remindDue } from './reminding/tick.js';
 import { openBookings } from './storage/bookings.js';
+import { openGroups } from './storage/groups.js';
 import { loadKnowledge } from './storage/knowledge.js';
 import { openStore } from './storage/lowdb.js';
 import { createAdapter } from './teams/adapter.js';
@@ -58,17 +62,20 @@ async function start(): Promise<void> {
   }
   const secrets = createSecrets(config.bookingKey ?? randomBytes(32));
   const bookings = await openBookings(config.dataDir);
+  const post = createPost(adapter, config.credentials?.appId ?? '', log);
   const booking = {
     store: bookings,
     directory: knowledge.directory,
     secrets,
     limits: new Limits(config.bookingsMax),
-    post: createPost(adapter, config.credentials?.appId ?? '', log),
+    post,
     most: config.bookingsMax,
     keepDays: config.retentionDays,
     publicUrl: config.publicUrl ?? (trial ? `http://127.0.0.1:${config.port}` : undefined),
   };
-  const jobs = { answering, queue, ...(trial || config.bookingKey ? { booking } : {}) };
+  const groupStore = await openGroups(join(config.dataDir, 'groups'));
+  const groups = { store: groupStore, directory: knowledge.directory, forums: knowledge.forums, post };
+  const jobs = { answering, queue, groups, ...(trial || config.bookingKey ? { booking } : {}) };
   const bot = createBot({
     adapter,
     jobs,
@@ -96,6 +103,8 @@ async function start(): Promise<void> {
     async run(now) {
       const reminded = await remindOfBookings(booking, now);
       if (reminded > 0) log.info('remind', { bookings: reminded });
+      const ends = await remindDue(groupStore, channelOf(groups), clock);
+      if (Object.values(ends).some(count => count > 0)) log.info('remind', ends);
     },
   };
   const ticker = startTicker([purge, remind], clock, log);
@@ -104,6 +113,7 @@ async function start(): Promise<void> {
     await ticker.stop();
     await door.close();
     await bookings.close();
+    await groupStore.close();
     await store.close();
     log.info('stop');
     process.exit(0);

@@ -57,4 +57,6 @@ export type Posted =
 /** Posts without being asked, to an address that was kept when somebody wrote; it never throws for what Teams answers. */
 export interface Post<Reply> {
   post(address: string, reply: Reply): Promise<Posted>;
+  /** Puts a reply in place of one that was posted. */
+  update(address: string, id: string, reply: Reply): Promise<Posted>;
 }

@@ -5,6 +5,9 @@ import type { BookingParts, Person } from './booking/booking-job.js';
 import type { BookingOutcome } from './booking/outcome.js';
 import { takeStep } from './booking/take-step.js';
 import type { Command } from './commands.js';
+import type { GroupParts, Member } from './reminding/group-job.js';
+import type { GroupOutcome } from './reminding/outcome.js';
+import { takeGroupStep } from './reminding/take-step.js';
 
 /** What a command led to; the words for it are chosen in words.ts. */
 export type Outcome =
@@ -12,6 +15,7 @@ export type Outcome =
   | ({ readonly is: 'asked'; readonly file: boolean; readonly text: string; readonly kept: number } & Asked)
   | ({ readonly is: 'guide' } & GuideStep)
   | { readonly is: 'booking'; readonly booking: BookingOutcome }
+  | { readonly is: 'group'; readonly group: GroupOutcome }
   | { readonly is: 'help' | 'welcome' | 'greeting' | 'thanks' | 'oldCard' | 'fileRefused' | 'notYours' | 'notHere' }
   | { readonly is: 'choicesRejected'; readonly kept: number }
   | { readonly is: 'unhelpful'; readonly others: readonly Rule[]; readonly kept: number }
@@ -29,6 +33,7 @@ export interface Jobs {
   readonly queue?: UnansweredQueue;
   /** Absent where nothing can be booked, as in the terminal. */
   readonly booking?: BookingParts;
+  readonly groups?: GroupParts;
 }
 
 /** Who sent a command, as the client vouches for it; never taken from a card. */
@@ -38,6 +43,12 @@ export interface Who {
   readonly name?: string | undefined;
   /** Where this person can be posted to in private. */
   readonly address?: string | undefined;
+  /** The channel or group chat it was written in; undefined in private. */
+  readonly channel?: string | undefined;
+}
+
+function memberOf({ objectId, name, address, channel }: Who): Member | undefined {
+  return objectId && address ? { objectId, name: name ?? '', address, channel } : undefined;
 }
 
 function personOf({ objectId, name, address }: Who): Person | undefined {
@@ -84,6 +95,10 @@ export async function route(command: Command, jobs: Jobs, now: Date, who: Who = 
       if (!jobs.booking) return { is: 'notHere' };
       const booking = await takeStep(command.step, command.inputs, jobs.booking, personOf(who), now);
       return { is: 'booking', booking };
+    }
+    case 'group': {
+      if (!jobs.groups) return { is: 'notHere' };
+      return { is: 'group', group: await takeGroupStep(command.step, command.inputs, jobs.groups, memberOf(who), now) };
     }
     case 'help':
       return { is: 'help' };

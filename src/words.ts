@@ -6,6 +6,7 @@ import { wordsOfQueue } from './answering/words-of-queue.js';
 import { wordsOfBooking } from './booking/words-of-booking.js';
 import type { Place } from './commands.js';
 import { dayOf } from './day.js';
+import { wordsOfGroups } from './reminding/words-of-groups.js';
 import type { Block, Button, Reply } from './reply.js';
 import type { Outcome } from './router.js';
 
@@ -139,6 +140,8 @@ function wordsFor(outcome: Outcome, data: AnsweringData): Reply {
       return wordsOfQueue(outcome.clusters, outcome.rules, outcome.days);
     case 'booking':
       return wordsOfBooking(outcome.booking, data.directory);
+    case 'group':
+      return wordsOfGroups(outcome.group);
     case 'notHere':
       return {
         blocks: [
@@ -168,7 +171,8 @@ export function wordsOf(outcome: Outcome, data: AnsweringData, place: Place): Re
   if (place === 'shared' && outcome.is === 'guide') return { blocks: GUIDE_IN_PRIVATE, buttons: [] };
   if (place === 'shared' && outcome.is === 'booking') return { blocks: BOOKING_IN_PRIVATE, buttons: [] };
   const reply = wordsFor(outcome, data);
-  return place === 'private' ? reply : { ...reply, blocks: [...reply.blocks, SHARED_HINT] };
+  // What a group plans is meant for all who read here.
+  return place === 'private' || outcome.is === 'group' ? reply : { ...reply, blocks: [...reply.blocks, SHARED_HINT] };
 }
 
 /** A rule to share with colleagues: as an answer, without the questions that follow one. */

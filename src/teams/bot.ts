@@ -18,7 +18,7 @@ import { wordsOf, wordsOfRule } from '../words.js';
 import type { GuardedAdapter } from './adapter.js';
 import { GUIDE_VERB, summaryOf, toCard } from './cards.js';
 import { DeliveryError } from './delivery.js';
-import { addressOf } from './post.js';
+import { addressOf, channelIdOf } from './post.js';
 import { SeenActivities } from './seen.js';
 
 /** teams-ai shows "typing" from one timer for all conversations, whatever `startTypingTimer` says; this bot is fast enough without. */
@@ -59,6 +59,7 @@ const whoOf = (context: TurnContext): Who => ({
   objectId: context.activity.from.aadObjectId,
   name: context.activity.from.name,
   address: addressOf(context),
+  ...(placeOf(context.activity) === 'shared' ? { channel: channelIdOf(context.activity.conversation.id) } : {}),
 });
 
 /** Rich text comes as a text/html attachment beside the text itself; everything else is a file or a picture. */
@@ -76,6 +77,7 @@ export function commandOf(activity: Activity, notNames: readonly string[]): Comm
 }
 
 function logOf(outcome: Outcome) {
+  if (outcome.is === 'group') return { outcome: `group ${outcome.group.is}` };
   if (outcome.is === 'booking') return { outcome: `booking ${outcome.booking.is}` };
   if (outcome.is !== 'asked') return { outcome: outcome.is };
   return {
@@ -88,10 +90,12 @@ function logOf(outcome: Outcome) {
   };
 }
 
-async function send(context: TurnContext, reply: Reply): Promise<void> {
+/** Sends a reply, or puts it in place of the card whose button was pressed. */
+async function send(context: TurnContext, reply: Reply, inPlaceOf?: string): Promise<void> {
   const message = MessageFactory.attachment(toCard(reply));
   message.summary = summaryOf(reply);
-  await context.sendActivity(message);
+  if (inPlaceOf === undefined) await context.sendActivity(message);
+  else await context.updateActivity({ ...message, id: inPlaceOf });
 }
 
 /** The bot: an activity in, at most one reply out; every fault is caught, logged with a turn id, and told kindly. */
@@ -111,7 +115,8 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
     const place = placeOf(context.activity);
     try {
       const outcome = await route(command, jobs, clock(), whoOf(context));
-      await send(context, wordsOf(outcome, jobs.answering.data, place));
+      const pressed = outcome.is === 'group' && outcome.group.is === 'card' ? context.activity.replyToId : undefined;
+      await send(context, wordsOf(outcome, jobs.answering.data, place), pressed);
       if (place === 'shared' && outcome.is === 'guide') await goOnInPrivate(context, outcome);
       log.info('turn', {
         turn,

@@ -11,7 +11,13 @@ const WAIT_SECONDS = 30;
 /** Where an activity came from, as an opaque text that posts can be sent to later; it names no user. */
 export function addressOf(context: TurnContext): string {
   const { bot, channelId, conversation, serviceUrl } = TurnContext.getConversationReference(context.activity);
-  return JSON.stringify({ bot, channelId, conversation, serviceUrl });
+  const place = { ...conversation, id: channelIdOf(conversation?.id ?? '') };
+  return JSON.stringify({ bot, channelId, conversation: place, serviceUrl });
+}
+
+/** A conversation's id without the thread in it: what is posted there later begins a thread of its own. */
+export function channelIdOf(conversationId: string): string {
+  return conversationId.replace(/;messageid=.*$/, '');
 }
 
 function resultOf(error: unknown): Posted {
@@ -23,26 +29,26 @@ function resultOf(error: unknown): Posted {
 
 /** Posts to Teams without being asked: one try a post, the result as a value. */
 export function createPost(adapter: GuardedAdapter, appId: string, log: Log): Post<Reply> {
+  async function send(address: string, reply: Reply, update?: string): Promise<Posted> {
+    let id = update ?? '';
+    try {
+      const reference = JSON.parse(address) as Partial<ConversationReference>;
+      await adapter.continueConversationAsync(appId, reference, async context => {
+        const message = MessageFactory.attachment(toCard(reply));
+        message.summary = summaryOf(reply);
+        if (update === undefined) id = (await context.sendActivity(message))?.id ?? '';
+        else await context.updateActivity({ ...message, id: update });
+      });
+      return { is: 'posted', id };
+    } catch (error) {
+      const result = resultOf(error);
+      const why = result.is === 'refused' ? { why: result.why } : {};
+      log.warn('post', { code: 'SL-DELIVERY', result: result.is, ...why });
+      return result;
+    }
+  }
   return {
-    async post(address, reply) {
-      let id = '';
-      try {
-        const reference = JSON.parse(address) as Partial<ConversationReference>;
-        await adapter.continueConversationAsync(appId, reference, async context => {
-          const message = MessageFactory.attachment(toCard(reply));
-          message.summary = summaryOf(reply);
-          id = (await context.sendActivity(message))?.id ?? '';
-        });
-        return { is: 'posted', id };
-      } catch (error) {
-        const result = resultOf(error);
-        log.warn('post', {
-          code: 'SL-DELIVERY',
-          result: result.is,
-          ...(result.is === 'refused' ? { why: result.why } : {}),
-        });
-        return result;
-      }
-    },
+    post: (address, reply) => send(address, reply),
+    update: (address, id, reply) => send(address, reply, id),
   };
 }

@@ -10,7 +10,9 @@ import { createSecrets } from '../../src/booking/codes.js';
 import { Limits } from '../../src/booking/limits.js';
 import { readConfig } from '../../src/config.js';
 import type { Log, Store } from '../../src/ports.js';
+import type { GroupParts } from '../../src/reminding/group-job.js';
 import { openBookings } from '../../src/storage/bookings.js';
+import { openGroups } from '../../src/storage/groups.js';
 import { type Knowledge, loadKnowledge } from '../../src/storage/knowledge.js';
 import { openStore } from '../../src/storage/lowdb.js';
 import { createAdapter } from '../../src/teams/adapter.js';
@@ -76,6 +78,7 @@ export class BotWorld {
     readonly store: Store,
     readonly data: string,
     readonly booking: BookingParts,
+    readonly groups: GroupParts,
   ) {}
   /** The instant that the bot is told. */
   now = new Date();
@@ -101,12 +104,18 @@ export class BotWorld {
       keepDays: 90,
       publicUrl: 'https://bot.example',
     };
-    const jobs = { answering, queue: createQueue(store, 30, knowledge.words), booking };
+    const groups: GroupParts = {
+      store: await openGroups(join(data, 'groups')),
+      directory: knowledge.directory,
+      forums: knowledge.forums,
+      post: booking.post,
+    };
+    const jobs = { answering, queue: createQueue(store, 30, knowledge.words), booking, groups };
     let world: BotWorld | undefined;
     const clock = () => world?.now ?? new Date(now);
     const bot = createBot({ adapter, jobs, log, clock, notNames: [], appId: '' });
     const door = await openDoor(config, adapter, log, bot, token => calendarFile(token, secrets, clock()));
-    world = new BotWorld(teams, door, knowledge, store, data, booking);
+    world = new BotWorld(teams, door, knowledge, store, data, booking, groups);
     world.now = new Date(now);
     world.log.lines = log.lines;
     return world;
@@ -116,6 +125,7 @@ export class BotWorld {
     await this.door.close();
     await this.teams.close();
     await this.booking.store.close();
+    await this.groups.store.close();
     await this.store.close();
     await rm(this.data, { recursive: true, force: true });
   }

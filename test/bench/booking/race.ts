@@ -75,7 +75,7 @@ async function races(count: number, bookers: number, { seed, control }: Options)
         directory,
         secrets: createSecrets(Buffer.alloc(32, 3)),
         limits: new Limits(3),
-        post: { post: async () => ({ is: 'posted', id: '' }) },
+        post: { post: async () => ({ is: 'posted', id: '' }), update: async () => ({ is: 'posted', id: '' }) },
         most: 3,
         keepDays: 90,
         publicUrl: undefined,

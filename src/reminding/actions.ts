@@ -1,0 +1,47 @@
+import * as z from 'zod/v4';
+import { POLICIES } from './plan.js';
+
+const id = z.uuid();
+const day = z.string().max(10);
+const words = z.string().max(200);
+
+/** What a group card's button carries; inputs of the card come beside it and are read by their names. */
+export const groupStep = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('linkForm') }),
+  z.object({ is: z.literal('link') }),
+  z.object({ is: z.literal('meetings') }),
+  z.object({ is: z.literal('addForm') }),
+  z.object({ is: z.literal('preview') }),
+  z.object({ is: z.literal('approve'), phrase: words, from: day, to: day, place: words }),
+  z.object({ is: z.literal('cancel') }),
+  z.object({ is: z.literal('cancelRest') }),
+  z.object({ is: z.literal('move') }),
+  z.object({ is: z.literal('respond'), group: id, meeting: id, comes: z.boolean() }),
+  z.object({ is: z.literal('point'), group: id, meeting: id }),
+  z.object({ is: z.literal('held'), group: id, meeting: id, held: z.boolean() }),
+  z.object({ is: z.literal('status') }),
+  z.object({ is: z.literal('resume') }),
+]);
+
+export type GroupStep = z.output<typeof groupStep>;
+
+/** What was filled in on the card; texts have passed the identity guard. */
+export const groupInputs = z.object({
+  name: z.string().max(80).catch(''),
+  purpose: z.string().max(300).catch(''),
+  school: z.string().max(60).catch(''),
+  forum: z.string().max(120).catch(''),
+  policy: z.enum(POLICIES).catch('skip'),
+  before: z.string().max(60).catch(''),
+  phrase: words.catch(''),
+  from: day.catch(''),
+  to: day.catch(''),
+  place: words.catch(''),
+  meeting: z.string().max(40).catch(''),
+  point: z.string().max(200).catch(''),
+});
+
+export type GroupInputs = z.output<typeof groupInputs>;
+
+/** The inputs that are free text, which the identity guard looks at before anything else. */
+export const GROUP_TEXTS = ['name', 'purpose', 'phrase', 'place', 'point'] as const;

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { type Day, dayOf } from '../day.js';
+import type { Directory } from '../directory.js';
+import type { Post } from '../ports.js';
+import type { Reply } from '../reply.js';
+import { calendarOf } from '../school-year.js';
+import type { Cadence } from './cadence.js';
+import type { SchoolCalendar } from './calendar.js';
+import type { Group, GroupData, Meeting } from './group.js';
+import type { GroupStore } from './group-store.js';
+
+/** A forum of the packs, as far as groups need it. */
+export interface ForumFacts {
+  readonly pack: string;
+  readonly id: string;
+  readonly name: string;
+  readonly purpose: string;
+  readonly consent?: string | undefined;
+  readonly cases: 'named' | 'anonymous' | 'general' | 'unclear';
+  readonly cadence: {
+    readonly text: string;
+    readonly atLeast?: number | undefined;
+    readonly per?: Cadence['per'] | undefined;
+  };
+  readonly ended: boolean;
+}
+
+/** Who pressed or wrote, and in which channel. */
+export interface Member {
+  /** Entra object id. */
+  readonly objectId: string;
+  readonly name: string;
+  /** The conversation id of the channel; undefined in a private chat. */
+  readonly channel: string | undefined;
+  /** Where the channel (or the private chat) can be posted to. */
+  readonly address: string;
+}
+
+/** What the reminding job works with. */
+export interface GroupParts {
+  readonly store: GroupStore;
+  readonly directory: Directory | undefined;
+  readonly forums: readonly ForumFacts[];
+  readonly post: Post<Reply>;
+}
+
+export const newId = (): string => randomUUID();
+
+export const forumOf = ({ forums }: GroupParts, group: Group): ForumFacts | undefined =>
+  forums.find(forum => `${forum.pack}/${forum.id}` === group.forum);
+
+/** The terms and closed days of a group's school. */
+export const calendarFor = ({ directory }: GroupParts, group: Group): SchoolCalendar =>
+  calendarOf(directory, group.school);
+
+/** The meetings of a group that have not ended, the next one first. */
+export const ahead = ({ meetings }: GroupData, now: Date): Meeting[] =>
+  meetings.filter(one => one.state === 'planned' && one.end > now.getTime());
+
+/** The last day for which meetings are planned by default: the end of the school year that a day lies in. */
+export function endOfYear(directory: Directory | undefined, on: Day): Day {
+  const terms = (directory?.terms ?? []).filter(term => term.to >= on).toSorted((a, b) => a.to.localeCompare(b.to));
+  if (terms.length > 0) return terms.at(-1)!.to;
+  const year = Number(on.slice(0, 4)) + (on.slice(5) > '06-15' ? 1 : 0);
+  return `${year}-06-15`;
+}
+
+export const todayOf = (now: Date): Day => dayOf(now);

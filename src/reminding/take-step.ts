@@ -1,0 +1,251 @@
+import { isDay } from '../day.js';
+import { instantOf } from '../wall-time.js';
+import type { GroupInputs, GroupStep } from './actions.js';
+import { statusOf } from './cadence.js';
+import { BEFORE, type Group, type GroupData, type Meeting, remindersFor } from './group.js';
+import { addMeetings, addPoint, cancelMeetings, changeGroup, markHeld, moveMeeting, respond } from './group-acts.js';
+import { ahead, calendarFor, endOfYear, forumOf, type GroupParts, type Member, newId, todayOf } from './group-job.js';
+import { tellChange } from './group-notices.js';
+import type { GroupOutcome } from './outcome.js';
+import { readPhrase } from './phrase.js';
+import { type PlannedMeeting, planOf } from './plan.js';
+
+/** One step of a group, as of an instant. */
+export async function takeGroupStep(
+  step: GroupStep,
+  inputs: GroupInputs,
+  parts: GroupParts,
+  who: Member | undefined,
+  now: Date,
+): Promise<GroupOutcome> {
+  if (!who) return { is: 'nobody' };
+  if (step.is === 'respond' || step.is === 'point' || step.is === 'held')
+    return onMeeting(step, inputs, parts, who, now);
+  if (step.is === 'status') return status(parts, who, now);
+  if (who.channel === undefined) return { is: 'notInChannel' };
+  const data = parts.store.groupOf(who.channel);
+  if (step.is === 'linkForm' || step.is === 'link')
+    return link(step, inputs, parts, { ...who, channel: who.channel }, data);
+  if (!data) return { is: 'noGroup' };
+  if (step.is === 'meetings') return { is: 'meetings', data, ahead: ahead(data, now) };
+  if (data.group.convener !== who.objectId) return { is: 'notConvener' };
+  return asConvener(step, inputs, parts, data, now);
+}
+
+const linkForm = (parts: GroupParts, wrong?: string): GroupOutcome => ({
+  is: 'linkForm',
+  schools: parts.directory?.schools ?? [],
+  forums: parts.forums.filter(forum => !forum.ended),
+  wrong,
+});
+
+async function link(
+  step: GroupStep & { is: 'linkForm' | 'link' },
+  inputs: GroupInputs,
+  parts: GroupParts,
+  who: Member & { channel: string },
+  data: GroupData | undefined,
+): Promise<GroupOutcome> {
+  if (data) return { is: 'linked', group: data.group, earlier: true };
+  if (step.is === 'linkForm') return linkForm(parts);
+  const name = inputs.name.trim();
+  if (name === '') return linkForm(parts, 'Skriv vad gruppen heter.');
+  const forum = parts.forums.find(one => `${one.pack}/${one.id}` === inputs.forum);
+  const before = inputs.before
+    .split(',')
+    .map(Number)
+    .filter(minutes => BEFORE.includes(minutes));
+  const group: Group = {
+    id: newId(),
+    name,
+    channel: who.channel,
+    address: who.address,
+    convener: who.objectId,
+    school: parts.directory?.schools.find(({ id }) => id === inputs.school)?.id,
+    forum: forum ? inputs.forum : undefined,
+    purpose: inputs.purpose.trim() || (forum?.purpose ?? ''),
+    before: before.length > 0 ? before : BEFORE,
+    policy: inputs.policy,
+    paused: false,
+    refusals: 0,
+  };
+  const linked = await parts.store.link(group);
+  return { is: 'linked', group: linked, earlier: linked.id !== group.id };
+}
+
+type ConvenerStep = Exclude<
+  GroupStep,
+  { is: 'linkForm' | 'link' | 'meetings' | 'respond' | 'point' | 'held' | 'status' }
+>;
+
+async function asConvener(
+  step: ConvenerStep,
+  inputs: GroupInputs,
+  parts: GroupParts,
+  data: GroupData,
+  now: Date,
+): Promise<GroupOutcome> {
+  const { group } = data;
+  const [from, to] = [todayOf(now), endOfYear(parts.directory, todayOf(now))];
+  switch (step.is) {
+    case 'addForm':
+      return { is: 'addForm', from, to };
+    case 'preview': {
+      const wish = { ...inputs, from: inputs.from || from, to: inputs.to || to };
+      const dates = datesFor(wish, parts, group, now);
+      return 'why' in dates
+        ? { is: 'addForm', from: wish.from, to: wish.to, wrong: dates.why }
+        : { is: 'preview', phrase: wish.phrase, from: wish.from, to: wish.to, place: wish.place, dates };
+    }
+    case 'approve':
+      return approve(step, parts, group, now);
+    case 'cancel':
+    case 'cancelRest':
+      return cancel(step.is, inputs.meeting, parts, data, now);
+    case 'move':
+      return move(inputs, parts, data, now);
+    case 'resume':
+      await parts.store.change(group.id, one => changeGroup(one, { paused: false }));
+      return { is: 'resumed' };
+  }
+}
+
+function datesFor(
+  { phrase, from, to }: { phrase: string; from: string; to: string },
+  parts: GroupParts,
+  group: Group,
+  now: Date,
+): PlannedMeeting[] | { why: string } {
+  if (!isDay(from) || !isDay(to)) return { why: 'Välj en första och en sista dag.' };
+  if (to < from) return { why: 'Sista dagen ligger före den första.' };
+  const read = readPhrase(phrase, from);
+  if ('why' in read) return read;
+  const dates = planOf(read, from, to, calendarFor(parts, group), group.policy).filter(date => date.start > now);
+  return dates.length > 0 ? dates : { why: 'Det blev inga datum mellan de dagarna.' };
+}
+
+async function approve(
+  step: GroupStep & { is: 'approve' },
+  parts: GroupParts,
+  group: Group,
+  now: Date,
+): Promise<GroupOutcome> {
+  // Reckoned anew: a card's dates could have been changed on their way.
+  const dates = datesFor(step, parts, group, now);
+  if ('why' in dates) return { is: 'addForm', from: step.from, to: step.to, wrong: dates.why };
+  const series = newId();
+  const meetings = dates
+    .filter(date => !date.skipped)
+    .map(
+      ({ day, start, end }): Meeting => ({
+        id: newId(),
+        series,
+        day,
+        time: wallOf(start, end, day),
+        start: start.getTime(),
+        end: end.getTime(),
+        place: step.place.trim(),
+        state: 'planned',
+        agenda: [],
+        coming: [],
+        notComing: [],
+      }),
+    );
+  const reminders = meetings.flatMap(meeting => remindersFor(meeting, group.before, newId, now.getTime()));
+  const added = (await parts.store.change(group.id, data => addMeetings(data, meetings, reminders))) ?? [];
+  return { is: 'added', count: added.length, next: added[0] };
+}
+
+/** Minutes from midnight, by what the wall says at these instants. */
+function wallOf(start: Date, end: Date, day: string): Meeting['time'] {
+  const midnight = instantOf(day, 0).getTime();
+  const from = Math.round((start.getTime() - midnight) / 60_000);
+  return { start: from, end: from + Math.round((end.getTime() - start.getTime()) / 60_000) };
+}
+
+async function cancel(
+  which: 'cancel' | 'cancelRest',
+  id: string,
+  parts: GroupParts,
+  data: GroupData,
+  now: Date,
+): Promise<GroupOutcome> {
+  const first = data.meetings.find(one => one.id === id);
+  if (!first) return { is: 'meetings', data, ahead: ahead(data, now) };
+  const rest = data.meetings.filter(one => one.series === first.series && one.start >= first.start);
+  const ids = which === 'cancel' || first.series === undefined ? [id] : rest.map(one => one.id);
+  const gone = (await parts.store.change(data.group.id, one => cancelMeetings(one, ids, now.getTime()))) ?? [];
+  if (gone.length === 0) return { is: 'gone' };
+  await tellChange(parts, data.group, gone, 'cancelled');
+  return { is: 'cancelled', meetings: gone };
+}
+
+async function move(inputs: GroupInputs, parts: GroupParts, data: GroupData, now: Date): Promise<GroupOutcome> {
+  const meeting = data.meetings.find(one => one.id === inputs.meeting);
+  if (!meeting) return { is: 'meetings', data, ahead: ahead(data, now) };
+  const dates = datesFor(
+    { phrase: inputs.phrase, from: todayOf(now), to: endOfYear(parts.directory, todayOf(now)) },
+    parts,
+    { ...data.group, policy: 'keep' },
+    now,
+  );
+  if ('why' in dates)
+    return { is: 'addForm', from: todayOf(now), to: endOfYear(parts.directory, todayOf(now)), wrong: dates.why };
+  const [date] = dates;
+  if (!date) return { is: 'gone' };
+  const to = {
+    day: date.day,
+    time: wallOf(date.start, date.end, date.day),
+    start: date.start.getTime(),
+    end: date.end.getTime(),
+    place: inputs.place.trim() || meeting.place,
+  };
+  const reminders = remindersFor({ ...meeting, ...to }, data.group.before, newId, now.getTime());
+  const moved = await parts.store.change(data.group.id, one =>
+    moveMeeting(one, meeting.id, to, reminders, now.getTime()),
+  );
+  if (!moved) return { is: 'gone' };
+  await tellChange(parts, data.group, [moved], 'moved', meeting);
+  return { is: 'moved', from: meeting, meeting: moved };
+}
+
+async function onMeeting(
+  step: GroupStep & { is: 'respond' | 'point' | 'held' },
+  inputs: GroupInputs,
+  parts: GroupParts,
+  who: Member,
+  now: Date,
+): Promise<GroupOutcome> {
+  const data = parts.store.group(step.group);
+  if (!data) return { is: 'gone' };
+  const { group } = data;
+  if (step.is === 'held') {
+    if (group.convener !== who.objectId) return { is: 'notConvener' };
+    const marked = await parts.store.change(group.id, one => markHeld(one, step.meeting, step.held, now.getTime()));
+    return marked ? { is: 'heldNoted', meeting: marked, held: step.held } : { is: 'gone' };
+  }
+  const text = inputs.point.trim();
+  if (step.is === 'point' && text === '') return { is: 'pointRefused' };
+  const meeting = await parts.store.change(group.id, one =>
+    step.is === 'respond'
+      ? respond(one, step.meeting, who.objectId, step.comes)
+      : addPoint(one, step.meeting, { id: newId(), text }, now.getTime()),
+  );
+  return meeting ? { is: 'card', group, meeting, forum: forumOf(parts, group) } : { is: 'gone' };
+}
+
+function status(parts: GroupParts, who: Member, now: Date): GroupOutcome {
+  const here = who.channel === undefined ? undefined : parts.store.groupOf(who.channel);
+  const groups = here ? [here] : parts.store.groups().filter(one => one.group.convener === who.objectId);
+  if (groups.length === 0) return { is: 'noGroup' };
+  const rows = groups.map(({ group, meetings }) => {
+    const forum = forumOf(parts, group);
+    const { atLeast, per } = forum?.cadence ?? {};
+    const counted =
+      atLeast && per
+        ? statusOf({ atLeast, per }, meetings, todayOf(now), now.getTime(), calendarFor(parts, group))
+        : undefined;
+    return { group, forum, status: counted };
+  });
+  return { is: 'status', rows };
+}

@@ -1,0 +1,229 @@
+import type { Block, Reply } from '../reply.js';
+import { BEFORE } from './group.js';
+import type { GroupOutcome } from './outcome.js';
+import { dateLine } from './words-of-dates.js';
+import { meetingCard, press, when } from './words-of-meetings.js';
+
+const text = (words: string): Block => ({ is: 'text', text: words });
+const title = (words: string): Block => ({ is: 'title', text: words });
+const small = (words: string): Block => ({ is: 'small', text: words });
+const only = (words: string, ...buttons: Reply['buttons']): Reply => ({ blocks: [text(words)], buttons });
+
+const POLICY_NAMES = {
+  skip: 'Inget möte den dagen',
+  keep: 'Mötet ligger kvar',
+  'next-workday': 'Flytta till nästa arbetsdag',
+  'previous-workday': 'Flytta till arbetsdagen före',
+  'week-later': 'Flytta en vecka framåt',
+} as const;
+const BEFORE_NAMES: Readonly<Record<number, string>> = {
+  10080: 'En vecka före',
+  1440: 'En dag före',
+  60: 'En timme före',
+};
+
+function linkForm(outcome: GroupOutcome & { is: 'linkForm' }): Reply {
+  const choice = (
+    id: string,
+    label: string,
+    choices: { title: string; value: string }[],
+    value?: string,
+    several?: true,
+  ): Block => ({
+    is: 'choice',
+    id,
+    label,
+    choices,
+    ...(value ? { value } : {}),
+    ...(several ? { several } : {}),
+  });
+  return {
+    blocks: [
+      title('Koppla en grupp till kanalen'),
+      ...(outcome.wrong ? [text(outcome.wrong)] : []),
+      { is: 'input', kind: 'text', id: 'name', label: 'Vad heter gruppen?', max: 80 },
+      choice(
+        'school',
+        'Skola',
+        outcome.schools.map(({ id, name }) => ({ title: name, value: id })),
+      ),
+      choice(
+        'forum',
+        'Vilket forum i överenskommelsen är det?',
+        outcome.forums.map(forum => ({ title: `${forum.name} (${forum.pack})`, value: `${forum.pack}/${forum.id}` })),
+      ),
+      { is: 'input', kind: 'text', id: 'purpose', label: 'Syfte', max: 300 },
+      choice(
+        'policy',
+        'När ett möte krockar med helg eller lov',
+        Object.entries(POLICY_NAMES).map(([value, name]) => ({ title: name, value })),
+        'skip',
+      ),
+      choice(
+        'before',
+        'Påminn',
+        BEFORE.map(minutes => ({ title: BEFORE_NAMES[minutes] ?? '', value: String(minutes) })),
+        BEFORE.join(','),
+        true,
+      ),
+      small('Du blir sammankallande. Skriv inget om enskilda barn.'),
+    ],
+    buttons: [press('Koppla gruppen', { is: 'link' })],
+  };
+}
+
+function addForm(outcome: GroupOutcome & { is: 'addForm' }): Reply {
+  return {
+    blocks: [
+      title('Lägg till möten'),
+      ...(outcome.wrong ? [text(outcome.wrong)] : []),
+      { is: 'input', kind: 'text', id: 'phrase', label: 'När? Till exempel: jämna torsdagar 13–14.30', max: 200 },
+      { is: 'input', kind: 'date', id: 'from', label: 'Från', value: outcome.from },
+      { is: 'input', kind: 'date', id: 'to', label: 'Till', value: outcome.to },
+      { is: 'input', kind: 'text', id: 'place', label: 'Plats eller länk', max: 200 },
+    ],
+    buttons: [press('Visa datumen', { is: 'preview' })],
+  };
+}
+
+function meetings(outcome: GroupOutcome & { is: 'meetings' }): Reply {
+  const { data, ahead } = outcome;
+  const choices = ahead.map(one => ({ title: when(one), value: one.id }));
+  return {
+    blocks: [
+      title(`${data.group.name}: möten`),
+      ...(ahead.length > 0
+        ? [
+            {
+              is: 'list' as const,
+              items: ahead.slice(0, 8).map(one => `${when(one)}${one.place ? `, ${one.place}` : ''}`),
+            },
+          ]
+        : [text('Inga möten är planerade.')]),
+      ...(ahead.length > 8 ? [small(`Och ${ahead.length - 8} till.`)] : []),
+      ...(data.group.paused ? [text('Påminnelserna är pausade, för kanalen tog inte emot dem.')] : []),
+      ...(ahead.length > 0
+        ? [
+            { is: 'choice' as const, id: 'meeting', label: 'Ändra ett möte', choices },
+            {
+              is: 'input' as const,
+              kind: 'text' as const,
+              id: 'phrase',
+              label: 'Ny tid, till exempel: 15 oktober 13–14',
+              max: 200,
+            },
+          ]
+        : []),
+    ],
+    buttons: [
+      press('Lägg till möten', { is: 'addForm' }),
+      ...(ahead.length > 0
+        ? [
+            press('Ställ in valt möte', { is: 'cancel' }),
+            press('Ställ in resten av serien', { is: 'cancelRest' }),
+            press('Flytta valt möte', { is: 'move' }),
+          ]
+        : []),
+      ...(data.group.paused ? [press('Fortsätt påminna', { is: 'resume' })] : []),
+    ],
+  };
+}
+
+/** A small bar of what is held, planned and missing; read out it is the numbers beside it. */
+function bar(held: number, planned: number, missing: number): string {
+  return '■'.repeat(Math.min(12, held)) + '□'.repeat(Math.min(12, planned)) + '·'.repeat(Math.min(12, missing));
+}
+
+function status(outcome: GroupOutcome & { is: 'status' }): Reply {
+  return {
+    blocks: [
+      title('Så ligger grupperna till'),
+      ...outcome.rows.flatMap(({ group, forum, status: one }): Block[] => [
+        { is: 'heading', text: group.name },
+        one
+          ? text(
+              `${bar(one.held, one.planned, one.missing)} ${one.stretch}: ${one.held} hållna, ${one.planned} planerade, ${one.missing} saknas av minst ${one.atLeast}.`,
+            )
+          : text(forum ? `${forum.name}: ${forum.cadence.text}` : 'Gruppen är inte kopplad till något forum.'),
+      ]),
+    ],
+    buttons: outcome.rows.some(({ status: one }) => one?.nudge) ? [press('Lägg till möten', { is: 'addForm' })] : [],
+  };
+}
+
+/** What a step of a group led to, in the words that the user reads. */
+export function wordsOfGroups(outcome: GroupOutcome): Reply {
+  switch (outcome.is) {
+    case 'linkForm':
+      return linkForm(outcome);
+    case 'linked':
+      return only(
+        outcome.earlier
+          ? `Kanalen är redan kopplad till ${outcome.group.name}.`
+          : `Klart. ${outcome.group.name} får sina påminnelser här.`,
+        press('Lägg till möten', { is: 'addForm' }),
+        press('Visa möten', { is: 'meetings' }),
+      );
+    case 'meetings':
+      return meetings(outcome);
+    case 'addForm':
+      return addForm(outcome);
+    case 'preview': {
+      const { phrase, from, to, place, dates } = outcome;
+      return {
+        blocks: [
+          title(`${dates.filter(date => !date.skipped).length} möten. Stämmer datumen?`),
+          { is: 'list', items: dates.map(dateLine) },
+          small('Inget är sparat än.'),
+        ],
+        buttons: [
+          press('Spara datumen', { is: 'approve', phrase, from, to, place }),
+          press('Ändra', { is: 'addForm' }, true),
+        ],
+      };
+    }
+    case 'added':
+      return only(
+        outcome.count === 0
+          ? 'De mötena finns redan.'
+          : `${outcome.count} möten är sparade. ${outcome.next ? `Nästa är ${when(outcome.next)}.` : ''}`,
+        press('Visa möten', { is: 'meetings' }),
+      );
+    case 'cancelled':
+      return only(
+        outcome.meetings.length === 1
+          ? 'Mötet är inställt, och gruppen har fått veta det.'
+          : `${outcome.meetings.length} möten är inställda, och gruppen har fått veta det.`,
+        press('Visa möten', { is: 'meetings' }),
+      );
+    case 'moved':
+      return only(
+        `Mötet är flyttat till ${when(outcome.meeting)}, och gruppen har fått veta det.`,
+        press('Visa möten', { is: 'meetings' }),
+      );
+    case 'card':
+      return meetingCard({ group: outcome.group, meeting: outcome.meeting, mayBeTwice: false }, outcome.forum);
+    case 'heldNoted':
+      return only(
+        outcome.held
+          ? `Mötet ${when(outcome.meeting)} är noterat som hållet.`
+          : `Mötet ${when(outcome.meeting)} är noterat som inte hållet.`,
+      );
+    case 'status':
+      return status(outcome);
+    case 'resumed':
+      return only('Då påminner jag igen.', press('Visa möten', { is: 'meetings' }));
+    case 'notInChannel':
+      return only('Det gör du i gruppens kanal. Nämn mig där och skriv: koppla grupp');
+    case 'noGroup':
+      return only('Här finns ingen grupp än.', press('Koppla grupp', { is: 'linkForm' }));
+    case 'notConvener':
+      return only('Det kan bara den som är sammankallande göra.');
+    case 'gone':
+      return only('Det mötet finns inte kvar, eller så har det redan börjat.');
+    case 'pointRefused':
+      return only('Skriv något i rutan först.');
+    case 'nobody':
+      return only('Det kan jag bara göra åt dig som är inloggad i kommunens Teams.');
+  }
+}

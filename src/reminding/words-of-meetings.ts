@@ -1,0 +1,105 @@
+import type { Block, Button, Reply } from '../reply.js';
+import { timeInWords } from '../wall-time.js';
+import type { GroupStep } from './actions.js';
+import type { DueCard } from './deliver.js';
+import type { Group, Meeting, ReminderEnd } from './group.js';
+import type { ForumFacts } from './group-job.js';
+
+export const press = (title: string, step: GroupStep, aside?: true): Button => ({
+  title,
+  ...(aside ? { aside } : {}),
+  action: { v: 1, do: 'group', step },
+});
+const text = (words: string): Block => ({ is: 'text', text: words });
+
+/** When a meeting is, in words. */
+export const when = ({ start, end }: Pick<Meeting, 'start' | 'end'>) => timeInWords(new Date(start), new Date(end));
+
+/** What everybody checks before a meeting where children may be spoken of. */
+function checklist(forum: ForumFacts | undefined): Block[] {
+  if (!forum || forum.cases === 'general') return [];
+  return [
+    {
+      is: 'more',
+      label: 'Innan mötet',
+      blocks: [
+        {
+          is: 'list',
+          items: [
+            ...(forum.consent ? [forum.consent] : []),
+            'Finns samtycke, och är det skrivet? Anmälan görs alltid utan samtycke, genast.',
+            'Vem har frågat familjen?',
+            forum.cases === 'anonymous' ? 'Här talar ni bara om barn utan namn.' : 'Talar ni med namn eller utan?',
+            'Vem tar anteckningarna, och var sparas de?',
+          ],
+        },
+      ],
+    },
+  ];
+}
+
+/** The card about one meeting: what a reminder posts, and what it becomes when something changes. */
+export function meetingCard({ group, meeting, mayBeTwice }: DueCard, forum: ForumFacts | undefined): Reply {
+  if (meeting.state === 'cancelled')
+    return { blocks: [{ is: 'title', text: `Inställt: ${group.name}` }, text(when(meeting))], buttons: [] };
+  const ids = { group: group.id, meeting: meeting.id };
+  return {
+    blocks: [
+      ...(mayBeTwice ? [{ is: 'small' as const, text: 'Den här påminnelsen kan ha skickats tidigare.' }] : []),
+      { is: 'title', text: `${group.name}: möte` },
+      {
+        is: 'facts',
+        facts: [
+          ['Tid', when(meeting)],
+          ...(meeting.place ? [['Plats', meeting.place] as const] : []),
+          ...(group.purpose ? [['Syfte', group.purpose] as const] : []),
+          ['Svar', `${meeting.coming.length} kommer, ${meeting.notComing.length} kan inte`],
+        ],
+      },
+      ...(meeting.agenda.length > 0
+        ? [
+            { is: 'heading' as const, text: 'Att ta upp' },
+            { is: 'list' as const, items: meeting.agenda.map(point => point.text) },
+          ]
+        : []),
+      ...checklist(forum),
+      { is: 'input', kind: 'text', id: 'point', label: 'Något att ta upp? (aldrig om vem det gäller)', max: 200 },
+    ],
+    buttons: [
+      press('Kommer', { is: 'respond', ...ids, comes: true }, true),
+      press('Kan inte', { is: 'respond', ...ids, comes: false }, true),
+      press('Lägg till punkt', { is: 'point', ...ids }, true),
+    ],
+  };
+}
+
+/** What a channel is told when meetings are cancelled or moved. */
+export function changeWords(meetings: readonly Meeting[], what: 'cancelled' | 'moved', before?: Meeting): Reply {
+  const [first] = meetings;
+  const words =
+    what === 'moved' && first && before
+      ? `Mötet ${when(before)} är flyttat till ${when(first)}.`
+      : meetings.length === 1 && first
+        ? `Mötet ${when(first)} är inställt.`
+        : `${meetings.length} möten är inställda, det första ${first ? when(first) : ''}.`;
+  return { blocks: [text(words)], buttons: [] };
+}
+
+const WHY_MISSED = {
+  started: 'mötet hade redan börjat',
+  late: 'mötet var på väg att börja',
+  cancelled: 'mötet var inställt',
+  covered: 'en senare påminnelse kom i stället',
+} as const;
+
+/** What the convener is told of a reminder that did not surely come through. */
+export function deliveryWords(group: Group, meeting: Meeting, end: ReminderEnd): Reply {
+  const which = `Påminnelsen om ${group.name} ${when(meeting)}`;
+  const words =
+    end.is === 'refused'
+      ? `${which} kom inte fram: kanalen tog inte emot den. Är jag borttagen ur kanalen? Lägg till mig igen och skriv: fortsätt påminna`
+      : end.is === 'missed'
+        ? `${which} skickades inte, för ${WHY_MISSED[end.why]}.`
+        : `${which} kan ha kommit fram eller inte. Säg gärna till gruppen själv.`;
+  return { blocks: [text(words)], buttons: [] };
+}

@@ -1,0 +1,216 @@
+import assert from 'node:assert/strict';
+import { channelOf } from '../../src/reminding/group-notices.js';
+import { remindDue } from '../../src/reminding/tick.js';
+import { BotWorld, inside, pressesIn, wordsIn } from './bot-world.js';
+
+const CHANNEL = '19:samverkan@thread.tacv2';
+const inChannel = (number: number, name: string) => ({
+  from: { id: `29:${number}`, name, aadObjectId: `00000000-0000-4000-8000-00000000000${number}` },
+  conversation: {
+    id: `${CHANNEL};messageid=1`,
+    conversationType: 'channel',
+    isGroup: true,
+    tenantId: '22222222-2222-2222-2222-222222222222',
+  },
+});
+const KIM = inChannel(3, 'Kim Kallar');
+const LENA = inChannel(1, 'Lena Larare');
+
+type Press = { title: string; data: Record<string, unknown> };
+
+describe('a group in its channel, through the door', () => {
+  let world: BotWorld;
+  beforeEach(async () => {
+    world = await BotWorld.open(['nationell', 'exempelkommun', 'ostermalm'], '2026-08-20T08:00:00Z');
+  });
+  afterEach(() => world.close());
+
+  const cardOf = (posted: Awaited<ReturnType<BotWorld['say']>>) => posted.at(-1)?.attachments?.[0]?.content;
+  const say = async (who: object, text: string) => cardOf(await world.say(text, { ...who }));
+  const press = async (who: object, one: Press, inputs: object = {}, change: object = {}) =>
+    cardOf(await world.say(undefined, { ...who, ...change, value: { ...one.data, ...inputs } }));
+  const pressesOf = (card: unknown): Press[] => [
+    ...pressesIn(card),
+    ...[...inside(card)].flatMap(part => {
+      const action = part.selectAction as { data?: Record<string, unknown>; title?: string } | undefined;
+      return action?.data ? [{ title: String(action.title), data: action.data }] : [];
+    }),
+  ];
+  const find = (card: unknown, title: string): Press => {
+    const found = pressesOf(card).find(one => one.title === title);
+    assert.ok(found, `no press ${title} in: ${wordsIn(card)}`);
+    return found;
+  };
+  const link = async () =>
+    press(KIM, find(await say(KIM, 'koppla grupp'), 'Koppla gruppen'), {
+      name: 'Tallgruppen',
+      school: 'tallskolan',
+      forum: 'ostermalm/skolbaserad-grupp',
+      purpose: 'Konsultation och metoder',
+      policy: 'skip',
+      before: '10080,1440,60',
+    });
+  const plan = async (phrase: string, from = '2026-08-20', to = '2027-06-11') => {
+    const preview = await press(KIM, find(await say(KIM, 'lägg till möten'), 'Visa datumen'), {
+      phrase,
+      from,
+      to,
+      place: 'Sal 3',
+    });
+    return { preview, saved: await press(KIM, find(preview, 'Spara datumen')) };
+  };
+  const tick = async (now: string) => {
+    const before = world.teams.posted.length;
+    world.now = new Date(now);
+    const ends = await remindDue(world.groups.store, channelOf(world.groups), () => new Date(now));
+    return { ends, posted: world.teams.posted.slice(before) };
+  };
+
+  it('is linked, shows the dates before anything is kept, and keeps what was approved', async () => {
+    assert.match(wordsIn(await link()), /Tallgruppen får sina påminnelser här/);
+    const { preview, saved } = await plan('jämna torsdagar 13-14.30');
+    const dates = wordsIn(preview);
+    assert.match(dates, /tors 24 dec 2026 kl\. 13\.00–14\.30, vecka 52 \(julafton, inget möte\)/);
+    assert.match(dates, /tors 6 maj 2027 .*\(Kristi himmelsfärdsdag, inget möte\)/);
+    assert.match(dates, /tors 14 jan 2027/);
+    assert.doesNotMatch(dates, /7 jan 2027/);
+    assert.match(wordsIn(saved), /möten är sparade/);
+    assert.match(wordsIn(await say(KIM, 'möten')), /tors 3 sep 2026/);
+  });
+
+  it('keeps a channel to one group, and planning to its convener', async () => {
+    await link();
+    assert.match(wordsIn(await say(LENA, 'koppla grupp')), /redan kopplad till Tallgruppen/);
+    assert.match(wordsIn(await say(LENA, 'lägg till möten')), /sammankallande/);
+    const priv = { ...KIM, conversation: { id: 'a:3', conversationType: 'personal' } };
+    assert.match(wordsIn(await say(priv, 'koppla grupp')), /i gruppens kanal/);
+  });
+
+  it('reminds in the channel, once, on time, and never after the meeting began', async () => {
+    await link();
+    await plan('tors 3 september kl 13-14');
+    assert.equal((await tick('2026-08-27T10:59:00Z')).posted.length, 0);
+    const week = await tick('2026-08-27T11:00:30Z');
+    assert.equal(week.ends.posted, 1);
+    assert.ok(decodeURIComponent(week.posted[0]!.path).includes(CHANNEL));
+    assert.ok(!decodeURIComponent(week.posted[0]!.path).includes('messageid'));
+    const text = wordsIn(week.posted[0]!.activity.attachments?.[0]?.content);
+    assert.match(text, /Tallgruppen: möte/);
+    assert.match(text, /Sal 3/);
+    assert.equal((await tick('2026-08-27T11:01:00Z')).posted.length, 0);
+    // Down for a week: the hour's reminder covers the day's, and after the start nothing comes.
+    const late = await tick('2026-09-03T10:30:00Z');
+    assert.deepEqual(late.ends, { posted: 1, refused: 0, missed: 1, unknown: 0 });
+    assert.equal((await tick('2026-09-03T11:00:00Z')).posted.length, 0);
+  });
+
+  it('posts nothing at all when it was down until the meeting began', async () => {
+    await link();
+    await plan('tors 3 september kl 13-14');
+    const { ends, posted } = await tick('2026-09-03T11:00:00Z');
+    assert.deepEqual(ends, { posted: 0, refused: 0, missed: 3, unknown: 0 });
+    assert.equal(posted.length, 0);
+  });
+
+  it('counts answers on the same card, and takes agenda points without identity', async () => {
+    await link();
+    await plan('tors 3 september kl 13-14');
+    const { posted } = await tick('2026-08-27T11:00:30Z');
+    const card = posted[0]!.activity.attachments?.[0]?.content;
+    const at = { replyToId: 'card-1' };
+    const answered = await press(LENA, find(card, 'Kommer'), {}, at);
+    assert.match(wordsIn(answered), /1 kommer, 0 kan inte/);
+    assert.ok(world.teams.posted.at(-1)!.path.endsWith('/card-1'), 'the same card is updated');
+    assert.match(wordsIn(await press(LENA, find(card, 'Kan inte'), {}, at)), /0 kommer, 1 kan inte/);
+    const point = wordsIn(await press(LENA, find(card, 'Lägg till punkt'), { point: 'Kevin Andersson i 4C' }, at));
+    assert.match(point, /Att ta upp/);
+    assert.doesNotMatch(point, /Kevin|Andersson/);
+    assert.doesNotMatch(JSON.stringify(world.groups.store.groups()), /Kevin|Andersson/);
+  });
+
+  it('tells the channel when a meeting is cancelled or moved, and reminds of it no more', async () => {
+    await link();
+    await plan('torsdagar 13-14', '2026-09-03', '2026-09-24');
+    const list = await say(KIM, 'möten');
+    const choice = [...inside(list)].find(part => part.id === 'meeting')?.choices as { title: string; value: string }[];
+    assert.equal(choice.length, 4);
+    const gone = await press(KIM, find(list, 'Ställ in valt möte'), { meeting: choice[0]!.value });
+    assert.match(wordsIn(gone), /Mötet är inställt/);
+    assert.ok(
+      world.teams.posted.some(one =>
+        /Mötet tors 3 sep .* är inställt/.test(wordsIn(one.activity.attachments?.[0]?.content)),
+      ),
+    );
+    assert.equal((await tick('2026-09-02T11:00:30Z')).ends.posted, 0);
+    const moved = await press(KIM, find(list, 'Flytta valt möte'), {
+      meeting: choice[1]!.value,
+      phrase: '11 september 9-10',
+    });
+    assert.match(wordsIn(moved), /flyttat till fre 11 sep 2026 kl\. 09\.00–10\.00/);
+    const rest = await press(KIM, find(list, 'Ställ in resten av serien'), { meeting: choice[2]!.value });
+    assert.match(wordsIn(rest), /2 möten är inställda/);
+  });
+
+  it('pauses after the second refusal, never deletes, and begins again on a word', async () => {
+    await link();
+    await plan('torsdagar 13-14', '2026-09-03', '2026-09-24');
+    world.teams.behaviours = [{ status: 403 }];
+    assert.equal((await tick('2026-08-27T11:00:30Z')).ends.refused, 1);
+    world.teams.behaviours = [{ status: 404 }];
+    assert.equal((await tick('2026-09-02T11:00:30Z')).ends.refused, 1);
+    assert.equal(world.groups.store.groups()[0]!.group.paused, true);
+    assert.match(wordsIn(await say(KIM, 'möten')), /pausade/);
+    assert.match(wordsIn(await say(KIM, 'fortsätt påminna')), /påminner jag igen/);
+    assert.equal((await tick('2026-09-03T10:00:30Z')).ends.posted, 1);
+  });
+
+  it('waits as told on 429, and tries an uncertain post once more only for the last reminder', async () => {
+    await link();
+    await plan('tors 3 september kl 13-14');
+    world.teams.behaviours = [{ status: 429, headers: { 'retry-after': '90' } }];
+    assert.equal((await tick('2026-08-27T11:00:30Z')).ends.posted, 0);
+    assert.equal((await tick('2026-08-27T11:01:30Z')).posted.length, 0);
+    assert.equal((await tick('2026-08-27T11:02:10Z')).ends.posted, 1);
+    world.teams.behaviours = [{ status: 502 }];
+    assert.equal((await tick('2026-09-02T11:00:30Z')).ends.unknown, 1);
+    world.teams.behaviours = [{ status: 502 }];
+    assert.deepEqual((await tick('2026-09-03T10:00:30Z')).ends, { posted: 0, refused: 0, missed: 0, unknown: 0 });
+    const again = await tick('2026-09-03T10:02:00Z');
+    assert.equal(again.ends.posted, 1);
+    assert.match(wordsIn(again.posted[0]!.activity.attachments?.[0]?.content), /kan ha skickats tidigare/);
+  });
+
+  it('doubles nothing when the clock jumps', async () => {
+    await link();
+    await plan('tors 3 september kl 13-14');
+    assert.equal((await tick('2026-08-27T11:00:30Z')).ends.posted, 1);
+    for (const now of ['2026-08-27T13:00:30Z', '2026-08-27T09:00:30Z', '2026-08-27T11:00:30Z'])
+      assert.equal((await tick(now)).posted.length, 0, now);
+  });
+
+  it('counts the cadence of the forum, with a bar', async () => {
+    await link();
+    const empty = wordsIn(await say(KIM, 'status'));
+    assert.match(empty, /höstterminen 2026: 0 hållna, 0 planerade, 1 saknas av minst 1/);
+    await plan('tors 3 september kl 13-14');
+    assert.match(wordsIn(await say(KIM, 'status')), /□ höstterminen 2026: 0 hållna, 1 planerade, 0 saknas/);
+    world.now = new Date('2026-09-04T08:00:00Z');
+    assert.match(wordsIn(await say(KIM, 'status')), /■ höstterminen 2026: 1 hållna/);
+  });
+
+  for (const [phrase, says] of [
+    ['jämna', /Vilken veckodag/],
+    ['blä', /förstår inte/],
+    ['torsdagar 13-12', /slutar innan/],
+  ] as const) {
+    it(`says what is wrong with "${phrase}", and keeps nothing`, async () => {
+      await link();
+      const form = await say(KIM, 'lägg till möten');
+      assert.match(
+        wordsIn(await press(KIM, find(form, 'Visa datumen'), { phrase, from: '2026-08-20', to: '2026-12-01' })),
+        says,
+      );
+      assert.equal(world.groups.store.groups()[0]!.meetings.length, 0);
+    });
+  }
+});
