@@ -14,6 +14,7 @@ import { CodedFault } from './faults.js';
 import type { Log } from './ports.js';
 import { channelOf } from './reminding/group-notices.js';
 import { remindDue } from './reminding/tick.js';
+import { askAfterMeetings, nudgeConveners } from './reminding/upkeep.js';
 import { openBookings } from './storage/bookings.js';
 import { openGroups } from './storage/groups.js';
 import { loadKnowledge } from './storage/knowledge.js';
@@ -103,6 +104,8 @@ async function start(): Promise<void> {
     async run(now) {
       const reminded = await remindOfBookings(booking, now);
       if (reminded > 0) log.info('remind', { bookings: reminded });
+      await askAfterMeetings(groups, now);
+      await nudgeConveners(groups, now);
       const ends = await remindDue(groupStore, channelOf(groups), clock);
       if (Object.values(ends).some(count => count > 0)) log.info('remind', ends);
     },

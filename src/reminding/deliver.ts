@@ -28,10 +28,10 @@ export function stepFor(reminder: Reminder, { group, meetings, reminders }: Grou
   const missed = (why: 'cancelled' | 'started' | 'covered' | 'late') =>
     end(uncertain ? { is: 'unknown' } : { is: 'missed', why });
   if (!meeting || meeting.state === 'cancelled') return missed('cancelled');
-  if (now >= meeting.start) return missed('started');
-  if (now >= meeting.start - MARGIN_MS) return missed('late');
   const later = reminders.some(other => other.meeting === meeting.id && other.due > reminder.due && other.due <= now);
   if (later) return missed('covered');
+  if (now >= meeting.start) return missed('started');
+  if (now >= meeting.start - MARGIN_MS) return missed('late');
   if (group.paused) return end({ is: 'refused', why: 'paused' });
   if (!uncertain) return { do: 'post', mayBeTwice: false };
   if (reminder.attempts < TRIES_MAX && isLast(reminder, reminders)) return { do: 'post', mayBeTwice: true };

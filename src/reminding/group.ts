@@ -20,6 +20,8 @@ export interface Group {
   /** How many minutes before a meeting it is reminded, the earliest first. */
   readonly before: readonly number[];
   readonly policy: Policy;
+  /** The term or year for which the convener has been told that meetings are missing. */
+  readonly nudged?: string | undefined;
   /** Posting is stopped: its channel refused twice. */
   readonly paused: boolean;
   readonly refusals: number;
@@ -49,6 +51,8 @@ export interface Meeting {
   /** Entra object ids. */
   readonly coming: readonly string[];
   readonly notComing: readonly string[];
+  /** The convener has been asked whether it was held. */
+  readonly asked?: boolean | undefined;
   /** The activity id of the newest card about it, which is updated when something changes. */
   readonly card?: string | undefined;
 }

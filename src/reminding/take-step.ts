@@ -1,14 +1,14 @@
 import { isDay } from '../day.js';
 import { instantOf } from '../wall-time.js';
 import type { GroupInputs, GroupStep } from './actions.js';
-import { statusOf } from './cadence.js';
 import { BEFORE, type Group, type GroupData, type Meeting, remindersFor } from './group.js';
-import { addMeetings, addPoint, cancelMeetings, changeGroup, markHeld, moveMeeting, respond } from './group-acts.js';
-import { ahead, calendarFor, endOfYear, forumOf, type GroupParts, type Member, newId, todayOf } from './group-job.js';
+import { addMeetings, cancelMeetings, changeGroup, moveMeeting } from './group-acts.js';
+import { ahead, calendarFor, endOfYear, type GroupParts, type Member, newId, todayOf } from './group-job.js';
 import { tellChange } from './group-notices.js';
 import type { GroupOutcome } from './outcome.js';
 import { readPhrase } from './phrase.js';
 import { type PlannedMeeting, planOf } from './plan.js';
+import { groupStatus, takeMeetingStep } from './take-meeting-step.js';
 
 /** One step of a group, as of an instant. */
 export async function takeGroupStep(
@@ -20,8 +20,8 @@ export async function takeGroupStep(
 ): Promise<GroupOutcome> {
   if (!who) return { is: 'nobody' };
   if (step.is === 'respond' || step.is === 'point' || step.is === 'held')
-    return onMeeting(step, inputs, parts, who, now);
-  if (step.is === 'status') return status(parts, who, now);
+    return takeMeetingStep(step, inputs, parts, who, now);
+  if (step.is === 'status') return groupStatus(parts, who, now);
   if (who.channel === undefined) return { is: 'notInChannel' };
   const data = parts.store.groupOf(who.channel);
   if (step.is === 'linkForm' || step.is === 'link')
@@ -207,45 +207,4 @@ async function move(inputs: GroupInputs, parts: GroupParts, data: GroupData, now
   if (!moved) return { is: 'gone' };
   await tellChange(parts, data.group, [moved], 'moved', meeting);
   return { is: 'moved', from: meeting, meeting: moved };
-}
-
-async function onMeeting(
-  step: GroupStep & { is: 'respond' | 'point' | 'held' },
-  inputs: GroupInputs,
-  parts: GroupParts,
-  who: Member,
-  now: Date,
-): Promise<GroupOutcome> {
-  const data = parts.store.group(step.group);
-  if (!data) return { is: 'gone' };
-  const { group } = data;
-  if (step.is === 'held') {
-    if (group.convener !== who.objectId) return { is: 'notConvener' };
-    const marked = await parts.store.change(group.id, one => markHeld(one, step.meeting, step.held, now.getTime()));
-    return marked ? { is: 'heldNoted', meeting: marked, held: step.held } : { is: 'gone' };
-  }
-  const text = inputs.point.trim();
-  if (step.is === 'point' && text === '') return { is: 'pointRefused' };
-  const meeting = await parts.store.change(group.id, one =>
-    step.is === 'respond'
-      ? respond(one, step.meeting, who.objectId, step.comes)
-      : addPoint(one, step.meeting, { id: newId(), text }, now.getTime()),
-  );
-  return meeting ? { is: 'card', group, meeting, forum: forumOf(parts, group) } : { is: 'gone' };
-}
-
-function status(parts: GroupParts, who: Member, now: Date): GroupOutcome {
-  const here = who.channel === undefined ? undefined : parts.store.groupOf(who.channel);
-  const groups = here ? [here] : parts.store.groups().filter(one => one.group.convener === who.objectId);
-  if (groups.length === 0) return { is: 'noGroup' };
-  const rows = groups.map(({ group, meetings }) => {
-    const forum = forumOf(parts, group);
-    const { atLeast, per } = forum?.cadence ?? {};
-    const counted =
-      atLeast && per
-        ? statusOf({ atLeast, per }, meetings, todayOf(now), now.getTime(), calendarFor(parts, group))
-        : undefined;
-    return { group, forum, status: counted };
-  });
-  return { is: 'status', rows };
 }

@@ -1,7 +1,7 @@
 import type { Posted } from '../ports.js';
 import { after, convenerIsTold, type DueCard, stepFor } from './deliver.js';
+import { finish, noteAttempt, putOff } from './due-acts.js';
 import type { GroupData, Reminder, ReminderEnd } from './group.js';
-import { finish, noteAttempt, putOff } from './group-acts.js';
 import type { Claimed, GroupStore } from './group-store.js';
 
 /** What reminding does in the world. */

@@ -103,3 +103,15 @@ export function deliveryWords(group: Group, meeting: Meeting, end: ReminderEnd):
         : `${which} kan ha kommit fram eller inte. Säg gärna till gruppen själv.`;
   return { blocks: [text(words)], buttons: [] };
 }
+
+/** What a convener is told in private when a group has been linked. */
+export function wordsForConvener(group: Group): Reply {
+  return {
+    blocks: [
+      text(
+        `Du är sammankallande för ${group.name}. Här säger jag till om en påminnelse inte kommer fram, och frågar efter varje möte om det blev av.`,
+      ),
+    ],
+    buttons: [],
+  };
+}

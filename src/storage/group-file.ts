@@ -18,6 +18,7 @@ const group = z.strictObject({
   purpose: z.string(),
   before: z.array(z.number()),
   policy: z.enum(POLICIES),
+  nudged: z.string().optional(),
   paused: z.boolean(),
   refusals: z.int(),
 });
@@ -34,6 +35,7 @@ const meeting = z.strictObject({
   agenda: z.array(z.strictObject({ id: z.string(), text: z.string() })),
   coming: people,
   notComing: people,
+  asked: z.boolean().optional(),
   card: z.string().optional(),
 });
 

@@ -12,6 +12,9 @@ import {
 import { type Command, commandFromAction, commandFromText, type Place } from '../commands.js';
 import { CodedFault } from '../faults.js';
 import type { Clock, Log } from '../ports.js';
+import type { Group } from '../reminding/group.js';
+import { changeGroup } from '../reminding/group-acts.js';
+import { wordsForConvener } from '../reminding/words-of-meetings.js';
 import type { Reply } from '../reply.js';
 import { type Jobs, type Outcome, route, type Who } from '../router.js';
 import { wordsOf, wordsOfRule } from '../words.js';
@@ -117,7 +120,10 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
       const outcome = await route(command, jobs, clock(), whoOf(context));
       const pressed = outcome.is === 'group' && outcome.group.is === 'card' ? context.activity.replyToId : undefined;
       await send(context, wordsOf(outcome, jobs.answering.data, place), pressed);
-      if (place === 'shared' && outcome.is === 'guide') await goOnInPrivate(context, outcome);
+      if (place === 'shared' && outcome.is === 'guide')
+        await sendInPrivate(context, wordsOf(outcome, jobs.answering.data, 'private'));
+      if (outcome.is === 'group' && outcome.group.is === 'linked' && !outcome.group.earlier)
+        await keepConvener(context, outcome.group.group);
       log.info('turn', {
         turn,
         place,
@@ -150,17 +156,19 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
     }
   }
 
-  /** Opens the private chat and puts the reply there; the word in the channel stands alone where that cannot be done. */
-  async function goOnInPrivate(context: TurnContext, outcome: Outcome): Promise<void> {
+  /** Opens the private chat of whoever wrote and puts a reply there; resolves with where that was, if it could be done. */
+  async function sendInPrivate(context: TurnContext, reply: Reply): Promise<string | undefined> {
     const { channelId, serviceUrl, from, recipient, conversation } = context.activity;
     const audience = context.turnState.get<string>(context.adapter.OAuthScopeKey) ?? '';
+    const tenantId = conversation.tenantId ?? '';
     const chat = {
       isGroup: false,
       bot: recipient,
       members: [from],
-      tenantId: conversation.tenantId ?? '',
-      channelData: { tenant: { id: conversation.tenantId } },
+      tenantId,
+      channelData: { tenant: { id: tenantId } },
     };
+    let address: string | undefined;
     try {
       await parts.adapter.createConversationAsync(
         parts.appId,
@@ -168,11 +176,22 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
         serviceUrl,
         audience,
         chat as never,
-        inPrivate => send(inPrivate, wordsOf(outcome, jobs.answering.data, 'private')),
+        async inPrivate => {
+          await send(inPrivate, reply);
+          address = addressOf(inPrivate);
+        },
       );
     } catch (error) {
       log.warn('private', { cause: error instanceof Error ? error.name : 'unknown' });
     }
+    return address;
+  }
+
+  /** A convener is told in private of what goes wrong with the group's reminders. */
+  async function keepConvener(context: TurnContext, group: Group): Promise<void> {
+    const address = await sendInPrivate(context, wordsForConvener(group));
+    if (address !== undefined)
+      await jobs.groups?.store.change(group.id, data => changeGroup(data, { convenerAddress: address }));
   }
 
   async function apologise(context: TurnContext, turn: string): Promise<void> {

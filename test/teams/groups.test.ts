@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { channelOf } from '../../src/reminding/group-notices.js';
 import { remindDue } from '../../src/reminding/tick.js';
+import { askAfterMeetings, nudgeConveners } from '../../src/reminding/upkeep.js';
 import { BotWorld, inside, pressesIn, wordsIn } from './bot-world.js';
 
 const CHANNEL = '19:samverkan@thread.tacv2';
@@ -41,8 +42,10 @@ describe('a group in its channel, through the door', () => {
     assert.ok(found, `no press ${title} in: ${wordsIn(card)}`);
     return found;
   };
-  const link = async () =>
-    press(KIM, find(await say(KIM, 'koppla grupp'), 'Koppla gruppen'), {
+  const link = async () => {
+    const form = find(await say(KIM, 'koppla grupp'), 'Koppla gruppen');
+    const before = world.teams.posted.length;
+    await press(KIM, form, {
       name: 'Tallgruppen',
       school: 'tallskolan',
       forum: 'ostermalm/skolbaserad-grupp',
@@ -50,6 +53,8 @@ describe('a group in its channel, through the door', () => {
       policy: 'skip',
       before: '10080,1440,60',
     });
+    return cardOf(world.teams.posted.slice(before, before + 1).map(one => one.activity));
+  };
   const plan = async (phrase: string, from = '2026-08-20', to = '2027-06-11') => {
     const preview = await press(KIM, find(await say(KIM, 'lägg till möten'), 'Visa datumen'), {
       phrase,
@@ -109,7 +114,12 @@ describe('a group in its channel, through the door', () => {
     await plan('tors 3 september kl 13-14');
     const { ends, posted } = await tick('2026-09-03T11:00:00Z');
     assert.deepEqual(ends, { posted: 0, refused: 0, missed: 3, unknown: 0 });
-    assert.equal(posted.length, 0);
+    // One word to the convener, in private, of the reminder that mattered; nothing in the channel.
+    assert.deepEqual(
+      posted.map(one => decodeURIComponent(one.path).includes(CHANNEL)),
+      [false],
+    );
+    assert.match(wordsIn(posted[0]!.activity.attachments?.[0]?.content), /hade redan börjat/);
   });
 
   it('counts answers on the same card, and takes agenda points without identity', async () => {
@@ -196,6 +206,30 @@ describe('a group in its channel, through the door', () => {
     assert.match(wordsIn(await say(KIM, 'status')), /□ höstterminen 2026: 0 hållna, 1 planerade, 0 saknas/);
     world.now = new Date('2026-09-04T08:00:00Z');
     assert.match(wordsIn(await say(KIM, 'status')), /■ höstterminen 2026: 1 hållna/);
+  });
+
+  it('asks the convener in private whether a meeting was held, once, and nudges when meetings are missing', async () => {
+    await link();
+    const posts = async (act: () => Promise<unknown>) => {
+      const before = world.teams.posted.length;
+      await act();
+      return world.teams.posted.slice(before).map(one => wordsIn(one.activity.attachments?.[0]?.content));
+    };
+    const nudge = await posts(() => nudgeConveners(world.groups, new Date('2026-08-20T08:00:00Z')));
+    assert.match(nudge.join(), /höstterminen 2026 saknas 1 av minst 1/);
+    assert.match(nudge.join(), /\(förslag\)/);
+    assert.deepEqual(await posts(() => nudgeConveners(world.groups, new Date('2026-11-20T08:00:00Z'))), []);
+    await plan('tors 3 september kl 13-14');
+    assert.deepEqual(await posts(() => askAfterMeetings(world.groups, new Date('2026-09-03T11:59:00Z'))), []);
+    const before = world.teams.posted.length;
+    assert.equal(await askAfterMeetings(world.groups, new Date('2026-09-03T12:01:00Z')), 1);
+    const asked = world.teams.posted[before]!.activity.attachments?.[0]?.content;
+    assert.match(wordsIn(asked), /Blev det av\?/);
+    assert.equal(await askAfterMeetings(world.groups, new Date('2026-09-03T12:02:00Z')), 0);
+    world.now = new Date('2026-09-03T12:05:00Z');
+    const priv = { ...KIM, conversation: { id: 'a:3', conversationType: 'personal' } };
+    assert.match(wordsIn(await press(priv, find(asked, 'Det hölls inte'))), /inte hållet/);
+    assert.match(wordsIn(await say(KIM, 'status')), /0 hållna, 0 planerade, 1 saknas/);
   });
 
   for (const [phrase, says] of [

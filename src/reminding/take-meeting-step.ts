@@ -1,0 +1,48 @@
+import type { GroupInputs, GroupStep } from './actions.js';
+import { statusOf } from './cadence.js';
+import { addPoint, markHeld, respond } from './group-acts.js';
+import { calendarFor, forumOf, type GroupParts, type Member, newId, todayOf } from './group-job.js';
+import type { GroupOutcome } from './outcome.js';
+
+/** A press on the card of one meeting: an answer, an agenda point, or whether it was held. */
+export async function takeMeetingStep(
+  step: GroupStep & { is: 'respond' | 'point' | 'held' },
+  inputs: GroupInputs,
+  parts: GroupParts,
+  who: Member,
+  now: Date,
+): Promise<GroupOutcome> {
+  const data = parts.store.group(step.group);
+  if (!data) return { is: 'gone' };
+  const { group } = data;
+  if (step.is === 'held') {
+    if (group.convener !== who.objectId) return { is: 'notConvener' };
+    const marked = await parts.store.change(group.id, one => markHeld(one, step.meeting, step.held, now.getTime()));
+    return marked ? { is: 'heldNoted', meeting: marked, held: step.held } : { is: 'gone' };
+  }
+  const text = inputs.point.trim();
+  if (step.is === 'point' && text === '') return { is: 'pointRefused' };
+  const meeting = await parts.store.change(group.id, one =>
+    step.is === 'respond'
+      ? respond(one, step.meeting, who.objectId, step.comes)
+      : addPoint(one, step.meeting, { id: newId(), text }, now.getTime()),
+  );
+  return meeting ? { is: 'card', group, meeting, forum: forumOf(parts, group) } : { is: 'gone' };
+}
+
+/** How the group of a channel, or all groups of a convener in private, stand against their forums' cadence. */
+export function groupStatus(parts: GroupParts, who: Member, now: Date): GroupOutcome {
+  const here = who.channel === undefined ? undefined : parts.store.groupOf(who.channel);
+  const groups = here ? [here] : parts.store.groups().filter(one => one.group.convener === who.objectId);
+  if (groups.length === 0) return { is: 'noGroup' };
+  const rows = groups.map(({ group, meetings }) => {
+    const forum = forumOf(parts, group);
+    const { atLeast, per } = forum?.cadence ?? {};
+    const counted =
+      atLeast && per
+        ? statusOf({ atLeast, per }, meetings, todayOf(now), now.getTime(), calendarFor(parts, group))
+        : undefined;
+    return { group, forum, status: counted };
+  });
+  return { is: 'status', rows };
+}

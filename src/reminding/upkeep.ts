@@ -1,0 +1,70 @@
+import type { Reply } from '../reply.js';
+import { statusOf } from './cadence.js';
+import { takeEnded, takeNudge } from './group-acts.js';
+import { calendarFor, forumOf, type GroupParts, todayOf } from './group-job.js';
+import { planOf } from './plan.js';
+import { dateLine } from './words-of-dates.js';
+import { press, when } from './words-of-meetings.js';
+
+/** How long after its end a meeting is still asked about, in milliseconds. */
+const ASKED_WITHIN = 7 * 86_400_000;
+
+/** Asks conveners whether meetings that ended were held; each meeting once. The number asked about. */
+export async function askAfterMeetings(parts: GroupParts, now: Date): Promise<number> {
+  let asked = 0;
+  for (const { group, meetings } of parts.store.groups()) {
+    // Looked at before it is asked for, so that nothing is written while nothing is to be done.
+    if (!meetings.some(one => one.state === 'planned' && !one.asked && one.end <= now.getTime())) continue;
+    const since = now.getTime() - ASKED_WITHIN;
+    const ended = (await parts.store.change(group.id, data => takeEnded(data, since, now.getTime()))) ?? [];
+    for (const meeting of ended) {
+      asked++;
+      if (group.convenerAddress === undefined) continue;
+      const ids = { group: group.id, meeting: meeting.id };
+      const reply: Reply = {
+        blocks: [
+          {
+            is: 'text',
+            text: `${group.name} skulle ses ${when(meeting)}. Blev det av? Svarar du inte räknar jag det som hållet.`,
+          },
+          { is: 'small', text: `${meeting.coming.length} hade svarat att de kommer.` },
+        ],
+        buttons: [
+          press('Det hölls', { is: 'held', ...ids, held: true }),
+          press('Det hölls inte', { is: 'held', ...ids, held: false }),
+        ],
+      };
+      await parts.post.post(group.convenerAddress, reply);
+    }
+  }
+  return asked;
+}
+
+/** Tells conveners, once a term or year, that meetings are missing, with dates that could suit. The number told. */
+export async function nudgeConveners(parts: GroupParts, now: Date): Promise<number> {
+  let told = 0;
+  for (const { group, meetings } of parts.store.groups()) {
+    const forum = forumOf(parts, group);
+    const { atLeast, per } = forum?.cadence ?? {};
+    if (!forum || !atLeast || !per || group.convenerAddress === undefined) continue;
+    const calendar = calendarFor(parts, group);
+    const status = statusOf({ atLeast, per }, meetings, todayOf(now), now.getTime(), calendar);
+    if (!status.nudge || group.nudged === status.stretch) continue;
+    if (!(await parts.store.change(group.id, data => takeNudge(data, status.stretch)))) continue;
+    told++;
+    const wish = { when: { is: 'wish', wish: { times: status.missing, per: 'year', days: [] } } } as const;
+    const dates = planOf(wish, todayOf(now), status.to, calendar, 'skip');
+    await parts.post.post(group.convenerAddress, {
+      blocks: [
+        {
+          is: 'text',
+          text: `${group.name}: ${status.stretch} saknas ${status.missing} av minst ${status.atLeast} möten. Passar något av det här?`,
+        },
+        { is: 'list', items: dates.map(dateLine) },
+        { is: 'small', text: 'Skriv i gruppens kanal: lägg till möten' },
+      ],
+      buttons: [],
+    });
+  }
+  return told;
+}
