@@ -21,6 +21,7 @@ import { loadKnowledge } from './storage/knowledge.js';
 import { openStore } from './storage/lowdb.js';
 import { createAdapter } from './teams/adapter.js';
 import { createBot } from './teams/bot.js';
+import { paced } from './teams/pacing.js';
 import { createPost } from './teams/post.js';
 import { quietSdk } from './teams/sdk-console.js';
 import { openDoor } from './teams/server.js';
@@ -63,7 +64,7 @@ async function start(): Promise<void> {
   }
   const secrets = createSecrets(config.bookingKey ?? randomBytes(32));
   const bookings = await openBookings(config.dataDir);
-  const post = createPost(adapter, config.credentials?.appId ?? '', log);
+  const post = paced(createPost(adapter, config.credentials?.appId ?? '', log), clock);
   const booking = {
     store: bookings,
     directory: knowledge.directory,

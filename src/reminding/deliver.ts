@@ -71,4 +71,6 @@ export interface DueCard {
   readonly group: Group;
   readonly meeting: Meeting;
   readonly mayBeTwice: boolean;
+  /** The reminder's id; absent when the card is shown for another reason. */
+  readonly reminder?: string;
 }

@@ -34,7 +34,12 @@ async function one(
   const step = stepFor(reminder, data, clock().getTime());
   if (step.do === 'end' || !meeting) return close(step.do === 'end' ? step.end : { is: 'missed', why: 'cancelled' });
   if (!(await store.change(group, now => noteAttempt(now, reminder.id, claim)))) return undefined;
-  const posted = await channel.remind({ group: data.group, meeting, mayBeTwice: step.mayBeTwice });
+  const posted = await channel.remind({
+    group: data.group,
+    meeting,
+    mayBeTwice: step.mayBeTwice,
+    reminder: reminder.id,
+  });
   const next = after(posted, reminder, reminder.attempts + 1, data.reminders, clock().getTime());
   if ('end' in next) return close(next.end);
   const { until, delivered } = next;

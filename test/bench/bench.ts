@@ -4,6 +4,8 @@ import { benchRace } from './booking/race.js';
 import { benchThroughput } from './booking/throughput.js';
 import type { Options } from './options.js';
 import { readOptions } from './options.js';
+import { benchStorm } from './reminding/storm.js';
+import { benchTickCost } from './reminding/tick-cost.js';
 
 const HELP = `npm run bench -- NAME [--rounds N] [--seed N] [--control] [--json]
 
@@ -12,6 +14,10 @@ const HELP = `npm run bench -- NAME [--rounds N] [--seed N] [--control] [--json]
   crash          kill -9 under load, 200 times: what was acknowledged is there, once, and the restart is fast
   privacy        1,000 anonymous bookings by marked people: no marked byte in data, logs, cards, calendar files
   throughput     bookings acknowledged and synced a second at 100, 10,000 and 100,000 records, beside the disk itself
+
+  storm          100,000 reminders on simulated time, a bad network, deaths between steps: none twice, lost or late
+                 --control posts without claims and tries everything again, and must post twice
+  tick-cost      what a tick costs at 1,000, 10,000 and 100,000 future reminders
 
   --rounds N     fewer (or more) rounds than said above
   --seed N       where chance begins (default 1)
@@ -24,6 +30,8 @@ const BENCHES: Readonly<Record<string, (options: Options) => Promise<boolean>>> 
   crash: benchCrash,
   privacy: benchPrivacy,
   throughput: benchThroughput,
+  storm: benchStorm,
+  'tick-cost': benchTickCost,
 };
 
 const { name, help, ...options } = readOptions();

@@ -1,0 +1,98 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Group, Meeting, Reminder } from '../../../src/reminding/group.js';
+import { addMeetings } from '../../../src/reminding/group-acts.js';
+import { remindDue } from '../../../src/reminding/tick.js';
+import { openGroups } from '../../../src/storage/groups.js';
+import { median, type Options, print } from '../options.js';
+
+const SIZES = [1_000, 10_000, 100_000];
+/** Reminders of one group: a year of weekly meetings, three reminders each. */
+const A_GROUP = 100;
+const DUE = 20;
+
+const meetingAt = (id: string, start: number): Meeting => ({
+  id,
+  day: '2026-12-01',
+  time: { start: 0, end: 60 },
+  start,
+  end: start + 3_600_000,
+  place: '',
+  state: 'planned',
+  agenda: [],
+  coming: [],
+  notComing: [],
+});
+
+/** Prints what a tick costs with nothing due, and with a few due, at several numbers of future reminders. */
+export async function benchTickCost(options: Options): Promise<boolean> {
+  const figures: Record<string, string> = {};
+  const costs: number[] = [];
+  for (const size of SIZES) {
+    console.error(`${size} reminders`);
+    const folder = await mkdtemp(join(tmpdir(), 'lotsen-tick-'));
+    const store = await openGroups(folder);
+    const now = Date.parse('2026-12-01T08:00:00Z');
+    for (let at = 0; at < size / A_GROUP; at++) {
+      const id = `g${at}`;
+      const group: Group = {
+        id,
+        name: id,
+        channel: id,
+        address: id,
+        convener: '',
+        purpose: '',
+        before: [],
+        policy: 'skip',
+        paused: false,
+        refusals: 0,
+      };
+      await store.link(group);
+      const meetings = Array.from({ length: A_GROUP }, (_, week) =>
+        meetingAt(`${id}-${week}`, now + (week + 1) * 86_400_000 * 7),
+      );
+      const reminders = meetings.map(
+        (one): Reminder => ({
+          id: `${one.id}-r`,
+          meeting: one.id,
+          due: one.start - 3_600_000,
+          before: 60,
+          attempts: 0,
+        }),
+      );
+      await store.change(id, data => addMeetings(data, meetings, reminders));
+    }
+    const tick = async (at: number) => {
+      const began = performance.now();
+      const ends = await remindDue(
+        store,
+        { remind: async () => ({ is: 'posted', id: '1' }), tellConvener: async () => {} },
+        () => new Date(at),
+      );
+      return { ms: performance.now() - began, posted: ends.posted };
+    };
+    const idle: number[] = [];
+    for (let round = 0; round < 21; round++) idle.push((await tick(now)).ms);
+    // The same few groups have one due each, whatever the number of the others.
+    const busy: number[] = [];
+    for (let round = 0; round < 5; round++) {
+      for (let at = 0; at < Math.min(DUE, size / A_GROUP); at++) {
+        const id = `g${at}`;
+        const one = meetingAt(`extra-${round}-${at}`, now + 7_200_000 + round);
+        await store.change(id, data =>
+          addMeetings(data, [one], [{ id: `${one.id}-r`, meeting: one.id, due: now, before: 60, attempts: 0 }]),
+        );
+      }
+      const { ms, posted } = await tick(now);
+      busy.push(ms / posted);
+    }
+    costs.push(median(busy));
+    figures[`${size} reminders`] = `nothing due ${median(idle).toFixed(3)} ms, one due ${median(busy).toFixed(2)} ms`;
+    await store.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+  const grows = costs.at(-1)! / costs[0]!;
+  print({ ...figures, 'largest beside smallest': grows.toFixed(2) }, options);
+  return grows < 3;
+}
