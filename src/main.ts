@@ -5,10 +5,10 @@ import { pino } from 'pino';
 import { createAnswering } from './answering/answering.js';
 import { faultLine } from './answering/fault.js';
 import { createQueue } from './answering/unanswered.js';
-import { calendarFile } from './booking/calendar-file.js';
 import { createSecrets } from './booking/codes.js';
 import { Limits } from './booking/limits.js';
 import { purgeBookings, remindOfBookings } from './booking/notices.js';
+import { createCalendar } from './calendar-file.js';
 import { readConfig } from './config.js';
 import { CodedFault } from './faults.js';
 import type { Log } from './ports.js';
@@ -65,6 +65,8 @@ async function start(): Promise<void> {
   const secrets = createSecrets(config.bookingKey ?? randomBytes(32));
   const bookings = await openBookings(config.dataDir);
   const post = paced(createPost(adapter, config.credentials?.appId ?? '', log), clock);
+  const publicUrl = config.publicUrl ?? (trial ? `http://127.0.0.1:${config.port}` : undefined);
+  const calendar = createCalendar(publicUrl, secrets.sign);
   const booking = {
     store: bookings,
     directory: knowledge.directory,
@@ -73,10 +75,10 @@ async function start(): Promise<void> {
     post,
     most: config.bookingsMax,
     keepDays: config.retentionDays,
-    publicUrl: config.publicUrl ?? (trial ? `http://127.0.0.1:${config.port}` : undefined),
+    calendar,
   };
   const groupStore = await openGroups(join(config.dataDir, 'groups'));
-  const groups = { store: groupStore, directory: knowledge.directory, forums: knowledge.forums, post };
+  const groups = { store: groupStore, directory: knowledge.directory, forums: knowledge.forums, post, calendar };
   const jobs = { answering, queue, groups, ...(trial || config.bookingKey ? { booking } : {}) };
   const bot = createBot({
     adapter,
@@ -88,7 +90,7 @@ async function start(): Promise<void> {
   });
   // The day's index is built before the door opens: no question waits for it.
   answering.all(clock());
-  const door = await openDoor(config, adapter, log, bot, token => calendarFile(token, secrets, clock()));
+  const door = await openDoor(config, adapter, log, bot, token => calendar.file(token, clock()));
   quietSdk(log);
   log.info('start', { url: door.url, packs: config.packs, rules: new Set(knowledge.rules.map(rule => rule.id)).size });
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Calendar } from '../calendar-file.js';
 import { type Day, dayOf } from '../day.js';
 import type { Directory } from '../directory.js';
 import { holidayOn } from '../holidays.js';
@@ -31,8 +32,7 @@ export interface BookingParts {
   readonly most: number;
   /** Days after which an ended booking is erased. */
   readonly keepDays: number;
-  /** Where this program can be reached, for calendar files; there are none without it. */
-  readonly publicUrl: string | undefined;
+  readonly calendar: Calendar;
 }
 
 export type School = Directory['schools'][number];

@@ -1,5 +1,5 @@
 import type { BookingInputs, BookingStep } from './actions.js';
-import type { Booking, Slot } from './booking.js';
+import { type Booking, FORM_NAMES, type Slot } from './booking.js';
 import { book, cancel, keepSchool, rebook } from './booking-acts.js';
 import {
   type BookingParts,
@@ -12,7 +12,6 @@ import {
   schoolOf,
   slotsFor,
 } from './booking-job.js';
-import { calendarToken } from './calendar-file.js';
 import { plainCode } from './codes.js';
 import { tellWorker } from './notices.js';
 import type { BookingOutcome } from './outcome.js';
@@ -113,10 +112,13 @@ function receipt(parts: BookingParts, booking: Booking, code: string, moved: boo
     booking,
     code,
     school: schoolOf(parts, booking.school),
-    calendar:
-      parts.publicUrl === undefined
-        ? undefined
-        : `${parts.publicUrl}/calendar/${calendarToken(booking, parts.secrets)}.ics`,
+    calendar: parts.calendar.url({
+      start: booking.start,
+      end: booking.end,
+      title: 'Konsultation med socialtjänsten',
+      about: 'Inget barn nämns vid namn. Konsultationen ersätter aldrig en anmälan.',
+      where: FORM_NAMES[booking.form],
+    }),
     moved,
   };
 }

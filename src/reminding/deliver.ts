@@ -71,6 +71,8 @@ export interface DueCard {
   readonly group: Group;
   readonly meeting: Meeting;
   readonly mayBeTwice: boolean;
+  /** The address of its calendar file. */
+  readonly calendar?: string | undefined;
   /** The reminder's id; absent when the card is shown for another reason. */
   readonly reminder?: string;
 }

@@ -1,4 +1,4 @@
-import type { AgendaPoint, Group, GroupData, Meeting, Reminder } from './group.js';
+import type { AgendaPoint, Answer, Group, GroupData, Meeting, Reminder } from './group.js';
 
 /** What an act makes of a group; the same data when it changes nothing. */
 export interface Done<Result> {
@@ -81,14 +81,14 @@ function withMeeting(data: GroupData, id: string, change: (meeting: Meeting) => 
 }
 
 /** Notes whether a member comes; the last word counts. Undefined for an unknown meeting. */
-export function respond(data: GroupData, id: string, who: string, comes: boolean): Done<Meeting | undefined> {
+export function respond(data: GroupData, id: string, answer: Answer, comes: boolean): Done<Meeting | undefined> {
   return withMeeting(data, id, meeting => {
     if (meeting.state !== 'planned') return meeting;
-    const without = (list: readonly string[]) => list.filter(one => one !== who);
+    const without = (list: readonly Answer[]) => list.filter(one => one.who !== answer.who);
     const [coming, notComing] = [without(meeting.coming), without(meeting.notComing)];
     return comes
-      ? { ...meeting, coming: [...coming, who], notComing }
-      : { ...meeting, coming, notComing: [...notComing, who] };
+      ? { ...meeting, coming: [...coming, answer], notComing }
+      : { ...meeting, coming, notComing: [...notComing, answer] };
   });
 }
 

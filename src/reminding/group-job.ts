@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Calendar } from '../calendar-file.js';
 import { type Day, dayOf } from '../day.js';
 import type { Directory } from '../directory.js';
 import type { Post } from '../ports.js';
@@ -42,6 +43,7 @@ export interface GroupParts {
   readonly directory: Directory | undefined;
   readonly forums: readonly ForumFacts[];
   readonly post: Post<Reply>;
+  readonly calendar: Calendar;
 }
 
 export const newId = (): string => randomUUID();

@@ -5,6 +5,14 @@ import { forumOf, type GroupParts } from './group-job.js';
 import type { Channel } from './tick.js';
 import { changeWords, deliveryWords, meetingCard } from './words-of-meetings.js';
 
+/** The address of a meeting's calendar file. */
+export const calendarUrl = (
+  { calendar }: GroupParts,
+  group: Group,
+  { start, end, place }: Meeting,
+): string | undefined =>
+  calendar.url({ start, end, title: group.name, about: group.purpose.slice(0, 300), where: place });
+
 /** Tells a channel that meetings were cancelled or moved; best effort, since the card of the meeting says it too. */
 export async function tellChange(
   parts: GroupParts,
@@ -23,6 +31,7 @@ export async function tellChange(
             group,
             meeting: { ...meeting, state: what === 'cancelled' ? 'cancelled' : meeting.state },
             mayBeTwice: false,
+            calendar: calendarUrl(parts, group, meeting),
           },
           forumOf(parts, group),
         ),
@@ -35,7 +44,10 @@ export async function tellChange(
 export function channelOf(parts: GroupParts): Channel {
   return {
     remind: (card: DueCard): Promise<Posted> =>
-      parts.post.post(card.group.address, meetingCard(card, forumOf(parts, card.group))),
+      parts.post.post(
+        card.group.address,
+        meetingCard({ ...card, calendar: calendarUrl(parts, card.group, card.meeting) }, forumOf(parts, card.group)),
+      ),
     async tellConvener(data: GroupData, reminder: Reminder, end: ReminderEnd) {
       const meeting = data.meetings.find(one => one.id === reminder.meeting);
       const address = data.group.convenerAddress;

@@ -36,6 +36,13 @@ export interface AgendaPoint {
   readonly text: string;
 }
 
+/** Who answered: counts are for all, names for the convener. */
+export interface Answer {
+  /** Entra object id. */
+  readonly who: string;
+  readonly name: string;
+}
+
 /** One meeting of a group. Instants are epoch milliseconds; day and wall time are what people agreed on. */
 export interface Meeting {
   readonly id: string;
@@ -48,9 +55,8 @@ export interface Meeting {
   readonly place: string;
   readonly state: 'planned' | 'cancelled' | 'held' | 'not-held';
   readonly agenda: readonly AgendaPoint[];
-  /** Entra object ids. */
-  readonly coming: readonly string[];
-  readonly notComing: readonly string[];
+  readonly coming: readonly Answer[];
+  readonly notComing: readonly Answer[];
   /** The convener has been asked whether it was held. */
   readonly asked?: boolean | undefined;
   /** The activity id of the newest card about it, which is updated when something changes. */

@@ -29,7 +29,13 @@ export type GroupOutcome =
   | { readonly is: 'cancelled'; readonly meetings: readonly Meeting[] }
   | { readonly is: 'moved'; readonly from: Meeting; readonly meeting: Meeting }
   /** The card about a meeting, to stand in place of the one that was pressed. */
-  | { readonly is: 'card'; readonly group: Group; readonly meeting: Meeting; readonly forum: ForumFacts | undefined }
+  | {
+      readonly is: 'card';
+      readonly group: Group;
+      readonly meeting: Meeting;
+      readonly forum: ForumFacts | undefined;
+      readonly calendar: string | undefined;
+    }
   | { readonly is: 'heldNoted'; readonly meeting: Meeting; readonly held: boolean }
   | {
       readonly is: 'status';
@@ -39,4 +45,5 @@ export type GroupOutcome =
         readonly status: CadenceStatus | undefined;
       }[];
     }
+  | { readonly is: 'answers'; readonly rows: readonly { readonly group: Group; readonly meeting: Meeting }[] }
   | { readonly is: 'resumed' };

@@ -2,6 +2,7 @@ import type { GroupInputs, GroupStep } from './actions.js';
 import { statusOf } from './cadence.js';
 import { addPoint, markHeld, respond } from './group-acts.js';
 import { calendarFor, forumOf, type GroupParts, type Member, newId, todayOf } from './group-job.js';
+import { calendarUrl } from './group-notices.js';
 import type { GroupOutcome } from './outcome.js';
 
 /** A press on the card of one meeting: an answer, an agenda point, or whether it was held. */
@@ -24,10 +25,11 @@ export async function takeMeetingStep(
   if (step.is === 'point' && text === '') return { is: 'pointRefused' };
   const meeting = await parts.store.change(group.id, one =>
     step.is === 'respond'
-      ? respond(one, step.meeting, who.objectId, step.comes)
+      ? respond(one, step.meeting, { who: who.objectId, name: who.name }, step.comes)
       : addPoint(one, step.meeting, { id: newId(), text }, now.getTime()),
   );
-  return meeting ? { is: 'card', group, meeting, forum: forumOf(parts, group) } : { is: 'gone' };
+  if (!meeting) return { is: 'gone' };
+  return { is: 'card', group, meeting, forum: forumOf(parts, group), calendar: calendarUrl(parts, group, meeting) };
 }
 
 /** How the group of a channel, or all groups of a convener in private, stand against their forums' cadence. */

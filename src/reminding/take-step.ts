@@ -22,7 +22,7 @@ export async function takeGroupStep(
   if (step.is === 'respond' || step.is === 'point' || step.is === 'held')
     return takeMeetingStep(step, inputs, parts, who, now);
   if (step.is === 'status') return groupStatus(parts, who, now);
-  if (who.channel === undefined) return { is: 'notInChannel' };
+  if (who.channel === undefined) return step.is === 'meetings' ? answersFor(parts, who, now) : { is: 'notInChannel' };
   const data = parts.store.groupOf(who.channel);
   if (step.is === 'linkForm' || step.is === 'link')
     return link(step, inputs, parts, { ...who, channel: who.channel }, data);
@@ -30,6 +30,19 @@ export async function takeGroupStep(
   if (step.is === 'meetings') return { is: 'meetings', data, ahead: ahead(data, now) };
   if (data.group.convener !== who.objectId) return { is: 'notConvener' };
   return asConvener(step, inputs, parts, data, now);
+}
+
+/** In private a convener sees the next meeting of each of their groups, and who has answered. */
+function answersFor({ store }: GroupParts, who: Member, now: Date): GroupOutcome {
+  const rows = store
+    .groups()
+    .filter(({ group }) => group.convener === who.objectId)
+    .flatMap(data =>
+      ahead(data, now)
+        .slice(0, 1)
+        .map(meeting => ({ group: data.group, meeting })),
+    );
+  return rows.length > 0 ? { is: 'answers', rows } : { is: 'notInChannel' };
 }
 
 const linkForm = (parts: GroupParts, wrong?: string): GroupOutcome => ({

@@ -151,6 +151,9 @@ function status(outcome: GroupOutcome & { is: 'status' }): Reply {
   };
 }
 
+const namesOf = (answers: readonly { readonly name: string }[]) =>
+  answers.length > 0 ? answers.map(({ name }) => name).join(', ') : 'ingen än';
+
 /** What a step of a group led to, in the words that the user reads. */
 export function wordsOfGroups(outcome: GroupOutcome): Reply {
   switch (outcome.is) {
@@ -202,7 +205,10 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
         press('Visa möten', { is: 'meetings' }),
       );
     case 'card':
-      return meetingCard({ group: outcome.group, meeting: outcome.meeting, mayBeTwice: false }, outcome.forum);
+      return meetingCard(
+        { group: outcome.group, meeting: outcome.meeting, mayBeTwice: false, calendar: outcome.calendar },
+        outcome.forum,
+      );
     case 'heldNoted':
       return only(
         outcome.held
@@ -211,6 +217,18 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
       );
     case 'status':
       return status(outcome);
+    case 'answers':
+      return {
+        blocks: [
+          title('Dina gruppers nästa möten'),
+          ...outcome.rows.flatMap(({ group, meeting }): Block[] => [
+            { is: 'heading', text: `${group.name}, ${when(meeting)}` },
+            text(`Kommer: ${namesOf(meeting.coming)}`),
+            text(`Kan inte: ${namesOf(meeting.notComing)}`),
+          ]),
+        ],
+        buttons: [],
+      };
     case 'resumed':
       return only('Då påminner jag igen.', press('Visa möten', { is: 'meetings' }));
     case 'notInChannel':

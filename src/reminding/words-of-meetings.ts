@@ -39,7 +39,7 @@ function checklist(forum: ForumFacts | undefined): Block[] {
 }
 
 /** The card about one meeting: what a reminder posts, and what it becomes when something changes. */
-export function meetingCard({ group, meeting, mayBeTwice }: DueCard, forum: ForumFacts | undefined): Reply {
+export function meetingCard({ group, meeting, mayBeTwice, calendar }: DueCard, forum: ForumFacts | undefined): Reply {
   if (meeting.state === 'cancelled')
     return { blocks: [{ is: 'title', text: `Inställt: ${group.name}` }, text(when(meeting))], buttons: [] };
   const ids = { group: group.id, meeting: meeting.id };
@@ -69,6 +69,7 @@ export function meetingCard({ group, meeting, mayBeTwice }: DueCard, forum: Foru
       press('Kommer', { is: 'respond', ...ids, comes: true }, true),
       press('Kan inte', { is: 'respond', ...ids, comes: false }, true),
       press('Lägg till punkt', { is: 'point', ...ids }, true),
+      ...(calendar ? [{ title: 'Lägg i kalendern', aside: true as const, open: calendar }] : []),
     ],
   };
 }

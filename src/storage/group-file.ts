@@ -4,7 +4,7 @@ import { POLICIES } from '../reminding/plan.js';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const instant = z.number();
-const people = z.array(z.string());
+const people = z.array(z.strictObject({ who: z.string(), name: z.string() }));
 
 const group = z.strictObject({
   id: z.string(),

@@ -61,7 +61,7 @@ export async function openDoor(
   });
 
   server.get('/calendar/:file', async (req: restify.Request, res: restify.Response) => {
-    const token = /^([\w.-]{10,400})\.ics$/.exec(String(req.params.file))?.[1];
+    const token = /^([\w.-]{10,1500})\.ics$/.exec(String(req.params.file))?.[1];
     const text = token === undefined ? undefined : calendar?.(token);
     if (text === undefined) return bare(res, 404);
     res.sendRaw(200, text, {

@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { type Answering, createAnswering } from '../../src/answering/answering.js';
 import { createQueue } from '../../src/answering/unanswered.js';
 import type { BookingParts } from '../../src/booking/booking-job.js';
-import { calendarFile } from '../../src/booking/calendar-file.js';
 import { createSecrets } from '../../src/booking/codes.js';
 import { Limits } from '../../src/booking/limits.js';
+import { createCalendar } from '../../src/calendar-file.js';
 import { readConfig } from '../../src/config.js';
 import type { Log, Store } from '../../src/ports.js';
 import type { GroupParts } from '../../src/reminding/group-job.js';
@@ -94,6 +94,7 @@ export class BotWorld {
     const store = await openStore(data);
     const log = memoryLog();
     const secrets = createSecrets(Buffer.alloc(32, 7));
+    const calendar = createCalendar('https://bot.example', secrets.sign);
     const booking: BookingParts = {
       store: await openBookings(data),
       directory: knowledge.directory,
@@ -102,19 +103,20 @@ export class BotWorld {
       post: createPost(adapter, '', log),
       most: 3,
       keepDays: 90,
-      publicUrl: 'https://bot.example',
+      calendar,
     };
     const groups: GroupParts = {
       store: await openGroups(join(data, 'groups')),
       directory: knowledge.directory,
       forums: knowledge.forums,
       post: booking.post,
+      calendar,
     };
     const jobs = { answering, queue: createQueue(store, 30, knowledge.words), booking, groups };
     let world: BotWorld | undefined;
     const clock = () => world?.now ?? new Date(now);
     const bot = createBot({ adapter, jobs, log, clock, notNames: [], appId: '' });
-    const door = await openDoor(config, adapter, log, bot, token => calendarFile(token, secrets, clock()));
+    const door = await openDoor(config, adapter, log, bot, token => calendar.file(token, clock()));
     world = new BotWorld(teams, door, knowledge, store, data, booking, groups);
     world.now = new Date(now);
     world.log.lines = log.lines;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import ICAL from 'ical.js';
 import { channelOf } from '../../src/reminding/group-notices.js';
 import { remindDue } from '../../src/reminding/tick.js';
 import { askAfterMeetings, nudgeConveners } from '../../src/reminding/upkeep.js';
@@ -132,6 +133,14 @@ describe('a group in its channel, through the door', () => {
     assert.match(wordsIn(answered), /1 kommer, 0 kan inte/);
     assert.ok(world.teams.posted.at(-1)!.path.endsWith('/card-1'), 'the same card is updated');
     assert.match(wordsIn(await press(LENA, find(card, 'Kan inte'), {}, at)), /0 kommer, 1 kan inte/);
+    assert.doesNotMatch(wordsIn(answered), /Lena/, 'names are for the convener');
+    const priv = { ...KIM, conversation: { id: 'a:3', conversationType: 'personal' } };
+    assert.match(wordsIn(await say(priv, 'möten')), /Kan inte: Lena Larare/);
+    const open = [...inside(answered)].find(part => part.type === 'Action.OpenUrl');
+    const file = await (await fetch(world.door.url + new URL(String(open?.url)).pathname)).text();
+    const event = new ICAL.Event(new ICAL.Component(ICAL.parse(file)).getFirstSubcomponent('vevent')!);
+    assert.equal(event.startDate.toJSDate().toISOString(), '2026-09-03T11:00:00.000Z');
+    assert.equal(event.summary, 'Tallgruppen');
     const point = wordsIn(await press(LENA, find(card, 'Lägg till punkt'), { point: 'Kevin Andersson i 4C' }, at));
     assert.match(point, /Att ta upp/);
     assert.doesNotMatch(point, /Kevin|Andersson/);

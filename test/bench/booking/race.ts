@@ -10,6 +10,7 @@ import type { BookingStore } from '../../../src/booking/booking-store.js';
 import { createSecrets } from '../../../src/booking/codes.js';
 import { Limits } from '../../../src/booking/limits.js';
 import { takeStep } from '../../../src/booking/take-step.js';
+import { createCalendar } from '../../../src/calendar-file.js';
 import { openBookings } from '../../../src/storage/bookings.js';
 import { chance, shuffled } from '../labelled.js';
 import { type Options, print, progress } from '../options.js';
@@ -78,7 +79,7 @@ async function races(count: number, bookers: number, { seed, control }: Options)
         post: { post: async () => ({ is: 'posted', id: '' }), update: async () => ({ is: 'posted', id: '' }) },
         most: 3,
         keepDays: 90,
-        publicUrl: undefined,
+        calendar: createCalendar(undefined, text => text),
       };
       let open = () => {};
       const barrier = new Promise<void>(resolve => {

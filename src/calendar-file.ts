@@ -1,0 +1,63 @@
+import { createEvent } from 'ics';
+import * as z from 'zod/v4';
+
+const event = z.object({
+  start: z.number(),
+  end: z.number(),
+  title: z.string().max(120),
+  about: z.string().max(300),
+  where: z.string().max(200),
+});
+
+/** What stands in a calendar file; instants are epoch milliseconds. It holds nothing of who. */
+export type CalendarEvent = z.output<typeof event>;
+
+/** Calendar files that are kept nowhere: everything stands, signed, in their address. */
+export interface Calendar {
+  /** The address of an event's file; undefined where this program cannot be reached from outside. */
+  url(of: CalendarEvent): string | undefined;
+  /** The file (RFC 5545) of an address; undefined for one that was changed, or whose time is long past. */
+  file(token: string, now: Date): string | undefined;
+}
+
+/** How long after its end a file can still be fetched, in milliseconds. */
+const KEPT_MS = 24 * 3_600_000;
+
+/** Makes calendar files under a public address (such as https://bot.example.se); `sign` is a keyed signature. */
+export function createCalendar(publicUrl: string | undefined, sign: (text: string) => string): Calendar {
+  function read(token: string): CalendarEvent | undefined {
+    const [coded = '', signature = ''] = token.split('.');
+    const text = Buffer.from(coded, 'base64url').toString('utf8');
+    if (sign(text) !== signature) return undefined;
+    const parsed = event.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : undefined;
+  }
+  return {
+    url(of) {
+      const text = JSON.stringify(of);
+      const token = `${Buffer.from(text).toString('base64url')}.${sign(text)}`;
+      return publicUrl === undefined ? undefined : `${publicUrl}/calendar/${token}.ics`;
+    },
+    file(token, now) {
+      const found = read(token);
+      if (!found || found.end + KEPT_MS < now.getTime()) return undefined;
+      const { value } = createEvent({
+        // The same event fetched twice is one event.
+        uid: `${sign(token).slice(0, 24)}@samverkanslotsen`,
+        productId: 'samverkanslotsen',
+        start: found.start,
+        startInputType: 'utc',
+        startOutputType: 'utc',
+        end: found.end,
+        endInputType: 'utc',
+        endOutputType: 'utc',
+        title: found.title,
+        description: found.about,
+        location: found.where,
+        classification: 'PRIVATE',
+        busyStatus: 'BUSY',
+      });
+      return value ?? undefined;
+    },
+  };
+}
