@@ -11,6 +11,9 @@ import { openEnvelope } from './envelope.js';
 /** The largest request body, in bytes: above Teams' own limit for a message, far below what could hurt. */
 export const BODY_MAX = 256 * 1024;
 
+/** The longest name of a calendar file, in characters. */
+const CALENDAR_MAX = 1_600;
+
 /** A running door: where it listens, and how it is closed. */
 export interface Door {
   readonly url: string;
@@ -35,7 +38,13 @@ export async function openDoor(
 ): Promise<Door> {
   // restify's own log would write whole requests, message text included.
   const silent = pino({ enabled: false }) as unknown as NonNullable<restify.ServerOptions['log']>;
-  const server = restify.createServer({ name: 'samverkanslotsen', ignoreTrailingSlash: true, log: silent });
+  const server = restify.createServer({
+    name: 'samverkanslotsen',
+    ignoreTrailingSlash: true,
+    log: silent,
+    // A calendar file's address holds the whole event; the router's own limit is 100 characters.
+    maxParamLength: CALENDAR_MAX,
+  } as restify.ServerOptions);
   // Whoever brings no token at all is sent away before a byte of the body is read.
   server.pre((req: restify.Request, res: restify.Response, next: restify.Next) => {
     if (config.credentials && req.path() === '/api/messages' && !/^Bearer \S+$/.test(req.headers.authorization ?? '')) {

@@ -101,7 +101,7 @@ export async function benchPrivacy(options: Options): Promise<boolean> {
   await remindOfBookings(world.booking, new Date('2026-11-25T06:00:00Z'));
   look('social worker’s card', wordsIn(cardOf(await world.say('mina tider', SARA))));
   look('what was posted to the social worker', toSara());
-  for (const name of await readdir(world.data))
+  for (const name of (await readdir(world.data, { recursive: true })).filter(one => one.includes('.')))
     look(`data folder: ${name}`, await readFile(join(world.data, name), 'latin1'));
   look('log', world.log.lines.join('\n'));
   await world.close();
