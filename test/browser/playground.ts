@@ -103,6 +103,37 @@ export class Chat {
     await this.waitFor(until);
   }
 
+  /** Goes to the demo team's channel. */
+  async toChannel(): Promise<void> {
+    await this.page.locator('button').first().click();
+    await this.page.getByText('Samverkan', { exact: true }).click();
+    await this.page.mouse.click(1_100, 600);
+    await this.page.getByRole('button', { name: 'Post', exact: true }).waitFor();
+  }
+
+  /** The newest card in the channel that holds a text. */
+  cardWith(text: string | RegExp): Locator {
+    return this.page.locator('.ac-adaptiveCard').filter({ hasText: text }).last();
+  }
+
+  /** Writes to the bot in the channel, as a new post that mentions it. */
+  async mention(text: string, until: string | RegExp): Promise<Locator> {
+    await this.page.locator('[contenteditable=true]').first().click();
+    await this.page.keyboard.type('@');
+    await this.page.getByRole('menuitem', { name: 'Samverkanslotsen' }).click();
+    await this.page.keyboard.type(` ${text}`);
+    await this.page.getByRole('button', { name: 'Post', exact: true }).click();
+    await this.cardWith(until).waitFor({ timeout: 20_000 });
+    return this.cardWith(until);
+  }
+
+  /** Presses a button of one card in the channel. */
+  async pressOn(card: Locator, title: string, until: string | RegExp): Promise<Locator> {
+    await card.getByText(title, { exact: true }).locator('visible=true').last().click();
+    await this.cardWith(until).waitFor({ timeout: 20_000 });
+    return this.cardWith(until);
+  }
+
   /** Presses a button, or a title that is pressed, on the newest card. */
   async press(title: string, until: string | RegExp): Promise<void> {
     await this.card

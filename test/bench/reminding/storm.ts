@@ -17,6 +17,7 @@ const MEETINGS = 30;
 const WEEK = 7 * 86_400_000;
 const FIRST = Date.parse('2026-08-31T06:00:00Z');
 const TICK = 30_000;
+const RESTART = 3_000;
 /** The chance that the process dies at one of the places between two steps. */
 const DIES = 0.000_15;
 
@@ -206,7 +207,8 @@ export async function benchStorm(options: Options): Promise<boolean> {
         await remindDue(life.store, { remind: card => life.post(card), ...tell }, clock);
       } catch (error) {
         if (!(error instanceof Crash)) throw error;
-        // A new process reads what the old one left behind.
+        // A new process reads what the old one left behind; it takes a few seconds to be there.
+        now += RESTART;
         await store.close();
         store = await openGroups(folder);
         life = mortal(store, pace(), random, places);
