@@ -76,6 +76,14 @@ function bookingFromText(said: string): BookingStep | undefined {
   return { is: 'away', from, to: day(away[3]) ?? from };
 }
 
+/** The answers on lines: every input of the card whose name begins with "q-". */
+function answersIn(value: object): Record<string, number> {
+  const given = Object.entries(value).filter(
+    ([name, text]) => /^q-[a-z0-9-]{1,40}$/.test(name) && /^\d{1,3}$/.test(String(text)),
+  );
+  return Object.fromEntries(given.map(([name, text]) => [name.slice(2), Number(text)]));
+}
+
 const GROUP_WORDS: Readonly<Record<string, GroupStep['is']>> = {
   'koppla grupp': 'linkForm',
   moten: 'meetings',
@@ -84,6 +92,8 @@ const GROUP_WORDS: Readonly<Record<string, GroupStep['is']>> = {
   'lagg till mote': 'addForm',
   status: 'status',
   'fortsatt paminna': 'resume',
+  utvardera: 'evaluateForm',
+  resultat: 'results',
 };
 
 /** Words that begin a step of a group, or that say at once when it meets: "möten jämna torsdagar 13-14.30". */
@@ -147,7 +157,7 @@ export function commandFromAction(value: unknown): Command {
       return { do: 'booking', step: action.step, inputs: { ...inputs, note: again(inputs.note) } };
     }
     case 'group': {
-      const inputs = groupInputs.parse(value);
+      const inputs = groupInputs.parse({ ...(value as object), answers: answersIn(value as object) });
       for (const name of GROUP_TEXTS) inputs[name] = again(inputs[name]);
       return { do: 'group', step: action.step, inputs };
     }

@@ -14,7 +14,7 @@ import { CodedFault } from './faults.js';
 import type { Log } from './ports.js';
 import { channelOf } from './reminding/group-notices.js';
 import { remindDue } from './reminding/tick.js';
-import { askAfterMeetings, nudgeConveners } from './reminding/upkeep.js';
+import { askAfterMeetings, askYearly, nudgeConveners } from './reminding/upkeep.js';
 import { openBookings } from './storage/bookings.js';
 import { openGroups } from './storage/groups.js';
 import { loadKnowledge } from './storage/knowledge.js';
@@ -78,7 +78,15 @@ async function start(): Promise<void> {
     calendar,
   };
   const groupStore = await openGroups(join(config.dataDir, 'groups'));
-  const groups = { store: groupStore, directory: knowledge.directory, forums: knowledge.forums, post, calendar };
+  const groups = {
+    store: groupStore,
+    directory: knowledge.directory,
+    forums: knowledge.forums,
+    post,
+    calendar,
+    questions: knowledge.questions,
+    answered: new Set<string>(),
+  };
   const jobs = { answering, queue, groups, ...(trial || config.bookingKey ? { booking } : {}) };
   const bot = createBot({
     adapter,
@@ -109,6 +117,7 @@ async function start(): Promise<void> {
       if (reminded > 0) log.info('remind', { bookings: reminded });
       await askAfterMeetings(groups, now);
       await nudgeConveners(groups, now);
+      await askYearly(groups, now);
       const ends = await remindDue(groupStore, channelOf(groups), clock);
       if (Object.values(ends).some(count => count > 0)) log.info('remind', ends);
     },

@@ -38,6 +38,13 @@ export type Block =
       /** The longest text, in characters. */
       readonly max?: number;
     }
+  /** Answers on a line from yes (100) to no (0), as a picture; `alt` says the same in words. */
+  | {
+      readonly is: 'line';
+      readonly marks: readonly { readonly value: number; readonly service: string }[];
+      readonly before?: number | undefined;
+      readonly alt: string;
+    }
   /** Yes or no; sends "true" or "false". */
   | { readonly is: 'toggle'; readonly id: string; readonly label: string }
   | { readonly is: 'more'; readonly label: string; readonly blocks: readonly Block[] };
@@ -85,6 +92,8 @@ function textOf(block: Block): string {
     case 'choice':
     case 'input':
       return `${block.label}: ...`;
+    case 'line':
+      return block.alt;
     case 'toggle':
       return `[ ] ${block.label}`;
     case 'more':

@@ -21,6 +21,9 @@ export const groupStep = z.discriminatedUnion('is', [
   z.object({ is: z.literal('held'), group: id, meeting: id, held: z.boolean() }),
   z.object({ is: z.literal('status') }),
   z.object({ is: z.literal('resume') }),
+  z.object({ is: z.literal('evaluateForm') }),
+  z.object({ is: z.literal('evaluate'), group: id, press: id }),
+  z.object({ is: z.literal('results') }),
 ]);
 
 export type GroupStep = z.output<typeof groupStep>;
@@ -39,6 +42,9 @@ export const groupInputs = z.object({
   place: words.catch(''),
   meeting: z.string().max(40).catch(''),
   point: z.string().max(200).catch(''),
+  service: z.enum(['skola', 'forskola', 'socialtjanst']).catch('skola'),
+  /** The answers on the line, by question: every input whose name begins with "q-". */
+  answers: z.record(z.string(), z.number().min(0).max(100)).catch({}),
 });
 
 export type GroupInputs = z.output<typeof groupInputs>;

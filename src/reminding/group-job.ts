@@ -7,6 +7,7 @@ import type { Reply } from '../reply.js';
 import { calendarOf } from '../school-year.js';
 import type { Cadence } from './cadence.js';
 import type { SchoolCalendar } from './calendar.js';
+import type { Questions } from './evaluation.js';
 import type { Group, GroupData, Meeting } from './group.js';
 import type { GroupStore } from './group-store.js';
 
@@ -44,6 +45,9 @@ export interface GroupParts {
   readonly forums: readonly ForumFacts[];
   readonly post: Post<Reply>;
   readonly calendar: Calendar;
+  readonly questions: Questions | undefined;
+  /** Who has answered on which card, in memory only: the same person twice is one answer, and nobody is written down. */
+  readonly answered: Set<string>;
 }
 
 export const newId = (): string => randomUUID();

@@ -1,4 +1,5 @@
 import type { Day } from '../day.js';
+import type { Evaluation } from './evaluation.js';
 import type { Policy } from './plan.js';
 import type { WallTime } from './recurrence.js';
 
@@ -22,6 +23,8 @@ export interface Group {
   readonly policy: Policy;
   /** The term or year for which the convener has been told that meetings are missing. */
   readonly nudged?: string | undefined;
+  /** The school year in which the yearly questions were last put. */
+  readonly evaluated?: string | undefined;
   /** Posting is stopped: its channel refused twice. */
   readonly paused: boolean;
   readonly refusals: number;
@@ -95,6 +98,8 @@ export interface GroupData {
   readonly group: Group;
   readonly meetings: readonly Meeting[];
   readonly reminders: readonly Reminder[];
+  /** Yearly answers, by service only. */
+  readonly evaluations?: readonly Evaluation[] | undefined;
 }
 
 /** The reminders of a meeting; those already due when it is planned but for the last are not made. */

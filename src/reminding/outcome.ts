@@ -1,6 +1,7 @@
 import type { Day } from '../day.js';
 import type { Directory } from '../directory.js';
 import type { CadenceStatus } from './cadence.js';
+import type { Questions, Result } from './evaluation.js';
 import type { Group, GroupData, Meeting } from './group.js';
 import type { ForumFacts } from './group-job.js';
 import type { PlannedMeeting } from './plan.js';
@@ -46,4 +47,19 @@ export type GroupOutcome =
       }[];
     }
   | { readonly is: 'answers'; readonly rows: readonly { readonly group: Group; readonly meeting: Meeting }[] }
+  | {
+      readonly is: 'evaluateForm';
+      readonly group: Group;
+      readonly questions: Questions;
+      readonly year: string;
+      readonly press: string;
+    }
+  | { readonly is: 'evaluated'; readonly count: number }
+  | {
+      readonly is: 'results';
+      readonly group: Group;
+      readonly year: string;
+      readonly results: readonly Result[] | undefined;
+      readonly count: number;
+    }
   | { readonly is: 'resumed' };

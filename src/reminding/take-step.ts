@@ -8,6 +8,7 @@ import { tellChange } from './group-notices.js';
 import type { GroupOutcome } from './outcome.js';
 import { readPhrase } from './phrase.js';
 import { type PlannedMeeting, planOf } from './plan.js';
+import { evaluate, evaluation } from './take-evaluation-step.js';
 import { groupStatus, takeMeetingStep } from './take-meeting-step.js';
 
 /** One step of a group, as of an instant. */
@@ -21,6 +22,7 @@ export async function takeGroupStep(
   if (!who) return { is: 'nobody' };
   if (step.is === 'respond' || step.is === 'point' || step.is === 'held')
     return takeMeetingStep(step, inputs, parts, who, now);
+  if (step.is === 'evaluate') return evaluate(step, inputs, parts, who, now);
   if (step.is === 'status') return groupStatus(parts, who, now);
   if (who.channel === undefined) return step.is === 'meetings' ? answersFor(parts, who, now) : { is: 'notInChannel' };
   const data = parts.store.groupOf(who.channel);
@@ -28,6 +30,7 @@ export async function takeGroupStep(
     return link(step, inputs, parts, { ...who, channel: who.channel }, data);
   if (!data) return { is: 'noGroup' };
   if (step.is === 'meetings') return { is: 'meetings', data, ahead: ahead(data, now) };
+  if (step.is === 'evaluateForm' || step.is === 'results') return evaluation(step.is, parts, data, now);
   if (data.group.convener !== who.objectId) return { is: 'notConvener' };
   return asConvener(step, inputs, parts, data, now);
 }
@@ -88,7 +91,19 @@ async function link(
 
 type ConvenerStep = Exclude<
   GroupStep,
-  { is: 'linkForm' | 'link' | 'meetings' | 'respond' | 'point' | 'held' | 'status' }
+  {
+    is:
+      | 'linkForm'
+      | 'link'
+      | 'meetings'
+      | 'respond'
+      | 'point'
+      | 'held'
+      | 'status'
+      | 'evaluate'
+      | 'evaluateForm'
+      | 'results';
+  }
 >;
 
 async function asConvener(

@@ -1,9 +1,11 @@
 import type { Reply } from '../reply.js';
 import { statusOf } from './cadence.js';
+import { schoolYearOf, takeEvaluation } from './evaluation.js';
 import { takeEnded, takeNudge } from './group-acts.js';
-import { calendarFor, forumOf, type GroupParts, todayOf } from './group-job.js';
+import { calendarFor, forumOf, type GroupParts, newId, todayOf } from './group-job.js';
 import { planOf } from './plan.js';
 import { dateLine } from './words-of-dates.js';
+import { evaluationForm } from './words-of-evaluation.js';
 import { press, when } from './words-of-meetings.js';
 
 /** How long after its end a meeting is still asked about, in milliseconds. */
@@ -67,4 +69,24 @@ export async function nudgeConveners(parts: GroupParts, now: Date): Promise<numb
     });
   }
   return told;
+}
+
+/** From this day (month and day) on, the yearly questions are put: the school year is nearly over, people are still there. */
+const EVALUATED_FROM = '05-01';
+const EVALUATED_TO = '06-05';
+
+/** Puts the yearly questions in each group's channel, once a school year, in May. The number of groups asked. */
+export async function askYearly(parts: GroupParts, now: Date): Promise<number> {
+  const { questions } = parts;
+  const day = todayOf(now).slice(5);
+  if (!questions || day < EVALUATED_FROM || day > EVALUATED_TO) return 0;
+  const year = schoolYearOf(todayOf(now));
+  let asked = 0;
+  for (const { group } of parts.store.groups()) {
+    if (group.evaluated === year || group.paused) continue;
+    if (!(await parts.store.change(group.id, data => takeEvaluation(data, year)))) continue;
+    asked++;
+    await parts.post.post(group.address, evaluationForm(group, questions, year, newId()));
+  }
+  return asked;
 }

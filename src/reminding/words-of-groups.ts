@@ -1,90 +1,15 @@
 import type { Block, Reply } from '../reply.js';
-import { BEFORE } from './group.js';
+import { SHOWN_FROM } from './evaluation.js';
 import type { GroupOutcome } from './outcome.js';
 import { dateLine } from './words-of-dates.js';
+import { evaluationForm, resultWords } from './words-of-evaluation.js';
+import { addForm, linkForm } from './words-of-group-forms.js';
 import { meetingCard, press, when } from './words-of-meetings.js';
 
 const text = (words: string): Block => ({ is: 'text', text: words });
 const title = (words: string): Block => ({ is: 'title', text: words });
 const small = (words: string): Block => ({ is: 'small', text: words });
 const only = (words: string, ...buttons: Reply['buttons']): Reply => ({ blocks: [text(words)], buttons });
-
-const POLICY_NAMES = {
-  skip: 'Inget möte den dagen',
-  keep: 'Mötet ligger kvar',
-  'next-workday': 'Flytta till nästa arbetsdag',
-  'previous-workday': 'Flytta till arbetsdagen före',
-  'week-later': 'Flytta en vecka framåt',
-} as const;
-const BEFORE_NAMES: Readonly<Record<number, string>> = {
-  10080: 'En vecka före',
-  1440: 'En dag före',
-  60: 'En timme före',
-};
-
-function linkForm(outcome: GroupOutcome & { is: 'linkForm' }): Reply {
-  const choice = (
-    id: string,
-    label: string,
-    choices: { title: string; value: string }[],
-    value?: string,
-    several?: true,
-  ): Block => ({
-    is: 'choice',
-    id,
-    label,
-    choices,
-    ...(value ? { value } : {}),
-    ...(several ? { several } : {}),
-  });
-  return {
-    blocks: [
-      title('Koppla en grupp till kanalen'),
-      ...(outcome.wrong ? [text(outcome.wrong)] : []),
-      { is: 'input', kind: 'text', id: 'name', label: 'Vad heter gruppen?', max: 80 },
-      choice(
-        'school',
-        'Skola',
-        outcome.schools.map(({ id, name }) => ({ title: name, value: id })),
-      ),
-      choice(
-        'forum',
-        'Vilket forum i överenskommelsen är det?',
-        outcome.forums.map(forum => ({ title: `${forum.name} (${forum.pack})`, value: `${forum.pack}/${forum.id}` })),
-      ),
-      { is: 'input', kind: 'text', id: 'purpose', label: 'Syfte', max: 300 },
-      choice(
-        'policy',
-        'När ett möte krockar med helg eller lov',
-        Object.entries(POLICY_NAMES).map(([value, name]) => ({ title: name, value })),
-        'skip',
-      ),
-      choice(
-        'before',
-        'Påminn',
-        BEFORE.map(minutes => ({ title: BEFORE_NAMES[minutes] ?? '', value: String(minutes) })),
-        BEFORE.join(','),
-        true,
-      ),
-      small('Du blir sammankallande. Skriv inget om enskilda barn.'),
-    ],
-    buttons: [press('Koppla gruppen', { is: 'link' })],
-  };
-}
-
-function addForm(outcome: GroupOutcome & { is: 'addForm' }): Reply {
-  return {
-    blocks: [
-      title('Lägg till möten'),
-      ...(outcome.wrong ? [text(outcome.wrong)] : []),
-      { is: 'input', kind: 'text', id: 'phrase', label: 'När? Till exempel: jämna torsdagar 13–14.30', max: 200 },
-      { is: 'input', kind: 'date', id: 'from', label: 'Från', value: outcome.from },
-      { is: 'input', kind: 'date', id: 'to', label: 'Till', value: outcome.to },
-      { is: 'input', kind: 'text', id: 'place', label: 'Plats eller länk', max: 200 },
-    ],
-    buttons: [press('Visa datumen', { is: 'preview' })],
-  };
-}
 
 function meetings(outcome: GroupOutcome & { is: 'meetings' }): Reply {
   const { data, ahead } = outcome;
@@ -151,6 +76,8 @@ function status(outcome: GroupOutcome & { is: 'status' }): Reply {
   };
 }
 
+const meetingsInWords = (count: number) => (count === 1 ? '1 möte' : `${count} möten`);
+
 const namesOf = (answers: readonly { readonly name: string }[]) =>
   answers.length > 0 ? answers.map(({ name }) => name).join(', ') : 'ingen än';
 
@@ -175,7 +102,7 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
       const { phrase, from, to, place, dates } = outcome;
       return {
         blocks: [
-          title(`${dates.filter(date => !date.skipped).length} möten. Stämmer datumen?`),
+          title(`${meetingsInWords(dates.filter(date => !date.skipped).length)}. Stämmer datumen?`),
           { is: 'list', items: dates.map(dateLine) },
           small('Inget är sparat än.'),
         ],
@@ -189,7 +116,7 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
       return only(
         outcome.count === 0
           ? 'De mötena finns redan.'
-          : `${outcome.count} möten är sparade. ${outcome.next ? `Nästa är ${when(outcome.next)}.` : ''}`,
+          : `${meetingsInWords(outcome.count)} ${outcome.count === 1 ? 'är sparat' : 'är sparade'}. ${outcome.next ? `Nästa är ${when(outcome.next)}.` : ''}`,
         press('Visa möten', { is: 'meetings' }),
       );
     case 'cancelled':
@@ -229,6 +156,19 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
         ],
         buttons: [],
       };
+    case 'evaluateForm':
+      return evaluationForm(outcome.group, outcome.questions, outcome.year, outcome.press);
+    case 'evaluated':
+      return only(
+        `Tack. ${outcome.count} svar hittills. Resultatet visas när minst ${SHOWN_FROM} har svarat. Skriv: resultat`,
+      );
+    case 'results':
+      return outcome.results
+        ? resultWords(outcome.group, outcome.results, outcome.year)
+        : only(
+            `${outcome.count} svar hittills. Resultatet visas när minst ${SHOWN_FROM} har svarat.`,
+            press('Svara', { is: 'evaluateForm' }),
+          );
     case 'resumed':
       return only('Då påminner jag igen.', press('Visa möten', { is: 'meetings' }));
     case 'notInChannel':

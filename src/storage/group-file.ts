@@ -19,6 +19,7 @@ const group = z.strictObject({
   before: z.array(z.number()),
   policy: z.enum(POLICIES),
   nudged: z.string().optional(),
+  evaluated: z.string().optional(),
   paused: z.boolean(),
   refusals: z.int(),
 });
@@ -63,6 +64,16 @@ export const groupFile = z.strictObject({
   group,
   meetings: z.array(meeting),
   reminders: z.array(reminder),
+  evaluations: z
+    .array(
+      z.strictObject({
+        press: z.string(),
+        year: z.string(),
+        service: z.enum(['skola', 'forskola', 'socialtjanst']),
+        values: z.record(z.string(), z.number()),
+      }),
+    )
+    .optional(),
 });
 
 /** A group's data as the text of its file. */

@@ -8,12 +8,14 @@ import { type Law, parseLaw } from '../answering/law.js';
 import { type Lookalike, parseLookalikes } from '../answering/lookalike.js';
 import { type Places, parsePlaces } from '../answering/place.js';
 import type { Rule } from '../answering/rule.js';
-import { type KnowledgeFile, parseRule } from '../answering/rule-file.js';
+import { type KnowledgeFile, parseRule, readYaml } from '../answering/rule-file.js';
 import { type Calibration, parseCalibration } from '../answering/search/calibration.js';
 import { type EmergencyNotice, parseUrgent, type UrgentSignal } from '../answering/urgent.js';
 import { parseWordList, type WordList } from '../answering/word-list.js';
 import { type ForbiddenWording, parseWording } from '../answering/wording.js';
 import { type Directory, parseDirectory } from '../directory.js';
+
+import { parseQuestions, type Questions } from '../reminding/evaluation.js';
 
 /** What the knowledge folder held when it was read; a part that could not be read is absent and has its faults. */
 export interface Knowledge {
@@ -29,6 +31,7 @@ export interface Knowledge {
   readonly guide?: Guide;
   readonly lookalikes?: readonly Lookalike[];
   readonly calibration?: Calibration;
+  readonly questions?: Questions;
   readonly forbidden: readonly ForbiddenWording[];
   readonly faults: readonly Fault[];
 }
@@ -119,6 +122,13 @@ export async function loadKnowledge(folder: string, packs: readonly string[]): P
   const lookalikes = await readData(folder, 'lookalikes.yaml', faults, parseLookalikes);
   const calibration = await readData(folder, 'calibration.yaml', faults, parseCalibration);
   const guide = await readData(folder, 'guide/ska-jag-anmala.yaml', faults, parseGuide);
+  const evaluation = await readData(folder, 'evaluation.yaml', faults, (file, text) => {
+    const yaml = readYaml(file, text);
+    if ('fault' in yaml) return { faults: [yaml.fault] };
+    const questions = parseQuestions(yaml.data);
+    const expected = 'a source and questions with id and text';
+    return questions ? { questions } : { faults: [{ file, field: 'questions', expected, received: 'something else' }] };
+  });
   const wording = await readData(folder, 'wording.yaml', faults, parseWording);
   return {
     rules,
@@ -132,6 +142,7 @@ export async function loadKnowledge(folder: string, packs: readonly string[]): P
     ...guide,
     ...lookalikes,
     ...calibration,
+    ...evaluation,
     forbidden: 'forbidden' in wording ? wording.forbidden : [],
     faults,
   };

@@ -1,5 +1,6 @@
 import { type Attachment, CardFactory } from 'botbuilder';
 import type { Block, Button, Reply } from '../reply.js';
+import { linePicture } from './line-picture.js';
 
 type Element = Readonly<Record<string, unknown>>;
 
@@ -87,6 +88,17 @@ function element(block: Block, id: string): Element[] {
           ...(block.value === undefined ? {} : { value: block.value }),
           ...(block.kind === 'text' && block.max ? { maxLength: block.max } : {}),
         },
+      ];
+    case 'line':
+      return [
+        {
+          type: 'Image',
+          url: linePicture(block.marks, block.before),
+          altText: block.alt,
+          size: 'stretch',
+          spacing: 'small',
+        },
+        textBlock(plain(block.alt), { size: 'small', isSubtle: true, spacing: 'none' }),
       ];
     case 'toggle':
       return [{ type: 'Input.Toggle', id: block.id, title: block.label, wrap: true, value: 'false' }];

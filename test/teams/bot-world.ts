@@ -111,6 +111,8 @@ export class BotWorld {
       forums: knowledge.forums,
       post: booking.post,
       calendar,
+      questions: knowledge.questions,
+      answered: new Set(),
     };
     const jobs = { answering, queue: createQueue(store, 30, knowledge.words), booking, groups };
     let world: BotWorld | undefined;

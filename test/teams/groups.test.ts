@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import ICAL from 'ical.js';
 import { channelOf } from '../../src/reminding/group-notices.js';
 import { remindDue } from '../../src/reminding/tick.js';
-import { askAfterMeetings, nudgeConveners } from '../../src/reminding/upkeep.js';
+import { askAfterMeetings, askYearly, nudgeConveners } from '../../src/reminding/upkeep.js';
 import { BotWorld, inside, pressesIn, wordsIn } from './bot-world.js';
 
 const CHANNEL = '19:samverkan@thread.tacv2';
@@ -239,6 +239,36 @@ describe('a group in its channel, through the door', () => {
     const priv = { ...KIM, conversation: { id: 'a:3', conversationType: 'personal' } };
     assert.match(wordsIn(await press(priv, find(asked, 'Det hölls inte'))), /inte hållet/);
     assert.match(wordsIn(await say(KIM, 'status')), /0 hållna, 0 planerade, 1 saknas/);
+  });
+
+  it('puts the yearly questions, and shows the results from five answers on, beside last year’s', async () => {
+    await link();
+    const answer = async (service: string, value: string) => {
+      const form = await say(LENA, 'utvärdera');
+      return press(LENA, find(form, 'Skicka svar'), {
+        service,
+        'q-kunskap': value,
+        'q-fortroende': value,
+        'q-okand': '50',
+      });
+    };
+    for (const value of ['100', '75', '75', '50']) await answer('skola', value);
+    assert.match(wordsIn(await say(KIM, 'resultat')), /4 svar hittills/);
+    assert.match(wordsIn(await answer('socialtjanst', '0')), /5 svar hittills/);
+    const results = await say(KIM, 'resultat');
+    assert.match(wordsIn(results), /5 svar, i snitt 60 av 100/);
+    const images = [...inside(results)].filter(part => part.type === 'Image');
+    assert.match(String(images[0]?.url), /^data:image\/png;base64,iVBOR/);
+    assert.match(String(images[0]?.altText), /5 svar, i snitt 60 av 100/);
+    assert.doesNotMatch(JSON.stringify(world.groups.store.groups()[0]?.evaluations), /Lena|okand|000000000001/);
+    world.now = new Date('2027-09-01T08:00:00Z');
+    for (const value of ['100', '100', '100', '100', '100']) await answer('forskola', value);
+    assert.match(wordsIn(await say(KIM, 'resultat')), /i snitt 100 av 100, där 100 är ja\. Förra läsåret: 60/);
+    const before = world.teams.posted.length;
+    assert.equal(await askYearly(world.groups, new Date('2028-04-30T08:00:00Z')), 0);
+    assert.equal(await askYearly(world.groups, new Date('2028-05-02T08:00:00Z')), 1);
+    assert.equal(await askYearly(world.groups, new Date('2028-05-03T08:00:00Z')), 0);
+    assert.equal(world.teams.posted.length - before, 1);
   });
 
   for (const [phrase, says] of [

@@ -1,0 +1,97 @@
+import * as z from 'zod/v4';
+import type { Day } from '../day.js';
+import type { GroupData } from './group.js';
+import { type Done, unchanged } from './group-acts.js';
+
+const questionFile = z.strictObject({
+  source: z.string().min(1),
+  questions: z
+    .array(z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), text: z.string().min(1) }))
+    .min(1)
+    .max(10),
+});
+
+/** The yearly questions, and where they come from. */
+export type Questions = z.output<typeof questionFile>;
+
+/** The data of knowledge/evaluation.yaml -> the questions; undefined when it is wrong. */
+export function parseQuestions(data: unknown): Questions | undefined {
+  const parsed = questionFile.safeParse(data);
+  return parsed.success ? parsed.data : undefined;
+}
+
+export const SERVICES = { skola: 'Skola', forskola: 'Förskola', socialtjanst: 'Socialtjänst' } as const;
+export type Service = keyof typeof SERVICES;
+
+/** Places on the line from yes (100) to no (0) that can be chosen. */
+export const LINE = [
+  { title: 'Ja', value: 100 },
+  { title: 'Till stor del', value: 75 },
+  { title: 'Delvis', value: 50 },
+  { title: 'Knappt', value: 25 },
+  { title: 'Nej', value: 0 },
+] as const;
+
+/** One person's answers, tagged by service only. */
+export interface Evaluation {
+  /** The random key of the press, so that the same press twice is one answer. */
+  readonly press: string;
+  /** "2026/27". */
+  readonly year: string;
+  readonly service: Service;
+  /** 0..100 by question id. */
+  readonly values: Readonly<Record<string, number>>;
+}
+
+/** The school year of a day: from 1 July to 30 June. */
+export function schoolYearOf(on: Day): string {
+  const first = Number(on.slice(0, 4)) - (on.slice(5) < '07-01' ? 1 : 0);
+  return `${first}/${String(first + 1).slice(2)}`;
+}
+
+/** The school year before. */
+export function yearBefore(year: string): string {
+  const first = Number(year.slice(0, 4)) - 1;
+  return `${first}/${String(first + 1).slice(2)}`;
+}
+
+/** Adds one person's answers; the same press once. */
+export function addEvaluation(data: GroupData, evaluation: Evaluation): Done<number> {
+  const all = data.evaluations ?? [];
+  const count = (list: readonly Evaluation[]) => list.filter(one => one.year === evaluation.year).length;
+  if (all.some(one => one.press === evaluation.press)) return unchanged(data, count(all));
+  const evaluations = [...all, evaluation];
+  return { data: { ...data, evaluations }, result: count(evaluations) };
+}
+
+/** Notes that a group is asked in a school year; false when it has been asked. */
+export function takeEvaluation(data: GroupData, year: string): Done<boolean> {
+  if (data.group.evaluated === year) return unchanged(data, false);
+  return { data: { ...data, group: { ...data.group, evaluated: year } }, result: true };
+}
+
+/** Answers that must be there before a result is shown: fewer could point at somebody. */
+export const SHOWN_FROM = 5;
+
+/** The answers to one question in a school year, and the mean of the year before where it may be shown. */
+export interface Result {
+  readonly text: string;
+  readonly marks: readonly { readonly value: number; readonly service: Service }[];
+  readonly before?: number | undefined;
+}
+
+const meanOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+
+/** The results of a school year by question; undefined while there are fewer than SHOWN_FROM answers. */
+export function resultsOf(data: GroupData, questions: Questions, year: string): Result[] | undefined {
+  const of = (which: string) => (data.evaluations ?? []).filter(one => one.year === which);
+  const [now, earlier] = [of(year), of(yearBefore(year))];
+  if (now.length < SHOWN_FROM) return undefined;
+  return questions.questions.map(({ id, text }) => {
+    const marks = now.flatMap(one =>
+      one.values[id] === undefined ? [] : [{ value: one.values[id], service: one.service }],
+    );
+    const old = earlier.flatMap(one => one.values[id] ?? []);
+    return { text, marks, ...(earlier.length >= SHOWN_FROM && old.length > 0 ? { before: meanOf(old) } : {}) };
+  });
+}

@@ -1,0 +1,57 @@
+import type { Block, Reply } from '../reply.js';
+import { LINE, type Questions, type Result, SERVICES, SHOWN_FROM } from './evaluation.js';
+import type { Group } from './group.js';
+import { press } from './words-of-meetings.js';
+
+/** The questions as a form; the same key comes back with every press of this card by nobody in particular. */
+export function evaluationForm(group: Group, questions: Questions, year: string, key: string): Reply {
+  return {
+    blocks: [
+      { is: 'title', text: `Hur fungerar samarbetet i ${group.name}?` },
+      {
+        is: 'text',
+        text: `Läsåret ${year}. Svara på en linje från ja till nej. Inget namn sparas, bara vilken verksamhet du är från.`,
+      },
+      {
+        is: 'choice',
+        id: 'service',
+        label: 'Jag är från',
+        choices: Object.entries(SERVICES).map(([value, title]) => ({ title, value })),
+        value: 'skola',
+      },
+      ...questions.questions.map(
+        ({ id, text }): Block => ({
+          is: 'choice',
+          id: `q-${id}`,
+          label: text,
+          choices: LINE.map(({ title, value }) => ({ title, value: String(value) })),
+        }),
+      ),
+      {
+        is: 'small',
+        text: `Frågorna bygger på ${questions.source}. Resultatet visas när minst ${SHOWN_FROM} har svarat.`,
+      },
+    ],
+    buttons: [press('Skicka svar', { is: 'evaluate', group: group.id, press: key })],
+  };
+}
+
+const round = (value: number) => Math.round(value);
+
+/** The results, each question as a picture of its line with the same said in words. */
+export function resultWords(group: Group, results: readonly Result[], year: string): Reply {
+  return {
+    blocks: [
+      { is: 'title', text: `${group.name}, läsåret ${year}` },
+      ...results.flatMap(({ text, marks, before }): Block[] => {
+        const mean = round(marks.reduce((sum, one) => sum + one.value, 0) / Math.max(1, marks.length));
+        const earlier = before === undefined ? '' : ` Förra läsåret: ${round(before)}.`;
+        return [
+          { is: 'heading', text },
+          { is: 'line', marks, before, alt: `${marks.length} svar, i snitt ${mean} av 100, där 100 är ja.${earlier}` },
+        ];
+      }),
+    ],
+    buttons: [],
+  };
+}
