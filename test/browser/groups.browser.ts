@@ -49,8 +49,8 @@ describe('a group in the Playground’s channel', function () {
     const single = await kim.mention('lägg till möten', 'Plats eller länk');
     await single.locator('input[type=text]').first().fill(at);
     await single.locator('input[type=text]').last().fill('Sal 3');
-    const one = await kim.pressOn(single, 'Visa datumen', /1 möten\. Stämmer/);
-    await kim.pressOn(one, 'Spara datumen', '1 möten är sparade');
+    const one = await kim.pressOn(single, 'Visa datumen', /1 möte\. Stämmer/);
+    await kim.pressOn(one, 'Spara datumen', '1 möte är sparat');
     const reminder = kim.cardWith('Tallgruppen: möte');
     await reminder.waitFor({ timeout: 240_000 });
     await reminder.scrollIntoViewIfNeeded();
@@ -64,6 +64,11 @@ describe('a group in the Playground’s channel', function () {
     await kim.picture('group-status');
     const list = await kim.mention('möten', 'Ställ in valt möte');
     await list.scrollIntoViewIfNeeded();
+    await list.getByRole('combobox').first().click();
+    await kim.page.getByRole('option').nth(1).click();
     await kim.picture('group-meetings');
+    await kim.pressOn(list, 'Ställ in valt möte', 'Mötet är inställt, och gruppen har fått veta det');
+    assert.match(await kim.page.locator('body').innerText(), /Mötet tors .* är inställt\./);
+    await kim.picture('group-cancelled');
   });
 });
