@@ -16,6 +16,7 @@ export const groupStep = z.discriminatedUnion('is', [
   z.object({ is: z.literal('cancel') }),
   z.object({ is: z.literal('cancelRest') }),
   z.object({ is: z.literal('move') }),
+  z.object({ is: z.literal('moveRest') }),
   z.object({ is: z.literal('respond'), group: id, meeting: id, comes: z.boolean() }),
   z.object({ is: z.literal('point'), group: id, meeting: id }),
   z.object({ is: z.literal('held'), group: id, meeting: id, held: z.boolean() }),

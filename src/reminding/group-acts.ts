@@ -51,6 +51,19 @@ export function cancelMeetings(data: GroupData, ids: readonly string[], now: num
   };
 }
 
+/** Puts other meetings in place of some that have not begun, in one act; what was replaced and what came. */
+export function replaceMeetings(
+  data: GroupData,
+  ids: readonly string[],
+  meetings: readonly Meeting[],
+  reminders: readonly Reminder[],
+  now: number,
+): Done<{ readonly gone: readonly Meeting[]; readonly added: readonly Meeting[] }> {
+  const cancelled = cancelMeetings(data, ids, now);
+  const added = addMeetings(cancelled.data, meetings, reminders);
+  return { data: added.data, result: { gone: cancelled.result, added: added.result } };
+}
+
 /** Moves a planned meeting to another time, with new reminders in place of the waiting ones; undefined when it cannot be moved. */
 export function moveMeeting(
   data: GroupData,

@@ -18,7 +18,7 @@ export async function tellChange(
   parts: GroupParts,
   group: Group,
   meetings: readonly Meeting[],
-  what: 'cancelled' | 'moved',
+  what: 'cancelled' | 'moved' | 'replaced',
   before?: Meeting,
 ): Promise<void> {
   for (const meeting of meetings) {
@@ -29,7 +29,7 @@ export async function tellChange(
         meetingCard(
           {
             group,
-            meeting: { ...meeting, state: what === 'cancelled' ? 'cancelled' : meeting.state },
+            meeting: { ...meeting, state: what === 'moved' ? meeting.state : 'cancelled' },
             mayBeTwice: false,
             calendar: calendarUrl(parts, group, meeting),
           },

@@ -62,4 +62,5 @@ export type GroupOutcome =
       readonly results: readonly Result[] | undefined;
       readonly count: number;
     }
+  | { readonly is: 'replaced'; readonly gone: number; readonly count: number; readonly next: Meeting }
   | { readonly is: 'resumed' };

@@ -1,13 +1,9 @@
-import { isDay } from '../day.js';
-import { instantOf } from '../wall-time.js';
 import type { GroupInputs, GroupStep } from './actions.js';
-import { BEFORE, type Group, type GroupData, type Meeting, remindersFor } from './group.js';
-import { addMeetings, cancelMeetings, changeGroup, moveMeeting } from './group-acts.js';
-import { ahead, calendarFor, endOfYear, type GroupParts, type Member, newId, todayOf } from './group-job.js';
-import { tellChange } from './group-notices.js';
+import { cancel, datesFor, meetingsFrom, move, moveRest } from './change-meetings.js';
+import { BEFORE, type Group, type GroupData } from './group.js';
+import { addMeetings, changeGroup } from './group-acts.js';
+import { ahead, endOfYear, type GroupParts, type Member, newId, todayOf } from './group-job.js';
 import type { GroupOutcome } from './outcome.js';
-import { readPhrase } from './phrase.js';
-import { type PlannedMeeting, planOf } from './plan.js';
 import { evaluate, evaluation } from './take-evaluation-step.js';
 import { groupStatus, takeMeetingStep } from './take-meeting-step.js';
 
@@ -132,24 +128,12 @@ async function asConvener(
       return cancel(step.is, inputs.meeting, parts, data, now);
     case 'move':
       return move(inputs, parts, data, now);
+    case 'moveRest':
+      return moveRest(inputs, parts, data, now);
     case 'resume':
       await parts.store.change(group.id, one => changeGroup(one, { paused: false }));
       return { is: 'resumed' };
   }
-}
-
-function datesFor(
-  { phrase, from, to }: { phrase: string; from: string; to: string },
-  parts: GroupParts,
-  group: Group,
-  now: Date,
-): PlannedMeeting[] | { why: string } {
-  if (!isDay(from) || !isDay(to)) return { why: 'Välj en första och en sista dag.' };
-  if (to < from) return { why: 'Sista dagen ligger före den första.' };
-  const read = readPhrase(phrase, from);
-  if ('why' in read) return read;
-  const dates = planOf(read, from, to, calendarFor(parts, group), group.policy).filter(date => date.start > now);
-  return dates.length > 0 ? dates : { why: 'Det blev inga datum mellan de dagarna.' };
 }
 
 async function approve(
@@ -161,78 +145,7 @@ async function approve(
   // Reckoned anew: a card's dates could have been changed on their way.
   const dates = datesFor(step, parts, group, now);
   if ('why' in dates) return { is: 'addForm', from: step.from, to: step.to, wrong: dates.why };
-  const series = newId();
-  const meetings = dates
-    .filter(date => !date.skipped)
-    .map(
-      ({ day, start, end }): Meeting => ({
-        id: newId(),
-        series,
-        day,
-        time: wallOf(start, end, day),
-        start: start.getTime(),
-        end: end.getTime(),
-        place: step.place.trim(),
-        state: 'planned',
-        agenda: [],
-        coming: [],
-        notComing: [],
-      }),
-    );
-  const reminders = meetings.flatMap(meeting => remindersFor(meeting, group.before, newId, now.getTime()));
+  const { meetings, reminders } = meetingsFrom(dates, step.place, group, now);
   const added = (await parts.store.change(group.id, data => addMeetings(data, meetings, reminders))) ?? [];
   return { is: 'added', count: added.length, next: added[0] };
-}
-
-/** Minutes from midnight, by what the wall says at these instants. */
-function wallOf(start: Date, end: Date, day: string): Meeting['time'] {
-  const midnight = instantOf(day, 0).getTime();
-  const from = Math.round((start.getTime() - midnight) / 60_000);
-  return { start: from, end: from + Math.round((end.getTime() - start.getTime()) / 60_000) };
-}
-
-async function cancel(
-  which: 'cancel' | 'cancelRest',
-  id: string,
-  parts: GroupParts,
-  data: GroupData,
-  now: Date,
-): Promise<GroupOutcome> {
-  const first = data.meetings.find(one => one.id === id);
-  if (!first) return { is: 'meetings', data, ahead: ahead(data, now) };
-  const rest = data.meetings.filter(one => one.series === first.series && one.start >= first.start);
-  const ids = which === 'cancel' || first.series === undefined ? [id] : rest.map(one => one.id);
-  const gone = (await parts.store.change(data.group.id, one => cancelMeetings(one, ids, now.getTime()))) ?? [];
-  if (gone.length === 0) return { is: 'gone' };
-  await tellChange(parts, data.group, gone, 'cancelled');
-  return { is: 'cancelled', meetings: gone };
-}
-
-async function move(inputs: GroupInputs, parts: GroupParts, data: GroupData, now: Date): Promise<GroupOutcome> {
-  const meeting = data.meetings.find(one => one.id === inputs.meeting);
-  if (!meeting) return { is: 'meetings', data, ahead: ahead(data, now) };
-  const dates = datesFor(
-    { phrase: inputs.phrase, from: todayOf(now), to: endOfYear(parts.directory, todayOf(now)) },
-    parts,
-    { ...data.group, policy: 'keep' },
-    now,
-  );
-  if ('why' in dates)
-    return { is: 'addForm', from: todayOf(now), to: endOfYear(parts.directory, todayOf(now)), wrong: dates.why };
-  const [date] = dates;
-  if (!date) return { is: 'gone' };
-  const to = {
-    day: date.day,
-    time: wallOf(date.start, date.end, date.day),
-    start: date.start.getTime(),
-    end: date.end.getTime(),
-    place: inputs.place.trim() || meeting.place,
-  };
-  const reminders = remindersFor({ ...meeting, ...to }, data.group.before, newId, now.getTime());
-  const moved = await parts.store.change(data.group.id, one =>
-    moveMeeting(one, meeting.id, to, reminders, now.getTime()),
-  );
-  if (!moved) return { is: 'gone' };
-  await tellChange(parts, data.group, [moved], 'moved', meeting);
-  return { is: 'moved', from: meeting, meeting: moved };
 }

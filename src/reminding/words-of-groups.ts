@@ -47,6 +47,7 @@ function meetings(outcome: GroupOutcome & { is: 'meetings' }): Reply {
             press('Ställ in valt möte', { is: 'cancel' }),
             press('Ställ in resten av serien', { is: 'cancelRest' }),
             press('Flytta valt möte', { is: 'move' }),
+            press('Flytta resten av serien', { is: 'moveRest' }),
           ]
         : []),
       ...(data.group.paused ? [press('Fortsätt påminna', { is: 'resume' })] : []),
@@ -169,6 +170,11 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
             `${outcome.count} svar hittills. Resultatet visas när minst ${SHOWN_FROM} har svarat.`,
             press('Svara', { is: 'evaluateForm' }),
           );
+    case 'replaced':
+      return only(
+        `${meetingsInWords(outcome.gone)} har fått nya tider, ${outcome.count} i stället. Nästa är ${when(outcome.next)}. Gruppen har fått veta det.`,
+        press('Visa möten', { is: 'meetings' }),
+      );
     case 'resumed':
       return only('Då påminner jag igen.', press('Visa möten', { is: 'meetings' }));
     case 'notInChannel':

@@ -74,15 +74,21 @@ export function meetingCard({ group, meeting, mayBeTwice, calendar }: DueCard, f
   };
 }
 
-/** What a channel is told when meetings are cancelled or moved. */
-export function changeWords(meetings: readonly Meeting[], what: 'cancelled' | 'moved', before?: Meeting): Reply {
+/** What a channel is told when meetings are cancelled or moved; `other` is the time before, or the first new one. */
+export function changeWords(
+  meetings: readonly Meeting[],
+  what: 'cancelled' | 'moved' | 'replaced',
+  other?: Meeting,
+): Reply {
   const [first] = meetings;
   const words =
-    what === 'moved' && first && before
-      ? `Mötet ${when(before)} är flyttat till ${when(first)}.`
-      : meetings.length === 1 && first
-        ? `Mötet ${when(first)} är inställt.`
-        : `${meetings.length} möten är inställda, det första ${first ? when(first) : ''}.`;
+    what === 'moved' && first && other
+      ? `Mötet ${when(other)} är flyttat till ${when(first)}.`
+      : what === 'replaced' && first && other
+        ? `Mötena från ${when(first)} har fått nya tider. Nästa är ${when(other)}.`
+        : meetings.length === 1 && first
+          ? `Mötet ${when(first)} är inställt.`
+          : `${meetings.length} möten är inställda, det första ${first ? when(first) : ''}.`;
   return { blocks: [text(words)], buttons: [] };
 }
 

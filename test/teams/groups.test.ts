@@ -166,7 +166,17 @@ describe('a group in its channel, through the door', () => {
       phrase: '11 september 9-10',
     });
     assert.match(wordsIn(moved), /flyttat till fre 11 sep 2026 kl\. 09\.00–10\.00/);
-    const rest = await press(KIM, find(list, 'Ställ in resten av serien'), { meeting: choice[2]!.value });
+    const others = await press(KIM, find(list, 'Flytta resten av serien'), {
+      meeting: choice[2]!.value,
+      phrase: 'fredagar 8-9',
+    });
+    assert.match(wordsIn(others), /2 möten har fått nya tider, 2 i stället\. Nästa är fre 18 sep 2026 kl\. 08\.00/);
+    const now = [...inside(await say(KIM, 'möten'))].find(part => part.id === 'meeting')?.choices as typeof choice;
+    assert.deepEqual(
+      now.map(one => one.title.slice(0, 12)),
+      ['fre 11 sep 2', 'fre 18 sep 2', 'fre 25 sep 2'],
+    );
+    const rest = await press(KIM, find(list, 'Ställ in resten av serien'), { meeting: now[1]!.value });
     assert.match(wordsIn(rest), /2 möten är inställda/);
   });
 

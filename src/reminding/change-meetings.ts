@@ -1,0 +1,140 @@
+import { isDay } from '../day.js';
+import { instantOf, plusDays } from '../wall-time.js';
+import type { GroupInputs } from './actions.js';
+import { type Group, type GroupData, type Meeting, remindersFor } from './group.js';
+import { cancelMeetings, moveMeeting, replaceMeetings } from './group-acts.js';
+import { ahead, calendarFor, endOfYear, type GroupParts, newId, todayOf } from './group-job.js';
+import { tellChange } from './group-notices.js';
+import type { GroupOutcome } from './outcome.js';
+import { readPhrase } from './phrase.js';
+import { type PlannedMeeting, planOf } from './plan.js';
+
+/** The dates of what a convener wrote that are still ahead, or why there are none. */
+export function datesFor(
+  { phrase, from, to }: { phrase: string; from: string; to: string },
+  parts: GroupParts,
+  group: Group,
+  now: Date,
+): PlannedMeeting[] | { why: string } {
+  if (!isDay(from) || !isDay(to)) return { why: 'Välj en första och en sista dag.' };
+  if (to < from) return { why: 'Sista dagen ligger före den första.' };
+  const read = readPhrase(phrase, from);
+  if ('why' in read) return read;
+  const dates = planOf(read, from, to, calendarFor(parts, group), group.policy).filter(date => date.start > now);
+  return dates.length > 0 ? dates : { why: 'Det blev inga datum mellan de dagarna.' };
+}
+
+/** Approved dates as meetings of one series, with their reminders. */
+export function meetingsFrom(dates: readonly PlannedMeeting[], place: string, group: Group, now: Date) {
+  const series = newId();
+  const meetings = dates
+    .filter(date => !date.skipped)
+    .map(
+      ({ day, start, end }): Meeting => ({
+        id: newId(),
+        series,
+        day,
+        time: wallOf(start, end, day),
+        start: start.getTime(),
+        end: end.getTime(),
+        place: place.trim(),
+        state: 'planned',
+        agenda: [],
+        coming: [],
+        notComing: [],
+      }),
+    );
+  const reminders = meetings.flatMap(meeting => remindersFor(meeting, group.before, newId, now.getTime()));
+  return { meetings, reminders };
+}
+
+/** Minutes from midnight, by what the wall says at these instants. */
+function wallOf(start: Date, end: Date, day: string): Meeting['time'] {
+  const midnight = instantOf(day, 0).getTime();
+  const from = Math.round((start.getTime() - midnight) / 60_000);
+  return { start: from, end: from + Math.round((end.getTime() - start.getTime()) / 60_000) };
+}
+
+/** Cancels one meeting, or it and the rest of its series. */
+export async function cancel(
+  which: 'cancel' | 'cancelRest',
+  id: string,
+  parts: GroupParts,
+  data: GroupData,
+  now: Date,
+): Promise<GroupOutcome> {
+  const first = data.meetings.find(one => one.id === id);
+  if (!first) return { is: 'meetings', data, ahead: ahead(data, now) };
+  const rest = data.meetings.filter(one => one.series === first.series && one.start >= first.start);
+  const ids = which === 'cancel' || first.series === undefined ? [id] : rest.map(one => one.id);
+  const gone = (await parts.store.change(data.group.id, one => cancelMeetings(one, ids, now.getTime()))) ?? [];
+  if (gone.length === 0) return { is: 'gone' };
+  await tellChange(parts, data.group, gone, 'cancelled');
+  return { is: 'cancelled', meetings: gone };
+}
+
+/** Puts the rest of a series at other times, from the chosen meeting's day to the series' last day. */
+export async function moveRest(
+  inputs: GroupInputs,
+  parts: GroupParts,
+  data: GroupData,
+  now: Date,
+): Promise<GroupOutcome> {
+  const { group } = data;
+  const first = data.meetings.find(one => one.id === inputs.meeting);
+  if (!first) return { is: 'meetings', data, ahead: ahead(data, now) };
+  const rest = data.meetings.filter(
+    one =>
+      one.state === 'planned' &&
+      one.start >= first.start &&
+      (one === first || (first.series !== undefined && one.series === first.series)),
+  );
+  const [from, to] = [first.day, rest.at(-1)?.day ?? first.day];
+  // The new weekday may come later in the week of the last one.
+  const dates = datesFor({ phrase: inputs.phrase, from, to: plusDays(to, 6) }, parts, group, now);
+  if ('why' in dates) return { is: 'addForm', from, to, wrong: dates.why };
+  const made = meetingsFrom(dates, inputs.place || first.place, group, now);
+  const done = await parts.store.change(group.id, one =>
+    replaceMeetings(
+      one,
+      rest.map(({ id }) => id),
+      made.meetings,
+      made.reminders,
+      now.getTime(),
+    ),
+  );
+  const [next] = done?.added ?? [];
+  if (!done || !next) return { is: 'gone' };
+  await tellChange(parts, group, done.gone, 'replaced', next);
+  return { is: 'replaced', gone: done.gone.length, count: done.added.length, next };
+}
+
+/** Moves one meeting to another time. */
+export async function move(inputs: GroupInputs, parts: GroupParts, data: GroupData, now: Date): Promise<GroupOutcome> {
+  const meeting = data.meetings.find(one => one.id === inputs.meeting);
+  if (!meeting) return { is: 'meetings', data, ahead: ahead(data, now) };
+  const dates = datesFor(
+    { phrase: inputs.phrase, from: todayOf(now), to: endOfYear(parts.directory, todayOf(now)) },
+    parts,
+    { ...data.group, policy: 'keep' },
+    now,
+  );
+  if ('why' in dates)
+    return { is: 'addForm', from: todayOf(now), to: endOfYear(parts.directory, todayOf(now)), wrong: dates.why };
+  const [date] = dates;
+  if (!date) return { is: 'gone' };
+  const to = {
+    day: date.day,
+    time: wallOf(date.start, date.end, date.day),
+    start: date.start.getTime(),
+    end: date.end.getTime(),
+    place: inputs.place.trim() || meeting.place,
+  };
+  const reminders = remindersFor({ ...meeting, ...to }, data.group.before, newId, now.getTime());
+  const moved = await parts.store.change(data.group.id, one =>
+    moveMeeting(one, meeting.id, to, reminders, now.getTime()),
+  );
+  if (!moved) return { is: 'gone' };
+  await tellChange(parts, data.group, [moved], 'moved', meeting);
+  return { is: 'moved', from: meeting, meeting: moved };
+}
