@@ -51,7 +51,7 @@ const GUIDE = new Set([
   'starta guiden',
 ]);
 const THANKS =
-  /^(?:(?:stort |tusen |ok |okej |toppen |super |perfekt )*tack(?: s[ao] mycket| ska du ha| for hjalpen| for svaret)?|thanks|thank you|thx|ok tack|okej|ok|toppen|perfekt|bra)$/;
+  /^(?:(?:stort |tusen |ok |okej |toppen |super |perfekt )*tack(?: s[ao] mycket| ska du ha| for hjalpen| for svaret)?|tack(?: \w+){0,2}|thanks|thank you|thx|ok tack|okej|ok|toppen|perfekt|bra)$/;
 const GREETING =
   /^(?:hej|hejsan|hej hej|tjena|tja|hall[ao]|halloj|god ?morgon|god ?dag|god ?kvall|hello|hi|hey)(?: (?:lotsen|samverkanslotsen|bot|dar|pa dig))*$/;
 

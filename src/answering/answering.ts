@@ -13,6 +13,7 @@ import type { Law } from './law.js';
 import type { Lookalike } from './lookalike.js';
 import { type Places, placesIn } from './place.js';
 import { isValidOn, type Rule } from './rule.js';
+import { CHOICES_MAX, isSureEnough, URGENT_RULE, withSafeRules } from './safe-rules.js';
 import { CAUTIOUS, type Calibration } from './search/calibration.js';
 import { decide, type Phrasings, phrasingsOf, rulesAmong } from './search/decide.js';
 import { buildIndex, type Index } from './search/index.js';
@@ -74,8 +75,6 @@ export type Asked = {
   | { readonly outcome: 'none'; readonly why: WhyNone }
 );
 
-/** How many rules are offered when the search is not sure. */
-export const CHOICES_MAX = 3;
 /** How many related rules stand as buttons under an answer. */
 const RELATED_MAX = 4;
 
@@ -188,13 +187,18 @@ export function createAnswering(data: AnsweringData): Answering {
         holdsIn(packOf.get(id) ?? NATIONAL, places),
       );
       const { confidence } = decision;
-      const [first] = decision.ids;
-      if (decision.level === 'none' || first === undefined)
+      const danger = urgent !== undefined && data.urgent !== undefined;
+      const ids = withSafeRules(decision.ids, question, danger);
+      const found = day.valid.get(decision.ids[0] ?? '');
+      const sure = decision.level === 'answer' && isSureEnough(confidence, found, danger);
+      const [first] = sure ? decision.ids : ids;
+      const inDanger = ids[0] === URGENT_RULE && day.valid.has(URGENT_RULE);
+      if ((decision.level === 'none' && !inDanger) || first === undefined)
         return none(decision.empty ? 'noQuestion' : 'unknown', confidence);
       const rule = day.valid.get(first);
       if (!rule) return none('notValid', confidence);
-      if (decision.level === 'answer') return { ...base, confidence, ...answerWith(rule, day, question, urgent) };
-      const choices = decision.ids.flatMap(id => day.valid.get(id) ?? []).slice(0, CHOICES_MAX);
+      if (sure) return { ...base, confidence, ...answerWith(rule, day, question, urgent) };
+      const choices = ids.flatMap(id => day.valid.get(id) ?? []).slice(0, CHOICES_MAX);
       return { ...base, outcome: 'choose', choices, forums: [], confidence };
     },
     find: (id, now) => onDay(now).valid.get(id),

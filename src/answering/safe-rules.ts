@@ -1,0 +1,27 @@
+import { words } from '../text.js';
+import type { Rule } from './rule.js';
+
+/** How many rules are offered when the search is not sure. */
+export const CHOICES_MAX = 3;
+/** What is offered first when a sign of danger was seen and the search is not sure: the notice leads, this rule follows. */
+export const URGENT_RULE = 'anmalan-akut';
+/** Where a sign of danger was seen, the search must be surer to show one rule alone: a rule of something else would mislead. */
+const SURE_IN_DANGER = 0.97;
+/** What is offered when somebody tells of a child without asking anything: a worry is first of all a reason to report. */
+const WORRY_RULE = 'anmalan-nar';
+/** From this many words on, a message without a question mark tells something. */
+const TELLS_FROM = 6;
+
+/** The nearest rules, best first, with the rule for danger or for a worry among those that are offered. */
+export function withSafeRules(ids: readonly string[], question: string, danger: boolean): readonly string[] {
+  if (danger) return [URGENT_RULE, ...ids.filter(id => id !== URGENT_RULE)];
+  const tells = !question.includes('?') && words(question).length >= TELLS_FROM;
+  if (!tells || !ids.includes(WORRY_RULE) || ids.slice(0, CHOICES_MAX).includes(WORRY_RULE)) return ids;
+  const near = ids.slice(0, CHOICES_MAX - 1);
+  return [...near, WORRY_RULE, ...ids.slice(CHOICES_MAX - 1).filter(id => id !== WORRY_RULE)];
+}
+
+/** Whether a rule may be shown alone: where a sign of danger was seen, one that is not about danger must be surer. */
+export function isSureEnough(confidence: number, rule: Pick<Rule, 'urgent'> | undefined, danger: boolean): boolean {
+  return !danger || rule?.urgent === true || confidence >= SURE_IN_DANGER;
+}
