@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { isSureEnough, withSafeRules } from '../../src/answering/safe-rules.js';
+
+describe('what is offered when the search is not sure', () => {
+  it('begins with the rule for danger where a sign of danger was seen', () => {
+    assert.deepEqual(withSafeRules(['a', 'b', 'c'], 'han kräks blod', true).slice(0, 3), ['anmalan-akut', 'a', 'b']);
+    assert.deepEqual(withSafeRules(['a', 'anmalan-akut'], 'han kräks blod', true), ['anmalan-akut', 'a']);
+    assert.deepEqual(withSafeRules([], 'han kräks blod', true), ['anmalan-akut']);
+  });
+
+  it('holds when to report where somebody tells of a child and asks nothing', () => {
+    const ids = ['a', 'b', 'c', 'd', 'anmalan-nar'];
+    const told = 'en kille i tvåan stoppar bröd i fickorna varje dag';
+    assert.deepEqual(withSafeRules(ids, told, false), ['a', 'b', 'anmalan-nar', 'c', 'd']);
+    assert.deepEqual(withSafeRules(ids, `${told}?`, false), ids);
+    assert.deepEqual(withSafeRules(ids, 'bröd i fickorna', false), ids);
+    assert.deepEqual(withSafeRules(['a', 'b'], told, false), ['a', 'b'], 'nothing is offered that is not near at all');
+  });
+
+  it('shows a rule that is not about danger alone only when it is nearly certain', () => {
+    assert.equal(isSureEnough(0.9, { urgent: false }, true), false);
+    assert.equal(isSureEnough(0.98, { urgent: false }, true), true);
+    assert.equal(isSureEnough(0.85, { urgent: true }, true), true);
+    assert.equal(isSureEnough(0.85, { urgent: false }, false), true);
+  });
+});
