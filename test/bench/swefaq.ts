@@ -27,7 +27,6 @@ const items: { question: string; candidate_answers: string[]; label: number }[] 
   .trim()
   .split('\n')
   .map(line => JSON.parse(line));
-console.log(Object.keys(items[0]!));
 let right = 0;
 for (const item of items) {
   const answers: Terms[] = item.candidate_answers.map(text => termsOf(text, undefined));
