@@ -17,7 +17,8 @@ export function isDay(text: string): text is Day {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text));
 }
 
-const MONTHS = [
+/** The Swedish names of the months, January first. */
+export const MONTHS = [
   'januari',
   'februari',
   'mars',

@@ -1,6 +1,7 @@
-import type { Day } from '../day.js';
+import { type Day, MONTHS } from '../day.js';
 import { plusDays } from '../wall-time.js';
 import { type SchoolCalendar, type Term, termsWithin } from './calendar.js';
+import { schoolYearOf } from './evaluation.js';
 import type { Meeting } from './group.js';
 
 /** How often a forum must meet, as its agreement says. */
@@ -23,29 +24,15 @@ export interface CadenceStatus {
   readonly to: Day;
 }
 
-const MONTHS = [
-  'januari',
-  'februari',
-  'mars',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'augusti',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
-
-/** The school year of a day: from 1 July, when the last one is over, to 30 June. */
-function schoolYearOf(on: Day): Term {
-  const first = Number(on.slice(0, 4)) - (on.slice(5) < '07-01' ? 1 : 0);
-  return { name: `läsåret ${first}/${String(first + 1).slice(2)}`, from: `${first}-07-01`, to: `${first + 1}-06-30` };
+/** The school year of a day as a stretch. */
+function yearOf(on: Day): Term {
+  const year = schoolYearOf(on);
+  const first = Number(year.slice(0, 4));
+  return { name: `läsåret ${year}`, from: `${first}-07-01`, to: `${first + 1}-06-30` };
 }
 
 function stretchOf(per: Cadence['per'], on: Day, calendar: SchoolCalendar): Term {
-  if (per === 'year') return schoolYearOf(on);
+  if (per === 'year') return yearOf(on);
   if (per === 'month') {
     const month = on.slice(0, 7);
     const next = plusDays(`${month}-28`, 4).slice(0, 7);
@@ -59,7 +46,7 @@ function stretchOf(per: Cadence['per'], on: Day, calendar: SchoolCalendar): Term
     a.from.localeCompare(b.from),
   );
   // Between two terms it is the next one that can still be planned.
-  return around.find(term => term.to >= on) ?? schoolYearOf(on);
+  return around.find(term => term.to >= on) ?? yearOf(on);
 }
 
 const halfWay = ({ from, to }: Term): Day =>

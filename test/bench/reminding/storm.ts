@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Post, Posted } from '../../../src/ports.js';
 import type { DueCard } from '../../../src/reminding/deliver.js';
-import { BEFORE, type Group, type GroupData, type Meeting, remindersFor } from '../../../src/reminding/group.js';
+import { BEFORE, type Group, type GroupData, remindersFor } from '../../../src/reminding/group.js';
 import { addMeetings } from '../../../src/reminding/group-acts.js';
 import type { GroupStore } from '../../../src/reminding/group-store.js';
 import { remindDue } from '../../../src/reminding/tick.js';
@@ -12,6 +12,7 @@ import { openGroups } from '../../../src/storage/groups.js';
 import { LIMITS, paced } from '../../../src/teams/pacing.js';
 import { chance } from '../labelled.js';
 import { type Options, print, progress } from '../options.js';
+import { meetingAt } from './made-up.js';
 
 const MEETINGS = 30;
 const WEEK = 7 * 86_400_000;
@@ -76,22 +77,9 @@ async function fill(store: GroupStore, groups: number, random: () => number): Pr
     await store.link(group);
     // A few hours of the week are popular, as they are in schools.
     const offset = Math.floor(random() * 5) * 86_400_000 + Math.floor(random() * 8) * 3_600_000;
-    const meetings = Array.from({ length: MEETINGS }, (_, week): Meeting => {
-      const start = FIRST + offset + week * WEEK;
-      const time = { start: 0, end: 60 };
-      return {
-        id: `${id}-${week}`,
-        day: new Date(start).toISOString().slice(0, 10),
-        time,
-        start,
-        end: start + 3_600_000,
-        place: '',
-        state: 'planned',
-        agenda: [],
-        coming: [],
-        notComing: [],
-      };
-    });
+    const meetings = Array.from({ length: MEETINGS }, (_, week) =>
+      meetingAt(`${id}-${week}`, FIRST + offset + week * WEEK),
+    );
     const reminders = meetings.flatMap(meeting => remindersFor(meeting, BEFORE, newId, 0));
     await store.change(id, data => addMeetings(data, meetings, reminders));
   }

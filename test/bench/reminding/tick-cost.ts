@@ -1,29 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Group, Meeting, Reminder } from '../../../src/reminding/group.js';
+import type { Group, Reminder } from '../../../src/reminding/group.js';
 import { addMeetings } from '../../../src/reminding/group-acts.js';
 import { remindDue } from '../../../src/reminding/tick.js';
 import { openGroups } from '../../../src/storage/groups.js';
 import { median, type Options, print } from '../options.js';
+import { meetingAt } from './made-up.js';
 
 const SIZES = [1_000, 10_000, 100_000];
 /** Reminders of one group: a year of weekly meetings, three reminders each. */
 const A_GROUP = 100;
 const DUE = 20;
-
-const meetingAt = (id: string, start: number): Meeting => ({
-  id,
-  day: '2026-12-01',
-  time: { start: 0, end: 60 },
-  start,
-  end: start + 3_600_000,
-  place: '',
-  state: 'planned',
-  agenda: [],
-  coming: [],
-  notComing: [],
-});
 
 /** Prints what a tick costs with nothing due, and with a few due, at several numbers of future reminders. */
 export async function benchTickCost(options: Options): Promise<boolean> {

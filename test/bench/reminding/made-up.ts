@@ -1,0 +1,17 @@
+import type { Meeting } from '../../../src/reminding/group.js';
+
+/** An hour's meeting at an instant (epoch milliseconds). */
+export function meetingAt(id: string, start: number): Meeting {
+  return {
+    id,
+    day: new Date(start).toISOString().slice(0, 10),
+    time: { start: 0, end: 60 },
+    start,
+    end: start + 3_600_000,
+    place: '',
+    state: 'planned',
+    agenda: [],
+    coming: [],
+    notComing: [],
+  };
+}
