@@ -96,11 +96,11 @@ const GROUP_WORDS: Readonly<Record<string, GroupStep['is']>> = {
   resultat: 'results',
 };
 
-/** Words that begin a step of a group, or that say at once when it meets: "möten jämna torsdagar 13-14.30". */
+/** Words that begin a step of a group, or that say at once when it meets: "lägg till möten jämna torsdagar 13-14.30". */
 function groupFromText(said: string, text: string): Command | undefined {
   const is = GROUP_WORDS[said];
   if (is !== undefined) return { do: 'group', step: { is } as GroupStep, inputs: groupInputs.parse({}) };
-  const phrase = /^\s*(?:lägg till )?möten?\s+(.{4,200})$/i.exec(text)?.[1];
+  const phrase = /^\s*(?:lägg till|planera) möten?\s+(.{4,200})$/i.exec(text)?.[1];
   const timed = phrase !== undefined && /\d|\bgång/i.test(phrase) && !phrase.includes('?');
   return timed ? { do: 'group', step: { is: 'preview' }, inputs: groupInputs.parse({ phrase }) } : undefined;
 }

@@ -73,4 +73,27 @@ describe('a pressed button becomes a command', () => {
     it(`refuses ${JSON.stringify(value)} kindly`, () =>
       assert.deepEqual(commandFromAction(value), { do: 'refuseOldCard' }));
   }
+
+  it('reads when a group meets only where somebody says that they want to plan', () => {
+    const command = commandFromText('lägg till möten jämna torsdagar 13-14.30', []);
+    assert.ok(command.do === 'group' && command.step.is === 'preview');
+    assert.equal(command.inputs.phrase, 'jämna torsdagar 13-14.30');
+    for (const question of [
+      'möte med soc kl 13 i morgon, ska eleven vara med',
+      'möten 2 gånger per termin, räcker det',
+    ])
+      assert.equal(commandFromText(question, []).do, 'ask');
+  });
+
+  it('reads codes and days away as staff write them', () => {
+    const step = (text: string) => {
+      const command = commandFromText(text, []);
+      return command.do === 'booking' ? command.step : command.do;
+    };
+    assert.deepEqual(step('avboka acdef-ghjkm'), { is: 'cancel', code: 'acdef ghjkm' });
+    assert.deepEqual(step('Boka om ACDEFGHJKM'), { is: 'changeSchool', move: 'acdefghjkm' });
+    assert.deepEqual(step('jag är sjuk i dag'), { is: 'away', from: 'idag', to: 'idag' });
+    assert.deepEqual(step('sjuk 2026-12-01 till 2026-12-03'), { is: 'away', from: '2026-12-01', to: '2026-12-03' });
+    assert.equal(step('jag är sjuk och eleven med'), 'ask');
+  });
 });

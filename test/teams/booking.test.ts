@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
+import { discouraging } from '../../src/answering/wording.js';
 import { purgeBookings, remindOfBookings } from '../../src/booking/notices.js';
 import { BotWorld, inside, pressesIn, wordsIn } from './bot-world.js';
 
@@ -21,7 +22,12 @@ describe('booking a consultation, through the door', () => {
   beforeEach(async () => {
     world = await BotWorld.open(['nationell', 'exempelkommun'], '2026-11-23T08:00:00Z');
   });
-  afterEach(() => world.close());
+  afterEach(async () => {
+    // No word of any card that was posted discourages or delays a report.
+    const said = world.teams.posted.map(one => wordsIn(one.activity.attachments?.[0]?.content)).join('\n');
+    await world.close();
+    assert.deepEqual(discouraging(said, world.knowledge.forbidden), []);
+  });
 
   const cardOf = (posted: Awaited<ReturnType<BotWorld['say']>>) => posted.at(-1)?.attachments?.[0]?.content;
   const say = async (who: object, text: string) => cardOf(await world.say(text, { ...who }));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import ICAL from 'ical.js';
+import { discouraging } from '../../src/answering/wording.js';
 import { channelOf } from '../../src/reminding/group-notices.js';
 import { remindDue } from '../../src/reminding/tick.js';
 import { askAfterMeetings, askYearly, nudgeConveners } from '../../src/reminding/upkeep.js';
@@ -25,7 +26,12 @@ describe('a group in its channel, through the door', () => {
   beforeEach(async () => {
     world = await BotWorld.open(['nationell', 'exempelkommun', 'ostermalm'], '2026-08-20T08:00:00Z');
   });
-  afterEach(() => world.close());
+  afterEach(async () => {
+    // No word of any card that was posted discourages or delays a report.
+    const said = world.teams.posted.map(one => wordsIn(one.activity.attachments?.[0]?.content)).join('\n');
+    await world.close();
+    assert.deepEqual(discouraging(said, world.knowledge.forbidden), []);
+  });
 
   const cardOf = (posted: Awaited<ReturnType<BotWorld['say']>>) => posted.at(-1)?.attachments?.[0]?.content;
   const say = async (who: object, text: string) => cardOf(await world.say(text, { ...who }));
