@@ -43,9 +43,17 @@ function beforeOf(gap: string, previous: string): Before {
 
 const NO_NAME = { first: 'none', last: 'none', genitive: false } as const;
 
+/** What a word's letters alone say of it. */
+function senseOf(letters: string, inert: boolean) {
+  const known = inert ? '' : plain(letters);
+  return { plain: known, ...(inert ? NO_NAME : nameSense(known)) };
+}
+
 /** The folded text -> its words in order. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
+  // For this text alone: what somebody wrote is never kept.
+  const seen = new Map<string, ReturnType<typeof senseOf>>();
   for (const match of text.matchAll(WORD)) {
     const start = match.index;
     const end = start + match[0].length;
@@ -56,17 +64,20 @@ export function wordsOf(text: string): Word[] {
     const letters = match[0].slice(0, 41).replace(/^(\p{Lu}\p{Ll}{3,40})\d{1,4}$/u, '$1');
     // A word of more than 40 characters is nothing that a list or a pattern here could know.
     const inert = letters.startsWith(REPLACED);
-    const known = inert ? '' : plain(letters);
+    let sense = seen.get(letters);
+    if (!sense) {
+      sense = senseOf(letters, inert);
+      seen.set(letters, sense);
+    }
     words.push({
       start,
       end,
       text: match[0],
-      plain: known,
       capital: /^\p{Lu}(?:$|.*\p{Ll}$)/u.test(letters),
       before,
       opens: before === 'stop' || before === 'line' || (before === 'mark' && /[:"(]/.test(gap)),
       inert,
-      ...(inert ? NO_NAME : nameSense(known)),
+      ...sense,
     });
   }
   return words;
