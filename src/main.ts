@@ -14,7 +14,7 @@ import { CodedFault } from './faults.js';
 import type { Log } from './ports.js';
 import { channelOf } from './reminding/group-notices.js';
 import { remindDue } from './reminding/tick.js';
-import { askAfterMeetings, askYearly, nudgeConveners } from './reminding/upkeep.js';
+import { askAfterMeetings, askYearly, nudgeConveners, purgeGroups } from './reminding/upkeep.js';
 import { openBookings } from './storage/bookings.js';
 import { openGroups } from './storage/groups.js';
 import { loadKnowledge } from './storage/knowledge.js';
@@ -107,6 +107,7 @@ async function start(): Promise<void> {
     async run(now) {
       const unanswered = await queue.purge(now);
       const ended = await purgeBookings(booking, now);
+      await purgeGroups(groups, config.retentionDays, now);
       if (unanswered + ended > 0) log.info('purge', { unanswered, bookings: ended });
     },
   };

@@ -161,14 +161,19 @@ export function changeGroup(
   return { data: { ...data, group }, result: group };
 }
 
-/** Erases meetings that ended before an instant, with their reminders; the number erased. */
-export function purge(data: GroupData, before: number): Done<number> {
-  const kept = data.meetings.filter(one => one.end >= before);
-  const erased = data.meetings.length - kept.length;
-  if (erased === 0) return unchanged(data, 0);
+/** Erases meetings that ended before `meetings`, and who answered to those that ended before `answers`; whether anything was. */
+export function purge(data: GroupData, before: { readonly meetings: number; readonly answers: number }): Done<boolean> {
+  const old = (one: Meeting) => one.end < before.answers && one.coming.length + one.notComing.length > 0;
+  const gone = (one: Meeting) => one.end < before.meetings;
+  if (!data.meetings.some(one => gone(one) || old(one))) return unchanged(data, false);
+  const kept = data.meetings.filter(one => !gone(one));
   const ids = new Set(kept.map(one => one.id));
   return {
-    data: { ...data, meetings: kept, reminders: data.reminders.filter(one => ids.has(one.meeting)) },
-    result: erased,
+    data: {
+      ...data,
+      meetings: kept.map(one => (old(one) ? { ...one, coming: [], notComing: [] } : one)),
+      reminders: data.reminders.filter(one => ids.has(one.meeting)),
+    },
+    result: true,
   };
 }

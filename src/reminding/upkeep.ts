@@ -1,7 +1,7 @@
 import type { Reply } from '../reply.js';
 import { statusOf } from './cadence.js';
 import { schoolYearOf, takeEvaluation } from './evaluation.js';
-import { takeEnded, takeNudge } from './group-acts.js';
+import { purge, takeEnded, takeNudge } from './group-acts.js';
 import { calendarFor, forumOf, type GroupParts, newId, todayOf } from './group-job.js';
 import { planOf } from './plan.js';
 import { dateLine } from './words-of-dates.js';
@@ -89,4 +89,15 @@ export async function askYearly(parts: GroupParts, now: Date): Promise<number> {
     await parts.post.post(group.address, evaluationForm(group, questions, year, newId()));
   }
   return asked;
+}
+
+/** A meeting is counted for its school year and the next; then it is erased. Days. */
+const MEETINGS_KEPT = 730;
+const DAY = 86_400_000;
+
+/** Erases old meetings, and who answered `answersKept` days after a meeting ended. */
+export async function purgeGroups(parts: GroupParts, answersKept: number, now: Date): Promise<void> {
+  const before = { meetings: now.getTime() - MEETINGS_KEPT * DAY, answers: now.getTime() - answersKept * DAY };
+  for (const { group, meetings } of parts.store.groups())
+    if (meetings.some(one => one.end < before.answers)) await parts.store.change(group.id, data => purge(data, before));
 }

@@ -3,7 +3,7 @@ import ICAL from 'ical.js';
 import { discouraging } from '../../src/answering/wording.js';
 import { channelOf } from '../../src/reminding/group-notices.js';
 import { remindDue } from '../../src/reminding/tick.js';
-import { askAfterMeetings, askYearly, nudgeConveners } from '../../src/reminding/upkeep.js';
+import { askAfterMeetings, askYearly, nudgeConveners, purgeGroups } from '../../src/reminding/upkeep.js';
 import { BotWorld, inside, pressesIn, wordsIn } from './bot-world.js';
 
 const CHANNEL = '19:samverkan@thread.tacv2';
@@ -255,6 +255,20 @@ describe('a group in its channel, through the door', () => {
     const priv = { ...KIM, conversation: { id: 'a:3', conversationType: 'personal' } };
     assert.match(wordsIn(await press(priv, find(asked, 'Det hölls inte'))), /inte hållet/);
     assert.match(wordsIn(await say(KIM, 'status')), /0 hållna, 0 planerade, 1 saknas/);
+  });
+
+  it('forgets who answered after a while, and meetings after two years', async () => {
+    await link();
+    await plan('tors 3 september kl 13-14');
+    const { posted } = await tick('2026-08-27T11:00:30Z');
+    await press(LENA, find(posted[0]!.activity.attachments?.[0]?.content, 'Kommer'), {}, { replyToId: 'card-1' });
+    const kept = () => world.groups.store.groups()[0]!.meetings;
+    await purgeGroups(world.groups, 90, new Date('2026-12-01T08:00:00Z'));
+    assert.equal(kept()[0]!.coming.length, 1);
+    await purgeGroups(world.groups, 90, new Date('2026-12-03T08:00:00Z'));
+    assert.deepEqual([kept().length, kept()[0]!.coming], [1, []]);
+    await purgeGroups(world.groups, 90, new Date('2028-09-05T08:00:00Z'));
+    assert.equal(kept().length, 0);
   });
 
   it('puts the yearly questions, and shows the results from five answers on, beside last year’s', async () => {

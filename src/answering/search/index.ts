@@ -139,10 +139,9 @@ export function buildIndex(topics: readonly Topic[], words: WordList | undefined
         best.splice(place === -1 ? best.length : place, 0, at);
         if (best.length > HITS) best.pop();
       }
-      const asked = nearest.question(terms);
+      const nears = nearest.to(terms, best);
       const hits = best
-        .map(at => ({ at, near: nearest.to(asked, at) }))
-        .map(({ at, near }) => ({ id: topics[at]!.id, score: all[at]! + NEARNESS * near, near }))
+        .map((at, place) => ({ id: topics[at]!.id, score: all[at]! + NEARNESS * nears[place]!, near: nears[place]! }))
         .toSorted((one, other) => other.score - one.score);
       return { hits, weight, known: weight / sum(terms.values()) };
     },

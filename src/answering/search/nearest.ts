@@ -15,6 +15,7 @@ export class Nearest {
   readonly #raw: { readonly id: number; readonly weight: number }[][][] = [];
   #vectors: readonly (readonly Vector[])[] = [];
   #idf = new Float32Array();
+  #unseen = 0;
 
   /** Adds the next topic's phrasings; all of them come before `ready`. */
   add(phrasings: readonly Terms[]): void {
@@ -33,6 +34,7 @@ export class Nearest {
   /** Weighs each word by how few phrasings have it (log of the inverse share). */
   ready(): void {
     const all = this.#raw.reduce((sum, phrasings) => sum + phrasings.length, 0);
+    this.#unseen = Math.log(all + 1);
     this.#idf = Float32Array.from(this.#counts, count => Math.log((all + 1) / (count + 1)));
     this.#vectors = this.#raw.map(phrasings =>
       phrasings.map(terms => {
@@ -44,36 +46,31 @@ export class Nearest {
     this.#raw.length = 0;
   }
 
-  /** A question, ready to be compared. */
-  question(terms: Terms): Map<number, number> {
-    const weights = new Map<number, number>();
+  /** 0..1 for each of the topics: the likeness (cosine) of a question to the topic's nearest phrasings. */
+  to(question: Terms, topics: readonly number[]): number[] {
+    // Weights by word, so that comparing is arithmetic alone; a word that no phrasing has only makes the question longer.
+    const asked = new Float32Array(this.#idf.length);
     let square = 0;
-    for (const [term, weight] of stemsOf(terms)) {
+    for (const [term, weight] of stemsOf(question)) {
       const id = this.#ids.get(term);
       const heavy = weight * (id === undefined ? this.#unseen : this.#idf[id]!);
       square += heavy * heavy;
-      if (id !== undefined) weights.set(id, heavy);
+      if (id !== undefined) asked[id] = heavy;
     }
     const length = Math.sqrt(square) || 1;
-    for (const [id, weight] of weights) weights.set(id, weight / length);
-    return weights;
+    return topics.map(topic => this.#nearest(asked, topic) / length);
   }
 
-  /** 0..1: the likeness (cosine) of a question to the topic's nearest phrasings. */
-  to(question: ReadonlyMap<number, number>, topic: number): number {
-    const best = [0, 0, 0];
+  #nearest(asked: Float32Array, topic: number): number {
+    let [first, second, third] = [0, 0, 0];
     for (const { ids, weights } of this.#vectors[topic] ?? []) {
       let likeness = 0;
-      for (let at = 0; at < ids.length; at++) likeness += (question.get(ids[at]!) ?? 0) * weights[at]!;
-      if (likeness > best[0]!) best.splice(0, 3, likeness, best[0]!, best[1]!);
-      else if (likeness > best[1]!) best.splice(1, 2, likeness, best[1]!);
-      else if (likeness > best[2]!) best[2] = likeness;
+      for (let at = 0; at < ids.length; at++) likeness += asked[ids[at]!]! * weights[at]!;
+      if (likeness > first) [first, second, third] = [likeness, first, second];
+      else if (likeness > second) [second, third] = [likeness, second];
+      else if (likeness > third) third = likeness;
     }
-    return PLACES.reduce((sum, weight, place) => sum + weight * best[place]!, 0);
-  }
-
-  get #unseen(): number {
-    return Math.log(this.#vectors.reduce((sum, phrasings) => sum + phrasings.length, 1));
+    return PLACES[0] * first + PLACES[1] * second + PLACES[2] * third;
   }
 }
 
