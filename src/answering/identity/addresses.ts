@@ -2,7 +2,6 @@ import type { Hit } from './hits.js';
 import { places } from './known-names.js';
 import { nameList } from './name-list.js';
 import { isUnknownCapital } from './name-strength.js';
-import { isOrdinary } from './ordinary-words.js';
 import type { Word } from './words.js';
 
 const STREET =
@@ -74,7 +73,7 @@ function streetStart(words: readonly Word[], i: number, text: string): number | 
     )
       return undefined;
     const head = words[i - 2];
-    return head && previous.before === 'space' && (head.capital || head.first !== 'none') && !isOrdinary(head.plain)
+    return head && previous.before === 'space' && (head.capital || head.first !== 'none') && !head.ordinary
       ? i - 2
       : i - 1;
   }
@@ -84,8 +83,7 @@ function streetStart(words: readonly Word[], i: number, text: string): number | 
   const unknown =
     LIVES.test(words[i - 1]?.plain ?? '') ||
     (livesBefore(words, i) && /^(?:på|pa|i|vid|är|till)$/.test(previous?.plain ?? ''));
-  if (!known && !abbreviated && !(unknown && isUnknownCapital({ ...word, opens: false }) && word.first !== 'sure'))
-    return undefined;
+  if (!known && !abbreviated && !(unknown && isUnknownCapital(word, false) && word.first !== 'sure')) return undefined;
   return tied && ADJECTIVE.has(previous.plain) ? i - 1 : i;
 }
 
@@ -136,7 +134,7 @@ export function findAddresses(text: string, words: readonly Word[]): Hit[] {
     if (word.plain !== 'c' || next.plain !== 'o' || text.slice(word.end, next.start) !== '/') return;
     const [a, b] = [words[i + 2], words[i + 3]];
     if (a?.before !== 'space') return;
-    const both = b && b.before === 'space' && (b.capital || a.first !== 'none') && !isOrdinary(b.plain);
+    const both = b && b.before === 'space' && (b.capital || a.first !== 'none') && !b.ordinary;
     hits.push({ start: word.start, end: (both ? b : a).end, kind: 'adress' });
   });
   return hits;

@@ -57,15 +57,19 @@ export function readsAsMobile(ten: string, cueBefore: string): boolean {
   return !canBeDate(ten.slice(0, 6)) || day > 31 || !passesCheckDigit(ten);
 }
 
+/** How many digits the groups of a date have, and how many groups there are. */
+const DATE_SHAPES = [
+  ['4 2 2', 3],
+  ['2 2 2', 3],
+  ['8', 1],
+  ['6', 1],
+] as const;
+
 /** A date at group `from`: how many groups it takes and its digits, or undefined. */
 function dateAt(run: NumberRun, from: number): { groups: number; digits: string } | undefined {
-  for (const [shape, groups] of [
-    ['4 2 2', 3],
-    ['2 2 2', 3],
-    ['8', 1],
-    ['6', 1],
-  ] as const) {
-    if (String(run.groups[from]?.digits.length) !== shape.slice(0, 1) || sizes(run, from, groups) !== shape) continue;
+  const first = String(run.groups[from]?.digits.length);
+  for (const [shape, groups] of DATE_SHAPES) {
+    if (!shape.startsWith(first) || sizes(run, from, groups) !== shape) continue;
     if (run.gaps.slice(from, from + groups - 1).some(gap => !/^[-./ ]$/.test(gap))) continue;
     const digits = run.groups
       .slice(from, from + groups)
@@ -124,6 +128,11 @@ function spreadNumberAt(run: NumberRun, from: number): { groups: number; date: s
   return undefined;
 }
 
+/** Where `count` groups from `from` on end. */
+function endOf(run: NumberRun, from: number, count: number): number {
+  return run.groups[from + count - 1]?.end ?? run.groups[from]?.end ?? 0;
+}
+
 const WORD_DATE =
   /(?<!\d)\d{1,2}(?:(?:[:.]?e)? (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}{0,6}\.? |\/\d{1,2}[- /])(?:19|20)?\d{2}(?!\d)/giu;
 
@@ -137,22 +146,21 @@ export function findBirthNumbers(text: string, runs: readonly NumberRun[]): Birt
   for (const run of runs) {
     for (let i = 0; i < run.groups.length; i += 1) {
       const start = run.groups[i]?.start ?? 0;
-      const endOf = (count: number): number => run.groups[i + count - 1]?.end ?? start;
       const whole = spreadNumberAt(run, i) ?? wholeNumberAt(text, run, i);
       if (whole) {
-        hits.push({ start, end: endOf(whole.groups), kind: kindOf(whole.date) });
+        hits.push({ start, end: endOf(run, i, whole.groups), kind: kindOf(whole.date) });
         i += whole.groups - 1;
         continue;
       }
       const cue = before(text, start);
       if (run.groups[i]?.digits.length === 4 && LAST_FOUR_CUE.test(cue)) {
         lastFour = true;
-        hits.push({ start, end: endOf(1), kind: 'personnummer' });
+        hits.push({ start, end: endOf(run, i, 1), kind: 'personnummer' });
         continue;
       }
       const date = dateAt(run, i);
       if (!date || tiedToPrevious(run, i)) continue;
-      const stretch = { start, end: endOf(date.groups) };
+      const stretch = { start, end: endOf(run, i, date.groups) };
       const partial = PARTIAL_END.exec(text.slice(stretch.end, stretch.end + 12));
       if (partial) hits.push({ start, end: stretch.end + partial[0].length, kind: kindOf(date.digits) });
       else if (NUMBER_CUE.test(cue)) hits.push({ ...stretch, kind: kindOf(date.digits) });

@@ -1,6 +1,6 @@
 import type { Stretch } from './hits.js';
 import { nameList, withoutGenitive } from './name-list.js';
-import { firstStrength, isKnownProper, isUnknownCapital } from './name-strength.js';
+import { firstStrength, isUnknownCapital } from './name-strength.js';
 import { isOrdinary, looksOrdinary } from './ordinary-words.js';
 import type { Setting } from './settings.js';
 import { isListedSurname, surnameStrength } from './surnames.js';
@@ -41,7 +41,7 @@ function isFree(word: Word | undefined, setting: Setting): word is Word {
 
 // Other languages write capitals where Swedish has none; there only names on a list count.
 function readsAsSwedish(words: readonly Word[]): boolean {
-  return words.length < 8 || words.filter(word => isOrdinary(word.plain)).length >= words.length * 0.15;
+  return words.length < 8 || words.filter(word => word.ordinary).length >= words.length * 0.15;
 }
 
 function isListed(word: Word): boolean {
@@ -51,7 +51,7 @@ function isListed(word: Word): boolean {
 function isPair(a: Word, b: Word, c: Word | undefined, swedish: boolean): boolean {
   const near = b.before === 'space';
   const [aFirst, bFirst, aLast, bLast] = [a.first, b.first, a.last, b.last];
-  const bCapital = isUnknownCapital({ ...b, opens: false });
+  const bCapital = isUnknownCapital(b, false);
   if (aFirst === 'sure' && bLast === 'sure') return b.before !== 'comma' && b.before !== 'stop';
   if (aLast === 'sure' && bFirst === 'sure' && aFirst !== 'sure') return b.before !== 'stop' && b.before !== 'mark';
   if (aLast !== 'none' && a.capital && b.capital && bFirst === 'sure' && b.before === 'comma') return aFirst === 'none';
@@ -66,15 +66,12 @@ function isPair(a: Word, b: Word, c: Word | undefined, swedish: boolean): boolea
   }
   if (aFirst !== 'none' && a.capital && bCapital) return aFirst === 'sure' || !a.opens || !looksOrdinary(b.plain);
   if (aFirst === 'sure' && !a.genitive && c && c.before === 'space' && FINITE_VERB.test(c.plain)) {
-    return bFirst === 'none' && b.plain.length > 3 && !looksOrdinary(b.plain) && !isKnownProper(b);
+    return bFirst === 'none' && b.plain.length > 3 && !looksOrdinary(b.plain) && !b.proper;
   }
   if (bLast === 'sure' && aFirst === 'none') {
     if (a.capital && b.capital && !a.opens && a.text.length > 1) return true;
     return (
-      a.plain.length > 2 &&
-      !looksOrdinary(a.plain) &&
-      !isKnownProper(a) &&
-      (isUnknownCapital(a) || (!a.capital && isListed(b)))
+      a.plain.length > 2 && !looksOrdinary(a.plain) && !a.proper && (isUnknownCapital(a) || (!a.capital && isListed(b)))
     );
   }
   return (
@@ -102,11 +99,11 @@ function withParticle(words: readonly Word[], i: number): number | undefined {
   const [a, b, c, d] = words.slice(i, i + 4);
   if (!a || !b || !c || b.before !== 'space' || c.before !== 'space' || a.inert || b.inert || c.inert) return undefined;
   if (surnameStrength(a.plain) !== 'none' && ASIAN_MIDDLE.test(b.plain))
-    return isOrdinary(c.plain) && !c.capital && c.plain.length > 2 ? i + 1 : i + 2;
+    return c.ordinary && !c.capital && c.plain.length > 2 ? i + 1 : i + 2;
   if (!PARTICLE.test(b.plain) || !(a.first !== 'none' || isUnknownCapital(a))) return undefined;
   const last = PARTICLE.test(c.plain) && d && !d.inert && d.before === 'space' ? d : c;
-  const sure = SAFE_PARTICLE.test(b.plain) && !isOrdinary(last.plain);
-  const asWritten = last.capital && !isOrdinary(last.plain) && a.capital;
+  const sure = SAFE_PARTICLE.test(b.plain) && !last.ordinary;
+  const asWritten = last.capital && !last.ordinary && a.capital;
   return sure || asWritten ? i + (last === d ? 3 : 2) : undefined;
 }
 
@@ -133,13 +130,13 @@ function introduced(words: readonly Word[], i: number): number | undefined {
   const [cue, a, b] = words.slice(i, i + 3);
   if (!cue || !a || a.inert) return undefined;
   if (FAMILY.test(cue.plain) && a.before !== 'stop' && a.before !== 'comma') {
-    const unknown = isUnknownCapital({ ...a, opens: false }) && a.first !== 'sure';
+    const unknown = isUnknownCapital(a, false) && a.first !== 'sure';
     if (a.last === 'sure' || (a.last === 'weak' && a.capital) || unknown) return i + 1;
   }
   if (!b || b.inert || b.before !== 'space' || a.before === 'stop') return undefined;
   const before = words[i - 1]?.plain === 'som' ? words[i - 2] : words[i - 1];
   const person = NAMED.test(cue.plain) && PERSON.test(before?.plain ?? '');
-  const unknownPair = [a, b].every(word => word.plain.length > 2 && !looksOrdinary(word.plain) && !isKnownProper(word));
+  const unknownPair = [a, b].every(word => word.plain.length > 2 && !looksOrdinary(word.plain) && !word.proper);
   return person && unknownPair ? i + 2 : undefined;
 }
 

@@ -18,6 +18,11 @@ export function firstStrength(plainWord: string): Strength {
   return allNames ? 'sure' : 'none';
 }
 
+/** "Lekeberg" has the shape of a surname; a town ("Berg", "Lund") counts as one only where a list says so. */
+function isNamedSo(plainWord: string): boolean {
+  return isListedSurname(plainWord) || surnameStrength(plainWord) === 'weak';
+}
+
 /** What a plain word says of a person, with or without a genitive s; `genitive` when only without it ("kevins"). */
 export function nameSense(plainWord: string): { first: Strength; last: Strength; genitive: boolean } {
   if (plainWord.length < 2 || /^\d/.test(plainWord)) return { first: 'none', last: 'none', genitive: false };
@@ -25,8 +30,6 @@ export function nameSense(plainWord: string): { first: Strength; last: Strength;
   const asIs = firstStrength(plainWord);
   const hasBase = base !== plainWord;
   const first = asIs === 'none' && hasBase && !isOrdinary(plainWord) ? firstStrength(base) : asIs;
-  // "Lekeberg" has the shape of a surname; a town ("Berg", "Lund") counts as one only where a list says so.
-  const isNamedSo = (word: string) => isListedSurname(word) || surnameStrength(word) === 'weak';
   const isTown = (places.has(plainWord) || places.has(base)) && !isNamedSo(plainWord) && !isNamedSo(base);
   const lastAsIs = isTown ? 'none' : surnameStrength(plainWord);
   return {
@@ -36,23 +39,25 @@ export function nameSense(plainWord: string): { first: Strength; last: Strength;
   };
 }
 
-/** Whether the word is a known place, authority, service or app. */
-export function isKnownProper(word: Word): boolean {
-  const base = withoutGenitive(word.plain);
-  const known = (form: string): boolean => places.has(form) || organisations.has(form);
+function isListedProper(plainWord: string): boolean {
+  return places.has(plainWord) || organisations.has(plainWord);
+}
+
+/** Whether a plain word is a known place, authority, service or app, with or without a genitive s or what a hyphen adds. */
+export function isKnownProper(plainWord: string): boolean {
   return (
-    known(word.plain) ||
-    (base !== word.plain && known(base)) ||
-    (word.plain.includes('-') && known(word.plain.split('-')[0] ?? ''))
+    isListedProper(plainWord) ||
+    isListedProper(withoutGenitive(plainWord)) ||
+    (plainWord.includes('-') && isListedProper(plainWord.split('-')[0] ?? ''))
   );
 }
 
 /** Whether the word has a capital that nothing but a name explains; stricter where a sentence begins. */
-export function isUnknownCapital(word: Word): boolean {
-  if (word.inert || !word.capital || word.text.length < 2 || isKnownProper(word)) return false;
+export function isUnknownCapital(word: Word, opens = word.opens): boolean {
+  if (!word.capital || word.inert || word.text.length < 2 || word.proper || word.ordinary) return false;
   const tail = word.plain.split('-').at(-1) ?? '';
-  if (isOrdinary(word.plain) || (tail !== word.plain && looksOrdinary(tail))) return false;
-  return !/\d/.test(word.plain) && !(word.opens && looksOrdinary(word.plain));
+  if (tail !== word.plain && looksOrdinary(tail)) return false;
+  return !/\d/.test(word.plain) && !(opens && looksOrdinary(word.plain));
 }
 
 // Letters and endings that Swedish words seldom have, so that the first word of a sentence can still be told as a name.

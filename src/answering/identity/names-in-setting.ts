@@ -1,6 +1,6 @@
 import type { NameSpan } from './full-names.js';
-import { firstStrength, isKnownProper, isUnknownCapital, looksForeign } from './name-strength.js';
-import { isOrdinary, looksOrdinary } from './ordinary-words.js';
+import { firstStrength, isUnknownCapital, looksForeign } from './name-strength.js';
+import { looksOrdinary } from './ordinary-words.js';
 import type { Setting } from './settings.js';
 import type { Word } from './words.js';
 
@@ -100,7 +100,7 @@ function candidate(words: readonly Word[], i: number): 'sure' | 'named' | 'likel
   if (tied && NAMED.test(previous.plain) && !looksOrdinary(word.plain)) return 'named';
   if (word.first === 'weak' && (word.capital || (tied && PERSON.test(previous.plain)))) return 'likely';
   if (word.last === 'sure' || HAS_NO_CASE.test(word.text)) return 'likely';
-  if (word.opens) return word.capital && looksForeign(word.plain) && !isOrdinary(word.plain) ? 'likely' : undefined;
+  if (word.opens) return word.capital && looksForeign(word.plain) && !word.ordinary ? 'likely' : undefined;
   return isUnknownCapital(word) ? 'likely' : undefined;
 }
 
@@ -115,7 +115,7 @@ function isNear(words: readonly Word[], i: number, before: number, after: number
 function throughSurname(words: readonly Word[], settings: readonly Setting[], i: number): number {
   const next = words[i + 1];
   if (!next || next.inert || next.before !== 'space' || settings[i + 1] !== undefined) return i;
-  const unknown = next.plain.length > 2 && !looksOrdinary(next.plain) && !isKnownProper(next);
+  const unknown = next.plain.length > 2 && !looksOrdinary(next.plain) && !next.proper;
   return unknown && linksTo(words, settings, i + 2, CLOSE_LINK) ? i + 1 : i;
 }
 

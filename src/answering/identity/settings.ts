@@ -1,7 +1,6 @@
 import { knownPhrases, type Phrases } from './known-names.js';
 import { withoutGenitive } from './name-list.js';
-import { isKnownProper, isUnknownCapital } from './name-strength.js';
-import { isOrdinary } from './ordinary-words.js';
+import { isUnknownCapital } from './name-strength.js';
 import { departments, genericSchools, namedSchoolAdjectives } from './school-words.js';
 import type { Word } from './words.js';
 
@@ -46,12 +45,7 @@ function isSchool(words: readonly Word[], i: number): number {
   if (joined && SCHOOL_ALONE.test(next.plain) && !word.genitive) {
     const owner = withoutGenitive(word.plain);
     const named = namedSchoolAdjectives.has(word.plain) || departments.has(owner) || departments.has(word.plain);
-    if (
-      named ||
-      (word.capital &&
-        !isOrdinary(word.plain) &&
-        (word.first !== 'none' || isUnknownCapital(word) || isKnownProper(word)))
-    )
+    if (named || (word.capital && !word.ordinary && (word.first !== 'none' || isUnknownCapital(word) || word.proper)))
       return 2;
   }
   if (joined && DEPARTMENT_INTRO.test(word.plain)) {
@@ -131,7 +125,8 @@ export function settingsOf(words: readonly Word[], local: Phrases): Setting[] {
 function phraseSetting(words: readonly Word[], i: number, count: number): Setting {
   const last = words[i + count - 1];
   const previous = words[i - 1];
-  if (!last || last.plain.endsWith('gruppen') || words.slice(i, i + count).every(isKnownProper)) return 'not-a-person';
+  if (!last || last.plain.endsWith('gruppen') || words.slice(i, i + count).every(part => part.proper))
+    return 'not-a-person';
   if (SCHOOL_END.test(last.plain)) return 'school';
   return previous && (isAt(previous) || previous.first === 'sure') ? 'school' : 'not-a-person';
 }

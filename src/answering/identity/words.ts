@@ -1,6 +1,7 @@
 import type { Stretch } from './hits.js';
 import { plain } from './name-list.js';
-import { nameSense, type Strength } from './name-strength.js';
+import { isKnownProper, nameSense, type Strength } from './name-strength.js';
+import { isOrdinary } from './ordinary-words.js';
 
 /** What stands between a word and the one before it; "stop" ends a sentence, "dot" is a full stop with no space. */
 export type Before = 'space' | 'line' | 'comma' | 'dot' | 'mark' | 'stop';
@@ -23,6 +24,10 @@ export interface Word extends Stretch {
   readonly last: Strength;
   /** A sure first name that has the genitive s ("Kevins"). */
   readonly genitive: boolean;
+  /** A word of everyday Swedish, or a greeting of another language. */
+  readonly ordinary: boolean;
+  /** A known place, authority, service or app. */
+  readonly proper: boolean;
 }
 
 /** Stands for each character of an earlier guard's brackets, so that "[namn]" is a word but never a clue. */
@@ -32,7 +37,7 @@ const WORD = /\ue000+|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['-][\p{L}\p{N}\p{M}]+)*/
 const ABBREVIATED = /^(?:\p{L}|ex|kl|tel|nr|ca|åk|ak|mfl|bla|dvs|klass|kap|pnr|dnr|sid|resp|avd|s:t|dr|\d{1,2})$/u;
 
 function beforeOf(gap: string, previous: string): Before {
-  if (/^[ ]+$/.test(gap)) return 'space';
+  if (gap === ' ' || /^[ ]+$/.test(gap)) return 'space';
   if (gap.length > 8 || /\n\s*\n/.test(gap)) return 'stop';
   if (/[!?;…•]/.test(gap)) return 'stop';
   if (/\.\s/.test(gap)) return ABBREVIATED.test(previous) ? 'dot' : 'stop';
@@ -41,12 +46,25 @@ function beforeOf(gap: string, previous: string): Before {
   return /^\.$/.test(gap) ? 'dot' : 'mark';
 }
 
-const NO_NAME = { first: 'none', last: 'none', genitive: false } as const;
+const NO_NAME = { first: 'none', last: 'none', genitive: false, ordinary: false, proper: false } as const;
 
-/** What a word's letters alone say of it. */
-function senseOf(letters: string, inert: boolean) {
+/** What a word's letters alone say of it, wherever it stands. */
+function senseOf(text: string) {
+  // A footnote's figure, or the year in a user name, hides no name: "Lindqvist2".
+  // A word of more than 40 characters is nothing that a list or a pattern here could know.
+  const letters = text.slice(0, 41).replace(/^(\p{Lu}\p{Ll}{3,40})\d{1,4}$/u, '$1');
+  const inert = letters.startsWith(REPLACED);
   const known = inert ? '' : plain(letters);
-  return { plain: known, ...(inert ? NO_NAME : nameSense(known)) };
+  const capital = /^\p{Lu}(?:$|.*\p{Ll}$)/u.test(letters);
+  if (inert) return { plain: known, capital, inert, ...NO_NAME };
+  return {
+    plain: known,
+    capital,
+    inert,
+    ...nameSense(known),
+    ordinary: isOrdinary(known),
+    proper: isKnownProper(known),
+  };
 }
 
 /** The folded text -> its words in order. */
@@ -60,23 +78,17 @@ export function wordsOf(text: string): Word[] {
     const last = words.at(-1);
     const gap = last ? text.slice(last.end, Math.min(start, last.end + 9)) : '';
     const before = last ? beforeOf(gap, last.plain) : 'stop';
-    // A footnote's figure, or the year in a user name, hides no name: "Lindqvist2".
-    const letters = match[0].slice(0, 41).replace(/^(\p{Lu}\p{Ll}{3,40})\d{1,4}$/u, '$1');
-    // A word of more than 40 characters is nothing that a list or a pattern here could know.
-    const inert = letters.startsWith(REPLACED);
-    let sense = seen.get(letters);
+    let sense = seen.get(match[0]);
     if (!sense) {
-      sense = senseOf(letters, inert);
-      seen.set(letters, sense);
+      sense = senseOf(match[0]);
+      seen.set(match[0], sense);
     }
     words.push({
       start,
       end,
       text: match[0],
-      capital: /^\p{Lu}(?:$|.*\p{Ll}$)/u.test(letters),
       before,
       opens: before === 'stop' || before === 'line' || (before === 'mark' && /[:"(]/.test(gap)),
-      inert,
       ...sense,
     });
   }
