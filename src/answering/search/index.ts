@@ -1,6 +1,7 @@
 import type { WordList } from '../word-list.js';
 import { essenceOf } from './essence.js';
 import { Nearest } from './nearest.js';
+import { Spelling } from './spelling.js';
 import { stem, type Terms, termsOf } from './terms.js';
 
 /** Something that a question may be about: a rule, or a subject that is not the bot's. */
@@ -82,6 +83,7 @@ export function buildIndex(topics: readonly Topic[], words: WordList | undefined
     return evened(countTerms(topic, read));
   });
   nearest.ready();
+  const spelling = new Spelling(topics.flatMap(({ texts }) => texts.map(({ text }) => text)));
   const sizes = counts.map(count => sum(count.values()));
   const everywhere = new Map<string, number>();
   for (const count of counts) {
@@ -129,7 +131,7 @@ export function buildIndex(topics: readonly Topic[], words: WordList | undefined
 
   return {
     search(question) {
-      const terms = termsOf(essenceOf(question, tells), words);
+      const terms = termsOf(essenceOf(question, tells), words, word => spelling.meant(word));
       const { scores: all, weight } = scores(terms);
       if (weight === 0) return { hits: [], weight: 0, known: 0 };
       const best: number[] = [];

@@ -6,7 +6,7 @@ import type { WordList } from '../word-list.js';
 export type Terms = ReadonlyMap<string, number>;
 
 /** How much a term counts beside the word itself (1). */
-export const WEIGHTS = { synonym: 0.5, gram: 0.3, pair: 0.5 } as const;
+export const WEIGHTS = { synonym: 0.5, gram: 0.3, pair: 0.5, meant: 0.7 } as const;
 
 const GRAM = 4;
 /** Words beyond this in one text are ignored. */
@@ -51,13 +51,24 @@ function synonyms(said: readonly string[], list: WordList | undefined): string[]
   return [...found, ...several.flatMap(({ to }) => to)];
 }
 
-/** A text's terms: stems ("w:"), pairs of neighbouring stems ("p:"), 4-grams ("g:"), and its synonyms' stems. */
-export function termsOf(text: string, list: WordList | undefined): Terms {
+/**
+ * A text's terms: stems ("w:"), pairs of neighbouring stems ("p:"), 4-grams ("g:"), and the stems of its synonyms and of
+ * what a misspelled word was meant to be.
+ */
+export function termsOf(
+  text: string,
+  list: WordList | undefined,
+  meant: (word: string) => string | undefined = () => undefined,
+): Terms {
   const said = words(text).slice(0, WORDS_MAX);
   const terms = new Map<string, number>();
   const add = (term: string, weight: number) => terms.set(term, Math.max(weight, terms.get(term) ?? 0));
   const stemmed = said.map(stem);
   for (const word of stemmed) add(`w:${word}`, 1);
+  for (const word of said) {
+    const right = meant(word);
+    if (right !== undefined) add(`w:${stem(right)}`, WEIGHTS.meant);
+  }
   for (const word of synonyms(said, list)) add(`w:${stem(word)}`, WEIGHTS.synonym);
   stemmed.forEach((word, at) => {
     const next = stemmed[at + 1];
