@@ -13,7 +13,7 @@ import type { Law } from './law.js';
 import type { Lookalike } from './lookalike.js';
 import { type Places, placesIn } from './place.js';
 import { isValidOn, type Rule } from './rule.js';
-import { CHOICES_MAX, isSureEnough, URGENT_RULE, withSafeRules } from './safe-rules.js';
+import { CHOICES_MAX, isDanger, isSureEnough, URGENT_RULE, withSafeRules } from './safe-rules.js';
 import { CAUTIOUS, type Calibration } from './search/calibration.js';
 import { decide, type Phrasings, phrasingsOf, rulesAmong } from './search/decide.js';
 import { buildIndex, type Index } from './search/index.js';
@@ -153,9 +153,17 @@ export function createAnswering(data: AnsweringData): Answering {
     return urgentSignals(question, data.urgent).length > 0 ? (data.notice ?? FALLBACK_NOTICE) : undefined;
   };
 
-  const answerWith = (rule: Rule, day: DayIndex, question: string, urgent: EmergencyNotice | undefined) => {
+  /** `near` are rules that may have been meant as well: they come first among the related. */
+  const answerWith = (
+    rule: Rule,
+    day: DayIndex,
+    question: string,
+    urgent: EmergencyNotice | undefined,
+    near: readonly string[] = [],
+  ) => {
     const leads = urgent ?? (rule.urgent ? (data.notice ?? FALLBACK_NOTICE) : undefined);
-    const related = rule.related.flatMap(id => day.valid.get(id) ?? []).slice(0, RELATED_MAX);
+    const beside = new Set([...near, ...rule.related].filter(id => id !== rule.id));
+    const related = [...beside].flatMap(id => day.valid.get(id) ?? []).slice(0, RELATED_MAX);
     const facts = forumFacts(question, rule.id, data.forums ?? []);
     return { ...(leads ? { urgent: leads } : {}), outcome: 'answer', rule, related, facts } as const;
   };
@@ -198,6 +206,8 @@ export function createAnswering(data: AnsweringData): Answering {
       const rule = day.valid.get(first);
       if (!rule) return none('notValid', confidence);
       if (sure) return { ...base, confidence, ...answerWith(rule, day, question, urgent) };
+      if (isDanger(decision.ids, danger))
+        return { ...base, confidence, ...answerWith(rule, day, question, urgent, ids.slice(0, CHOICES_MAX)) };
       const choices = ids.flatMap(id => day.valid.get(id) ?? []).slice(0, CHOICES_MAX);
       return { ...base, outcome: 'choose', choices, forums: [], confidence };
     },

@@ -21,6 +21,14 @@ export function withSafeRules(ids: readonly string[], question: string, danger: 
   return [...near, WORRY_RULE, ...ids.slice(CHOICES_MAX - 1).filter(id => id !== WORRY_RULE)];
 }
 
+/**
+ * Whether the rule for danger is the answer although the search alone is not sure: two that do not know of each other
+ * agree, the signs of danger and the search. Who stands in it should not have to choose between titles.
+ */
+export function isDanger(ids: readonly string[], danger: boolean): boolean {
+  return danger && ids.slice(0, CHOICES_MAX).includes(URGENT_RULE);
+}
+
 /** Whether a rule may be shown alone: where a sign of danger was seen, one that is not about danger must be surer. */
 export function isSureEnough(confidence: number, rule: Pick<Rule, 'urgent'> | undefined, danger: boolean): boolean {
   return !danger || rule?.urgent === true || confidence >= SURE_IN_DANGER;

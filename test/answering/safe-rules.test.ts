@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isSureEnough, withSafeRules } from '../../src/answering/safe-rules.js';
+import { isDanger, isSureEnough, withSafeRules } from '../../src/answering/safe-rules.js';
 
 describe('what is offered when the search is not sure', () => {
   it('begins with the rule for danger where a sign of danger was seen', () => {
@@ -22,5 +22,11 @@ describe('what is offered when the search is not sure', () => {
     assert.equal(isSureEnough(0.98, { urgent: false }, true), true);
     assert.equal(isSureEnough(0.85, { urgent: true }, true), true);
     assert.equal(isSureEnough(0.85, { urgent: false }, false), true);
+  });
+
+  it('answers with the rule for danger where both the signs and the search see it', () => {
+    assert.equal(isDanger(['a', 'b', 'anmalan-akut'], true), true);
+    assert.equal(isDanger(['a', 'b', 'c', 'anmalan-akut'], true), false, 'too far down');
+    assert.equal(isDanger(['anmalan-akut'], false), false, 'no sign was seen');
   });
 });
