@@ -198,7 +198,7 @@ export function createAnswering(data: AnsweringData): Answering {
       const danger = urgent !== undefined && data.urgent !== undefined;
       const ids = withSafeRules(decision.ids, question, danger);
       const found = day.valid.get(decision.ids[0] ?? '');
-      const sure = decision.level === 'answer' && isSureEnough(confidence, found, danger);
+      const sure = decision.level === 'answer' && isSureEnough(confidence, found, { danger, elsewhere: base.elsewhere });
       const [first] = sure ? decision.ids : ids;
       const inDanger = ids[0] === URGENT_RULE && day.valid.has(URGENT_RULE);
       if ((decision.level === 'none' && !inDanger) || first === undefined)

@@ -5,8 +5,11 @@ import type { Rule } from './rule.js';
 export const CHOICES_MAX = 3;
 /** What is offered first when a sign of danger was seen and the search is not sure: the notice leads, this rule follows. */
 export const URGENT_RULE = 'anmalan-akut';
-/** Where a sign of danger was seen, the search must be surer to show one rule alone: a rule of something else would mislead. */
-const SURE_IN_DANGER = 0.97;
+/**
+ * How sure the search must be to show one rule alone where a rule of something else would mislead: after a sign of
+ * danger, and when the question names a place whose own rules are not here.
+ */
+const NEARLY_CERTAIN = 0.97;
 /** What is offered when somebody tells of a child without asking anything: a worry is first of all a reason to report. */
 const WORRY_RULE = 'anmalan-nar';
 /** From this many words on, a message without a question mark tells something. */
@@ -29,7 +32,12 @@ export function isDanger(ids: readonly string[], danger: boolean): boolean {
   return danger && ids.slice(0, CHOICES_MAX).includes(URGENT_RULE);
 }
 
-/** Whether a rule may be shown alone: where a sign of danger was seen, one that is not about danger must be surer. */
-export function isSureEnough(confidence: number, rule: Pick<Rule, 'urgent'> | undefined, danger: boolean): boolean {
-  return !danger || rule?.urgent === true || confidence >= SURE_IN_DANGER;
+/** Whether the search is sure enough of a rule to show it alone. */
+export function isSureEnough(
+  confidence: number,
+  rule: Pick<Rule, 'urgent'> | undefined,
+  { danger, elsewhere }: { readonly danger: boolean; readonly elsewhere: boolean },
+): boolean {
+  if (confidence >= NEARLY_CERTAIN) return true;
+  return danger ? rule?.urgent === true : !elsewhere;
 }
