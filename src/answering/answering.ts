@@ -2,6 +2,8 @@ import type { Day } from '../day.js';
 import { dayOf } from '../day.js';
 import type { Directory } from '../directory.js';
 import { fold } from '../text.js';
+import type { DangerExamples } from './danger.js';
+import { type DayIndex, indexFor } from './day-index.js';
 import type { Forum } from './forum.js';
 import { asksForForums, forumFacts } from './forum-facts.js';
 import type { Guide } from './guide/guide.js';
@@ -12,13 +14,11 @@ import { type Language, languageOf } from './language.js';
 import type { Law } from './law.js';
 import type { Lookalike } from './lookalike.js';
 import { type Places, placesIn } from './place.js';
-import { isValidOn, type Rule } from './rule.js';
+import type { Rule } from './rule.js';
 import { CHOICES_MAX, isDanger, isSureEnough, URGENT_RULE, withSafeRules } from './safe-rules.js';
 import { CAUTIOUS, type Calibration } from './search/calibration.js';
-import { decide, type Phrasings, phrasingsOf, rulesAmong } from './search/decide.js';
-import { buildIndex, type Index } from './search/index.js';
-import { lookalikeTopic, NATIONAL, ruleTopic } from './search/topics.js';
-import { createTitleSearch } from './title-search.js';
+import { decide, rulesAmong } from './search/decide.js';
+import { NATIONAL } from './search/topics.js';
 import { type EmergencyNotice, FALLBACK_NOTICE, type UrgentSignal, urgentSignals } from './urgent.js';
 import type { WordList } from './word-list.js';
 
@@ -29,6 +29,7 @@ export interface AnsweringData {
   readonly directory?: Directory;
   readonly urgent?: readonly UrgentSignal[];
   readonly notice?: EmergencyNotice;
+  readonly examples?: DangerExamples;
   readonly words?: WordList;
   readonly forums?: readonly Forum[];
   readonly languages?: readonly Language[];
@@ -99,37 +100,6 @@ export interface Answering {
   guideStep(picks: readonly number[], version: string | undefined, now: Date): GuideStep | undefined;
 }
 
-interface DayIndex {
-  readonly on: Day;
-  readonly index: Index;
-  readonly phrasings: Phrasings;
-  readonly valid: ReadonlyMap<string, Rule>;
-  readonly titles: (typed: string) => string[];
-}
-
-/** For each id the version of that day; where none applies, the newest one stands in, so that a gap is noticed. */
-function indexFor(data: AnsweringData, on: Day): DayIndex {
-  const valid = new Map<string, Rule>();
-  const searched = new Map<string, Rule>();
-  for (const rule of data.rules) {
-    if (isValidOn(rule, on)) valid.set(rule.id, rule);
-    const other = searched.get(rule.id);
-    if (!other || rule.validFrom > other.validFrom) searched.set(rule.id, rule);
-  }
-  for (const [id, rule] of valid) searched.set(id, rule);
-  const topics = [
-    ...[...searched.values()].map(rule => ruleTopic(rule, data.forums ?? [])),
-    ...(data.lookalikes ?? []).map(lookalikeTopic),
-  ];
-  return {
-    on,
-    index: buildIndex(topics, data.words),
-    phrasings: phrasingsOf([...searched.values()], data.lookalikes ?? []),
-    valid,
-    titles: createTitleSearch([...valid.values()]),
-  };
-}
-
 /** Whether a rule may answer a question that names these places: a local rule answers for its own place only. */
 function holdsIn(pack: string, places: readonly string[] | 'elsewhere'): boolean {
   if (pack === NATIONAL || places.length === 0) return true;
@@ -172,44 +142,52 @@ export function createAnswering(data: AnsweringData): Answering {
     data,
     ask(question, identity, now) {
       const day = onDay(now);
-      const urgent = urgentFor(question);
       const language = languageOf(question, data.languages ?? []);
       const places = data.places ? placesIn(question, data.places) : [];
-      const base = {
+      const signs = urgentFor(question);
+      const about = {
         identity,
         on: day.on,
         elsewhere: places === 'elsewhere' || (places.length > 0 && !places.some(place => chosen.has(place))),
-        ...(urgent ? { urgent } : {}),
         ...(language ? { language } : {}),
       };
-      const none = (why: WhyNone, confidence = 0): Asked => ({ ...base, outcome: 'none', why, confidence });
+      const none = (why: WhyNone, confidence = 0, urgent = signs): Asked => ({
+        ...about,
+        ...(urgent ? { urgent } : {}),
+        outcome: 'none',
+        why,
+        confidence,
+      });
       if (language && !language.answers) return none('otherLanguage');
       if (data.rules.length === 0) return none('notLoaded');
       const forums = (data.forums ?? []).filter(forum => !forum.ended && holdsIn(forum.pack, places));
       // A curator's own phrasing has its rule, also when it speaks of forums.
       if (forums.length > 0 && asksForForums(question) && !day.phrasings.finds.has(fold(question))) {
         const choices = [...new Set(forums.map(forum => forum.rule))].flatMap(id => day.valid.get(id) ?? []);
-        return { ...base, outcome: 'choose', choices, forums, confidence: 1 };
+        return { ...about, ...(signs ? { urgent: signs } : {}), outcome: 'choose', choices, forums, confidence: 1 };
       }
       const decision = decide(day.index, day.phrasings, question, data.calibration ?? CAUTIOUS, id =>
         holdsIn(packOf.get(id) ?? NATIONAL, places),
       );
       const { confidence } = decision;
+      const urgent = signs ?? (decision.danger ? (data.notice ?? FALLBACK_NOTICE) : undefined);
+      const base = { ...about, confidence, ...(urgent ? { urgent } : {}) };
       const danger = urgent !== undefined && data.urgent !== undefined;
       const ids = withSafeRules(decision.ids, question, danger);
       const found = day.valid.get(decision.ids[0] ?? '');
-      const sure = decision.level === 'answer' && isSureEnough(confidence, found, { danger, elsewhere: base.elsewhere });
+      const sure =
+        decision.level === 'answer' && isSureEnough(confidence, found, { danger, elsewhere: base.elsewhere });
       const [first] = sure ? decision.ids : ids;
       const inDanger = ids[0] === URGENT_RULE && day.valid.has(URGENT_RULE);
       if ((decision.level === 'none' && !inDanger) || first === undefined)
-        return none(decision.empty ? 'noQuestion' : 'unknown', confidence);
+        return none(decision.empty ? 'noQuestion' : 'unknown', confidence, urgent);
       const rule = day.valid.get(first);
-      if (!rule) return none('notValid', confidence);
-      if (sure) return { ...base, confidence, ...answerWith(rule, day, question, urgent) };
-      if (isDanger(decision.ids, danger))
-        return { ...base, confidence, ...answerWith(rule, day, question, urgent, ids.slice(0, CHOICES_MAX)) };
+      if (!rule) return none('notValid', confidence, urgent);
+      if (sure) return { ...base, ...answerWith(rule, day, question, urgent) };
+      if (danger && signs && isDanger(decision.ids))
+        return { ...base, ...answerWith(rule, day, question, urgent, ids.slice(0, CHOICES_MAX)) };
       const choices = ids.flatMap(id => day.valid.get(id) ?? []).slice(0, CHOICES_MAX);
-      return { ...base, outcome: 'choose', choices, forums: [], confidence };
+      return { ...base, outcome: 'choose', choices, forums: [] };
     },
     find: (id, now) => onDay(now).valid.get(id),
     others(question, but, now) {

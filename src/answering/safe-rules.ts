@@ -5,6 +5,14 @@ import type { Rule } from './rule.js';
 export const CHOICES_MAX = 3;
 /** What is offered first when a sign of danger was seen and the search is not sure: the notice leads, this rule follows. */
 export const URGENT_RULE = 'anmalan-akut';
+/** The rules that tell of the same dangers; a message may be as much like one of them and be danger all the same. */
+export const NEAR_DANGER: ReadonlySet<string> = new Set([
+  URGENT_RULE,
+  'anmalan-sjalvskada-suicid',
+  'anmalan-hedersrelaterat',
+  'anmalan-barnet-berattar',
+  'anmalan-inte-informera',
+]);
 /**
  * How sure the search must be to show one rule alone where a rule of something else would mislead: after a sign of
  * danger, and when the question names a place whose own rules are not here.
@@ -25,11 +33,11 @@ export function withSafeRules(ids: readonly string[], question: string, danger: 
 }
 
 /**
- * Whether the rule for danger is the answer although the search alone is not sure: two that do not know of each other
- * agree, the signs of danger and the search. Who stands in it should not have to choose between titles.
+ * After a sign of danger: whether the rule for danger is the answer although the search alone is not sure. Two that do
+ * not know of each other agree, and who stands in danger should not have to choose between titles.
  */
-export function isDanger(ids: readonly string[], danger: boolean): boolean {
-  return danger && ids.slice(0, CHOICES_MAX).includes(URGENT_RULE);
+export function isDanger(ids: readonly string[]): boolean {
+  return ids.slice(0, CHOICES_MAX).includes(URGENT_RULE);
 }
 
 /** Whether the search is sure enough of a rule to show it alone. */

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type DangerExamples, parseDanger } from '../answering/danger.js';
 import type { Fault } from '../answering/fault.js';
 import { type Forum, parseForums } from '../answering/forum.js';
 import { type Guide, parseGuide } from '../answering/guide/guide.js';
@@ -25,6 +26,7 @@ export interface Knowledge {
   readonly directory?: Directory;
   readonly urgent?: readonly UrgentSignal[];
   readonly notice?: EmergencyNotice;
+  readonly examples?: DangerExamples;
   readonly words?: WordList;
   readonly languages?: readonly Language[];
   readonly places?: Places;
@@ -116,6 +118,7 @@ export async function loadKnowledge(folder: string, packs: readonly string[]): P
   }
   const law = await readData(folder, 'law.yaml', faults, parseLaw);
   const urgent = await readData(folder, 'urgent.yaml', faults, parseUrgent);
+  const danger = await readData(folder, 'danger.yaml', faults, parseDanger);
   const words = await readData(folder, 'words.yaml', faults, parseWordList);
   const languages = await readData(folder, 'languages.yaml', faults, parseLanguages);
   const places = await readData(folder, 'places.yaml', faults, parsePlaces);
@@ -136,6 +139,7 @@ export async function loadKnowledge(folder: string, packs: readonly string[]): P
     ...law,
     ...(directory ? { directory } : {}),
     ...urgent,
+    ...danger,
     ...words,
     ...languages,
     ...places,

@@ -10,24 +10,41 @@ import { PARTS, URGENT_CASES } from './urgent-cases.js';
 
 const folder = fileURLToPath(new URL('../../knowledge', import.meta.url));
 const NOW = new Date('2026-11-24T12:00:00Z');
-const { urgent = [], notice } = await loadKnowledge(folder, ['nationell']);
+const knowledge = await loadKnowledge(folder, ['nationell']);
+const { urgent = [], notice, examples } = knowledge;
+const answering = createAnswering(knowledge);
 
-const isSeen = (message: string) => urgentSignals(message, urgent).length > 0;
+const isSeen = (message: string) => answering.ask(message, [], NOW).urgent !== undefined;
 const share = (some: number, all: number) => `${some} of ${all} (${((100 * some) / all).toFixed(1)} %)`;
 
 /** Every sign is to be seen, in every part; of the calm ones so many may lead with the notice all the same. */
 const FALSE_AT_MOST = 0.05;
 
 describe('signs of danger', () => {
-  for (const part of PARTS) {
-    const of = (urgent: boolean) => URGENT_CASES.filter(one => one.part === part && one.urgent === urgent);
-    const [danger, calm] = [of(true), of(false)].map(cases => cases.map(({ q }) => q)) as [string[], string[]];
+  const cases = (part: string, urgent: boolean) =>
+    URGENT_CASES.filter(one => one.part === part && one.urgent === urgent).map(({ q }) => q);
+  const parts = [
+    ['the examples', examples?.danger ?? [], examples?.calm ?? []],
+    ...PARTS.map(part => [part, cases(part, true), cases(part, false)] as const),
+  ] as const;
+  for (const [part, danger, calm] of parts) {
     const missed = danger.filter(message => !isSeen(message));
     const alarms = calm.filter(isSeen);
-    it(`${part}: ${share(danger.length - missed.length, danger.length)} seen`, () => assert.deepEqual(missed, []));
+    it(`${part}: ${share(danger.length - missed.length, danger.length)} seen`, () => {
+      assert.ok(danger.length > 0);
+      assert.deepEqual(missed, []);
+    });
     it(`${part}: ${share(alarms.length, calm.length)} false alarms`, () =>
       assert.ok(alarms.length <= FALSE_AT_MOST * calm.length, alarms.join('\n')));
   }
+
+  it('sees by its likeness to the examples what no sign of the list foresaw', () => {
+    const message = 'en femtonåring förvarar en pistol åt någon';
+    assert.deepEqual(urgentSignals(message, urgent), []);
+    assert.ok(isSeen(message));
+    const { examples: _, ...without } = knowledge;
+    assert.equal(createAnswering(without).ask(message, [], NOW).urgent, undefined);
+  });
 
   for (const message of [
     'Hur slår jag på projektorn',
@@ -155,5 +172,20 @@ describe('when urgent.yaml is missing or broken', () => {
     const answering = createAnswering(await loadKnowledge(folder, ['nationell']));
     assert.equal(answering.ask('Hur slår jag på projektorn', [], NOW).urgent, undefined);
     assert.deepEqual(answering.ask('en elev har kniv', [], NOW).urgent, notice);
+  });
+});
+
+describe('when danger.yaml is broken', () => {
+  it('lists a fault, and the signs still see danger', async () => {
+    const copy = await mkdtemp(join(tmpdir(), 'knowledge-'));
+    try {
+      await cp(folder, copy, { recursive: true });
+      await writeFile(join(copy, 'danger.yaml'), 'danger: { at home: [] }');
+      const broken = await loadKnowledge(copy, ['nationell']);
+      assert.ok(broken.faults.some(fault => fault.file === 'danger.yaml'));
+      assert.deepEqual(createAnswering(broken).ask('en elev har kniv', [], NOW).urgent, notice);
+    } finally {
+      await rm(copy, { recursive: true });
+    }
   });
 });

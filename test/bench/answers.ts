@@ -126,7 +126,12 @@ const sets: [name: string, asked: Labelled[], rules: readonly Rule[]][] = [
 ];
 for (const [name, asked, rules] of sets) {
   if (asked.length === 0) continue;
-  const corpus: Corpus = { rules, words: knowledge.words, lookalikes: knowledge.lookalikes ?? [] };
+  const corpus: Corpus = {
+    rules,
+    words: knowledge.words,
+    lookalikes: knowledge.lookalikes ?? [],
+    examples: knowledge.examples,
+  };
   const engines = [ours(corpus), fuse(corpus), miniSearch(corpus), await orama(corpus)];
   for (const [way, write] of Object.entries(WRITTEN)) {
     for (const engine of engines) {
@@ -196,7 +201,12 @@ for (const size of values.quick ? [current.length] : [current.length, 500, 10_00
   const rules = grown(size);
   const before = process.memoryUsage().rss;
   const began = performance.now();
-  const engine = ours({ rules, words: knowledge.words, lookalikes: knowledge.lookalikes ?? [] });
+  const engine = ours({
+    rules,
+    words: knowledge.words,
+    lookalikes: knowledge.lookalikes ?? [],
+    examples: knowledge.examples,
+  });
   const built = performance.now() - began;
   const times: number[] = [];
   for (let round = 0; round < 5; round++) {

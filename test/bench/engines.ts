@@ -2,12 +2,13 @@ import { create, insertMultiple, search as oramaSearch } from '@orama/orama';
 import { language, stemmer } from '@orama/stemmers/swedish';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
+import type { DangerExamples } from '../../src/answering/danger.js';
 import type { Lookalike } from '../../src/answering/lookalike.js';
 import type { Rule } from '../../src/answering/rule.js';
 import { rulesAmong } from '../../src/answering/search/decide.js';
 import { buildIndex } from '../../src/answering/search/index.js';
 import { grams, stem } from '../../src/answering/search/terms.js';
-import { lookalikeTopic, ruleTopic } from '../../src/answering/search/topics.js';
+import { topicsOf } from '../../src/answering/search/topics.js';
 import type { WordList } from '../../src/answering/word-list.js';
 import { words } from '../../src/text.js';
 
@@ -16,6 +17,7 @@ export interface Corpus {
   readonly rules: readonly Rule[];
   readonly words: WordList | undefined;
   readonly lookalikes: readonly Lookalike[];
+  readonly examples?: DangerExamples | undefined;
 }
 
 /** An engine under test: questions in, rule ids out, best first. */
@@ -33,8 +35,8 @@ const documentOf = (rule: Rule) => ({
 });
 
 /** This project's engine. */
-export function ours({ rules, words: list, lookalikes }: Corpus): Engine {
-  const index = buildIndex([...rules.map(rule => ruleTopic(rule, [])), ...lookalikes.map(lookalikeTopic)], list);
+export function ours({ rules, words: list, lookalikes, examples }: Corpus): Engine {
+  const index = buildIndex(topicsOf(rules, { lookalikes, examples }), list);
   return { name: 'this engine', search: question => rulesAmong(index.search(question), () => true).map(hit => hit.id) };
 }
 

@@ -5,7 +5,7 @@ import { stringify } from 'yaml';
 import { type Calibration, FEATURES } from '../../src/answering/search/calibration.js';
 import { confidenceOf, type Features, featuresOf, rulesAmong } from '../../src/answering/search/decide.js';
 import { buildIndex } from '../../src/answering/search/index.js';
-import { lookalikeTopic, ruleTopic } from '../../src/answering/search/topics.js';
+import { topicsOf } from '../../src/answering/search/topics.js';
 import { DEFAULT_PACKS } from '../../src/config.js';
 import { dayOf } from '../../src/day.js';
 import { loadKnowledge } from '../../src/storage/knowledge.js';
@@ -55,11 +55,7 @@ interface Row {
 
 const knowledge = await loadKnowledge(folder, DEFAULT_PACKS);
 const current = knowledge.rules.filter(rule => rule.validTo === undefined);
-const topics = [
-  ...current.map(rule => ruleTopic(rule, knowledge.forums)),
-  ...(knowledge.lookalikes ?? []).map(lookalikeTopic),
-];
-const index = buildIndex(topics, knowledge.words);
+const index = buildIndex(topicsOf(current, knowledge), knowledge.words);
 
 function rowOf(asked: Labelled): Row {
   const found = index.search(asked.q);

@@ -2,12 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { guardIdentity } from '../../src/answering/identity/guard.js';
 import { buildIndex } from '../../src/answering/search/index.js';
-import { lookalikeTopic, ruleTopic } from '../../src/answering/search/topics.js';
+import { topicsOf } from '../../src/answering/search/topics.js';
 import { urgentSignals } from '../../src/answering/urgent.js';
 import { MESSAGE_MAX } from '../../src/commands.js';
 import { DEFAULT_PACKS } from '../../src/config.js';
 import { loadKnowledge } from '../../src/storage/knowledge.js';
-import { URGENT_CASES } from '../answering/urgent-cases.js';
 
 const HELP = `npm run -s bench:long -- [--runs N] [--characters N] [--json]
 
@@ -37,14 +36,14 @@ if (!(runs >= 1 && characters >= 1)) {
   process.exit(2);
 }
 
+const knowledge = await loadKnowledge(fileURLToPath(new URL('../../knowledge', import.meta.url)), DEFAULT_PACKS);
 const STORY = `Det var en vanlig dag på skolan och hon kom in till mig efter lunch för att prata om hur det är hemma.
 Jag vet inte om det är något, men vi har sett att han är trött och att de ofta kommer sent. Vad gör jag nu? `;
-const cases = URGENT_CASES.map(({ q }) => q).join('. ');
 
 /** What a message may be full of; each is repeated to the length asked for. */
 const CONTENT: Record<string, string> = {
   story: STORY,
-  'every sign of danger': cases,
+  'every example of danger': `${knowledge.examples?.danger.join('. ')}. `,
   'short words': 'hon är nu i en bil på en ö så att de ej ser oss ',
   'one short word': 'är ',
   'one word without end': 'abcdefghijklmnopqrstuvwxyzåäö',
@@ -53,13 +52,8 @@ const CONTENT: Record<string, string> = {
   names: 'Anna Andersson och Mohammed Al-Hassan i Västervik, Bo Ek, Åsa Öberg. ',
 };
 
-const knowledge = await loadKnowledge(fileURLToPath(new URL('../../knowledge', import.meta.url)), DEFAULT_PACKS);
 const rules = knowledge.rules.filter(rule => rule.validTo === undefined);
-const topics = [
-  ...rules.map(rule => ruleTopic(rule, knowledge.forums)),
-  ...(knowledge.lookalikes ?? []).map(lookalikeTopic),
-];
-const index = buildIndex(topics, knowledge.words);
+const index = buildIndex(topicsOf(rules, knowledge), knowledge.words);
 
 const STEPS: Record<string, (text: string) => unknown> = {
   guard: text => guardIdentity(text),

@@ -1,9 +1,10 @@
 import { fold, words } from '../../text.js';
 import type { Lookalike } from '../lookalike.js';
 import type { Rule } from '../rule.js';
+import { NEAR_DANGER } from '../safe-rules.js';
 import { type Calibration, FEATURES } from './calibration.js';
 import type { Found, Hit, Index } from './index.js';
-import { isNotOurs } from './topics.js';
+import { DANGER, isNotOurs, isRule } from './topics.js';
 
 /** Answer with the first rule, offer the nearest by title, or say that there is none. */
 export type Level = 'answer' | 'choose' | 'none';
@@ -14,6 +15,8 @@ export interface Decision {
   readonly ids: readonly string[];
   /** 0..1: the calibrated chance that the first one is what was meant. */
   readonly confidence: number;
+  /** The message is more like the examples of present danger than like any question. */
+  readonly danger: boolean;
   /** Nothing to search for was left in the message. */
   readonly empty: boolean;
 }
@@ -50,7 +53,7 @@ export function confidenceOf(features: Features, { weights, bias }: Pick<Calibra
 
 /** The rules of a search that may answer, best first: no stranger, none of another place. */
 export function rulesAmong(found: Found, allowed: (id: string) => boolean): Hit[] {
-  return found.hits.filter(hit => !isNotOurs(hit.id) && allowed(hit.id));
+  return found.hits.filter(hit => isRule(hit.id) && allowed(hit.id));
 }
 
 /** What curators have said of whole phrasings: which rule one must find, and which it must not. */
@@ -75,6 +78,17 @@ export function phrasingsOf(
   return { finds, never, notOurs: new Set(others.flatMap(({ asks }) => asks.map(fold))) };
 }
 
+/** By how much (log-odds) a message must be more like the examples of danger than like what is not about danger. */
+const DANGER_LEAD = 0.05;
+/** Fewer words tell of nothing. */
+const TELLS_FROM = 4;
+
+function isLikeDanger(question: string, { hits }: Found): boolean {
+  const score = hits.find(hit => hit.id === DANGER)?.score;
+  const other = hits.find(hit => hit.id !== DANGER && !NEAR_DANGER.has(hit.id));
+  return score !== undefined && score - (other?.score ?? FAR) >= DANGER_LEAD && words(question).length >= TELLS_FROM;
+}
+
 /** Searches a question among the allowed rules and decides how sure the result is. */
 export function decide(
   index: Index,
@@ -84,18 +98,20 @@ export function decide(
   here: (id: string) => boolean = () => true,
 ): Decision {
   const said = fold(question);
-  if (words(question).length === 0) return { level: 'none', ids: [], confidence: 0, empty: true };
+  if (words(question).length === 0) return { level: 'none', ids: [], confidence: 0, danger: false, empty: true };
   const exact = phrasings.finds.get(said);
-  if (exact !== undefined && here(exact)) return { level: 'answer', ids: [exact], confidence: 1, empty: false };
+  if (exact !== undefined && here(exact))
+    return { level: 'answer', ids: [exact], confidence: 1, danger: false, empty: false };
   const never = phrasings.never.get(said);
   const allowed = (id: string) => here(id) && !never?.has(id);
   const found = index.search(question);
   const rules = rulesAmong(found, allowed);
-  if (rules.length === 0) return { level: 'none', ids: [], confidence: 0, empty: false };
+  const danger = isLikeDanger(question, found);
+  if (rules.length === 0) return { level: 'none', ids: [], confidence: 0, danger, empty: false };
   const confidence = confidenceOf(featuresOf(found, rules), calibration);
   const { answer, choose, known } = calibration.thresholds;
   // A question of which little is known may be about anything.
   const sure = confidence >= answer && !phrasings.notOurs.has(said);
   const level = confidence < choose || found.known < known ? 'none' : sure ? 'answer' : 'choose';
-  return { level, ids: rules.map(hit => hit.id), confidence, empty: false };
+  return { level, ids: rules.map(hit => hit.id), confidence, danger, empty: false };
 }

@@ -1,3 +1,4 @@
+import type { DangerExamples } from '../danger.js';
 import type { Forum } from '../forum.js';
 import { forumAsks } from '../forum-facts.js';
 import type { Lookalike } from '../lookalike.js';
@@ -15,14 +16,29 @@ export const NATIONAL = 'nationell';
 const LOCAL_PRIOR = -0.15;
 /** What marks a topic that is not the bot's; no rule's id holds a colon. */
 const NOT_OURS = 'inte-var:';
+/** The topic of the messages that tell of present danger, and that of the calm ones that look like them. */
+export const DANGER = 'fara:';
+const CALM = 'lugn:';
+
+/** What the search knows beside the rules. */
+interface TopicData {
+  readonly forums?: readonly Forum[];
+  readonly lookalikes?: readonly Lookalike[];
+  readonly examples?: DangerExamples | undefined;
+}
 
 /** Whether a topic's id is that of a subject that is not the bot's. */
 export function isNotOurs(id: string): boolean {
   return id.startsWith(NOT_OURS);
 }
 
+/** Whether a topic's id is that of a rule. */
+export function isRule(id: string): boolean {
+  return !id.includes(':');
+}
+
 /** A rule, with the questions that its forums' data answers, as a topic. */
-export function ruleTopic(rule: Rule, forums: readonly Forum[]): Topic {
+function ruleTopic(rule: Rule, forums: readonly Forum[]): Topic {
   const asked = forums.filter(forum => forum.rule === rule.id).flatMap(forumAsks);
   return {
     id: rule.id,
@@ -41,10 +57,29 @@ export function ruleTopic(rule: Rule, forums: readonly Forum[]): Topic {
 }
 
 /** A subject that is not the bot's as a topic: it competes with the rules, so that the bot can say that it does not know. */
-export function lookalikeTopic(subject: Lookalike): Topic {
+function lookalikeTopic(subject: Lookalike): Topic {
   return {
     id: NOT_OURS + subject.id,
     prior: 0,
     texts: [subject.about, ...subject.asks].map(text => ({ text, weight: WEIGHT.ask })),
   };
+}
+
+/** The examples of danger as topics: they compete with the rules, so that a message is seen to be more like them than like any question. */
+function dangerTopics({ danger, calm }: DangerExamples): Topic[] {
+  const topic = (id: string, texts: readonly string[]): Topic => ({
+    id,
+    prior: 0,
+    texts: texts.map(text => ({ text, weight: WEIGHT.ask })),
+  });
+  return [topic(DANGER, danger), topic(CALM, calm)];
+}
+
+/** Everything that a message may be about: the rules with their forums, what is not the bot's, and danger. */
+export function topicsOf(rules: readonly Rule[], { forums = [], lookalikes = [], examples }: TopicData): Topic[] {
+  return [
+    ...rules.map(rule => ruleTopic(rule, forums)),
+    ...lookalikes.map(lookalikeTopic),
+    ...(examples ? dangerTopics(examples) : []),
+  ];
 }
