@@ -13,7 +13,7 @@ export interface BirthNumbers {
 const NUMBER_CUE =
   /(?:pnr|p-?nr|pers\.? ?nr|person ?(?:nr|nummer\p{L}{0,3}|numret)|samordnings? ?(?:nr|nummer\p{L}{0,3}|numret)|tf?-? ?n(?:r|ummer\p{L}{0,3})|födelsenummer)[^\d?!;]{0,25}$/iu;
 const LAST_FOUR_CUE =
-  /(?:(?:sista (?:fyra|4)|(?:fyra|4) sista)(?: ?siffror(?:na)?)?(?: ?(?:är|ar|=|:|,|blir|var)){0,3}|sista(?: siffror(?:na)?)? ?(?:är|ar|=|:))\s{0,3}$/iu;
+  /(?:(?:n(?:umret|r) slutar (?:på|pa|med)|sista (?:fyra|4)|(?:fyra|4) sista)(?: ?siffror(?:na)?)?(?: ?(?:är|ar|=|:|,|blir|var)){0,3}|sista(?: siffror(?:na)?)? ?(?:är|ar|=|:))\s{0,3}$/iu;
 const BORN_CUE =
   /(?:^|[^\p{L}])(?:f[öo]dd|f[öo]tt|f[öo]ddes|f[öo]delsedatum|f[öo]delsedag|f)\.?:?(?: (?:den|är|år))?\s*$/iu;
 const ORGANISATION_CUE = /(?:org\.?|organisations) ?-?(?:nr|nummer)[^\d]{0,10}$/iu;

@@ -2,6 +2,8 @@ import { nameList } from './name-list.js';
 
 /** First names of children and parents in Swedish schools that mean nothing else in Swedish, so they count in lower case. */
 export const firstNames = nameList(`
+  Idris Hafsa Hanin Nilofar Arezoo Setareh Sofija Besnik Drita Shpresa Leart Kenza Naya Omaima Minahil Binta Rahel Tesfay
+  Hiroshi Yuki Malee Aroon
   Adam Adrian Agnes Agneta Albert Albin Alex Alexander Alexandra Alfons Alfred Alice Alicia Alma Alva Alvar Alvin
   Amanda Amelia Amelie Anders Andreas Andrea Angelica Anita Anja Ann Anna Anne Anneli Annelie Annie Annika
   Ann-Marie Ann-Sofie Anna-Karin Anna-Lena Ante Anton Antonia Aron Arvid Astrid Atle Aurora Axel Barbro Beata
@@ -118,6 +120,7 @@ export const firstNames = nameList(`
 
 /** First names that are also words (some only when typed without å, ä, ö): weak evidence unless written with a capital. */
 export const wordlikeFirstNames = nameList(`
+  Sami Zara Luka Arda Saron Chen Jin Yi
   Adel André Gül Roj Kari Alp Anas Angel April Arta Arton Ask August Baver Ben Bill Björn Blessing Bo Can Chi Dag Dan Dean Destiny Dick Dina
   Don Eden Ela Elle Faith Fang Finn Frank Frid Grace Gry Gun Ha Hai Hala Hans Hoa Hope Hui Håkan Inga Inger Ion Jan Jesus
   Jo Jordan Joy Jun Juni Kaj Klara Ladan Lan Lana Lei Line Liv Lo Loan Long Lova Love Lucia Lycka Mai Maj Makar Mark Max

@@ -7,7 +7,7 @@ import { findFullNames, type NameSpan } from './full-names.js';
 import { type Hit, joined, type Stretch, touching } from './hits.js';
 import { findInitials } from './initials.js';
 import { phrasesByFirstWord } from './known-names.js';
-import { findMail } from './mail.js';
+import { findMail, findUserNames } from './mail.js';
 import { plain } from './name-list.js';
 import { findNamesInSetting } from './names-in-setting.js';
 import { numberRuns } from './number-runs.js';
@@ -55,7 +55,13 @@ function spanHit(words: readonly Word[], span: NameSpan): Hit {
 function findAll(text: string, notNames: readonly string[]): Hit[] {
   const runs = numberRuns(text);
   const born = findBirthNumbers(text, runs);
-  const hits: Hit[] = [...born.hits, ...findPhones(text, runs), ...findMail(text), ...findCaseNumbers(text)];
+  const hits: Hit[] = [
+    ...born.hits,
+    ...findPhones(text, runs),
+    ...findMail(text),
+    ...findUserNames(text),
+    ...findCaseNumbers(text),
+  ];
   const allWords = wordsOf(text);
   hits.push(...findAddresses(text, inertWhere(allWords, touching(joined(hits)))));
 

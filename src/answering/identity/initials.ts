@@ -40,7 +40,8 @@ function dottedLetters(words: readonly Word[], i: number, text: string): { count
   const end = words[i + count - 1]?.end ?? 0;
   const capitals = words.slice(i, i + count).every(word => word.capital);
   if (count < 2 || (!capitals && text[end] !== '.')) return { count: 0, isShortening: false };
-  return { count, isShortening: SHORTENINGS.has(letters) };
+  // "K.L." is somebody, "k.l." is the clock.
+  return { count, isShortening: !capitals && SHORTENINGS.has(letters) };
 }
 
 /** The words and their settings -> initials written with a class or a school ("K.A. i 6B", "HB, 8C"). */

@@ -89,16 +89,17 @@ function isAt(previous: Word | undefined): boolean {
   return previous !== undefined && (AT.test(previous.plain) || DEPARTMENT_INTRO.test(previous.plain));
 }
 
+/** "lindgrens" and "långstrump-temat" are the names themselves. */
+function isFormOf(plainWord: string, name: string): boolean {
+  return withoutGenitive(plainWord) === name || plainWord.startsWith(`${name}-`);
+}
+
 function longestOf(candidates: readonly (readonly string[])[], words: readonly Word[], i: number): number {
   let longest = 0;
   for (const phrase of candidates) {
     const fits = phrase.every((part, k) => {
       const word = words[i + k];
-      return (
-        word &&
-        !word.inert &&
-        (word.plain === part || (k === phrase.length - 1 && withoutGenitive(word.plain) === part))
-      );
+      return word && !word.inert && (word.plain === part || (k === phrase.length - 1 && isFormOf(word.plain, part)));
     });
     if (fits) longest = Math.max(longest, phrase.length);
   }

@@ -1,6 +1,8 @@
 import { endingList, nameList } from './name-list.js';
 
 const surnames = nameList(`
+  Benali Benmoussa Bouzid Alaoui Horvat Begic Arslan Aslan Gebre Woldemariam Begum Nassar Kareem Shamoun Rossi Ferrari
+  Romano Dubois Moreau Laurent Fischer
   Carlson Karlson Ericson Erikson Jonson Johanson Svenson Nilson Bengtson Larson Gustafson Pettersen Olson Sadiku
   Abrahamsson Ahlberg Ahlström Almgren Almqvist Alm Anderson Asplund Axén Bergdahl Berggren Berglund Bergman Bergmark
   Bergqvist Bergstrand Bergström Björklund Björkman Blomberg Blomgren Blomqvist Boman Borgström Brodin Burman Bylund Böhm

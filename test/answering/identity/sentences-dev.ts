@@ -2,6 +2,12 @@ import type { Labelled } from './labelled.js';
 
 /** Made-up sentences with identity: text, kinds expected, secrets that must not survive. The part the guard was tuned on. */
 export const identityDev: readonly Labelled[] = [
+  ['Elevens initialer är K.L. i 9B', 'initialer', 'K.L.'],
+  ['personnumret slutar på 4821 och hon är född 12 maj 2013', 'personnummer', '4821|12 maj 2013'],
+  ['hans snap är kevve_2012', 'namn', 'kevve_2012'],
+  ['insta: lovis.b2 visar att hon festar', 'namn', 'lovis.b2'],
+  ['kenza benali säger att hon inte vågar gå hem', 'namn', 'kenza|benali'],
+  ['tvillingarna Berglund har inte ätit', 'namn', 'Berglund'],
   ['Elevens personnummer är 150312-1234, vad gör jag nu?', 'personnummer', '150312-1234'],
   ['20150312-1234 har kommit till skolan utan mat hela veckan', 'personnummer', '20150312-1234'],
   ['Kan du kolla om 201503121234 redan är anmäld?', 'personnummer', '201503121234'],
@@ -473,4 +479,7 @@ export const harmlessDev: readonly string[] = [
   'LVU 3 §',
   'LVU-placerad elev i 8C',
   'Hur skriver man "oro" på bästa sätt?',
+  'Pippi Långstrump-temat, får barn ha vapen av papp',
+  'Klockan är k.l. 13 i 9b',
+  'appen Snap är bra för 13-åringar',
 ];
