@@ -82,7 +82,7 @@ function streetStart(words: readonly Word[], i: number, text: string): number | 
     STREET.test(word.plain) || (STREET_WITH_CAPITAL.test(word.plain) && (word.capital || livesBefore(words, i)));
   const unknown =
     LIVES.test(words[i - 1]?.plain ?? '') ||
-    (livesBefore(words, i) && /^(?:på|pa|i|vid|är|till)$/.test(previous?.plain ?? ''));
+    (livesBefore(words, i) && /^(?:på|pa|i|vid|är|till|gården|garden|gård|torpet|villan)$/.test(previous?.plain ?? ''));
   if (!known && !abbreviated && !(unknown && isUnknownCapital(word, false) && word.first !== 'sure')) return undefined;
   return tied && ADJECTIVE.has(previous.plain) ? i - 1 : i;
 }

@@ -7,12 +7,14 @@ import { findFullNames, type NameSpan } from './full-names.js';
 import { type Hit, joined, type Stretch, touching } from './hits.js';
 import { findInitials } from './initials.js';
 import { phrasesByFirstWord } from './known-names.js';
-import { findMail, findUserNames } from './mail.js';
+import { findMail } from './mail.js';
 import { plain } from './name-list.js';
 import { findNamesInSetting } from './names-in-setting.js';
 import { numberRuns } from './number-runs.js';
 import { findPhones } from './phones.js';
 import { settingsOf } from './settings.js';
+import { findSpokenNumbers } from './spoken-numbers.js';
+import { findUserNames } from './user-names.js';
 import { inertWhere, REPLACED, type Word, wordsOf } from './words.js';
 
 /** What kind of identity a message can hold. */
@@ -60,6 +62,7 @@ function findAll(text: string, notNames: readonly string[]): Hit[] {
     ...findPhones(text, runs),
     ...findMail(text),
     ...findUserNames(text),
+    ...findSpokenNumbers(text),
     ...findCaseNumbers(text),
   ];
   const allWords = wordsOf(text);

@@ -51,6 +51,8 @@ const PHRASES = `
   ljungstedt, jenny nyström, tycho brahe, hjalmar lundbohm, elsa brändström, kristina magdalena, sankt erik, sankt eriks gymnasium,
   lex sarah, lex maria, lex lydia, lex lilla hjärtat, lilla hjärtat, börja prata, nya elementar, norra real, östra real, södra latin, norra latin,
   upplands väsby, signs of safety, microsoft teams, rädda barnen, röda korset, svenska kyrkan, gröna lund, lilla erstagårdens, allmänna barnhuset,
+  bröderna lejonhjärta, mio min mio, ronja rövardotter, pelle svanslös, nils holgersson, alfons åberg, karlsson på taket, emil i lönneberga,
+  mamma mu, pettson och findus, ross greene, jesper juul, bo hejlskov elvén, gunilla bergström, olaus petri, olaus petriskolan, katarina norra,
   karl johans, gustav adolfs, hedvig eleonoras, unga relationer, trygg hemma, skilda världar, pippi långstrump, kalle anka, harry potter, god jul, gott nytt år, glad påsk, nya sol, hejhej lotsen
 `
   .split(',')

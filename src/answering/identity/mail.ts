@@ -40,18 +40,6 @@ function aroundWord(text: string, from: number, to: number, afterPattern: RegExp
   return { start: from - head[0].length, end: to + tail[0].length, kind: 'e-postadress' };
 }
 
-// "snap: kevve_2012": a name of letters with a figure or an underscore, after the name of what it is used in.
-const USER_NAME =
-  /(?:snap(?:chat)?|insta(?:gram)?|tik ?tok|discord|roblox|användarnamn(?:et)?|anvandarnamn(?:et)?|nick)(?: ?(?:är|ar|heter|:|=)){1,2} ?@?((?=[\w.]*[\d_])(?=[\w.]*\p{L})[\p{L}\w.]{3,40})/giu;
-
-/** The folded text -> user names in apps that children use. */
-export function findUserNames(text: string): Hit[] {
-  return [...text.matchAll(USER_NAME)].map(match => {
-    const end = match.index + match[0].length;
-    return { start: end - match[1]!.length, end, kind: 'namn' };
-  });
-}
-
 /** The folded text -> e-mail addresses, also spelled out ("anna punkt berg snabela skola punkt se"). */
 export function findMail(text: string): Hit[] {
   const hits: (Hit | undefined)[] = [];

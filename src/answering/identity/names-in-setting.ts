@@ -46,7 +46,8 @@ function introducesSelf(words: readonly Word[], i: number): boolean {
   return (
     (SELF.test(a) && /^(?:heter|är|ar)$/.test(b)) ||
     (a === 'namn' && /^(?:är|ar)$/.test(b)) ||
-    SELF.test(b) ||
+    // "Jag Sten i 6B" is who writes, "hjälper jag Sten i 6B" is not.
+    (SELF.test(b) && words[i - 1]?.opens === true) ||
     SIGNATURE.test(b)
   );
 }
