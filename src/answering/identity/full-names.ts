@@ -32,6 +32,7 @@ const FINITE_VERB = /^(?:har|kommer|sa|säger|sager|mår|bor|blev|blir|hade|fick
 const FAMILY =
   /^(?:familjen|familj|syskonen|bröderna|broderna|systrarna|tvillingarna|fru|herr|mr|mrs|ms|makarna|efternamn|efternamnet)$/;
 const NAMED = /^(?:heter|hette|heta|kallas|kallad|namn|namnet)$/;
+const INTRODUCES = new RegExp(`${FAMILY.source}|${NAMED.source}`);
 const PERSON =
   /^(?:elev|eleven|barn|barnet|pojke|pojken|flicka|flickan|kille|killen|tjej|tjejen|mamma|mamman|pappa|pappan|bror|syster|han|hon|hen)$/;
 
@@ -96,8 +97,10 @@ function withInitial(text: string, a: Word, b: Word): Stretch | undefined {
 
 /** "fatima al hassan", "Maria De la Cruz", "nguyen van an": index of the last word of the name that starts at i, or undefined. */
 function withParticle(words: readonly Word[], i: number): number | undefined {
-  const [a, b, c, d] = words.slice(i, i + 4);
-  if (!a || !b || !c || b.before !== 'space' || c.before !== 'space' || a.inert || b.inert || c.inert) return undefined;
+  const b = words[i + 1];
+  if (!b || !(PARTICLE.test(b.plain) || ASIAN_MIDDLE.test(b.plain))) return undefined;
+  const [a, c, d] = [words[i], words[i + 2], words[i + 3]];
+  if (!a || !c || b.before !== 'space' || c.before !== 'space' || a.inert || b.inert || c.inert) return undefined;
   if (surnameStrength(a.plain) !== 'none' && ASIAN_MIDDLE.test(b.plain))
     return c.ordinary && !c.capital && c.plain.length > 2 ? i + 1 : i + 2;
   if (!PARTICLE.test(b.plain) || !(a.first !== 'none' || isUnknownCapital(a))) return undefined;
@@ -109,6 +112,7 @@ function withParticle(words: readonly Word[], i: number): number | undefined {
 
 /** "kevinandersson" and "kevin.andersson08": a first name and a sure surname written as one word. */
 function isGlued(word: Word): boolean {
+  if (word.ordinary) return false;
   const letters = word.plain.replace(/\d+$/, '');
   if (letters.length < 9 || letters.length > 40 || isOrdinary(letters)) return false;
   for (let cut = 3; cut <= letters.length - 4; cut += 1) {
@@ -121,14 +125,18 @@ function isGlued(word: Word): boolean {
 
 /** 'Kevin "Kevve" Andersson', 'Kevin (Kevve) Andersson'. */
 function hasNickname(words: readonly Word[], i: number): boolean {
-  const [a, b, c] = words.slice(i, i + 3);
-  if (!a || b?.before !== 'mark' || c?.before !== 'mark' || b.inert) return false;
+  const b = words[i + 1];
+  if (b?.before !== 'mark') return false;
+  const [a, c] = [words[i], words[i + 2]];
+  if (!a || c?.before !== 'mark' || b.inert) return false;
   return a.first === 'sure' && (c.last === 'sure' || (c.last === 'weak' && c.capital));
 }
 
 function introduced(words: readonly Word[], i: number): number | undefined {
-  const [cue, a, b] = words.slice(i, i + 3);
-  if (!cue || !a || a.inert) return undefined;
+  const cue = words[i];
+  if (!cue || !INTRODUCES.test(cue.plain)) return undefined;
+  const [a, b] = [words[i + 1], words[i + 2]];
+  if (!a || a.inert) return undefined;
   if (FAMILY.test(cue.plain) && a.before !== 'stop' && a.before !== 'comma') {
     const unknown = isUnknownCapital(a, false) && a.first !== 'sure';
     if (a.last === 'sure' || (a.last === 'weak' && a.capital) || unknown) return i + 1;
