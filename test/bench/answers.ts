@@ -7,7 +7,7 @@ import { DEFAULT_PACKS } from '../../src/config.js';
 import { loadKnowledge } from '../../src/storage/knowledge.js';
 import { fold, words } from '../../src/text.js';
 import { type Corpus, type Engine, fuse, miniSearch, orama, ours } from './engines.js';
-import { chance, type Labelled, OWN, readLabelled, SHARED, shuffled } from './labelled.js';
+import { chance, LATER, type Labelled, OWN, readLabelled, SHARED, shuffled } from './labelled.js';
 
 const HELP = `npm run bench:answers -- [--seed N] [--quick] [--json]
 
@@ -123,6 +123,7 @@ const SLOW_SAMPLE = 60;
 const inScope = (all: readonly Labelled[]) => all.filter(one => one.accept.length > 0);
 const sets: [name: string, asked: Labelled[], rules: readonly Rule[]][] = [
   ['own questions', inScope(await readLabelled(OWN)), national],
+  ['later questions', inScope(await readLabelled(LATER)), national],
   ['shared questions', inScope(await readLabelled(SHARED)), national],
   ['held-back asks', held, withoutHeld],
 ];
@@ -151,6 +152,7 @@ const now = new Date('2026-11-24T12:00:00Z');
 const answering = createAnswering(knowledge);
 for (const [name, path] of [
   ['own questions', OWN],
+  ['later questions', LATER],
   ['shared questions', SHARED],
 ] as const) {
   const asked = await readLabelled(path);

@@ -9,7 +9,7 @@ import { topicsOf } from '../../src/answering/search/topics.js';
 import { DEFAULT_PACKS } from '../../src/config.js';
 import { dayOf } from '../../src/day.js';
 import { loadKnowledge } from '../../src/storage/knowledge.js';
-import { chance, type Labelled, OWN, readLabelled, SHARED, shuffled } from './labelled.js';
+import { chance, LATER, type Labelled, OWN, readLabelled, SHARED, shuffled } from './labelled.js';
 
 const HELP = `npm run fit -- [--seed N] [--check] [--json]
 
@@ -90,8 +90,11 @@ function fitted(rows: readonly Row[]): Pick<Calibration, 'weights' | 'bias'> {
   return { weights, bias };
 }
 
-/** How much of the direct answers must be right, and how many strangers may get one, where the threshold is chosen. */
-const RIGHT_LEAST = 0.97;
+/**
+ * How much of the direct answers must be right, and how many strangers may get one, where the threshold is chosen. More
+ * than is wanted of new questions (95 %): these were read by those who wrote the phrasings, so they are easier.
+ */
+const RIGHT_LEAST = 0.985;
 const STRANGERS_MOST = 0.025;
 
 /** The lowest threshold at which nearly all direct answers are right and strangers are left alone. */
@@ -115,7 +118,7 @@ function thresholdsFor(sure: readonly Judged[]): Calibration['thresholds'] {
     .filter(row => row.asked.accept.length > 0)
     .map(row => row.features.known)
     .toSorted((a, b) => a - b);
-  const known = 0.8 * (knownLeast[Math.floor(knownLeast.length * 0.01)] ?? 0);
+  const known = 0.75 * (knownLeast[Math.floor(knownLeast.length * 0.01)] ?? 0);
   return { answer: Number(answer.toFixed(3)), choose: Number(choose.toFixed(3)), known: Number(known.toFixed(3)) };
 }
 
@@ -159,11 +162,11 @@ function meanOf(all: readonly Record<string, number>[]): Record<string, number> 
 
 const FOLDS = 5;
 const ROUNDS = 6;
-const sets = { own: await readLabelled(OWN), shared: await readLabelled(SHARED) };
-const foreign = new Set(sets.shared.map(asked => asked.id));
-const all = [...sets.own, ...sets.shared].map(rowOf);
+const sets = { own: await readLabelled(OWN), later: await readLabelled(LATER), shared: await readLabelled(SHARED) };
+const groups = { later: new Set(sets.later.map(({ id }) => id)), shared: new Set(sets.shared.map(({ id }) => id)) };
+const all = [...sets.own, ...sets.later, ...sets.shared].map(rowOf);
 const chosen = chance(seed);
-const reports: { all: Record<string, number>; shared: Record<string, number> }[] = [];
+const reports: Record<'all' | keyof typeof groups, Record<string, number>>[] = [];
 let unseen: Judged[] = [];
 for (let round = 0; round < ROUNDS; round++) {
   console.error(`round ${round + 1} of ${ROUNDS}`);
@@ -176,8 +179,12 @@ for (let round = 0; round < ROUNDS; round++) {
     [other, one],
   ] as const) {
     const thresholds = thresholdsFor(choosing);
-    const shared = reporting.filter(({ row }) => foreign.has(row.asked.id));
-    reports.push({ all: figuresOf(reporting, thresholds), shared: figuresOf(shared, thresholds) });
+    const of = (ids: ReadonlySet<string>) =>
+      figuresOf(
+        reporting.filter(({ row }) => ids.has(row.asked.id)),
+        thresholds,
+      );
+    reports.push({ all: figuresOf(reporting, thresholds), later: of(groups.later), shared: of(groups.shared) });
   }
 }
 const thresholds = thresholdsFor(unseen);
@@ -187,7 +194,8 @@ const report = {
   seed,
   thresholds,
   unseen: figures,
-  ...(foreign.size > 0 ? { unseenShared: meanOf(reports.map(one => one.shared)) } : {}),
+  unseenLater: meanOf(reports.map(one => one.later)),
+  ...(groups.shared.size > 0 ? { unseenShared: meanOf(reports.map(one => one.shared)) } : {}),
 };
 if (values.json) console.log(JSON.stringify(report));
 else if (values.worst) {

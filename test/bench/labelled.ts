@@ -12,6 +12,8 @@ export interface Labelled {
 
 /** The project's own set, written by somebody who had not seen the rules' asks. */
 export const OWN = fileURLToPath(new URL('./staff-questions.jsonl', import.meta.url));
+/** Written after the phrasings, and no phrasing after them: the nearest to unseen questions. */
+export const LATER = fileURLToPath(new URL('./later-questions.jsonl', import.meta.url));
 /** A second set outside the project, used where it is there. */
 export const SHARED = fileURLToPath(new URL('../../../shared/data/dev-questions.jsonl', import.meta.url));
 
