@@ -176,7 +176,8 @@ export function createAnswering(data: AnsweringData): Answering {
       const ids = withSafeRules(decision.ids, question, danger);
       const found = day.valid.get(decision.ids[0] ?? '');
       const sure =
-        decision.level === 'answer' && isSureEnough(confidence, found, { danger, elsewhere: base.elsewhere });
+        decision.level === 'answer' &&
+        isSureEnough(confidence, found, { danger, beyond: base.elsewhere || language !== undefined });
       const [first] = sure ? decision.ids : ids;
       const inDanger = ids[0] === URGENT_RULE && day.valid.has(URGENT_RULE);
       if ((decision.level === 'none' && !inDanger) || first === undefined)

@@ -15,7 +15,7 @@ export const NEAR_DANGER: ReadonlySet<string> = new Set([
 ]);
 /**
  * How sure the search must be to show one rule alone where a rule of something else would mislead: after a sign of
- * danger, and when the question names a place whose own rules are not here.
+ * danger, and beyond what the phrasings know well: a place whose own rules are not here, another language than Swedish.
  */
 const NEARLY_CERTAIN = 0.97;
 /** What is offered when somebody tells of a child without asking anything: a worry is first of all a reason to report. */
@@ -44,8 +44,8 @@ export function isDanger(ids: readonly string[]): boolean {
 export function isSureEnough(
   confidence: number,
   rule: Pick<Rule, 'urgent'> | undefined,
-  { danger, elsewhere }: { readonly danger: boolean; readonly elsewhere: boolean },
+  { danger, beyond }: { readonly danger: boolean; readonly beyond: boolean },
 ): boolean {
   if (confidence >= NEARLY_CERTAIN) return true;
-  return danger ? rule?.urgent === true : !elsewhere;
+  return danger ? rule?.urgent === true : !beyond;
 }

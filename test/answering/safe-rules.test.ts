@@ -18,16 +18,16 @@ describe('what is offered when the search is not sure', () => {
   });
 
   it('shows a rule that is not about danger alone only when it is nearly certain', () => {
-    const danger = { danger: true, elsewhere: false };
+    const danger = { danger: true, beyond: false };
     assert.equal(isSureEnough(0.9, { urgent: false }, danger), false);
     assert.equal(isSureEnough(0.98, { urgent: false }, danger), true);
     assert.equal(isSureEnough(0.85, { urgent: true }, danger), true);
-    assert.equal(isSureEnough(0.85, { urgent: false }, { danger: false, elsewhere: false }), true);
+    assert.equal(isSureEnough(0.85, { urgent: false }, { danger: false, beyond: false }), true);
   });
 
-  it('shows one rule alone only when nearly certain, where the question names a place without rules here', () => {
-    assert.equal(isSureEnough(0.9, { urgent: false }, { danger: false, elsewhere: true }), false);
-    assert.equal(isSureEnough(0.98, { urgent: false }, { danger: false, elsewhere: true }), true);
+  it('shows one rule alone only when nearly certain, beyond the places and the language of the rules', () => {
+    assert.equal(isSureEnough(0.9, { urgent: false }, { danger: false, beyond: true }), false);
+    assert.equal(isSureEnough(0.98, { urgent: false }, { danger: false, beyond: true }), true);
   });
 
   it('answers with the rule for danger where both the signs and the search see it', () => {
