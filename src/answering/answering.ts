@@ -177,7 +177,7 @@ export function createAnswering(data: AnsweringData): Answering {
       const found = day.valid.get(decision.ids[0] ?? '');
       const sure =
         decision.level === 'answer' &&
-        isSureEnough(confidence, found, { danger, beyond: base.elsewhere || language !== undefined });
+        isSureEnough(confidence, found, question, { danger, beyond: base.elsewhere || language !== undefined });
       const [first] = sure ? decision.ids : ids;
       const inDanger = ids[0] === URGENT_RULE && day.valid.has(URGENT_RULE);
       if ((decision.level === 'none' && !inDanger) || first === undefined)

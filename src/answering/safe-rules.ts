@@ -1,5 +1,28 @@
-import { words } from '../text.js';
+import { fold, words } from '../text.js';
 import type { Rule } from './rule.js';
+
+/**
+ * Rules that speak with the family or wait for a time: right for many questions, harmful as the first that is read where
+ * somebody tells of violence, abuse or honour.
+ */
+export const GENTLE: ReadonlySet<string> = new Set([
+  'anmalan-informera-vardnadshavare',
+  'anmalan-trepartsmote',
+  'anmalan-handlingsplan',
+  'konsultation-boka',
+  'konsultation-kontaktsocialsekreterare',
+  'process-frivilligt-stod',
+  'rad-och-stod',
+  'samtycke-nar',
+  'samtycke-tidigt',
+  'samverkan-trepartssamtal',
+  'ostermalm-handlingsplan-anmalan',
+  'ostermalm-kontaktsocialsekreterare',
+  'ostermalm-rad-och-stod',
+  'ostermalm-trepartssamtal',
+]);
+const VIOLENCE =
+  /\b(?:slar|slog|slagit|slagen|slagna|slagits|missh\w*|vald|valdet|valdsam\w*|valdta\w*|overgrepp\w*|tafs\w*|stryk|strypt|smisk|daskar|hedersv\w*|heder|hedersrelat\w*|gifta? bort|bortgift\w*|konsstymp\w*|omskar\w*|hits|hitting|beats|beaten|beating|abus\w*|raped?|violen\w*)\b/;
 
 /** How many rules are offered when the search is not sure. */
 export const CHOICES_MAX = 3;
@@ -23,9 +46,15 @@ const WORRY_RULE = 'anmalan-nar';
 /** From this many words on, a message without a question mark tells something. */
 const TELLS_FROM = 6;
 
+const tellsOfViolence = (question: string) => VIOLENCE.test(fold(question));
+
 /** The nearest rules, best first, with the rule for danger or for a worry among those that are offered. */
 export function withSafeRules(ids: readonly string[], question: string, danger: boolean): readonly string[] {
   if (danger) return [URGENT_RULE, ...ids.filter(id => id !== URGENT_RULE)];
+  if (tellsOfViolence(question) && GENTLE.has(ids[0] ?? '')) {
+    const firm = ids.find(id => !GENTLE.has(id));
+    if (firm !== undefined) return [firm, ...ids.filter(id => id !== firm)];
+  }
   const tells = !question.includes('?') && words(question).length >= TELLS_FROM;
   if (!tells || !ids.includes(WORRY_RULE) || ids.slice(0, CHOICES_MAX).includes(WORRY_RULE)) return ids;
   const near = ids.slice(0, CHOICES_MAX - 1);
@@ -43,9 +72,11 @@ export function isDanger(ids: readonly string[]): boolean {
 /** Whether the search is sure enough of a rule to show it alone. */
 export function isSureEnough(
   confidence: number,
-  rule: Pick<Rule, 'urgent'> | undefined,
+  rule: Pick<Rule, 'id' | 'urgent'> | undefined,
+  question: string,
   { danger, beyond }: { readonly danger: boolean; readonly beyond: boolean },
 ): boolean {
   if (confidence >= NEARLY_CERTAIN) return true;
+  if (rule && GENTLE.has(rule.id) && tellsOfViolence(question)) return false;
   return danger ? rule?.urgent === true : !beyond;
 }

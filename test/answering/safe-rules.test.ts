@@ -1,5 +1,17 @@
 import assert from 'node:assert/strict';
-import { isDanger, isSureEnough, withSafeRules } from '../../src/answering/safe-rules.js';
+import { fileURLToPath } from 'node:url';
+import {
+  GENTLE,
+  isDanger,
+  isSureEnough,
+  NEAR_DANGER,
+  URGENT_RULE,
+  withSafeRules,
+} from '../../src/answering/safe-rules.js';
+import { DEFAULT_PACKS } from '../../src/config.js';
+import { loadKnowledge } from '../../src/storage/knowledge.js';
+
+const folder = fileURLToPath(new URL('../../knowledge', import.meta.url));
 
 describe('what is offered when the search is not sure', () => {
   it('begins with the rule for danger where a sign of danger was seen', () => {
@@ -19,19 +31,45 @@ describe('what is offered when the search is not sure', () => {
 
   it('shows a rule that is not about danger alone only when it is nearly certain', () => {
     const danger = { danger: true, beyond: false };
-    assert.equal(isSureEnough(0.9, { urgent: false }, danger), false);
-    assert.equal(isSureEnough(0.98, { urgent: false }, danger), true);
-    assert.equal(isSureEnough(0.85, { urgent: true }, danger), true);
-    assert.equal(isSureEnough(0.85, { urgent: false }, { danger: false, beyond: false }), true);
+    assert.equal(isSureEnough(0.9, { id: 'a', urgent: false }, 'fråga', danger), false);
+    assert.equal(isSureEnough(0.98, { id: 'a', urgent: false }, 'fråga', danger), true);
+    assert.equal(isSureEnough(0.85, { id: 'a', urgent: true }, 'fråga', danger), true);
+    assert.equal(isSureEnough(0.85, { id: 'a', urgent: false }, 'fråga', { danger: false, beyond: false }), true);
   });
 
   it('shows one rule alone only when nearly certain, beyond the places and the language of the rules', () => {
-    assert.equal(isSureEnough(0.9, { urgent: false }, { danger: false, beyond: true }), false);
-    assert.equal(isSureEnough(0.98, { urgent: false }, { danger: false, beyond: true }), true);
+    assert.equal(isSureEnough(0.9, { id: 'a', urgent: false }, 'fråga', { danger: false, beyond: true }), false);
+    assert.equal(isSureEnough(0.98, { id: 'a', urgent: false }, 'fråga', { danger: false, beyond: true }), true);
   });
 
   it('answers with the rule for danger where both the signs and the search see it', () => {
     assert.equal(isDanger(['a', 'b', 'anmalan-akut']), true);
     assert.equal(isDanger(['a', 'b', 'c', 'anmalan-akut']), false, 'too far down');
+  });
+
+  it('does not begin with a rule that speaks with the family where somebody tells of violence', () => {
+    const told = 'pappan har slagit henne, ska vi ha ett möte med dem?';
+    assert.deepEqual(withSafeRules(['anmalan-trepartsmote', 'rad-och-stod', 'b'], told, false), [
+      'b',
+      'anmalan-trepartsmote',
+      'rad-och-stod',
+    ]);
+    assert.deepEqual(withSafeRules(['anmalan-trepartsmote', 'b'], 'ska vi ha ett möte med dem?', false), [
+      'anmalan-trepartsmote',
+      'b',
+    ]);
+    const calm = { danger: false, beyond: false };
+    assert.equal(isSureEnough(0.9, { id: 'anmalan-trepartsmote', urgent: false }, told, calm), false);
+    assert.equal(isSureEnough(0.98, { id: 'anmalan-trepartsmote', urgent: false }, told, calm), true);
+    assert.equal(isSureEnough(0.9, { id: 'anmalan-nar', urgent: false }, told, calm), true);
+  });
+
+  it('speaks of rules that exist', async () => {
+    const { rules } = await loadKnowledge(folder, DEFAULT_PACKS);
+    const ids = new Set(rules.map(({ id }) => id));
+    assert.deepEqual(
+      [...GENTLE, ...NEAR_DANGER, URGENT_RULE].filter(id => !ids.has(id)),
+      [],
+    );
   });
 });
