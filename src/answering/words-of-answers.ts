@@ -98,19 +98,27 @@ function standing(rule: Rule, law: Law | undefined, on: Day): Block[] {
   return [...late, { is: 'small', text: `${reviewed}${read}` }];
 }
 
-/** A rule as an answer: title, short answer, "Läs mer", law, dates and source. */
-export function ruleBlocks(rule: Rule, data: Pick<Answering['data'], 'directory' | 'law'>, on: Day): Block[] {
+/**
+ * A rule as an answer: title, short answer, "Läs mer", law, dates and source. In danger the last three stand under "Läs
+ * mer" too: a chat scrolls to the end of what is new, and there the number to ring shall still be seen.
+ */
+export function ruleBlocks(
+  rule: Rule,
+  data: Pick<Answering['data'], 'directory' | 'law'>,
+  on: Day,
+  danger = false,
+): Block[] {
   const historic: Block[] =
     rule.status === 'historic' ? [{ is: 'small', text: `Äldre lokal rutin. ${sourceLine(rule)}.` }] : [];
+  const origin = [facts(rule), ...standing(rule, data.law, on)];
+  const details = rule.details ? blocksOf(fillIn(rule.details, data.directory)) : [];
+  const folded = danger ? [...details, ...origin] : details;
   return [
     { is: 'title', text: rule.title },
     ...historic,
     { is: 'text', text: fillIn(rule.short, data.directory) },
-    ...(rule.details
-      ? [{ is: 'more' as const, label: 'Läs mer', blocks: blocksOf(fillIn(rule.details, data.directory)) }]
-      : []),
-    facts(rule),
-    ...standing(rule, data.law, on),
+    ...(folded.length > 0 ? [{ is: 'more' as const, label: 'Läs mer', blocks: folded }] : []),
+    ...(danger ? [] : origin),
   ];
 }
 
@@ -174,6 +182,9 @@ function forumList(forums: readonly Forum[]): Block[] {
 
 const NO_MATCH: Button = { title: 'Inget av detta', aside: true, action: { v: 1, do: 'rejectChoices' } };
 
+/** How many related rules stand under an answer that the emergency notice leads. */
+const RELATED_IN_DANGER = 2;
+
 /** What a question led to, in words; the emergency notice leads, then the word about identity, then the answer. */
 export function wordsOfAsked(asked: Asked, data: Answering['data']): Reply {
   const line: Block[] = asked.language ? [{ is: 'text', text: fillIn(asked.language.line, data.directory) }] : [];
@@ -181,10 +192,12 @@ export function wordsOfAsked(asked: Asked, data: Answering['data']): Reply {
   const elsewhere = asked.elsewhere ? [ELSEWHERE] : [];
   switch (asked.outcome) {
     case 'answer': {
-      const [title, ...rest] = ruleBlocks(asked.rule, data, asked.on);
-      const guide = GUIDE_AREAS.includes(asked.rule.area) ? guideButton(data) : [];
+      const danger = asked.urgent !== undefined;
+      const [title, ...rest] = ruleBlocks(asked.rule, data, asked.on, danger);
+      const guide = GUIDE_AREAS.includes(asked.rule.area) && !danger ? guideButton(data) : [];
       const book = asked.rule.area === 'konsultation' ? bookButton(data.directory) : [];
-      const buttons = [...guide, ...book, ...asked.related.map(ruleButton)];
+      const related = danger ? asked.related.slice(0, RELATED_IN_DANGER) : asked.related;
+      const buttons = [...guide, ...book, ...related.map(ruleButton)];
       const facts = asked.facts.map((text): Block => ({ is: 'text', text }));
       return { blocks: [...lead, title!, ...elsewhere, ...facts, ...rest], buttons };
     }

@@ -12,7 +12,10 @@ export interface Labelled {
 
 /** The project's own set, written by somebody who had not seen the rules' asks. */
 export const OWN = fileURLToPath(new URL('./staff-questions.jsonl', import.meta.url));
-/** Written after the phrasings, and no phrasing after them: the nearest to unseen questions. */
+/**
+ * Written after the phrasings. What the whole product made of them the first time is the nearest to unseen questions:
+ * direct 65.7 %, right 95.7 %, solved 92.9 %, out of scope answered 0 of 10 (2026-11-26). Phrasings have come since.
+ */
 export const LATER = fileURLToPath(new URL('./later-questions.jsonl', import.meta.url));
 /** A second set outside the project, used where it is there. */
 export const SHARED = fileURLToPath(new URL('../../../shared/data/dev-questions.jsonl', import.meta.url));
