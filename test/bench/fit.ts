@@ -73,11 +73,11 @@ function rowOf(asked: Labelled): Row {
 
 /** Logistic regression by gradient descent, with a small penalty on large weights; deterministic. */
 function fitted(rows: readonly Row[]): Pick<Calibration, 'weights' | 'bias'> {
-  const weights = { lead: 0, score: 0, leadOverOthers: 0, known: 0, logWeight: 0, near: 0, nearLead: 0 };
+  const weights = { lead: 0, score: 0, leadOverOthers: 0, known: 0, logWeight: 0, near: 0, nearLead: 0, share: 0 };
   let bias = 0;
   const rate = 0.5;
   for (let round = 0; round < 2_000; round++) {
-    const slope = { lead: 0, score: 0, leadOverOthers: 0, known: 0, logWeight: 0, near: 0, nearLead: 0 };
+    const slope = { lead: 0, score: 0, leadOverOthers: 0, known: 0, logWeight: 0, near: 0, nearLead: 0, share: 0 };
     let biasSlope = 0;
     for (const { features, right } of rows) {
       const error = confidenceOf(features, { weights, bias }) - (right ? 1 : 0);

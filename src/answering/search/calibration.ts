@@ -3,7 +3,7 @@ import type { Fault } from '../fault.js';
 import { readYaml, zodFaults } from '../rule-file.js';
 
 /** The evidence that the confidence is computed from, in the order of the weights; featuresOf (decide.ts) says how each is made. */
-export const FEATURES = ['lead', 'score', 'leadOverOthers', 'known', 'logWeight', 'near', 'nearLead'] as const;
+export const FEATURES = ['lead', 'score', 'leadOverOthers', 'known', 'logWeight', 'near', 'nearLead', 'share'] as const;
 
 const share = z.number().min(0).max(1);
 
@@ -20,6 +20,7 @@ const calibrationFile = z.strictObject({
     logWeight: z.number(),
     near: z.number(),
     nearLead: z.number(),
+    share: z.number(),
   }),
   /** Confidence from which the first rule is the answer, from which the nearest are offered, and the least share known. */
   thresholds: z.strictObject({ answer: share, choose: share, known: share }),
@@ -36,7 +37,7 @@ export const CAUTIOUS: Calibration = {
   questions: 0,
   seed: 0,
   bias: 0,
-  weights: { lead: 0, score: 0, leadOverOthers: 0, known: 0, logWeight: 0, near: 0, nearLead: 0 },
+  weights: { lead: 0, score: 0, leadOverOthers: 0, known: 0, logWeight: 0, near: 0, nearLead: 0, share: 0 },
   thresholds: { answer: 1, choose: 0, known: 0 },
   figures: {},
 };

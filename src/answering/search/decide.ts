@@ -27,6 +27,15 @@ export type Features = Readonly<Record<(typeof FEATURES)[number], number>>;
 /** Stands in for the score of a hit that is not among the found. */
 const FAR = -4;
 const LEAD_MAX = 2;
+/** How sharply the shares of the found topics fall with their scores (log-odds); fitted with the weights. */
+const SHARE_SHARPNESS = 0.3;
+
+/** 0..1: the first rule's share among the rules and strangers that were found (softmax of their scores). */
+function shareOf(first: Hit, found: Found): number {
+  const weigh = (hit: Hit) => Math.exp((hit.score - first.score) / SHARE_SHARPNESS);
+  const all = found.hits.filter(({ id }) => isRule(id) || isNotOurs(id)).reduce((sum, hit) => sum + weigh(hit), 0);
+  return 1 / Math.max(1, all);
+}
 
 /** The evidence for the first of the rules: its score, its leads, and how much of the question was understood. */
 export function featuresOf(found: Found, rules: readonly Hit[]): Features {
@@ -42,6 +51,7 @@ export function featuresOf(found: Found, rules: readonly Hit[]): Features {
     logWeight: Math.log(1 + found.weight),
     near: first?.near ?? 0,
     nearLead: (first?.near ?? 0) - Math.max(second?.near ?? 0, stranger?.near ?? 0),
+    share: first ? shareOf(first, found) : 0,
   };
 }
 
