@@ -94,7 +94,7 @@ function fitted(rows: readonly Row[]): Pick<Calibration, 'weights' | 'bias'> {
  * How much of the direct answers must be right, and how many strangers may get one, where the threshold is chosen. More
  * than is wanted of new questions (95 %): these were read by those who wrote the phrasings, so they are easier.
  */
-const RIGHT_LEAST = 0.985;
+const RIGHT_LEAST = 0.98;
 const STRANGERS_MOST = 0.025;
 
 /** The lowest threshold at which nearly all direct answers are right and strangers are left alone. */
@@ -133,7 +133,8 @@ function figuresOf(sure: readonly Judged[], thresholds: Calibration['thresholds'
   );
   return {
     questions: sure.length,
-    answersRight: share(direct.filter(one => one.row.right).length, direct.length),
+    // Where nothing is sure enough, nothing was wrong.
+    answersRight: direct.length === 0 ? 1 : share(direct.filter(one => one.row.right).length, direct.length),
     answeredDirectly: share(inScope.filter(one => one.confidence >= thresholds.answer).length, inScope.length),
     solved: share(solved.length, inScope.length),
     firstRight: share(inScope.filter(one => one.row.right).length, inScope.length),
@@ -168,9 +169,11 @@ const all = [...sets.own, ...sets.later, ...sets.shared].map(rowOf);
 const chosen = chance(seed);
 const reports: Record<'all' | keyof typeof groups, Record<string, number>>[] = [];
 let unseen: Judged[] = [];
+const pooled: Judged[] = [];
 for (let round = 0; round < ROUNDS; round++) {
   console.error(`round ${round + 1} of ${ROUNDS}`);
   unseen = judgedUnseen(shuffled(all, chosen));
+  pooled.push(...unseen);
   // Thresholds are chosen on one half and reported on the other.
   const mixed = shuffled(unseen, chosen);
   const [one, other] = [mixed.slice(0, mixed.length >> 1), mixed.slice(mixed.length >> 1)];
@@ -187,7 +190,8 @@ for (let round = 0; round < ROUNDS; round++) {
     reports.push({ all: figuresOf(reporting, thresholds), later: of(groups.later), shared: of(groups.shared) });
   }
 }
-const thresholds = thresholdsFor(unseen);
+// Of all rounds together, so that one odd row of one round does not move them.
+const thresholds = thresholdsFor(pooled);
 const made = fitted(all);
 const figures = meanOf(reports.map(one => one.all));
 const report = {
