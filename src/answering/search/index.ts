@@ -47,7 +47,7 @@ const TERM_MAX = 4;
 /** How many of the best topics are compared phrasing by phrasing, and returned. */
 const HITS = 15;
 /** How much the nearest phrasings count beside the topic as a whole: the sum finds more than either alone. */
-const NEARNESS = 1;
+const NEARNESS = 1.5;
 
 type Postings = { readonly at: number[]; readonly more: number[] };
 

@@ -6,7 +6,7 @@ import type { WordList } from '../word-list.js';
 export type Terms = ReadonlyMap<string, number>;
 
 /** How much a term counts beside the word itself (1). */
-export const WEIGHTS = { synonym: 0.5, gram: 0.3, pair: 0.5, meant: 0.7 } as const;
+export const WEIGHTS = { synonym: 0.5, gram: 0.4, pair: 0.5, meant: 0.7 } as const;
 
 const GRAM = 4;
 /** Words beyond this in one text are ignored. */
