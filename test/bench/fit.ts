@@ -113,7 +113,7 @@ function thresholdsFor(sure: readonly Judged[]): Calibration['thresholds'] {
     .filter(one => one.row.asked.accept.length > 0)
     .map(one => one.confidence)
     .toSorted((a, b) => a - b);
-  const choose = Math.min(answer, inScope[Math.floor(inScope.length * 0.01)] ?? 0);
+  const choose = Math.min(answer, inScope[Math.floor(inScope.length * 0.005)] ?? 0);
   const knownLeast = rows
     .filter(row => row.asked.accept.length > 0)
     .map(row => row.features.known)
