@@ -21,6 +21,7 @@ export const GENTLE: ReadonlySet<string> = new Set([
   'ostermalm-rad-och-stod',
   'ostermalm-trepartssamtal',
 ]);
+/** In folded text: å and ä are a, ö is o. */
 const VIOLENCE =
   /\b(?:slar|slog|slagit|slagen|slagna|slagits|missh\w*|vald|valdet|valdsam\w*|valdta\w*|overgrepp\w*|tafs\w*|stryk|strypt|smisk|daskar|hedersv\w*|heder|hedersrelat\w*|gifta? bort|bortgift\w*|konsstymp\w*|omskar\w*|hits|hitting|beats|beaten|beating|abus\w*|raped?|violen\w*)\b/;
 
