@@ -94,7 +94,7 @@ function fitted(rows: readonly Row[]): Pick<Calibration, 'weights' | 'bias'> {
  * How much of the direct answers must be right, and how many strangers may get one, where the threshold is chosen. More
  * than is wanted of new questions (95 %): these were read by those who wrote the phrasings, so they are easier.
  */
-const RIGHT_LEAST = 0.98;
+const RIGHT_LEAST = 0.975;
 const STRANGERS_MOST = 0.025;
 
 /** The lowest threshold at which nearly all direct answers are right and strangers are left alone. */
@@ -113,7 +113,7 @@ function thresholdsFor(sure: readonly Judged[]): Calibration['thresholds'] {
     .filter(one => one.row.asked.accept.length > 0)
     .map(one => one.confidence)
     .toSorted((a, b) => a - b);
-  const choose = Math.min(answer, inScope[Math.floor(inScope.length * 0.005)] ?? 0);
+  const choose = Math.min(answer, inScope[Math.floor(inScope.length * 0.002)] ?? 0);
   const knownLeast = rows
     .filter(row => row.asked.accept.length > 0)
     .map(row => row.features.known)
