@@ -25,6 +25,11 @@ export const GENTLE: ReadonlySet<string> = new Set([
 const VIOLENCE =
   /\b(?:slar|slog|slagit|slagen|slagna|slagits|missh\w*|vald|valdet|valdsam\w*|valdta\w*|overgrepp\w*|tafs\w*|stryk|strypt|smisk|daskar|hedersv\w*|heder|hedersrelat\w*|gifta? bort|bortgift\w*|konsstymp\w*|omskar\w*|hits|hitting|beats|beaten|beating|abus\w*|raped?|violen\w*)\b/;
 
+/** The rule for pupils who are of age: about a child it would say too little. It wants a word of age. */
+const ADULT_RULE = 'anmalan-elev-over-18';
+const ADULT =
+  /\b(?:1[89]|2\d|arton\w*|nitton\w*|tjugo\w*|myndig\w*|vux\w*|komvux|folkhogskol\w*|gymnasie\w*|gymnasist\w*|adult|eighteen|nineteen|twenty|of age|over-18)\b/;
+
 /** How many rules are offered when the search is not sure. */
 export const CHOICES_MAX = 3;
 /** What is offered first when a sign of danger was seen and the search is not sure: the notice leads, this rule follows. */
@@ -47,19 +52,20 @@ const WORRY_RULE = 'anmalan-nar';
 /** From this many words on, a message without a question mark tells something. */
 const TELLS_FROM = 6;
 
-const tellsOfViolence = (question: string) => VIOLENCE.test(fold(question));
+/** Whether a rule would mislead as the first that is read, whatever the search makes of the question. */
+function misleads(id: string | undefined, question: string): boolean {
+  if (id === ADULT_RULE) return !ADULT.test(fold(question));
+  return id !== undefined && GENTLE.has(id) && VIOLENCE.test(fold(question));
+}
 
 /** The nearest rules, best first, with the rule for danger or for a worry among those that are offered. */
 export function withSafeRules(ids: readonly string[], question: string, danger: boolean): readonly string[] {
-  if (danger) return [URGENT_RULE, ...ids.filter(id => id !== URGENT_RULE)];
-  if (tellsOfViolence(question) && GENTLE.has(ids[0] ?? '')) {
-    const firm = ids.find(id => !GENTLE.has(id));
-    if (firm !== undefined) return [firm, ...ids.filter(id => id !== firm)];
-  }
+  const first = danger ? URGENT_RULE : misleads(ids[0], question) ? ids.find(id => !misleads(id, question)) : undefined;
+  const ordered = first === undefined ? ids : [first, ...ids.filter(id => id !== first)];
   const tells = !question.includes('?') && words(question).length >= TELLS_FROM;
-  if (!tells || !ids.includes(WORRY_RULE) || ids.slice(0, CHOICES_MAX).includes(WORRY_RULE)) return ids;
-  const near = ids.slice(0, CHOICES_MAX - 1);
-  return [...near, WORRY_RULE, ...ids.slice(CHOICES_MAX - 1).filter(id => id !== WORRY_RULE)];
+  if (!tells || !ids.includes(WORRY_RULE) || ordered.slice(0, CHOICES_MAX).includes(WORRY_RULE)) return ordered;
+  const near = ordered.slice(0, CHOICES_MAX - 1);
+  return [...near, WORRY_RULE, ...ordered.slice(CHOICES_MAX - 1).filter(id => id !== WORRY_RULE)];
 }
 
 /**
@@ -78,6 +84,6 @@ export function isSureEnough(
   { danger, beyond }: { readonly danger: boolean; readonly beyond: boolean },
 ): boolean {
   if (confidence >= NEARLY_CERTAIN) return true;
-  if (rule && GENTLE.has(rule.id) && tellsOfViolence(question)) return false;
+  if (misleads(rule?.id, question)) return false;
   return danger ? rule?.urgent === true : !beyond;
 }

@@ -64,6 +64,21 @@ describe('what is offered when the search is not sure', () => {
     assert.equal(isSureEnough(0.9, { id: 'anmalan-nar', urgent: false }, told, calm), true);
   });
 
+  it('holds when to report also where a sign of danger was seen and nothing is asked', () => {
+    const told = 'hon är ensam med lillebror varje kväll till midnatt';
+    assert.deepEqual(withSafeRules(['a', 'b', 'anmalan-nar'], told, true), ['anmalan-akut', 'a', 'anmalan-nar', 'b']);
+  });
+
+  it('does not begin with the rule for pupils who are of age where no age is said', () => {
+    const ids = ['anmalan-elev-over-18', 'b'];
+    const calm = { danger: false, beyond: false };
+    const rule = { id: 'anmalan-elev-over-18', urgent: false };
+    assert.deepEqual(withSafeRules(ids, 'eleven vill inte att jag berättar?', false), ['b', 'anmalan-elev-over-18']);
+    assert.deepEqual(withSafeRules(ids, 'en myndig elev vill inte att jag berättar?', false), ids);
+    assert.equal(isSureEnough(0.9, rule, 'eleven vill inte att jag berättar', calm), false);
+    assert.equal(isSureEnough(0.9, rule, 'hon har fyllt 18', calm), true);
+  });
+
   it('speaks of rules that exist', async () => {
     const { rules } = await loadKnowledge(folder, DEFAULT_PACKS);
     const ids = new Set(rules.map(({ id }) => id));
