@@ -88,8 +88,8 @@ export function phrasingsOf(
   return { finds, never, notOurs: new Set(others.flatMap(({ asks }) => asks.map(fold))) };
 }
 
-/** By how much (log-odds) a message must be more like the examples of danger than like what is not about danger. */
-const DANGER_LEAD = 0.05;
+/** By how much (log-odds) a message must be more like the examples of danger than like what is not about danger: at all. */
+const DANGER_LEAD = 0;
 /** Fewer words tell of nothing. */
 const TELLS_FROM = 4;
 
