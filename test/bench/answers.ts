@@ -41,7 +41,7 @@ const print = (what: string, figures: Record<string, unknown>) =>
           .map(([name, value]) => `${name} ${value}`)
           .join('  ')}`,
   );
-const percent = (some: number, all: number) => `${((100 * some) / Math.max(1, all)).toFixed(1)} %`;
+const percent = (some: number, all: number) => (all === 0 ? 'none' : `${((100 * some) / all).toFixed(1)} %`);
 
 const folder = fileURLToPath(new URL('../../knowledge', import.meta.url));
 const knowledge = await loadKnowledge(folder, DEFAULT_PACKS);
