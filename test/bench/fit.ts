@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { type Calibration, FEATURES } from '../../src/answering/search/calibration.js';
-import { confidenceOf, type Features, featuresOf, rulesAmong } from '../../src/answering/search/decide.js';
+import { confidenceOf, type Features, featuresOf, isStrange, rulesAmong } from '../../src/answering/search/decide.js';
 import { buildIndex } from '../../src/answering/search/index.js';
 import { topicsOf } from '../../src/answering/search/topics.js';
 import { DEFAULT_PACKS } from '../../src/config.js';
@@ -113,7 +113,7 @@ function thresholdsFor(sure: readonly Judged[]): Calibration['thresholds'] {
     .filter(one => one.row.asked.accept.length > 0)
     .map(one => one.confidence)
     .toSorted((a, b) => a - b);
-  const choose = Math.min(answer, inScope[Math.floor(inScope.length * 0.002)] ?? 0);
+  const choose = Math.min(answer, inScope[Math.floor(inScope.length * 0.01)] ?? 0);
   const knownLeast = rows
     .filter(row => row.asked.accept.length > 0)
     .map(row => row.features.known)
@@ -129,7 +129,7 @@ function figuresOf(sure: readonly Judged[], thresholds: Calibration['thresholds'
   const direct = sure.filter(one => one.confidence >= thresholds.answer);
   const offered = (row: Row) => row.nearest.some(id => row.asked.accept.includes(id));
   const solved = inScope.filter(({ row, confidence }) =>
-    confidence >= thresholds.answer ? row.right : confidence >= thresholds.choose && offered(row),
+    confidence >= thresholds.answer ? row.right : !isStrange(row.features, confidence, thresholds) && offered(row),
   );
   return {
     questions: sure.length,
@@ -140,7 +140,10 @@ function figuresOf(sure: readonly Judged[], thresholds: Calibration['thresholds'
     firstRight: share(inScope.filter(one => one.row.right).length, inScope.length),
     amongThree: share(inScope.filter(one => offered(one.row)).length, inScope.length),
     outAnswered: share(out.filter(one => one.confidence >= thresholds.answer).length, out.length),
-    outSilent: share(out.filter(one => one.confidence < thresholds.choose).length, out.length),
+    outSilent: share(
+      out.filter(({ row, confidence }) => isStrange(row.features, confidence, thresholds)).length,
+      out.length,
+    ),
     harmful: direct.filter(one => one.row.first !== undefined && one.row.asked.must_not.includes(one.row.first)).length,
   };
 }

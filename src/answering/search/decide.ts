@@ -99,6 +99,18 @@ function isLikeDanger(question: string, { hits }: Found): boolean {
   return score !== undefined && score - (other?.score ?? FAR) >= DANGER_LEAD && words(question).length >= TELLS_FROM;
 }
 
+/** A rule that leads what is not ours by this much (log-odds) is offered, however many rules are equally near. */
+const OURS_LEAD = 0.1;
+
+/** Whether nothing should be offered: little of the question is known, or what is not ours is as near as any rule. */
+export function isStrange(
+  features: Features,
+  confidence: number,
+  { choose, known }: Calibration['thresholds'],
+): boolean {
+  return features.known < known || (confidence < choose && features.leadOverOthers < OURS_LEAD);
+}
+
 /** Searches a question among the allowed rules and decides how sure the result is. */
 export function decide(
   index: Index,
@@ -118,10 +130,9 @@ export function decide(
   const rules = rulesAmong(found, allowed);
   const danger = isLikeDanger(question, found);
   if (rules.length === 0) return { level: 'none', ids: [], confidence: 0, danger, empty: false };
-  const confidence = confidenceOf(featuresOf(found, rules), calibration);
-  const { answer, choose, known } = calibration.thresholds;
-  // A question of which little is known may be about anything.
-  const sure = confidence >= answer && !phrasings.notOurs.has(said);
-  const level = confidence < choose || found.known < known ? 'none' : sure ? 'answer' : 'choose';
+  const features = featuresOf(found, rules);
+  const confidence = confidenceOf(features, calibration);
+  const sure = confidence >= calibration.thresholds.answer && !phrasings.notOurs.has(said);
+  const level = isStrange(features, confidence, calibration.thresholds) ? 'none' : sure ? 'answer' : 'choose';
   return { level, ids: rules.map(hit => hit.id), confidence, danger, empty: false };
 }
