@@ -1,4 +1,4 @@
-import { words } from '../../text.js';
+import { isOneSlip, words } from '../../text.js';
 
 /** Shorter words have too many neighbours to be put right; longer ones nobody means, and each of their letters costs. */
 const SHORTEST = 5;
@@ -9,21 +9,6 @@ const canBePutRight = (word: string) => word.length >= SHORTEST && word.length <
 /** Each form of a word with one letter gone, and the word itself: two words one slip apart share such a form. */
 function withOneGone(word: string): string[] {
   return [word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))];
-}
-
-/** Whether two words differ by one letter gone, added or changed, or by two neighbours swapped (Damerau 1964). */
-function isOneSlip(one: string, other: string): boolean {
-  if (Math.abs(one.length - other.length) > 1) return false;
-  let start = 0;
-  while (start < one.length && one[start] === other[start]) start++;
-  let [end, otherEnd] = [one.length, other.length];
-  while (end > start && otherEnd > start && one[end - 1] === other[otherEnd - 1]) {
-    end--;
-    otherEnd--;
-  }
-  const [left, right] = [one.slice(start, end), other.slice(start, otherEnd)];
-  if (left.length <= 1 && right.length <= 1) return true;
-  return left.length === 2 && left[0] === right[1] && left[1] === right[0];
 }
 
 /**

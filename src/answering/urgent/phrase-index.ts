@@ -1,4 +1,5 @@
-import { type Form, isNear, type Phrase } from './phrase.js';
+import { isOneSlip } from '../../text.js';
+import type { Form, Phrase } from './phrase.js';
 
 /** From this many letters on, a word is also seen where it was typed as two ("själv mord", "i kväll"). */
 const SPLIT_FROM = 6;
@@ -37,9 +38,9 @@ function isAlmost(word: string, { word: wanted, open }: Form): boolean {
   if (word.length < least || (!open && word.length > wanted.length + 1)) return false;
   // One slip cannot change both the second and the third letter and leave neither in the other's place.
   if (word[1] !== wanted[1] && word[2] !== wanted[2] && word[1] !== wanted[2] && word[2] !== wanted[1]) return false;
-  if (!open) return isNear(word, wanted);
+  if (!open) return isOneSlip(word, wanted);
   for (let length = least; length <= wanted.length + 1 && length <= word.length; length++) {
-    if (isNear(word.slice(0, length), wanted)) return true;
+    if (isOneSlip(word.slice(0, length), wanted)) return true;
   }
   return false;
 }

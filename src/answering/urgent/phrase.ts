@@ -31,18 +31,3 @@ function toForm(text: string): Form {
 
 /** A phrase of the data file -> its parts. */
 export const toPhrase = (text: string): Phrase => text.split(/\s+/).map(part => part.split('|').map(toForm));
-
-/** Whether two words are the same but for one wrong, missing or extra letter or two that changed places. */
-export function isNear(one: string, other: string): boolean {
-  if (Math.abs(one.length - other.length) > 1) return false;
-  let at = 0;
-  while (at < one.length && one[at] === other[at]) at++;
-  let [end, otherEnd] = [one.length, other.length];
-  while (end > at && otherEnd > at && one[end - 1] === other[otherEnd - 1]) {
-    end--;
-    otherEnd--;
-  }
-  const [left, otherLeft] = [end - at, otherEnd - at];
-  if (left <= 1 && otherLeft <= 1) return true;
-  return left === 2 && otherLeft === 2 && one[at] === other[at + 1] && one[at + 1] === other[at];
-}
