@@ -96,8 +96,7 @@ async function start(): Promise<void> {
     notNames,
     appId: config.credentials?.appId ?? '',
   });
-  // The day's index is built before the door opens: no question waits for it.
-  answering.all(clock());
+  answering.prepare(clock());
   const door = await openDoor(config, adapter, log, bot, token => calendar.file(token, clock()));
   quietSdk(log);
   log.info('start', { url: door.url, packs: config.packs, rules: new Set(knowledge.rules.map(rule => rule.id)).size });

@@ -3,7 +3,7 @@ import { dayOf } from '../day.js';
 import type { Directory } from '../directory.js';
 import { fold } from '../text.js';
 import type { DangerExamples } from './danger.js';
-import { type DayIndex, indexFor } from './day-index.js';
+import { createDays, type DayIndex } from './day-index.js';
 import type { Forum } from './forum.js';
 import { asksForForums, forumFacts } from './forum-facts.js';
 import type { Guide } from './guide/guide.js';
@@ -79,9 +79,11 @@ export type Asked = {
 /** How many related rules stand as buttons under an answer. */
 const RELATED_MAX = 4;
 
-/** The answering job over one reading of the knowledge base; pure but for a cache of the last day's index. */
+/** The answering job over one reading of the knowledge base; pure but for the last day's rules, kept at hand. */
 export interface Answering {
   readonly data: AnsweringData;
+  /** Reads the rules of `now`'s day into the search: seconds that no question should wait for. */
+  prepare(now: Date): void;
   /** Answers a question that is already free of identity, by the rules of `now`'s day in Sweden. */
   ask(question: string, identity: readonly IdentityKind[], now: Date): Asked;
   /** The rule of that id as of `now`'s day; undefined where no version of it applies. */
@@ -110,12 +112,8 @@ function holdsIn(pack: string, places: readonly string[] | 'elsewhere'): boolean
 export function createAnswering(data: AnsweringData): Answering {
   const packOf = new Map(data.rules.map(rule => [rule.id, rule.pack]));
   const chosen = new Set(packOf.values());
-  let cached: DayIndex | undefined;
-  const onDay = (now: Date): DayIndex => {
-    const on = dayOf(now);
-    if (cached?.on !== on) cached = indexFor(data, on);
-    return cached;
-  };
+  const days = createDays(data);
+  const onDay = (now: Date): DayIndex => days(dayOf(now));
 
   /** Without a signal list every reply is led by the notice: a needless notice is better than a missing one. */
   const urgentFor = (question: string): EmergencyNotice | undefined => {
@@ -140,6 +138,7 @@ export function createAnswering(data: AnsweringData): Answering {
 
   return {
     data,
+    prepare: now => void onDay(now).search(),
     ask(question, identity, now) {
       const day = onDay(now);
       const language = languageOf(question, data.languages ?? []);
@@ -162,11 +161,12 @@ export function createAnswering(data: AnsweringData): Answering {
       if (data.rules.length === 0) return none('notLoaded');
       const forums = (data.forums ?? []).filter(forum => !forum.ended && holdsIn(forum.pack, places));
       // A curator's own phrasing has its rule, also when it speaks of forums.
-      if (forums.length > 0 && asksForForums(question) && !day.phrasings.finds.has(fold(question))) {
+      if (forums.length > 0 && asksForForums(question) && !day.search().phrasings.finds.has(fold(question))) {
         const choices = [...new Set(forums.map(forum => forum.rule))].flatMap(id => day.valid.get(id) ?? []);
         return { ...about, ...(signs ? { urgent: signs } : {}), outcome: 'choose', choices, forums, confidence: 1 };
       }
-      const decision = decide(day.index, day.phrasings, question, data.calibration ?? CAUTIOUS, id =>
+      const { index, phrasings } = day.search();
+      const decision = decide(index, phrasings, question, data.calibration ?? CAUTIOUS, id =>
         holdsIn(packOf.get(id) ?? NATIONAL, places),
       );
       const { confidence } = decision;
@@ -192,13 +192,14 @@ export function createAnswering(data: AnsweringData): Answering {
     },
     find: (id, now) => onDay(now).valid.get(id),
     others(question, but, now) {
-      const { index, valid } = onDay(now);
-      const found = rulesAmong(index.search(question), id => id !== but);
+      const { valid, search } = onDay(now);
+      const found = rulesAmong(search().index.search(question), id => id !== but);
       return found.flatMap(hit => valid.get(hit.id) ?? []).slice(0, CHOICES_MAX);
     },
     all: now => [...onDay(now).valid.values()].toSorted((one, other) => one.title.localeCompare(other.title, 'sv')),
     typed(text, most, now) {
-      const { index, valid, titles } = onDay(now);
+      const { valid, search } = onDay(now);
+      const { index, titles } = search();
       const found = rulesAmong(index.search(text), () => true).map(hit => hit.id);
       const ids = new Set([...titles(text), ...found]);
       return [...ids].flatMap(id => valid.get(id) ?? []).slice(0, most);

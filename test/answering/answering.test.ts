@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type AnsweringData, createAnswering } from '../../src/answering/answering.js';
+import { createDays } from '../../src/answering/day-index.js';
 import type { Rule } from '../../src/answering/rule.js';
 import { parseRule } from '../../src/answering/rule-file.js';
 import { FALLBACK_NOTICE, parseUrgent } from '../../src/answering/urgent.js';
@@ -46,6 +47,14 @@ describe('an answer by the rules of the day', () => {
       assert.ok(asked.outcome === 'answer');
       assert.equal(asked.rule.short, short);
     }
+  });
+
+  it('reads the rules into the search once between two changes, not once a day', () => {
+    const days = createDays({ rules: [OLD, NEW, OTHER] });
+    const [eve, change, after] = [days('2026-01-14').search(), days('2026-01-15').search(), days('2026-01-16').search()];
+    assert.notEqual(eve, change);
+    assert.equal(change, after);
+    assert.equal(days('2026-01-16').search(), after);
   });
 
   it('says that it has no valid rule, and hands over, before a rule begins and after it ended', () => {

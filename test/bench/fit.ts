@@ -2,10 +2,21 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
+import { languageOf } from '../../src/answering/language.js';
+import { placesIn } from '../../src/answering/place.js';
+import { isDanger, isSureEnough, URGENT_RULE, withSafeRules } from '../../src/answering/safe-rules.js';
 import { type Calibration, FEATURES } from '../../src/answering/search/calibration.js';
-import { confidenceOf, type Features, featuresOf, isStrange, rulesAmong } from '../../src/answering/search/decide.js';
+import {
+  confidenceOf,
+  type Features,
+  featuresOf,
+  isLikeDanger,
+  isStrange,
+  rulesAmong,
+} from '../../src/answering/search/decide.js';
 import { buildIndex } from '../../src/answering/search/index.js';
 import { topicsOf } from '../../src/answering/search/topics.js';
+import { urgentSignals } from '../../src/answering/urgent.js';
 import { DEFAULT_PACKS } from '../../src/config.js';
 import { dayOf } from '../../src/day.js';
 import { loadKnowledge } from '../../src/storage/knowledge.js';
@@ -48,36 +59,71 @@ interface Judged {
 interface Row {
   readonly features: Features;
   readonly first: string | undefined;
+  /** What is offered where the first is not shown alone. */
   readonly nearest: readonly string[];
   readonly asked: Labelled;
   readonly right: boolean;
+  /** Whether the product shows the first rule alone at this confidence, whatever the thresholds say. */
+  readonly mayStandAlone: (confidence: number) => boolean;
+  /** Where signs and search agree on danger its rule is the answer; neither the first rule nor the thresholds matter. */
+  readonly danger: boolean;
 }
 
 const knowledge = await loadKnowledge(folder, DEFAULT_PACKS);
 const current = knowledge.rules.filter(rule => rule.validTo === undefined);
 const index = buildIndex(topicsOf(current, knowledge), knowledge.words);
 
+const ruleOf = new Map(current.map(rule => [rule.id, rule]));
+
 function rowOf(asked: Labelled): Row {
-  const found = index.search(asked.q);
+  const { q, accept } = asked;
+  const found = index.search(q);
   const rules = rulesAmong(found, () => true);
-  const nearest = rules.slice(0, 3).map(hit => hit.id);
-  const first = nearest[0];
+  const ids = rules.map(hit => hit.id);
+  const [first] = ids;
+  const signs = urgentSignals(q, knowledge.urgent ?? []).length > 0;
+  const danger = signs || isLikeDanger(q, found);
+  const language = languageOf(q, knowledge.languages ?? []);
+  const places = knowledge.places ? placesIn(q, knowledge.places) : [];
+  const about = { danger, beyond: language !== undefined || places === 'elsewhere' };
   return {
     features: featuresOf(found, rules),
     first,
-    nearest,
+    nearest: withSafeRules(ids, q, danger).slice(0, 3),
     asked,
-    right: first !== undefined && asked.accept.includes(first),
+    right: first !== undefined && accept.includes(first),
+    mayStandAlone: confidence => isSureEnough(confidence, ruleOf.get(first ?? ''), q, about),
+    danger: signs && isDanger(ids),
   };
 }
 
 /** Logistic regression by gradient descent, with a small penalty on large weights; deterministic. */
 function fitted(rows: readonly Row[]): Pick<Calibration, 'weights' | 'bias'> {
-  const weights = { lead: 0, score: 0, leadOverOthers: 0, known: 0, logWeight: 0, near: 0, nearLead: 0, share: 0 };
+  const weights = {
+    lead: 0,
+    score: 0,
+    leadOverOthers: 0,
+    known: 0,
+    logWeight: 0,
+    near: 0,
+    nearLead: 0,
+    share: 0,
+    secondOpinion: 0,
+  };
   let bias = 0;
   const rate = 0.5;
   for (let round = 0; round < 2_000; round++) {
-    const slope = { lead: 0, score: 0, leadOverOthers: 0, known: 0, logWeight: 0, near: 0, nearLead: 0, share: 0 };
+    const slope = {
+      lead: 0,
+      score: 0,
+      leadOverOthers: 0,
+      known: 0,
+      logWeight: 0,
+      near: 0,
+      nearLead: 0,
+      share: 0,
+      secondOpinion: 0,
+    };
     let biasSlope = 0;
     for (const { features, right } of rows) {
       const error = confidenceOf(features, { weights, bias }) - (right ? 1 : 0);
@@ -101,9 +147,10 @@ const STRANGERS_MOST = 0.025;
 function thresholdsFor(sure: readonly Judged[]): Calibration['thresholds'] {
   const rows = sure.map(({ row }) => row);
   const out = rows.filter(row => row.asked.kind === 'out').length;
+  const searched = sure.filter(({ row, confidence }) => !row.danger && row.mayStandAlone(confidence));
   let answer = 1;
   for (let limit = 0.98; limit >= 0.3; limit -= 0.01) {
-    const answers = sure.filter(one => one.confidence >= limit);
+    const answers = searched.filter(one => one.confidence >= limit);
     const right = answers.filter(one => one.row.right).length;
     const strangers = answers.filter(one => one.row.asked.kind === 'out').length;
     if (right >= RIGHT_LEAST * answers.length && strangers <= STRANGERS_MOST * out) answer = limit;
@@ -126,25 +173,32 @@ function figuresOf(sure: readonly Judged[], thresholds: Calibration['thresholds'
   const share = (some: number, all: number) => Number((all === 0 ? 0 : some / all).toFixed(3));
   const inScope = sure.filter(one => one.row.asked.accept.length > 0);
   const out = sure.filter(one => one.row.asked.kind === 'out');
-  const direct = sure.filter(one => one.confidence >= thresholds.answer);
+  /** The rule that is shown alone; undefined where none is. */
+  const shown = ({ row, confidence }: Judged) => {
+    if (confidence >= thresholds.answer && row.mayStandAlone(confidence)) return row.first;
+    return row.danger ? URGENT_RULE : undefined;
+  };
+  const direct = sure.filter(one => shown(one) !== undefined);
+  const isRight = (one: Judged) => one.row.asked.accept.includes(shown(one) ?? '');
   const offered = (row: Row) => row.nearest.some(id => row.asked.accept.includes(id));
-  const solved = inScope.filter(({ row, confidence }) =>
-    confidence >= thresholds.answer ? row.right : !isStrange(row.features, confidence, thresholds) && offered(row),
-  );
+  const solved = inScope.filter(one => {
+    if (shown(one) !== undefined) return isRight(one);
+    return !isStrange(one.row.features, one.confidence, thresholds) && offered(one.row);
+  });
   return {
     questions: sure.length,
     // Where nothing is sure enough, nothing was wrong.
-    answersRight: direct.length === 0 ? 1 : share(direct.filter(one => one.row.right).length, direct.length),
-    answeredDirectly: share(inScope.filter(one => one.confidence >= thresholds.answer).length, inScope.length),
+    answersRight: direct.length === 0 ? 1 : share(direct.filter(isRight).length, direct.length),
+    answeredDirectly: share(inScope.filter(one => shown(one) !== undefined).length, inScope.length),
     solved: share(solved.length, inScope.length),
     firstRight: share(inScope.filter(one => one.row.right).length, inScope.length),
     amongThree: share(inScope.filter(one => offered(one.row)).length, inScope.length),
-    outAnswered: share(out.filter(one => one.confidence >= thresholds.answer).length, out.length),
+    outAnswered: share(out.filter(one => shown(one) !== undefined).length, out.length),
     outSilent: share(
       out.filter(({ row, confidence }) => isStrange(row.features, confidence, thresholds)).length,
       out.length,
     ),
-    harmful: direct.filter(one => one.row.first !== undefined && one.row.asked.must_not.includes(one.row.first)).length,
+    harmful: direct.filter(one => one.row.asked.must_not.includes(shown(one) ?? '')).length,
   };
 }
 
@@ -206,7 +260,9 @@ const report = {
 };
 if (values.json) console.log(JSON.stringify(report));
 else if (values.worst) {
-  const wrong = unseen.filter(({ row, confidence }) => !row.right && (row.asked.accept.length > 0 || confidence > 0.5));
+  const wrong = unseen.filter(
+    ({ row, confidence }) => !row.right && !row.danger && (row.asked.accept.length > 0 || confidence > 0.5),
+  );
   for (const { row, confidence } of wrong
     .toSorted((a, b) => b.confidence - a.confidence)
     .slice(0, Number(values.worst)))

@@ -3,7 +3,17 @@ import type { Fault } from '../fault.js';
 import { readYaml, zodFaults } from '../rule-file.js';
 
 /** The evidence that the confidence is computed from, in the order of the weights; featuresOf (decide.ts) says how each is made. */
-export const FEATURES = ['lead', 'score', 'leadOverOthers', 'known', 'logWeight', 'near', 'nearLead', 'share'] as const;
+export const FEATURES = [
+  'lead',
+  'score',
+  'leadOverOthers',
+  'known',
+  'logWeight',
+  'near',
+  'nearLead',
+  'share',
+  'secondOpinion',
+] as const;
 
 const share = z.number().min(0).max(1);
 
@@ -21,6 +31,7 @@ const calibrationFile = z.strictObject({
     near: z.number(),
     nearLead: z.number(),
     share: z.number(),
+    secondOpinion: z.number(),
   }),
   /** Confidence from which the first rule is the answer, from which the nearest are offered, and the least share known. */
   thresholds: z.strictObject({ answer: share, choose: share, known: share }),
@@ -37,7 +48,17 @@ export const CAUTIOUS: Calibration = {
   questions: 0,
   seed: 0,
   bias: 0,
-  weights: { lead: 0, score: 0, leadOverOthers: 0, known: 0, logWeight: 0, near: 0, nearLead: 0, share: 0 },
+  weights: {
+    lead: 0,
+    score: 0,
+    leadOverOthers: 0,
+    known: 0,
+    logWeight: 0,
+    near: 0,
+    nearLead: 0,
+    share: 0,
+    secondOpinion: 0,
+  },
   thresholds: { answer: 1, choose: 0, known: 0 },
   figures: {},
 };

@@ -37,11 +37,18 @@ function shareOf(first: Hit, found: Found): number {
   return 1 / Math.max(1, all);
 }
 
+/** Keeps the log-odds of 0 and 1 finite. */
+const CHANCE_LEAST = 0.01;
+
+/** 0..1 -> log-odds, a little drawn towards the middle. */
+const logOdds = (chance: number) => Math.log((chance + CHANCE_LEAST) / (1 + CHANCE_LEAST - chance));
+
 /** The evidence for the first of the rules: its score, its leads, and how much of the question was understood. */
 export function featuresOf(found: Found, rules: readonly Hit[]): Features {
   const [first, second] = rules;
   const stranger = found.hits.find(hit => isNotOurs(hit.id));
   const score = first?.score ?? FAR;
+  const share = first ? shareOf(first, found) : 0;
   const lead = (other: Hit | undefined) => Math.min(LEAD_MAX, score - (other?.score ?? FAR));
   return {
     lead: lead(second),
@@ -51,7 +58,8 @@ export function featuresOf(found: Found, rules: readonly Hit[]): Features {
     logWeight: Math.log(1 + found.weight),
     near: first?.near ?? 0,
     nearLead: (first?.near ?? 0) - Math.max(second?.near ?? 0, stranger?.near ?? 0),
-    share: first ? shareOf(first, found) : 0,
+    share,
+    secondOpinion: logOdds(first?.chance ?? share),
   };
 }
 
@@ -88,15 +96,26 @@ export function phrasingsOf(
   return { finds, never, notOurs: new Set(others.flatMap(({ asks }) => asks.map(fold))) };
 }
 
-/** By how much (log-odds) a message must be more like the examples of danger than like what is not about danger: at all. */
-const DANGER_LEAD = 0;
+/**
+ * Rules that people tell of harm to: a message may be as much like them and be danger all the same. They must lead the
+ * examples of danger by HARM_LEAD (log-odds): a needless notice is better than a missing one.
+ */
+const TOLD_HARM: ReadonlySet<string> = new Set([
+  'anmalan-jamnariga',
+  'anmalan-missbruk-kriminalitet',
+  'anmalan-misstanke-mot-personal',
+  'anmalan-nar',
+]);
+const HARM_LEAD = 0.5;
 /** Fewer words tell of nothing. */
 const TELLS_FROM = 4;
 
-function isLikeDanger(question: string, { hits }: Found): boolean {
-  const score = hits.find(hit => hit.id === DANGER)?.score;
-  const other = hits.find(hit => hit.id !== DANGER && !NEAR_DANGER.has(hit.id));
-  return score !== undefined && score - (other?.score ?? FAR) >= DANGER_LEAD && words(question).length >= TELLS_FROM;
+/** Whether a message is more like the examples of present danger than like anything that is not about danger. */
+export function isLikeDanger(question: string, { hits }: Found): boolean {
+  const danger = hits.find(hit => hit.id === DANGER);
+  if (!danger || words(question).length < TELLS_FROM) return false;
+  const others = hits.filter(hit => hit.id !== DANGER && !NEAR_DANGER.has(hit.id));
+  return others.every(({ id, score }) => danger.score >= score - (TOLD_HARM.has(id) ? HARM_LEAD : 0));
 }
 
 /** A rule that leads what is not ours by this much (log-odds) is offered, however many rules are equally near. */

@@ -1,6 +1,7 @@
 import type { WordList } from '../word-list.js';
 import { essenceOf } from './essence.js';
 import { Nearest } from './nearest.js';
+import { Regression } from './regression.js';
 import { Spelling } from './spelling.js';
 import { stem, type Terms, termsOf } from './terms.js';
 
@@ -16,10 +17,12 @@ export interface Topic {
 /** A topic's place in a search. */
 export interface Hit {
   readonly id: string;
-  /** Mean log-odds, per unit of the question's weight, that the topic rather than any other is spoken of; plus `near`. */
+  /** Mean log-odds, per unit of the question's weight, that the topic rather than any other is spoken of, plus the regression's and `near`. */
   readonly score: number;
   /** 0..1: how near the question is to the topic's nearest phrasings. */
   readonly near: number;
+  /** 0..1: how likely the regression holds the topic; absent where there are too many topics for one. */
+  readonly chance?: number;
 }
 
 /** What a search found: the best topics first, and how much of the question was understood at all. */
@@ -48,6 +51,12 @@ const TERM_MAX = 4;
 const HITS = 15;
 /** How much the nearest phrasings count beside the topic as a whole: the sum finds more than either alone. */
 const NEARNESS = 1.5;
+/** How much the regression's log-odds count beside the index's. */
+const REGRESSION = 0.05;
+/** More topics than this are not learned to tell apart: it would take minutes. */
+const REGRESSION_TOPICS_MAX = 1000;
+/** Texts that count less than a phrasing (details) speak of neighbours too: the regression does not learn from them. */
+const PHRASING_WEIGHT = 1;
 
 type Postings = { readonly at: number[]; readonly more: number[] };
 
@@ -77,12 +86,15 @@ function evened(count: Map<string, number>): Map<string, number> {
 /** Reads topics into an index; tenths of a second for a hundred topics with a hundred phrasings each. */
 export function buildIndex(topics: readonly Topic[], words: WordList | undefined): Index {
   const nearest = new Nearest();
+  const learned: Terms[][] = [];
   const counts = topics.map(topic => {
     const read = topic.texts.map(({ text }) => termsOf(text, words));
     nearest.add(read);
+    learned.push(read.filter((_, at) => topic.texts[at]!.weight >= PHRASING_WEIGHT));
     return evened(countTerms(topic, read));
   });
   nearest.ready();
+  const regression = topics.length <= REGRESSION_TOPICS_MAX ? new Regression(learned) : undefined;
   const spelling = new Spelling(topics.flatMap(({ texts }) => texts.map(({ text }) => text)));
   const sizes = counts.map(count => sum(count.values()));
   const everywhere = new Map<string, number>();
@@ -134,6 +146,8 @@ export function buildIndex(topics: readonly Topic[], words: WordList | undefined
       const terms = termsOf(essenceOf(question, tells), words, word => spelling.meant(word));
       const { scores: all, weight } = scores(terms);
       if (weight === 0) return { hits: [], weight: 0, known: 0 };
+      const second = regression?.chances(terms);
+      if (second) for (let at = 0; at < all.length; at++) all[at]! += REGRESSION * second.logits[at]!;
       const best: number[] = [];
       for (let at = 0; at < all.length; at++) {
         if (best.length === HITS && all[at]! <= all[best.at(-1)!]!) continue;
@@ -143,7 +157,12 @@ export function buildIndex(topics: readonly Topic[], words: WordList | undefined
       }
       const nears = nearest.to(terms, best);
       const hits = best
-        .map((at, place) => ({ id: topics[at]!.id, score: all[at]! + NEARNESS * nears[place]!, near: nears[place]! }))
+        .map((at, place) => ({
+          id: topics[at]!.id,
+          score: all[at]! + NEARNESS * nears[place]!,
+          near: nears[place]!,
+          ...(second ? { chance: Math.exp(second.logits[at]!) / second.total } : {}),
+        }))
         .toSorted((one, other) => other.score - one.score);
       return { hits, weight, known: weight / sum(terms.values()) };
     },

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { Regression } from '../../../src/answering/search/regression.js';
+import { termsOf } from '../../../src/answering/search/terms.js';
+
+const read = (texts: readonly string[]) => texts.map(text => termsOf(text, undefined));
+
+/** The chance (0..1) of each topic for a question. */
+function chancesOf(regression: Regression, question: string): number[] {
+  const { logits, total } = regression.chances(termsOf(question, undefined));
+  return [...logits].map(logit => Math.exp(logit) / total);
+}
+
+const TOPICS = [
+  ['vem ska anmäla oro för ett barn', 'är det läraren som ska anmäla oro', 'vilka på skolan ska anmäla oro'],
+  ['hur snabbt ska man anmäla oro för ett barn', 'när ska läraren anmäla oro', 'hur fort på skolan ska man anmäla oro'],
+  ['boka ett rum', 'ledigt rum på torsdag', 'vilket rum kan jag boka'],
+] as const;
+
+describe('the second opinion on which topic is meant', () => {
+  const regression = new Regression(TOPICS.map(read));
+
+  for (const [question, topic] of [
+    ['vilka lärare ska anmäla', 0],
+    ['hur fort ska läraren anmäla', 1],
+    ['rum ledigt?', 2],
+  ] as const) {
+    it(`holds topic ${topic} for "${question}"`, () => {
+      const chances = chancesOf(regression, question);
+      assert.equal(chances.indexOf(Math.max(...chances)), topic);
+      assert.ok(Math.abs(chances.reduce((sum, chance) => sum + chance, 0) - 1) < 1e-9);
+    });
+  }
+
+  it('knows nothing of a question without a known word: every topic is as likely', () => {
+    for (const chance of chancesOf(regression, 'xyzzy')) assert.ok(Math.abs(chance - 1 / TOPICS.length) < 1e-9);
+  });
+
+  it('learns the same from the same phrasings', () => {
+    const question = 'ska läraren anmäla';
+    assert.deepEqual(chancesOf(new Regression(TOPICS.map(read)), question), chancesOf(regression, question));
+  });
+
+  it('is made of no phrasings at all, as of a topic without any', () => {
+    assert.deepEqual(chancesOf(new Regression([]), 'rum'), []);
+    assert.equal(chancesOf(new Regression([[], read(['boka rum'])]), 'rum').length, 2);
+  });
+});
