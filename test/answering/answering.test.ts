@@ -51,7 +51,11 @@ describe('an answer by the rules of the day', () => {
 
   it('reads the rules into the search once between two changes, not once a day', () => {
     const days = createDays({ rules: [OLD, NEW, OTHER] });
-    const [eve, change, after] = [days('2026-01-14').search(), days('2026-01-15').search(), days('2026-01-16').search()];
+    const [eve, change, after] = [
+      days('2026-01-14').search(),
+      days('2026-01-15').search(),
+      days('2026-01-16').search(),
+    ];
     assert.notEqual(eve, change);
     assert.equal(change, after);
     assert.equal(days('2026-01-16').search(), after);
