@@ -106,7 +106,7 @@ const TOLD_HARM: ReadonlySet<string> = new Set([
   'anmalan-misstanke-mot-personal',
   'anmalan-nar',
 ]);
-const HARM_LEAD = 0.5;
+const HARM_LEAD = 0.2;
 /** Fewer words tell of nothing. */
 const TELLS_FROM = 4;
 
