@@ -13,9 +13,9 @@ const TELLING_WORDS = 3;
  * that ask, or whose words tell most by `tells` (0 for a word that says nothing). A short message is returned as it is.
  */
 export function essenceOf(message: string, tells: (word: string) => number): string {
-  if (words(message).length <= WORDS_MAX) return message;
-  const sentences = message.split(/(?<=[.!?])\s+|\n+/).map((text, at) => {
-    const said = words(text);
+  const read = message.split(/(?<=[.!?])\s+|\n+/).map(text => ({ text, said: words(text) }));
+  if (read.reduce((sum, { said }) => sum + said.length, 0) <= WORDS_MAX) return message;
+  const sentences = read.map(({ text, said }, at) => {
     const told = said.map(tells).toSorted((a, b) => b - a);
     const worth = told.slice(0, TELLING_WORDS).reduce((sum, one) => sum + one, 0);
     return { text, at, length: said.length, worth: worth + (worth > 0 && text.includes('?') ? QUESTION_BONUS : 0) };
