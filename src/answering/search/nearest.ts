@@ -76,10 +76,9 @@ export class Nearest {
       let likeness = 0;
       for (let at = starts[phrasing]!; at < starts[phrasing + 1]!; at++) likeness += asked[ids[at]!]! * weights[at]!;
       if (likeness <= third) continue;
-      third = likeness <= second ? likeness : second;
-      if (likeness <= second) continue;
-      second = likeness <= first ? likeness : first;
-      if (likeness > first) first = likeness;
+      third = Math.min(second, likeness);
+      second = Math.max(second, Math.min(first, likeness));
+      first = Math.max(first, likeness);
     }
     return PLACES[0] * first + PLACES[1] * second + PLACES[2] * third;
   }
