@@ -6,9 +6,12 @@ type Element = Readonly<Record<string, unknown>>;
 
 const textBlock = (text: string, style: Element = {}): Element => ({ type: 'TextBlock', text, wrap: true, ...style });
 
-/** Markdown that a card would read into our words ("_", "*") is shown as it stands. */
+/**
+ * Markdown that a card would read into our words ("_", "*") is shown as it stands; a telephone number is not broken
+ * between two lines.
+ */
 function plain(text: string): string {
-  return text.replace(/([*_[\]])/g, '\\$1');
+  return text.replace(/([*_[\]])/g, '\\$1').replace(/(?<=\d) (?=\d\d(?!\d))/g, '\u00a0');
 }
 
 function notice(block: Extract<Block, { is: 'notice' }>): Element {

@@ -43,7 +43,15 @@ export function* inside(value: unknown): Generator<Record<string, unknown>> {
 /** A card's words, one text block a line. */
 export function wordsIn(card: unknown): string {
   return [...inside(card)]
-    .flatMap(part => (part.type === 'TextBlock' ? [String(part.text).replace(/\\/g, '')] : []))
+    .flatMap(part =>
+      part.type === 'TextBlock'
+        ? [
+            String(part.text)
+              .replace(/\\/g, '')
+              .replace(/\u00a0/g, ' '),
+          ]
+        : [],
+    )
     .join('\n');
 }
 

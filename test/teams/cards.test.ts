@@ -38,6 +38,14 @@ function* inside(value: unknown): Generator<Record<string, unknown>> {
 
 describe('the card', () => {
   const card = toCard(reply);
+
+  it('keeps a telephone number together on its line, and nothing else', () => {
+    const [block] = [
+      ...inside(toCard({ blocks: [{ is: 'text', text: 'Ring 0980-31 92 20 före 13 00, 19 kap. 1 §' }], buttons: [] })),
+    ].filter(part => part.type === 'TextBlock');
+    assert.equal(block?.text, 'Ring 0980-31\u00a092\u00a020 före 13\u00a000, 19 kap. 1 §');
+  });
+
   const parts = [...inside(card.content)];
 
   it('is an Adaptive Card of schema 1.5 in Swedish', () => {
