@@ -6,12 +6,13 @@ type Element = Readonly<Record<string, unknown>>;
 
 const textBlock = (text: string, style: Element = {}): Element => ({ type: 'TextBlock', text, wrap: true, ...style });
 
-/**
- * Markdown that a card would read into our words ("_", "*") is shown as it stands; a telephone number is not broken
- * between two lines.
- */
+/** A telephone number's hyphen and spaces: a line may break after each, but for the joiner and the no-break space. */
+const unbroken = (text: string) =>
+  text.replace(/(?<=\b0\d{1,3})-(?=\d)/g, '-\u2060').replace(/(?<=\d) (?=\d\d(?!\d))/g, '\u00a0');
+
+/** Markdown that a card would read into our words ("_", "*") is shown as it stands. */
 function plain(text: string): string {
-  return text.replace(/([*_[\]])/g, '\\$1').replace(/(?<=\d) (?=\d\d(?!\d))/g, '\u00a0');
+  return unbroken(text.replace(/([*_[\]])/g, '\\$1'));
 }
 
 function notice(block: Extract<Block, { is: 'notice' }>): Element {

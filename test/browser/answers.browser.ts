@@ -52,7 +52,7 @@ describe('in the Playground', function () {
       await chat.say('pappan är full och ska hämta nu, vad gör jag', 'Ring 112');
       const text = await chat.card.innerText();
       assert.ok(text.indexOf('112') < 40, text);
-      assert.match(text, /0980-31\s92\s10/);
+      assert.match(text, /0980-\u{2060}31\s92\s10/u);
       // The chat has scrolled to the end of the reply; the number to ring must not have gone out of sight.
       const { y } = (await chat.card.boundingBox()) ?? { y: -1 };
       assert.ok(y >= 0, `the notice begins ${-y} px above the window`);

@@ -48,7 +48,8 @@ export function wordsIn(card: unknown): string {
         ? [
             String(part.text)
               .replace(/\\/g, '')
-              .replace(/\u00a0/g, ' '),
+              .replace(/\u00a0/g, ' ')
+              .replace(/\u2060/g, ''),
           ]
         : [],
     )

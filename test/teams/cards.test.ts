@@ -43,7 +43,7 @@ describe('the card', () => {
     const [block] = [
       ...inside(toCard({ blocks: [{ is: 'text', text: 'Ring 0980-31 92 20 före 13 00, 19 kap. 1 §' }], buttons: [] })),
     ].filter(part => part.type === 'TextBlock');
-    assert.equal(block?.text, 'Ring 0980-31\u00a092\u00a020 före 13\u00a000, 19 kap. 1 §');
+    assert.equal(block?.text, 'Ring 0980-\u206031\u00a092\u00a020 före 13\u00a000, 19 kap. 1 §');
   });
 
   const parts = [...inside(card.content)];
