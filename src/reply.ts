@@ -1,4 +1,4 @@
-import type { CardAction } from './card-action.js';
+import type { CardAction } from './door/press.js';
 
 /** A reply's words, free of any client: the terminal prints them, the Teams folder draws them as a card. */
 export interface Reply {

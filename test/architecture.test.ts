@@ -27,29 +27,28 @@ function importsOf(path: string, text: string): string[] {
 /** Every border that a source file crosses. */
 function crossings({ path, text, folder, imports }: Source): string[] {
   const say: string[] = [];
-  const domain =
-    JOBS.includes(folder) || ['ports.ts', 'commands.ts', 'router.ts', 'words.ts', 'reply.ts'].includes(path);
+  const domain = JOBS.includes(folder) || folder === 'door' || ['ports.ts', 'reply.ts'].includes(path);
   for (const from of imports) {
     const own = from.includes('.ts');
     const to = own ? from.split('/')[0]! : from;
     if (path === 'ports.ts') say.push(`${path} imports ${from}: the ports import nothing`);
-    if (/^(botbuilder|botframework|@microsoft\/teams-ai|restify)/.test(from) && folder !== 'teams') {
-      say.push(`${path} imports ${from}: only teams/ knows it`);
+    if (/^(botbuilder|botframework|@microsoft\/teams-ai|restify)/.test(from) && !path.startsWith('channels/teams/')) {
+      say.push(`${path} imports ${from}: only channels/teams/ knows it`);
     }
     if (/^(lowdb|pg$|steno)/.test(from) && folder !== 'storage')
       say.push(`${path} imports ${from}: only storage/ knows it`);
     if (domain && (from.startsWith('node:') || ['pino'].includes(from)) && from !== 'node:crypto') {
       say.push(`${path} imports ${from}: the domain does no I/O`);
     }
-    if (domain && own && ['teams', 'storage', 'cli', 'main.ts', 'config.ts'].includes(to)) {
+    if (domain && own && ['channels', 'storage', 'cli', 'main.ts', 'config.ts'].includes(to)) {
       say.push(`${path} imports ${from}: the domain knows no client and no store`);
     }
     if (own && JOBS.includes(folder) && JOBS.includes(to) && to !== folder)
       say.push(`${path} imports ${from}: jobs do not meet`);
-    if (folder === 'teams' && own && to === 'storage')
-      say.push(`${path} imports ${from}: teams/ does not know the store`);
-    if (folder === 'storage' && own && to === 'teams')
-      say.push(`${path} imports ${from}: storage/ does not know Teams`);
+    if (folder === 'channels' && own && to === 'storage')
+      say.push(`${path} imports ${from}: a channel does not know the store`);
+    if (folder === 'storage' && own && ['channels', 'door'].includes(to))
+      say.push(`${path} imports ${from}: storage/ knows neither channels nor the door`);
   }
   if (domain && /\bDate\.now\(\)|new Date\(\)|performance\.now\(\)|Math\.random\(\)/.test(text))
     say.push(`${path} reads a clock or chance`);
@@ -79,13 +78,13 @@ describe('the borders of the house', () => {
     ['answering/x.ts', "import { readFile } from 'node:fs';"],
     ['answering/x.ts', 'const now = Date.now();'],
     ['booking/x.ts', "import { ask } from '../answering/answer.js';"],
-    ['answering/x.ts', "import { openDoor } from '../teams/server.js';"],
-    ['router.ts', "import { load } from './storage/knowledge.js';"],
+    ['answering/x.ts', "import { openDoor } from '../channels/teams/server.js';"],
+    ['door/x.ts', "import { load } from '../storage/knowledge.js';"],
     ['ports.ts', "import { z } from 'zod';"],
-    ['teams/x.ts', "import { Low } from 'lowdb';"],
-    ['teams/x.ts', 'const id = process.env.MicrosoftAppId;'],
-    ['storage/x.ts', "export { toCard } from '../teams/cards.js';"],
-    ['teams/long.ts', '\n'.repeat(260)],
+    ['channels/teams/x.ts', "import { Low } from 'lowdb';"],
+    ['channels/teams/x.ts', 'const id = process.env.MicrosoftAppId;'],
+    ['storage/x.ts', "export { toCard } from '../channels/teams/cards.js';"],
+    ['channels/teams/long.ts', '\n'.repeat(260)],
   ];
   for (const [path, text] of strangers) {
     it(`would catch ${path}: ${text.trim().slice(0, 60) || 'a long file'}`, () =>

@@ -5,13 +5,13 @@ import { tz } from '@date-fns/tz';
 import { parse } from 'date-fns';
 import { createAnswering } from '../answering/answering.js';
 import { faultLine } from '../answering/fault.js';
-import { commandFromText } from '../commands.js';
 import { DEFAULT_PACKS, listOf } from '../config.js';
 import { isDay, ZONE } from '../day.js';
+import { commandFromText } from '../door/commands.js';
+import { route } from '../door/turn.js';
+import { wordsOf } from '../door/words.js';
 import { plainText } from '../reply.js';
-import { route } from '../router.js';
 import { loadKnowledge } from '../storage/knowledge.js';
-import { wordsOf } from '../words.js';
 import { defaultKnowledgeDir, environment, fail } from './shell.js';
 
 const HELP = `npm run -s ask -- "fråga" [--json] [--date YYYY-MM-DD] [--packs a,b]

@@ -4,9 +4,9 @@ import { createDays } from '../../src/answering/day-index.js';
 import type { Rule } from '../../src/answering/rule.js';
 import { parseRule } from '../../src/answering/rule-file.js';
 import { FALLBACK_NOTICE, parseUrgent } from '../../src/answering/urgent.js';
+import { route } from '../../src/door/turn.js';
+import { wordsOf } from '../../src/door/words.js';
 import { plainText } from '../../src/reply.js';
-import { route } from '../../src/router.js';
-import { wordsOf } from '../../src/words.js';
 import { ruleText } from '../helpers/rules.js';
 
 const BEFORE = new Date('2026-01-14T22:59:59Z');

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { createAnswering } from '../../src/answering/answering.js';
 import { discouraging } from '../../src/answering/wording.js';
-import { commandFromText } from '../../src/commands.js';
+import { commandFromText } from '../../src/door/commands.js';
+import { route } from '../../src/door/turn.js';
+import { wordsOf } from '../../src/door/words.js';
 import { plainText } from '../../src/reply.js';
-import { route } from '../../src/router.js';
 import { type Knowledge, loadKnowledge, packsIn } from '../../src/storage/knowledge.js';
-import { wordsOf } from '../../src/words.js';
 
 const folder = fileURLToPath(new URL('../../knowledge', import.meta.url));
 const at = (day: string) => new Date(`${day}T12:00:00Z`);

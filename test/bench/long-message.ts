@@ -4,8 +4,8 @@ import { guardIdentity } from '../../src/answering/identity/guard.js';
 import { buildIndex } from '../../src/answering/search/index.js';
 import { topicsOf } from '../../src/answering/search/topics.js';
 import { urgentSignals } from '../../src/answering/urgent.js';
-import { MESSAGE_MAX } from '../../src/commands.js';
 import { DEFAULT_PACKS } from '../../src/config.js';
+import { MESSAGE_MAX } from '../../src/door/commands.js';
 import { loadKnowledge } from '../../src/storage/knowledge.js';
 
 const HELP = `npm run -s bench:long -- [--runs N] [--characters N] [--json]

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { remindOfBookings } from '../../../src/booking/notices.js';
 import { openBookings } from '../../../src/storage/bookings.js';
-import { BotWorld, inside, pressesIn, wordsIn } from '../../teams/bot-world.js';
+import { BotWorld, inside, pressesIn, wordsIn } from '../../channels/teams/bot-world.js';
 import { chance } from '../labelled.js';
 import { type Options, print, progress } from '../options.js';
 

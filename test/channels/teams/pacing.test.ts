@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Budget, paced } from '../../src/teams/pacing.js';
+import { Budget, paced } from '../../../src/channels/teams/pacing.js';
 
 describe('the pace of posts', () => {
   it('keeps seven a second in one conversation, and thirty in all', () => {

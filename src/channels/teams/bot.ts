@@ -9,15 +9,15 @@ import {
   type Storage,
   type TurnContext,
 } from 'botbuilder';
-import { type Command, commandFromAction, commandFromText, type Place } from '../commands.js';
-import { CodedFault } from '../faults.js';
-import type { Clock, Log } from '../ports.js';
-import type { Group } from '../reminding/group.js';
-import { changeGroup } from '../reminding/group-acts.js';
-import { wordsForConvener } from '../reminding/words-of-meetings.js';
-import type { Reply } from '../reply.js';
-import { type Jobs, type Outcome, route, type Who } from '../router.js';
-import { wordsOf, wordsOfRule } from '../words.js';
+import { type Command, commandFromAction, commandFromText, type Place } from '../../door/commands.js';
+import { type Jobs, type Outcome, route, type Who } from '../../door/turn.js';
+import { wordsOf, wordsOfRule } from '../../door/words.js';
+import { CodedFault } from '../../faults.js';
+import type { Clock, Log } from '../../ports.js';
+import type { Group } from '../../reminding/group.js';
+import { changeGroup } from '../../reminding/group-acts.js';
+import { wordsForConvener } from '../../reminding/words-of-meetings.js';
+import type { Reply } from '../../reply.js';
 import type { GuardedAdapter } from './adapter.js';
 import { GUIDE_VERB, summaryOf, toCard } from './cards.js';
 import { DeliveryError } from './delivery.js';

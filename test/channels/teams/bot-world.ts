@@ -2,26 +2,26 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Answering, createAnswering } from '../../src/answering/answering.js';
-import { createQueue } from '../../src/answering/unanswered.js';
-import type { BookingParts } from '../../src/booking/booking-job.js';
-import { createSecrets } from '../../src/booking/codes.js';
-import { Limits } from '../../src/booking/limits.js';
-import { createCalendar } from '../../src/calendar-file.js';
-import { readConfig } from '../../src/config.js';
-import type { Log, Store } from '../../src/ports.js';
-import type { GroupParts } from '../../src/reminding/group-job.js';
-import { openBookings } from '../../src/storage/bookings.js';
-import { openGroups } from '../../src/storage/groups.js';
-import { type Knowledge, loadKnowledge } from '../../src/storage/knowledge.js';
-import { openStore } from '../../src/storage/lowdb.js';
-import { createAdapter } from '../../src/teams/adapter.js';
-import { createBot } from '../../src/teams/bot.js';
-import { createPost } from '../../src/teams/post.js';
-import { type Door, openDoor } from '../../src/teams/server.js';
+import { type Answering, createAnswering } from '../../../src/answering/answering.js';
+import { createQueue } from '../../../src/answering/unanswered.js';
+import type { BookingParts } from '../../../src/booking/booking-job.js';
+import { createSecrets } from '../../../src/booking/codes.js';
+import { Limits } from '../../../src/booking/limits.js';
+import { createCalendar } from '../../../src/calendar-file.js';
+import { createAdapter } from '../../../src/channels/teams/adapter.js';
+import { createBot } from '../../../src/channels/teams/bot.js';
+import { createPost } from '../../../src/channels/teams/post.js';
+import { type Door, openDoor } from '../../../src/channels/teams/server.js';
+import { readConfig } from '../../../src/config.js';
+import type { Log, Store } from '../../../src/ports.js';
+import type { GroupParts } from '../../../src/reminding/group-job.js';
+import { openBookings } from '../../../src/storage/bookings.js';
+import { openGroups } from '../../../src/storage/groups.js';
+import { type Knowledge, loadKnowledge } from '../../../src/storage/knowledge.js';
+import { openStore } from '../../../src/storage/lowdb.js';
 import { FakeTeams, type Posted } from './fake-teams.js';
 
-const folder = fileURLToPath(new URL('../../knowledge', import.meta.url));
+const folder = fileURLToPath(new URL('../../../knowledge', import.meta.url));
 
 /** A log that remembers its lines as they would be written. */
 export function memoryLog(): Log & { lines: string[] } {

@@ -5,7 +5,7 @@ import {
   AuthenticationError,
   type ServiceClientCredentialsFactory,
 } from 'botframework-connector';
-import type { Credentials } from '../config.js';
+import type { Credentials } from '../../config.js';
 import { oneTryClient } from './delivery.js';
 
 /** How long a post to Teams may take, in milliseconds. */

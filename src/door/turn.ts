@@ -1,13 +1,13 @@
-import type { Answering, Asked, GuideStep } from './answering/answering.js';
-import type { Rule } from './answering/rule.js';
-import type { Cluster, UnansweredQueue } from './answering/unanswered.js';
-import type { BookingParts, Person } from './booking/booking-job.js';
-import type { BookingOutcome } from './booking/outcome.js';
-import { takeStep } from './booking/take-step.js';
+import type { Answering, Asked, GuideStep } from '../answering/answering.js';
+import type { Rule } from '../answering/rule.js';
+import type { Cluster, UnansweredQueue } from '../answering/unanswered.js';
+import type { BookingParts, Person } from '../booking/booking-job.js';
+import type { BookingOutcome } from '../booking/outcome.js';
+import { takeStep } from '../booking/take-step.js';
+import type { GroupParts, Member } from '../reminding/group-job.js';
+import type { GroupOutcome } from '../reminding/outcome.js';
+import { takeGroupStep } from '../reminding/take-step.js';
 import type { Command } from './commands.js';
-import type { GroupParts, Member } from './reminding/group-job.js';
-import type { GroupOutcome } from './reminding/outcome.js';
-import { takeGroupStep } from './reminding/take-step.js';
 
 /** What a command led to; the words for it are chosen in words.ts. */
 export type Outcome =

@@ -1,14 +1,14 @@
-import type { Answering, AnsweringData } from './answering/answering.js';
-import { wordsOfStep } from './answering/guide/words.js';
-import type { Rule } from './answering/rule.js';
-import { guideButton, handOver, ruleBlocks, ruleButton, wordsOfAsked } from './answering/words-of-answers.js';
-import { wordsOfQueue } from './answering/words-of-queue.js';
-import { wordsOfBooking } from './booking/words-of-booking.js';
+import type { Answering, AnsweringData } from '../answering/answering.js';
+import { wordsOfStep } from '../answering/guide/words.js';
+import type { Rule } from '../answering/rule.js';
+import { guideButton, handOver, ruleBlocks, ruleButton, wordsOfAsked } from '../answering/words-of-answers.js';
+import { wordsOfQueue } from '../answering/words-of-queue.js';
+import { wordsOfBooking } from '../booking/words-of-booking.js';
+import { dayOf } from '../day.js';
+import { wordsOfGroups } from '../reminding/words-of-groups.js';
+import type { Block, Button, Reply } from '../reply.js';
 import type { Place } from './commands.js';
-import { dayOf } from './day.js';
-import { wordsOfGroups } from './reminding/words-of-groups.js';
-import type { Block, Button, Reply } from './reply.js';
-import type { Outcome } from './router.js';
+import type { Outcome } from './turn.js';
 
 const WHAT_I_DO: Block[] = [
   {

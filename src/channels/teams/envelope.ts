@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import * as z from 'zod/v4';
-import { isLoopback } from '../config.js';
+import { isLoopback } from '../../config.js';
 
 const account = z.looseObject({
   id: z.string().min(1).max(1000),

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { ServiceClientCredentialsFactory, TokenCredentials } from 'botframework-connector';
-import { createAnswering } from '../../src/answering/answering.js';
-import { parseRule } from '../../src/answering/rule-file.js';
-import { type Config, readConfig } from '../../src/config.js';
-import type { Log } from '../../src/ports.js';
-import { createAdapter } from '../../src/teams/adapter.js';
-import { createBot } from '../../src/teams/bot.js';
-import { BODY_MAX, type Door, openDoor } from '../../src/teams/server.js';
-import { ruleFile } from '../helpers/rules.js';
+import { createAnswering } from '../../../src/answering/answering.js';
+import { parseRule } from '../../../src/answering/rule-file.js';
+import { createAdapter } from '../../../src/channels/teams/adapter.js';
+import { createBot } from '../../../src/channels/teams/bot.js';
+import { BODY_MAX, type Door, openDoor } from '../../../src/channels/teams/server.js';
+import { type Config, readConfig } from '../../../src/config.js';
+import type { Log } from '../../../src/ports.js';
+import { ruleFile } from '../../helpers/rules.js';
 import { FakeTeams, TENANT } from './fake-teams.js';
 
 const APP_ID = '11111111-1111-1111-1111-111111111111';

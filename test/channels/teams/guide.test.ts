@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { END_KINDS } from '../../src/answering/guide/guide.js';
-import { everyWay } from '../../src/answering/guide/walk.js';
-import { discouraging } from '../../src/answering/wording.js';
+import { END_KINDS } from '../../../src/answering/guide/guide.js';
+import { everyWay } from '../../../src/answering/guide/walk.js';
+import { discouraging } from '../../../src/answering/wording.js';
 import { BotWorld, pressesIn, wordsIn } from './bot-world.js';
 
 /** Words that would send somebody to the home. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commandFromAction, commandFromText, MESSAGE_MAX } from '../src/commands.js';
+import { commandFromAction, commandFromText, MESSAGE_MAX } from '../../src/door/commands.js';
 
 const done = (text: string) => commandFromText(text, []).do;
 

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { ManifestUtil, type TeamsAppManifest } from '@microsoft/app-manifest';
 import { strFromU8, unzipSync } from 'fflate';
 
-const folder = new URL('../../bot-manifest/', import.meta.url);
+const folder = new URL('../../../bot-manifest/', import.meta.url);
 const APP_ID = '55555555-5555-5555-5555-555555555555';
 
 /** Width and height from a PNG's header. */

@@ -1,4 +1,4 @@
-import type { Clock, Post } from '../ports.js';
+import type { Clock, Post } from '../../ports.js';
 
 /** Teams' limits: posts a second and an hour in one conversation, and requests a second of one app in one tenant. */
 export const LIMITS = { conversationSecond: 7, conversationHour: 1_800, tenantSecond: 30 } as const;

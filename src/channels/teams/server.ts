@@ -2,9 +2,9 @@ import type { AddressInfo } from 'node:net';
 import type { TurnContext } from 'botbuilder';
 import { pino } from 'pino';
 import restify from 'restify';
-import type { Config } from '../config.js';
-import { CodedFault } from '../faults.js';
-import type { Log } from '../ports.js';
+import type { Config } from '../../config.js';
+import { CodedFault } from '../../faults.js';
+import type { Log } from '../../ports.js';
 import type { DoorAnswer, DoorRefusal, GuardedAdapter } from './adapter.js';
 import { openEnvelope } from './envelope.js';
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
-import { discouraging } from '../../src/answering/wording.js';
-import { purgeBookings, remindOfBookings } from '../../src/booking/notices.js';
+import { discouraging } from '../../../src/answering/wording.js';
+import { purgeBookings, remindOfBookings } from '../../../src/booking/notices.js';
 import { BotWorld, inside, pressesIn, wordsIn } from './bot-world.js';
 
 const person = (number: number, name: string, chat = `a:${number}`) => ({

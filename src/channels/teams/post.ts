@@ -1,6 +1,6 @@
 import { type ConversationReference, MessageFactory, TurnContext } from 'botbuilder';
-import type { Log, Post, Posted } from '../ports.js';
-import type { Reply } from '../reply.js';
+import type { Log, Post, Posted } from '../../ports.js';
+import type { Reply } from '../../reply.js';
 import type { GuardedAdapter } from './adapter.js';
 import { summaryOf, toCard } from './cards.js';
 import { DeliveryError } from './delivery.js';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import ICAL from 'ical.js';
-import { discouraging } from '../../src/answering/wording.js';
-import { channelOf } from '../../src/reminding/group-notices.js';
-import { remindDue } from '../../src/reminding/tick.js';
-import { askAfterMeetings, askYearly, nudgeConveners, purgeGroups } from '../../src/reminding/upkeep.js';
+import { discouraging } from '../../../src/answering/wording.js';
+import { channelOf } from '../../../src/reminding/group-notices.js';
+import { remindDue } from '../../../src/reminding/tick.js';
+import { askAfterMeetings, askYearly, nudgeConveners, purgeGroups } from '../../../src/reminding/upkeep.js';
 import { BotWorld, inside, pressesIn, wordsIn } from './bot-world.js';
 
 const CHANNEL = '19:samverkan@thread.tacv2';

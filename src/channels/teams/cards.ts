@@ -1,5 +1,5 @@
 import { type Attachment, CardFactory } from 'botbuilder';
-import type { Block, Button, Reply } from '../reply.js';
+import type { Block, Button, Reply } from '../../reply.js';
 import { linePicture } from './line-picture.js';
 
 type Element = Readonly<Record<string, unknown>>;

@@ -1,8 +1,8 @@
-import { guardIdentity, type IdentityKind } from './answering/identity/guard.js';
-import { type BookingInputs, type BookingStep, bookingInputs } from './booking/actions.js';
-import { cardAction } from './card-action.js';
-import { GROUP_TEXTS, type GroupInputs, type GroupStep, groupInputs } from './reminding/actions.js';
-import { words } from './text.js';
+import { guardIdentity, type IdentityKind } from '../answering/identity/guard.js';
+import { type BookingInputs, type BookingStep, bookingInputs } from '../booking/actions.js';
+import { GROUP_TEXTS, type GroupInputs, type GroupStep, groupInputs } from '../reminding/actions.js';
+import { words } from '../text.js';
+import { cardAction } from './press.js';
 
 /** Where a message was written: a private chat, or a place that others read. */
 export type Place = 'private' | 'shared';
