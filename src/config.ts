@@ -1,6 +1,8 @@
 import { isIPv4 } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { CLOUDS, type Cloud, type CloudName, LOCAL } from './channels/teams/cloud.js';
 import { CodedFault } from './faults.js';
+import { isOneSlip } from './text.js';
 
 /** The credentials of the bot's registration in one Entra tenant. */
 export interface Credentials {
@@ -15,6 +17,8 @@ export interface Config {
   readonly port: number;
   /** Absent only in a local trial, which listens on loopback alone. */
   readonly credentials?: Credentials;
+  /** Who signs requests, and the hosts that replies go to; this machine alone in a local trial. */
+  readonly cloud: Cloud;
   readonly knowledgeDir: string;
   readonly packs: readonly string[];
   /** Where what must be kept is kept. */
@@ -41,6 +45,8 @@ const LEVELS = ['debug', 'info', 'warn', 'error', 'silent'];
 /** The names that the program reads, in the order of env/.env.example. */
 export const CONFIG_NAMES = [
   ...CREDENTIAL_NAMES,
+  'TEAMS_CLOUD',
+  'TEAMS_HOSTS',
   'HOST',
   'PORT',
   'KNOWLEDGE_DIR',
@@ -55,8 +61,12 @@ export const CONFIG_NAMES = [
   'NODE_ENV',
 ] as const;
 
+/** The municipality of the demo: its telephone numbers lead nowhere. */
+const MADE_UP_PACK = 'exempelkommun';
 /** The packs of the demo: used when KNOWLEDGE_PACKS is not set. */
-export const DEFAULT_PACKS = ['nationell', 'exempelkommun', 'ostermalm'] as const;
+export const DEFAULT_PACKS = ['nationell', MADE_UP_PACK, 'ostermalm'] as const;
+/** A random key of 64 hexadecimal digits has all but never fewer different ones. */
+const KEY_DIGITS_MIN = 8;
 
 /** Whether a host can be reached from this machine only. */
 export function isLoopback(host: string): boolean {
@@ -95,6 +105,57 @@ function wholeNumber(env: Env, name: string, standard: number, most: number, fau
   return number;
 }
 
+function readCloud(env: Env, trial: boolean, faults: string[]): Cloud {
+  const name = env.TEAMS_CLOUD?.trim() || 'public';
+  const hosts = listOf(env.TEAMS_HOSTS ?? '');
+  const odd = hosts.filter(host => !/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host));
+  if (odd.length > 0)
+    faults.push(`TEAMS_HOSTS holds "${odd.join('", "')}": host names such as smba.trafficmanager.net are expected`);
+  if (!Object.hasOwn(CLOUDS, name)) {
+    faults.push(`TEAMS_CLOUD is "${name}": expected one of ${Object.keys(CLOUDS).join(', ')}`);
+    return LOCAL;
+  }
+  if (trial) return LOCAL;
+  const cloud: Cloud = CLOUDS[name as CloudName];
+  return hosts.length > 0 ? { ...cloud, hosts } : cloud;
+}
+
+/** What may be tried out, and must not meet real people. */
+function refuseInProduction(env: Env, packs: readonly string[], faults: string[]): void {
+  if (packs.includes(MADE_UP_PACK))
+    faults.push(
+      `KNOWLEDGE_PACKS holds ${MADE_UP_PACK}: that municipality is made up, and its telephone numbers lead nowhere; name your own packs`,
+    );
+  if (/^http:/i.test(env.PUBLIC_URL?.trim() ?? ''))
+    faults.push(
+      'PUBLIC_URL is an http address: https is expected, for whoever sees the address can read the appointment',
+    );
+  const digits = new Set(env.BOOKING_KEY?.trim().toLowerCase());
+  if (digits.size > 0 && digits.size < KEY_DIGITS_MIN)
+    faults.push('BOOKING_KEY is no random key: make one with "openssl rand -hex 32"');
+}
+
+/** A name of the environment that this program does not read, and the one that was probably meant. */
+export interface NearName {
+  readonly given: string;
+  readonly meant: string;
+}
+
+/** Names in the environment that differ from one of ours by a slip, by case or by its underscores alone. */
+export function nearNames(env: Env): NearName[] {
+  const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const known = new Set<string>(CONFIG_NAMES);
+  return Object.keys(env)
+    .filter(name => !known.has(name))
+    .flatMap(given => {
+      const meant = CONFIG_NAMES.find(
+        // Short names have too many neighbours: PORT is near to SORT.
+        name => plain(name) === plain(given) || (name.length > 5 && isOneSlip(plain(name), plain(given))),
+      );
+      return meant === undefined ? [] : [{ given, meant }];
+    });
+}
+
 function readKey(env: Env, faults: string[]): Buffer | undefined {
   const text = env.BOOKING_KEY?.trim();
   const how = '64 hexadecimal digits are expected, made once with "openssl rand -hex 32" and kept secret';
@@ -111,9 +172,15 @@ function readPublicUrl(env: Env, faults: string[]): string | undefined {
   return text;
 }
 
-/** The environment -> a configuration, or ONE fault (SL-CONFIG) that names every variable that is missing or wrong. */
-export function readConfig(env: Env): Config {
-  const faults: string[] = [];
+/** The folder for what is kept. */
+export const dataDirOf = (env: Env): string => env.DATA_DIR?.trim() || 'data';
+
+/**
+ * The environment -> a configuration, or ONE fault (SL-CONFIG) that names every variable that is missing or wrong.
+ * `found` is what a look at this machine found wrong, such as a folder that cannot be written.
+ */
+export function readConfig(env: Env, found: readonly string[] = []): Config {
+  const faults: string[] = [...found];
   const credentials = readCredentials(env, faults);
   const anyCredential = CREDENTIAL_NAMES.some(name => env[name]?.trim());
   const host = env.HOST?.trim() || (credentials ? '0.0.0.0' : '127.0.0.1');
@@ -132,6 +199,8 @@ export function readConfig(env: Env): Config {
   if (packs.length === 0) faults.push('KNOWLEDGE_PACKS is empty: name at least one pack, such as nationell');
   if (odd.length > 0)
     faults.push(`KNOWLEDGE_PACKS holds "${odd.join('", "')}": a pack is a folder name of a-z, 0-9 and hyphens`);
+  const cloud = readCloud(env, !anyCredential, faults);
+  if (env.NODE_ENV === 'production') refuseInProduction(env, packs, faults);
   const unansweredDays = wholeNumber(env, 'UNANSWERED_DAYS', 30, 365, faults);
   const bookingsMax = wholeNumber(env, 'BOOKINGS_MAX', 3, 50, faults);
   const retentionDays = wholeNumber(env, 'RETENTION_DAYS', 90, 3_650, faults);
@@ -145,9 +214,10 @@ export function readConfig(env: Env): Config {
     host,
     port,
     ...(credentials ? { credentials } : {}),
+    cloud,
     knowledgeDir: env.KNOWLEDGE_DIR?.trim() || fileURLToPath(new URL('../knowledge', import.meta.url)),
     packs,
-    dataDir: env.DATA_DIR?.trim() || 'data',
+    dataDir: dataDirOf(env),
     unansweredDays,
     ...(bookingKey ? { bookingKey } : {}),
     bookingsMax,

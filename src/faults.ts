@@ -16,6 +16,18 @@ export const FAULTS = {
     means: 'A reply could not be delivered to Teams.',
     next: 'A status of 401 or 403 means wrong credentials or that the bot was removed; 429 and 5xx pass by themselves.',
   },
+  'SL-LOGIN': {
+    means: 'The bot could not log in to Teams, so it cannot reply or remind.',
+    next: 'Look at when the app password (MicrosoftAppPassword) expires; check that the host can reach login.microsoftonline.com.',
+  },
+  'SL-STREAM': {
+    means: 'A connection or a stream failed in a place where nothing waited for it; the program goes on.',
+    next: 'Read the cause on this line; if it comes back, report it.',
+  },
+  'SL-CRASH': {
+    means: 'The program met an error that nothing handled; it stopped in order.',
+    next: 'Start it again, and report the lines "at" of this one.',
+  },
   'SL-AUTH': {
     means: 'The keys that requests are verified with could not be fetched; requests are refused with 503.',
     next: 'Check that the host can reach login.botframework.com.',

@@ -1,33 +1,23 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { pino } from 'pino';
-import { createAnswering } from './answering/answering.js';
-import { faultLine } from './answering/fault.js';
-import { createQueue } from './answering/unanswered.js';
-import { createSecrets } from './booking/codes.js';
-import { Limits } from './booking/limits.js';
 import { purgeBookings, remindOfBookings } from './booking/notices.js';
-import { createCalendar } from './calendar-file.js';
-import { createAdapter } from './channels/teams/adapter.js';
-import { createBot } from './channels/teams/bot.js';
-import { paced } from './channels/teams/pacing.js';
-import { createPost } from './channels/teams/post.js';
 import { quietSdk } from './channels/teams/sdk-console.js';
-import { openDoor } from './channels/teams/server.js';
-import { readConfig } from './config.js';
+import { faultFields } from './channels/teams/turn-log.js';
+import { type Config, nearNames, readConfig } from './config.js';
 import { CodedFault } from './faults.js';
-import type { Log } from './ports.js';
+import type { Clock, Log } from './ports.js';
+import { unreadyCodes } from './readiness.js';
 import { channelOf } from './reminding/group-notices.js';
 import { remindDue } from './reminding/tick.js';
 import { askAfterMeetings, askYearly, nudgeConveners, purgeGroups } from './reminding/upkeep.js';
-import { openBookings } from './storage/bookings.js';
-import { openGroups } from './storage/groups.js';
-import { loadKnowledge } from './storage/knowledge.js';
-import { openStore } from './storage/lowdb.js';
-import { startTicker, type Tick } from './ticker.js';
+import { startTicker, type Tick, type Ticker } from './ticker.js';
+import { type App, wire } from './wire.js';
 
 const LOCAL_SETTINGS = 'env/.env.local';
+/** How long an orderly end may take, in milliseconds: hosts kill after ten seconds. */
+const END_MS = 9_500;
+/** How often a login is tried, in milliseconds, so that an expired password is known before somebody needs it. */
+const LOGIN_MS = 5 * 60_000;
 
 function createLog(level: string): Log {
   const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
@@ -38,103 +28,134 @@ function createLog(level: string): Log {
   };
 }
 
-async function start(): Promise<void> {
-  if (existsSync(LOCAL_SETTINGS)) process.loadEnvFile(LOCAL_SETTINGS);
-  const config = readConfig(process.env);
-  const log = createLog(config.logLevel);
-  if (!config.credentials) {
+/** Says what an operator should know of a configuration that is allowed. */
+function warnOf(config: Config, log: Log): void {
+  for (const { given, meant } of nearNames(process.env))
+    log.warn('start', { warning: `${given} is not read: ${meant}?` });
+  if (!config.credentials)
     log.warn('start', {
       warning: 'NO CREDENTIALS: every sender is trusted. Local trial on loopback only, never for real users.',
     });
-  }
-  const knowledge = await loadKnowledge(config.knowledgeDir, config.packs);
-  for (const fault of knowledge.faults) log.error('knowledge', { code: 'SL-KNOWLEDGE', fault: faultLine(fault) });
-  const store = await openStore(config.dataDir);
-  const queue = createQueue(store, config.unansweredDays, knowledge.words);
-  const answering = createAnswering(knowledge);
-  const notNames = (knowledge.directory?.schools ?? []).map(school => school.name);
-  const clock = () => new Date();
-  const adapter = createAdapter(config.credentials);
-  const trial = config.credentials === undefined;
-  if (!config.bookingKey) {
-    const warning = trial
-      ? 'NO BOOKING_KEY: the codes of bookings are forgotten at the next start.'
-      : 'NO BOOKING_KEY: nothing can be booked until it is set.';
-    log.warn('start', { warning });
-  }
-  const secrets = createSecrets(config.bookingKey ?? randomBytes(32));
-  const bookings = await openBookings(config.dataDir);
-  const post = paced(createPost(adapter, config.credentials?.appId ?? '', log), clock);
-  const publicUrl = config.publicUrl ?? (trial ? `http://127.0.0.1:${config.port}` : undefined);
-  const calendar = createCalendar(publicUrl, secrets.sign);
-  const booking = {
-    store: bookings,
-    directory: knowledge.directory,
-    secrets,
-    limits: new Limits(config.bookingsMax),
-    post,
-    most: config.bookingsMax,
-    keepDays: config.retentionDays,
-    calendar,
-  };
-  const groupStore = await openGroups(join(config.dataDir, 'groups'));
-  const groups = {
-    store: groupStore,
-    directory: knowledge.directory,
-    forums: knowledge.forums,
-    post,
-    calendar,
-    questions: knowledge.questions,
-    answered: new Set<string>(),
-  };
-  const jobs = { answering, queue, groups, ...(trial || config.bookingKey ? { booking } : {}) };
-  const bot = createBot({
-    adapter,
-    jobs,
-    log,
-    clock,
-    notNames,
-    appId: config.credentials?.appId ?? '',
-  });
-  answering.prepare(clock());
-  const door = await openDoor(config, adapter, log, bot, token => calendar.file(token, clock()));
-  quietSdk(log);
-  log.info('start', { url: door.url, packs: config.packs, rules: new Set(knowledge.rules.map(rule => rule.id)).size });
+  if (!config.bookingKey)
+    log.warn('start', {
+      warning: config.credentials
+        ? 'NO BOOKING_KEY: nothing can be booked until it is set.'
+        : 'NO BOOKING_KEY: the codes of bookings are forgotten at the next start.',
+    });
+}
 
+/** What is done from time to time, in the order in which it is done. */
+function ticksOf({ jobs, booking }: App, config: Config, clock: Clock, log: Log): Tick[] {
+  const { groups, queue } = jobs;
   const purge: Tick = {
     name: 'purge',
     async run(now) {
-      const unanswered = await queue.purge(now);
-      const ended = await purgeBookings(booking, now);
+      const unanswered = (await queue?.purge(now)) ?? 0;
+      const bookings = await purgeBookings(booking, now);
       await purgeGroups(groups, config.retentionDays, now);
-      if (unanswered + ended > 0) log.info('purge', { unanswered, bookings: ended });
+      if (unanswered + bookings > 0) log.info('purge', { unanswered, bookings });
     },
   };
   const remind: Tick = {
     name: 'remind',
-    async run(now) {
+    async run(now, stopping) {
       const reminded = await remindOfBookings(booking, now);
       if (reminded > 0) log.info('remind', { bookings: reminded });
       await askAfterMeetings(groups, now);
       await nudgeConveners(groups, now);
       await askYearly(groups, now);
-      const ends = await remindDue(groupStore, channelOf(groups), clock);
+      const ends = await remindDue(groups.store, channelOf(groups), clock, stopping);
       if (Object.values(ends).some(count => count > 0)) log.info('remind', ends);
     },
   };
-  const ticker = startTicker([purge, remind], clock, log);
+  return [purge, remind];
+}
 
-  const stop = async () => {
-    await ticker.stop();
-    await door.close();
-    await bookings.close();
-    await groupStore.close();
-    await store.close();
-    log.info('stop');
-    process.exit(0);
+/** Keeps knowing whether a token for posting can be had. */
+function watchLogin(app: App, log: Log): { readonly ok: boolean | undefined; stop(): void } {
+  let ok: boolean | undefined;
+  const look = () =>
+    app.login().then(
+      () => {
+        ok = true;
+      },
+      (error: unknown) => {
+        ok = false;
+        const { next } = new CodedFault('SL-LOGIN', 'no token');
+        log.error('login', { code: 'SL-LOGIN', next, cause: error instanceof Error ? error.name : 'unknown' });
+      },
+    );
+  void look();
+  const timer = setInterval(look, LOGIN_MS);
+  return {
+    get ok() {
+      return ok;
+    },
+    stop: () => clearInterval(timer),
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+}
+
+async function start(): Promise<void> {
+  if (existsSync(LOCAL_SETTINGS)) process.loadEnvFile(LOCAL_SETTINGS);
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel);
+  const clock = () => new Date();
+  warnOf(config, log);
+
+  const running: { app?: App; ticker?: Ticker; login?: ReturnType<typeof watchLogin> } = {};
+  const ready = () =>
+    unreadyCodes(
+      {
+        rules: running.app?.knowledge.rules.length ?? 0,
+        disk: undefined,
+        login: running.login?.ok,
+        ticked: running.ticker?.ticked,
+      },
+      clock().getTime(),
+    );
+  const app = await wire(config, { log, clock }, ready);
+  running.app = app;
+  quietSdk(log);
+  running.login = watchLogin(app, log);
+  running.ticker = startTicker(ticksOf(app, config, clock, log), clock, log);
+  const rules = new Set(app.knowledge.rules.map(rule => rule.id)).size;
+  log.info('start', { url: app.url, packs: config.packs, rules });
+
+  let stopping = false;
+  const stop = async (why: string, code = 0) => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(code), END_MS).unref();
+    running.login?.stop();
+    await Promise.all([running.ticker?.stop(), app.close()]);
+    log.info('stop', { why });
+    process.exit(code);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop(signal));
+  survive(log, () => void stop('SL-CRASH', 1));
+}
+
+/**
+ * What nothing else handled: a connection or a stream that failed is a line in the log, since it holds nothing up; any
+ * other error leaves the program in an unknown state, so it ends in order.
+ */
+function survive(log: Log, end: () => void): void {
+  const meet = (error: unknown) => {
+    const code = isOfStream(error) ? 'SL-STREAM' : 'SL-CRASH';
+    log.error('unhandled', { ...faultFields(error), code, next: new CodedFault(code, '').next });
+    if (code === 'SL-CRASH') end();
+  };
+  process.on('uncaughtException', meet);
+  process.on('unhandledRejection', meet);
+}
+
+/** Whether an error is of a socket, a pipe, a parser or a codec, as node names them. */
+function isOfStream(error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error)) return false;
+  return (
+    'syscall' in error ||
+    /^(?:E[A-Z]+$|Z_|HPE_|ERR_(?:STREAM|HTTP|SOCKET|ZLIB|BROTLI)|UND_ERR)/.test(String(error.code))
+  );
 }
 
 start().catch((error: unknown) => {

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { CONFIG_NAMES, readConfig } from '../src/config.js';
+import { CONFIG_NAMES, nearNames, readConfig } from '../src/config.js';
 import { CodedFault } from '../src/faults.js';
 
 const ID = '11111111-1111-1111-1111-111111111111';
 const CREDENTIALS = { MicrosoftAppId: ID, MicrosoftAppPassword: 'hemligt', MicrosoftAppTenantId: ID };
+
+const PRODUCTION = { NODE_ENV: 'production', KNOWLEDGE_PACKS: 'nationell' };
+const KEY = '00112233445566778899aabbccddeeff'.repeat(2);
 
 function faultOf(env: Record<string, string>): string {
   try {
@@ -33,7 +36,7 @@ describe('the configuration', () => {
 
   it('never runs production without credentials', () => {
     assert.match(faultOf({ NODE_ENV: 'production' }), /MicrosoftAppId/);
-    assert.equal(readConfig({ ...CREDENTIALS, NODE_ENV: 'production' }).credentials?.appId, ID);
+    assert.equal(readConfig({ ...CREDENTIALS, ...PRODUCTION }).credentials?.appId, ID);
   });
 
   it('names each missing credential when only some are set', () => {
@@ -64,6 +67,73 @@ describe('the configuration', () => {
     assert.doesNotMatch(message, /abc123hemlig/);
     assert.equal(readConfig({ BOOKING_KEY: 'ab'.repeat(32) }).bookingKey?.length, 32);
   });
+
+  const unsafe: [what: string, env: Record<string, string>, message: RegExp][] = [
+    ['the made-up municipality by default', { KNOWLEDGE_PACKS: undefined as unknown as string }, /made up/],
+    ['the made-up municipality by name', { KNOWLEDGE_PACKS: 'nationell, exempelkommun' }, /made up/],
+    ['an address that anyone on the way can read', { PUBLIC_URL: 'http://bot.example' }, /PUBLIC_URL/],
+    ['a key of one digit', { BOOKING_KEY: '0'.repeat(64) }, /BOOKING_KEY/],
+    ['a key of a few digits', { BOOKING_KEY: 'aB1'.repeat(21) + 'a' }, /BOOKING_KEY/],
+  ];
+  for (const [what, env, message] of unsafe) {
+    it(`never runs production with ${what}, though a trial may`, () => {
+      assert.match(faultOf({ ...CREDENTIALS, ...PRODUCTION, ...env }), message);
+      readConfig({ ...CREDENTIALS, ...env });
+    });
+  }
+
+  it('runs production with a random key and an https address', () => {
+    const { bookingKey, publicUrl } = readConfig({
+      ...CREDENTIALS,
+      ...PRODUCTION,
+      BOOKING_KEY: KEY,
+      PUBLIC_URL: 'https://bot.example/',
+    });
+    assert.equal(bookingKey?.toString('hex'), KEY);
+    assert.equal(publicUrl, 'https://bot.example');
+  });
+
+  it('lists what was found wrong with the machine among the other faults', () => {
+    try {
+      readConfig({ PORT: 'x' }, ['DATA_DIR "/x" cannot be written (EROFS)']);
+      assert.fail('accepted');
+    } catch (error) {
+      assert.match(String(error), /2 fault.*\n- DATA_DIR "\/x" cannot be written \(EROFS\)\n- PORT/s);
+    }
+  });
+
+  it('talks to the hosts of the tenant’s cloud alone, and to this machine alone without credentials', () => {
+    assert.deepEqual(readConfig(CREDENTIALS).cloud.hosts, ['smba.trafficmanager.net']);
+    assert.match(readConfig({ ...CREDENTIALS, TEAMS_CLOUD: 'dod' }).cloud.issuer, /botframework\.us/);
+    assert.deepEqual(readConfig({ ...CREDENTIALS, TEAMS_HOSTS: 'a.example, b.example' }).cloud.hosts, [
+      'a.example',
+      'b.example',
+    ]);
+    assert.ok(readConfig({ TEAMS_HOSTS: 'a.example' }).cloud.hosts.includes('127.0.0.1'));
+    assert.match(faultOf({ ...CREDENTIALS, TEAMS_CLOUD: 'toString' }), /TEAMS_CLOUD/);
+    assert.match(faultOf({ ...CREDENTIALS, TEAMS_HOSTS: 'https://a.example/' }), /TEAMS_HOSTS/);
+  });
+
+  const near: [given: string, meant: string | undefined][] = [
+    ['BOOKNG_KEY', 'BOOKING_KEY'],
+    ['BOOKINGKEY', 'BOOKING_KEY'],
+    ['booking_key', 'BOOKING_KEY'],
+    ['KNOWLEDGE_PACK', 'KNOWLEDGE_PACKS'],
+    ['MICROSOFTAPPID', 'MicrosoftAppId'],
+    ['MicrosoftAppPasword', 'MicrosoftAppPassword'],
+    ['port', 'PORT'],
+    ['PUBLIC_URI', 'PUBLIC_URL'],
+    ['SORT', undefined],
+    ['HOSTNAME', undefined],
+    ['HOME', undefined],
+    ['PATH', undefined],
+    ['npm_config_loglevel', undefined],
+    ['PORT', undefined],
+  ];
+  for (const [given, meant] of near) {
+    it(`${meant ? `asks whether ${given} was to be ${meant}` : `says nothing of ${given}`}`, () =>
+      assert.deepEqual(nearNames({ [given]: 'x' }), meant ? [{ given, meant }] : []));
+  }
 
   it('is explained name by name in env/.env.example', async () => {
     const example = await readFile(new URL('../env/.env.example', import.meta.url), 'utf8');

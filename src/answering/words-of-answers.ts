@@ -40,7 +40,8 @@ export function identityNotice(kinds: readonly IdentityKind[]): Block[] {
   ];
 }
 
-function urgentBlocks(notice: EmergencyNotice | undefined, directory: Directory | undefined): Block[] {
+/** The emergency notice as it leads a reply, with the municipality's numbers; nothing where there is none. */
+export function emergency(notice: EmergencyNotice | undefined, directory: Directory | undefined): Block[] {
   if (!notice) return [];
   return [
     { is: 'notice', tone: 'emergency', title: notice.title, lines: notice.lines.map(line => fillIn(line, directory)) },
@@ -188,7 +189,7 @@ const RELATED_IN_DANGER = 2;
 /** What a question led to, in words; the emergency notice leads, then the word about identity, then the answer. */
 export function wordsOfAsked(asked: Asked, data: Answering['data']): Reply {
   const line: Block[] = asked.language ? [{ is: 'text', text: fillIn(asked.language.line, data.directory) }] : [];
-  const lead = [...urgentBlocks(asked.urgent, data.directory), ...identityNotice(asked.identity), ...line];
+  const lead = [...emergency(asked.urgent, data.directory), ...identityNotice(asked.identity), ...line];
   const elsewhere = asked.elsewhere ? [ELSEWHERE] : [];
   switch (asked.outcome) {
     case 'answer': {

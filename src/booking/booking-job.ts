@@ -14,7 +14,7 @@ import { freeSlots } from './slots.js';
 
 /** Who pressed or wrote, as the client vouches for it. */
 export interface Person {
-  /** Entra object id; somebody without one cannot book with their name. */
+  /** Entra object id. */
   readonly objectId: string;
   readonly name: string;
   /** Where this person can be posted to; opaque. */

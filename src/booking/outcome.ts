@@ -20,7 +20,7 @@ export type BookingOutcome =
       readonly because?: 'taken' | undefined;
     } & Moving)
   | { readonly is: 'noSlots' | 'noWorker'; readonly school: School }
-  | { readonly is: 'noDirectory' | 'notWorker' | 'codeUnknown' | 'tooManyTries' | 'nobody' }
+  | { readonly is: 'noDirectory' | 'codeUnknown' | 'tooManyTries' }
   | { readonly is: 'details'; readonly school: School; readonly slot: Slot; readonly press: string }
   | {
       readonly is: 'receipt';

@@ -3,7 +3,6 @@ import { type Booking, FORM_NAMES, type Slot } from './booking.js';
 import { book, cancel, keepSchool, rebook } from './booking-acts.js';
 import {
   type BookingParts,
-  isWorker,
   newId,
   type Person,
   remindersPast,
@@ -18,15 +17,14 @@ import type { BookingOutcome } from './outcome.js';
 import { slotAt } from './slots.js';
 import { takeWorkerStep } from './take-worker-step.js';
 
-/** One step of booking, as of an instant; `who` is absent for somebody without an Entra account. */
+/** One step of booking by somebody who may take it (door/rights.ts), as of an instant. */
 export async function takeStep(
   step: BookingStep,
   inputs: BookingInputs,
   parts: BookingParts,
-  who: Person | undefined,
+  who: Person,
   now: Date,
 ): Promise<BookingOutcome> {
-  if (!who) return { is: 'nobody' };
   switch (step.is) {
     case 'begin':
       return begin(parts, who, now);
@@ -47,7 +45,7 @@ export async function takeStep(
     case 'mine':
       return { is: 'mine', bookings: mine(parts, who, now) };
     default:
-      return isWorker(parts, who.objectId) ? takeWorkerStep(step, inputs, parts, who, now) : { is: 'notWorker' };
+      return takeWorkerStep(step, inputs, parts, who, now);
   }
 }
 

@@ -136,6 +136,17 @@ function anonymousNote({ sealed }: Booking): Block {
   );
 }
 
+/** Whom to call, for somebody whom the bot cannot book for: no account in the municipality's Teams. */
+export function withoutAccount(directory: Directory | undefined): Reply {
+  return {
+    blocks: [
+      text('Jag kan bara boka åt dig som är inloggad i kommunens Teams. Ring i stället.'),
+      ...orCall([], directory),
+    ],
+    buttons: [],
+  };
+}
+
 /** What a step of booking led to, in the words that the user reads. */
 export function wordsOfBooking(outcome: BookingOutcome, directory: Directory | undefined): Reply {
   switch (outcome.is) {
@@ -168,14 +179,6 @@ export function wordsOfBooking(outcome: BookingOutcome, directory: Directory | u
     case 'noDirectory':
       return {
         blocks: [text('Din kommun har inte lagt in några skolor än. Ring i stället.'), ...orCall([], directory)],
-        buttons: [],
-      };
-    case 'nobody':
-      return {
-        blocks: [
-          text('Jag kan bara boka åt dig som är inloggad i kommunens Teams. Ring i stället.'),
-          ...orCall([], directory),
-        ],
         buttons: [],
       };
     case 'details':
@@ -213,11 +216,6 @@ export function wordsOfBooking(outcome: BookingOutcome, directory: Directory | u
     case 'awayWrong':
       return only(
         'Jag förstod inte dagarna. Skriv till exempel: jag är sjuk i dag, eller: jag är sjuk 2026-12-01 till 2026-12-03',
-      );
-    case 'notWorker':
-      return only(
-        'Det där är bara för skolornas kontaktsocialsekreterare.',
-        press('Boka konsultation', { is: 'begin' }),
       );
   }
 }

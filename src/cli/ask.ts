@@ -8,7 +8,7 @@ import { faultLine } from '../answering/fault.js';
 import { DEFAULT_PACKS, listOf } from '../config.js';
 import { isDay, ZONE } from '../day.js';
 import { commandFromText } from '../door/commands.js';
-import { route } from '../door/turn.js';
+import { takeTurn } from '../door/turn.js';
 import { wordsOf } from '../door/words.js';
 import { plainText } from '../reply.js';
 import { loadKnowledge } from '../storage/knowledge.js';
@@ -52,7 +52,7 @@ const notNames = (knowledge.directory?.schools ?? []).map(school => school.name)
 const now = values.date ? parse(`${values.date} 12:00`, 'yyyy-MM-dd HH:mm', new Date(), { in: tz(ZONE) }) : new Date();
 
 async function ask(question: string) {
-  const outcome = await route(commandFromText(question, notNames), { answering }, now);
+  const outcome = await takeTurn(commandFromText(question, notNames), { answering }, now);
   const text = plainText(wordsOf(outcome, knowledge, 'private'));
   // The guide is the long answer to this question; the rule it rests on is the short one.
   if (outcome.is === 'guide' && outcome.step.picks.length === 0) {

@@ -4,9 +4,6 @@ import { GROUP_TEXTS, type GroupInputs, type GroupStep, groupInputs } from '../r
 import { words } from '../text.js';
 import { cardAction } from './press.js';
 
-/** Where a message was written: a private chat, or a place that others read. */
-export type Place = 'private' | 'shared';
-
 /** What somebody wants, free of identity: the only thing that anything behind the door ever sees of a message. */
 export type Command =
   | {
@@ -17,6 +14,8 @@ export type Command =
       readonly file: boolean;
     }
   | { readonly do: 'show'; readonly rule: string }
+  /** Somebody is typing in the search box; nothing of it is kept. */
+  | { readonly do: 'search'; readonly text: string }
   | { readonly do: 'guide'; readonly picks: readonly number[]; readonly version?: string | undefined }
   | { readonly do: 'rejectChoices'; readonly text?: string }
   | { readonly do: 'helped'; readonly yes: boolean; readonly rule: string; readonly text: string }

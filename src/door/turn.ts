@@ -1,13 +1,16 @@
 import type { Answering, Asked, GuideStep } from '../answering/answering.js';
 import type { Rule } from '../answering/rule.js';
 import type { Cluster, UnansweredQueue } from '../answering/unanswered.js';
-import type { BookingParts, Person } from '../booking/booking-job.js';
+import type { EmergencyNotice } from '../answering/urgent.js';
+import { type BookingParts, isWorker, type Person } from '../booking/booking-job.js';
 import type { BookingOutcome } from '../booking/outcome.js';
 import { takeStep } from '../booking/take-step.js';
 import type { GroupParts, Member } from '../reminding/group-job.js';
 import type { GroupOutcome } from '../reminding/outcome.js';
 import { takeGroupStep } from '../reminding/take-step.js';
 import type { Command } from './commands.js';
+import { COST, type Limits } from './limits.js';
+import { type Granted, mayDo, type Refused, type Standing, type Who } from './rights.js';
 
 /** What a command led to; the words for it are chosen in words.ts. */
 export type Outcome =
@@ -16,7 +19,11 @@ export type Outcome =
   | ({ readonly is: 'guide' } & GuideStep)
   | { readonly is: 'booking'; readonly booking: BookingOutcome }
   | { readonly is: 'group'; readonly group: GroupOutcome }
-  | { readonly is: 'help' | 'welcome' | 'greeting' | 'thanks' | 'oldCard' | 'fileRefused' | 'notYours' | 'notHere' }
+  | { readonly is: 'help' | 'welcome' | 'greeting' | 'thanks' | 'oldCard' | 'fileRefused' | 'notHere' }
+  | Refused
+  /** More than can be answered; `told`: its sender knows, and gets no reply but to danger. */
+  | { readonly is: 'tooFast'; readonly told: boolean; readonly urgent?: EmergencyNotice | undefined }
+  | { readonly is: 'found'; readonly rules: readonly Rule[] }
   | { readonly is: 'choicesRejected'; readonly kept: number }
   | { readonly is: 'unhelpful'; readonly others: readonly Rule[]; readonly kept: number }
   | {
@@ -34,26 +41,26 @@ export interface Jobs {
   /** Absent where nothing can be booked, as in the terminal. */
   readonly booking?: BookingParts;
   readonly groups?: GroupParts;
+  /** Absent where one person asks, as in the terminal. */
+  readonly limits?: Limits;
 }
 
-/** Who sent a command, as the client vouches for it; never taken from a card. */
-export interface Who {
-  /** The Entra object id; absent for a client that has none. */
-  readonly objectId?: string | undefined;
-  readonly name?: string | undefined;
-  /** Where this person can be posted to in private. */
-  readonly address?: string | undefined;
-  /** The channel or group chat it was written in; undefined in private. */
-  readonly channel?: string | undefined;
+/** How many rules a search lists. */
+const FOUND_MAX = 8;
+
+function standingOf({ answering, booking, groups }: Jobs): Standing {
+  return {
+    isWorker: objectId => booking !== undefined && isWorker(booking, objectId),
+    isCurator: objectId => answering.isCurator(objectId),
+    group: id => groups?.store.group(id),
+    groupOf: channel => groups?.store.groupOf(channel),
+    convenes: objectId => (groups?.store.groups() ?? []).some(({ group }) => group.convener === objectId),
+  };
 }
 
-function memberOf({ objectId, name, address, channel }: Who): Member | undefined {
-  return objectId && address ? { objectId, name: name ?? '', address, channel } : undefined;
-}
-
-function personOf({ objectId, name, address }: Who): Person | undefined {
-  return objectId && address ? { objectId, name: name ?? '', address } : undefined;
-}
+/** A person as the jobs know one; the table has seen that the account and the address are there. */
+const personOf = ({ objectId = '', name = '', address = '' }: Who): Person => ({ objectId, name, address });
+const memberOf = (who: Who): Member => ({ ...personOf(who), channel: who.channel });
 
 async function ask(command: Command & { do: 'ask' }, { answering, queue }: Jobs, now: Date): Promise<Outcome> {
   const asked = answering.ask(command.text, command.identity, now);
@@ -62,8 +69,27 @@ async function ask(command: Command & { do: 'ask' }, { answering, queue }: Jobs,
   return { is: 'asked', file: command.file, text: command.text, kept: missing && queue ? queue.days : 0, ...asked };
 }
 
-/** Sends a command to the job that does it, as of an instant. */
-export async function route(command: Command, jobs: Jobs, now: Date, who: Who = {}): Promise<Outcome> {
+/** What somebody gets who asks faster than can be answered: the emergency notice, if what they wrote tells of danger. */
+function slowedDown(command: Command, told: boolean, { answering }: Jobs, now: Date): Outcome {
+  const urgent = command.do === 'ask' ? answering.ask(command.text, [], now).urgent : undefined;
+  return { is: 'tooFast', told, ...(urgent ? { urgent } : {}) };
+}
+
+/**
+ * One turn: counts it, asks the table of rights, and sends the command to the job that does it, as of an instant. What
+ * is refused has had no effect.
+ */
+export async function takeTurn(command: Command, jobs: Jobs, now: Date, who: Who = {}): Promise<Outcome> {
+  const points = command.do === 'search' ? COST.search : COST.message;
+  const pace = await jobs.limits?.take(who.objectId ?? who.address ?? '', points);
+  if (pace?.is === 'tooFast') return slowedDown(command, pace.told, jobs, now);
+  if (command.do === 'booking' && !jobs.booking) return { is: 'notHere' };
+  if (command.do === 'group' && !jobs.groups) return { is: 'notHere' };
+  const right = mayDo(command, who, standingOf(jobs));
+  return right.is === 'refused' ? right : route(command, jobs, now, who, right);
+}
+
+async function route(command: Command, jobs: Jobs, now: Date, who: Who, granted: Granted): Promise<Outcome> {
   const { answering, queue } = jobs;
   switch (command.do) {
     case 'ask':
@@ -82,9 +108,11 @@ export async function route(command: Command, jobs: Jobs, now: Date, who: Who = 
       await queue?.note(command.text, 'unhelpful', command.rule, now);
       return { is: 'unhelpful', others: answering.others(command.text, command.rule, now), kept: queue?.days ?? 0 };
     }
+    case 'search':
+      return { is: 'found', rules: answering.typed(command.text, FOUND_MAX, now) };
     case 'showUnanswered':
     case 'closeUnanswered': {
-      if (!queue || !answering.isCurator(who.objectId)) return { is: 'notYours' };
+      if (!queue) return { is: 'notHere' };
       if (command.do === 'closeUnanswered') {
         if (!answering.find(command.rule, now)) return { is: 'oldCard' };
         await queue.close(command.ids, command.rule);
@@ -93,12 +121,12 @@ export async function route(command: Command, jobs: Jobs, now: Date, who: Who = 
     }
     case 'booking': {
       if (!jobs.booking) return { is: 'notHere' };
-      const booking = await takeStep(command.step, command.inputs, jobs.booking, personOf(who), now);
-      return { is: 'booking', booking };
+      return { is: 'booking', booking: await takeStep(command.step, command.inputs, jobs.booking, personOf(who), now) };
     }
     case 'group': {
       if (!jobs.groups) return { is: 'notHere' };
-      return { is: 'group', group: await takeGroupStep(command.step, command.inputs, jobs.groups, memberOf(who), now) };
+      const { step, inputs } = command;
+      return { is: 'group', group: await takeGroupStep(step, inputs, jobs.groups, memberOf(who), granted.group, now) };
     }
     case 'help':
       return { is: 'help' };

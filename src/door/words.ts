@@ -1,14 +1,22 @@
 import type { Answering, AnsweringData } from '../answering/answering.js';
 import { wordsOfStep } from '../answering/guide/words.js';
 import type { Rule } from '../answering/rule.js';
-import { guideButton, handOver, ruleBlocks, ruleButton, wordsOfAsked } from '../answering/words-of-answers.js';
+import {
+  emergency,
+  guideButton,
+  handOver,
+  ruleBlocks,
+  ruleButton,
+  wordsOfAsked,
+} from '../answering/words-of-answers.js';
 import { wordsOfQueue } from '../answering/words-of-queue.js';
 import { wordsOfBooking } from '../booking/words-of-booking.js';
 import { dayOf } from '../day.js';
 import { wordsOfGroups } from '../reminding/words-of-groups.js';
 import type { Block, Button, Reply } from '../reply.js';
-import type { Place } from './commands.js';
+import type { Place } from './rights.js';
 import type { Outcome } from './turn.js';
+import { wordsOfRefusal } from './words-of-refusals.js';
 
 const WHAT_I_DO: Block[] = [
   {
@@ -48,17 +56,8 @@ const SHARED_HINT: Block = {
   text: 'Här läser fler. Gäller frågan ett enskilt barn? Skriv till mig i en privat chatt, också där utan namn.',
 };
 
-const GUIDE_IN_PRIVATE: Block[] = [
-  {
-    is: 'text',
-    text: 'Den guiden tar vi privat, eftersom fler läser här. Öppna chatten med mig och skriv: ska jag anmäla',
-  },
-  { is: 'text', text: 'Är ett barn i fara nu? Ring 112.' },
-];
-
-const BOOKING_IN_PRIVATE: Block[] = [
-  { is: 'text', text: 'Boka gör vi privat, eftersom fler läser här. Öppna chatten med mig och skriv: boka' },
-];
+const SLOW_DOWN =
+  'Nu kommer det fler meddelanden från dig än jag hinner svara på. Vänta en minut och skriv sedan igen. Är ett barn i fara? Ring 112.';
 
 /** What is said when a question is kept: for how long, and that nobody is named. */
 function keptNotice(days: number): Block[] {
@@ -152,9 +151,13 @@ function wordsFor(outcome: Outcome, data: AnsweringData): Reply {
         ],
         buttons: [],
       };
-    case 'notYours':
+    case 'found':
+      return { blocks: [], buttons: outcome.rules.map(ruleButton) };
+    case 'refused':
+      return wordsOfRefusal(outcome, data);
+    case 'tooFast':
       return {
-        blocks: [{ is: 'text', text: 'Det där är bara för den som sköter reglerna i din kommun.' }],
+        blocks: [...emergency(outcome.urgent, data.directory), { is: 'text', text: SLOW_DOWN }],
         buttons: [],
       };
     case 'oldCard':
@@ -167,12 +170,10 @@ function wordsFor(outcome: Outcome, data: AnsweringData): Reply {
 
 /** An outcome in the words that the user reads; where others read too, with the offer to go on in private. */
 export function wordsOf(outcome: Outcome, data: AnsweringData, place: Place): Reply {
-  // The guide asks about one child: not where others read along.
-  if (place === 'shared' && outcome.is === 'guide') return { blocks: GUIDE_IN_PRIVATE, buttons: [] };
-  if (place === 'shared' && outcome.is === 'booking') return { blocks: BOOKING_IN_PRIVATE, buttons: [] };
   const reply = wordsFor(outcome, data);
-  // What a group plans is meant for all who read here.
-  return place === 'private' || outcome.is === 'group' ? reply : { ...reply, blocks: [...reply.blocks, SHARED_HINT] };
+  // What a group plans is meant for all who read here, and a refusal says itself where to go on.
+  const asIs = place === 'private' || outcome.is === 'group' || outcome.is === 'refused' || outcome.is === 'tooFast';
+  return asIs ? reply : { ...reply, blocks: [...reply.blocks, SHARED_HINT] };
 }
 
 /** A rule to share with colleagues: as an answer, without the questions that follow one. */

@@ -23,7 +23,7 @@ export const groupStep = z.discriminatedUnion('is', [
   z.object({ is: z.literal('status') }),
   z.object({ is: z.literal('resume') }),
   z.object({ is: z.literal('evaluateForm') }),
-  z.object({ is: z.literal('evaluate'), group: id, press: id }),
+  z.object({ is: z.literal('evaluate'), group: id }),
   z.object({ is: z.literal('results') }),
 ]);
 

@@ -34,8 +34,8 @@ export const LINE = [
 
 /** One person's answers, tagged by service only. */
 export interface Evaluation {
-  /** The random key of the press, so that the same press twice is one answer. */
-  readonly press: string;
+  /** A keyed hash of the person, the group and the year: one answer a person. Erased when the year is closed. */
+  readonly by?: string | undefined;
   /** "2026/27". */
   readonly year: string;
   readonly service: Service;
@@ -55,13 +55,28 @@ export function yearBefore(year: string): string {
   return `${first}/${String(first + 1).slice(2)}`;
 }
 
-/** Adds one person's answers; the same press once. */
-export function addEvaluation(data: GroupData, evaluation: Evaluation): Done<number> {
+/** How many have answered in a year, and whether this person had before. */
+export interface Evaluated {
+  readonly count: number;
+  readonly again: boolean;
+}
+
+/** Keeps one person's answers for a year, in place of those that the same person gave before in that year. */
+export function keepEvaluation(data: GroupData, evaluation: Evaluation & { readonly by: string }): Done<Evaluated> {
   const all = data.evaluations ?? [];
-  const count = (list: readonly Evaluation[]) => list.filter(one => one.year === evaluation.year).length;
-  if (all.some(one => one.press === evaluation.press)) return unchanged(data, count(all));
-  const evaluations = [...all, evaluation];
-  return { data: { ...data, evaluations }, result: count(evaluations) };
+  const others = all.filter(one => one.by !== evaluation.by || one.year !== evaluation.year);
+  const evaluations = [...others, evaluation];
+  const count = evaluations.filter(one => one.year === evaluation.year).length;
+  return { data: { ...data, evaluations }, result: { count, again: others.length < all.length } };
+}
+
+/** Forgets who answered in every year but the one that is open; whether there was anything to forget. */
+export function closeYears(data: GroupData, open: string): Done<boolean> {
+  const closed = (one: Evaluation) => one.year !== open && one.by !== undefined;
+  const all = data.evaluations ?? [];
+  if (!all.some(closed)) return unchanged(data, false);
+  const evaluations = all.map(one => (closed(one) ? { ...one, by: undefined } : one));
+  return { data: { ...data, evaluations }, result: true };
 }
 
 /** Notes that a group is asked in a school year; false when it has been asked. */

@@ -46,8 +46,8 @@ export interface GroupParts {
   readonly post: Post<Reply>;
   readonly calendar: Calendar;
   readonly questions: Questions | undefined;
-  /** Who has answered on which card, in memory only: the same person twice is one answer, and nobody is written down. */
-  readonly answered: Set<string>;
+  /** A keyed hash: it tells one person's yearly answer from another's, and says to nobody without the key whose it is. */
+  readonly answerHash: (text: string) => string;
 }
 
 export const newId = (): string => randomUUID();

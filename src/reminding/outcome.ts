@@ -8,7 +8,7 @@ import type { PlannedMeeting } from './plan.js';
 
 /** What a step of a group led to; words-of-groups.ts says it. */
 export type GroupOutcome =
-  | { readonly is: 'notInChannel' | 'noGroup' | 'notConvener' | 'gone' | 'nobody' | 'pointRefused' }
+  | { readonly is: 'gone' | 'pointRefused' }
   | {
       readonly is: 'linkForm';
       readonly schools: Directory['schools'];
@@ -52,9 +52,9 @@ export type GroupOutcome =
       readonly group: Group;
       readonly questions: Questions;
       readonly year: string;
-      readonly press: string;
     }
-  | { readonly is: 'evaluated'; readonly count: number }
+  /** `again`: the same person had answered this year, and the new answer stands in place of that one. */
+  | { readonly is: 'evaluated'; readonly count: number; readonly again: boolean }
   | {
       readonly is: 'results';
       readonly group: Group;

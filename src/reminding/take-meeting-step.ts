@@ -1,5 +1,6 @@
 import type { GroupInputs, GroupStep } from './actions.js';
 import { statusOf } from './cadence.js';
+import type { GroupData } from './group.js';
 import { addPoint, markHeld, respond } from './group-acts.js';
 import { calendarFor, forumOf, type GroupParts, type Member, newId, todayOf } from './group-job.js';
 import { calendarUrl } from './group-notices.js';
@@ -11,13 +12,10 @@ export async function takeMeetingStep(
   inputs: GroupInputs,
   parts: GroupParts,
   who: Member,
+  { group }: GroupData,
   now: Date,
 ): Promise<GroupOutcome> {
-  const data = parts.store.group(step.group);
-  if (!data) return { is: 'gone' };
-  const { group } = data;
   if (step.is === 'held') {
-    if (group.convener !== who.objectId) return { is: 'notConvener' };
     const marked = await parts.store.change(group.id, one => markHeld(one, step.meeting, step.held, now.getTime()));
     return marked ? { is: 'heldNoted', meeting: marked, held: step.held } : { is: 'gone' };
   }
@@ -33,10 +31,8 @@ export async function takeMeetingStep(
 }
 
 /** How the group of a channel, or all groups of a convener in private, stand against their forums' cadence. */
-export function groupStatus(parts: GroupParts, who: Member, now: Date): GroupOutcome {
-  const here = who.channel === undefined ? undefined : parts.store.groupOf(who.channel);
+export function groupStatus(parts: GroupParts, who: Member, here: GroupData | undefined, now: Date): GroupOutcome {
   const groups = here ? [here] : parts.store.groups().filter(one => one.group.convener === who.objectId);
-  if (groups.length === 0) return { is: 'noGroup' };
   const rows = groups.map(({ group, meetings }) => {
     const forum = forumOf(parts, group);
     const { atLeast, per } = forum?.cadence ?? {};

@@ -7,28 +7,36 @@ import type { GroupOutcome } from './outcome.js';
 import { evaluate, evaluation } from './take-evaluation-step.js';
 import { groupStatus, takeMeetingStep } from './take-meeting-step.js';
 
-/** One step of a group, as of an instant. */
+/**
+ * One step by somebody who may take it (door/rights.ts), as of an instant. `data` is the group that the step concerns:
+ * the one that its card names, or the one of the channel; undefined in private, and in a channel that has none.
+ */
 export async function takeGroupStep(
   step: GroupStep,
   inputs: GroupInputs,
   parts: GroupParts,
-  who: Member | undefined,
+  who: Member,
+  data: GroupData | undefined,
   now: Date,
 ): Promise<GroupOutcome> {
-  if (!who) return { is: 'nobody' };
-  if (step.is === 'respond' || step.is === 'point' || step.is === 'held')
-    return takeMeetingStep(step, inputs, parts, who, now);
-  if (step.is === 'evaluate') return evaluate(step, inputs, parts, who, now);
-  if (step.is === 'status') return groupStatus(parts, who, now);
-  if (who.channel === undefined) return step.is === 'meetings' ? answersFor(parts, who, now) : { is: 'notInChannel' };
-  const data = parts.store.groupOf(who.channel);
-  if (step.is === 'linkForm' || step.is === 'link')
-    return link(step, inputs, parts, { ...who, channel: who.channel }, data);
-  if (!data) return { is: 'noGroup' };
-  if (step.is === 'meetings') return { is: 'meetings', data, ahead: ahead(data, now) };
-  if (step.is === 'evaluateForm' || step.is === 'results') return evaluation(step.is, parts, data, now);
-  if (data.group.convener !== who.objectId) return { is: 'notConvener' };
-  return asConvener(step, inputs, parts, data, now);
+  if (step.is === 'linkForm' || step.is === 'link') return link(step, inputs, parts, who, data);
+  if (step.is === 'status') return groupStatus(parts, who, data, now);
+  if (!data) return step.is === 'meetings' ? answersFor(parts, who, now) : { is: 'gone' };
+  switch (step.is) {
+    case 'respond':
+    case 'point':
+    case 'held':
+      return takeMeetingStep(step, inputs, parts, who, data, now);
+    case 'evaluate':
+      return evaluate(inputs, parts, who, data, now);
+    case 'meetings':
+      return { is: 'meetings', data, ahead: ahead(data, now) };
+    case 'evaluateForm':
+    case 'results':
+      return evaluation(step.is, parts, data, now);
+    default:
+      return asConvener(step, inputs, parts, data, now);
+  }
 }
 
 /** In private a convener sees the next meeting of each of their groups, and who has answered. */
@@ -41,7 +49,7 @@ function answersFor({ store }: GroupParts, who: Member, now: Date): GroupOutcome
         .slice(0, 1)
         .map(meeting => ({ group: data.group, meeting })),
     );
-  return rows.length > 0 ? { is: 'answers', rows } : { is: 'notInChannel' };
+  return { is: 'answers', rows };
 }
 
 const linkForm = (parts: GroupParts, wrong?: string): GroupOutcome => ({
@@ -55,10 +63,12 @@ async function link(
   step: GroupStep & { is: 'linkForm' | 'link' },
   inputs: GroupInputs,
   parts: GroupParts,
-  who: Member & { channel: string },
+  { channel, address, objectId }: Member,
   data: GroupData | undefined,
 ): Promise<GroupOutcome> {
   if (data) return { is: 'linked', group: data.group, earlier: true };
+  // The table lets nobody link in private.
+  if (channel === undefined) return { is: 'gone' };
   if (step.is === 'linkForm') return linkForm(parts);
   const name = inputs.name.trim();
   if (name === '') return linkForm(parts, 'Skriv vad gruppen heter.');
@@ -70,9 +80,9 @@ async function link(
   const group: Group = {
     id: newId(),
     name,
-    channel: who.channel,
-    address: who.address,
-    convener: who.objectId,
+    channel,
+    address,
+    convener: objectId,
     school: parts.directory?.schools.find(({ id }) => id === inputs.school)?.id,
     forum: forum ? inputs.forum : undefined,
     purpose: inputs.purpose.trim() || (forum?.purpose ?? ''),

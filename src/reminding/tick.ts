@@ -47,14 +47,18 @@ async function one(
   return undefined;
 }
 
-/** One tick: takes up what is due, posts it, and ends each reminder; resolves with how many ended how. */
+/**
+ * One tick: takes up what is due, posts it, and ends each reminder; resolves with how many ended how. Where the program
+ * is stopping, nothing more is claimed, and what has been claimed is finished.
+ */
 export async function remindDue(
   store: GroupStore,
   channel: Channel,
   clock: () => Date,
+  stopping: () => boolean = () => false,
 ): Promise<Record<ReminderEnd['is'], number>> {
   const ends = { posted: 0, refused: 0, missed: 0, unknown: 0 };
-  for (let batch = 0; batch < BATCHES; batch++) {
+  for (let batch = 0; batch < BATCHES && !stopping(); batch++) {
     const claimed = await store.claimDue(clock().getTime(), BATCH);
     if (claimed.length === 0) break;
     const ended = await Promise.all(claimed.map(due => one(due, store, channel, clock)));

@@ -1,8 +1,8 @@
 import type { Reply } from '../reply.js';
 import { statusOf } from './cadence.js';
-import { schoolYearOf, takeEvaluation } from './evaluation.js';
+import { closeYears, schoolYearOf, takeEvaluation } from './evaluation.js';
 import { purge, takeEnded, takeNudge } from './group-acts.js';
-import { calendarFor, forumOf, type GroupParts, newId, todayOf } from './group-job.js';
+import { calendarFor, forumOf, type GroupParts, todayOf } from './group-job.js';
 import { planOf } from './plan.js';
 import { dateLine } from './words-of-dates.js';
 import { evaluationForm } from './words-of-evaluation.js';
@@ -86,7 +86,7 @@ export async function askYearly(parts: GroupParts, now: Date): Promise<number> {
     if (group.evaluated === year || group.paused) continue;
     if (!(await parts.store.change(group.id, data => takeEvaluation(data, year)))) continue;
     asked++;
-    await parts.post.post(group.address, evaluationForm(group, questions, year, newId()));
+    await parts.post.post(group.address, evaluationForm(group, questions, year));
   }
   return asked;
 }
@@ -95,9 +95,13 @@ export async function askYearly(parts: GroupParts, now: Date): Promise<number> {
 const MEETINGS_KEPT = 730;
 const DAY = 86_400_000;
 
-/** Erases old meetings, and who answered `answersKept` days after a meeting ended. */
+/** Erases old meetings, who answered `answersKept` days after a meeting ended, and what told yearly answers apart in a year that is closed. */
 export async function purgeGroups(parts: GroupParts, answersKept: number, now: Date): Promise<void> {
   const before = { meetings: now.getTime() - MEETINGS_KEPT * DAY, answers: now.getTime() - answersKept * DAY };
-  for (const { group, meetings } of parts.store.groups())
+  const year = schoolYearOf(todayOf(now));
+  for (const { group, meetings, evaluations = [] } of parts.store.groups()) {
     if (meetings.some(one => one.end < before.answers)) await parts.store.change(group.id, data => purge(data, before));
+    if (evaluations.some(one => one.by !== undefined && one.year !== year))
+      await parts.store.change(group.id, data => closeYears(data, year));
+  }
 }

@@ -3,14 +3,14 @@ import { LINE, type Questions, type Result, SERVICES, SHOWN_FROM } from './evalu
 import type { Group } from './group.js';
 import { press } from './words-of-meetings.js';
 
-/** The questions as a form; the same key comes back with every press of this card by nobody in particular. */
-export function evaluationForm(group: Group, questions: Questions, year: string, key: string): Reply {
+/** The yearly questions as a form. */
+export function evaluationForm(group: Group, questions: Questions, year: string): Reply {
   return {
     blocks: [
       { is: 'title', text: `Hur fungerar samarbetet i ${group.name}?` },
       {
         is: 'text',
-        text: `Läsåret ${year}. Svara på en linje från ja till nej. Inget namn sparas, bara vilken verksamhet du är från.`,
+        text: `Läsåret ${year}. Svara på en linje från ja till nej. Ditt namn sparas inte, bara vilken verksamhet du är från.`,
       },
       {
         is: 'choice',
@@ -29,10 +29,10 @@ export function evaluationForm(group: Group, questions: Questions, year: string,
       ),
       {
         is: 'small',
-        text: `Frågorna bygger på ${questions.source}. Resultatet visas när minst ${SHOWN_FROM} har svarat.`,
+        text: `Frågorna bygger på ${questions.source}. Resultatet visas när minst ${SHOWN_FROM} har svarat. Var och en räknas en gång om året. För det sparar jag en hemlig kod i stället för ditt namn, och raderar den när läsåret är slut.`,
       },
     ],
-    buttons: [press('Skicka svar', { is: 'evaluate', group: group.id, press: key })],
+    buttons: [press('Skicka svar', { is: 'evaluate', group: group.id })],
   };
 }
 

@@ -158,10 +158,10 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
         buttons: [],
       };
     case 'evaluateForm':
-      return evaluationForm(outcome.group, outcome.questions, outcome.year, outcome.press);
+      return evaluationForm(outcome.group, outcome.questions, outcome.year);
     case 'evaluated':
       return only(
-        `Tack. ${outcome.count} svar hittills. Resultatet visas när minst ${SHOWN_FROM} har svarat. Skriv: resultat`,
+        `Tack. ${outcome.again ? 'Ditt nya svar gäller i stället för det förra. ' : ''}${outcome.count} svar hittills. Resultatet visas när minst ${SHOWN_FROM} har svarat. Skriv: resultat`,
       );
     case 'results':
       return outcome.results
@@ -177,17 +177,9 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
       );
     case 'resumed':
       return only('Då påminner jag igen.', press('Visa möten', { is: 'meetings' }));
-    case 'notInChannel':
-      return only('Det gör du i gruppens kanal. Nämn mig där och skriv: koppla grupp');
-    case 'noGroup':
-      return only('Här finns ingen grupp än.', press('Koppla grupp', { is: 'linkForm' }));
-    case 'notConvener':
-      return only('Det kan bara den som är sammankallande göra.');
     case 'gone':
       return only('Det mötet finns inte kvar, eller så har det redan börjat.');
     case 'pointRefused':
       return only('Skriv något i rutan först.');
-    case 'nobody':
-      return only('Det kan jag bara göra åt dig som är inloggad i kommunens Teams.');
   }
 }

@@ -67,7 +67,9 @@ export const groupFile = z.strictObject({
   evaluations: z
     .array(
       z.strictObject({
-        press: z.string(),
+        by: z.string().optional(),
+        /** Written by earlier versions; no longer used. */
+        press: z.string().optional(),
         year: z.string(),
         service: z.enum(['skola', 'forskola', 'socialtjanst']),
         values: z.record(z.string(), z.number()),

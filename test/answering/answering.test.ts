@@ -4,7 +4,7 @@ import { createDays } from '../../src/answering/day-index.js';
 import type { Rule } from '../../src/answering/rule.js';
 import { parseRule } from '../../src/answering/rule-file.js';
 import { FALLBACK_NOTICE, parseUrgent } from '../../src/answering/urgent.js';
-import { route } from '../../src/door/turn.js';
+import { takeTurn } from '../../src/door/turn.js';
 import { wordsOf } from '../../src/door/words.js';
 import { plainText } from '../../src/reply.js';
 import { ruleText } from '../helpers/rules.js';
@@ -89,7 +89,7 @@ describe('an answer by the rules of the day', () => {
       'Ja.',
     );
     const data = { rules: [late, OTHER], urgent: [] };
-    const outcome = await route({ do: 'show', rule: 'svar' }, { answering: createAnswering(data) }, MIDNIGHT);
+    const outcome = await takeTurn({ do: 'show', rule: 'svar' }, { answering: createAnswering(data) }, MIDNIGHT);
     assert.match(plainText(wordsOf(outcome, data, 'private')), /Granskningen är försenad.*31 december 2025/);
   });
 
@@ -99,7 +99,7 @@ describe('an answer by the rules of the day', () => {
       const data = { rules: [one], urgent: [] };
       return plainText(
         wordsOf(
-          await route({ do: 'show', rule: one.id }, { answering: createAnswering(data) }, MIDNIGHT),
+          await takeTurn({ do: 'show', rule: one.id }, { answering: createAnswering(data) }, MIDNIGHT),
           data,
           'private',
         ),
@@ -135,7 +135,7 @@ describe('in a channel', () => {
     const data = { rules: [NEW], urgent: [] };
     const text = plainText(
       wordsOf(
-        await route({ do: 'show', rule: 'svar' }, { answering: createAnswering(data) }, MIDNIGHT),
+        await takeTurn({ do: 'show', rule: 'svar' }, { answering: createAnswering(data) }, MIDNIGHT),
         data,
         'shared',
       ),

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createAnswering } from '../../src/answering/answering.js';
 import { discouraging } from '../../src/answering/wording.js';
 import { commandFromText } from '../../src/door/commands.js';
-import { route } from '../../src/door/turn.js';
+import { takeTurn } from '../../src/door/turn.js';
 import { wordsOf } from '../../src/door/words.js';
 import { plainText } from '../../src/reply.js';
 import { type Knowledge, loadKnowledge, packsIn } from '../../src/storage/knowledge.js';
@@ -83,13 +83,13 @@ describe('the real knowledge base', () => {
     const answering = createAnswering(everything);
     const outcomes = await Promise.all([
       ...[TODAY, at('2025-12-15')].flatMap(now =>
-        everything.rules.map(rule => route({ do: 'show', rule: rule.id }, { answering }, now)),
+        everything.rules.map(rule => takeTurn({ do: 'show', rule: rule.id }, { answering }, now)),
       ),
       ...['help', 'welcome', 'greet', 'thank', 'rejectChoices', 'refuseOldCard', 'refuseFile', 'showUnanswered'].map(
-        act => route({ do: act } as Parameters<typeof route>[0], { answering }, TODAY),
+        act => takeTurn({ do: act } as Parameters<typeof takeTurn>[0], { answering }, TODAY),
       ),
       ...['ska jag anmäla', 'vad blir det för mat', '', 'mamman slår honom'].map(text =>
-        route(commandFromText(text, []), { answering }, TODAY),
+        takeTurn(commandFromText(text, []), { answering }, TODAY),
       ),
     ]);
     for (const outcome of outcomes) {
@@ -101,7 +101,7 @@ describe('the real knowledge base', () => {
   });
 
   it('answers the question that the product is built around', async () => {
-    const outcome = await route(
+    const outcome = await takeTurn(
       commandFromText('Måste jag anmäla om jag bara misstänker?', []),
       { answering: createAnswering(national) },
       TODAY,

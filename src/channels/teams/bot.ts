@@ -1,28 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { Application } from '@microsoft/teams-ai';
-import {
-  type Activity,
-  ActivityTypes,
-  type Attachment,
-  CardFactory,
-  MessageFactory,
-  type Storage,
-  type TurnContext,
-} from 'botbuilder';
-import { type Command, commandFromAction, commandFromText, type Place } from '../../door/commands.js';
-import { type Jobs, type Outcome, route, type Who } from '../../door/turn.js';
+import { type Activity, ActivityTypes, type Attachment, CardFactory, type Storage, type TurnContext } from 'botbuilder';
+import { type Command, commandFromAction, commandFromText } from '../../door/commands.js';
+import type { Place, Who } from '../../door/rights.js';
+import { type Jobs, type Outcome, takeTurn } from '../../door/turn.js';
 import { wordsOf, wordsOfRule } from '../../door/words.js';
-import { CodedFault } from '../../faults.js';
 import type { Clock, Log } from '../../ports.js';
 import type { Group } from '../../reminding/group.js';
 import { changeGroup } from '../../reminding/group-acts.js';
 import { wordsForConvener } from '../../reminding/words-of-meetings.js';
 import type { Reply } from '../../reply.js';
 import type { GuardedAdapter } from './adapter.js';
-import { GUIDE_VERB, summaryOf, toCard } from './cards.js';
+import { GUIDE_VERB, toCard } from './cards.js';
 import { DeliveryError } from './delivery.js';
+import type { Patience } from './patience.js';
 import { addressOf, channelIdOf } from './post.js';
 import { SeenActivities } from './seen.js';
+import { createSending } from './sending.js';
+import { faultFields, outcomeFields, placeField } from './turn-log.js';
 
 /** teams-ai shows "typing" from one timer for all conversations, whatever `startTypingTimer` says; this bot is fast enough without. */
 class QuietApplication extends Application {
@@ -35,15 +30,15 @@ export interface BotParts {
   readonly jobs: Jobs;
   readonly log: Log;
   readonly clock: Clock;
+  readonly patience: Patience;
   /** Names of schools and places, which the identity guard must not take for people. */
   readonly notNames: readonly string[];
   /** The bot's app id; empty in a local trial. */
   readonly appId: string;
 }
 
-/** The message extension's command, as the manifest names it, and how many rules it lists. */
+/** The message extension's command, as the manifest names it. */
 const SEARCH_COMMAND = 'sok';
-const SEARCH_RESULTS = 8;
 
 /** teams-ai wants a place for its turn state; this bot keeps none, so that no conversation is remembered. */
 const KEEPS_NOTHING: Storage = { read: async () => ({}), write: async () => {}, delete: async () => {} };
@@ -51,8 +46,8 @@ const KEEPS_NOTHING: Storage = { read: async () => ({}), write: async () => {}, 
 /** A random id that ties a user's apology to the log; it says nothing of the user. */
 const newTurn = () => randomBytes(4).toString('hex');
 
-function placeOf(activity: Activity): Place {
-  return activity.conversation.conversationType === 'channel' || activity.conversation.conversationType === 'groupChat'
+function placeOf({ conversation }: Activity): Place {
+  return conversation.conversationType === 'channel' || conversation.conversationType === 'groupChat'
     ? 'shared'
     : 'private';
 }
@@ -79,32 +74,15 @@ export function commandOf(activity: Activity, notNames: readonly string[]): Comm
   return commandFromText(text, notNames, carriesFile(activity.attachments));
 }
 
-function logOf(outcome: Outcome) {
-  if (outcome.is === 'group') return { outcome: `group ${outcome.group.is}` };
-  if (outcome.is === 'booking') return { outcome: `booking ${outcome.booking.is}` };
-  if (outcome.is !== 'asked') return { outcome: outcome.is };
-  return {
-    outcome: outcome.outcome,
-    ...(outcome.outcome === 'answer' ? { rule: outcome.rule.id } : {}),
-    ...(outcome.outcome === 'choose' ? { choices: outcome.choices.map(rule => rule.id) } : {}),
-    ...(outcome.outcome === 'none' ? { why: outcome.why } : {}),
-    urgent: outcome.urgent !== undefined,
-    identity: outcome.identity,
-  };
-}
-
-/** Sends a reply, or puts it in place of the card whose button was pressed. */
-async function send(context: TurnContext, reply: Reply, inPlaceOf?: string): Promise<void> {
-  const message = MessageFactory.attachment(toCard(reply));
-  message.summary = summaryOf(reply);
-  if (inPlaceOf === undefined) await context.sendActivity(message);
-  else await context.updateActivity({ ...message, id: inPlaceOf });
-}
+/** A refused guide goes on in private: it asks about one child, and whoever pressed should not have to begin anew. */
+const goesOnInPrivate = (command: Command, outcome: Outcome) =>
+  command.do === 'guide' && outcome.is === 'refused' && outcome.why === 'private';
 
 /** The bot: an activity in, at most one reply out; every fault is caught, logged with a turn id, and told kindly. */
 export function createBot(parts: BotParts): (context: TurnContext) => Promise<void> {
   const { jobs, log, clock } = parts;
   const seen = new SeenActivities(2_000);
+  const sending = createSending(parts.adapter, parts.appId, parts.patience, log);
   const app = new QuietApplication({
     adapter: parts.adapter,
     storage: KEEPS_NOTHING,
@@ -112,116 +90,88 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
     longRunningMessages: false,
   });
 
-  async function answer(context: TurnContext, command: Command): Promise<void> {
-    const turn = newTurn();
+  /** Runs one turn and logs it; what fails is logged and thrown on. */
+  async function turn<Result>(
+    context: TurnContext,
+    command: Command,
+    id: string,
+    use: (outcome: Outcome, place: Place) => Promise<Result>,
+  ): Promise<Result> {
     const started = performance.now();
     const place = placeOf(context.activity);
+    const about = { turn: id, ...placeField(place), command: command.do };
     try {
-      const outcome = await route(command, jobs, clock(), whoOf(context));
-      const pressed = outcome.is === 'group' && outcome.group.is === 'card' ? context.activity.replyToId : undefined;
-      await send(context, wordsOf(outcome, jobs.answering.data, place), pressed);
-      if (place === 'shared' && outcome.is === 'guide')
-        await sendInPrivate(context, wordsOf(outcome, jobs.answering.data, 'private'));
-      if (outcome.is === 'group' && outcome.group.is === 'linked' && !outcome.group.earlier)
-        await keepConvener(context, outcome.group.group);
-      log.info('turn', {
-        turn,
-        place,
-        command: command.do,
-        ...logOf(outcome),
-        ms: Math.round(performance.now() - started),
-      });
+      const outcome = await takeTurn(command, jobs, clock(), whoOf(context));
+      const result = await use(outcome, place);
+      log.info('turn', { ...about, ...outcomeFields(outcome), ms: Math.round(performance.now() - started) });
+      return result;
     } catch (error) {
-      const delivery = error instanceof DeliveryError;
-      const fault = new CodedFault(delivery ? 'SL-DELIVERY' : 'SL-TURN', 'the turn failed', { cause: error });
-      log.error('turn', {
-        turn,
-        place,
-        command: command.do,
-        code: fault.code,
-        next: fault.next,
-        cause: error instanceof Error ? error.name : 'unknown',
-        ...(delivery && error.statusCode !== undefined ? { status: error.statusCode } : {}),
-        // The frames of our own code say where; the message could carry a user's words.
-        ...(delivery || !(error instanceof Error)
-          ? {}
-          : {
-              at: (error.stack ?? '')
-                .split('\n')
-                .slice(1, 4)
-                .map(line => line.trim()),
-            }),
-      });
-      if (!delivery) await apologise(context, turn);
+      log.error('turn', { ...about, ...faultFields(error) });
+      throw error;
     }
   }
 
-  /** Opens the private chat of whoever wrote and puts a reply there; resolves with where that was, if it could be done. */
-  async function sendInPrivate(context: TurnContext, reply: Reply): Promise<string | undefined> {
-    const { channelId, serviceUrl, from, recipient, conversation } = context.activity;
-    const audience = context.turnState.get<string>(context.adapter.OAuthScopeKey) ?? '';
-    const tenantId = conversation.tenantId ?? '';
-    const chat = {
-      isGroup: false,
-      bot: recipient,
-      members: [from],
-      tenantId,
-      channelData: { tenant: { id: tenantId } },
-    };
-    let address: string | undefined;
+  /** An outcome in the words that the user reads; none for somebody who has been told to wait. */
+  function replyOf(outcome: Outcome, place: Place): Reply | undefined {
+    if (outcome.is === 'tooFast' && outcome.told && !outcome.urgent) return undefined;
+    return wordsOf(outcome, jobs.answering.data, place);
+  }
+
+  async function answer(context: TurnContext, command: Command): Promise<void> {
+    const id = newTurn();
     try {
-      await parts.adapter.createConversationAsync(
-        parts.appId,
-        channelId,
-        serviceUrl,
-        audience,
-        chat as never,
-        async inPrivate => {
-          await send(inPrivate, reply);
-          address = addressOf(inPrivate);
-        },
-      );
+      await turn(context, command, id, async (outcome, place) => {
+        const pressed = outcome.is === 'group' && outcome.group.is === 'card' ? context.activity.replyToId : undefined;
+        const reply = replyOf(outcome, place);
+        if (reply) await sending.reply(context, reply, pressed);
+        if (goesOnInPrivate(command, outcome)) await goOnInPrivate(context, command);
+        if (outcome.is === 'group' && outcome.group.is === 'linked' && !outcome.group.earlier)
+          await keepConvener(context, outcome.group.group);
+      });
     } catch (error) {
-      log.warn('private', { cause: error instanceof Error ? error.name : 'unknown' });
+      if (!(error instanceof DeliveryError)) await apologise(context, id);
     }
-    return address;
+  }
+
+  async function goOnInPrivate(context: TurnContext, command: Command): Promise<void> {
+    const outcome = await takeTurn(command, jobs, clock(), { ...whoOf(context), channel: undefined });
+    const reply = replyOf(outcome, 'private');
+    if (reply) await sending.inPrivate(context, reply);
   }
 
   /** A convener is told in private of what goes wrong with the group's reminders. */
   async function keepConvener(context: TurnContext, group: Group): Promise<void> {
-    const address = await sendInPrivate(context, wordsForConvener(group));
+    const address = await sending.inPrivate(context, wordsForConvener(group));
     if (address !== undefined)
       await jobs.groups?.store.change(group.id, data => changeGroup(data, { convenerAddress: address }));
   }
 
-  async function apologise(context: TurnContext, turn: string): Promise<void> {
-    try {
-      await context.sendActivity(
-        `Något gick fel hos mig. Försök igen om en stund. Är ett barn i fara? Ring 112. (Felkod ${turn})`,
-      );
-    } catch {
-      // Nobody is left to tell; the log line above has the turn id.
-    }
+  async function apologise(context: TurnContext, id: string): Promise<void> {
+    const text = `Något gick fel hos mig. Försök igen om en stund. Är ett barn i fara? Ring 112. (Felkod ${id})`;
+    // Nobody is left to tell where this fails too; the log has the turn id.
+    await sending.words(context, text).catch(() => undefined);
   }
 
   app.activity(ActivityTypes.Message, async context => {
     if (seen.again(context.activity)) return;
     await answer(context, commandOf(context.activity, parts.notNames));
   });
-  app.adaptiveCards.actionExecute(GUIDE_VERB, async (context, _state, data) => {
-    const outcome = await route(commandFromAction(data), jobs, clock(), whoOf(context));
-    log.info('turn', { turn: newTurn(), place: placeOf(context.activity), command: 'guide', ...logOf(outcome) });
-    return toCard(wordsOf(outcome, jobs.answering.data, placeOf(context.activity))).content;
-  });
-  app.messageExtensions.query<{ q: string }>(SEARCH_COMMAND, async (_context, _state, query) => {
-    const found = jobs.answering.typed(String(query.parameters.q ?? ''), SEARCH_RESULTS, clock());
-    const attachments = found.map(rule => {
-      const reply = wordsOfRule(rule, jobs.answering, clock());
-      return { ...toCard(reply), preview: CardFactory.heroCard(rule.title, rule.short.slice(0, 120)) };
-    });
-    log.info('search', { turn: newTurn(), found: found.map(rule => rule.id) });
-    return { type: 'result', attachmentLayout: 'list', attachments };
-  });
+  app.adaptiveCards.actionExecute(GUIDE_VERB, (context, _state, data) =>
+    turn(context, commandFromAction(data), newTurn(), async (outcome, place) => {
+      const reply = replyOf(outcome, place);
+      return reply ? toCard(reply).content : '';
+    }),
+  );
+  app.messageExtensions.query<{ q: string }>(SEARCH_COMMAND, (context, _state, query) =>
+    turn(context, { do: 'search', text: String(query.parameters.q ?? '') }, newTurn(), async outcome => {
+      const found = outcome.is === 'found' ? outcome.rules : [];
+      const attachments = found.map(rule => {
+        const reply = wordsOfRule(rule, jobs.answering, clock());
+        return { ...toCard(reply), preview: CardFactory.heroCard(rule.title, rule.short.slice(0, 120)) };
+      });
+      return { type: 'result', attachmentLayout: 'list', attachments };
+    }),
+  );
   app.conversationUpdate('membersAdded', async context => {
     const bot = context.activity.recipient.id;
     if (context.activity.membersAdded?.some(member => member.id === bot)) await answer(context, { do: 'welcome' });

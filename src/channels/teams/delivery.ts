@@ -1,4 +1,5 @@
 import type { ConnectorClientOptions } from 'botframework-connector';
+import { isServiceUrl } from './cloud.js';
 
 /** A post to Teams that did not end in success; `uncertain` when it may have been delivered all the same. */
 export class DeliveryError extends Error {
@@ -6,6 +7,11 @@ export class DeliveryError extends Error {
   /** Seconds that Teams asks us to wait before the next try. */
   readonly retryAfter: number | undefined;
   readonly uncertain: boolean;
+
+  /** Whether it was certainly not delivered and may be by a later try: Teams asked to wait, or was not reached. */
+  get again(): boolean {
+    return !this.uncertain && (this.statusCode === 429 || (this.statusCode === undefined && this.cause !== undefined));
+  }
 
   constructor(
     detail: string,
@@ -26,13 +32,30 @@ type Received = Awaited<ReturnType<HttpClient['sendRequest']>>;
 /** Answers of a server that has perhaps done what it was asked before it failed. */
 const UNCERTAIN = new Set([408, 412, 500, 502, 503, 504]);
 
+/** What a system says when a connection was never made, so that nothing can have been delivered. */
+const NEVER_SENT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** The system's own word for an error of fetch, which wraps it; undefined where there is none. */
+function wordOf(error: unknown): string | undefined {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : undefined;
+}
+
 /**
- * The way out to Teams: one try and a time limit (milliseconds). The SDK's own client tries a POST up to four times
- * and waits without end, which doubles posts and hangs turns.
+ * The way out to Teams: one try and a time limit (milliseconds), to the given hosts alone. The SDK's own client tries a
+ * POST up to four times and waits without end, which doubles posts and hangs turns.
  */
-export function oneTryClient(timeoutMs: number): HttpClient {
+export function oneTryClient(timeoutMs: number, hosts: readonly string[]): HttpClient {
   return {
     async sendRequest(request: Sent): Promise<Received> {
+      if (!isServiceUrl(request.url, hosts)) throw new DeliveryError('not a host of Teams', { uncertain: false });
       let response: Response;
       let body: string;
       try {
@@ -45,7 +68,11 @@ export function oneTryClient(timeoutMs: number): HttpClient {
         });
         body = await response.text();
       } catch (cause) {
-        throw new DeliveryError('no answer from Teams', { uncertain: true, cause });
+        const word = wordOf(cause);
+        throw new DeliveryError(`no answer from Teams${word ? ` (${word})` : ''}`, {
+          uncertain: !NEVER_SENT.has(word ?? ''),
+          cause,
+        });
       }
       if (!response.ok) {
         const wait = Number(response.headers.get('retry-after'));

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import * as z from 'zod/v4';
-import { isLoopback } from '../../config.js';
+import { isServiceUrl } from './cloud.js';
 
 const account = z.looseObject({
   id: z.string().min(1).max(1000),
@@ -39,24 +39,29 @@ const envelope = z.looseObject({
 /** A well-formed activity, or why it is refused (for the log: it names fields, never values). */
 export type Envelope = { readonly activity: Activity } | { readonly status: 400 | 403; readonly why: string };
 
-/** The tenant an activity says it comes from; the token does not carry it, so it is compared with the configured one. */
-function tenantOf(data: z.output<typeof envelope>): string | undefined {
-  return data.channelData?.tenant?.id ?? data.conversation.tenantId ?? undefined;
+/** What an activity is held against: the connector's hosts, and the tenant; no tenant in a local trial. */
+export interface Expected {
+  readonly hosts: readonly string[];
+  readonly tenantId?: string | undefined;
 }
 
-/** Checks the shape of a request's body, its channel and its tenant, before anything reads it. */
-export function openEnvelope(body: unknown, tenantId: string | undefined): Envelope {
+/** Whether every tenant that an activity names is ours, and there is one; the token does not carry it. */
+function isFrom(tenantId: string, { channelData, conversation }: z.output<typeof envelope>): boolean {
+  const named = [channelData?.tenant?.id, conversation.tenantId].filter(id => id !== undefined && id !== null);
+  return named.length > 0 && named.every(id => id === tenantId);
+}
+
+/** Checks the shape of a request's body, its channel, its tenant and where replies would go, before anything reads it. */
+export function openEnvelope(body: unknown, { hosts, tenantId }: Expected): Envelope {
   const parsed = envelope.safeParse(body);
   if (!parsed.success) {
     return { status: 400, why: parsed.error.issues.map(issue => issue.path.map(String).join('.') || 'body').join(',') };
   }
   const data = parsed.data;
-  if (tenantId === undefined) {
-    // In a local trial nobody proves who they are: such a sender may not choose where replies are posted.
-    if (!isLoopback(new URL(data.serviceUrl).hostname)) return { status: 403, why: 'serviceUrl' };
-  } else {
-    if (data.channelId !== 'msteams') return { status: 403, why: 'channelId' };
-    if (tenantOf(data) !== tenantId) return { status: 403, why: 'tenant' };
+  if (!isServiceUrl(data.serviceUrl, hosts)) return { status: 403, why: 'host' };
+  if (tenantId !== undefined) {
+    if (data.channelId !== 'msteams') return { status: 403, why: 'channel' };
+    if (!isFrom(tenantId, data)) return { status: 403, why: 'tenant' };
   }
   // The SDK reads null as a value; what is null is left out. Its timestamps must be dates.
   const kept = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null));

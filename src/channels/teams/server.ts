@@ -1,133 +1,199 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { TurnContext } from 'botbuilder';
 import { pino } from 'pino';
 import restify from 'restify';
-import type { Config } from '../../config.js';
 import { CodedFault } from '../../faults.js';
 import type { Log } from '../../ports.js';
-import type { DoorAnswer, DoorRefusal, GuardedAdapter } from './adapter.js';
+import type { DoorAnswer, GuardedAdapter } from './adapter.js';
+import { readBody } from './body.js';
 import { openEnvelope } from './envelope.js';
-
-/** The largest request body, in bytes: above Teams' own limit for a message, far below what could hurt. */
-export const BODY_MAX = 256 * 1024;
+import { createRefusals, type Refusals } from './refusals.js';
+import type { Tokens } from './tokens.js';
+import { faultFields } from './turn-log.js';
 
 /** The longest name of a calendar file, in characters. */
 const CALENDAR_MAX = 1_600;
 
+/** How long a request may take to send its headers, and all of itself, in milliseconds. */
+const REQUEST_MS = 10_000;
+/** How often what takes too long is looked for, in milliseconds. */
+const LOOK_MS = 1_000;
+/** How many connections are held at once: Teams needs a few dozen. */
+const CONNECTIONS_MAX = 1_000;
+/** How long turns that are under way when the door closes may take, in milliseconds. */
+const CLOSE_MS = 8_000;
+
 /** A running door: where it listens, and how it is closed. */
 export interface Door {
   readonly url: string;
+  /** Takes no more requests, drops those that are half sent, and waits for running turns, at most CLOSE_MS. */
   close(): Promise<void>;
+}
+
+/** What the door needs of the rest of the program. */
+export interface DoorParts {
+  readonly host: string;
+  readonly port: number;
+  /** Absent in a local trial, which trusts every sender on this machine. */
+  readonly tokens?: Tokens | undefined;
+  /** The tenant whose people are let in; absent in a local trial. */
+  readonly tenantId?: string | undefined;
+  /** The connector's hosts. */
+  readonly hosts: readonly string[];
+  readonly adapter: GuardedAdapter;
+  readonly log: Log;
+  turn(context: TurnContext): Promise<void>;
+  /** A calendar file's text by its token; undefined for one that there is not. */
+  calendar?(token: string): string | undefined;
+  /** The codes of what keeps the program from doing its work; none when it is ready. */
+  ready?(): readonly string[];
 }
 
 /** What a proxy adds: in a local trial such a request did not come from this machine. */
 const PROXY_HEADERS = ['forwarded', 'x-forwarded-for', 'x-real-ip'];
+
+/** No answer of this door is for a browser to guess at, keep or show in a frame. */
+const HEADERS = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'strict-transport-security': 'max-age=31536000',
+  'x-content-type-options': 'nosniff',
+} as const;
 
 function bare(res: restify.Response, status: number, body?: unknown): void {
   if (body === undefined) res.send(status);
   else res.send(status, body);
 }
 
-/** Opens the HTTP door: POST /api/messages for Teams, GET /health for the host, GET /calendar/TOKEN.ics for bookers. No answer carries an error's text. */
-export async function openDoor(
-  config: Config,
-  adapter: GuardedAdapter,
-  log: Log,
-  turn: (context: TurnContext) => Promise<void>,
-  calendar?: (token: string) => string | undefined,
-): Promise<Door> {
+/** Turns away a request whose body has not been read: the connection ends with it, so that nobody can go on sending. */
+function turnAway(res: restify.Response, status: number): void {
+  res.setHeader('connection', 'close');
+  if (status === 401) res.setHeader('www-authenticate', 'Bearer');
+  res.send(status);
+}
+
+/** restify over node's own server, with the limits that keep one sender from holding it. */
+function createServer(refusals: Refusals): restify.Server {
   // restify's own log would write whole requests, message text included.
   const silent = pino({ enabled: false }) as unknown as NonNullable<restify.ServerOptions['log']>;
   const server = restify.createServer({
-    name: 'samverkanslotsen',
+    name: '',
     ignoreTrailingSlash: true,
     log: silent,
     // A calendar file's address holds the whole event; the router's own limit is 100 characters.
     maxParamLength: CALENDAR_MAX,
   } as restify.ServerOptions);
-  // Whoever brings no token at all is sent away before a byte of the body is read.
+  const limits = { headersTimeout: REQUEST_MS, requestTimeout: REQUEST_MS, connectionsCheckingInterval: LOOK_MS };
+  Object.assign(server.server, limits, { maxConnections: CONNECTIONS_MAX });
+  // restify takes over connections that want another protocol, and then nobody ends them.
+  server.server.removeAllListeners('upgrade');
   server.pre((req: restify.Request, res: restify.Response, next: restify.Next) => {
-    if (config.credentials && req.path() === '/api/messages' && !/^Bearer \S+$/.test(req.headers.authorization ?? '')) {
-      log.warn('door', { status: 401 });
-      res.send(401);
-      return next(false);
-    }
-    return next();
+    for (const [name, value] of Object.entries(HEADERS)) res.setHeader(name, value);
+    if (req.headers['content-encoding'] === undefined) return next();
+    refusals.note(415, 'encoding');
+    turnAway(res, 415);
+    return next(false);
   });
-  server.use(restify.plugins.bodyReader({ maxBodySize: BODY_MAX }));
-  server.use(restify.plugins.jsonBodyParser({ bodyReader: true, mapParams: false }));
-  // restify's own answers (404, 405, 413, broken JSON) keep their status and lose their text.
+  // restify's own answers (404, 405) keep their status and lose their text.
   server.on('restifyError', (_req, res: restify.Response, error: { statusCode?: number }, done: () => void) => {
-    // A body that cannot be read cannot be tied to its token either.
-    const status = config.credentials && error.statusCode === 400 ? 401 : (error.statusCode ?? 500);
-    if (status >= 500) log.error('door', { code: 'SL-TURN', status });
+    const status = error.statusCode ?? 500;
+    refusals.note(status, status < 500 ? 'route' : 'server', status < 500 ? {} : { code: 'SL-TURN' });
+    res.setHeader('connection', 'close');
     res.send(status, '');
     done();
+  });
+  return server;
+}
+
+/**
+ * Opens the HTTP door: POST /api/messages for Teams, GET /health and GET /ready for the host, GET /calendar/TOKEN.ics
+ * for bookers. Only the first reads a body, and only of a sender with a good token. No answer carries an error's text.
+ */
+export async function openDoor(parts: DoorParts): Promise<Door> {
+  const { adapter, log, tokens, turn } = parts;
+  const refusals = createRefusals(log);
+  const server = createServer(refusals);
+  const connections = new Set<Socket>();
+  /** Connections on which a turn is under way. */
+  const busy = new Set<Socket>();
+  let closing = false;
+  server.server.on('connection', (socket: Socket) => {
+    connections.add(socket);
+    socket.once('close', () => connections.delete(socket));
   });
 
   server.get('/health', async (_req: restify.Request, res: restify.Response) => {
     res.send(200, { ok: true });
   });
 
+  server.get('/ready', async (_req: restify.Request, res: restify.Response) => {
+    const codes = parts.ready?.() ?? [];
+    res.send(codes.length === 0 ? 200 : 503, { ready: codes.length === 0, codes });
+  });
+
   server.get('/calendar/:file', async (req: restify.Request, res: restify.Response) => {
     const token = /^([\w.-]{10,1500})\.ics$/.exec(String(req.params.file))?.[1];
-    const text = token === undefined ? undefined : calendar?.(token);
+    const text = token === undefined ? undefined : parts.calendar?.(token);
     if (text === undefined) return bare(res, 404);
     res.sendRaw(200, text, {
       'content-type': 'text/calendar; charset=utf-8',
       'content-disposition': 'attachment; filename="konsultation.ics"',
-      'cache-control': 'no-store',
     });
   });
 
   server.post('/api/messages', async (req: restify.Request, res: restify.Response) => {
-    if (!config.credentials && PROXY_HEADERS.some(name => req.headers[name] !== undefined)) {
-      log.warn('door', { status: 403, why: 'proxied' });
-      return bare(res, 403);
-    }
-    const authorization = req.headers.authorization ?? '';
-    const opened = openEnvelope(req.body, config.credentials?.tenantId);
-    if (!('activity' in opened)) {
-      // Nobody without a valid token learns which part of a body we did not like.
-      const known = !config.credentials || (await adapter.vouches(req.body, authorization));
-      const status = known ? opened.status : 401;
-      log.warn('door', { status, why: opened.why });
-      return bare(res, status);
-    }
-    let answer: DoorAnswer | DoorRefusal;
+    const refuse = (status: number, why: string, more = {}) => {
+      refusals.note(status, why, more);
+      turnAway(res, status);
+    };
+    if (!tokens && PROXY_HEADERS.some(name => req.headers[name] !== undefined)) return refuse(403, 'proxied');
+    const sender = await tokens?.check(req.headers.authorization);
+    if (sender?.is === 'keysUnavailable') return refuse(503, 'keys', { code: 'SL-AUTH' });
+    if (sender?.is === 'refused')
+      return refuse(401, sender.why, sender.seconds === undefined ? {} : { seconds: sender.seconds });
+    const body = await readBody(req);
+    if (body.is === 'refused') return refuse(body.status, body.why);
+    const opened = openEnvelope(body.json, parts);
+    if (!('activity' in opened)) return refuse(opened.status, opened.why);
+    if (sender && !isSame(sender.serviceUrl, opened.activity.serviceUrl)) return refuse(401, 'service');
+    busy.add(req.socket);
+    let answer: DoorAnswer;
     try {
-      answer = await adapter.receive(opened.activity, authorization, turn);
+      answer = await adapter.receive(opened.activity, sender !== undefined, turn);
     } catch (error) {
       // The turn has its own catch; what arrives here is the SDK's, and Teams would only send it again.
-      log.error('door', { code: 'SL-TURN', cause: error instanceof Error ? error.name : 'unknown' });
-      return bare(res, 200);
+      log.error('door', faultFields(error));
+      answer = { status: 200 };
+    } finally {
+      busy.delete(req.socket);
     }
-    if (answer === 'unauthorized') {
-      log.warn('door', { status: 401 });
-      return bare(res, 401);
-    }
-    if (answer === 'keysUnavailable') {
-      log.error('door', { code: 'SL-AUTH', status: 503 });
-      return bare(res, 503);
-    }
+    if (closing) res.setHeader('connection', 'close');
     // 501 is the SDK's word for an invoke that nobody handles: not a fault of ours, so not a 5xx.
     return bare(res, answer.status === 501 ? 404 : answer.status, answer.body);
   });
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(new CodedFault('SL-PORT', `cannot listen on ${config.host}:${config.port} (${error.code ?? error.name})`)),
+      reject(new CodedFault('SL-PORT', `cannot listen on ${parts.host}:${parts.port} (${error.code ?? error.name})`)),
     );
-    server.listen(config.port, config.host, resolve);
+    server.listen(parts.port, parts.host, resolve);
   });
   const address = server.address() as AddressInfo;
   return {
-    url: `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${address.port}`,
-    close: async () => {
+    url: `http://${parts.host === '0.0.0.0' ? '127.0.0.1' : parts.host}:${address.port}`,
+    async close() {
+      closing = true;
       const closed = new Promise<void>(resolve => server.close(() => resolve()));
-      // Teams keeps its connections open between messages; those that are idle need not be waited for.
-      server.server.closeIdleConnections();
+      // Idle connections, and requests that are not whole yet: Teams sends those again.
+      for (const socket of connections) if (!busy.has(socket)) socket.destroy();
+      const late = setTimeout(() => server.server.closeAllConnections(), CLOSE_MS);
       await closed;
+      clearTimeout(late);
     },
   };
+}
+
+/** Whether a token's and an activity's serviceUrl are the same connector. */
+function isSame(one: string, other: string): boolean {
+  return one.replace(/\/+$/, '') === other.replace(/\/+$/, '');
 }

@@ -3,22 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Answering, createAnswering } from '../../../src/answering/answering.js';
-import { createQueue } from '../../../src/answering/unanswered.js';
 import type { BookingParts } from '../../../src/booking/booking-job.js';
-import { createSecrets } from '../../../src/booking/codes.js';
-import { Limits } from '../../../src/booking/limits.js';
-import { createCalendar } from '../../../src/calendar-file.js';
-import { createAdapter } from '../../../src/channels/teams/adapter.js';
-import { createBot } from '../../../src/channels/teams/bot.js';
-import { createPost } from '../../../src/channels/teams/post.js';
-import { type Door, openDoor } from '../../../src/channels/teams/server.js';
 import { readConfig } from '../../../src/config.js';
+import type { Limits } from '../../../src/door/limits.js';
 import type { Log, Store } from '../../../src/ports.js';
 import type { GroupParts } from '../../../src/reminding/group-job.js';
-import { openBookings } from '../../../src/storage/bookings.js';
-import { openGroups } from '../../../src/storage/groups.js';
 import { type Knowledge, loadKnowledge } from '../../../src/storage/knowledge.js';
-import { openStore } from '../../../src/storage/lowdb.js';
+import { type App, wire } from '../../../src/wire.js';
 import { FakeTeams, type Posted } from './fake-teams.js';
 
 const folder = fileURLToPath(new URL('../../../knowledge', import.meta.url));
@@ -77,69 +68,83 @@ function knownFor(packs: readonly string[]) {
   return made;
 }
 
-/** The whole bot on the real knowledge behind the real door, with Teams played by the test. */
+/** Nobody is slowed down but by a test that wants it. */
+const UNHURRIED: Limits = { take: async () => ({ is: 'answered' }) };
+
+/** How a world differs from the usual one. */
+export interface Difference {
+  readonly limits?: Limits;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The whole program on the real knowledge behind the real door, with Teams played by the test. */
 export class BotWorld {
-  readonly log = memoryLog();
+  /** The instant that the bot is told. */
+  now: Date;
+  readonly #app: App;
+
   private constructor(
     readonly teams: FakeTeams,
-    readonly door: Door,
-    readonly knowledge: Knowledge,
-    readonly store: Store,
+    readonly log: ReturnType<typeof memoryLog>,
     readonly data: string,
-    readonly booking: BookingParts,
-    readonly groups: GroupParts,
-  ) {}
-  /** The instant that the bot is told. */
-  now = new Date();
+    clock: { now: Date },
+    app: App,
+  ) {
+    this.#app = app;
+    this.now = clock.now;
+    Object.defineProperty(this, 'now', {
+      get: () => clock.now,
+      set: (now: Date) => {
+        clock.now = now;
+      },
+    });
+  }
 
-  static async open(packs = ['nationell', 'exempelkommun'], now = '2026-11-24T08:00:00Z'): Promise<BotWorld> {
+  static async open(
+    packs = ['nationell', 'exempelkommun'],
+    now = '2026-11-24T08:00:00Z',
+    { limits = UNHURRIED, env = {} }: Difference = {},
+  ): Promise<BotWorld> {
     const teams = await new FakeTeams().open();
-    const { knowledge, answering } = await knownFor(packs);
-    // As the program does at its start: no question waits for the index.
-    answering.all(new Date(now));
-    const config = readConfig({ PORT: '0' });
-    const adapter = createAdapter(undefined);
+    const known = await knownFor(packs);
     const data = await mkdtemp(join(tmpdir(), 'lotsen-'));
-    const store = await openStore(data);
+    const config = readConfig({
+      PORT: '0',
+      DATA_DIR: data,
+      KNOWLEDGE_PACKS: packs.join(','),
+      BOOKING_KEY: '07'.repeat(32),
+      PUBLIC_URL: 'https://bot.example',
+      ...env,
+    });
     const log = memoryLog();
-    const secrets = createSecrets(Buffer.alloc(32, 7));
-    const calendar = createCalendar('https://bot.example', secrets.sign);
-    const booking: BookingParts = {
-      store: await openBookings(data),
-      directory: knowledge.directory,
-      secrets,
-      limits: new Limits(3),
-      post: createPost(adapter, '', log),
-      most: 3,
-      keepDays: 90,
-      calendar,
-    };
-    const groups: GroupParts = {
-      store: await openGroups(join(data, 'groups')),
-      directory: knowledge.directory,
-      forums: knowledge.forums,
-      post: booking.post,
-      calendar,
-      questions: knowledge.questions,
-      answered: new Set(),
-    };
-    const jobs = { answering, queue: createQueue(store, 30, knowledge.words), booking, groups };
-    let world: BotWorld | undefined;
-    const clock = () => world?.now ?? new Date(now);
-    const bot = createBot({ adapter, jobs, log, clock, notNames: [], appId: '' });
-    const door = await openDoor(config, adapter, log, bot, token => calendar.file(token, clock()));
-    world = new BotWorld(teams, door, knowledge, store, data, booking, groups);
-    world.now = new Date(now);
-    world.log.lines = log.lines;
-    return world;
+    const clock = { now: new Date(now) };
+    const app = await wire(config, { log, clock: () => clock.now, known, limits });
+    return new BotWorld(teams, log, data, clock, app);
+  }
+
+  get door(): { readonly url: string } {
+    return this.#app;
+  }
+
+  get knowledge(): Knowledge {
+    return this.#app.knowledge;
+  }
+
+  get store(): Store {
+    return this.#app.store;
+  }
+
+  get booking(): BookingParts {
+    return this.#app.booking;
+  }
+
+  get groups(): GroupParts {
+    return this.#app.jobs.groups;
   }
 
   async close(): Promise<void> {
-    await this.door.close();
+    await this.#app.close();
     await this.teams.close();
-    await this.booking.store.close();
-    await this.groups.store.close();
-    await this.store.close();
     await rm(this.data, { recursive: true, force: true });
   }
 

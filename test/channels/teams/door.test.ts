@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ServiceClientCredentialsFactory, TokenCredentials } from 'botframework-connector';
 import { createAnswering } from '../../../src/answering/answering.js';
 import { parseRule } from '../../../src/answering/rule-file.js';
-import { createAdapter } from '../../../src/channels/teams/adapter.js';
-import { createBot } from '../../../src/channels/teams/bot.js';
-import { BODY_MAX, type Door, openDoor } from '../../../src/channels/teams/server.js';
-import { type Config, readConfig } from '../../../src/config.js';
+import { BODY_MAX } from '../../../src/channels/teams/body.js';
+import type { Cloud } from '../../../src/channels/teams/cloud.js';
+import { LOOPBACK_HOSTS } from '../../../src/channels/teams/cloud.js';
+import { readConfig } from '../../../src/config.js';
 import type { Log } from '../../../src/ports.js';
+import type { Knowledge } from '../../../src/storage/knowledge.js';
+import { type App, wire } from '../../../src/wire.js';
 import { ruleFile } from '../../helpers/rules.js';
 import { FakeTeams, TENANT } from './fake-teams.js';
 
@@ -30,7 +35,9 @@ function memoryLog(): Log & { lines: string[] } {
 describe('the door', () => {
   let teams: FakeTeams;
   let log: ReturnType<typeof memoryLog>;
-  const opened: Door[] = [];
+  const opened: App[] = [];
+  const folders: string[] = [];
+  let unready: readonly string[] = [];
 
   before(async () => {
     teams = await new FakeTeams().open();
@@ -43,9 +50,13 @@ describe('the door', () => {
   });
   afterEach(async () => {
     for (const door of opened.splice(0)) await door.close();
+    for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
+    unready = [];
   });
 
-  async function open(credentials: boolean, issuerUrl = teams.url): Promise<Door> {
+  async function open(credentials: boolean, metadataUrl = `${teams.url}/openidconfiguration`): Promise<App> {
+    const folder = await mkdtemp(join(tmpdir(), 'lotsen-door-'));
+    folders.push(folder);
     const env = credentials
       ? {
           MicrosoftAppId: APP_ID,
@@ -55,24 +66,27 @@ describe('the door', () => {
           PORT: '0',
         }
       : { PORT: '0' };
-    const config: Config = readConfig(env);
-    const issuer = { metadataUrl: `${issuerUrl}/openidconfiguration`, credentialsFactory: new FixedCredentials() };
-    const adapter = createAdapter(config.credentials, credentials ? issuer : undefined);
     const parsed = parseRule(ruleFile({ title: 'När ska jag prova något?' }));
     assert.ok('rule' in parsed);
-    const jobs = { answering: createAnswering({ rules: [parsed.rule], urgent: [] }) };
+    const knowledge: Knowledge = { rules: [parsed.rule], forums: [], forbidden: [], faults: [], urgent: [] };
     const clock = () => new Date('2026-11-24T08:00:00Z');
-    const door = await openDoor(
-      config,
-      adapter,
-      log,
-      createBot({ adapter, jobs, log, clock, notNames: [], appId: '' }),
+    const cloud: Cloud = { issuer: 'https://api.botframework.com', metadataUrl, hosts: LOOPBACK_HOSTS };
+    const app = await wire(
+      readConfig({ ...env, DATA_DIR: folder }),
+      {
+        log,
+        clock,
+        cloud,
+        credentialsFactory: new FixedCredentials(),
+        known: { knowledge, answering: createAnswering(knowledge) },
+      },
+      () => unready,
     );
-    opened.push(door);
-    return door;
+    opened.push(app);
+    return app;
   }
 
-  async function post(door: Door, body: unknown, headers: Record<string, string> = {}) {
+  async function post(door: App, body: unknown, headers: Record<string, string> = {}) {
     const response = await fetch(`${door.url}/api/messages`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
@@ -131,15 +145,13 @@ describe('the door', () => {
         (await post(door, teams.message('hej', { channelData: {}, conversation: { id: 'a' } }), token)).status,
         403,
       );
-      assert.equal((await post(door, teams.message('hej', { channelId: 'emulator' }), token)).status, 401);
-      assert.ok(
-        [401, 403].includes((await post(door, teams.message('hej', { channelId: 'directline' }), token)).status),
-      );
+      for (const channelId of ['emulator', 'directline', 'MSTEAMS', 'AseChannel'])
+        assert.equal((await post(door, teams.message('hej', { channelId }), token)).status, 403, channelId);
       assert.equal(teams.posted.length, 0);
     });
 
     it('is 503 when the keys cannot be fetched: that is not the sender’s fault', async () => {
-      const door = await open(true, 'http://127.0.0.1:9');
+      const door = await open(true, 'http://127.0.0.1:9/openidconfiguration');
       assert.equal((await post(door, teams.message('hej'), bearer(teams.token(APP_ID)))).status, 503);
       assert.match(log.lines.join(), /SL-AUTH/);
     });

@@ -95,7 +95,7 @@ describe('a group in its channel, through the door', () => {
     assert.match(wordsIn(await say(LENA, 'koppla grupp')), /redan kopplad till Tallgruppen/);
     assert.match(wordsIn(await say(LENA, 'lägg till möten')), /sammankallande/);
     const priv = { ...KIM, conversation: { id: 'a:3', conversationType: 'personal' } };
-    assert.match(wordsIn(await say(priv, 'koppla grupp')), /i gruppens kanal/);
+    assert.match(wordsIn(await say(priv, 'koppla grupp')), /i gruppens egen kanal.*skriv: koppla grupp/);
   });
 
   it('reminds in the channel, once, on time, and never after the meeting began', async () => {
@@ -273,26 +273,41 @@ describe('a group in its channel, through the door', () => {
 
   it('puts the yearly questions, and shows the results from five answers on, beside last year’s', async () => {
     await link();
-    const answer = async (service: string, value: string) => {
-      const form = await say(LENA, 'utvärdera');
-      return press(LENA, find(form, 'Skicka svar'), {
+    const answer = async (service: string, value: string, who: object = LENA) => {
+      const form = await say(who, 'utvärdera');
+      return press(who, find(form, 'Skicka svar'), {
         service,
         'q-kunskap': value,
         'q-fortroende': value,
         'q-okand': '50',
       });
     };
-    for (const value of ['100', '75', '75', '50']) await answer('skola', value);
+    const members = [1, 2, 3, 4, 5].map(number => inChannel(number, `Medlem ${number}`));
+    // One person has one answer a year, however often it is given: five answers are five people.
+    for (const value of ['0', '25', '100']) assert.match(wordsIn(await answer('skola', value, members[0])), /1 svar/);
+    for (const [at, value] of [
+      [1, '75'],
+      [2, '75'],
+      [3, '50'],
+    ] as const)
+      await answer('skola', value, members[at]);
     assert.match(wordsIn(await say(KIM, 'resultat')), /4 svar hittills/);
-    assert.match(wordsIn(await answer('socialtjanst', '0')), /5 svar hittills/);
+    assert.match(wordsIn(await answer('socialtjanst', '25', members[4])), /5 svar hittills/);
+    assert.match(wordsIn(await answer('socialtjanst', '0', members[4])), /nya svar gäller .* 5 svar hittills/);
     const results = await say(KIM, 'resultat');
     assert.match(wordsIn(results), /5 svar, i snitt 60 av 100/);
     const images = [...inside(results)].filter(part => part.type === 'Image');
     assert.match(String(images[0]?.url), /^data:image\/png;base64,iVBOR/);
     assert.match(String(images[0]?.altText), /5 svar, i snitt 60 av 100/);
     assert.doesNotMatch(JSON.stringify(world.groups.store.groups()[0]?.evaluations), /Lena|okand|000000000001/);
+    const evaluations = () => world.groups.store.groups()[0]!.evaluations ?? [];
+    assert.equal(new Set(evaluations().map(one => one.by)).size, 5);
+    await purgeGroups(world.groups, 90, new Date('2027-06-30T08:00:00Z'));
+    assert.ok(evaluations().every(one => one.by !== undefined));
+    await purgeGroups(world.groups, 90, new Date('2027-07-01T08:00:00Z'));
+    assert.ok(evaluations().every(one => one.by === undefined));
     world.now = new Date('2027-09-01T08:00:00Z');
-    for (const value of ['100', '100', '100', '100', '100']) await answer('forskola', value);
+    for (const member of members) await answer('forskola', '100', member);
     assert.match(wordsIn(await say(KIM, 'resultat')), /i snitt 100 av 100, där 100 är ja\. Förra läsåret: 60/);
     const before = world.teams.posted.length;
     assert.equal(await askYearly(world.groups, new Date('2028-04-30T08:00:00Z')), 0);

@@ -1,0 +1,48 @@
+import type { Place } from '../../door/rights.js';
+import type { Outcome } from '../../door/turn.js';
+import { CodedFault } from '../../faults.js';
+import type { LogFields } from '../../ports.js';
+import { DeliveryError } from './delivery.js';
+
+/** What a turn led to, for the log: ids and kinds, never a message's text or a person. */
+export function outcomeFields(outcome: Outcome): LogFields {
+  switch (outcome.is) {
+    case 'group':
+      return { outcome: `group ${outcome.group.is}` };
+    case 'booking':
+      return { outcome: `booking ${outcome.booking.is}` };
+    case 'refused':
+      return { outcome: 'refused', act: outcome.act, why: outcome.why };
+    case 'found':
+      return { outcome: 'found', found: outcome.rules.map(rule => rule.id) };
+    case 'tooFast':
+      return { outcome: 'tooFast', urgent: outcome.urgent !== undefined };
+    case 'asked':
+      return {
+        outcome: outcome.outcome,
+        ...(outcome.outcome === 'answer' ? { rule: outcome.rule.id } : {}),
+        ...(outcome.outcome === 'choose' ? { choices: outcome.choices.map(rule => rule.id) } : {}),
+        ...(outcome.outcome === 'none' ? { why: outcome.why } : {}),
+        urgent: outcome.urgent !== undefined,
+        identity: outcome.identity,
+      };
+    default:
+      return { outcome: outcome.is };
+  }
+}
+
+/** What went wrong with a turn, for the log: its code, the next step, and where in our own code; never the error's text. */
+export function faultFields(error: unknown): LogFields & { readonly code: string } {
+  if (error instanceof DeliveryError) {
+    const { code, next } = new CodedFault('SL-DELIVERY', 'a reply could not be delivered');
+    return { code, next, cause: error.name, ...(error.statusCode === undefined ? {} : { status: error.statusCode }) };
+  }
+  const { code, next } = error instanceof CodedFault ? error : new CodedFault('SL-TURN', 'the turn failed');
+  if (!(error instanceof Error)) return { code, next, cause: 'unknown' };
+  const word = 'code' in error && !(error instanceof CodedFault) ? { errno: String(error.code) } : {};
+  const at = (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line));
+  return { code, next, cause: error.name, ...word, at: at.slice(0, 3).map(line => line.trim()) };
+}
+
+/** Where a turn took place, for the log: whether others could read along. */
+export const placeField = (place: Place): LogFields => ({ place: place === 'private' ? 'private' : 'shared' });

@@ -1,0 +1,143 @@
+import { hkdfSync, randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { type Answering, createAnswering } from './answering/answering.js';
+import { faultLine } from './answering/fault.js';
+import { createQueue } from './answering/unanswered.js';
+import type { BookingParts } from './booking/booking-job.js';
+import { createSecrets } from './booking/codes.js';
+import { Limits as BookingLimits } from './booking/limits.js';
+import { createCalendar } from './calendar-file.js';
+import { type CredentialsFactory, createAdapter } from './channels/teams/adapter.js';
+import { createBot } from './channels/teams/bot.js';
+import type { Cloud } from './channels/teams/cloud.js';
+import { paced } from './channels/teams/pacing.js';
+import { createPatience } from './channels/teams/patience.js';
+import { createPost } from './channels/teams/post.js';
+import { openDoor } from './channels/teams/server.js';
+import { createTokens } from './channels/teams/tokens.js';
+import type { Config } from './config.js';
+import { type Limits, limitsInMemory } from './door/limits.js';
+import type { Jobs } from './door/turn.js';
+import type { Clock, Log, Store } from './ports.js';
+import type { GroupParts } from './reminding/group-job.js';
+import { openBookings } from './storage/bookings.js';
+import { openGroups } from './storage/groups.js';
+import { type Knowledge, loadKnowledge } from './storage/knowledge.js';
+import { openStore } from './storage/lowdb.js';
+
+/** What surrounds the program; tests give it a made-up Microsoft, knowledge that is read already, and other limits. */
+export interface World {
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly cloud?: Cloud;
+  readonly credentialsFactory?: CredentialsFactory;
+  readonly known?: { readonly knowledge: Knowledge; readonly answering: Answering };
+  readonly limits?: Limits;
+}
+
+/** The whole program but for its clock's hand: the jobs, the stores under them, and the door. */
+export interface App {
+  /** Where the door listens. */
+  readonly url: string;
+  readonly knowledge: Knowledge;
+  readonly store: Store;
+  readonly jobs: Jobs & { readonly groups: GroupParts };
+  readonly booking: BookingParts;
+  /** Fetches a token for posting; rejects when the login is refused. Resolves at once in a local trial. */
+  login(): Promise<void>;
+  /** Closes the door, then the stores. */
+  close(): Promise<void>;
+}
+
+/** The key that secrets are derived from: the deployment's own; else one of the app password, which is as old as that; else one that lives as long as the process. */
+function keyOf({ bookingKey, credentials }: Config): Buffer {
+  if (bookingKey) return bookingKey;
+  if (!credentials) return randomBytes(32);
+  return Buffer.from(hkdfSync('sha256', credentials.password, credentials.appId, 'samverkanslotsen without key', 32));
+}
+
+async function read(config: Config, log: Log): Promise<NonNullable<World['known']>> {
+  const knowledge = await loadKnowledge(config.knowledgeDir, config.packs);
+  for (const fault of knowledge.faults) log.error('knowledge', { code: 'SL-KNOWLEDGE', fault: faultLine(fault) });
+  return { knowledge, answering: createAnswering(knowledge) };
+}
+
+/** Puts the program together and opens its door; `ready` gives the codes of what keeps it from its work. */
+export async function wire(config: Config, world: World, ready: () => readonly string[] = () => []): Promise<App> {
+  const { log, clock } = world;
+  const trial = config.credentials === undefined;
+  const cloud = world.cloud ?? config.cloud;
+  const { knowledge, answering } = world.known ?? (await read(config, log));
+  const { directory } = knowledge;
+  // Seconds of work, before the data folder is held and the door is open.
+  answering.prepare(clock());
+
+  const store = await openStore(config.dataDir);
+  const secrets = createSecrets(keyOf(config));
+  const appId = config.credentials?.appId ?? '';
+  const adapter = createAdapter(config.credentials, cloud, world.credentialsFactory);
+  // Teams' limits hold by the wall, whatever instant the jobs are told.
+  const post = paced(createPost(adapter, appId, log), () => new Date());
+  const publicUrl = config.publicUrl ?? (trial ? `http://127.0.0.1:${config.port}` : undefined);
+  const calendar = createCalendar(publicUrl, secrets.sign);
+  const booking: BookingParts = {
+    store: await openBookings(config.dataDir),
+    directory,
+    secrets,
+    limits: new BookingLimits(config.bookingsMax),
+    post,
+    most: config.bookingsMax,
+    keepDays: config.retentionDays,
+    calendar,
+  };
+  const groups: GroupParts = {
+    store: await openGroups(join(config.dataDir, 'groups')),
+    directory,
+    forums: knowledge.forums,
+    post,
+    calendar,
+    questions: knowledge.questions,
+    answerHash: text => secrets.hash('answer', text),
+  };
+  const jobs = {
+    answering,
+    queue: createQueue(store, config.unansweredDays, knowledge.words),
+    groups,
+    limits: world.limits ?? limitsInMemory(),
+    ...(trial || config.bookingKey ? { booking } : {}),
+  };
+  const door = await openDoor({
+    host: config.host,
+    port: config.port,
+    tokens: config.credentials && createTokens(appId, cloud),
+    tenantId: config.credentials?.tenantId,
+    hosts: cloud.hosts,
+    adapter,
+    log,
+    turn: createBot({
+      adapter,
+      jobs,
+      log,
+      clock,
+      patience: createPatience(),
+      notNames: (directory?.schools ?? []).map(school => school.name),
+      appId,
+    }),
+    calendar: token => calendar.file(token, clock()),
+    ready,
+  });
+  return {
+    url: door.url,
+    knowledge,
+    store,
+    jobs,
+    booking,
+    login: async () => (trial ? undefined : adapter.login()),
+    async close() {
+      await door.close();
+      await booking.store.close();
+      await groups.store.close();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,283 @@
+import assert from 'node:assert/strict';
+import { type BookingStep, bookingInputs, bookingStep } from '../../src/booking/actions.js';
+import type { Command } from '../../src/door/commands.js';
+import { type Act, actOf, PLACES, RIGHTS, type Who } from '../../src/door/rights.js';
+import { rightsTable } from '../../src/door/rights-table.js';
+import { type Jobs, takeTurn } from '../../src/door/turn.js';
+import { type GroupStep, groupInputs, groupStep } from '../../src/reminding/actions.js';
+import type { GroupData } from '../../src/reminding/group.js';
+
+/** What a person has read and agreed to; a change of the table is a change of this text too. */
+const AGREED = `
+act                   private    own       shared
+ask                   anyone     anyone    anyone
+show                  anyone     anyone    anyone
+search                anyone     anyone    anyone
+rejectChoices         anyone     anyone    anyone
+helped                anyone     anyone    anyone
+help                  anyone     anyone    anyone
+welcome               anyone     anyone    anyone
+greet                 anyone     anyone    anyone
+thank                 anyone     anyone    anyone
+refuseFile            anyone     anyone    anyone
+refuseOldCard         anyone     anyone    anyone
+guide                 anyone     -         -
+showUnanswered        curator    -         -
+closeUnanswered       curator    -         -
+booking begin         colleague  -         -
+booking changeSchool  colleague  -         -
+booking slots         colleague  -         -
+booking slot          colleague  -         -
+booking confirm       colleague  -         -
+booking move          colleague  -         -
+booking cancel        colleague  -         -
+booking cancelMine    colleague  -         -
+booking mine          colleague  -         -
+booking times         worker     -         -
+booking offerForm     worker     -         -
+booking offer         worker     -         -
+booking endPattern    worker     -         -
+booking withdraw      worker     -         -
+booking away          worker     -         -
+group linkForm        -          member    colleague
+group link            -          member    colleague
+group meetings        convener   member    -
+group status          convener   member    -
+group addForm         -          convener  -
+group preview         -          convener  -
+group approve         -          convener  -
+group cancel          -          convener  -
+group cancelRest      -          convener  -
+group move            -          convener  -
+group moveRest        -          convener  -
+group resume          -          convener  -
+group respond         convener   member    -
+group point           convener   member    -
+group held            convener   convener  -
+group evaluateForm    -          member    -
+group evaluate        convener   member    -
+group results         -          member    -
+`.trim();
+
+const ID = '00000000-0000-4000-8000-00000000000';
+const PEOPLE = {
+  guest: undefined,
+  teacher: `${ID}1`,
+  worker: `${ID}2`,
+  convener: `${ID}3`,
+  curator: `${ID}4`,
+  otherConvener: `${ID}5`,
+} as const;
+type Name = keyof typeof PEOPLE;
+
+const GROUP = `${ID}8`;
+const OTHER = `${ID}9`;
+const OWN = '19:own@thread.tacv2';
+const OTHER_CHANNEL = '19:other@thread.tacv2';
+const groupOf = (id: string, channel: string, convener: string): GroupData => ({
+  group: {
+    id,
+    name: 'Gruppen',
+    channel,
+    address: '{}',
+    convener,
+    purpose: '',
+    before: [60],
+    policy: 'skip',
+    paused: false,
+    refusals: 0,
+  },
+  meetings: [],
+  reminders: [],
+});
+const GROUPS = [groupOf(GROUP, OWN, PEOPLE.convener), groupOf(OTHER, OTHER_CHANNEL, PEOPLE.otherConvener)];
+
+/** Places by what the table calls them; a place is a channel, or private. */
+const WHERE: readonly [place: (typeof PLACES)[number], name: string, channel: string | undefined][] = [
+  ['private', 'in private', undefined],
+  ['own', 'in the group’s own channel', OWN],
+  ['shared', 'in another group’s channel', OTHER_CHANNEL],
+  ['shared', 'in a channel without a group', '19:empty@thread.tacv2'],
+  ['shared', 'in a group chat', '19:chat@unq.gbl.spaces'],
+];
+
+const slot = { school: 'tallskolan', worker: PEOPLE.worker, start: 1_800_000_000_000 };
+const BOOKING: Readonly<Record<BookingStep['is'], BookingStep>> = {
+  begin: { is: 'begin' },
+  changeSchool: { is: 'changeSchool' },
+  slots: { is: 'slots', school: 'tallskolan' },
+  slot: { is: 'slot', ...slot },
+  confirm: { is: 'confirm', ...slot, press: GROUP, named: true },
+  move: { is: 'move', ...slot, code: 'ACDEFGHJKM' },
+  cancel: { is: 'cancel', code: 'ACDEFGHJKM' },
+  cancelMine: { is: 'cancelMine', id: GROUP },
+  mine: { is: 'mine' },
+  times: { is: 'times' },
+  offerForm: { is: 'offerForm' },
+  offer: { is: 'offer' },
+  endPattern: { is: 'endPattern', pattern: GROUP },
+  withdraw: { is: 'withdraw' },
+  away: { is: 'away', from: 'idag', to: 'idag' },
+};
+const meeting = { group: GROUP, meeting: OTHER };
+const GROUP_STEPS: Readonly<Record<GroupStep['is'], GroupStep>> = {
+  linkForm: { is: 'linkForm' },
+  link: { is: 'link' },
+  meetings: { is: 'meetings' },
+  addForm: { is: 'addForm' },
+  preview: { is: 'preview' },
+  approve: { is: 'approve', phrase: 'torsdagar 13-14', from: '2026-12-01', to: '2027-01-31', place: '' },
+  cancel: { is: 'cancel' },
+  cancelRest: { is: 'cancelRest' },
+  move: { is: 'move' },
+  moveRest: { is: 'moveRest' },
+  respond: { is: 'respond', ...meeting, comes: true },
+  point: { is: 'point', ...meeting },
+  held: { is: 'held', ...meeting, held: true },
+  status: { is: 'status' },
+  resume: { is: 'resume' },
+  evaluateForm: { is: 'evaluateForm' },
+  evaluate: { is: 'evaluate', group: GROUP },
+  results: { is: 'results' },
+};
+type Plain = Exclude<Command, { do: 'booking' | 'group' }>;
+const COMMANDS: { readonly [Do in Plain['do']]: Plain & { do: Do } } = {
+  ask: { do: 'ask', text: 'när ska jag anmäla', identity: [], file: false },
+  show: { do: 'show', rule: 'anmalan-nar' },
+  search: { do: 'search', text: 'anm' },
+  rejectChoices: { do: 'rejectChoices', text: 'något annat' },
+  helped: { do: 'helped', yes: false, rule: 'anmalan-nar', text: 'något' },
+  help: { do: 'help' },
+  welcome: { do: 'welcome' },
+  greet: { do: 'greet' },
+  thank: { do: 'thank' },
+  refuseFile: { do: 'refuseFile' },
+  refuseOldCard: { do: 'refuseOldCard' },
+  guide: { do: 'guide', picks: [] },
+  showUnanswered: { do: 'showUnanswered' },
+  closeUnanswered: { do: 'closeUnanswered', ids: [GROUP], rule: 'anmalan-nar' },
+};
+const ALL: readonly Command[] = [
+  ...Object.values(COMMANDS),
+  ...Object.values(BOOKING).map(step => ({ do: 'booking' as const, step, inputs: bookingInputs.parse({}) })),
+  ...Object.values(GROUP_STEPS).map(step => ({ do: 'group' as const, step, inputs: groupInputs.parse({}) })),
+];
+
+/** What the walk throws where a job begins: it stops there, and nothing of the job is needed. */
+class Began extends Error {}
+
+/** Jobs that know who is who and what groups there are, and throw at everything else. */
+function watchedJobs(): Jobs {
+  const only = <Part extends object>(known: Part) =>
+    new Proxy(known, {
+      get: (target, name) => {
+        if (name in target) return target[name as keyof Part];
+        throw new Began(String(name));
+      },
+    });
+  const store = only({
+    group: (id: string) => GROUPS.find(one => one.group.id === id),
+    groupOf: (channel: string) => GROUPS.find(one => one.group.channel === channel),
+    groups: () => GROUPS,
+  });
+  const directory = { workers: [{ id: PEOPLE.worker, name: 'Sara' }] };
+  const jobs = {
+    answering: only({ isCurator: (id: string) => id === PEOPLE.curator }),
+    queue: only({ days: 30 }),
+    booking: only({ directory }),
+    groups: only({ store }),
+  };
+  return jobs as unknown as Jobs;
+}
+
+const whoOf = (name: Name, channel: string | undefined): Who => ({
+  objectId: PEOPLE[name],
+  name,
+  address: '{}',
+  channel,
+});
+
+/** What the agreed text says of a person in a place: read by this test alone, in the plainest way. */
+function agreed(act: Act, where: (typeof WHERE)[number], name: Name): boolean {
+  // A step that names no group is about the group of the channel it comes from, whichever that is.
+  const elsewhere = act.startsWith('group') && !namesGroup(act) && where[2] === OTHER_CHANNEL;
+  const [place, convener] = elsewhere ? (['own', 'otherConvener'] as const) : ([where[0], 'convener'] as const);
+  const row = AGREED.split('\n').find(line => line.startsWith(`${act}  `) || line.startsWith(`${act} `.padEnd(22)));
+  assert.ok(row, `${act} is not in the agreed table`);
+  const role = row.slice(22).trim().split(/\s+/)[PLACES.indexOf(place)];
+  switch (role) {
+    case 'anyone':
+      return true;
+    case 'colleague':
+    case 'member':
+      return name !== 'guest';
+    case 'convener':
+      return name === convener || (name === 'otherConvener' && place === 'private' && !namesGroup(act));
+    case 'worker':
+    case 'curator':
+      return name === role;
+    default:
+      assert.equal(role, '-');
+      return false;
+  }
+}
+
+const namesGroup = (act: Act) => ['group respond', 'group point', 'group held', 'group evaluate'].includes(act);
+
+describe('the table of rights', () => {
+  it('is the one that was agreed', () => assert.equal(rightsTable(RIGHTS, PLACES), AGREED));
+
+  it('has every command, and every step that a card can carry', () => {
+    const steps = [
+      ...bookingStep.options.map(option => `booking ${option.shape.is.value}`),
+      ...groupStep.options.map(option => `group ${option.shape.is.value}`),
+      ...Object.keys(COMMANDS),
+    ];
+    assert.deepEqual(Object.keys(RIGHTS).toSorted(), steps.toSorted());
+    assert.deepEqual(ALL.map(actOf).toSorted(), steps.toSorted());
+  });
+
+  for (const command of ALL) {
+    const act = actOf(command);
+    it(`holds for ${act}: every person in every place, before anything of it begins`, async () => {
+      for (const where of WHERE) {
+        for (const name of Object.keys(PEOPLE) as Name[]) {
+          let refused: boolean;
+          try {
+            const outcome = await takeTurn(
+              command,
+              watchedJobs(),
+              new Date('2026-11-28T08:00:00Z'),
+              whoOf(name, where[2]),
+            );
+            refused = outcome.is === 'refused';
+          } catch (error) {
+            // It began, or ran into what this world does not have: it was not refused.
+            refused = false;
+            assert.ok(error instanceof Began || error instanceof TypeError, String(error));
+          }
+          assert.equal(!refused, agreed(act, where, name), `${name} ${where[1]}`);
+        }
+      }
+    });
+  }
+
+  it('refuses a step of a group that is gone to everybody, everywhere', async () => {
+    const step: GroupStep = { is: 'held', group: `${ID}7`, meeting: OTHER, held: true };
+    for (const [, where, channel] of WHERE) {
+      for (const name of Object.keys(PEOPLE) as Name[]) {
+        const command: Command = { do: 'group', step, inputs: groupInputs.parse({}) };
+        const outcome = await takeTurn(command, watchedJobs(), new Date(), whoOf(name, channel));
+        assert.equal(outcome.is, 'refused', `${name} ${where}`);
+      }
+    }
+  });
+
+  it('takes no account from a client that vouches for none', async () => {
+    const command: Command = { do: 'booking', step: { is: 'begin' }, inputs: bookingInputs.parse({}) };
+    for (const who of [{}, { objectId: '', address: '{}' }, { objectId: PEOPLE.teacher }]) {
+      const outcome = await takeTurn(command, watchedJobs(), new Date(), who);
+      assert.deepEqual(outcome, { is: 'refused', act: 'booking begin', why: 'account', place: 'private' });
+    }
+  });
+});
