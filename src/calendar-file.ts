@@ -1,3 +1,4 @@
+import { timingSafeEqual } from 'node:crypto';
 import { createEvent } from 'ics';
 import * as z from 'zod/v4';
 
@@ -26,11 +27,17 @@ const KEPT_MS = 24 * 3_600_000;
 /** Makes calendar files under a public address (such as https://bot.example.se); `sign` is a keyed signature. */
 export function createCalendar(publicUrl: string | undefined, sign: (text: string) => string): Calendar {
   function read(token: string): CalendarEvent | undefined {
-    const [coded = '', signature = ''] = token.split('.');
+    const [coded = '', signature = '', ...rest] = token.split('.');
+    // One event has one address, and so one UID: nothing may stand behind it or be written another way.
     const text = Buffer.from(coded, 'base64url').toString('utf8');
-    if (sign(text) !== signature) return undefined;
-    const parsed = event.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : undefined;
+    if (rest.length > 0 || Buffer.from(text).toString('base64url') !== coded) return undefined;
+    const [given, right] = [Buffer.from(signature), Buffer.from(sign(text))];
+    if (given.length !== right.length || !timingSafeEqual(given, right)) return undefined;
+    try {
+      return event.parse(JSON.parse(text));
+    } catch {
+      return undefined;
+    }
   }
   return {
     url(of) {

@@ -15,6 +15,7 @@ import { createPatience } from './channels/teams/patience.js';
 import { createPost } from './channels/teams/post.js';
 import { openDoor } from './channels/teams/server.js';
 import { createTokens } from './channels/teams/tokens.js';
+import { faultFields } from './channels/teams/turn-log.js';
 import type { Config } from './config.js';
 import { type Limits, limitsInMemory } from './door/limits.js';
 import type { Jobs } from './door/turn.js';
@@ -104,6 +105,7 @@ export async function wire(config: Config, world: World, ready: () => readonly s
     queue: createQueue(store, config.unansweredDays, knowledge.words),
     groups,
     limits: world.limits ?? limitsInMemory(),
+    onNotKept: (error: unknown) => log.error('queue', { ...faultFields(error), what: 'the question was not kept' }),
     ...(trial || config.bookingKey ? { booking } : {}),
   };
   const door = await openDoor({

@@ -8,6 +8,10 @@ export function rightsTable(rights: Readonly<Record<string, Right>>, places: rea
   ]);
   const all = [['act', ...places], ...rows];
   const widths = all[0]!.map((_, column) => Math.max(...all.map(row => row[column]!.length)));
-  const line = (row: readonly string[]) => row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd();
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column]!))
+      .join('  ')
+      .trimEnd();
   return all.map(line).join('\n');
 }

@@ -43,6 +43,8 @@ export interface Jobs {
   readonly groups?: GroupParts;
   /** Absent where one person asks, as in the terminal. */
   readonly limits?: Limits;
+  /** Told when a question could not be kept; whoever asked it is answered all the same. */
+  readonly onNotKept?: (error: unknown) => void;
 }
 
 /** How many rules a search lists. */
@@ -62,11 +64,22 @@ function standingOf({ answering, booking, groups }: Jobs): Standing {
 const personOf = ({ objectId = '', name = '', address = '' }: Who): Person => ({ objectId, name, address });
 const memberOf = (who: Who): Member => ({ ...personOf(who), channel: who.channel });
 
-async function ask(command: Command & { do: 'ask' }, { answering, queue }: Jobs, now: Date): Promise<Outcome> {
-  const asked = answering.ask(command.text, command.identity, now);
+/** Keeps a question; for how many days it is kept, 0 where it is not. A full disk costs nobody the answer. */
+async function keep({ queue, onNotKept }: Jobs, ...question: Parameters<UnansweredQueue['note']>): Promise<number> {
+  try {
+    await queue?.note(...question);
+    return queue?.days ?? 0;
+  } catch (error) {
+    onNotKept?.(error);
+    return 0;
+  }
+}
+
+async function ask(command: Command & { do: 'ask' }, jobs: Jobs, now: Date): Promise<Outcome> {
+  const asked = jobs.answering.ask(command.text, command.identity, now);
   const missing = asked.outcome === 'none' && asked.why === 'unknown';
-  if (missing) await queue?.note(command.text, 'none', undefined, now);
-  return { is: 'asked', file: command.file, text: command.text, kept: missing && queue ? queue.days : 0, ...asked };
+  const kept = missing ? await keep(jobs, command.text, 'none', undefined, now) : 0;
+  return { is: 'asked', file: command.file, text: command.text, kept, ...asked };
 }
 
 /** What somebody gets who asks faster than can be answered: the emergency notice, if what they wrote tells of danger. */
@@ -101,12 +114,14 @@ async function route(command: Command, jobs: Jobs, now: Date, who: Who, granted:
       return step ? { is: 'guide', ...step } : { is: 'oldCard' };
     }
     case 'rejectChoices':
-      if (command.text) await queue?.note(command.text, 'rejected', undefined, now);
-      return { is: 'choicesRejected', kept: command.text && queue ? queue.days : 0 };
+      return {
+        is: 'choicesRejected',
+        kept: command.text ? await keep(jobs, command.text, 'rejected', undefined, now) : 0,
+      };
     case 'helped': {
       if (command.yes) return { is: 'thanks' };
-      await queue?.note(command.text, 'unhelpful', command.rule, now);
-      return { is: 'unhelpful', others: answering.others(command.text, command.rule, now), kept: queue?.days ?? 0 };
+      const kept = await keep(jobs, command.text, 'unhelpful', command.rule, now);
+      return { is: 'unhelpful', others: answering.others(command.text, command.rule, now), kept };
     }
     case 'search':
       return { is: 'found', rules: answering.typed(command.text, FOUND_MAX, now) };

@@ -82,6 +82,7 @@ export class BotWorld {
   /** The instant that the bot is told. */
   now: Date;
   readonly #app: App;
+  #stopped: Promise<void> | undefined;
 
   private constructor(
     readonly teams: FakeTeams,
@@ -142,8 +143,14 @@ export class BotWorld {
     return this.#app.jobs.groups;
   }
 
+  /** Stops the program, as a signal would; `close` stops what is left. */
+  stop(): Promise<void> {
+    this.#stopped ??= this.#app.close();
+    return this.#stopped;
+  }
+
   async close(): Promise<void> {
-    await this.#app.close();
+    await this.stop();
     await this.teams.close();
     await rm(this.data, { recursive: true, force: true });
   }
