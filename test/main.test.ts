@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ruleText } from './helpers/rules.js';
+
+const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+
+/** The program as it is started, on a knowledge base of one rule. */
+describe('the program', () => {
+  let folder: string;
+  let child: ChildProcess | undefined;
+  let output = '';
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'lotsen-main-'));
+    await mkdir(join(folder, 'knowledge', 'nationell'), { recursive: true });
+    await writeFile(join(folder, 'knowledge', 'nationell', 'anmalan-prov.md'), ruleText());
+    output = '';
+  });
+  afterEach(async () => {
+    child?.kill('SIGKILL');
+    child = undefined;
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  function start(env: Record<string, string> = {}): ChildProcess {
+    child = spawn(process.execPath, ['--import', 'tsx', main], {
+      // Nothing of the surroundings but what node itself needs: no settings of whoever runs the tests.
+      env: {
+        PATH: process.env.PATH ?? '',
+        PORT: '0',
+        KNOWLEDGE_DIR: join(folder, 'knowledge'),
+        KNOWLEDGE_PACKS: 'nationell',
+        DATA_DIR: join(folder, 'data'),
+        ...env,
+      },
+    });
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', data => (output += String(data)));
+    return child;
+  }
+
+  async function until(found: () => boolean | Promise<boolean>): Promise<void> {
+    for (let time = 0; time < 1_200; time++) {
+      if (await found()) return;
+      await new Promise(resolve => setTimeout(resolve, 50));
+    }
+    assert.fail(output);
+  }
+
+  async function started(): Promise<string> {
+    await until(() => /"event":"start","url"/.test(output));
+    return /"url":"([^"]+)"/.exec(output)![1]!;
+  }
+
+  it('is ready once it has rules, a disk and a tick, and not when a rule is all that is missing', async () => {
+    start();
+    const url = await started();
+    await until(async () => (await fetch(`${url}/ready`)).status === 200);
+    assert.deepEqual(await (await fetch(`${url}/ready`)).json(), { ready: true, codes: [] });
+    child!.kill('SIGTERM');
+    await once(child!, 'exit');
+    start({ KNOWLEDGE_PACKS: 'tom' });
+    output = '';
+    const empty = await started();
+    const answer = await fetch(`${empty}/ready`);
+    assert.equal(answer.status, 503);
+    assert.ok(((await answer.json()) as { codes: string[] }).codes.includes('SL-KNOWLEDGE'));
+    assert.equal((await fetch(`${empty}/health`)).status, 200);
+  }).timeout(120_000);
+
+  for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT'] as const) {
+    it(`ends in order at ${signal}, though a request is half sent`, async () => {
+      start();
+      const { hostname, port } = new URL(await started());
+      const socket = connect(Number(port), hostname);
+      socket.on('error', () => undefined);
+      await once(socket, 'connect');
+      socket.write(
+        'POST /api/messages HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{',
+      );
+      const began = performance.now();
+      child!.kill(signal);
+      const [code] = await once(child!, 'exit');
+      assert.equal(code, 0, output);
+      assert.ok(performance.now() - began < 8_000);
+      assert.match(output, new RegExp(`"event":"stop","why":"${signal}"`));
+      socket.destroy();
+    }).timeout(60_000);
+  }
+
+  const wrong: [what: string, env: Record<string, string>, says: RegExp][] = [
+    ['a folder that cannot be made', { DATA_DIR: '/proc/x' }, /SL-CONFIG: .*DATA_DIR.*\nNext: /s],
+    ['a port that is no number', { PORT: 'x' }, /SL-CONFIG.*\nNext: /s],
+  ];
+  for (const [what, env, says] of wrong) {
+    it(`says what to do about ${what}, without a stack`, async () => {
+      start(env);
+      const [code] = await once(child!, 'exit');
+      assert.equal(code, 1);
+      assert.match(output, says);
+      assert.doesNotMatch(output, /\n\s+at /);
+    }).timeout(60_000);
+  }
+
+  it('asks about a name that it nearly knows', async () => {
+    start({ BOOKNG_KEY: 'x' });
+    await started();
+    assert.match(output, /BOOKNG_KEY is not read: BOOKING_KEY\?/);
+  }).timeout(60_000);
+});
