@@ -1,3 +1,22 @@
+// An emoji is kept whole, with the joiners inside it.
+// biome-ignore lint/complexity/useRegexLiterals: the flag v is newer than the language level that the types are checked for
+const INVISIBLE = new RegExp('(\\p{RGI_Emoji})|\\p{Default_Ignorable_Code_Point}', 'gv');
+
+/**
+ * A text as it was meant, whatever keyboard, program or document it came from: letters composed (NFC), nothing
+ * invisible (zero-width characters, soft hyphens, control characters), every space " ", every line end "\n", every dash
+ * or minus "-". Words, quotation marks and the number of spaces and lines stay.
+ */
+export function tidy(text: string): string {
+  return text
+    .replace(INVISIBLE, '$1')
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+    .replace(/[\t\p{Zs}]/gu, ' ')
+    .replace(/(?!\n)\p{Cc}/gu, '')
+    .replace(/[\p{Pd}\u2212\u2043\u02d7]/gu, '-')
+    .normalize('NFC');
+}
+
 /**
  * A text for comparing: lower case, å/ä -> a, ö -> o (so that "aterkoppling" meets "återkoppling"), other accents
  * gone, everything but letters and digits one space.

@@ -6,6 +6,7 @@ import { PLAN_MAX, type PlannedMeeting, POLICIES, planOf } from '../reminding/pl
 import { dateLine } from '../reminding/words-of-dates.js';
 import { calendarOf } from '../school-year.js';
 import { loadKnowledge } from '../storage/knowledge.js';
+import { tidy } from '../text.js';
 import { localIso, plusDays } from '../wall-time.js';
 import { defaultKnowledgeDir, environment, fail } from './shell.js';
 
@@ -58,7 +59,7 @@ if (wanted !== undefined && !school)
     `--school: "${values.school}" is not a school of ${pack} (${schools.map(one => one.id).join(', ') || 'it has none'})`,
   );
 
-const phrase = readPhrase(positionals.join(' '), from);
+const phrase = readPhrase(tidy(positionals.join(' ')), from);
 if ('why' in phrase) {
   console.error(phrase.why);
   process.exit(1);

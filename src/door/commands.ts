@@ -1,7 +1,7 @@
 import { guardIdentity, type IdentityKind } from '../answering/identity/guard.js';
 import { type BookingInputs, type BookingStep, bookingInputs } from '../booking/actions.js';
 import { GROUP_TEXTS, type GroupInputs, type GroupStep, groupInputs } from '../reminding/actions.js';
-import { words } from '../text.js';
+import { tidy, words } from '../text.js';
 import { cardAction } from './press.js';
 
 /** What somebody wants, free of identity: the only thing that anything behind the door ever sees of a message. */
@@ -112,7 +112,7 @@ export const MESSAGE_MAX = 28_000;
  * original. `notNames` are names of schools and places that are no identity.
  */
 export function commandFromText(raw: string, notNames: readonly string[], file = false): Command {
-  const { text, kinds } = guardIdentity(raw.slice(0, MESSAGE_MAX), { notNames });
+  const { text, kinds } = guardIdentity(tidy(raw.slice(0, MESSAGE_MAX)), { notNames });
   const said = words(text).join(' ');
   if (file && said === '' && kinds.length === 0) return { do: 'refuseFile' };
   if (kinds.length === 0 && !file) {
@@ -132,8 +132,16 @@ export function commandFromText(raw: string, notNames: readonly string[], file =
 /** A card's value may have been changed on its way: the guard looks at it like at any message. */
 const again = (text: string) => guardIdentity(text).text;
 
+/** A press's value with every text in it tidied: what was filled in on the card, and what its step carries. */
+function tidied(value: unknown, depth = 2): unknown {
+  if (typeof value === 'string') return tidy(value);
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || depth === 0) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inside]) => [name, tidied(inside, depth - 1)]));
+}
+
 /** A pressed button's value -> a command; a forged, broken or outdated value is refused kindly, never a fault. */
-export function commandFromAction(value: unknown): Command {
+export function commandFromAction(pressed: unknown): Command {
+  const value = tidied(pressed);
   const parsed = cardAction.safeParse(value);
   if (!parsed.success) return { do: 'refuseOldCard' };
   const action = parsed.data;

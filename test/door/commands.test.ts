@@ -85,6 +85,38 @@ describe('a pressed button becomes a command', () => {
       assert.equal(commandFromText(question, []).do, 'ask');
   });
 
+  it('reads what was filled in whatever keyboard wrote it', () => {
+    const action = { v: 1, do: 'group', step: { is: 'preview' } };
+    const phraseOf = (phrase: string) => {
+      const command = commandFromAction({ ...action, phrase, from: '2026‑01‑14' });
+      assert.ok(command.do === 'group' && command.inputs.from === '2026-01-14');
+      return command.inputs.phrase;
+    };
+    for (const dash of ['\u2011', '\u2212', '\u2013', '\ufe63', '\u00ad-'])
+      assert.equal(phraseOf(`torsdagar 13${dash}14.30`), 'torsdagar 13-14.30');
+    const fromThen = 'från 14 januari varannan torsdag kl 13';
+    assert.equal(phraseOf(fromThen.normalize('NFD').replace(/ /g, '\u00a0')), fromThen);
+    const note = commandFromAction({
+      v: 1,
+      do: 'booking',
+      step: { is: 'offer' },
+      note: 'pnr 150312\u22121234',
+      first: '8\u201310',
+    });
+    assert.ok(note.do === 'booking' && note.inputs.note === 'pnr [personnummer]' && note.inputs.first === '8-10');
+    const approve = { ...action, step: { is: 'approve', phrase: 'kl 13\u201114', from: '', to: '', place: '' } };
+    const approved = commandFromAction(approve);
+    assert.ok(approved.do === 'group' && approved.step.is === 'approve' && approved.step.phrase === 'kl 13-14');
+  });
+
+  it('reads a message whatever keyboard wrote it', () => {
+    const written = 'lägg till möten jämna torsdagar 13\u201114.30'.normalize('NFD');
+    const command = commandFromText(written, []);
+    assert.ok(command.do === 'group' && command.inputs.phrase === 'jämna torsdagar 13-14.30');
+    const asked = commandFromText('Hon har 150312\u22121234', []);
+    assert.ok(asked.do === 'ask' && asked.identity.includes('personnummer'));
+  });
+
   it('reads codes and days away as staff write them', () => {
     const step = (text: string) => {
       const command = commandFromText(text, []);
