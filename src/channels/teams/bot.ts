@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Application } from '@microsoft/teams-ai';
-import { type Activity, ActivityTypes, type Attachment, CardFactory, type Storage, type TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, CardFactory, type Storage, type TurnContext } from 'botbuilder';
 import { type Command, commandFromAction, commandFromText } from '../../door/commands.js';
 import type { Place, Who } from '../../door/rights.js';
 import { type Jobs, type Outcome, takeTurn } from '../../door/turn.js';
@@ -13,6 +13,7 @@ import type { Reply } from '../../reply.js';
 import type { GuardedAdapter } from './adapter.js';
 import { GUIDE_VERB, toCard } from './cards.js';
 import { DeliveryError } from './delivery.js';
+import { readMessage } from './message.js';
 import type { Patience } from './patience.js';
 import { addressOf, channelIdOf } from './post.js';
 import { SeenActivities } from './seen.js';
@@ -60,18 +61,13 @@ const whoOf = (context: TurnContext): Who => ({
   ...(placeOf(context.activity) === 'shared' ? { channel: channelIdOf(context.activity.conversation.id) } : {}),
 });
 
-/** Rich text comes as a text/html attachment beside the text itself; everything else is a file or a picture. */
-function carriesFile(attachments: readonly Attachment[] | undefined): boolean {
-  return (attachments ?? []).some(
-    attachment => attachment.contentType !== 'text/html' || /<img\b/i.test(String(attachment.content ?? '')),
-  );
-}
-
 /** A message activity -> a command; the activity's text goes no further than the identity guard inside. */
 export function commandOf(activity: Activity, notNames: readonly string[]): Command {
-  const text = activity.text ?? '';
-  if (activity.value !== undefined && text === '') return commandFromAction(activity.value);
-  return commandFromText(text, notNames, carriesFile(activity.attachments));
+  const { text, press, file, quote } = readMessage(activity);
+  if (press !== undefined) return commandFromAction(press);
+  const command = commandFromText(text, notNames, file);
+  // Somebody who greets the bot above a colleague's message asks it to read that.
+  return command.do === 'greet' && quote !== undefined ? commandFromText(quote, notNames, file) : command;
 }
 
 /** A refused guide goes on in private: it asks about one child, and whoever pressed should not have to begin anew. */
@@ -86,7 +82,7 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
   const app = new QuietApplication({
     adapter: parts.adapter,
     storage: KEEPS_NOTHING,
-    removeRecipientMention: true,
+    removeRecipientMention: false,
     longRunningMessages: false,
   });
 
