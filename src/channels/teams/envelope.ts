@@ -8,6 +8,29 @@ const account = z.looseObject({
   aadObjectId: z.string().nullish(),
 });
 
+/**
+ * What Teams adds to a message. An item of another shape is left out rather than the message refused: its words may tell
+ * of a danger, and whoever reads these lists expects anything in them.
+ */
+const added = z
+  .array(z.unknown())
+  .transform(items => items.filter(item => typeof item === 'object' && item !== null))
+  .nullish()
+  .catch(undefined);
+
+/** The invoke of the search box, and what its value must look like: the SDK takes it as it comes. */
+const SEARCH = 'composeExtension/query';
+const search = z.looseObject({
+  parameters: z
+    .array(
+      z.looseObject({
+        name: z.string().nullish(),
+        value: z.union([z.string(), z.number(), z.boolean()]).nullish(),
+      }),
+    )
+    .nullish(),
+});
+
 /** What an activity must look like before the SDK may see it: it fails with 500 on what it does not expect. */
 const envelope = z.looseObject({
   type: z.string().min(1).max(100),
@@ -29,8 +52,8 @@ const envelope = z.looseObject({
   localTimestamp: z.string().nullish(),
   timestamp: z.string().nullish(),
   replyToId: z.string().nullish(),
-  attachments: z.array(z.looseObject({ contentType: z.string().nullish() })).nullish(),
-  entities: z.array(z.looseObject({ type: z.string() })).nullish(),
+  attachments: added,
+  entities: added,
   membersAdded: z.array(account).nullish(),
   membersRemoved: z.array(account).nullish(),
   channelData: z.looseObject({ tenant: z.looseObject({ id: z.string().nullish() }).nullish() }).nullish(),
@@ -58,6 +81,8 @@ export function openEnvelope(body: unknown, { hosts, tenantId }: Expected): Enve
     return { status: 400, why: parsed.error.issues.map(issue => issue.path.map(String).join('.') || 'body').join(',') };
   }
   const data = parsed.data;
+  if (data.type === 'invoke' && data.name === SEARCH && !search.nullish().safeParse(data.value).success)
+    return { status: 400, why: 'value' };
   if (!isServiceUrl(data.serviceUrl, hosts)) return { status: 403, why: 'host' };
   if (tenantId !== undefined) {
     if (data.channelId !== 'msteams') return { status: 403, why: 'channel' };
