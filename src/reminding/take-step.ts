@@ -1,11 +1,13 @@
 import type { GroupInputs, GroupStep } from './actions.js';
 import { cancel, datesFor, meetingsFrom, move, moveRest } from './change-meetings.js';
-import { BEFORE, type Group, type GroupData } from './group.js';
+import type { Group, GroupData } from './group.js';
 import { addMeetings, changeGroup } from './group-acts.js';
-import { ahead, endOfYear, type GroupParts, type Member, newId, todayOf } from './group-job.js';
+import { endOfYear, type GroupParts, type Member, todayOf } from './group-job.js';
+import { linkGroup } from './link-group.js';
 import type { GroupOutcome } from './outcome.js';
-import { evaluate, evaluation } from './take-evaluation-step.js';
-import { groupStatus, takeMeetingStep } from './take-meeting-step.js';
+import { answersFor, groupStatus, meetingsOf } from './show-meetings.js';
+import { evaluate, evaluationForm, evaluationResults } from './take-evaluation-step.js';
+import { takeMeetingStep } from './take-meeting-step.js';
 
 /** One step of a group, as of an instant. */
 export async function takeGroupStep(
@@ -19,70 +21,18 @@ export async function takeGroupStep(
   if (step.is === 'respond' || step.is === 'point' || step.is === 'held')
     return takeMeetingStep(step, inputs, parts, who, now);
   if (step.is === 'evaluate') return evaluate(step, inputs, parts, who, now);
-  if (step.is === 'status') return groupStatus(parts, who, now);
-  if (who.channel === undefined) return step.is === 'meetings' ? answersFor(parts, who, now) : { is: 'notInChannel' };
+  if (step.is === 'status') return groupStatus(parts, who, now, step.from);
+  if (who.channel === undefined)
+    return step.is === 'meetings' ? answersFor(parts, who, now, step.from) : { is: 'notInChannel' };
   const data = parts.store.groupOf(who.channel);
   if (step.is === 'linkForm' || step.is === 'link')
-    return link(step, inputs, parts, { ...who, channel: who.channel }, data);
+    return linkGroup(step, inputs, parts, { ...who, channel: who.channel }, data);
   if (!data) return { is: 'noGroup' };
-  if (step.is === 'meetings') return { is: 'meetings', data, ahead: ahead(data, now) };
-  if (step.is === 'evaluateForm' || step.is === 'results') return evaluation(step.is, parts, data, now);
+  if (step.is === 'meetings') return meetingsOf(data, now, step.after);
+  if (step.is === 'evaluateForm') return evaluationForm(parts, data, now);
+  if (step.is === 'results') return evaluationResults(parts, data, now, step.from);
   if (data.group.convener !== who.objectId) return { is: 'notConvener' };
   return asConvener(step, inputs, parts, data, now);
-}
-
-/** In private a convener sees the next meeting of each of their groups, and who has answered. */
-function answersFor({ store }: GroupParts, who: Member, now: Date): GroupOutcome {
-  const rows = store
-    .groups()
-    .filter(({ group }) => group.convener === who.objectId)
-    .flatMap(data =>
-      ahead(data, now)
-        .slice(0, 1)
-        .map(meeting => ({ group: data.group, meeting })),
-    );
-  return rows.length > 0 ? { is: 'answers', rows } : { is: 'notInChannel' };
-}
-
-const linkForm = (parts: GroupParts, wrong?: string): GroupOutcome => ({
-  is: 'linkForm',
-  schools: parts.directory?.schools ?? [],
-  forums: parts.forums.filter(forum => !forum.ended),
-  wrong,
-});
-
-async function link(
-  step: GroupStep & { is: 'linkForm' | 'link' },
-  inputs: GroupInputs,
-  parts: GroupParts,
-  who: Member & { channel: string },
-  data: GroupData | undefined,
-): Promise<GroupOutcome> {
-  if (data) return { is: 'linked', group: data.group, earlier: true };
-  if (step.is === 'linkForm') return linkForm(parts);
-  const name = inputs.name.trim();
-  if (name === '') return linkForm(parts, 'Skriv vad gruppen heter.');
-  const forum = parts.forums.find(one => `${one.pack}/${one.id}` === inputs.forum);
-  const before = inputs.before
-    .split(',')
-    .map(Number)
-    .filter(minutes => BEFORE.includes(minutes));
-  const group: Group = {
-    id: newId(),
-    name,
-    channel: who.channel,
-    address: who.address,
-    convener: who.objectId,
-    school: parts.directory?.schools.find(({ id }) => id === inputs.school)?.id,
-    forum: forum ? inputs.forum : undefined,
-    purpose: inputs.purpose.trim() || (forum?.purpose ?? ''),
-    before: before.length > 0 ? before : BEFORE,
-    policy: inputs.policy,
-    paused: false,
-    refusals: 0,
-  };
-  const linked = await parts.store.link(group);
-  return { is: 'linked', group: linked, earlier: linked.id !== group.id };
 }
 
 type ConvenerStep = Exclude<
@@ -118,7 +68,7 @@ async function asConvener(
       const wish = { ...inputs, from: inputs.from || from, to: inputs.to || to };
       const dates = datesFor(wish, parts, group, now);
       return 'why' in dates
-        ? { is: 'addForm', from: wish.from, to: wish.to, wrong: dates.why }
+        ? { is: 'addForm', from: wish.from, to: wish.to, phrase: wish.phrase, place: wish.place, wrong: dates.why }
         : { is: 'preview', phrase: wish.phrase, from: wish.from, to: wish.to, place: wish.place, dates };
     }
     case 'approve':
