@@ -9,6 +9,7 @@ import {
   type Storage,
   type TurnContext,
 } from 'botbuilder';
+import { previewOf } from '../../answering/short-answer.js';
 import { type Command, commandFromAction, commandFromText, type Place } from '../../door/commands.js';
 import { type Jobs, type Outcome, route, type Who } from '../../door/turn.js';
 import { wordsOf, wordsOfRule } from '../../door/words.js';
@@ -19,7 +20,8 @@ import { changeGroup } from '../../reminding/group-acts.js';
 import { wordsForConvener } from '../../reminding/words-of-meetings.js';
 import type { Reply } from '../../reply.js';
 import type { GuardedAdapter } from './adapter.js';
-import { GUIDE_VERB, summaryOf, toCard } from './cards.js';
+import { cardFor } from './card-size.js';
+import { GUIDE_VERB, summaryOf } from './cards.js';
 import { DeliveryError } from './delivery.js';
 import { addressOf, channelIdOf } from './post.js';
 import { SeenActivities } from './seen.js';
@@ -75,7 +77,7 @@ function carriesFile(attachments: readonly Attachment[] | undefined): boolean {
 /** A message activity -> a command; the activity's text goes no further than the identity guard inside. */
 export function commandOf(activity: Activity, notNames: readonly string[]): Command {
   const text = activity.text ?? '';
-  if (activity.value !== undefined && text === '') return commandFromAction(activity.value);
+  if (activity.value !== undefined && text === '') return commandFromAction(activity.value, notNames);
   return commandFromText(text, notNames, carriesFile(activity.attachments));
 }
 
@@ -94,8 +96,8 @@ function logOf(outcome: Outcome) {
 }
 
 /** Sends a reply, or puts it in place of the card whose button was pressed. */
-async function send(context: TurnContext, reply: Reply, inPlaceOf?: string): Promise<void> {
-  const message = MessageFactory.attachment(toCard(reply));
+async function send(context: TurnContext, reply: Reply, log: Log, inPlaceOf?: string): Promise<void> {
+  const message = MessageFactory.attachment(cardFor(reply, log));
   message.summary = summaryOf(reply);
   if (inPlaceOf === undefined) await context.sendActivity(message);
   else await context.updateActivity({ ...message, id: inPlaceOf });
@@ -119,7 +121,7 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
     try {
       const outcome = await route(command, jobs, clock(), whoOf(context));
       const pressed = outcome.is === 'group' && outcome.group.is === 'card' ? context.activity.replyToId : undefined;
-      await send(context, wordsOf(outcome, jobs.answering.data, place), pressed);
+      await send(context, wordsOf(outcome, jobs.answering.data, place), log, pressed);
       if (place === 'shared' && outcome.is === 'guide')
         await sendInPrivate(context, wordsOf(outcome, jobs.answering.data, 'private'));
       if (outcome.is === 'group' && outcome.group.is === 'linked' && !outcome.group.earlier)
@@ -177,7 +179,7 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
         audience,
         chat as never,
         async inPrivate => {
-          await send(inPrivate, reply);
+          await send(inPrivate, reply, log);
           address = addressOf(inPrivate);
         },
       );
@@ -209,15 +211,16 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
     await answer(context, commandOf(context.activity, parts.notNames));
   });
   app.adaptiveCards.actionExecute(GUIDE_VERB, async (context, _state, data) => {
-    const outcome = await route(commandFromAction(data), jobs, clock(), whoOf(context));
+    const outcome = await route(commandFromAction(data, parts.notNames), jobs, clock(), whoOf(context));
     log.info('turn', { turn: newTurn(), place: placeOf(context.activity), command: 'guide', ...logOf(outcome) });
-    return toCard(wordsOf(outcome, jobs.answering.data, placeOf(context.activity))).content;
+    return cardFor(wordsOf(outcome, jobs.answering.data, placeOf(context.activity)), log).content;
   });
   app.messageExtensions.query<{ q: string }>(SEARCH_COMMAND, async (_context, _state, query) => {
     const found = jobs.answering.typed(String(query.parameters.q ?? ''), SEARCH_RESULTS, clock());
     const attachments = found.map(rule => {
       const reply = wordsOfRule(rule, jobs.answering, clock());
-      return { ...toCard(reply), preview: CardFactory.heroCard(rule.title, rule.short.slice(0, 120)) };
+      const preview = CardFactory.heroCard(rule.title, previewOf(rule, jobs.answering.data.directory));
+      return { ...cardFor(reply, log), preview };
     });
     log.info('search', { turn: newTurn(), found: found.map(rule => rule.id) });
     return { type: 'result', attachmentLayout: 'list', attachments };

@@ -126,7 +126,8 @@ export class BotWorld {
     const jobs = { answering, queue: createQueue(store, 30, knowledge.words), booking, groups };
     let world: BotWorld | undefined;
     const clock = () => world?.now ?? new Date(now);
-    const bot = createBot({ adapter, jobs, log, clock, notNames: [], appId: '' });
+    const notNames = (knowledge.directory?.schools ?? []).map(school => school.name);
+    const bot = createBot({ adapter, jobs, log, clock, notNames, appId: '' });
     const door = await openDoor(config, adapter, log, bot, token => calendar.file(token, clock()));
     world = new BotWorld(teams, door, knowledge, store, data, booking, groups);
     world.now = new Date(now);
