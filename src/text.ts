@@ -52,3 +52,11 @@ export function isOneSlip(one: string, other: string): boolean {
   if (left <= 1 && otherLeft <= 1) return true;
   return left === 2 && otherLeft === 2 && one[at] === other[at + 1] && one[at + 1] === other[at];
 }
+
+/** The text in at most `most` characters: a longer one is cut after a whole word, with "…" in place of the rest. */
+export function cutAtWord(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most - 1);
+  const whole = /\s/.test(text.charAt(most - 1)) ? cut : cut.replace(/\s+\S*$/, '');
+  return `${whole.replace(/[\s,.;:–-]+$|[\uD800-\uDBFF]$/, '')}…`;
+}

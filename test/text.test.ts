@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { guardIdentity } from '../src/answering/identity/guard.js';
-import { tidy } from '../src/text.js';
+import { cutAtWord, tidy } from '../src/text.js';
 
 describe('a text is tidied', () => {
   const rows: readonly [what: string, written: string, read: string][] = [
@@ -52,4 +52,19 @@ describe('a text is tidied', () => {
     ])
       assert.deepEqual(guardIdentity(tidy(`Hon är 150312${dash}1234 och orolig`)).kinds, ['personnummer'], dash);
   });
+});
+
+describe('a text that is too long', () => {
+  for (const [text, most, expected] of [
+    ['Ring nu.', 8, 'Ring nu.'],
+    ['Ring 112 genast', 14, 'Ring 112…'],
+    ['Ring 112 genast', 9, 'Ring 112…'],
+    ['Ring 112, och sedan', 10, 'Ring 112…'],
+    ['Ring mottagningen', 6, 'Ring…'],
+    ['Orosanmälan', 5, 'Oros…'],
+    ['abc😀def', 5, 'abc…'],
+    ['', 5, ''],
+  ] as const) {
+    it(`"${text}" in ${most} characters is "${expected}"`, () => assert.equal(cutAtWord(text, most), expected));
+  }
 });

@@ -92,6 +92,8 @@ export interface Answering {
   show(id: string, now: Date): Asked;
   /** The nearest rules to a question but for one that did not help; at most CHOICES_MAX. */
   others(question: string, but: string, now: Date): Rule[];
+  /** The nearest rules to a question, best first; at most `most`. */
+  nearest(question: string, most: number, now: Date): Rule[];
   /** Every rule of the day, by title. */
   all(now: Date): Rule[];
   /** Rules for what somebody is typing: titles first, then what the search finds; at most `most`. */
@@ -134,6 +136,12 @@ export function createAnswering(data: AnsweringData): Answering {
     const related = [...beside].flatMap(id => day.valid.get(id) ?? []).slice(0, RELATED_MAX);
     const facts = forumFacts(question, rule.id, data.forums ?? []);
     return { ...(leads ? { urgent: leads } : {}), outcome: 'answer', rule, related, facts } as const;
+  };
+
+  const near = (question: string, but: string | undefined, most: number, now: Date): Rule[] => {
+    const { valid, search } = onDay(now);
+    const found = rulesAmong(search().index.search(question), id => id !== but);
+    return found.flatMap(hit => valid.get(hit.id) ?? []).slice(0, most);
   };
 
   return {
@@ -191,11 +199,8 @@ export function createAnswering(data: AnsweringData): Answering {
       return { ...base, outcome: 'choose', choices, forums: [] };
     },
     find: (id, now) => onDay(now).valid.get(id),
-    others(question, but, now) {
-      const { valid, search } = onDay(now);
-      const found = rulesAmong(search().index.search(question), id => id !== but);
-      return found.flatMap(hit => valid.get(hit.id) ?? []).slice(0, CHOICES_MAX);
-    },
+    others: (question, but, now) => near(question, but, CHOICES_MAX, now),
+    nearest: (question, most, now) => near(question, undefined, most, now),
     all: now => [...onDay(now).valid.values()].toSorted((one, other) => one.title.localeCompare(other.title, 'sv')),
     typed(text, most, now) {
       const { valid, search } = onDay(now);

@@ -41,6 +41,7 @@ function shapeFaults(rule: Rule): Fault[] {
   for (const [, name = ''] of `${rule.short} ${rule.details}`.matchAll(/\{\{(.*?)\}\}/g)) {
     if (!PLACEHOLDERS.some(known => known === name)) say('body', `one of ${PLACEHOLDERS.join(' | ')}`, `{{${name}}}`);
   }
+  if (/\{\{|\}\}/.test(rule.title)) say('title', 'no {{name}}: a title is shown as it stands', `"${rule.title}"`);
   const own = new Set(rule.asks.map(fold));
   if (own.size < rule.asks.length) say('asks', 'each ask once', 'the same ask twice');
   for (const not of rule.notAsks) if (own.has(fold(not))) say('notAsks', 'no ask of the same rule', `"${not}"`);

@@ -6,6 +6,7 @@ import type { Forum } from './forum.js';
 import type { IdentityKind } from './identity/guard.js';
 import type { Law } from './law.js';
 import type { Legal, Rule } from './rule.js';
+import { shortAnswer } from './short-answer.js';
 import type { EmergencyNotice } from './urgent.js';
 
 const KIND_WORDS: Readonly<Record<IdentityKind, string>> = {
@@ -117,7 +118,7 @@ export function ruleBlocks(
   return [
     { is: 'title', text: rule.title },
     ...historic,
-    { is: 'text', text: fillIn(rule.short, data.directory) },
+    { is: 'text', text: shortAnswer(rule, data.directory) },
     ...(folded.length > 0 ? [{ is: 'more' as const, label: 'Läs mer', blocks: folded }] : []),
     ...(danger ? [] : origin),
   ];

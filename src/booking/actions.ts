@@ -7,35 +7,44 @@ const worker = z.uuid();
 /** A random key that the card carries, so that a press sent twice is one booking. */
 const press = z.uuid();
 const code = z.string().max(20);
+/** Where in a social worker's times the card is: times after an instant, patterns from a place in their list. */
+const page = { after: start.optional(), patterns: z.int().min(0).max(10_000).optional() };
 
 /** What a booking card's button carries; inputs of the card come beside it and are read by their names. */
 export const bookingStep = z.discriminatedUnion('is', [
   z.object({ is: z.literal('begin') }),
   z.object({ is: z.literal('changeSchool'), move: code.optional() }),
+  /** Looks for the school whose name was typed on the card. */
+  z.object({ is: z.literal('findSchool'), move: code.optional() }),
+  z.object({ is: z.literal('allSchools'), from: z.int().min(0).max(100_000), move: code.optional() }),
   z.object({ is: z.literal('slots'), school, after: start.optional(), move: code.optional() }),
   z.object({ is: z.literal('slot'), school, worker, start, move: code.optional() }),
   z.object({ is: z.literal('confirm'), school, worker, start, press, named: z.boolean() }),
   z.object({ is: z.literal('move'), school, worker, start, code }),
   z.object({ is: z.literal('cancel'), code }),
   z.object({ is: z.literal('cancelMine'), id: z.uuid() }),
-  z.object({ is: z.literal('mine') }),
-  z.object({ is: z.literal('times') }),
+  z.object({ is: z.literal('mine'), after: start.optional() }),
+  z.object({ is: z.literal('times'), ...page }),
   z.object({ is: z.literal('offerForm') }),
   z.object({ is: z.literal('offer') }),
   z.object({ is: z.literal('endPattern'), pattern: z.uuid() }),
+  /** Ends the patterns that were chosen on the card. */
+  z.object({ is: z.literal('endPatterns'), ...page }),
   /** Takes back the slot that was chosen on the card. */
-  z.object({ is: z.literal('withdraw') }),
+  z.object({ is: z.literal('withdraw'), ...page }),
   z.object({ is: z.literal('away'), from: z.string().max(10), to: z.string().max(10) }),
 ]);
 
 export type BookingStep = z.output<typeof bookingStep>;
 
-/** What was filled in on the card, by the names of its inputs; the note has passed the identity guard. */
+/** What was filled in on the card, by the names of its inputs; texts have passed the identity guard. */
 export const bookingInputs = z.object({
   subject: z.enum(Object.keys(SUBJECTS) as [Subject, ...Subject[]]).catch('annat'),
   tell: z.enum(['true', 'false']).catch('false'),
   showSchool: z.enum(['true', 'false']).catch('false'),
   note: z.string().max(300).catch(''),
+  /** A school's name as somebody typed it, or a part of it. */
+  schoolName: z.string().max(60).catch(''),
   days: z.string().max(40).catch(''),
   first: z.string().max(20).catch(''),
   last: z.string().max(20).catch(''),
@@ -46,6 +55,11 @@ export const bookingInputs = z.object({
   form: z.enum(FORMS).catch('telefon'),
   /** A slot's start, in epoch milliseconds. */
   taken: z.string().max(20).catch(''),
+  /** Ids of patterns, joined by commas. */
+  patterns: z.string().max(4_000).catch(''),
 });
 
 export type BookingInputs = z.output<typeof bookingInputs>;
+
+/** The inputs that are free text, which the identity guard looks at before anything else; a school's name it looks at by itself. */
+export const BOOKING_TEXTS = ['note', 'from', 'to', 'length', 'pause'] as const;

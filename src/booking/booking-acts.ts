@@ -81,10 +81,11 @@ export function offer(data: BookingData, pattern: Pattern): Done<Pattern> {
   return { data: { ...data, patterns: [...data.patterns, pattern] }, result: pattern };
 }
 
-/** Takes a pattern of one's own away; bookings that were made by it stand. */
-export function endPattern(data: BookingData, worker: string, id: string): Done<boolean> {
-  const patterns = data.patterns.filter(one => one.id !== id || one.worker !== worker);
-  return { data: { ...data, patterns }, result: patterns.length < data.patterns.length };
+/** Takes patterns of one's own away; bookings that were made by them stand. The number taken away. */
+export function endPatterns(data: BookingData, worker: string, ids: readonly string[]): Done<number> {
+  const patterns = data.patterns.filter(one => !ids.includes(one.id) || one.worker !== worker);
+  const gone = data.patterns.length - patterns.length;
+  return gone === 0 ? unchanged(data, 0) : { data: { ...data, patterns }, result: gone };
 }
 
 /** Takes one slot back; the booking in it, if there is one, is cancelled and returned. */

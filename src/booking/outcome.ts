@@ -1,6 +1,8 @@
 import type { Day } from '../day.js';
+import type { BookingInputs } from './actions.js';
 import type { Booking, Pattern, Slot } from './booking.js';
 import type { School } from './booking-job.js';
+import type { WorkerTimes } from './worker-times.js';
 
 /** A code that is carried along while somebody looks for another time. */
 interface Moving {
@@ -10,6 +12,17 @@ interface Moving {
 /** What a step of booking led to; words-of-booking.ts says it. */
 export type BookingOutcome =
   | ({ readonly is: 'schools'; readonly schools: readonly School[] } & Moving)
+  /** The search for a school; `wrong` is what came of the last try. */
+  | ({ readonly is: 'schoolForm'; readonly wrong?: 'empty' | 'unknown' | undefined } & Moving)
+  /** The best of what was found; `others` is how many more there are, 0 or less for none. */
+  | ({ readonly is: 'schoolsFound'; readonly schools: readonly School[]; readonly others: number } & Moving)
+  /** Some of all schools, from a place in their list (0 is the first) on. */
+  | ({
+      readonly is: 'schoolPage';
+      readonly schools: readonly School[];
+      readonly from: number;
+      readonly total: number;
+    } & Moving)
   | ({
       readonly is: 'slots';
       readonly school: School;
@@ -19,7 +32,7 @@ export type BookingOutcome =
       /** Why they are shown (again): the time that was pressed is gone. */
       readonly because?: 'taken' | undefined;
     } & Moving)
-  | { readonly is: 'noSlots' | 'noWorker'; readonly school: School }
+  | ({ readonly is: 'noSlots' | 'noWorker'; readonly school: School } & Moving)
   | { readonly is: 'noDirectory' | 'codeUnknown' | 'tooManyTries' }
   | { readonly is: 'details'; readonly school: School; readonly slot: Slot; readonly press: string }
   | {
@@ -33,14 +46,15 @@ export type BookingOutcome =
     }
   | { readonly is: 'limit'; readonly most: number }
   | { readonly is: 'cancelled'; readonly booking: Booking }
-  | { readonly is: 'mine'; readonly bookings: readonly Booking[] }
+  | { readonly is: 'mine'; readonly bookings: readonly Booking[]; readonly next?: number | undefined }
+  | ({ readonly is: 'times' } & WorkerTimes)
   | {
-      readonly is: 'times';
-      readonly slots: readonly Slot[];
-      readonly bookings: readonly Booking[];
-      readonly patterns: readonly Pattern[];
+      readonly is: 'offerForm';
+      readonly today: Day;
+      readonly wrong?: string | undefined;
+      /** What was filled in before, to stand there again. */
+      readonly filled?: BookingInputs | undefined;
     }
-  | { readonly is: 'offerForm'; readonly today: Day; readonly wrong?: string | undefined }
   | { readonly is: 'offered'; readonly pattern: Pattern; readonly slots: number }
   | { readonly is: 'withdrawn'; readonly start: number; readonly told: boolean }
   | { readonly is: 'away'; readonly from: string; readonly to: string; readonly cancelled: number }

@@ -1,3 +1,4 @@
+import { partOf } from '../paging.js';
 import type { BookingInputs, BookingStep } from './actions.js';
 import { type Booking, FORM_NAMES, type Slot } from './booking.js';
 import { book, cancel, keepSchool, rebook } from './booking-acts.js';
@@ -11,6 +12,7 @@ import {
   schoolOf,
   slotsFor,
 } from './booking-job.js';
+import { chooseSchool, listSchools, searchSchool } from './choose-school.js';
 import { plainCode } from './codes.js';
 import { tellWorker } from './notices.js';
 import type { BookingOutcome } from './outcome.js';
@@ -29,7 +31,11 @@ export async function takeStep(
     case 'begin':
       return begin(parts, who, now);
     case 'changeSchool':
-      return schools(parts, step.move);
+      return chooseSchool(parts, step.move);
+    case 'findSchool':
+      return searchSchool(parts, inputs, step.move);
+    case 'allSchools':
+      return listSchools(parts, step.from, step.move);
     case 'slots':
       return slots(parts, who, step.school, now, { after: step.after, move: step.move });
     case 'slot':
@@ -43,20 +49,15 @@ export async function takeStep(
     case 'cancelMine':
       return cancelMine(parts, step.id, who, now);
     case 'mine':
-      return { is: 'mine', bookings: mine(parts, who, now) };
+      return myBookings(parts, who, step.after, now);
     default:
       return takeWorkerStep(step, inputs, parts, who, now);
   }
 }
 
-function schools({ directory }: BookingParts, move?: string): BookingOutcome {
-  const known = directory?.schools ?? [];
-  return known.length === 0 ? { is: 'noDirectory' } : { is: 'schools', schools: known, move };
-}
-
 function begin(parts: BookingParts, who: Person, now: Date): BookingOutcome | Promise<BookingOutcome> {
   const used = parts.store.read().schools[parts.secrets.hash('person', who.objectId)];
-  return schoolOf(parts, used) && used !== undefined ? slots(parts, who, used, now, {}) : schools(parts);
+  return schoolOf(parts, used) && used !== undefined ? slots(parts, who, used, now, {}) : chooseSchool(parts);
 }
 
 function shown(
@@ -65,10 +66,10 @@ function shown(
   now: Date,
   { after, move, because }: { after?: number | undefined; move?: string | undefined; because?: 'taken' },
 ): BookingOutcome {
-  if (school.workers.length === 0) return { is: 'noWorker', school };
+  if (school.workers.length === 0) return { is: 'noWorker', school, move };
   const free = slotsFor(parts, school, now).filter(slot => slot.start > (after ?? 0));
   const some = free.slice(0, SHOWN);
-  if (some.length === 0) return { is: 'noSlots', school };
+  if (some.length === 0) return { is: 'noSlots', school, move };
   const more = free.length > SHOWN ? some.at(-1)?.start : undefined;
   return { is: 'slots', school, slots: some, more, move, because };
 }
@@ -81,7 +82,7 @@ async function slots(
   how: { after?: number | undefined; move?: string | undefined },
 ): Promise<BookingOutcome> {
   const school = schoolOf(parts, id);
-  if (!school) return schools(parts, how.move);
+  if (!school) return chooseSchool(parts, how.move);
   const person = parts.secrets.hash('person', who.objectId);
   await parts.store.change(data => keepSchool(data, person, school.id));
   return shown(parts, school, now, how);
@@ -94,7 +95,7 @@ function found(
   now: Date,
 ): { school: School; slot: Slot } | BookingOutcome {
   const school = schoolOf(parts, id);
-  if (!school) return schools(parts, move);
+  if (!school) return chooseSchool(parts, move);
   const slot = slotAt(slotsFor(parts, school, now), worker, start);
   return slot ? { school, slot } : shown(parts, school, now, { move, because: 'taken' });
 }
@@ -216,6 +217,14 @@ const mine = ({ store }: BookingParts, who: Person, now: Date): Booking[] =>
     .read()
     .bookings.filter(one => one.booker?.objectId === who.objectId && !one.cancelled && one.end > now.getTime())
     .toSorted((a, b) => a.start - b.start);
+
+/** How many of one's own bookings one card shows. */
+const MINE_SHOWN = 10;
+
+function myBookings(parts: BookingParts, who: Person, after: number | undefined, now: Date): BookingOutcome {
+  const { shown, next } = partOf(mine(parts, who, now), after, MINE_SHOWN);
+  return { is: 'mine', bookings: shown, next };
+}
 
 async function cancelMine(parts: BookingParts, id: string, who: Person, now: Date): Promise<BookingOutcome> {
   const booking = mine(parts, who, now).find(one => one.id === id);

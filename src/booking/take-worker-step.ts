@@ -1,16 +1,30 @@
 import { dayOf, isDay } from '../day.js';
 import type { BookingInputs, BookingStep } from './actions.js';
-import { endPattern, goAway, keepAddress, offer, withdraw } from './booking-acts.js';
-import { type BookingParts, newId, type Person, slotsFor } from './booking-job.js';
+import { endPatterns, goAway, keepAddress, offer, withdraw } from './booking-acts.js';
+import { type BookingParts, newId, type Person } from './booking-job.js';
 import { tellBooker } from './notices.js';
 import { patternFrom } from './offer.js';
 import type { BookingOutcome } from './outcome.js';
 import { freeSlots } from './slots.js';
+import { timesOf } from './worker-times.js';
 
 /** The steps that only a contact social worker takes. */
 export type WorkerStep = Exclude<
   BookingStep,
-  { is: 'begin' | 'changeSchool' | 'slots' | 'slot' | 'confirm' | 'move' | 'cancel' | 'cancelMine' | 'mine' }
+  {
+    is:
+      | 'begin'
+      | 'changeSchool'
+      | 'findSchool'
+      | 'allSchools'
+      | 'slots'
+      | 'slot'
+      | 'confirm'
+      | 'move'
+      | 'cancel'
+      | 'cancelMine'
+      | 'mine';
+  }
 >;
 
 /** One step of a contact social worker, who is told of bookings from then on where they wrote. */
@@ -25,22 +39,28 @@ export async function takeWorkerStep(
   await store.change(data => keepAddress(data, who.objectId, who.address));
   switch (step.is) {
     case 'times':
-      return times(parts, who, now);
+      return { is: 'times', ...timesOf(parts, who, step, now) };
     case 'offerForm':
       return { is: 'offerForm', today: dayOf(now) };
     case 'offer': {
       const made = patternFrom(inputs, who.objectId, newId(), dayOf(now));
-      if ('wrong' in made) return { is: 'offerForm', today: dayOf(now), wrong: made.wrong };
+      if ('wrong' in made) return { is: 'offerForm', today: dayOf(now), wrong: made.wrong, filled: inputs };
       await store.change(data => offer(data, made.pattern));
       const count = freeSlots({ ...store.read(), patterns: [made.pattern] }, [who.objectId], () => false, now).length;
       return { is: 'offered', pattern: made.pattern, slots: count };
     }
     case 'endPattern':
-      await store.change(data => endPattern(data, who.objectId, step.pattern));
-      return times(parts, who, now);
+    case 'endPatterns': {
+      const ids = step.is === 'endPattern' ? [step.pattern] : inputs.patterns.split(',').filter(id => id !== '');
+      const page = step.is === 'endPattern' ? {} : step;
+      if (ids.length === 0) return { is: 'times', ...timesOf(parts, who, page, now, { is: 'noPatternChosen' }) };
+      const count = await store.change(data => endPatterns(data, who.objectId, ids));
+      return { is: 'times', ...timesOf(parts, who, page, now, { is: 'ended', count }) };
+    }
     case 'withdraw': {
       const start = Number(inputs.taken);
-      if (inputs.taken === '' || !Number.isSafeInteger(start) || start <= now.getTime()) return times(parts, who, now);
+      if (inputs.taken === '' || !Number.isSafeInteger(start) || start <= now.getTime())
+        return { is: 'times', ...timesOf(parts, who, step, now, { is: 'noTimeChosen' }) };
       const booking = await store.change(data => withdraw(data, who.objectId, start));
       const told = booking ? await tellBooker(parts, booking, 'cancelled') : false;
       return { is: 'withdrawn', start, told };
@@ -54,20 +74,4 @@ export async function takeWorkerStep(
       return { is: 'away', from, to, cancelled: gone.length };
     }
   }
-}
-
-function times(parts: BookingParts, who: Person, now: Date): BookingOutcome {
-  const data = parts.store.read();
-  const bookings = data.bookings.filter(
-    one => one.worker === who.objectId && !one.cancelled && one.end > now.getTime(),
-  );
-  const patterns = data.patterns.filter(one => one.worker === who.objectId && one.last >= dayOf(now));
-  const school = parts.directory?.schools.find(one => [...one.workers, one.substitute].includes(who.objectId));
-  const free = school ? slotsFor(parts, { ...school, workers: [who.objectId] }, now) : [];
-  return {
-    is: 'times',
-    slots: free.filter(slot => slot.worker === who.objectId),
-    bookings: bookings.toSorted((a, b) => a.start - b.start),
-    patterns,
-  };
 }

@@ -5,7 +5,10 @@ import { type Booking, FORM_NAMES, type FORMS, type Slot, SUBJECTS } from './boo
 import { shownCode } from './codes.js';
 import type { BookingOutcome } from './outcome.js';
 import { only, press, small, text, title, when } from './phrases.js';
-import { awayWords, offerForm, timesWords } from './words-of-worker.js';
+import { mineWords } from './words-of-mine.js';
+import { schoolWords } from './words-of-schools.js';
+import { timesWords } from './words-of-times.js';
+import { awayWords, offerForm } from './words-of-worker.js';
 
 const WHAT_IT_IS =
   'I en konsultation får du råd. Inget barn nämns vid namn. Den ersätter aldrig en anmälan: misstänker du att ett barn far illa ska du anmäla genast. Är det bråttom, vänta inte på tiden. Vid fara: 112.';
@@ -151,10 +154,10 @@ export function withoutAccount(directory: Directory | undefined): Reply {
 export function wordsOfBooking(outcome: BookingOutcome, directory: Directory | undefined): Reply {
   switch (outcome.is) {
     case 'schools':
-      return {
-        blocks: [title('Vilken skola eller förskola arbetar du på?')],
-        buttons: outcome.schools.map(({ id, name }) => press(name, { is: 'slots', school: id, move: outcome.move })),
-      };
+    case 'schoolForm':
+    case 'schoolsFound':
+    case 'schoolPage':
+      return schoolWords(outcome);
     case 'slots':
       return slotList(outcome);
     case 'noSlots':
@@ -166,7 +169,7 @@ export function wordsOfBooking(outcome: BookingOutcome, directory: Directory | u
             directory,
           ),
         ],
-        buttons: [press('Byt skola', { is: 'changeSchool' }, true)],
+        buttons: [press('Byt skola', { is: 'changeSchool', move: outcome.move }, true)],
       };
     case 'noWorker':
       return {
@@ -174,7 +177,7 @@ export function wordsOfBooking(outcome: BookingOutcome, directory: Directory | u
           text(`${outcome.school.name} har ingen kontaktsocialsekreterare. Ring mottagningen i stället.`),
           ...orCall([], directory),
         ],
-        buttons: [press('Byt skola', { is: 'changeSchool' }, true)],
+        buttons: [press('Byt skola', { is: 'changeSchool', move: outcome.move }, true)],
       };
     case 'noDirectory':
       return {
@@ -194,11 +197,11 @@ export function wordsOfBooking(outcome: BookingOutcome, directory: Directory | u
     case 'tooManyTries':
       return only('Det blev för många fel koder. Försök igen om en kvart.');
     case 'mine':
-      return mineWords(outcome.bookings, directory);
+      return mineWords(outcome, directory);
     case 'times':
       return timesWords(outcome, directory);
     case 'offerForm':
-      return offerForm(outcome.today, outcome.wrong);
+      return offerForm(outcome.today, outcome.wrong, outcome.filled);
     case 'offered':
       return only(
         outcome.slots > 0
@@ -218,28 +221,4 @@ export function wordsOfBooking(outcome: BookingOutcome, directory: Directory | u
         'Jag förstod inte dagarna. Skriv till exempel: jag är sjuk i dag, eller: jag är sjuk 2026-12-01 till 2026-12-03',
       );
   }
-}
-
-function mineWords(bookings: readonly Booking[], directory: Directory | undefined): Reply {
-  const about =
-    'Har du bokat anonymt? De bokningarna kan jag inte se vem som äger. Skriv: avboka KOD eller boka om KOD';
-  if (bookings.length === 0)
-    return {
-      blocks: [text('Du har inga tider bokade med ditt namn.'), small(about)],
-      buttons: [press('Boka konsultation', { is: 'begin' })],
-    };
-  const worker = (id: string) => directory?.workers.find(one => one.id === id)?.name;
-  return {
-    blocks: [
-      title('Mina bokningar'),
-      {
-        is: 'list',
-        items: bookings.map(one =>
-          [when(one), FORM_NAMES[one.form].toLowerCase(), worker(one.worker)].filter(Boolean).join(', '),
-        ),
-      },
-      small(about),
-    ],
-    buttons: bookings.map(one => press(`Avboka ${when(one)}`, { is: 'cancelMine', id: one.id })),
-  };
 }

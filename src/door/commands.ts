@@ -1,7 +1,8 @@
 import { guardIdentity, type IdentityKind } from '../answering/identity/guard.js';
-import { type BookingInputs, type BookingStep, bookingInputs } from '../booking/actions.js';
+import { BOOKING_TEXTS, type BookingInputs, type BookingStep, bookingInputs } from '../booking/actions.js';
 import { GROUP_TEXTS, type GroupInputs, type GroupStep, groupInputs } from '../reminding/actions.js';
 import { tidy, words } from '../text.js';
+import { guardSchool } from './guard-school.js';
 import { cardAction } from './press.js';
 
 /** What somebody wants, free of identity: the only thing that anything behind the door ever sees of a message. */
@@ -19,8 +20,14 @@ export type Command =
   | { readonly do: 'guide'; readonly picks: readonly number[]; readonly version?: string | undefined }
   | { readonly do: 'rejectChoices'; readonly text?: string }
   | { readonly do: 'helped'; readonly yes: boolean; readonly rule: string; readonly text: string }
-  | { readonly do: 'showUnanswered' }
-  | { readonly do: 'closeUnanswered'; readonly ids: readonly string[]; readonly rule: string }
+  | { readonly do: 'showUnanswered'; readonly from?: number | undefined }
+  /** `rule` is an id or a title as somebody typed it, or '' where none was given. */
+  | {
+      readonly do: 'closeUnanswered';
+      readonly ids: readonly string[];
+      readonly rule: string;
+      readonly from?: number | undefined;
+    }
   | { readonly do: 'booking'; readonly step: BookingStep; readonly inputs: BookingInputs }
   | { readonly do: 'group'; readonly step: GroupStep; readonly inputs: GroupInputs }
   | { readonly do: 'help' }
@@ -129,8 +136,11 @@ export function commandFromText(raw: string, notNames: readonly string[], file =
   return { do: 'ask', text, identity: kinds, file };
 }
 
-/** A card's value may have been changed on its way: the guard looks at it like at any message. */
-const again = (text: string) => guardIdentity(text).text;
+/** A text that was filled in on a card, at most 200 characters; '' where there is none of that name. */
+function filledIn(value: unknown, name: string): string {
+  const text = (value as Record<string, unknown>)[name];
+  return typeof text === 'string' ? text.trim().slice(0, 200) : '';
+}
 
 /** A press's value with every text in it tidied: what was filled in on the card, and what its step carries. */
 function tidied(value: unknown, depth = 2): unknown {
@@ -139,9 +149,14 @@ function tidied(value: unknown, depth = 2): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, inside]) => [name, tidied(inside, depth - 1)]));
 }
 
-/** A pressed button's value -> a command; a forged, broken or outdated value is refused kindly, never a fault. */
-export function commandFromAction(pressed: unknown): Command {
+/**
+ * A pressed button's value -> a command; a forged, broken or outdated value is refused kindly, never a fault. `notNames`
+ * are names of schools and places that are no identity.
+ */
+export function commandFromAction(pressed: unknown, notNames: readonly string[] = []): Command {
   const value = tidied(pressed);
+  /** A card's value may have been changed on its way: the guard looks at it like at any message. */
+  const again = (text: string) => guardIdentity(text, { notNames }).text;
   const parsed = cardAction.safeParse(value);
   if (!parsed.success) return { do: 'refuseOldCard' };
   const action = parsed.data;
@@ -154,18 +169,25 @@ export function commandFromAction(pressed: unknown): Command {
       return { do: 'rejectChoices', ...(action.q ? { text: again(action.q) } : {}) };
     case 'helped':
       return { do: 'helped', yes: action.yes, rule: action.rule, text: again(action.q) };
+    case 'showUnanswered':
+      return { do: 'showUnanswered', from: action.from };
     case 'closeUnanswered': {
-      const chosen = (value as Record<string, unknown>)[action.field];
-      const known = typeof chosen === 'string' && /^[a-z0-9-]{1,80}$/.test(chosen);
-      return known ? { do: 'closeUnanswered', ids: action.ids, rule: chosen } : { do: 'showUnanswered' };
+      // What was typed is the later word.
+      const typed = filledIn(value, action.field.replace('rule', 'other'));
+      const given = typed || filledIn(value, action.field);
+      const rule = /^[a-z0-9-]+$/.test(given) ? given : again(given);
+      return { do: 'closeUnanswered', ids: action.ids, rule, from: action.from };
     }
     case 'booking': {
       const inputs = bookingInputs.parse(value);
-      return { do: 'booking', step: action.step, inputs: { ...inputs, note: again(inputs.note) } };
+      for (const name of BOOKING_TEXTS) inputs[name] = again(inputs[name]);
+      inputs.schoolName = guardSchool(inputs.schoolName, notNames);
+      return { do: 'booking', step: action.step, inputs };
     }
     case 'group': {
       const inputs = groupInputs.parse({ ...(value as object), answers: answersIn(value as object) });
       for (const name of GROUP_TEXTS) inputs[name] = again(inputs[name]);
+      inputs.schoolName = guardSchool(inputs.schoolName, notNames);
       return { do: 'group', step: action.step, inputs };
     }
     case 'help':

@@ -4,6 +4,7 @@ import { groupStep } from '../reminding/actions.js';
 
 const rule = z.string().regex(/^[a-z0-9-]{1,80}$/);
 const question = z.string().max(300);
+const place = z.int().min(0).max(100_000);
 
 /** What a card's button carries; versioned, so that a card of last year is told apart from a broken one. */
 export const cardAction = z.discriminatedUnion('do', [
@@ -15,9 +16,12 @@ export const cardAction = z.discriminatedUnion('do', [
     v: z.literal(1),
     do: z.literal('closeUnanswered'),
     ids: z.array(z.uuid()).min(1).max(50),
-    /** The name of the card's input in which the rule was chosen. */
+    /** The name of the card's input in which the rule was chosen; one that was typed is in "other0" for "rule0". */
     field: z.string().regex(/^rule\d$/),
+    /** The place in the queue (0 is the first group) from which on the card showed it. */
+    from: place.optional(),
   }),
+  z.object({ v: z.literal(1), do: z.literal('showUnanswered'), from: place.optional() }),
   z.object({ v: z.literal(1), do: z.literal('help') }),
   z.object({ v: z.literal(1), do: z.literal('booking'), step: bookingStep }),
   z.object({ v: z.literal(1), do: z.literal('group'), step: groupStep }),

@@ -56,6 +56,8 @@ export const RIGHTS: Readonly<Record<Act, Right>> = {
 
   'booking begin': inPrivate('colleague'),
   'booking changeSchool': inPrivate('colleague'),
+  'booking findSchool': inPrivate('colleague'),
+  'booking allSchools': inPrivate('colleague'),
   'booking slots': inPrivate('colleague'),
   'booking slot': inPrivate('colleague'),
   'booking confirm': inPrivate('colleague'),
@@ -67,6 +69,7 @@ export const RIGHTS: Readonly<Record<Act, Right>> = {
   'booking offerForm': inPrivate('worker'),
   'booking offer': inPrivate('worker'),
   'booking endPattern': inPrivate('worker'),
+  'booking endPatterns': inPrivate('worker'),
   'booking withdraw': inPrivate('worker'),
   'booking away': inPrivate('worker'),
 

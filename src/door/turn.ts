@@ -1,6 +1,7 @@
 import type { Answering, Asked, GuideStep } from '../answering/answering.js';
+import { type QueuePage, queuePage, ruleMeant } from '../answering/queue-page.js';
 import type { Rule } from '../answering/rule.js';
-import type { Cluster, UnansweredQueue } from '../answering/unanswered.js';
+import type { UnansweredQueue } from '../answering/unanswered.js';
 import type { EmergencyNotice } from '../answering/urgent.js';
 import { type BookingParts, isWorker, type Person } from '../booking/booking-job.js';
 import type { BookingOutcome } from '../booking/outcome.js';
@@ -26,12 +27,7 @@ export type Outcome =
   | { readonly is: 'found'; readonly rules: readonly Rule[] }
   | { readonly is: 'choicesRejected'; readonly kept: number }
   | { readonly is: 'unhelpful'; readonly others: readonly Rule[]; readonly kept: number }
-  | {
-      readonly is: 'unanswered';
-      readonly clusters: readonly Cluster[];
-      readonly rules: readonly Rule[];
-      readonly days: number;
-    };
+  | { readonly is: 'unanswered'; readonly page: QueuePage };
 
 /** The jobs that commands are sent to. */
 export interface Jobs {
@@ -129,10 +125,12 @@ async function route(command: Command, jobs: Jobs, now: Date, who: Who, granted:
     case 'closeUnanswered': {
       if (!queue) return { is: 'notHere' };
       if (command.do === 'closeUnanswered') {
-        if (!answering.find(command.rule, now)) return { is: 'oldCard' };
-        await queue.close(command.ids, command.rule);
+        const rule = ruleMeant(command.rule, answering, now);
+        if (!rule)
+          return { is: 'unanswered', page: await queuePage(queue, answering, now, command.from, command.rule) };
+        await queue.close(command.ids, rule.id);
       }
-      return { is: 'unanswered', clusters: await queue.clusters(), rules: answering.all(now), days: queue.days };
+      return { is: 'unanswered', page: await queuePage(queue, answering, now, command.from) };
     }
     case 'booking': {
       if (!jobs.booking) return { is: 'notHere' };

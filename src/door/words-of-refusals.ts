@@ -19,6 +19,7 @@ const TO_WRITE: Readonly<Partial<Record<Act, string>>> = {
   'booking offerForm': 'lägg in tider',
   'booking offer': 'lägg in tider',
   'booking endPattern': 'mina tider',
+  'booking endPatterns': 'mina tider',
   'booking withdraw': 'mina tider',
   'group linkForm': 'koppla grupp',
   'group link': 'koppla grupp',
@@ -41,6 +42,7 @@ const CHANGES: ReadonlySet<Act> = new Set([
   'booking cancelMine',
   'booking offer',
   'booking endPattern',
+  'booking endPatterns',
   'booking withdraw',
   'booking away',
 ]);

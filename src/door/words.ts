@@ -136,7 +136,7 @@ function wordsFor(outcome: Outcome, data: AnsweringData): Reply {
         buttons: outcome.others.map(ruleButton),
       };
     case 'unanswered':
-      return wordsOfQueue(outcome.clusters, outcome.rules, outcome.days);
+      return wordsOfQueue(outcome.page);
     case 'booking':
       return wordsOfBooking(outcome.booking, data.directory);
     case 'group':

@@ -3,11 +3,12 @@ import { instantOf, plusDays } from '../wall-time.js';
 import type { GroupInputs } from './actions.js';
 import { type Group, type GroupData, type Meeting, remindersFor } from './group.js';
 import { cancelMeetings, moveMeeting, replaceMeetings } from './group-acts.js';
-import { ahead, calendarFor, endOfYear, type GroupParts, newId, todayOf } from './group-job.js';
+import { calendarFor, endOfYear, type GroupParts, newId, todayOf } from './group-job.js';
 import { tellChange } from './group-notices.js';
 import type { GroupOutcome } from './outcome.js';
 import { readPhrase } from './phrase.js';
 import { type PlannedMeeting, planOf } from './plan.js';
+import { meetingsOf } from './show-meetings.js';
 
 /** The dates of what a convener wrote that are still ahead, or why there are none. */
 export function datesFor(
@@ -64,7 +65,7 @@ export async function cancel(
   now: Date,
 ): Promise<GroupOutcome> {
   const first = data.meetings.find(one => one.id === id);
-  if (!first) return { is: 'meetings', data, ahead: ahead(data, now) };
+  if (!first) return meetingsOf(data, now, undefined, 'noneChosen');
   const rest = data.meetings.filter(one => one.series === first.series && one.start >= first.start);
   const ids = which === 'cancel' || first.series === undefined ? [id] : rest.map(one => one.id);
   const gone = (await parts.store.change(data.group.id, one => cancelMeetings(one, ids, now.getTime()))) ?? [];
@@ -82,7 +83,7 @@ export async function moveRest(
 ): Promise<GroupOutcome> {
   const { group } = data;
   const first = data.meetings.find(one => one.id === inputs.meeting);
-  if (!first) return { is: 'meetings', data, ahead: ahead(data, now) };
+  if (!first) return meetingsOf(data, now, undefined, 'noneChosen');
   const rest = data.meetings.filter(
     one =>
       one.state === 'planned' &&
@@ -112,7 +113,7 @@ export async function moveRest(
 /** Moves one meeting to another time. */
 export async function move(inputs: GroupInputs, parts: GroupParts, data: GroupData, now: Date): Promise<GroupOutcome> {
   const meeting = data.meetings.find(one => one.id === inputs.meeting);
-  if (!meeting) return { is: 'meetings', data, ahead: ahead(data, now) };
+  if (!meeting) return meetingsOf(data, now, undefined, 'noneChosen');
   const dates = datesFor(
     { phrase: inputs.phrase, from: todayOf(now), to: endOfYear(parts.directory, todayOf(now)) },
     parts,

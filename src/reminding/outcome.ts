@@ -1,5 +1,6 @@
 import type { Day } from '../day.js';
 import type { Directory } from '../directory.js';
+import type { GroupInputs } from './actions.js';
 import type { CadenceStatus } from './cadence.js';
 import type { Questions, Result } from './evaluation.js';
 import type { Group, GroupData, Meeting } from './group.js';
@@ -14,10 +15,33 @@ export type GroupOutcome =
       readonly schools: Directory['schools'];
       readonly forums: readonly ForumFacts[];
       readonly wrong?: string | undefined;
+      /** What was filled in before, to stand there again. */
+      readonly filled?: GroupInputs | undefined;
+      /** The schools that what was typed may mean. */
+      readonly nearest?: readonly Directory['schools'][number][] | undefined;
     }
-  | { readonly is: 'linked'; readonly group: Group; readonly earlier: boolean }
-  | { readonly is: 'meetings'; readonly data: GroupData; readonly ahead: readonly Meeting[] }
-  | { readonly is: 'addForm'; readonly from: Day; readonly to: Day; readonly wrong?: string | undefined }
+  /** `school` is the name of the group's school, where it was linked now and has one. */
+  | { readonly is: 'linked'; readonly group: Group; readonly earlier: boolean; readonly school?: string | undefined }
+  | {
+      readonly is: 'meetings';
+      readonly data: GroupData;
+      /** Some of the meetings ahead, in order. */
+      readonly ahead: readonly Meeting[];
+      /** Later ones begin after this instant; absent where these are the last. */
+      readonly next?: number | undefined;
+      /** These are not the first. */
+      readonly later: boolean;
+      /** A button was pressed that needs a chosen meeting. */
+      readonly wrong?: 'noneChosen' | undefined;
+    }
+  | {
+      readonly is: 'addForm';
+      readonly from: Day;
+      readonly to: Day;
+      readonly phrase?: string | undefined;
+      readonly place?: string | undefined;
+      readonly wrong?: string | undefined;
+    }
   | {
       readonly is: 'preview';
       readonly phrase: string;
@@ -45,8 +69,15 @@ export type GroupOutcome =
         readonly forum: ForumFacts | undefined;
         readonly status: CadenceStatus | undefined;
       }[];
+      /** The place in the list from which on more are shown; absent where these are the last. */
+      readonly next?: number | undefined;
     }
-  | { readonly is: 'answers'; readonly rows: readonly { readonly group: Group; readonly meeting: Meeting }[] }
+  | {
+      readonly is: 'answers';
+      readonly rows: readonly { readonly group: Group; readonly meeting: Meeting }[];
+      /** The place in the list from which on more are shown; absent where these are the last. */
+      readonly next?: number | undefined;
+    }
   | {
       readonly is: 'evaluateForm';
       readonly group: Group;
@@ -60,6 +91,8 @@ export type GroupOutcome =
       readonly group: Group;
       readonly year: string;
       readonly results: readonly Result[] | undefined;
+      /** The question from which on more are shown (0 is the first); absent where these are the last. */
+      readonly next?: number | undefined;
       readonly count: number;
     }
   | { readonly is: 'replaced'; readonly gone: number; readonly count: number; readonly next: Meeting }

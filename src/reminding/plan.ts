@@ -93,7 +93,7 @@ function proposals(wish: Wish, time: WallTime, from: Day, to: Day, calendar: Sch
   });
 }
 
-/** The dates of what somebody wrote, from `from` to `to` (both included), at most PLAN_MAX, in order. */
+/** The dates of what somebody wrote, from `from` to `to` (both included), at most PLAN_MAX, in order; where there are more, the last one says so. */
 export function planOf(phrase: Phrase, from: Day, to: Day, calendar: SchoolCalendar, policy: Policy): PlannedMeeting[] {
   const time = phrase.time ?? USUAL;
   const first = phrase.from && phrase.from > from ? phrase.from : from;
@@ -102,7 +102,11 @@ export function planOf(phrase: Phrase, from: Day, to: Day, calendar: SchoolCalen
     phrase.when.is === 'wish'
       ? proposals(phrase.when.wish, time, first, last, calendar)
       : datesOf(phrase.when, time, first, last, calendar, policy);
-  return dates.toSorted((a, b) => a.start.getTime() - b.start.getTime()).slice(0, PLAN_MAX);
+  const all = dates.toSorted((a, b) => a.start.getTime() - b.start.getTime());
+  const end = all[PLAN_MAX - 1];
+  if (all.length <= PLAN_MAX || !end) return all;
+  const full = `högst ${PLAN_MAX} datum åt gången, lägg till resten sedan`;
+  return [...all.slice(0, PLAN_MAX - 1), { ...end, note: end.note ? `${end.note}, ${full}` : full }];
 }
 
 /** The dates of a recurrence from `from` to `to`, each treated by the policy; two that meet on one day are one. */

@@ -1,23 +1,28 @@
+import { stretchOf } from '../paging.js';
 import type { GroupInputs } from './actions.js';
 import { keepEvaluation, resultsOf, schoolYearOf } from './evaluation.js';
 import type { GroupData } from './group.js';
 import { type GroupParts, type Member, todayOf } from './group-job.js';
 import type { GroupOutcome } from './outcome.js';
 
-/** The yearly questions as a form, or their results so far. */
-export function evaluation(
-  which: 'evaluateForm' | 'results',
-  parts: GroupParts,
-  data: GroupData,
-  now: Date,
-): GroupOutcome {
-  const { questions } = parts;
+/** How many questions one card shows the results of: each has a picture of some 2.5 KB. */
+const RESULTS_SHOWN = 6;
+
+/** The yearly questions as a form. */
+export function evaluationForm({ questions }: GroupParts, { group }: GroupData, now: Date): GroupOutcome {
+  if (!questions) return { is: 'gone' };
+  return { is: 'evaluateForm', group, questions, year: schoolYearOf(todayOf(now)) };
+}
+
+/** The results of the yearly questions so far, from a question on (0 is the first). */
+export function evaluationResults({ questions }: GroupParts, data: GroupData, now: Date, from = 0): GroupOutcome {
   if (!questions) return { is: 'gone' };
   const year = schoolYearOf(todayOf(now));
-  const { group } = data;
-  if (which === 'evaluateForm') return { is: 'evaluateForm', group, questions, year };
   const count = (data.evaluations ?? []).filter(one => one.year === year).length;
-  return { is: 'results', group, year, results: resultsOf(data, questions, year), count };
+  const all = resultsOf(data, questions, year);
+  if (!all) return { is: 'results', group: data.group, year, results: undefined, count };
+  const { rows, next } = stretchOf(all, from, RESULTS_SHOWN);
+  return { is: 'results', group: data.group, year, results: rows, next, count };
 }
 
 /** Keeps one person's answers of the year, tagged by service only; questions that nobody asked are left out. */

@@ -1,8 +1,7 @@
 import type { GroupInputs, GroupStep } from './actions.js';
-import { statusOf } from './cadence.js';
 import type { GroupData } from './group.js';
 import { addPoint, markHeld, respond } from './group-acts.js';
-import { calendarFor, forumOf, type GroupParts, type Member, newId, todayOf } from './group-job.js';
+import { forumOf, type GroupParts, type Member, newId } from './group-job.js';
 import { calendarUrl } from './group-notices.js';
 import type { GroupOutcome } from './outcome.js';
 
@@ -28,19 +27,4 @@ export async function takeMeetingStep(
   );
   if (!meeting) return { is: 'gone' };
   return { is: 'card', group, meeting, forum: forumOf(parts, group), calendar: calendarUrl(parts, group, meeting) };
-}
-
-/** How the group of a channel, or all groups of a convener in private, stand against their forums' cadence. */
-export function groupStatus(parts: GroupParts, who: Member, here: GroupData | undefined, now: Date): GroupOutcome {
-  const groups = here ? [here] : parts.store.groups().filter(one => one.group.convener === who.objectId);
-  const rows = groups.map(({ group, meetings }) => {
-    const forum = forumOf(parts, group);
-    const { atLeast, per } = forum?.cadence ?? {};
-    const counted =
-      atLeast && per
-        ? statusOf({ atLeast, per }, meetings, todayOf(now), now.getTime(), calendarFor(parts, group))
-        : undefined;
-    return { group, forum, status: counted };
-  });
-  return { is: 'status', rows };
 }

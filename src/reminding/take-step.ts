@@ -1,11 +1,13 @@
 import type { GroupInputs, GroupStep } from './actions.js';
 import { cancel, datesFor, meetingsFrom, move, moveRest } from './change-meetings.js';
-import { BEFORE, type Group, type GroupData } from './group.js';
+import type { Group, GroupData } from './group.js';
 import { addMeetings, changeGroup } from './group-acts.js';
-import { ahead, endOfYear, type GroupParts, type Member, newId, todayOf } from './group-job.js';
+import { endOfYear, type GroupParts, type Member, todayOf } from './group-job.js';
+import { linkGroup } from './link-group.js';
 import type { GroupOutcome } from './outcome.js';
-import { evaluate, evaluation } from './take-evaluation-step.js';
-import { groupStatus, takeMeetingStep } from './take-meeting-step.js';
+import { answersFor, groupStatus, meetingsOf } from './show-meetings.js';
+import { evaluate, evaluationForm, evaluationResults } from './take-evaluation-step.js';
+import { takeMeetingStep } from './take-meeting-step.js';
 
 /**
  * One step by somebody who may take it (door/rights.ts), as of an instant. `data` is the group that the step concerns:
@@ -19,9 +21,9 @@ export async function takeGroupStep(
   data: GroupData | undefined,
   now: Date,
 ): Promise<GroupOutcome> {
-  if (step.is === 'linkForm' || step.is === 'link') return link(step, inputs, parts, who, data);
-  if (step.is === 'status') return groupStatus(parts, who, data, now);
-  if (!data) return step.is === 'meetings' ? answersFor(parts, who, now) : { is: 'gone' };
+  if (step.is === 'linkForm' || step.is === 'link') return linkGroup(step, inputs, parts, who, data);
+  if (step.is === 'status') return groupStatus(parts, who, data, now, step.from);
+  if (!data) return step.is === 'meetings' ? answersFor(parts, who, now, step.from) : { is: 'gone' };
   switch (step.is) {
     case 'respond':
     case 'point':
@@ -30,69 +32,14 @@ export async function takeGroupStep(
     case 'evaluate':
       return evaluate(inputs, parts, who, data, now);
     case 'meetings':
-      return { is: 'meetings', data, ahead: ahead(data, now) };
+      return meetingsOf(data, now, step.after);
     case 'evaluateForm':
+      return evaluationForm(parts, data, now);
     case 'results':
-      return evaluation(step.is, parts, data, now);
+      return evaluationResults(parts, data, now, step.from);
     default:
       return asConvener(step, inputs, parts, data, now);
   }
-}
-
-/** In private a convener sees the next meeting of each of their groups, and who has answered. */
-function answersFor({ store }: GroupParts, who: Member, now: Date): GroupOutcome {
-  const rows = store
-    .groups()
-    .filter(({ group }) => group.convener === who.objectId)
-    .flatMap(data =>
-      ahead(data, now)
-        .slice(0, 1)
-        .map(meeting => ({ group: data.group, meeting })),
-    );
-  return { is: 'answers', rows };
-}
-
-const linkForm = (parts: GroupParts, wrong?: string): GroupOutcome => ({
-  is: 'linkForm',
-  schools: parts.directory?.schools ?? [],
-  forums: parts.forums.filter(forum => !forum.ended),
-  wrong,
-});
-
-async function link(
-  step: GroupStep & { is: 'linkForm' | 'link' },
-  inputs: GroupInputs,
-  parts: GroupParts,
-  { channel, address, objectId }: Member,
-  data: GroupData | undefined,
-): Promise<GroupOutcome> {
-  if (data) return { is: 'linked', group: data.group, earlier: true };
-  // The table lets nobody link in private.
-  if (channel === undefined) return { is: 'gone' };
-  if (step.is === 'linkForm') return linkForm(parts);
-  const name = inputs.name.trim();
-  if (name === '') return linkForm(parts, 'Skriv vad gruppen heter.');
-  const forum = parts.forums.find(one => `${one.pack}/${one.id}` === inputs.forum);
-  const before = inputs.before
-    .split(',')
-    .map(Number)
-    .filter(minutes => BEFORE.includes(minutes));
-  const group: Group = {
-    id: newId(),
-    name,
-    channel,
-    address,
-    convener: objectId,
-    school: parts.directory?.schools.find(({ id }) => id === inputs.school)?.id,
-    forum: forum ? inputs.forum : undefined,
-    purpose: inputs.purpose.trim() || (forum?.purpose ?? ''),
-    before: before.length > 0 ? before : BEFORE,
-    policy: inputs.policy,
-    paused: false,
-    refusals: 0,
-  };
-  const linked = await parts.store.link(group);
-  return { is: 'linked', group: linked, earlier: linked.id !== group.id };
 }
 
 type ConvenerStep = Exclude<
@@ -128,7 +75,7 @@ async function asConvener(
       const wish = { ...inputs, from: inputs.from || from, to: inputs.to || to };
       const dates = datesFor(wish, parts, group, now);
       return 'why' in dates
-        ? { is: 'addForm', from: wish.from, to: wish.to, wrong: dates.why }
+        ? { is: 'addForm', from: wish.from, to: wish.to, phrase: wish.phrase, place: wish.place, wrong: dates.why }
         : { is: 'preview', phrase: wish.phrase, from: wish.from, to: wish.to, place: wish.place, dates };
     }
     case 'approve':

@@ -38,8 +38,8 @@ export function evaluationForm(group: Group, questions: Questions, year: string)
 
 const round = (value: number) => Math.round(value);
 
-/** The results, each question as a picture of its line with the same said in words. */
-export function resultWords(group: Group, results: readonly Result[], year: string): Reply {
+/** The results, each question as a picture of its line with the same said in words; `next` is the question after these, if any. */
+export function resultWords(group: Group, results: readonly Result[], year: string, next?: number): Reply {
   return {
     blocks: [
       { is: 'title', text: `${group.name}, läsåret ${year}` },
@@ -52,6 +52,6 @@ export function resultWords(group: Group, results: readonly Result[], year: stri
         ];
       }),
     ],
-    buttons: [],
+    buttons: next === undefined ? [] : [press('Fler frågor', { is: 'results', from: next }, true)],
   };
 }

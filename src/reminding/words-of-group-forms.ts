@@ -20,6 +20,36 @@ const BEFORE_NAMES: Readonly<Record<number, string>> = {
   60: 'En timme före',
 };
 
+/** So many schools are a list to choose from; of more, a part of the name is asked for. */
+const SCHOOLS_LISTED = 60;
+
+const line = (id: string, label: string, max: number, value: string | undefined): Block => ({
+  is: 'input',
+  kind: 'text',
+  id,
+  label,
+  max,
+  ...(value ? { value } : {}),
+});
+
+/** The fields for a group's school: a list, or its name with the nearest to what was typed before. */
+function schoolFields({ schools, nearest, filled }: GroupOutcome & { is: 'linkForm' }): Block[] {
+  const listed = (of: readonly (typeof schools)[number][], label: string): Block => ({
+    is: 'choice',
+    id: 'school',
+    label,
+    choices: of.map(({ id, name }) => ({ title: name, value: id })),
+    ...(of.some(({ id }) => id === filled?.school) ? { value: filled!.school } : {}),
+  });
+  if (schools.length <= SCHOOLS_LISTED) return [listed(schools, 'Skola')];
+  // One that was chosen stands as its name, so that it can be written over.
+  const chosen = schools.find(({ id }) => id === filled?.school)?.name;
+  return [
+    line('schoolName', 'Skola (en del av namnet räcker)', 60, chosen ?? filled?.schoolName),
+    ...(nearest?.length ? [listed(nearest, 'Skolor med liknande namn')] : []),
+  ];
+}
+
 /** The form that links a group to its channel. */
 export function linkForm(outcome: GroupOutcome & { is: 'linkForm' }): Reply {
   const choice = (
@@ -36,33 +66,31 @@ export function linkForm(outcome: GroupOutcome & { is: 'linkForm' }): Reply {
     ...(value ? { value } : {}),
     ...(several ? { several } : {}),
   });
+  const { filled } = outcome;
   return {
     blocks: [
       title('Koppla en grupp till kanalen'),
       ...(outcome.wrong ? [text(outcome.wrong)] : []),
-      { is: 'input', kind: 'text', id: 'name', label: 'Vad heter gruppen?', max: 80 },
-      choice(
-        'school',
-        'Skola',
-        outcome.schools.map(({ id, name }) => ({ title: name, value: id })),
-      ),
+      line('name', 'Vad heter gruppen?', 80, filled?.name),
+      ...schoolFields(outcome),
       choice(
         'forum',
         'Vilket forum i överenskommelsen är det?',
         outcome.forums.map(forum => ({ title: `${forum.name} (${forum.pack})`, value: `${forum.pack}/${forum.id}` })),
+        filled?.forum,
       ),
-      { is: 'input', kind: 'text', id: 'purpose', label: 'Syfte', max: 300 },
+      line('purpose', 'Syfte', 300, filled?.purpose),
       choice(
         'policy',
         'När ett möte krockar med helg eller lov',
         Object.entries(POLICY_NAMES).map(([value, name]) => ({ title: name, value })),
-        'skip',
+        filled?.policy ?? 'skip',
       ),
       choice(
         'before',
-        'Påminn',
+        'Påminn (väljer du inget påminner jag alla tre gångerna)',
         BEFORE.map(minutes => ({ title: BEFORE_NAMES[minutes] ?? '', value: String(minutes) })),
-        BEFORE.join(','),
+        filled?.before ?? BEFORE.join(','),
         true,
       ),
       small('Du blir sammankallande. Skriv inget om enskilda barn.'),
@@ -77,10 +105,10 @@ export function addForm(outcome: GroupOutcome & { is: 'addForm' }): Reply {
     blocks: [
       title('Lägg till möten'),
       ...(outcome.wrong ? [text(outcome.wrong)] : []),
-      { is: 'input', kind: 'text', id: 'phrase', label: 'När? Till exempel: jämna torsdagar 13–14.30', max: 200 },
+      line('phrase', 'När? Till exempel: jämna torsdagar 13–14.30', 200, outcome.phrase),
       { is: 'input', kind: 'date', id: 'from', label: 'Från', value: outcome.from },
       { is: 'input', kind: 'date', id: 'to', label: 'Till', value: outcome.to },
-      { is: 'input', kind: 'text', id: 'place', label: 'Plats eller länk', max: 200 },
+      line('place', 'Plats eller länk', 200, outcome.place),
     ],
     buttons: [press('Visa datumen', { is: 'preview' })],
   };

@@ -12,20 +12,20 @@ const small = (words: string): Block => ({ is: 'small', text: words });
 const only = (words: string, ...buttons: Reply['buttons']): Reply => ({ blocks: [text(words)], buttons });
 
 function meetings(outcome: GroupOutcome & { is: 'meetings' }): Reply {
-  const { data, ahead } = outcome;
+  const { data, ahead, next, later } = outcome;
   const choices = ahead.map(one => ({ title: when(one), value: one.id }));
   return {
     blocks: [
       title(`${data.group.name}: möten`),
+      ...(outcome.wrong ? [text('Välj först vilket möte det gäller. Inget är ändrat.')] : []),
       ...(ahead.length > 0
         ? [
             {
               is: 'list' as const,
-              items: ahead.slice(0, 8).map(one => `${when(one)}${one.place ? `, ${one.place}` : ''}`),
+              items: ahead.map(one => `${when(one)}${one.place ? `, ${one.place}` : ''}`),
             },
           ]
         : [text('Inga möten är planerade.')]),
-      ...(ahead.length > 8 ? [small(`Och ${ahead.length - 8} till.`)] : []),
       ...(data.group.paused ? [text('Påminnelserna är pausade, för kanalen tog inte emot dem.')] : []),
       ...(ahead.length > 0
         ? [
@@ -51,6 +51,8 @@ function meetings(outcome: GroupOutcome & { is: 'meetings' }): Reply {
           ]
         : []),
       ...(data.group.paused ? [press('Fortsätt påminna', { is: 'resume' })] : []),
+      ...(next === undefined ? [] : [press('Senare möten', { is: 'meetings', after: next }, true)]),
+      ...(later ? [press('Första mötena', { is: 'meetings' }, true)] : []),
     ],
   };
 }
@@ -73,7 +75,10 @@ function status(outcome: GroupOutcome & { is: 'status' }): Reply {
           : text(forum ? `${forum.name}: ${forum.cadence.text}` : 'Gruppen är inte kopplad till något forum.'),
       ]),
     ],
-    buttons: outcome.rows.some(({ status: one }) => one?.nudge) ? [press('Lägg till möten', { is: 'addForm' })] : [],
+    buttons: [
+      ...(outcome.rows.some(({ status: one }) => one?.nudge) ? [press('Lägg till möten', { is: 'addForm' })] : []),
+      ...(outcome.next === undefined ? [] : [press('Fler grupper', { is: 'status', from: outcome.next }, true)]),
+    ],
   };
 }
 
@@ -91,7 +96,7 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
       return only(
         outcome.earlier
           ? `Kanalen är redan kopplad till ${outcome.group.name}.`
-          : `Klart. ${outcome.group.name} får sina påminnelser här.`,
+          : `Klart. ${outcome.group.name} får sina påminnelser här.${outcome.school ? ` Skola: ${outcome.school}.` : ''}`,
         press('Lägg till möten', { is: 'addForm' }),
         press('Visa möten', { is: 'meetings' }),
       );
@@ -155,7 +160,8 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
             text(`Kan inte: ${namesOf(meeting.notComing)}`),
           ]),
         ],
-        buttons: [],
+        buttons:
+          outcome.next === undefined ? [] : [press('Fler grupper', { is: 'meetings', from: outcome.next }, true)],
       };
     case 'evaluateForm':
       return evaluationForm(outcome.group, outcome.questions, outcome.year);
@@ -165,7 +171,7 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
       );
     case 'results':
       return outcome.results
-        ? resultWords(outcome.group, outcome.results, outcome.year)
+        ? resultWords(outcome.group, outcome.results, outcome.year, outcome.next)
         : only(
             `${outcome.count} svar hittills. Resultatet visas när minst ${SHOWN_FROM} har svarat.`,
             press('Svara', { is: 'evaluateForm' }),

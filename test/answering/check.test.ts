@@ -46,6 +46,11 @@ describe('the check of the knowledge base', () => {
     ['a day that does not exist', { validFrom: '2026-02-30' }, { field: 'validFrom', received: '"2026-02-30"' }],
     ['too few asks', { asks: '[bara en]' }, { field: 'asks', expected: 'at least five asks' }],
     ['an unknown area', { area: 'annat' }, { field: 'area', received: '"annat"' }],
+    [
+      'a local fact in a title',
+      { title: 'Ringer jag {{mottagning}}?' },
+      { field: 'title', received: '"Ringer jag {{mottagning}}?"' },
+    ],
     ['an unknown related id', { related: '[finns-inte]' }, { field: 'related', received: 'finns-inte' }],
     [
       'a repealed act',

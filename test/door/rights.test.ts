@@ -26,6 +26,8 @@ showUnanswered        curator    -         -
 closeUnanswered       curator    -         -
 booking begin         colleague  -         -
 booking changeSchool  colleague  -         -
+booking findSchool    colleague  -         -
+booking allSchools    colleague  -         -
 booking slots         colleague  -         -
 booking slot          colleague  -         -
 booking confirm       colleague  -         -
@@ -37,6 +39,7 @@ booking times         worker     -         -
 booking offerForm     worker     -         -
 booking offer         worker     -         -
 booking endPattern    worker     -         -
+booking endPatterns   worker     -         -
 booking withdraw      worker     -         -
 booking away          worker     -         -
 group linkForm        -          member    colleague
@@ -105,6 +108,8 @@ const slot = { school: 'tallskolan', worker: PEOPLE.worker, start: 1_800_000_000
 const BOOKING: Readonly<Record<BookingStep['is'], BookingStep>> = {
   begin: { is: 'begin' },
   changeSchool: { is: 'changeSchool' },
+  findSchool: { is: 'findSchool' },
+  allSchools: { is: 'allSchools', from: 0 },
   slots: { is: 'slots', school: 'tallskolan' },
   slot: { is: 'slot', ...slot },
   confirm: { is: 'confirm', ...slot, press: GROUP, named: true },
@@ -116,6 +121,7 @@ const BOOKING: Readonly<Record<BookingStep['is'], BookingStep>> = {
   offerForm: { is: 'offerForm' },
   offer: { is: 'offer' },
   endPattern: { is: 'endPattern', pattern: GROUP },
+  endPatterns: { is: 'endPatterns' },
   withdraw: { is: 'withdraw' },
   away: { is: 'away', from: 'idag', to: 'idag' },
 };

@@ -32,13 +32,13 @@ function wayBack(guide: Guide, picks: readonly number[]): Button[] {
   }));
 }
 
-function nextLines(end: End, { guide, on, law }: GuideContext): string[] {
+function nextLines(end: End, { guide, on, law, directory }: GuideContext): string[] {
   if (!guide.next.kinds.includes(end.kind)) return [];
   return guide.next.lines
     .filter(({ from, to }) => (from ?? on) <= on && on <= (to ?? on))
     .map(({ text, legal }) => {
       const sfs = law?.acts.find(act => act.act === legal.act)?.sfs;
-      return `${text} (${legal.act}${sfs ? ` ${sfs}` : ''} ${legal.section})`;
+      return `${fillIn(text, directory)} (${legal.act}${sfs ? ` ${sfs}` : ''} ${legal.section})`;
     });
 }
 
@@ -73,7 +73,9 @@ function endWords(step: Step & { at: 'end' }, context: GuideContext): Reply {
       { is: 'title', text: end.title },
       list(filled(end.do)),
       ...(notes.length > 0 ? [{ is: 'heading' as const, text: 'Tänk på' }, list(filled(notes))] : []),
-      ...(guide.checklist.kinds.includes(end.kind) ? [more(guide.checklist.title, [list(guide.checklist.lines)])] : []),
+      ...(guide.checklist.kinds.includes(end.kind)
+        ? [more(guide.checklist.title, [list(filled(guide.checklist.lines))])]
+        : []),
       ...(next.length > 0 ? [more(guide.next.title, [list(next)])] : []),
       more(
         'Text att kopiera',
@@ -93,15 +95,15 @@ function endWords(step: Step & { at: 'end' }, context: GuideContext): Reply {
 
 /** A step of the guide in words: one question with its answers, or the end with what to do now. */
 export function wordsOfStep(step: Step, context: GuideContext): Reply {
-  const { guide } = context;
+  const { guide, directory } = context;
   if (step.at === 'end') return endWords(step, context);
-  const intro: Block[] = step.picks.length === 0 ? [{ is: 'text', text: guide.intro }] : [];
+  const intro: Block[] = step.picks.length === 0 ? [{ is: 'text', text: fillIn(guide.intro, directory) }] : [];
   return {
     blocks: [
       { is: 'small', text: `${guide.title} Fråga ${step.picks.length + 1} av högst ${STEPS_MAX}` },
       ...intro,
       { is: 'title', text: step.question.text },
-      ...(step.question.hint ? [{ is: 'text' as const, text: step.question.hint }] : []),
+      ...(step.question.hint ? [{ is: 'text' as const, text: fillIn(step.question.hint, directory) }] : []),
     ],
     buttons: [
       ...step.question.answers.map(({ label }, pick) => press(guide, label, [...step.picks, pick])),

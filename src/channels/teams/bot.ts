@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Application } from '@microsoft/teams-ai';
 import { type Activity, ActivityTypes, CardFactory, type Storage, type TurnContext } from 'botbuilder';
+import { previewOf } from '../../answering/short-answer.js';
 import { type Command, commandFromAction, commandFromText } from '../../door/commands.js';
 import type { Place, Who } from '../../door/rights.js';
 import { type Jobs, type Outcome, takeTurn } from '../../door/turn.js';
@@ -11,7 +12,8 @@ import { changeGroup } from '../../reminding/group-acts.js';
 import { wordsForConvener } from '../../reminding/words-of-meetings.js';
 import type { Reply } from '../../reply.js';
 import type { GuardedAdapter } from './adapter.js';
-import { GUIDE_VERB, toCard } from './cards.js';
+import { cardFor } from './card-size.js';
+import { GUIDE_VERB } from './cards.js';
 import { DeliveryError } from './delivery.js';
 import { readMessage } from './message.js';
 import type { Patience } from './patience.js';
@@ -64,7 +66,7 @@ const whoOf = (context: TurnContext): Who => ({
 /** A message activity -> a command; the activity's text goes no further than the identity guard inside. */
 export function commandOf(activity: Activity, notNames: readonly string[]): Command {
   const { text, press, file, quote } = readMessage(activity);
-  if (press !== undefined) return commandFromAction(press);
+  if (press !== undefined) return commandFromAction(press, notNames);
   const command = commandFromText(text, notNames, file);
   // Somebody who greets the bot above a colleague's message asks it to read that.
   return command.do === 'greet' && quote !== undefined ? commandFromText(quote, notNames, file) : command;
@@ -153,9 +155,9 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
     await answer(context, commandOf(context.activity, parts.notNames));
   });
   app.adaptiveCards.actionExecute(GUIDE_VERB, (context, _state, data) =>
-    turn(context, commandFromAction(data), newTurn(), async (outcome, place) => {
+    turn(context, commandFromAction(data, parts.notNames), newTurn(), async (outcome, place) => {
       const reply = replyOf(outcome, place);
-      return reply ? toCard(reply).content : '';
+      return reply ? cardFor(reply, log).content : '';
     }),
   );
   app.messageExtensions.query<{ q: string }>(SEARCH_COMMAND, (context, _state, query) =>
@@ -163,7 +165,8 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
       const found = outcome.is === 'found' ? outcome.rules : [];
       const attachments = found.map(rule => {
         const reply = wordsOfRule(rule, jobs.answering, clock());
-        return { ...toCard(reply), preview: CardFactory.heroCard(rule.title, rule.short.slice(0, 120)) };
+        const preview = CardFactory.heroCard(rule.title, previewOf(rule, jobs.answering.data.directory));
+        return { ...cardFor(reply, log), preview };
       });
       return { type: 'result', attachmentLayout: 'list', attachments };
     }),

@@ -125,6 +125,9 @@ function action(button: Button): Element {
 /** A title longer than this is cut off in a button on a phone. */
 const BUTTON_MAX = 28;
 
+/** Teams shows no more than so many buttons of one row. */
+const ROW_MAX = 6;
+
 /** A press: a button, or wrapped text in a pressable box, since clients cut a button's title at one line. */
 function press(button: Button, boxed: boolean, spacing: string): Element {
   if (!boxed) return { type: 'ActionSet', spacing, actions: [action(button)] };
@@ -152,8 +155,12 @@ export function toCard(reply: Reply): Attachment {
       ...reply.buttons
         .filter(button => !button.aside)
         .map((button, at) => press(button, boxed, at === 0 ? 'medium' : 'small')),
-      // What leads back or out stands in one row.
-      ...(aside.length > 0 ? [{ type: 'ActionSet', spacing: 'medium', actions: aside.map(action) }] : []),
+      // What leads back or out stands in one row, or in several.
+      ...Array.from({ length: Math.ceil(aside.length / ROW_MAX) }, (_, row) => ({
+        type: 'ActionSet',
+        spacing: row === 0 ? 'medium' : 'small',
+        actions: aside.slice(row * ROW_MAX, (row + 1) * ROW_MAX).map(action),
+      })),
     ],
   });
 }

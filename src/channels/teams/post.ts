@@ -2,7 +2,8 @@ import { type ConversationReference, MessageFactory, TurnContext } from 'botbuil
 import type { Log, Post, Posted } from '../../ports.js';
 import type { Reply } from '../../reply.js';
 import type { GuardedAdapter } from './adapter.js';
-import { summaryOf, toCard } from './cards.js';
+import { cardFor } from './card-size.js';
+import { summaryOf } from './cards.js';
 import { DeliveryError } from './delivery.js';
 
 /** How long Teams is waited for when it says "too many" without saying how long, in seconds. */
@@ -34,7 +35,7 @@ export function createPost(adapter: GuardedAdapter, appId: string, log: Log): Po
     try {
       const reference = JSON.parse(address) as Partial<ConversationReference>;
       await adapter.continueConversationAsync(appId, reference, async context => {
-        const message = MessageFactory.attachment(toCard(reply));
+        const message = MessageFactory.attachment(cardFor(reply, log));
         message.summary = summaryOf(reply);
         if (update === undefined) id = (await context.sendActivity(message))?.id ?? '';
         else await context.updateActivity({ ...message, id: update });

@@ -2,7 +2,8 @@ import { MessageFactory, type TurnContext } from 'botbuilder';
 import type { Log } from '../../ports.js';
 import type { Reply } from '../../reply.js';
 import type { GuardedAdapter } from './adapter.js';
-import { summaryOf, toCard } from './cards.js';
+import { cardFor } from './card-size.js';
+import { summaryOf } from './cards.js';
 import type { Patience } from './patience.js';
 import { addressOf } from './post.js';
 
@@ -23,7 +24,7 @@ export function createSending(adapter: GuardedAdapter, appId: string, patience: 
   async function send(context: TurnContext, reply: Reply, inPlaceOf?: string): Promise<void> {
     await patience.deliver(isUrgent(reply), async () => {
       // Made anew for each try: the SDK writes into what it sends.
-      const message = MessageFactory.attachment(toCard(reply));
+      const message = MessageFactory.attachment(cardFor(reply, log));
       message.summary = summaryOf(reply);
       if (inPlaceOf === undefined) await context.sendActivity(message);
       else await context.updateActivity({ ...message, id: inPlaceOf });

@@ -82,6 +82,19 @@ describe('the card', () => {
     );
   });
 
+  it('puts no more than six buttons in a row, where Teams would show no seventh', () => {
+    const buttons = Array.from({ length: 14 }, (_, at) => ({
+      title: `Grupp ${at}`,
+      aside: true as const,
+      action: { v: 1 as const, do: 'help' as const },
+    }));
+    const rows = [...inside(toCard({ blocks: [], buttons }))].filter(part => part.type === 'ActionSet');
+    assert.deepEqual(
+      rows.map(row => (row.actions as unknown[]).length),
+      [6, 6, 2],
+    );
+  });
+
   it('shows our words as they are, not as markup', () => {
     assert.match(JSON.stringify(card.content), /med\\\\_streck/);
     assert.match(JSON.stringify(card.content), /Ring \\\\\*nu\\\\\*/);

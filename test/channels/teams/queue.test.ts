@@ -80,14 +80,17 @@ describe('the search box', () => {
   });
   after(() => world.close());
 
-  async function typed(q: string): Promise<string[]> {
+  async function previews(q: string): Promise<{ title: string; text: string }[]> {
     const value = { commandId: 'sok', parameters: [{ name: 'q', value: q }], queryOptions: { skip: 0, count: 25 } };
     const answer = await world.post(
       world.teams.message(undefined, { type: 'invoke', name: 'composeExtension/query', value }),
     );
-    const body = answer.body as { composeExtension?: { attachments?: { preview: { content: { title: string } } }[] } };
-    return (body.composeExtension?.attachments ?? []).map(one => one.preview.content.title);
+    const body = answer.body as {
+      composeExtension?: { attachments?: { preview: { content: { title: string; text: string } } }[] };
+    };
+    return (body.composeExtension?.attachments ?? []).map(one => one.preview.content);
   }
+  const typed = async (q: string) => (await previews(q)).map(({ title }) => title);
 
   for (const [text, title] of [
     ['återko', /återkoppling/],
@@ -103,6 +106,16 @@ describe('the search box', () => {
       );
     });
   }
+
+  it('shows the beginning of a rule with the facts of the municipality in it, cut at a word', async () => {
+    const urgent = (await previews('akut')).find(({ text }) => text.startsWith('Ring 112'));
+    assert.match(urgent?.text ?? '', /mottagningen dagtid, 0980-31 92 20/);
+    for (const q of ['akut', 'konsultera förskolan', 'orosanmälan', 'rådfråga utan namn'])
+      for (const { text } of await previews(q)) {
+        assert.doesNotMatch(text, /[{}]/);
+        assert.ok(text.length <= 120 && /[.!?:)…]$/.test(text), text);
+      }
+  });
 
   it('is not stopped by a long or an empty text', async () => {
     assert.ok(Array.isArray(await typed('x'.repeat(20_000))));

@@ -1,0 +1,68 @@
+import { dayOf } from '../day.js';
+import { partOf, stretchOf } from '../paging.js';
+import type { Booking, Pattern, Slot } from './booking.js';
+import { type BookingParts, type Person, slotsFor } from './booking-job.js';
+
+/** How many booked and free times, and how many patterns, one card of a social worker shows: 30 bookings with long notes are 19 KB. */
+export const TIMES_SHOWN = 30;
+export const PATTERNS_SHOWN = 12;
+
+/** Where in a social worker's times a card is: after an instant (epoch milliseconds), and from a place in the patterns. */
+export interface TimesPage {
+  readonly after?: number | undefined;
+  readonly patterns?: number | undefined;
+}
+
+/** What a press on the card led to, to be said above the times. */
+export type TimesSaid =
+  | { readonly is: 'noTimeChosen' }
+  | { readonly is: 'noPatternChosen' }
+  /** How many patterns were ended; 0 where they were gone already. */
+  | { readonly is: 'ended'; readonly count: number };
+
+/** A part of a social worker's times, as much as one card shows. */
+export interface WorkerTimes {
+  readonly page: TimesPage;
+  readonly bookings: readonly Booking[];
+  readonly slots: readonly Slot[];
+  /** Later times come after this instant; absent where these are the last. */
+  readonly next?: number | undefined;
+  readonly patterns: readonly Pattern[];
+  /** The place of the first shown pattern (0 is the first), and how many there are. */
+  readonly firstPattern: number;
+  readonly allPatterns: number;
+  readonly said?: TimesSaid | undefined;
+}
+
+/** A social worker's bookings, free slots and patterns from a page on, as of an instant. */
+export function timesOf(
+  parts: BookingParts,
+  who: Person,
+  { after, patterns: from = 0 }: TimesPage,
+  now: Date,
+  said?: TimesSaid,
+): WorkerTimes {
+  const data = parts.store.read();
+  const bookings = data.bookings.filter(
+    one => one.worker === who.objectId && !one.cancelled && one.end > now.getTime(),
+  );
+  const patterns = data.patterns.filter(one => one.worker === who.objectId && one.last >= dayOf(now));
+  const school = parts.directory?.schools.find(one => [...one.workers, one.substitute].includes(who.objectId));
+  const free = (school ? slotsFor(parts, { ...school, workers: [who.objectId] }, now) : []).filter(
+    slot => slot.worker === who.objectId,
+  );
+  const booked = new Set<Slot>(bookings);
+  const all = [...bookings, ...free].toSorted((a, b) => a.start - b.start);
+  const { shown, next } = partOf(all, after, TIMES_SHOWN);
+  const { rows, first } = stretchOf(patterns, from, PATTERNS_SHOWN);
+  return {
+    page: { after, patterns: first },
+    bookings: bookings.filter(one => shown.includes(one)).toSorted((a, b) => a.start - b.start),
+    slots: shown.filter(one => !booked.has(one)),
+    next,
+    patterns: rows,
+    firstPattern: first,
+    allPatterns: patterns.length,
+    said,
+  };
+}
