@@ -50,7 +50,7 @@ async function start(): Promise<void> {
   const knowledge = await loadKnowledge(config.knowledgeDir, config.packs);
   for (const fault of knowledge.faults) log.error('knowledge', { code: 'SL-KNOWLEDGE', fault: faultLine(fault) });
   const store = await openStore(config.dataDir);
-  const queue = createQueue(store, config.unansweredDays, knowledge.words);
+  const queue = createQueue(store, config.unansweredDays, knowledge.words, dropped => log.warn('queue', { dropped }));
   const answering = createAnswering(knowledge);
   const notNames = (knowledge.directory?.schools ?? []).map(school => school.name);
   const clock = () => new Date();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/v4';
+import { newest } from '../answering/unanswered.js';
 import type { Store, Unanswered } from '../ports.js';
 import { readChecked } from './checked-file.js';
 import { GroupWriter } from './group-writer.js';
@@ -24,7 +25,10 @@ const dataFile = z.strictObject({
   unanswered: z.array(unanswered).default([]),
 });
 
-type Data = z.output<typeof dataFile>;
+interface Data {
+  readonly version: 1;
+  readonly unanswered: readonly Unanswered[];
+}
 
 const EMPTY: Data = { version: 1, unanswered: [] };
 const NAME = 'lotsen.json';
@@ -53,9 +57,10 @@ export async function openStore(folder: string): Promise<Store> {
         const known = data.unanswered.some(
           other => other.text === question.text && other.why === question.why && other.day === question.day,
         );
-        if (known) return { data, result: undefined };
-        const added: Unanswered = { id: randomUUID(), ...question };
-        return { data: { ...data, unanswered: [...data.unanswered, added] }, result: undefined };
+        if (known) return { data, result: 0 };
+        const all: Unanswered[] = [...data.unanswered, { id: randomUUID(), ...question }];
+        const kept = newest(all);
+        return { data: { ...data, unanswered: kept }, result: all.length - kept.length };
       }),
 
     async unanswered() {
