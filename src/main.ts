@@ -6,6 +6,7 @@ import { createAnswering } from './answering/answering.js';
 import { faultLine } from './answering/fault.js';
 import { createQueue } from './answering/unanswered.js';
 import { createSecrets } from './booking/codes.js';
+import { LastSchools } from './booking/last-school.js';
 import { Limits } from './booking/limits.js';
 import { purgeBookings, remindOfBookings } from './booking/notices.js';
 import { createCalendar } from './calendar-file.js';
@@ -72,6 +73,7 @@ async function start(): Promise<void> {
     directory: knowledge.directory,
     secrets,
     limits: new Limits(config.bookingsMax),
+    lastSchools: new LastSchools(),
     post,
     most: config.bookingsMax,
     keepDays: config.retentionDays,

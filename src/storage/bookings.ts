@@ -46,7 +46,8 @@ const dataFile = z.strictObject({
   withdrawn: z.array(z.strictObject({ worker: z.string(), start: z.number() })),
   away: z.array(z.strictObject({ worker: z.string(), from: day, to: day })),
   addresses: z.record(z.string(), z.string()),
-  schools: z.record(z.string(), z.string()),
+  /** Kept by earlier versions, and gone with the next write. */
+  schools: z.record(z.string(), z.string()).optional(),
 });
 
 const NAME = 'bookings.json';
@@ -57,7 +58,8 @@ const NAME = 'bookings.json';
  */
 export async function openBookings(folder: string): Promise<BookingStore> {
   const path = join(folder, NAME);
-  const { version: _, ...data } = (await readChecked(path, dataFile)) ?? { version: 1, ...NOTHING_BOOKED };
+  const read = await readChecked(path, dataFile);
+  const { version: _, schools: __, ...data } = read ?? { version: 1, schools: {}, ...NOTHING_BOOKED };
   const writer = new GroupWriter<BookingData>(new SyncedFile(path), data, now =>
     JSON.stringify({ version: 1, ...now }),
   );

@@ -6,6 +6,7 @@ import { type Answering, createAnswering } from '../../../src/answering/answerin
 import { createQueue } from '../../../src/answering/unanswered.js';
 import type { BookingParts } from '../../../src/booking/booking-job.js';
 import { createSecrets } from '../../../src/booking/codes.js';
+import { LastSchools } from '../../../src/booking/last-school.js';
 import { Limits } from '../../../src/booking/limits.js';
 import { createCalendar } from '../../../src/calendar-file.js';
 import { createAdapter } from '../../../src/channels/teams/adapter.js';
@@ -109,6 +110,7 @@ export class BotWorld {
       directory: knowledge.directory,
       secrets,
       limits: new Limits(3),
+      lastSchools: new LastSchools(),
       post: createPost(adapter, '', log),
       most: 3,
       keepDays: 90,
