@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { pino } from 'pino';
 import { createAnswering } from './answering/answering.js';
 import { faultLine } from './answering/fault.js';
@@ -22,10 +21,8 @@ import type { Log } from './ports.js';
 import { channelOf } from './reminding/group-notices.js';
 import { remindDue } from './reminding/tick.js';
 import { askAfterMeetings, askYearly, nudgeConveners, purgeGroups } from './reminding/upkeep.js';
-import { openBookings } from './storage/bookings.js';
-import { openGroups } from './storage/groups.js';
+import { openData } from './storage/data-folder.js';
 import { loadKnowledge } from './storage/knowledge.js';
-import { openStore } from './storage/lowdb.js';
 import { startTicker, type Tick } from './ticker.js';
 
 const LOCAL_SETTINGS = 'env/.env.local';
@@ -50,8 +47,18 @@ async function start(): Promise<void> {
   }
   const knowledge = await loadKnowledge(config.knowledgeDir, config.packs);
   for (const fault of knowledge.faults) log.error('knowledge', { code: 'SL-KNOWLEDGE', fault: faultLine(fault) });
-  const store = await openStore(config.dataDir);
-  const queue = createQueue(store, config.unansweredDays, knowledge.words, dropped => log.warn('queue', { dropped }));
+  const tellOf = (fault: CodedFault) => log.error('data', { code: fault.code, cause: fault.message, next: fault.next });
+  const data = await openData(config.dataDir, {
+    onDamaged: tellOf,
+    onLost(fault) {
+      // Another process answers for the data now: nothing that is under way here may be said to be done.
+      tellOf(fault);
+      process.exit(1);
+    },
+  });
+  const queue = createQueue(data.store, config.unansweredDays, knowledge.words, dropped =>
+    log.warn('queue', { dropped }),
+  );
   const answering = createAnswering(knowledge);
   const notNames = (knowledge.directory?.schools ?? []).map(school => school.name);
   const clock = () => new Date();
@@ -64,12 +71,11 @@ async function start(): Promise<void> {
     log.warn('start', { warning });
   }
   const secrets = createSecrets(config.bookingKey ?? randomBytes(32));
-  const bookings = await openBookings(config.dataDir);
   const post = paced(createPost(adapter, config.credentials?.appId ?? '', log), clock);
   const publicUrl = config.publicUrl ?? (trial ? `http://127.0.0.1:${config.port}` : undefined);
   const calendar = createCalendar(publicUrl, secrets.sign);
   const booking = {
-    store: bookings,
+    store: data.bookings,
     directory: knowledge.directory,
     secrets,
     limits: new Limits(config.bookingsMax),
@@ -79,9 +85,8 @@ async function start(): Promise<void> {
     keepDays: config.retentionDays,
     calendar,
   };
-  const groupStore = await openGroups(join(config.dataDir, 'groups'));
   const groups = {
-    store: groupStore,
+    store: data.groups,
     directory: knowledge.directory,
     forums: knowledge.forums,
     post,
@@ -120,7 +125,7 @@ async function start(): Promise<void> {
       await askAfterMeetings(groups, now);
       await nudgeConveners(groups, now);
       await askYearly(groups, now);
-      const ends = await remindDue(groupStore, channelOf(groups), clock);
+      const ends = await remindDue(data.groups, channelOf(groups), clock);
       if (Object.values(ends).some(count => count > 0)) log.info('remind', ends);
     },
   };
@@ -129,9 +134,7 @@ async function start(): Promise<void> {
   const stop = async () => {
     await ticker.stop();
     await door.close();
-    await bookings.close();
-    await groupStore.close();
-    await store.close();
+    await data.close();
     log.info('stop');
     process.exit(0);
   };

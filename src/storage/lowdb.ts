@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/v4';
 import { newest } from '../answering/unanswered.js';
 import type { Store, Unanswered } from '../ports.js';
 import { readChecked } from './checked-file.js';
 import { GroupWriter } from './group-writer.js';
-import { lockFolder } from './lock.js';
-import { SyncedFile } from './synced-file.js';
+import { takeLease } from './lease-taking.js';
+import { type FileParts, SyncedFile } from './synced-file.js';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -34,20 +33,20 @@ const EMPTY: Data = { version: 1, unanswered: [] };
 const NAME = 'lotsen.json';
 
 /**
- * The store in one JSON file of a data folder, for one process. Throws SL-LOCKED when another process has the folder,
- * SL-DATA when the file is damaged.
+ * The store in one JSON file of a data folder, for one process: by the lease in `parts`, which stays the caller's, or by
+ * one of its own. Throws SL-LOCKED when another process has the folder, SL-DATA when the file is damaged, a disk's fault
+ * when the folder cannot be written.
  */
-export async function openStore(folder: string): Promise<Store> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const unlock = await lockFolder(folder);
-  const file = new SyncedFile(join(folder, NAME));
+export async function openStore(folder: string, parts: FileParts = {}): Promise<Store> {
+  const own = parts.lease ? undefined : await takeLease(folder);
+  const shared = { ...parts, lease: parts.lease ?? own };
+  const path = join(folder, NAME);
   let writer: GroupWriter<Data>;
   try {
-    writer = new GroupWriter(file, (await readChecked(join(folder, NAME), dataFile)) ?? EMPTY, data =>
-      JSON.stringify(data),
-    );
+    const data: Data = (await readChecked(path, dataFile, shared)) ?? EMPTY;
+    writer = new GroupWriter(new SyncedFile(path, shared), data, now => JSON.stringify(now));
   } catch (error) {
-    await unlock();
+    await own?.release();
     throw error;
   }
 
@@ -85,7 +84,7 @@ export async function openStore(folder: string): Promise<Store> {
 
     async close() {
       await writer.settled();
-      await unlock();
+      await own?.release();
     },
   };
 }
