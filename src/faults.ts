@@ -34,11 +34,24 @@ export const FAULTS = {
   },
   'SL-LOCKED': {
     means: 'Another process uses the data folder; one file serves one process.',
-    next: 'Stop the other process, or give this one a DATA_DIR of its own; several instances of one bot need PostgreSQL.',
+    next: 'Stop the other process, or give this one a DATA_DIR of its own.',
   },
   'SL-DATA': {
-    means: 'The data file is damaged; it was left as it is and copied.',
-    next: 'Put back your last backup of the file, or mend it by hand, and start again.',
+    means: 'A file of the data folder is damaged or written by a later version; it was left as it is and copied.',
+    next: 'Put back your last backup of the file, mend it by hand, or run the later version; then start again.',
+  },
+  'SL-DISK-FULL': {
+    means: 'A file of the data folder could not be written: the disk or the quota is full. What was there is unharmed.',
+    next: 'Make room on the disk of DATA_DIR; the bot goes on by itself.',
+  },
+  'SL-DISK-READONLY': {
+    means: 'A file of the data folder could not be written: the disk is read-only.',
+    next: 'Mount the disk of DATA_DIR for writing, or choose another DATA_DIR.',
+  },
+  'SL-DISK-DENIED': {
+    means:
+      'A file of the data folder could not be read or written; the message has the name and the word of the system.',
+    next: 'Let the user that runs the bot own DATA_DIR; EIO and the like mean that the disk itself is failing.',
   },
   'SL-TICK': {
     means: 'Something that is done from time to time failed; it is tried again at the next tick.',
@@ -56,11 +69,14 @@ export type FaultCode = keyof typeof FAULTS;
 export class CodedFault extends Error {
   readonly code: FaultCode;
   readonly next: string;
+  /** The system's own word for what went wrong (ENOSPC), for the log; only where the system gave one. */
+  readonly errno: string | undefined;
 
-  constructor(code: FaultCode, detail: string, options?: { cause?: unknown }) {
-    super(`${code}: ${detail}`, options);
+  constructor(code: FaultCode, detail: string, options: { cause?: unknown; errno?: string | undefined } = {}) {
+    super(`${code}: ${detail}`, 'cause' in options ? { cause: options.cause } : undefined);
     this.name = 'CodedFault';
     this.code = code;
     this.next = FAULTS[code].next;
+    this.errno = options.errno;
   }
 }

@@ -3,13 +3,14 @@ import { pino } from 'pino';
 import { purgeBookings, remindOfBookings } from './booking/notices.js';
 import { quietSdk } from './channels/teams/sdk-console.js';
 import { faultFields } from './channels/teams/turn-log.js';
-import { type Config, nearNames, readConfig } from './config.js';
+import { type Config, dataDirOf, nearNames, readConfig } from './config.js';
 import { CodedFault } from './faults.js';
 import type { Clock, Log } from './ports.js';
 import { unreadyCodes } from './readiness.js';
 import { channelOf } from './reminding/group-notices.js';
 import { remindDue } from './reminding/tick.js';
 import { askAfterMeetings, askYearly, nudgeConveners, purgeGroups } from './reminding/upkeep.js';
+import { folderFault } from './storage/folder.js';
 import { startTicker, type Tick, type Ticker } from './ticker.js';
 import { type App, wire } from './wire.js';
 
@@ -97,7 +98,8 @@ function watchLogin(app: App, log: Log): { readonly ok: boolean | undefined; sto
 
 async function start(): Promise<void> {
   if (existsSync(LOCAL_SETTINGS)) process.loadEnvFile(LOCAL_SETTINGS);
-  const config = readConfig(process.env);
+  const fault = await folderFault(dataDirOf(process.env));
+  const config = readConfig(process.env, fault === undefined ? [] : [fault]);
   const log = createLog(config.logLevel);
   const clock = () => new Date();
   warnOf(config, log);
@@ -107,13 +109,15 @@ async function start(): Promise<void> {
     unreadyCodes(
       {
         rules: running.app?.knowledge.rules.length ?? 0,
-        disk: undefined,
+        disk: running.app?.diskFault(),
         login: running.login?.ok,
         ticked: running.ticker?.ticked,
       },
       clock().getTime(),
     );
-  const app = await wire(config, { log, clock }, ready);
+  // Another process answers for the data then: nothing that is under way here may be said to be done.
+  const onLost = () => process.exit(1);
+  const app = await wire(config, { log, clock, onLost }, ready);
   running.app = app;
   quietSdk(log);
   running.login = watchLogin(app, log);

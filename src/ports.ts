@@ -32,8 +32,11 @@ export interface Unanswered {
  * promise resolves, and nothing of it is done when it rejects.
  */
 export interface Store {
-  /** Puts a question in the queue; the same text for the same reason on the same day is kept once. */
-  addUnanswered(question: Omit<Unanswered, 'id' | 'closedWith'>): Promise<void>;
+  /**
+   * Puts a question in the queue; the same text for the same reason on the same day is kept once. The number of others
+   * that were dropped to make room for it.
+   */
+  addUnanswered(question: Omit<Unanswered, 'id' | 'closedWith'>): Promise<number>;
   /** The questions in the queue, oldest day first, closed ones last. */
   unanswered(): Promise<readonly Unanswered[]>;
   /** Closes questions with the rule that answers them now; the number that were open. */

@@ -1,10 +1,10 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { type Answering, createAnswering } from './answering/answering.js';
 import { faultLine } from './answering/fault.js';
 import { createQueue } from './answering/unanswered.js';
 import type { BookingParts } from './booking/booking-job.js';
 import { createSecrets } from './booking/codes.js';
+import { LastSchools } from './booking/last-school.js';
 import { Limits as BookingLimits } from './booking/limits.js';
 import { createCalendar } from './calendar-file.js';
 import { type CredentialsFactory, createAdapter } from './channels/teams/adapter.js';
@@ -19,12 +19,11 @@ import { faultFields } from './channels/teams/turn-log.js';
 import type { Config } from './config.js';
 import { type Limits, limitsInMemory } from './door/limits.js';
 import type { Jobs } from './door/turn.js';
+import type { CodedFault, FaultCode } from './faults.js';
 import type { Clock, Log, Store } from './ports.js';
 import type { GroupParts } from './reminding/group-job.js';
-import { openBookings } from './storage/bookings.js';
-import { openGroups } from './storage/groups.js';
+import { openData } from './storage/data-folder.js';
 import { type Knowledge, loadKnowledge } from './storage/knowledge.js';
-import { openStore } from './storage/lowdb.js';
 
 /** What surrounds the program; tests give it a made-up Microsoft, knowledge that is read already, and other limits. */
 export interface World {
@@ -34,6 +33,8 @@ export interface World {
   readonly credentialsFactory?: CredentialsFactory;
   readonly known?: { readonly knowledge: Knowledge; readonly answering: Answering };
   readonly limits?: Limits;
+  /** Told when another process has taken the data folder: nothing may be said to be done any more. */
+  readonly onLost?: () => void;
 }
 
 /** The whole program but for its clock's hand: the jobs, the stores under them, and the door. */
@@ -44,6 +45,8 @@ export interface App {
   readonly store: Store;
   readonly jobs: Jobs & { readonly groups: GroupParts };
   readonly booking: BookingParts;
+  /** The code of the last write to the data folder, where it failed. */
+  diskFault(): FaultCode | undefined;
   /** Fetches a token for posting; rejects when the login is refused. Resolves at once in a local trial. */
   login(): Promise<void>;
   /** Closes the door, then the stores. */
@@ -73,7 +76,14 @@ export async function wire(config: Config, world: World, ready: () => readonly s
   // Seconds of work, before the data folder is held and the door is open.
   answering.prepare(clock());
 
-  const store = await openStore(config.dataDir);
+  const tell = (fault: CodedFault) => log.error('data', { code: fault.code, cause: fault.message, next: fault.next });
+  const data = await openData(config.dataDir, {
+    onDamaged: tell,
+    onLost(fault) {
+      tell(fault);
+      world.onLost?.();
+    },
+  });
   const secrets = createSecrets(keyOf(config));
   const appId = config.credentials?.appId ?? '';
   const adapter = createAdapter(config.credentials, cloud, world.credentialsFactory);
@@ -82,17 +92,18 @@ export async function wire(config: Config, world: World, ready: () => readonly s
   const publicUrl = config.publicUrl ?? (trial ? `http://127.0.0.1:${config.port}` : undefined);
   const calendar = createCalendar(publicUrl, secrets.sign);
   const booking: BookingParts = {
-    store: await openBookings(config.dataDir),
+    store: data.bookings,
     directory,
     secrets,
     limits: new BookingLimits(config.bookingsMax),
+    lastSchools: new LastSchools(),
     post,
     most: config.bookingsMax,
     keepDays: config.retentionDays,
     calendar,
   };
   const groups: GroupParts = {
-    store: await openGroups(join(config.dataDir, 'groups')),
+    store: data.groups,
     directory,
     forums: knowledge.forums,
     post,
@@ -102,7 +113,7 @@ export async function wire(config: Config, world: World, ready: () => readonly s
   };
   const jobs = {
     answering,
-    queue: createQueue(store, config.unansweredDays, knowledge.words),
+    queue: createQueue(data.store, config.unansweredDays, knowledge.words, dropped => log.warn('queue', { dropped })),
     groups,
     limits: world.limits ?? limitsInMemory(),
     onNotKept: (error: unknown) => log.error('queue', { ...faultFields(error), what: 'the question was not kept' }),
@@ -131,15 +142,14 @@ export async function wire(config: Config, world: World, ready: () => readonly s
   return {
     url: door.url,
     knowledge,
-    store,
+    store: data.store,
     jobs,
     booking,
+    diskFault: () => data.health.fault(),
     login: async () => (trial ? undefined : adapter.login()),
     async close() {
       await door.close();
-      await booking.store.close();
-      await groups.store.close();
-      await store.close();
+      await data.close();
     },
   };
 }

@@ -1,16 +1,16 @@
 import { subDays } from 'date-fns';
 import { dayOf } from '../day.js';
 import type { Store, Unanswered, WhyUnanswered } from '../ports.js';
-import { termsOf } from './search/terms.js';
+import { type Cluster, clustered } from './clusters.js';
+import { type Terms, termsOf } from './search/terms.js';
 import type { WordList } from './word-list.js';
+
+export type { Cluster } from './clusters.js';
 
 /** The longest question that is kept, in characters. */
 const TEXT_MAX = 300;
-/** From this likeness (cosine of shared terms, 0..1) on two questions are shown together. */
-const ALIKE = 0.45;
-
-/** Questions that ask the same thing, the oldest first. */
-export type Cluster = readonly Unanswered[];
+/** How many questions the queue keeps. */
+export const QUEUE_MAX = 1_000;
 
 /** The queue of what the bot could not answer: what curators work from. It holds no one who asked. */
 export interface UnansweredQueue {
@@ -26,46 +26,55 @@ export interface UnansweredQueue {
   readonly days: number;
 }
 
-function likeness(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
-  let shared = 0;
-  let square = 0;
-  let otherSquare = 0;
-  for (const [term, weight] of one) {
-    shared += weight * (other.get(term) ?? 0);
-    square += weight * weight;
-  }
-  for (const weight of other.values()) otherSquare += weight * weight;
-  return square === 0 || otherSquare === 0 ? 0 : shared / Math.sqrt(square * otherSquare);
+/**
+ * The questions that the queue keeps of those given in the order in which they came: all of them up to QUEUE_MAX; beyond
+ * that the oldest are dropped, closed ones before open ones.
+ */
+export function newest(questions: readonly Unanswered[]): readonly Unanswered[] {
+  const over = questions.length - QUEUE_MAX;
+  if (over <= 0) return questions;
+  const dropped = new Set(questions.toSorted((a, b) => isOpen(a) - isOpen(b)).slice(0, over));
+  return questions.filter(question => !dropped.has(question));
 }
 
-/** Puts each question with the first group that has one like it; useful from one question a week on. */
-export function clustered(questions: readonly Unanswered[], words: WordList | undefined): Cluster[] {
-  const groups: { terms: ReadonlyMap<string, number>[]; questions: Unanswered[] }[] = [];
-  for (const question of questions) {
-    const terms = termsOf(question.text, words);
-    const group = groups.find(one => one.terms.some(other => likeness(terms, other) >= ALIKE));
-    if (group) {
-      group.terms.push(terms);
-      group.questions.push(question);
-    } else groups.push({ terms: [terms], questions: [question] });
-  }
-  return groups.map(group => group.questions).toSorted((one, other) => other.length - one.length);
+const isOpen = (question: Unanswered) => (question.closedWith === undefined ? 1 : 0);
+
+/** The terms of texts, remembered for as many as the queue can hold; of more, those met first are forgotten first. */
+function rememberedTerms(words: WordList | undefined): (text: string) => Terms {
+  const known = new Map<string, Terms>();
+  return text => {
+    const terms = known.get(text) ?? termsOf(text, words);
+    known.set(text, terms);
+    const [first] = known.size > QUEUE_MAX ? known.keys() : [];
+    if (first !== undefined) known.delete(first);
+    return terms;
+  };
 }
 
-/** Makes the queue over a store; `days` is how long a question is kept. */
-export function createQueue(store: Store, days: number, words: WordList | undefined): UnansweredQueue {
+/**
+ * Makes the queue over a store; `days` is how long a question is kept. `onDropped` is told how many older questions
+ * were dropped each time the queue was full.
+ */
+export function createQueue(
+  store: Store,
+  days: number,
+  words: WordList | undefined,
+  onDropped: (count: number) => void = () => {},
+): UnansweredQueue {
+  const termsFor = rememberedTerms(words);
   return {
     days,
     async note(text, why, shown, now) {
       const kept = text.replace(/\s+/g, ' ').trim().slice(0, TEXT_MAX);
       if (kept === '') return;
-      await store.addUnanswered({ text: kept, why, day: dayOf(now), ...(shown ? { shown } : {}) });
+      const dropped = await store.addUnanswered({ text: kept, why, day: dayOf(now), ...(shown ? { shown } : {}) });
+      if (dropped > 0) onDropped(dropped);
     },
     async clusters() {
       const all = await store.unanswered();
       return clustered(
         all.filter(question => question.closedWith === undefined),
-        words,
+        termsFor,
       );
     },
     close: (ids, rule) => store.closeUnanswered(ids, rule),

@@ -114,12 +114,6 @@ export function keepAddress(data: BookingData, worker: string, address: string):
   return { data: { ...data, addresses: { ...data.addresses, [worker]: address } }, result: undefined };
 }
 
-/** Remembers the school that somebody used, by a keyed hash of who it was. */
-export function keepSchool(data: BookingData, person: string, school: string): Done<void> {
-  if (data.schools[person] === school) return unchanged(data, undefined);
-  return { data: { ...data, schools: { ...data.schools, [person]: school } }, result: undefined };
-}
-
 /** Takes the reminders that are due (`minutes` before a start), each once; marked before they are posted. */
 export function takeReminders(data: BookingData, minutes: readonly number[], now: number): Done<readonly Booking[]> {
   const dueOf = (booking: Booking) =>

@@ -9,6 +9,7 @@ import { calendarOf } from '../school-year.js';
 import type { Booking, BookingData, Slot } from './booking.js';
 import type { BookingStore } from './booking-store.js';
 import type { Secrets } from './codes.js';
+import type { LastSchools } from './last-school.js';
 import type { Limits } from './limits.js';
 import { freeSlots } from './slots.js';
 
@@ -27,6 +28,7 @@ export interface BookingParts {
   readonly directory: Directory | undefined;
   readonly secrets: Secrets;
   readonly limits: Limits;
+  readonly lastSchools: LastSchools;
   readonly post: Post<Reply>;
   /** How many bookings ahead a person may have. */
   readonly most: number;

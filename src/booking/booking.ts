@@ -88,8 +88,6 @@ export interface BookingData {
   readonly away: readonly Away[];
   /** Where social workers are told of bookings, by object id. */
   readonly addresses: Readonly<Record<string, string>>;
-  /** The school that somebody used last, under a keyed hash of who it was. */
-  readonly schools: Readonly<Record<string, string>>;
 }
 
 export const NOTHING_BOOKED: BookingData = {
@@ -98,7 +96,6 @@ export const NOTHING_BOOKED: BookingData = {
   withdrawn: [],
   away: [],
   addresses: {},
-  schools: {},
 };
 
 /** Whether two stretches of time share a moment. */

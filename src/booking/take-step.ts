@@ -1,7 +1,7 @@
 import { partOf } from '../paging.js';
 import type { BookingInputs, BookingStep } from './actions.js';
 import { type Booking, FORM_NAMES, type Slot } from './booking.js';
-import { book, cancel, keepSchool, rebook } from './booking-acts.js';
+import { book, cancel, rebook } from './booking-acts.js';
 import {
   type BookingParts,
   newId,
@@ -55,8 +55,8 @@ export async function takeStep(
   }
 }
 
-function begin(parts: BookingParts, who: Person, now: Date): BookingOutcome | Promise<BookingOutcome> {
-  const used = parts.store.read().schools[parts.secrets.hash('person', who.objectId)];
+function begin(parts: BookingParts, who: Person, now: Date): BookingOutcome {
+  const used = parts.lastSchools.of(who.objectId);
   return schoolOf(parts, used) && used !== undefined ? slots(parts, who, used, now, {}) : chooseSchool(parts);
 }
 
@@ -74,17 +74,16 @@ function shown(
   return { is: 'slots', school, slots: some, more, move, because };
 }
 
-async function slots(
+function slots(
   parts: BookingParts,
   who: Person,
   id: string,
   now: Date,
   how: { after?: number | undefined; move?: string | undefined },
-): Promise<BookingOutcome> {
+): BookingOutcome {
   const school = schoolOf(parts, id);
   if (!school) return chooseSchool(parts, how.move);
-  const person = parts.secrets.hash('person', who.objectId);
-  await parts.store.change(data => keepSchool(data, person, school.id));
+  parts.lastSchools.note(who.objectId, school.id);
   return shown(parts, school, now, how);
 }
 

@@ -4,7 +4,7 @@ import { type BookingData, FORMS, NOTHING_BOOKED, SUBJECTS, type Subject } from 
 import type { BookingStore } from '../booking/booking-store.js';
 import { readChecked } from './checked-file.js';
 import { GroupWriter } from './group-writer.js';
-import { SyncedFile } from './synced-file.js';
+import { type FileParts, SyncedFile } from './synced-file.js';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const form = z.enum(FORMS);
@@ -46,19 +46,21 @@ const dataFile = z.strictObject({
   withdrawn: z.array(z.strictObject({ worker: z.string(), start: z.number() })),
   away: z.array(z.strictObject({ worker: z.string(), from: day, to: day })),
   addresses: z.record(z.string(), z.string()),
-  schools: z.record(z.string(), z.string()),
+  /** Kept by earlier versions, and gone with the next write. */
+  schools: z.record(z.string(), z.string()).optional(),
 });
 
 const NAME = 'bookings.json';
 
 /**
- * The bookings in one JSON file of a data folder that the caller has alone (lockFolder). Throws SL-DATA when the file
- * is damaged.
+ * The bookings in one JSON file of a data folder that the caller has alone, by the lease in `parts` or otherwise. Throws
+ * SL-DATA when the file is damaged.
  */
-export async function openBookings(folder: string): Promise<BookingStore> {
+export async function openBookings(folder: string, parts: FileParts = {}): Promise<BookingStore> {
   const path = join(folder, NAME);
-  const { version: _, ...data } = (await readChecked(path, dataFile)) ?? { version: 1, ...NOTHING_BOOKED };
-  const writer = new GroupWriter<BookingData>(new SyncedFile(path), data, now =>
+  const read = await readChecked(path, dataFile, parts);
+  const { version: _, schools: __, ...data } = read ?? { version: 1, schools: {}, ...NOTHING_BOOKED };
+  const writer = new GroupWriter<BookingData>(new SyncedFile(path, parts), data, now =>
     JSON.stringify({ version: 1, ...now }),
   );
   return {

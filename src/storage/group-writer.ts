@@ -18,7 +18,8 @@ interface Waiting {
  * write is undone and those acts are rejected. lowdb's own `update` keeps half of a failed change in memory.
  */
 export class GroupWriter<Data> {
-  readonly #file: Low<string>;
+  readonly #file: TextFile;
+  readonly #low: Low<string>;
   readonly #write: (data: Data) => string;
   #onDisk: Data;
   #now: Data;
@@ -26,7 +27,8 @@ export class GroupWriter<Data> {
   #writing: Promise<void> | undefined;
 
   constructor(file: TextFile, start: Data, write: (data: Data) => string) {
-    this.#file = new Low<string>(file, '');
+    this.#file = file;
+    this.#low = new Low<string>(file, '');
     this.#write = write;
     this.#onDisk = start;
     this.#now = start;
@@ -43,7 +45,10 @@ export class GroupWriter<Data> {
     const unchanged = data === this.#now;
     this.#now = data;
     // A result that rests on changes of others is not told before those are safe.
-    if (unchanged && this.#now === this.#onDisk) return result;
+    if (unchanged && this.#now === this.#onDisk) {
+      await this.#file.confirm?.();
+      return result;
+    }
     await new Promise<void>((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
       this.#writing ??= this.#writeAll();
@@ -51,15 +56,24 @@ export class GroupWriter<Data> {
     return result;
   }
 
-  /** Writes the data as it is, for one that was never on disk. */
+  /** Writes the data as it is, for one that was never on disk; where that fails, nothing is left of it. */
   async save(): Promise<void> {
-    this.#file.data = this.#write(this.#onDisk);
-    await this.#file.write();
+    try {
+      await this.#put(this.#onDisk);
+    } catch (cause) {
+      await this.#file.remove?.().catch(() => undefined);
+      throw cause;
+    }
   }
 
   /** Resolves when nothing is left to write. */
   async settled(): Promise<void> {
     while (this.#writing) await this.#writing;
+  }
+
+  async #put(data: Data): Promise<void> {
+    this.#low.data = this.#write(data);
+    await this.#low.write();
   }
 
   async #writeAll(): Promise<void> {
@@ -70,9 +84,9 @@ export class GroupWriter<Data> {
       this.#waiting = [];
       const data = this.#now;
       try {
-        if (data !== this.#onDisk) {
-          this.#file.data = this.#write(data);
-          await this.#file.write();
+        if (data === this.#onDisk) await this.#file.confirm?.();
+        else {
+          await this.#put(data);
           this.#onDisk = data;
         }
         for (const { resolve } of group) resolve();

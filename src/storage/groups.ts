@@ -1,57 +1,102 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CodedFault } from '../faults.js';
 import { claimDue, nextDue, releaseAll } from '../reminding/due-acts.js';
-import type { GroupData } from '../reminding/group.js';
+import type { Group, GroupData } from '../reminding/group.js';
 import type { Claimed, GroupStore } from '../reminding/group-store.js';
 import { readChecked } from './checked-file.js';
+import { diskFault } from './disk-fault.js';
 import { DueOrder } from './due-order.js';
+import { makeFolder } from './folder.js';
 import { groupFile, writeGroup } from './group-file.js';
 import { GroupWriter } from './group-writer.js';
-import { SyncedFile, type TextFile } from './synced-file.js';
+import { type FileParts, SyncedFile, type TextFile } from './synced-file.js';
 
 const SUFFIX = '.json';
 
-async function load(folder: string, name: string): Promise<GroupData> {
-  const read = await readChecked(join(folder, name), groupFile);
-  if (!read) throw new CodedFault('SL-DATA', `${join(folder, name)} is gone`);
+async function groupFiles(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).filter(one => one.endsWith(SUFFIX)).sort();
+  } catch (error) {
+    throw diskFault(error, 'read', folder);
+  }
+}
+
+/** How the groups are opened; `fileFor` is for tests. */
+export interface GroupsParts extends FileParts {
+  /** Told of each file that is damaged; its group is left out. Without it the first one refuses the opening. */
+  readonly onDamaged?: ((fault: CodedFault) => void) | undefined;
+  readonly fileFor?: ((path: string) => TextFile) | undefined;
+}
+
+async function load(folder: string, name: string, parts: FileParts): Promise<GroupData> {
+  const path = join(folder, name);
+  const read = await readChecked(path, groupFile, parts);
+  if (!read) throw new CodedFault('SL-DATA', `${path} is gone`);
   const { version: _, ...data } = read;
+  // A copy that lies beside its original would take its place.
+  if (data.group.id + SUFFIX !== name) throw new CodedFault('SL-DATA', `${path} holds a group of another file's name`);
   return data;
 }
 
 /**
  * The groups, each in a file of its own in `folder`, so that an act costs the same however many groups there are. The
- * caller has the folder alone (lockFolder). Throws SL-DATA when a file is damaged.
+ * caller has the folder alone, by the lease in `parts` or otherwise. A damaged file does not keep the other groups from
+ * being served: it is left as it is, and told to `onDamaged` (SL-DATA).
  */
-export async function openGroups(
-  folder: string,
-  fileFor: (path: string) => TextFile = path => new SyncedFile(path),
-): Promise<GroupStore> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+export async function openGroups(folder: string, parts: GroupsParts = {}): Promise<GroupStore> {
+  const { onDamaged, fileFor = (path: string) => new SyncedFile(path, parts) } = parts;
+  await makeFolder(folder);
   const writers = new Map<string, GroupWriter<GroupData>>();
   const byChannel = new Map<string, string>();
   const order = new DueOrder();
   const owner = randomUUID();
+  /** The ids whose files could not be read: nothing is written over them. */
+  const damaged = new Set<string>();
+  const linking = new Map<string, Promise<Group>>();
 
-  const keep = (data: GroupData) => {
+  const writerFor = (data: GroupData) =>
+    new GroupWriter(fileFor(join(folder, data.group.id + SUFFIX)), data, writeGroup);
+  const keep = (data: GroupData, writer: GroupWriter<GroupData>) => {
     const { id, channel } = data.group;
-    writers.set(id, new GroupWriter(fileFor(join(folder, id + SUFFIX)), data, writeGroup));
+    writers.set(id, writer);
     byChannel.set(channel, id);
     order.set(id, nextDue(data));
   };
-  for (const name of (await readdir(folder)).filter(one => one.endsWith(SUFFIX)).sort()) {
-    // Claims of the process before are void: this one has the folder alone.
-    keep(releaseAll(await load(folder, name)));
+  for (const name of await groupFiles(folder)) {
+    try {
+      // Claims of the process before are void: this one has the folder alone.
+      const data = releaseAll(await load(folder, name, parts));
+      keep(data, writerFor(data));
+    } catch (error) {
+      if (!onDamaged || !(error instanceof CodedFault)) throw error;
+      damaged.add(name.slice(0, -SUFFIX.length));
+      onDamaged(error);
+    }
+  }
+
+  async function linked(group: Group): Promise<Group> {
+    if (damaged.has(group.id) || writers.has(group.id))
+      throw new CodedFault('SL-DATA', `there is a file of group ${group.id} already`);
+    const data = { group, meetings: [], reminders: [] };
+    const writer = writerFor(data);
+    await writer.save();
+    keep(data, writer);
+    return group;
   }
 
   const store: GroupStore = {
     async link(group) {
-      const known = byChannel.get(group.channel);
+      const { channel } = group;
+      const known = byChannel.get(channel);
       if (known !== undefined) return writers.get(known)!.data.group;
-      keep({ group, meetings: [], reminders: [] });
-      await writers.get(group.id)!.save();
-      return group;
+      // Whoever links the same channel meanwhile is told of the group once it is on disk.
+      const under = linking.get(channel);
+      if (under) return under;
+      const written = linked(group).finally(() => linking.delete(channel));
+      linking.set(channel, written);
+      return written;
     },
     groups: () =>
       [...writers.values()]
@@ -78,6 +123,7 @@ export async function openGroups(
       return claimed;
     },
     async close() {
+      await Promise.allSettled(linking.values());
       for (const writer of writers.values()) await writer.settled();
     },
   };

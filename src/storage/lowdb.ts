@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/v4';
+import { newest } from '../answering/unanswered.js';
 import type { Store, Unanswered } from '../ports.js';
 import { readChecked } from './checked-file.js';
 import { GroupWriter } from './group-writer.js';
-import { lockFolder } from './lock.js';
-import { SyncedFile } from './synced-file.js';
+import { takeLease } from './lease-taking.js';
+import { type FileParts, SyncedFile } from './synced-file.js';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -24,26 +24,29 @@ const dataFile = z.strictObject({
   unanswered: z.array(unanswered).default([]),
 });
 
-type Data = z.output<typeof dataFile>;
+interface Data {
+  readonly version: 1;
+  readonly unanswered: readonly Unanswered[];
+}
 
 const EMPTY: Data = { version: 1, unanswered: [] };
 const NAME = 'lotsen.json';
 
 /**
- * The store in one JSON file of a data folder, for one process. Throws SL-LOCKED when another process has the folder,
- * SL-DATA when the file is damaged.
+ * The store in one JSON file of a data folder, for one process: by the lease in `parts`, which stays the caller's, or by
+ * one of its own. Throws SL-LOCKED when another process has the folder, SL-DATA when the file is damaged, a disk's fault
+ * when the folder cannot be written.
  */
-export async function openStore(folder: string): Promise<Store> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const unlock = await lockFolder(folder);
-  const file = new SyncedFile(join(folder, NAME));
+export async function openStore(folder: string, parts: FileParts = {}): Promise<Store> {
+  const own = parts.lease ? undefined : await takeLease(folder);
+  const shared = { ...parts, lease: parts.lease ?? own };
+  const path = join(folder, NAME);
   let writer: GroupWriter<Data>;
   try {
-    writer = new GroupWriter(file, (await readChecked(join(folder, NAME), dataFile)) ?? EMPTY, data =>
-      JSON.stringify(data),
-    );
+    const data: Data = (await readChecked(path, dataFile, shared)) ?? EMPTY;
+    writer = new GroupWriter(new SyncedFile(path, shared), data, now => JSON.stringify(now));
   } catch (error) {
-    await unlock();
+    await own?.release();
     throw error;
   }
 
@@ -53,9 +56,10 @@ export async function openStore(folder: string): Promise<Store> {
         const known = data.unanswered.some(
           other => other.text === question.text && other.why === question.why && other.day === question.day,
         );
-        if (known) return { data, result: undefined };
-        const added: Unanswered = { id: randomUUID(), ...question };
-        return { data: { ...data, unanswered: [...data.unanswered, added] }, result: undefined };
+        if (known) return { data, result: 0 };
+        const all: Unanswered[] = [...data.unanswered, { id: randomUUID(), ...question }];
+        const kept = newest(all);
+        return { data: { ...data, unanswered: kept }, result: all.length - kept.length };
       }),
 
     async unanswered() {
@@ -80,7 +84,7 @@ export async function openStore(folder: string): Promise<Store> {
 
     async close() {
       await writer.settled();
-      await unlock();
+      await own?.release();
     },
   };
 }

@@ -4,6 +4,7 @@ import { NOTHING_BOOKED } from '../../src/booking/booking.js';
 import type { Done } from '../../src/booking/booking-acts.js';
 import type { BookingParts } from '../../src/booking/booking-job.js';
 import { createSecrets } from '../../src/booking/codes.js';
+import { LastSchools } from '../../src/booking/last-school.js';
 import { Limits } from '../../src/booking/limits.js';
 import { createCalendar } from '../../src/calendar-file.js';
 import type { Directory } from '../../src/directory.js';
@@ -109,6 +110,7 @@ export function bookingParts(): BookingParts {
     directory,
     secrets,
     limits: new Limits(100),
+    lastSchools: new LastSchools(),
     post: { post: async () => ({ is: 'posted', id: '1' }), update: async () => ({ is: 'posted', id: '1' }) },
     most: 100,
     keepDays: 90,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { QUEUE_MAX } from '../../src/answering/unanswered.js';
 import type { Store } from '../../src/ports.js';
 
 /** What every store promises; called once for each implementation with a way to open a fresh one. */
@@ -35,6 +36,18 @@ export function storeContract(open: () => Promise<Store>): void {
     const [open, closed] = await store.unanswered();
     assert.equal(open?.text, 'två');
     assert.equal(closed?.closedWith, 'anmalan-nar');
+  });
+
+  it('keeps the newest of too many, and says how many it dropped: closed ones first, then the oldest', async () => {
+    const counts = await Promise.all(Array.from({ length: QUEUE_MAX }, (_, at) => ask(`fråga ${at}`)));
+    assert.ok(counts.every(count => count === 0));
+    const newest = (await store.unanswered()).find(one => one.text === `fråga ${QUEUE_MAX - 1}`);
+    await store.closeUnanswered([newest!.id], 'anmalan-nar');
+    assert.deepEqual([await ask('ny'), await ask('ny'), await ask('nyare')], [1, 0, 1]);
+    const texts = new Set((await store.unanswered()).map(one => one.text));
+    assert.equal(texts.size, QUEUE_MAX);
+    for (const gone of [newest!.text, 'fråga 0']) assert.ok(!texts.has(gone), gone);
+    for (const kept of ['fråga 1', 'ny', 'nyare']) assert.ok(texts.has(kept), kept);
   });
 
   it('erases what is older than a day', async () => {

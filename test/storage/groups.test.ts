@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CodedFault } from '../../src/faults.js';
@@ -8,6 +8,7 @@ import type { Group, Meeting, Reminder } from '../../src/reminding/group.js';
 import { addMeetings } from '../../src/reminding/group-acts.js';
 import { remindDue } from '../../src/reminding/tick.js';
 import { openGroups } from '../../src/storage/groups.js';
+import { failingFiles, STEPS, type Step } from './failing-files.js';
 
 const NOW = Date.parse('2026-12-01T08:00:00Z');
 const HOUR = 3_600_000;
@@ -127,5 +128,78 @@ describe('the store of groups', () => {
     await writeFile(join(folder, 'a.json'), '{"version":1');
     await assert.rejects(openGroups(folder), error => error instanceof CodedFault && error.code === 'SL-DATA');
     assert.equal((await readdir(folder)).filter(name => name.includes('damaged')).length, 1);
+  });
+
+  describe('with a damaged file', () => {
+    const damaged = '{"version":1,';
+    const opened = async () => {
+      const told: CodedFault[] = [];
+      return { told, store: await openGroups(folder, { onDamaged: fault => told.push(fault) }) };
+    };
+    beforeEach(async () => {
+      await filled();
+      await writeFile(join(folder, 'b.json'), damaged);
+    });
+
+    it('serves the other groups, and tells which file it is', async () => {
+      const { told, store } = await opened();
+      assert.deepEqual(
+        store.groups().map(one => one.group.id),
+        ['a'],
+      );
+      assert.deepEqual(
+        told.map(({ code }) => code),
+        ['SL-DATA'],
+      );
+      assert.match(told[0]!.message, /b\.json cannot be read \(not JSON: /);
+      assert.equal((await store.claimDue(NOW, 10)).length, 1);
+    });
+
+    it('writes nothing over it, and gives its name to no other group', async () => {
+      const { store } = await opened();
+      await assert.rejects(store.link(group('b')), error => error instanceof CodedFault && error.code === 'SL-DATA');
+      assert.equal(await store.change('b', data => ({ data, result: 0 })), undefined);
+      assert.equal(await readFile(join(folder, 'b.json'), 'utf8'), damaged);
+      assert.equal(store.groupOf('19:b'), undefined);
+    });
+
+    it('makes one copy of it in ten starts', async () => {
+      for (let start = 0; start < 10; start++) await opened();
+      const copies = (await readdir(folder)).filter(name => name.includes('damaged'));
+      assert.equal(copies.length, 1);
+      assert.equal(await readFile(join(folder, copies[0]!), 'utf8'), damaged);
+    });
+
+    it('leaves out a copy of a group beside it, which would take its place', async () => {
+      await copyFile(join(folder, 'a.json'), join(folder, 'old a.json'));
+      const { told, store } = await opened();
+      await store.change('a', data =>
+        addMeetings(data, [{ ...meeting, id: 'n', start: meeting.start + 1, end: meeting.end + 1 }], []),
+      );
+      assert.equal(told.length, 2);
+      assert.equal(store.group('a')?.meetings.length, 2);
+    });
+  });
+
+  describe('when a link cannot be written', () => {
+    for (const step of STEPS) {
+      it(`keeps nothing of it (at its ${step}), and links at the next try`, async () => {
+        let fault: [Step, string] | undefined = [step, 'ENOSPC'];
+        const files = failingFiles(() => fault);
+        const store = await openGroups(folder, { files });
+        const full = (error: unknown) => error instanceof CodedFault && error.code === 'SL-DISK-FULL';
+        const tries = await Promise.allSettled([
+          store.link(group('a')),
+          store.link({ ...group('b'), channel: '19:a' }),
+        ]);
+        assert.ok(tries.every(one => one.status === 'rejected' && full(one.reason)));
+        assert.deepEqual([store.groups(), store.groupOf('19:a'), store.group('a')], [[], undefined, undefined]);
+        assert.deepEqual(await store.claimDue(NOW, 10), []);
+        assert.deepEqual(await readdir(folder), []);
+        fault = undefined;
+        assert.equal((await store.link({ ...group('b'), channel: '19:a' })).id, 'b');
+        assert.deepEqual(await readdir(folder), ['b.json']);
+      });
+    }
   });
 });

@@ -8,6 +8,7 @@ import { GroupWriter } from '../../src/storage/group-writer.js';
 import { openStore } from '../../src/storage/lowdb.js';
 import { SyncedFile } from '../../src/storage/synced-file.js';
 import { storeContract } from './contract.js';
+import { failingFiles } from './failing-files.js';
 
 describe('the store in one file', () => {
   let folder: string;
@@ -36,7 +37,7 @@ describe('the store in one file', () => {
     await store.close();
   });
 
-  it('refuses a second opening, and names the way to several instances', async () => {
+  it('refuses a second opening', async () => {
     const store = await openStore(folder);
     await assert.rejects(openStore(folder), codeOf('SL-LOCKED'));
     await store.close();
@@ -51,7 +52,7 @@ describe('the store in one file', () => {
     assert.deepEqual(await readdir(folder), []);
   });
 
-  it('takes over the lock of a killed process at once', async () => {
+  it('takes over from a killed process at once', async () => {
     const script = `import('${new URL('../../src/storage/lowdb.ts', import.meta.url)}').then(m => m.openStore(${JSON.stringify(folder)})).then(() => { console.log('open'); setInterval(() => {}, 1000); })`;
     const child = spawn(process.execPath, ['--import', 'tsx', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
     await new Promise(resolve => child.stdout.once('data', resolve));
@@ -80,6 +81,50 @@ describe('the store in one file', () => {
       assert.equal(await readFile(join(folder, copy!), 'utf8'), text);
     });
   }
+
+  const question = { id: '1', text: 'vad gäller för Åsa', why: 'none', day: '2026-11-24' };
+  const faults: [text: string, said: RegExp][] = [
+    ['{"version":1,', /\(not JSON: at position 13\)/],
+    ['', /\(not JSON: it ends too early\)/],
+    [`{"version":1,"unanswered":[{"text":"Åsa" x}]}`, /\(not JSON: at position 41\)/],
+    ['Åsa', /\(not JSON\)/],
+    ['{"version":2,"unanswered":[],"more":1}', /\(written by a later version \(2\)\)/],
+    [
+      JSON.stringify({ version: 1, unanswered: [{ ...question, Åsa: 1 }] }),
+      /\(written by a later version: an unknown field in unanswered\.0\)/,
+    ],
+    [JSON.stringify({ version: 1, unanswered: [{ ...question, id: 5, more: 1 }] }), /\(unanswered\.0\.id, /],
+  ];
+  for (const [text, said] of faults) {
+    it(`says of ${text.slice(0, 60) || 'nothing'} ${said}, and not a word of what it holds`, async () => {
+      await writeFile(join(folder, 'lotsen.json'), text);
+      await assert.rejects(openStore(folder), error => said.test(String(error)) && !String(error).includes('Åsa'));
+    });
+  }
+
+  it('makes one copy of a damaged file in ten starts, and another of another damage', async () => {
+    for (const text of ['{', '{"']) {
+      await writeFile(join(folder, 'lotsen.json'), text);
+      for (let start = 0; start < 5; start++) await assert.rejects(openStore(folder), codeOf('SL-DATA'));
+    }
+    assert.equal((await readdir(folder)).filter(name => name.includes('damaged')).length, 2);
+  });
+
+  it('says SL-DATA also where the disk is too full for a copy', async () => {
+    await writeFile(join(folder, 'lotsen.json'), '{');
+    const files = failingFiles(() => ['write', 'ENOSPC']);
+    await assert.rejects(
+      openStore(folder, { files }),
+      error => codeOf('SL-DATA')(error) && /no copy could be made: SL-DISK-FULL/.test(String(error)),
+    );
+  });
+
+  it('reads a file with a byte order mark, as an editor leaves it', async () => {
+    await writeFile(join(folder, 'lotsen.json'), `\uFEFF${JSON.stringify({ version: 1, unanswered: [question] })}`);
+    const store = await openStore(folder);
+    assert.equal((await store.unanswered()).length, 1);
+    await store.close();
+  });
 });
 
 describe('the group writer', () => {

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { NOTHING_BOOKED } from '../../../src/booking/booking.js';
 import { openBookings } from '../../../src/storage/bookings.js';
-import { lockFolder } from '../../../src/storage/lock.js';
+import { takeLease } from '../../../src/storage/lease-taking.js';
 import { chance } from '../labelled.js';
 import { median, type Options, print, progress } from '../options.js';
 import { madeUp } from './made-up.js';
@@ -55,8 +55,8 @@ export async function benchCrash(options: Options): Promise<boolean> {
     const told = await runAndKill(folder, first, 5 + random() * 250);
     acknowledged += told.length;
     const began = performance.now();
-    const unlock = await lockFolder(folder);
-    const again = await openBookings(folder);
+    const lease = await takeLease(folder);
+    const again = await openBookings(folder, { lease });
     restarts.push(performance.now() - began);
     const { bookings } = again.read();
     const ids = new Set(bookings.map(({ id }) => id));
@@ -66,7 +66,7 @@ export async function benchCrash(options: Options): Promise<boolean> {
     // Back to a thousand, so that every restart is measured at the same size.
     await again.change(data => ({ data: { ...data, bookings: data.bookings.slice(0, SEEDED) }, result: undefined }));
     await again.close();
-    await unlock();
+    await lease.release();
   }
   await rm(folder, { recursive: true, force: true });
   const slowest = Math.max(...restarts);

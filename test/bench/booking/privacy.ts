@@ -1,8 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { remindOfBookings } from '../../../src/booking/notices.js';
 import { openBookings } from '../../../src/storage/bookings.js';
 import { BotWorld, inside, pressesIn, wordsIn } from '../../channels/teams/bot-world.js';
+import { filesIn } from '../../helpers/files-in.js';
 import { chance } from '../labelled.js';
 import { type Options, print, progress } from '../options.js';
 
@@ -60,6 +59,7 @@ export async function benchPrivacy(options: Options): Promise<boolean> {
   for (let number = 0; number < people; number++) {
     progress(number, people, 'bookers');
     const who = marked(number);
+    const kept = world.booking.store.read();
     let card = await press(who, cardOf(await world.say('boka', who)), /^Tallskolan$/);
     for (
       let pages = Math.floor(random() * 3);
@@ -69,6 +69,7 @@ export async function benchPrivacy(options: Options): Promise<boolean> {
       card = await press(who, card, /^Fler tider$/);
     }
     const details = await press(who, card, /kl\./);
+    if (world.booking.store.read() !== kept) found.push('the store, by looking alone');
     const receipt = await press(who, details, /^Boka anonymt$/, {
       subject: 'oro',
       tell: random() < 0.5 ? 'true' : 'false',
@@ -101,8 +102,7 @@ export async function benchPrivacy(options: Options): Promise<boolean> {
   await remindOfBookings(world.booking, new Date('2026-11-25T06:00:00Z'));
   look('social worker’s card', wordsIn(cardOf(await world.say('mina tider', SARA))));
   look('what was posted to the social worker', toSara());
-  for (const name of (await readdir(world.data, { recursive: true })).filter(one => one.includes('.')))
-    look(`data folder: ${name}`, await readFile(join(world.data, name), 'latin1'));
+  for (const { path, text } of await filesIn(world.data)) look(`data folder: ${path}`, text);
   look('log', world.log.lines.join('\n'));
   await world.close();
   print(

@@ -8,6 +8,7 @@ import { offer } from '../../../src/booking/booking-acts.js';
 import type { BookingParts } from '../../../src/booking/booking-job.js';
 import type { BookingStore } from '../../../src/booking/booking-store.js';
 import { createSecrets } from '../../../src/booking/codes.js';
+import { LastSchools } from '../../../src/booking/last-school.js';
 import { Limits } from '../../../src/booking/limits.js';
 import { takeStep } from '../../../src/booking/take-step.js';
 import { createCalendar } from '../../../src/calendar-file.js';
@@ -76,6 +77,7 @@ async function races(count: number, bookers: number, { seed, control }: Options)
         directory,
         secrets: createSecrets(Buffer.alloc(32, 3)),
         limits: new Limits(3),
+        lastSchools: new LastSchools(),
         post: { post: async () => ({ is: 'posted', id: '' }), update: async () => ({ is: 'posted', id: '' }) },
         most: 3,
         keepDays: 90,

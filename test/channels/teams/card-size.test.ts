@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { type Answering, createAnswering } from '../../../src/answering/answering.js';
+import { clustered } from '../../../src/answering/clusters.js';
 import { everyWay, walk } from '../../../src/answering/guide/walk.js';
-import { clustered, type UnansweredQueue } from '../../../src/answering/unanswered.js';
+import { termsOf } from '../../../src/answering/search/terms.js';
+import type { UnansweredQueue } from '../../../src/answering/unanswered.js';
 import { type BookingStep, bookingInputs } from '../../../src/booking/actions.js';
 import { takeStep } from '../../../src/booking/take-step.js';
 import { CARD_MAX, fittedCard } from '../../../src/channels/teams/card-size.js';
@@ -195,7 +197,7 @@ describe('the largest cards of a large municipality', () => {
       const text = `${longText(280)} fråga nummer${Math.floor(at / 60)}`.slice(0, 300);
       return { id: randomUUID(), text, why: 'unhelpful', day: '2026-11-23', shown: 'hv-kontaktperson-forskola' };
     });
-    const clusters = clustered(kept.slice(0, 120), undefined).concat(
+    const clusters = clustered(kept.slice(0, 120), text => termsOf(text, undefined)).concat(
       Array.from({ length: 14 }, (_, at) => kept.slice(120 + at * 60, 180 + at * 60)),
     );
     const queue = { clusters: async () => clusters, days: 30, close: async () => 0 } as unknown as UnansweredQueue;
