@@ -68,8 +68,10 @@ export function commandOf(activity: Activity, notNames: readonly string[]): Comm
   const { text, press, file, quote } = readMessage(activity);
   if (press !== undefined) return commandFromAction(press, notNames);
   const command = commandFromText(text, notNames, file);
-  // Somebody who greets the bot above a colleague's message asks it to read that.
-  return command.do === 'greet' && quote !== undefined ? commandFromText(quote, notNames, file) : command;
+  if (command.do !== 'greet' || quote === undefined) return command;
+  // Who greets the bot above a colleague's message asks it to read that; but only one's own words are a command.
+  const asked = commandFromText(quote, notNames, file);
+  return asked.do === 'ask' ? asked : command;
 }
 
 /** A refused guide goes on in private: it asks about one child, and whoever pressed should not have to begin anew. */

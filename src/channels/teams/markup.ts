@@ -19,7 +19,7 @@ export interface Markup {
 export const MARKUP_MAX = 56_000;
 
 /** The longest name in a mention, in characters; a longer one is somebody's words between tags. */
-export const NAME_MAX = 100;
+const NAME_MAX = 100;
 
 // Teams' own names for what a piece of its markup is.
 const ITEM_TYPE = /\bschema\.skype\.com\/(\w+)/i;

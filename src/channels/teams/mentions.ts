@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { fold, tidy } from '../../text.js';
 import { fieldsOf, listOf, stringOf } from './loose.js';
-import { asMarkup, MARKUP_MAX, NAME_MAX, type Piece, readMarkup } from './markup.js';
+import { asMarkup, MARKUP_MAX, type Piece, readMarkup } from './markup.js';
 
 /** Stands for a colleague's name inside a sentence: the name itself is never kept. */
 const A_COLLEAGUE = 'en kollega';
@@ -32,7 +32,7 @@ function shown(markup: string): string {
 
 function known({ id, name }: { readonly id?: unknown; readonly name?: unknown }, markup = ''): Known {
   const names = [shown(markup), stringOf(name)].map(one => one.trim());
-  return { id: stringOf(id), names: names.filter(one => hasWords(one) && one.length <= NAME_MAX) };
+  return { id: stringOf(id), names: names.filter(hasWords) };
 }
 
 /** An activity -> the bot and who is mentioned; entities of any shape are read, as far as they go. */

@@ -68,6 +68,7 @@ const mentions: Row[] = [
     { text: '<at>Lotsen</at> hjälp', entities: [mention('<at>Lotsen</at>', '28:bot', 'Samverkanslotsen')] },
     { text: 'hjälp' },
   ],
+  ['no entity at all, in the middle', { text: 'kan <at>Samverkanslotsen</at> hjälpa' }, { text: 'kan hjälpa' }],
   ['no entity at all', { text: '<AT>Samverkanslotsen</AT> hjälp' }, { text: 'hjälp' }],
   ['no tag at all', { text: '@Samverkanslotsen hjälp', entities: [mention('@Samverkanslotsen')] }, { text: 'hjälp' }],
   [

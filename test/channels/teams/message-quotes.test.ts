@@ -110,6 +110,14 @@ const quotes: Row[] = [
     },
     { text: `vad gör jag\n${DANGER}` },
   ],
+  [
+    'passed on in both ways, which is read once',
+    {
+      text: DANGER,
+      ...beside({ contentType: 'forwardedMessageReference', content: { originalMessageContent: `<p>${DANGER}</p>` } }),
+    },
+    { text: DANGER },
+  ],
 ];
 
 describe('a quote in a message', () => readsAll(quotes));

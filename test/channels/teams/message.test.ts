@@ -109,6 +109,7 @@ const presses: Row[] = [
     { text: '', press: VALUE },
   ],
   ['as a text in JSON', { text: '', value: '{"v":1}' }, { text: '', press: '{"v":1}' }],
+  ['with a sign that is no word', { text: '.', value: VALUE }, { text: '', press: VALUE }],
   ['that is false', { text: '', value: false }, { text: '', press: false }],
   ['with words, which are read', { text: 'hjälp', value: VALUE }, { text: 'hjälp' }],
   ['that is none', { text: 'hjälp', value: undefined }, { text: 'hjälp' }],
@@ -139,6 +140,7 @@ describe('a message from Teams becomes a command', () => {
     ['by a press of JSON in a text', { text: '', value: JSON.stringify(VALUE) }, 'refuseOldCard'],
     ['by a recording', beside({ contentType: 'audio/mp4' }), 'refuseFile'],
     ['to greet above a quote of danger', { text: 'hej', ...beside(html(`${replyTo(DANGER)}<p>hej</p>`)) }, 'ask'],
+    ['to greet above a quoted command', { text: 'hej', ...beside(html(`${replyTo('boka')}<p>hej</p>`)) }, 'greet'],
     [
       'to thank for an answer',
       { text: 'tack', ...beside(html(`${replyTo('Ring 112', '28:bot')}<p>tack</p>`)) },
