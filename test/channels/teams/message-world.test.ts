@@ -4,7 +4,8 @@ import { DANGER, emoji, html, LOTSEN, replyTo, span, TORVALD } from './messages.
 
 describe('a message as Teams writes it, through the door', () => {
   let world: BotWorld;
-  before(async () => {
+  before(async function () {
+    this.timeout(60_000);
     world = await BotWorld.open();
     // The first question of all takes seconds; a connection that waits so long may be closed under it.
     await world.say('Måste jag anmäla?');
