@@ -33,7 +33,7 @@ describe('a text is tidied', () => {
     for (const part of ['\u200b', '👩\u200d', '🇸', '1\ufe0f', 'a\u030a', '\u{e0073}']) {
       const began = performance.now();
       tidy(part.repeat(50_000));
-      assert.ok(performance.now() - began < 1_000, JSON.stringify(part));
+      assert.ok(performance.now() - began < 3_000, JSON.stringify(part));
     }
   });
 

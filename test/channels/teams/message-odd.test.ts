@@ -75,7 +75,7 @@ describe('an odd message', () => {
       for (const change of [{ text }, { text: '', attachments: [html(text)] }, { text, entities: crowd }]) {
         const began = performance.now();
         const sent = readMessage(message(change));
-        assert.ok(performance.now() - began < 1_000);
+        assert.ok(performance.now() - began < 3_000);
         assert.match(sent.text, new RegExp(DANGER));
         assert.ok(sent.text.length < 3 * MESSAGE_MAX);
       }
