@@ -15,7 +15,7 @@ import { type EmergencyNotice, parseUrgent, type UrgentSignal } from '../answeri
 import { parseWordList, type WordList } from '../answering/word-list.js';
 import { type ForbiddenWording, parseWording } from '../answering/wording.js';
 import { type Directory, parseDirectory } from '../directory.js';
-import { type Names, parseNames } from '../names.js';
+import { type Names, parseAlsoWords, parseNames } from '../names.js';
 import { parseQuestions, type Questions } from '../reminding/evaluation.js';
 
 /** What the knowledge folder held when it was read; a part that could not be read is absent and has its faults. */
@@ -91,14 +91,11 @@ async function readData<T extends object>(
 
 /** Reads the lists of names; absent and with faults where one cannot be read. */
 async function readNames(folder: string, faults: Fault[]): Promise<{ names?: Names }> {
-  const files = await Promise.all(
-    ['first-names.txt', 'last-names.txt', 'also-words.txt'].map(name => readOne(folder, `names/${name}`)),
-  );
-  const texts = files.flatMap(file => ('field' in file ? [] : [file.text]));
+  const files = [await readOne(folder, 'names/first-names.txt'), await readOne(folder, 'names/last-names.txt')];
+  const lists = files.flatMap(file => ('field' in file ? [] : [file.text]));
   faults.push(...files.flatMap(file => ('field' in file ? [file] : [])));
-  const [first, last, also] = texts;
-  if (first === undefined || last === undefined || also === undefined) return {};
-  return { names: parseNames([first, last], also) };
+  const also = await readData(folder, 'names/also-words.yaml', faults, parseAlsoWords);
+  return 'also' in also && lists.length === files.length ? { names: parseNames(lists, also.also) } : {};
 }
 
 /**

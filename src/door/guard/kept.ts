@@ -1,7 +1,7 @@
 import { isOneNumber, type Numeral, numeralOf, spokenDigits } from './numbers.js';
-import { type Piece, piecesOf } from './pieces.js';
+import { type Piece, piecesOf, type TextWord } from './pieces.js';
 import { withoutPupils } from './together.js';
-import type { Vocabulary } from './vocabulary.js';
+import type { Listed, Vocabulary } from './vocabulary.js';
 
 /** What stands in place of one or more words that are not kept. */
 export const GAP = '[…]';
@@ -15,14 +15,19 @@ const OPENING_FROM = 10;
 /** A word with fewer uses is shown to a curator only where two questions have it. */
 const RARE_BELOW = 20;
 
-const BEFORE_PLACES = /^(?:i|från|fran|till|vid|på|pa|inom|kommun|kommunen)$/;
-const BEFORE_NAMES =
-  /^(?:het(?:er|te|a|at)|kallas?|kallade|kallad|namn(?:et|en)?|döpt|döpts|smeknamn(?:et)?|nick|snap|snapchat|insta|instagram|tiktok|discord|konto(?:t|n)?|användarnamn(?:et)?|signatur|mvh|hälsningar|hälsar)$/;
-const BEFORE_NUMBERS =
-  /^(?:nr|nummer|numret|sista|slutar|siffr(?:a|an|or|orna)|port(?:en|kod|koden)?|kod(?:en)?|tel|telefon|mobil(?:en)?|lgh|lägenhet|pnr|personnummer|personnumret|dnr|diarienummer|ärende(?:t|nummer)?|rum|box|väg(?:en)?|gata(?:n)?)$/;
-const JOINS = /^(?:och|eller|till|o)$/;
-const BETWEEN_PIECES = /^(?:sen|sedan|så|punkt|streck|plus|snedstreck|bindestreck)$/;
-const ABBREVIATION = /^(?:t\.ex|bl\.a|d\.v\.s|o\.s\.v|p\.g\.a|m\.m)$/;
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const BEFORE_PLACES = setOf('i från fran till vid på pa inom kommun kommunen');
+const BEFORE_NAMES = setOf(
+  'heter hette heta hetat kallas kalla kallade kallad namn namnet namnen döpt döpts smeknamn smeknamnet nick snap snapchat insta ' +
+    'instagram tiktok discord konto kontot konton användarnamn användarnamnet signatur mvh hälsningar hälsar',
+);
+const BEFORE_NUMBERS = setOf(
+  'nr nummer numret sista slutar siffra siffran siffror siffrorna port porten portkod portkoden kod koden tel telefon mobil mobilen ' +
+    'lgh lägenhet pnr personnummer personnumret dnr diarienummer ärende ärendet ärendenummer rum box vägen gatan',
+);
+const JOINS = setOf('och eller till o');
+const BETWEEN_PIECES = setOf('sen sedan så punkt streck plus snedstreck bindestreck');
+const ABBREVIATIONS = setOf('t.ex bl.a d.v.s o.s.v p.g.a m.m');
 
 /** Keeps of a text only what no person can be told by; `isRare` is for who shows it to others. */
 export interface Keeper {
@@ -34,50 +39,46 @@ export interface Keeper {
 
 /** Makes a keeper of the words of one knowledge base; it keeps nothing where there are no lists of names. */
 export function createKeeper(vocabulary: Vocabulary): Keeper {
-  function standsAsWord(word: string, piece: Piece): boolean {
+  function standsAsWord({ word, written, before, after }: TextWord, isCalled: boolean, isAlone: boolean): boolean {
     const uses = vocabulary.uses(word);
-    if (uses === 0 || piece.written === 'mixed') return false;
-    if (word.length === 1) return piece.written === 'lower' && /^[iåäöoe]$/.test(word) && piece.alone;
+    if (uses === 0 || written === 'mixed') return false;
+    if (word.length === 1) return isAlone && written === 'lower';
     if (vocabulary.isName(word)) {
-      if (piece.written !== 'lower' && piece.written !== 'opening') return false;
+      if (written !== 'lower' && written !== 'opening') return false;
       if (uses >= COMMON) return true;
-      return (
-        vocabulary.isAlsoWord(word) && vocabulary.hasPair(piece.before, word) && vocabulary.hasPair(word, piece.after)
-      );
+      return vocabulary.isAlsoWord(word) && vocabulary.hasPair(before, word) && vocabulary.hasPair(word, after);
     }
-    if (piece.cues.some(cue => BEFORE_NAMES.test(cue))) return uses >= COMMON;
-    if (piece.written === 'capital' || piece.written === 'upper') return uses >= CAPITAL_FROM;
-    return piece.written === 'lower' || uses >= OPENING_FROM;
+    if (isCalled) return uses >= COMMON;
+    if (written === 'capital' || written === 'upper') return uses >= CAPITAL_FROM;
+    return written === 'lower' || uses >= OPENING_FROM;
   }
 
-  function stands(word: string, piece: Piece): boolean {
-    if (standsAsWord(word, piece)) return true;
+  function listedAs({ word, before, after }: TextWord): Listed | undefined {
     const listed = vocabulary.listed(word);
-    if (listed === undefined || vocabulary.isName(word)) return false;
-    if (piece.cues.some(cue => BEFORE_NAMES.test(cue))) return false;
-    if (listed !== 'place') return true;
-    return BEFORE_PLACES.test(piece.before) || /^kommun/.test(piece.after);
+    if (listed === undefined || vocabulary.isName(word)) return undefined;
+    return listed !== 'place' || BEFORE_PLACES.has(before) || after.startsWith('kommun') ? listed : undefined;
   }
 
   /** Marks what may stand; a piece of several words stands whole or not at all. */
   function judge(piece: Piece): void {
     if (piece.is === 'number') {
       piece.numeral = numeralOf(piece.core);
-      piece.kept = piece.numeral !== undefined && !piece.cues.some(cue => BEFORE_NUMBERS.test(cue));
+      piece.kept = piece.numeral !== undefined && !piece.cues.some(cue => BEFORE_NUMBERS.has(cue));
     } else if (piece.is === 'words') {
-      piece.kept =
-        ABBREVIATION.test(piece.core) ||
-        piece.words.every((word, at) =>
-          stands(word.word, { ...piece, ...word, alone: piece.words.length === 1, cues: at === 0 ? piece.cues : [] }),
-        );
-      const [only] = piece.words;
-      const digits = piece.words.length === 1 ? spokenDigits(only?.word ?? '') : 0;
+      const isCalled = BEFORE_NAMES.has(piece.cues[0] ?? '') || BEFORE_NAMES.has(piece.cues[1] ?? '');
+      piece.kept = true;
+      for (const word of piece.words) {
+        if (standsAsWord(word, isCalled, piece.words.length === 1)) continue;
+        const listed = isCalled ? undefined : listedAs(word);
+        if (listed === undefined) {
+          piece.kept = ABBREVIATIONS.has(piece.core);
+          break;
+        }
+        piece.listed = listed;
+      }
+      const digits = piece.words.length === 1 ? spokenDigits(piece.core) : 0;
       if (digits > 0) piece.spoken = { is: 'bare', digits, value: 0 };
     }
-    const listed = piece.words.map(({ word }) =>
-      piece.kept && vocabulary.uses(word) === 0 ? vocabulary.listed(word) : undefined,
-    );
-    piece.listed = listed.find(one => one !== undefined);
   }
 
   return {
@@ -96,33 +97,35 @@ export function createKeeper(vocabulary: Vocabulary): Keeper {
   };
 }
 
+/** A number that may not stand counts as long. */
+const FALLEN: Numeral = { is: 'bare', digits: 9, value: 0 };
+const numeralIn = (piece: Piece) => (piece.is === 'number' ? (piece.numeral ?? FALLEN) : piece.spoken);
+
 /** A number beside a gap belongs to it, and pieces of one number fall together. */
 function dropNumbers(pieces: readonly Piece[]): void {
   for (let at = 0; at < pieces.length; at++) {
-    const run: Piece[] = [];
-    const numerals: Numeral[] = [];
+    const first = numeralIn(pieces[at]!);
+    if (!first) continue;
+    const run = [pieces[at]!];
+    const numerals = [first];
     let isJoined = true;
     let end = at;
-    for (let next = at; next < pieces.length; next++) {
+    for (let next = at + 1; next < pieces.length && next <= end + 2; next++) {
       const piece = pieces[next]!;
-      const numeral = piece.is === 'number' ? (piece.numeral ?? { is: 'bare', digits: 9, value: 0 }) : piece.spoken;
+      const numeral = numeralIn(piece);
       if (numeral) {
-        if (run.length > 0 && next === end + 1) isJoined = false;
+        if (next === end + 1) isJoined = false;
         run.push(piece);
         numerals.push(numeral);
         end = next;
-      } else if (run.length === 0 || next > end + 2) break;
-      else if (piece.is === 'words' && BETWEEN_PIECES.test(piece.core)) isJoined = false;
-      else if (!(piece.is === 'signs' || (piece.is === 'words' && JOINS.test(piece.core)))) break;
+      } else if (BETWEEN_PIECES.has(piece.core)) isJoined = false;
+      else if (piece.is !== 'signs' && !JOINS.has(piece.core)) break;
     }
-    if (run.length === 0) continue;
     const before = pieces[at - 1];
-    const isOfGap = before !== undefined && before.is !== 'signs' && !before.kept && numerals[0]?.is !== 'emergency';
+    const isOfGap = before !== undefined && before.is !== 'nothing' && !before.kept && first.is !== 'emergency';
     const hasFallen = run.some(piece => piece.is === 'number' && !piece.kept);
-    if (
-      isOneNumber({ numerals, joined: isJoined }) ||
-      ((isOfGap || hasFallen) && run.some(({ is }) => is === 'number'))
-    )
+    const hasDigits = run.some(({ is }) => is === 'number');
+    if (isOneNumber({ numerals, joined: isJoined }) || ((isOfGap || hasFallen) && hasDigits))
       for (const piece of run) piece.kept = false;
     at = end;
   }

@@ -33,18 +33,19 @@ export function numeralOf(text: string): Numeral | undefined {
   return shape && { is: shape[0], digits, value };
 }
 
-const ONES = 'ett|två|tre|fyra|fem|sex|sju|åtta|nio';
+const ONES = ['ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio'];
+const TEENS = 'tio elva tolv tretton fjorton femton sexton sjutton arton nitton'.split(' ');
 const TENS =
-  'tjugo|trettio|fyrtio|förtio|femtio|sextio|sjuttio|sjutti|åttio|nittio|tretti|fyrti|förti|femti|sexti|åtti|nitti';
-const TEENS = 'tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton';
-const ONE = new RegExp(`^(?:noll|nolla|${ONES}|nolls|tva|atta)$`);
-const TWO = new RegExp(`^(?:${TEENS}|(?:${TENS})(?:${ONES})?)$`);
+  'tjugo trettio tretti fyrtio fyrti förtio förti femtio femti sextio sexti sjuttio sjutti åttio åtti nittio nitti'.split(
+    ' ',
+  );
+const SPOKEN: ReadonlyMap<string, number> = new Map([
+  ...[...ONES, 'noll', 'nolla', 'tva', 'atta', 'hundra', 'tusen'].map(word => [word, 1] as const),
+  ...[...TEENS, ...TENS, ...TENS.flatMap(ten => ONES.map(one => ten + one))].map(word => [word, 2] as const),
+]);
 
 /** How many digits a number that is written in words (lower case) has; 0 for any other word. */
-export function spokenDigits(word: string): number {
-  if (ONE.test(word)) return 1;
-  return TWO.test(word) ? 2 : /^(?:hundra|tusen)$/.test(word) ? 1 : 0;
-}
+export const spokenDigits = (word: string): number => SPOKEN.get(word) ?? 0;
 
 /** Numbers that stand one after the other; `joined` where all that stands between them is "och", "eller" or "till". */
 export interface Run {

@@ -4,26 +4,26 @@ import type { Listed } from './vocabulary.js';
 /** How a word was written: the first of a sentence with a capital is `opening`, "kEvin" is `mixed`. */
 export type Written = 'lower' | 'capital' | 'upper' | 'opening' | 'mixed';
 
-/** A word in lower case, with its neighbours in the sentence ('' at its edge). */
-export interface PieceWord {
+/** A word of a text in lower case, with its neighbours in the sentence ('' at its edge, "?" for what is no word of ours). */
+export interface TextWord {
   readonly word: string;
   readonly written: Written;
   readonly before: string;
-  readonly after: string;
+  after: string;
 }
 
 /** What stood between two spaces of a text, and what has been decided of it. */
-export interface Piece extends PieceWord {
+export interface Piece {
   /** `strange`: signs or letters that no word of ours has. `nothing`: pictures and the like, which leave no gap. */
   readonly is: 'words' | 'number' | 'signs' | 'strange' | 'nothing';
   /** As it would be kept. */
   text: string;
-  /** Without the signs around it. */
+  /** Without the signs around it, in lower case. */
   readonly core: string;
-  readonly words: readonly PieceWord[];
-  /** The three words before it, the nearest first. */
+  /** Its words; one "?" for a number or what is strange, none for signs. */
+  readonly words: readonly TextWord[];
+  /** The three words before it in lower case, the nearest first. */
   readonly cues: readonly string[];
-  readonly alone: boolean;
   kept: boolean;
   numeral?: Numeral | undefined;
   spoken?: Numeral | undefined;
@@ -31,84 +31,66 @@ export interface Piece extends PieceWord {
 }
 
 const ENDS = /[.!?:;]["”’)]*$/;
-const SIGNS = `[.,:;!?()"'”“’«»–—…§%/-]`;
-const OUTER = new RegExp(`^${SIGNS}+|[.,:;!?()"'”“’«»–—…/-]+$`, 'g');
+const OUTER_START = /^[.,:;!?()"'”“’«»–—…§%/-]+/;
+const OUTER_END = /[.,:;!?()"'”“’«»–—…/-]+$/;
 const ORDINARY = /^[a-zåäöéüèàA-ZÅÄÖÉÜÈÀ0-9.,:;!?()"'”“’«»–—…§%/-]+$/;
+const SIGNS = /^[\x20-\x7e–—…”“’§]{1,3}$/;
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
+const PERCENT_CODE = /%[0-9a-f]{2}/i;
+const LETTERS = /[a-zåäöéüèà]+/gi;
 /** Signs that show nothing or change what they stand beside: whatever is written with them is read without them. */
-const INVISIBLE = /[\p{Cf}\p{Cc}\p{Mn}\u115f\u1160\u3164\uffa0]/gu;
+const INVISIBLE = /[\p{Cf}\p{Mn}\u115f\u1160\u3164\uffa0]|[^\P{Cc}\n\t\v\f]/gu;
 
-function writtenAs(text: string, opens: boolean): Written {
-  const lower = text.toLowerCase();
+function writtenAs(text: string, lower: string, opens: boolean): Written {
   if (text === lower) return 'lower';
   if (text.length > 1 && text === text.toUpperCase()) return 'upper';
   if (text.slice(1) !== lower.slice(1)) return 'mixed';
   return opens ? 'opening' : 'capital';
 }
 
-/** Cuts a text at white space into what is judged piece by piece; line breaks end a sentence. */
+function kindOf(shown: string, core: string): Piece['is'] {
+  if (!SAYS_SOMETHING.test(core)) return SIGNS.test(shown) ? 'signs' : 'nothing';
+  if (!ORDINARY.test(shown) || PERCENT_CODE.test(shown)) return 'strange';
+  return /\d/.test(core) ? 'number' : 'words';
+}
+
+/** Cuts a text at white space into pieces of which nothing is kept yet but signs; a line break ends a sentence. */
 export function piecesOf(text: string): Piece[] {
   const plain = text
     .normalize('NFKC')
-    .replace(/\r?\n|\u2028|\u2029/g, ' \n ')
-    .replace(/[\t\v\f]/g, ' ');
-  const chunks = plain.split(/[^\S\n]+/).filter(chunk => chunk !== '');
-  const words: { word: string; written: Written; of: number; edge: boolean }[] = [];
-  const cut: Omit<Piece, keyof PieceWord | 'words' | 'cues'>[] = [];
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(INVISIBLE, '')
+    .normalize('NFC');
+  const pieces: Piece[] = [];
   let opens = true;
-  for (const chunk of chunks) {
-    if (chunk === '\n') {
+  let last: TextWord | undefined;
+  let cues: readonly string[] = ['', '', ''];
+  function add(word: string, written: Written): TextWord {
+    const before = opens ? '' : (last?.word ?? '');
+    if (!opens && last) last.after = word;
+    last = { word, written, before, after: '' };
+    cues = [word, cues[0]!, cues[1]!];
+    opens = false;
+    return last;
+  }
+  for (const shown of plain.match(/\n|[^\s]+/g) ?? []) {
+    if (shown === '\n') {
       opens = true;
       continue;
     }
-    const shown = chunk.replace(INVISIBLE, '').normalize('NFC');
-    const core = shown.replace(OUTER, '');
-    const letters = /\p{L}/u.test(core);
-    const digits = /\p{N}/u.test(core);
-    const is =
-      !letters && !digits
-        ? /^[\x20-\x7e–—…”“’§]+$/.test(shown) && shown.length < 4
-          ? 'signs'
-          : 'nothing'
-        : !ORDINARY.test(shown) || /%[0-9a-f]{2}/i.test(shown)
-          ? 'strange'
-          : digits
-            ? 'number'
-            : 'words';
-    const of = cut.length;
-    cut.push({ is, text: shown, core, alone: true, kept: is === 'signs' });
-    if (is === 'words')
-      for (const part of core.match(/\p{L}+/gu) ?? []) {
-        words.push({ word: part.toLowerCase(), written: writtenAs(part, opens), of, edge: opens });
-        opens = false;
-      }
-    else if (is !== 'nothing') {
-      words.push({ word: '?', written: 'mixed', of, edge: opens });
-      opens = false;
-    }
+    const written = shown.replace(OUTER_START, '').replace(OUTER_END, '');
+    const core = written.toLowerCase();
+    const is = kindOf(shown, written);
+    const before = cues;
+    let words: TextWord[] = [];
+    if (is === 'words') {
+      words = (written.match(LETTERS) ?? []).map(part => {
+        const lower = part.toLowerCase();
+        return add(lower, writtenAs(part, lower, opens));
+      });
+    } else if (is === 'number' || is === 'strange') words = [add('?', 'mixed')];
+    pieces.push({ is, text: shown, core, words, cues: before, kept: is === 'signs' });
     if (ENDS.test(shown)) opens = true;
   }
-  const read = words.map(({ word, written, of, edge }, at) => ({
-    of,
-    word,
-    written,
-    before: edge ? '' : (words[at - 1]?.word ?? ''),
-    after: words[at + 1]?.edge === false ? words[at + 1]!.word : '',
-    at,
-  }));
-  const of = new Map<number, typeof read>();
-  for (const one of read) of.set(one.of, [...(of.get(one.of) ?? []), one]);
-  return cut.map((piece, at) => {
-    const own = of.get(at) ?? [];
-    const first = own[0];
-    const cues = first ? [1, 2, 3].map(back => words[first.at - back]?.word ?? '') : [];
-    return {
-      ...piece,
-      words: own,
-      cues,
-      word: first?.word ?? '',
-      written: first?.written ?? 'lower',
-      before: first?.before ?? '',
-      after: own.at(-1)?.after ?? '',
-    };
-  });
+  return pieces;
 }

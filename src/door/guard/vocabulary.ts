@@ -20,14 +20,17 @@ export interface Vocabulary {
   isAlsoWord(word: string): boolean;
   /** Whether the knowledge base has the two words in a row, at least one of them a listed name; '' is a sentence's edge. */
   hasPair(one: string, other: string): boolean;
+  /** Names among the words that no curator has looked at, in Swedish order. */
+  readonly unknownNames: readonly string[];
   /** Whether there were lists of names to tell names by. */
   readonly hasNames: boolean;
   /** Every word with uses, once. */
   readonly words: readonly string[];
 }
 
-/** How a word was written inside sentences, and how often at all but as a proper name. */
+/** How often a word was written in which way, and whether it is a listed name. */
 interface Seen {
+  readonly isName: boolean;
   lower: number;
   capital: number;
   upper: number;
@@ -70,7 +73,15 @@ function textsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
+const EDGE = '';
+const LETTERS = /[A-Za-zÀ-ÖØ-öø-ÿ]+/g;
 const SENTENCE = /[.!?:;()"”\n]+(?:\s|$)|\n|\{\{\w+\}\}/;
+
+function writtenAs(written: string, word: string, isFirst: boolean): Exclude<keyof Seen, 'isName'> {
+  if (written === word) return 'lower';
+  if (written.length > 1 && written === written.toUpperCase()) return 'upper';
+  return isFirst ? 'opening' : 'capital';
+}
 
 /** Reads the knowledge base's words: pure, and some tens of milliseconds. */
 export function createVocabulary(source: VocabularySource): Vocabulary {
@@ -83,27 +94,21 @@ export function createVocabulary(source: VocabularySource): Vocabulary {
 
   function read(text: string, isProse: boolean): void {
     for (const sentence of text.normalize('NFC').split(SENTENCE)) {
-      let before = '';
-      let at = 0;
-      for (const written of sentence.match(/\p{L}+/gu) ?? []) {
+      let before = EDGE;
+      let wasName = false;
+      let isFirst = true;
+      for (const written of sentence.match(LETTERS) ?? []) {
         const word = written.toLowerCase();
-        const of = seen.get(word) ?? { lower: 0, capital: 0, upper: 0, opening: 0 };
-        const is =
-          written === word
-            ? 'lower'
-            : written.length > 1 && written === written.toUpperCase()
-              ? 'upper'
-              : at === 0
-                ? 'opening'
-                : 'capital';
+        const of = seen.get(word) ?? { isName: isName(word), lower: 0, capital: 0, upper: 0, opening: 0 };
+        if (of.lower + of.capital + of.upper + of.opening === 0) seen.set(word, of);
+        const is = writtenAs(written, word, isFirst);
         of[is]++;
-        seen.set(word, of);
         if (isProse && is === 'capital') proper.add(word);
-        if (isName(word) || isName(before)) pairs.add(`${before} ${is === 'capital' ? '' : word}`);
-        before = is === 'capital' ? '?' : word;
-        at++;
+        const asWord = is === 'capital' ? '?' : word;
+        if (of.isName || wasName) pairs.add(`${before} ${asWord}`);
+        [before, wasName, isFirst] = [asWord, of.isName, false];
       }
-      if (isName(before)) pairs.add(`${before} `);
+      if (wasName) pairs.add(`${before} ${EDGE}`);
     }
   }
   for (const text of proseOf(source)) read(text, true);
@@ -132,11 +137,11 @@ export function createVocabulary(source: VocabularySource): Vocabulary {
     uses: word => uses.get(word) ?? 0,
     listed: word => (isPlace.has(fold(word)) && !uses.has(word) ? 'place' : listed.get(word)),
     isName,
-    isAlsoWord: word => {
-      const also = source.names?.alsoWords;
-      return also !== undefined && (also.has(word) || (word.endsWith('s') && also.has(word.slice(0, -1))));
-    },
+    isAlsoWord: word => source.names?.alsoWords.has(word) ?? false,
     hasPair: (one, other) => pairs.has(`${one} ${other}`),
+    unknownNames: [...uses.keys()]
+      .filter(word => isName(word) && !source.names?.known.has(word))
+      .toSorted((one, other) => one.localeCompare(other, 'sv')),
     hasNames: source.names !== undefined,
     words: [...uses.keys()],
   };
