@@ -1,6 +1,7 @@
 import { subDays } from 'date-fns';
 import { dayOf } from '../day.js';
 import type { Store, Unanswered, WhyUnanswered } from '../ports.js';
+import { withoutRareWords } from './rare-words.js';
 import { termsOf } from './search/terms.js';
 import type { WordList } from './word-list.js';
 
@@ -9,14 +10,21 @@ const TEXT_MAX = 300;
 /** From this likeness (cosine of shared terms, 0..1) on two questions are shown together. */
 const ALIKE = 0.45;
 
+/** What of a question may be kept, and which of its words only where two questions have them; given by whoever wires the jobs. */
+export interface WordKeeper {
+  keep(text: string): string;
+  /** Asked with a word in lower case. */
+  isRare(word: string): boolean;
+}
+
 /** Questions that ask the same thing, the oldest first. */
 export type Cluster = readonly Unanswered[];
 
 /** The queue of what the bot could not answer: what curators work from. It holds no one who asked. */
 export interface UnansweredQueue {
-  /** Keeps a question that is already free of identity; its words, the reason and the Swedish day, nothing else. */
+  /** Keeps of a question the words that are known, the reason and the Swedish day, nothing else. */
   note(text: string, why: WhyUnanswered, shown: string | undefined, now: Date): Promise<void>;
-  /** The open questions, alike ones together, the largest groups first. */
+  /** The open questions as a curator may read them, alike ones together, the largest groups first. */
   clusters(): Promise<Cluster[]>;
   /** Closes questions with the rule that answers them now; the number that were open. */
   close(ids: readonly string[], rule: string): Promise<number>;
@@ -52,21 +60,31 @@ export function clustered(questions: readonly Unanswered[], words: WordList | un
   return groups.map(group => group.questions).toSorted((one, other) => other.length - one.length);
 }
 
+/** A text cut between two words. */
+function cut(text: string): string {
+  if (text.length <= TEXT_MAX) return text;
+  return text.slice(0, text.lastIndexOf(' ', TEXT_MAX));
+}
+
 /** Makes the queue over a store; `days` is how long a question is kept. */
-export function createQueue(store: Store, days: number, words: WordList | undefined): UnansweredQueue {
+export function createQueue(
+  store: Store,
+  days: number,
+  words: WordList | undefined,
+  keeper: WordKeeper,
+): UnansweredQueue {
   return {
     days,
     async note(text, why, shown, now) {
-      const kept = text.replace(/\s+/g, ' ').trim().slice(0, TEXT_MAX);
+      const kept = cut(keeper.keep(text));
       if (kept === '') return;
       await store.addUnanswered({ text: kept, why, day: dayOf(now), ...(shown ? { shown } : {}) });
     },
     async clusters() {
-      const all = await store.unanswered();
-      return clustered(
-        all.filter(question => question.closedWith === undefined),
-        words,
-      );
+      const open = (await store.unanswered()).filter(question => question.closedWith === undefined);
+      // What an earlier version kept may hold more than this one would.
+      const kept = open.map(question => ({ ...question, text: keeper.keep(question.text) }));
+      return clustered(withoutRareWords(kept, keeper.isRare), words);
     },
     close: (ids, rule) => store.closeUnanswered(ids, rule),
     purge: now => store.purgeUnanswered(dayOf(subDays(now, days))),

@@ -1,10 +1,8 @@
+import { GAP } from '../../text.js';
 import { isOneNumber, type Numeral, numeralOf, spokenDigits } from './numbers.js';
 import { type Piece, piecesOf, type TextWord } from './pieces.js';
 import { withoutPupils } from './together.js';
 import type { Listed, Vocabulary } from './vocabulary.js';
-
-/** What stands in place of one or more words that are not kept. */
-export const GAP = '[…]';
 
 /** From this many uses a word is so common that nobody is told by it, also where it is a name as well. */
 const COMMON = 250;
