@@ -37,9 +37,14 @@ export interface Keeper {
 
 /** Makes a keeper of the words of one knowledge base; it keeps nothing where there are no lists of names. */
 export function createKeeper(vocabulary: Vocabulary): Keeper {
-  function standsAsWord({ word, written, before, after }: TextWord, isCalled: boolean, isAlone: boolean): boolean {
+  function standsAsWord(
+    { word, typed, written, before, after }: TextWord,
+    isCalled: boolean,
+    isAlone: boolean,
+  ): boolean {
     const uses = vocabulary.uses(word);
-    if (uses === 0 || written === 'mixed') return false;
+    if (written === 'mixed') return vocabulary.isSpelled(typed);
+    if (uses === 0) return false;
     if (word.length === 1) return isAlone && written === 'lower';
     if (vocabulary.isName(word)) {
       if (written !== 'lower' && written !== 'opening') return false;
@@ -97,7 +102,10 @@ export function createKeeper(vocabulary: Vocabulary): Keeper {
 
 /** A number that may not stand counts as long. */
 const FALLEN: Numeral = { is: 'bare', digits: 9, value: 0 };
-const numeralIn = (piece: Piece) => (piece.is === 'number' ? (piece.numeral ?? FALLEN) : piece.spoken);
+function numeralIn({ is, numeral = FALLEN, spoken }: Piece): Numeral | undefined {
+  if (is !== 'number') return spoken;
+  return numeral.is === 'emergency' ? undefined : numeral;
+}
 
 /** A number beside a gap belongs to it, and pieces of one number fall together. */
 function dropNumbers(pieces: readonly Piece[]): void {
@@ -120,7 +128,7 @@ function dropNumbers(pieces: readonly Piece[]): void {
       else if (piece.is !== 'signs' && !JOINS.has(piece.core)) break;
     }
     const before = pieces[at - 1];
-    const isOfGap = before !== undefined && before.is !== 'nothing' && !before.kept && first.is !== 'emergency';
+    const isOfGap = before !== undefined && before.is !== 'nothing' && !before.kept;
     const hasFallen = run.some(piece => piece.is === 'number' && !piece.kept);
     const hasDigits = run.some(({ is }) => is === 'number');
     if (isOneNumber({ numerals, joined: isJoined }) || ((isOfGap || hasFallen) && hasDigits))

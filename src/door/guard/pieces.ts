@@ -1,3 +1,4 @@
+import { GAP } from '../../text.js';
 import type { Numeral } from './numbers.js';
 import type { Listed } from './vocabulary.js';
 
@@ -7,6 +8,7 @@ export type Written = 'lower' | 'capital' | 'upper' | 'opening' | 'mixed';
 /** A word of a text in lower case, with its neighbours in the sentence ('' at its edge, "?" for what is no word of ours). */
 export interface TextWord {
   readonly word: string;
+  readonly typed: string;
   readonly written: Written;
   readonly before: string;
   after: string;
@@ -30,6 +32,8 @@ export interface Piece {
   listed?: Listed | undefined;
 }
 
+/** A gap of a text that is kept once more, as it looks when it is read. */
+const READ_GAP = GAP.normalize('NFKC');
 const ENDS = /[.!?:;]["”’)]*$/;
 const OUTER_START = /^[.,:;!?()"'”“’«»–—…§%/-]+/;
 const OUTER_END = /[.,:;!?()"'”“’«»–—…/-]+$/;
@@ -49,6 +53,7 @@ function writtenAs(text: string, lower: string, opens: boolean): Written {
 }
 
 function kindOf(shown: string, core: string): Piece['is'] {
+  if (shown === READ_GAP) return 'strange';
   if (!SAYS_SOMETHING.test(core)) return SIGNS.test(shown) ? 'signs' : 'nothing';
   if (!ORDINARY.test(shown) || PERCENT_CODE.test(shown)) return 'strange';
   return /\d/.test(core) ? 'number' : 'words';
@@ -65,10 +70,10 @@ export function piecesOf(text: string): Piece[] {
   let opens = true;
   let last: TextWord | undefined;
   let cues: readonly string[] = ['', '', ''];
-  function add(word: string, written: Written): TextWord {
+  function add(word: string, typed: string, written: Written): TextWord {
     const before = opens ? '' : (last?.word ?? '');
     if (!opens && last) last.after = word;
-    last = { word, written, before, after: '' };
+    last = { word, typed, written, before, after: '' };
     cues = [word, cues[0]!, cues[1]!];
     opens = false;
     return last;
@@ -86,9 +91,9 @@ export function piecesOf(text: string): Piece[] {
     if (is === 'words') {
       words = (written.match(LETTERS) ?? []).map(part => {
         const lower = part.toLowerCase();
-        return add(lower, writtenAs(part, lower, opens));
+        return add(lower, part, writtenAs(part, lower, opens));
       });
-    } else if (is === 'number' || is === 'strange') words = [add('?', 'mixed')];
+    } else if (is === 'number' || is === 'strange') words = [add('?', '?', 'mixed')];
     pieces.push({ is, text: shown, core, words, cues: before, kept: is === 'signs' });
     if (ENDS.test(shown)) opens = true;
   }

@@ -14,6 +14,8 @@ export interface Vocabulary {
   uses(word: string): number;
   /** What proper name the word is; undefined for none that is listed. */
   listed(word: string): Listed | undefined;
+  /** Whether the knowledge base's own texts write it so, with a capital inside: "SoL", "BBiC". */
+  isSpelled(typed: string): boolean;
   /** Whether the word, or the word without a genitive s, is on a list of personal names. */
   isName(word: string): boolean;
   /** Whether a name may be taken for a word at all: a curator has said so. */
@@ -87,6 +89,7 @@ function writtenAs(written: string, word: string, isFirst: boolean): Exclude<key
 export function createVocabulary(source: VocabularySource): Vocabulary {
   const seen = new Map<string, Seen>();
   const proper = new Set<string>();
+  const spelled = new Set<string>();
   const pairs = new Set<string>();
   const names = source.names?.all ?? new Set<string>();
   const isName = (word: string) =>
@@ -104,6 +107,7 @@ export function createVocabulary(source: VocabularySource): Vocabulary {
         const is = writtenAs(written, word, isFirst);
         of[is]++;
         if (isProse && is === 'capital') proper.add(word);
+        if (isProse && is !== 'upper' && written.slice(1) !== word.slice(1)) spelled.add(written);
         const asWord = is === 'capital' ? '?' : word;
         if (of.isName || wasName) pairs.add(`${before} ${asWord}`);
         [before, wasName, isFirst] = [asWord, of.isName, false];
@@ -136,6 +140,7 @@ export function createVocabulary(source: VocabularySource): Vocabulary {
   return {
     uses: word => uses.get(word) ?? 0,
     listed: word => (isPlace.has(fold(word)) && !uses.has(word) ? 'place' : listed.get(word)),
+    isSpelled: typed => spelled.has(typed),
     isName,
     isAlsoWord: word => source.names?.alsoWords.has(word) ?? false,
     hasPair: (one, other) => pairs.has(`${one} ${other}`),

@@ -95,6 +95,8 @@ export class BotWorld {
     readonly teams: FakeTeams,
     readonly log: ReturnType<typeof memoryLog>,
     readonly data: string,
+    /** What is kept of a question. */
+    readonly keeper: Keeper,
     clock: { now: Date },
     app: App,
   ) {
@@ -132,7 +134,7 @@ export class BotWorld {
       known: keeper ? { ...known, keeper } : known,
       limits,
     });
-    return new BotWorld(teams, log, data, clock, app);
+    return new BotWorld(teams, log, data, keeper ?? known.keeper, clock, app);
   }
 
   get door(): { readonly url: string } {
