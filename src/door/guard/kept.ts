@@ -1,7 +1,7 @@
 import { GAP } from '../../text.js';
 import { isOneNumber, type Numeral, numeralOf, spokenDigits } from './numbers.js';
 import { type Piece, piecesOf, type TextWord } from './pieces.js';
-import { withoutPupils } from './together.js';
+import { PLAIN_WORDS, withoutPupils } from './together.js';
 import type { Listed, Vocabulary } from './vocabulary.js';
 
 /** From this many uses a word is so common that nobody is told by it, also where it is a name as well. */
@@ -46,6 +46,7 @@ export function createKeeper(vocabulary: Vocabulary): Keeper {
     if (written === 'mixed') return vocabulary.isSpelled(typed);
     if (uses === 0) return false;
     if (word.length === 1) return isAlone && written === 'lower';
+    if (written === 'lower' && PLAIN_WORDS.has(word)) return true;
     if (vocabulary.isName(word)) {
       if (written !== 'lower' && written !== 'opening') return false;
       if (uses >= COMMON) return true;

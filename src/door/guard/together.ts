@@ -10,6 +10,9 @@ const NAMED_GRADES = new Set(
 );
 const AGED = /år(?:ing|ig)\p{L}*$/u;
 
+/** The plain words that take the places of classes, ages and places: never anybody's name. */
+export const PLAIN_WORDS: ReadonlySet<string> = new Set(['klass', 'ålder', 'ort', 'skola']);
+
 /** Something that says which pupil it may be, the pieces that say it, and the plain word that takes their place. */
 interface Trait {
   readonly is: 'class' | 'age' | 'place' | 'role';
