@@ -84,7 +84,8 @@ export function createQueue(
       const open = (await store.unanswered()).filter(question => question.closedWith === undefined);
       // What an earlier version kept may hold more than this one would.
       const kept = open.map(question => ({ ...question, text: keeper.keep(question.text) }));
-      return clustered(withoutRareWords(kept, keeper.isRare), words);
+      const shown = new Map(withoutRareWords(kept, keeper.isRare).map(question => [question.id, question]));
+      return clustered(kept, words).map(cluster => cluster.map(question => shown.get(question.id) ?? question));
     },
     close: (ids, rule) => store.closeUnanswered(ids, rule),
     purge: now => store.purgeUnanswered(dayOf(subDays(now, days))),

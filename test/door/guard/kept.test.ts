@@ -76,6 +76,8 @@ describe('what is kept of a text', () => {
       ['Oro%20Elsa%20Lindqvist.docx slår', '[…] slår'],
       ['se https://arepoint.com/x/Kevin', 'se […]'],
       ['bleron@skola.se slår', '[…] slår'],
+      ['min elev har blå\u00ADmärken', 'min elev har blåmärken'],
+      ['min ｅｌｅｖ slår', 'min elev slår'],
       ['min elev Ke\u200Bvin slår', 'min elev […] slår'],
       ['min elev Ｋｅｖｉｎ slår', 'min elev […] slår'],
       ['min elev Кеvin slår', 'min elev […] slår'],
