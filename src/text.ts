@@ -32,6 +32,9 @@ export function fold(text: string): string {
     .trim();
 }
 
+/** What stands in a text in place of one or more words that are not kept. */
+export const GAP = '[…]';
+
 /** The words of a text, folded; bracketed marks of the identity guard ("[namn]") are not words. */
 export function words(text: string): string[] {
   const folded = fold(text.replace(/\[\p{L}+(?:-\p{L}+)?\]/gu, ' '));

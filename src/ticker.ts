@@ -34,7 +34,7 @@ export function startTicker(ticks: readonly Tick[], clock: Clock, log: Log): Tic
         log.error('tick', {
           code: 'SL-TICK',
           tick: tick.name,
-          cause: error instanceof Error ? error.message : 'unknown',
+          cause: error instanceof Error ? error.name : 'unknown',
         });
       }
     }

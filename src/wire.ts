@@ -17,6 +17,8 @@ import { openDoor } from './channels/teams/server.js';
 import { createTokens } from './channels/teams/tokens.js';
 import { faultFields } from './channels/teams/turn-log.js';
 import type { Config } from './config.js';
+import { createKeeper, type Keeper } from './door/guard/kept.js';
+import { createVocabulary } from './door/guard/vocabulary.js';
 import { type Limits, limitsInMemory } from './door/limits.js';
 import type { Jobs } from './door/turn.js';
 import type { CodedFault, FaultCode } from './faults.js';
@@ -31,7 +33,7 @@ export interface World {
   readonly clock: Clock;
   readonly cloud?: Cloud;
   readonly credentialsFactory?: CredentialsFactory;
-  readonly known?: { readonly knowledge: Knowledge; readonly answering: Answering };
+  readonly known?: { readonly knowledge: Knowledge; readonly answering: Answering; readonly keeper?: Keeper };
   readonly limits?: Limits;
   /** Told when another process has taken the data folder: nothing may be said to be done any more. */
   readonly onLost?: () => void;
@@ -71,7 +73,11 @@ export async function wire(config: Config, world: World, ready: () => readonly s
   const { log, clock } = world;
   const trial = config.credentials === undefined;
   const cloud = world.cloud ?? config.cloud;
-  const { knowledge, answering } = world.known ?? (await read(config, log));
+  const {
+    knowledge,
+    answering,
+    keeper = createKeeper(createVocabulary(knowledge)),
+  } = world.known ?? (await read(config, log));
   const { directory } = knowledge;
   // Seconds of work, before the data folder is held and the door is open.
   answering.prepare(clock());
@@ -113,7 +119,9 @@ export async function wire(config: Config, world: World, ready: () => readonly s
   };
   const jobs = {
     answering,
-    queue: createQueue(data.store, config.unansweredDays, knowledge.words, dropped => log.warn('queue', { dropped })),
+    queue: createQueue(data.store, config.unansweredDays, knowledge.words, keeper, dropped =>
+      log.warn('queue', { dropped }),
+    ),
     groups,
     limits: world.limits ?? limitsInMemory(),
     onNotKept: (error: unknown) => log.error('queue', { ...faultFields(error), what: 'the question was not kept' }),

@@ -2,6 +2,7 @@ import { subDays } from 'date-fns';
 import { dayOf } from '../day.js';
 import type { Store, Unanswered, WhyUnanswered } from '../ports.js';
 import { type Cluster, clustered } from './clusters.js';
+import { withoutRareWords } from './rare-words.js';
 import { type Terms, termsOf } from './search/terms.js';
 import type { WordList } from './word-list.js';
 
@@ -12,11 +13,18 @@ const TEXT_MAX = 300;
 /** How many questions the queue keeps. */
 export const QUEUE_MAX = 1_000;
 
+/** What of a question may be kept, and which of its words only where two questions have them; given by whoever wires the jobs. */
+export interface WordKeeper {
+  keep(text: string): string;
+  /** Asked with a word in lower case. */
+  isRare(word: string): boolean;
+}
+
 /** The queue of what the bot could not answer: what curators work from. It holds no one who asked. */
 export interface UnansweredQueue {
-  /** Keeps a question that is already free of identity; its words, the reason and the Swedish day, nothing else. */
+  /** Keeps of a question the words that are known, the reason and the Swedish day, nothing else. */
   note(text: string, why: WhyUnanswered, shown: string | undefined, now: Date): Promise<void>;
-  /** The open questions, alike ones together, the largest groups first. */
+  /** The open questions as a curator may read them, alike ones together, the largest groups first. */
   clusters(): Promise<Cluster[]>;
   /** Closes questions with the rule that answers them now; the number that were open. */
   close(ids: readonly string[], rule: string): Promise<number>;
@@ -39,16 +47,22 @@ export function newest(questions: readonly Unanswered[]): readonly Unanswered[] 
 
 const isOpen = (question: Unanswered) => (question.closedWith === undefined ? 1 : 0);
 
-/** The terms of texts, remembered for as many as the queue can hold; of more, those met first are forgotten first. */
-function rememberedTerms(words: WordList | undefined): (text: string) => Terms {
-  const known = new Map<string, Terms>();
+/** What is made of texts, remembered for as many as the queue can hold; of more, those met first are forgotten first. */
+function remembered<Made>(make: (text: string) => Made): (text: string) => Made {
+  const known = new Map<string, Made>();
   return text => {
-    const terms = known.get(text) ?? termsOf(text, words);
-    known.set(text, terms);
+    const made = known.get(text) ?? make(text);
+    known.set(text, made);
     const [first] = known.size > QUEUE_MAX ? known.keys() : [];
     if (first !== undefined) known.delete(first);
-    return terms;
+    return made;
   };
+}
+
+/** A text cut between two words. */
+function cut(text: string): string {
+  if (text.length <= TEXT_MAX) return text;
+  return text.slice(0, Math.max(0, text.lastIndexOf(' ', TEXT_MAX)));
 }
 
 /**
@@ -59,23 +73,25 @@ export function createQueue(
   store: Store,
   days: number,
   words: WordList | undefined,
+  keeper: WordKeeper,
   onDropped: (count: number) => void = () => {},
 ): UnansweredQueue {
-  const termsFor = rememberedTerms(words);
+  const termsFor: (text: string) => Terms = remembered(text => termsOf(text, words));
+  const keptOf = remembered(text => keeper.keep(text));
   return {
     days,
     async note(text, why, shown, now) {
-      const kept = text.replace(/\s+/g, ' ').trim().slice(0, TEXT_MAX);
+      const kept = cut(keeper.keep(text));
       if (kept === '') return;
       const dropped = await store.addUnanswered({ text: kept, why, day: dayOf(now), ...(shown ? { shown } : {}) });
       if (dropped > 0) onDropped(dropped);
     },
     async clusters() {
-      const all = await store.unanswered();
-      return clustered(
-        all.filter(question => question.closedWith === undefined),
-        termsFor,
-      );
+      const open = (await store.unanswered()).filter(question => question.closedWith === undefined);
+      // What an earlier version kept may hold more than this one would.
+      const kept = open.map(question => ({ ...question, text: keptOf(question.text) }));
+      const shown = new Map(withoutRareWords(kept, keeper.isRare).map(question => [question.id, question]));
+      return clustered(kept, termsFor).map(cluster => cluster.map(question => shown.get(question.id) ?? question));
     },
     close: (ids, rule) => store.closeUnanswered(ids, rule),
     purge: now => store.purgeUnanswered(dayOf(subDays(now, days))),

@@ -1,5 +1,3 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { tz } from '@date-fns/tz';
 import { parse } from 'date-fns';
@@ -12,6 +10,7 @@ import { takeTurn } from '../door/turn.js';
 import { wordsOf } from '../door/words.js';
 import { plainText } from '../reply.js';
 import { loadKnowledge } from '../storage/knowledge.js';
+import { questionsIn } from './lines.js';
 import { defaultKnowledgeDir, environment, fail } from './shell.js';
 
 const HELP = `npm run -s ask -- "fråga" [--json] [--date YYYY-MM-DD] [--packs a,b]
@@ -72,32 +71,9 @@ async function ask(question: string) {
   };
 }
 
-/** One line of the questions file; undefined where it is no question. */
-function lineOf(line: string): { id: unknown; q: string } | undefined {
-  try {
-    const read: unknown = JSON.parse(line);
-    if (typeof read !== 'object' || read === null || !('q' in read) || typeof read.q !== 'string') return undefined;
-    return { id: 'id' in read ? read.id : null, q: read.q };
-  } catch {
-    return undefined;
-  }
-}
-
 if (values.jsonl === undefined) {
   const reply = await ask(positionals.join(' '));
   console.log(values.json ? JSON.stringify({ id: null, ...reply }) : reply.text);
 } else {
-  const input = values.jsonl === '-' ? process.stdin : createReadStream(values.jsonl);
-  input.once('error', () => fail(`--jsonl: cannot read ${values.jsonl}`));
-  let number = 0;
-  for await (const line of createInterface({ input })) {
-    number++;
-    if (line.trim() === '') continue;
-    const read = lineOf(line);
-    if (read) console.log(JSON.stringify({ id: read.id, ...(await ask(read.q)) }));
-    else {
-      console.error(`line ${number}: expected {"id": ..., "q": "..."}`);
-      process.exitCode = 1;
-    }
-  }
+  for await (const { id, q } of questionsIn(values.jsonl)) console.log(JSON.stringify({ id, ...(await ask(q)) }));
 }

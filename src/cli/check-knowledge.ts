@@ -3,6 +3,7 @@ import { checkRules } from '../answering/check.js';
 import { faultLine } from '../answering/fault.js';
 import { forumFaults } from '../answering/forum.js';
 import { dayOf, isDay } from '../day.js';
+import { createVocabulary } from '../door/guard/vocabulary.js';
 import { loadKnowledge, packsIn } from '../storage/knowledge.js';
 import { defaultKnowledgeDir, environment, fail } from './shell.js';
 
@@ -39,7 +40,13 @@ const report = knowledge.law
   ? checkRules(knowledge.rules, knowledge.law, knowledge.forbidden, on)
   : { faults: [], warnings: [], open: [] };
 const ids = new Set(knowledge.rules.map(rule => rule.id));
-const faults = [...knowledge.faults, ...report.faults, ...forumFaults(knowledge.forums, ids)];
+const unknownNames = createVocabulary(knowledge).unknownNames.map(received => ({
+  file: 'names/also-words.yaml',
+  field: 'words',
+  expected: 'every word of the knowledge base that is on a list of names, as a word or as a name only',
+  received,
+}));
+const faults = [...knowledge.faults, ...report.faults, ...forumFaults(knowledge.forums, ids), ...unknownNames];
 
 if (values.json) {
   console.log(

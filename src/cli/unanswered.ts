@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { createQueue } from '../answering/unanswered.js';
 import { DEFAULT_PACKS, listOf } from '../config.js';
+import { createKeeper } from '../door/guard/kept.js';
+import { createVocabulary } from '../door/guard/vocabulary.js';
 import { CodedFault } from '../faults.js';
 import { loadKnowledge } from '../storage/knowledge.js';
 import { openStore } from '../storage/lowdb.js';
@@ -39,7 +41,8 @@ if (values.rule !== undefined && !knowledge.rules.some(rule => rule.id === value
 
 try {
   const store = await openStore(values.data ?? environment('DATA_DIR') ?? 'data');
-  const queue = createQueue(store, Number(environment('UNANSWERED_DAYS') ?? 30), knowledge.words);
+  const keeper = createKeeper(createVocabulary(knowledge));
+  const queue = createQueue(store, Number(environment('UNANSWERED_DAYS') ?? 30), knowledge.words, keeper);
   const clusters = await queue.clusters();
   if (values.close !== undefined && values.rule !== undefined) {
     const cluster = clusters[Number(values.close) - 1];

@@ -116,7 +116,9 @@ async function route(command: Command, jobs: Jobs, now: Date, who: Who, granted:
       };
     case 'helped': {
       if (command.yes) return { is: 'thanks' };
-      const kept = await keep(jobs, command.text, 'unhelpful', command.rule, now);
+      // A card may have been changed on its way: only the id of a rule is kept as one.
+      const shown = answering.find(command.rule, now)?.id;
+      const kept = await keep(jobs, command.text, 'unhelpful', shown, now);
       return { is: 'unhelpful', others: answering.others(command.text, command.rule, now), kept };
     }
     case 'search':

@@ -15,7 +15,7 @@ import { type EmergencyNotice, parseUrgent, type UrgentSignal } from '../answeri
 import { parseWordList, type WordList } from '../answering/word-list.js';
 import { type ForbiddenWording, parseWording } from '../answering/wording.js';
 import { type Directory, parseDirectory } from '../directory.js';
-
+import { type Names, parseAlsoWords, parseNames } from '../names.js';
 import { parseQuestions, type Questions } from '../reminding/evaluation.js';
 
 /** What the knowledge folder held when it was read; a part that could not be read is absent and has its faults. */
@@ -34,6 +34,7 @@ export interface Knowledge {
   readonly lookalikes?: readonly Lookalike[];
   readonly calibration?: Calibration;
   readonly questions?: Questions;
+  readonly names?: Names;
   readonly forbidden: readonly ForbiddenWording[];
   readonly faults: readonly Fault[];
 }
@@ -49,11 +50,14 @@ async function readOne(folder: string, path: string): Promise<KnowledgeFile | Fa
   }
 }
 
+/** Folders of the knowledge base that hold no rules of a place. */
+const NOT_PACKS = new Set(['guide', 'names']);
+
 /** The names of the packs that a knowledge folder holds: its folders with rules or a directory in them. */
 export async function packsIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   return entries
-    .filter(entry => entry.isDirectory() && entry.name !== 'guide')
+    .filter(entry => entry.isDirectory() && !NOT_PACKS.has(entry.name))
     .map(entry => entry.name)
     .sort();
 }
@@ -83,6 +87,15 @@ async function readData<T extends object>(
   if (!('faults' in parsed)) return parsed;
   faults.push(...parsed.faults);
   return {};
+}
+
+/** Reads the lists of names; absent and with faults where one cannot be read. */
+async function readNames(folder: string, faults: Fault[]): Promise<{ names?: Names }> {
+  const files = [await readOne(folder, 'names/first-names.txt'), await readOne(folder, 'names/last-names.txt')];
+  const lists = files.flatMap(file => ('field' in file ? [] : [file.text]));
+  faults.push(...files.flatMap(file => ('field' in file ? [file] : [])));
+  const also = await readData(folder, 'names/also-words.yaml', faults, parseAlsoWords);
+  return 'also' in also && lists.length === files.length ? { names: parseNames(lists, also.also) } : {};
 }
 
 /**
@@ -132,6 +145,7 @@ export async function loadKnowledge(folder: string, packs: readonly string[]): P
     const expected = 'a source and questions with id and text';
     return questions ? { questions } : { faults: [{ file, field: 'questions', expected, received: 'something else' }] };
   });
+  const names = await readNames(folder, faults);
   const wording = await readData(folder, 'wording.yaml', faults, parseWording);
   return {
     rules,
@@ -147,6 +161,7 @@ export async function loadKnowledge(folder: string, packs: readonly string[]): P
     ...lookalikes,
     ...calibration,
     ...evaluation,
+    ...names,
     forbidden: 'forbidden' in wording ? wording.forbidden : [],
     faults,
   };

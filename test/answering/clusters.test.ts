@@ -71,7 +71,9 @@ describe('the queue', () => {
     const dropped: number[] = [];
     let next = 0;
     const store = { addUnanswered: async () => next } as unknown as Store;
-    const queue = createQueue(store, 30, undefined, count => dropped.push(count));
+    const queue = createQueue(store, 30, undefined, { keep: text => text, isRare: () => false }, count =>
+      dropped.push(count),
+    );
     for (const count of [0, 1, 2001, 0]) {
       next = count;
       await queue.note('vad gäller', 'none', undefined, new Date('2026-11-28T08:00:00Z'));

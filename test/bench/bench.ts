@@ -2,6 +2,7 @@ import { benchCrash } from './booking/crash.js';
 import { benchPrivacy } from './booking/privacy.js';
 import { benchRace } from './booking/race.js';
 import { benchThroughput } from './booking/throughput.js';
+import { benchCanary } from './door/canary.js';
 import type { Options } from './options.js';
 import { readOptions } from './options.js';
 import { benchStorm } from './reminding/storm.js';
@@ -17,6 +18,8 @@ const HELP = `npm run bench -- NAME [--rounds N] [--seed N] [--control] [--json]
 
   storm          100,000 reminders on simulated time, a bad network, deaths between steps: none twice, lost or late
                  --control posts without claims and tries everything again, and must post twice
+  canary         1,000 made-up identities of 30 kinds through the whole bot: none in the queue, the log or a curator's card
+                 --control keeps questions as they are, and must find some
   tick-cost      what a tick costs at 1,000, 10,000 and 100,000 future reminders
 
   --rounds N     fewer (or more) rounds than said above
@@ -32,6 +35,7 @@ const BENCHES: Readonly<Record<string, (options: Options) => Promise<boolean>>> 
   throughput: benchThroughput,
   storm: benchStorm,
   'tick-cost': benchTickCost,
+  canary: benchCanary,
 };
 
 const { name, help, ...options } = readOptions();

@@ -9,11 +9,12 @@ import { DeliveryError } from './delivery.js';
 /** How long Teams is waited for when it says "too many" without saying how long, in seconds. */
 const WAIT_SECONDS = 30;
 
-/** Where an activity came from, as an opaque text that posts can be sent to later; it names no user. */
+/** Where an activity came from, as an opaque text that posts can be sent to later: ids alone, no title and no user. */
 export function addressOf(context: TurnContext): string {
   const { bot, channelId, conversation, serviceUrl } = TurnContext.getConversationReference(context.activity);
-  const place = { ...conversation, id: channelIdOf(conversation?.id ?? '') };
-  return JSON.stringify({ bot, channelId, conversation: place, serviceUrl });
+  const { id = '', conversationType, tenantId, isGroup } = conversation ?? {};
+  const place = { id: channelIdOf(id), conversationType, tenantId, isGroup };
+  return JSON.stringify({ bot: { id: bot?.id }, channelId, conversation: place, serviceUrl });
 }
 
 /** A conversation's id without the thread in it: what is posted there later begins a thread of its own. */

@@ -7,4 +7,5 @@ import type { Log } from '../../ports.js';
 export function quietSdk(log: Log): void {
   console.error = (first?: unknown) => log.warn('sdk', { cause: first instanceof Error ? first.name : 'message' });
   console.warn = () => log.warn('sdk', { cause: 'warning' });
+  for (const level of ['log', 'info', 'debug', 'trace'] as const) console[level] = () => {};
 }

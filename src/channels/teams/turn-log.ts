@@ -40,7 +40,9 @@ export function faultFields(error: unknown): LogFields & { readonly code: string
   const { code, next } = error instanceof CodedFault ? error : new CodedFault('SL-TURN', 'the turn failed');
   if (!(error instanceof Error)) return { code, next, cause: 'unknown' };
   const word = 'code' in error && !(error instanceof CodedFault) ? { errno: String(error.code) } : {};
-  const at = (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line));
+  // The stack begins with the message, of which a line may look like a place in the code.
+  const places = (error.stack ?? '').split(error.message).at(-1) ?? '';
+  const at = places.split('\n').filter(line => /^\s+at \S.*:\d+:\d+\)?$/.test(line));
   return { code, next, cause: error.name, ...word, at: at.slice(0, 3).map(line => line.trim()) };
 }
 

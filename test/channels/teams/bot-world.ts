@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { type Answering, createAnswering } from '../../../src/answering/answering.js';
 import type { BookingParts } from '../../../src/booking/booking-job.js';
 import { readConfig } from '../../../src/config.js';
+import { createKeeper, type Keeper } from '../../../src/door/guard/kept.js';
+import { createVocabulary } from '../../../src/door/guard/vocabulary.js';
 import type { Limits } from '../../../src/door/limits.js';
 import type { Log, Store } from '../../../src/ports.js';
 import type { GroupParts } from '../../../src/reminding/group-job.js';
@@ -57,13 +59,17 @@ export function pressesIn(card: unknown): { title: string; type: string; data: R
 }
 
 /** What the packs say, read and indexed once for all worlds that have them: neither ever changes. */
-const known = new Map<string, Promise<{ knowledge: Knowledge; answering: Answering }>>();
+const known = new Map<string, Promise<{ knowledge: Knowledge; answering: Answering; keeper: Keeper }>>();
 
 function knownFor(packs: readonly string[]) {
   const key = packs.join(',');
   const made =
     known.get(key) ??
-    loadKnowledge(folder, packs).then(knowledge => ({ knowledge, answering: createAnswering(knowledge) }));
+    loadKnowledge(folder, packs).then(knowledge => ({
+      knowledge,
+      answering: createAnswering(knowledge),
+      keeper: createKeeper(createVocabulary(knowledge)),
+    }));
   known.set(key, made);
   return made;
 }
@@ -75,6 +81,7 @@ const UNHURRIED: Limits = { take: async () => ({ is: 'answered' }) };
 export interface Difference {
   readonly limits?: Limits;
   readonly env?: Readonly<Record<string, string>>;
+  readonly keeper?: Keeper;
 }
 
 /** The whole program on the real knowledge behind the real door, with Teams played by the test. */
@@ -88,6 +95,8 @@ export class BotWorld {
     readonly teams: FakeTeams,
     readonly log: ReturnType<typeof memoryLog>,
     readonly data: string,
+    /** What is kept of a question. */
+    readonly keeper: Keeper,
     clock: { now: Date },
     app: App,
   ) {
@@ -104,7 +113,7 @@ export class BotWorld {
   static async open(
     packs = ['nationell', 'exempelkommun'],
     now = '2026-11-24T08:00:00Z',
-    { limits = UNHURRIED, env = {} }: Difference = {},
+    { limits = UNHURRIED, env = {}, keeper }: Difference = {},
   ): Promise<BotWorld> {
     const teams = await new FakeTeams().open();
     const known = await knownFor(packs);
@@ -119,8 +128,13 @@ export class BotWorld {
     });
     const log = memoryLog();
     const clock = { now: new Date(now) };
-    const app = await wire(config, { log, clock: () => clock.now, known, limits });
-    return new BotWorld(teams, log, data, clock, app);
+    const app = await wire(config, {
+      log,
+      clock: () => clock.now,
+      known: keeper ? { ...known, keeper } : known,
+      limits,
+    });
+    return new BotWorld(teams, log, data, keeper ?? known.keeper, clock, app);
   }
 
   get door(): { readonly url: string } {

@@ -53,8 +53,8 @@ describe('"Hjälpte det?" and the questions nobody answered', () => {
   });
 
   it('shows the queue to a curator, who closes a group with a rule', async () => {
-    await world.say('zqxv blomkål ett', TEACHER);
-    await world.say('zqxv blomkål två', TEACHER);
+    for (const q of ['var är lärarnas parkering', 'lärarnas parkering igen'])
+      await world.say(undefined, { ...TEACHER, value: { v: 1, do: 'rejectChoices', q } });
     const card = cardOf(await world.say('obesvarade', CURATOR));
     assert.match(wordsIn(card), /2 frågor/);
     const close = pressesIn(card).find(press => press.title === 'Stäng grupp 1')!;

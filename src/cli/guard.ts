@@ -1,0 +1,47 @@
+import { parseArgs } from 'node:util';
+import { faultLine } from '../answering/fault.js';
+import { guardIdentity } from '../answering/identity/guard.js';
+import { DEFAULT_PACKS, listOf } from '../config.js';
+import { createKeeper } from '../door/guard/kept.js';
+import { createVocabulary } from '../door/guard/vocabulary.js';
+import { loadKnowledge } from '../storage/knowledge.js';
+import { questionsIn } from './lines.js';
+import { defaultKnowledgeDir, environment, fail } from './shell.js';
+
+const HELP = `npm run -s guard -- "text" [--packs a,b]
+npm run -s guard -- --jsonl FILE [--packs a,b]
+
+Shows which kinds of identity are seen in a text, and what would be kept of it, as one JSON line {"id", "kinds", "kept"}.
+
+  --jsonl FILE   reads lines {"id": ..., "q": ...} and writes one JSON line each, in the same order ("-": standard input)
+  --packs a,b    the packs whose words are known (default: KNOWLEDGE_PACKS, else ${DEFAULT_PACKS.join(',')})
+
+Exit codes: 0 shown, 1 a line of FILE is not a text, 2 wrong use.`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    jsonl: { type: 'string' },
+    packs: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+});
+if (values.help) {
+  console.log(HELP);
+  process.exit(0);
+}
+if (values.jsonl === undefined && positionals.length === 0) fail(`No text given.\n\n${HELP}`);
+
+const packs = listOf(values.packs ?? environment('KNOWLEDGE_PACKS') ?? DEFAULT_PACKS.join(','));
+const knowledge = await loadKnowledge(environment('KNOWLEDGE_DIR') ?? defaultKnowledgeDir, packs);
+for (const fault of knowledge.faults) console.error(faultLine(fault));
+const keeper = createKeeper(createVocabulary(knowledge));
+const notNames = (knowledge.directory?.schools ?? []).map(school => school.name);
+
+function show(id: unknown, text: string): void {
+  const guarded = guardIdentity(text, { notNames });
+  console.log(JSON.stringify({ id, kinds: guarded.kinds, kept: keeper.keep(guarded.text) }));
+}
+
+if (values.jsonl === undefined) show(null, positionals.join(' '));
+else for await (const { id, q } of questionsIn(values.jsonl)) show(id, q);
