@@ -62,6 +62,11 @@ async function remains(place: string, kind: string): Promise<string[]> {
   return all.filter(name => name.startsWith(`${basename(place)}.${kind}`)).map(name => join(dirname(place), name));
 }
 
+/** Removes what starters left that were stopped halfway; one that is still at it tries again, and finds this lease. */
+async function sweep(place: string): Promise<void> {
+  for (const rest of await remains(place, '')) await bury(rest);
+}
+
 /** Tries once for a lease that nobody holds; throws the system's error when that fails. */
 async function claim(place: string, room: string, holder: Identity): Promise<void> {
   // A process that ended a lease may have stopped before it was emptied.
@@ -89,9 +94,10 @@ export async function takeLease(folder: string, options: LeaseOptions = {}): Pro
     for (let tries = 0; ; ) {
       const seen = await look(place);
       if (seen?.room === room) {
-        // What starters left that were stopped halfway; one that is still at it tries again, and finds this lease.
-        for (const rest of await remains(place, '')) await bury(rest).catch(() => undefined);
-        return new HeldLease(place, room, holder, timing, now, onLost);
+        // It shows signs of life from here on, before anything that may take a while.
+        const lease = new HeldLease(place, room, holder, timing, now, onLost);
+        await sweep(place).catch(() => undefined);
+        return lease;
       }
       if (seen) {
         const fate = seen.holder ? fateOf(seen.holder, holder) : 'unknown';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync, writeFileSync } from 'node:fs';
+import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CodedFault } from '../../src/faults.js';
@@ -100,6 +101,16 @@ describe('the lease on a data folder', () => {
         },
       ],
     ];
+    it('only when what was ended before is gone for good', async () => {
+      const ended = `${place()}.ended-a`;
+      await mkdir(ended);
+      for (let at = 0; at < 300; at++) writeFileSync(join(ended, `copy-${at}`), '');
+      const taking = take();
+      while (!existsSync(place())) await new Promise(resolve => setImmediate(resolve));
+      assert.equal(existsSync(ended), false);
+      await (await taking).release();
+    });
+
     for (const [name, make] of remains) {
       it(`with ${name} in its place`, async () => {
         await make(place());
@@ -170,6 +181,21 @@ describe('the lease on a data folder', () => {
       await take({ timing: STILL, holder: elsewhere(2) });
       now = 15;
       await assert.rejects(look(), locked);
+    });
+
+    it('leaves its holder no way in, also where the room is known by more than its name', async function () {
+      if (process.platform !== 'linux') this.skip();
+      await take({ timing: STILL, holder: elsewhere(1) });
+      const [room = ''] = await readdir(place());
+      // As a host that has the share mounted may still know it after a renaming.
+      const known = await open(join(place(), room), 'r');
+      const inside = `/proc/self/fd/${known.fd}/copy`;
+      await writeFile(inside, 'before');
+      await take({ timing: STILL, holder: elsewhere(2) });
+      await assert.rejects(writeFile(inside, 'after'));
+      await assert.rejects(rename(inside, join(folder, 'data.json')));
+      await known.close();
+      assert.deepEqual(await readdir(folder), ['lotsen.lease']);
     });
 
     it('is noticed without a write', async () => {
