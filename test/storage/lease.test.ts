@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { existsSync, writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -97,20 +96,9 @@ describe('the lease on a data folder', () => {
         'attempts that were stopped halfway',
         async lease => {
           await mkdir(join(`${lease}.new-a`, 'a'), { recursive: true });
-          await mkdir(`${lease}.ended-b`, { recursive: true });
         },
       ],
     ];
-    it('only when what was ended before is gone for good', async () => {
-      const ended = `${place()}.ended-a`;
-      await mkdir(ended);
-      for (let at = 0; at < 300; at++) writeFileSync(join(ended, `copy-${at}`), '');
-      const taking = take();
-      while (!existsSync(place())) await new Promise(resolve => setImmediate(resolve));
-      assert.equal(existsSync(ended), false);
-      await (await taking).release();
-    });
-
     for (const [name, make] of remains) {
       it(`with ${name} in its place`, async () => {
         await make(place());
