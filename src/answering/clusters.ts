@@ -80,7 +80,8 @@ export function clustered(questions: readonly Unanswered[], termsFor: (text: str
         having[at]!.weights.push(weights[at]!);
       }
     }
-    groupOf[place] = Math.min(group, groupOf[place]!);
+    // Never a later one than before: a text is like itself.
+    groupOf[place] = group;
   }
   return groups.toSorted((one, other) => other.length - one.length);
 }

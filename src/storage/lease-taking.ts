@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CodedFault } from '../faults.js';
 import { diskFault, errnoOf } from './disk-fault.js';
 import { makeFolder, makeOne } from './folder.js';
-import { BEAT, beatText, bury, endLease, HeldLease, type Lease, TIMING, type Timing } from './lease.js';
+import { BEAT, beatText, endLease, HeldLease, type Lease, TIMING, type Timing } from './lease.js';
 import { fateOf, type Identity, thisProcess } from './process-identity.js';
 
 const NAME = 'lotsen.lease';
@@ -57,15 +57,14 @@ async function prepare(place: string, room: string, holder: Identity): Promise<s
   return ready;
 }
 
-async function remains(place: string, kind: string): Promise<string[]> {
-  const all = await readdir(dirname(place));
-  return all.filter(name => name.startsWith(`${basename(place)}.${kind}`)).map(name => join(dirname(place), name));
+/** Removes what starters left that were stopped halfway; one that is still at it tries again, and finds this lease. */
+async function sweep(place: string): Promise<void> {
+  const left = (await readdir(dirname(place))).filter(name => name.startsWith(`${basename(place)}.new-`));
+  for (const name of left) await rm(join(dirname(place), name), { recursive: true, force: true });
 }
 
 /** Tries once for a lease that nobody holds; throws the system's error when that fails. */
 async function claim(place: string, room: string, holder: Identity): Promise<void> {
-  // A process that ended a lease may have stopped before it was emptied.
-  for (const grave of await remains(place, 'ended-')) await bury(grave);
   const ready = await prepare(place, room, holder);
   // Windows does not rename to a folder that is there, even an empty one; this removes no other.
   await rmdir(place).catch(() => undefined);
@@ -89,9 +88,10 @@ export async function takeLease(folder: string, options: LeaseOptions = {}): Pro
     for (let tries = 0; ; ) {
       const seen = await look(place);
       if (seen?.room === room) {
-        // What starters left that were stopped halfway; one that is still at it tries again, and finds this lease.
-        for (const rest of await remains(place, '')) await bury(rest).catch(() => undefined);
-        return new HeldLease(place, room, holder, timing, now, onLost);
+        // It shows signs of life from here on, before anything that may take a while.
+        const lease = new HeldLease(place, room, holder, timing, now, onLost);
+        await sweep(place).catch(() => undefined);
+        return lease;
       }
       if (seen) {
         const fate = seen.holder ? fateOf(seen.holder, holder) : 'unknown';

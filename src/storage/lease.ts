@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm, rmdir } from 'node:fs/promises';
+import { open, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CodedFault } from '../faults.js';
 import { diskFault, isGone } from './disk-fault.js';
@@ -10,8 +10,8 @@ import type { Identity } from './process-identity.js';
  *
  * - The lease is taken by renaming a finished folder with a room in it to `lotsen.lease`: that fails while there is a
  *   room in the one that is there, so that the lease is whole or not there at all.
- * - It is ended by renaming that one room away and emptying it. The name says whose lease is meant: nobody ends that of
- *   a newer holder by mistake, and of many only one ends it.
+ * - It is ended by removing that one room. The name says whose lease is meant: nobody ends that of a newer holder by
+ *   mistake, and nobody has the lease before the room is gone for good, on a network share too.
  * - Every copy of data lies in the room until it is renamed to the file it replaces. Whoever has lost the lease has no
  *   room, so that renaming fails, however long the process stood still before it: no clock is asked.
  *
@@ -42,6 +42,7 @@ export interface Timing {
   readonly looks: number;
 }
 
+/** How the program keeps and watches it. */
 export const TIMING: Timing = { beat: 2_000, fresh: 6_000, look: 500, looks: 30 };
 
 /** The file in a room that shows signs of life. */
@@ -52,22 +53,11 @@ export function beatText(holder: Identity): string {
   return JSON.stringify({ ...holder, beat: randomUUID() });
 }
 
-/** Ends a lease by its room: moves it out of the way, then removes it. False when that room was gone already. */
-export async function endLease(place: string, room: string): Promise<boolean> {
-  const grave = `${place}.ended-${randomUUID()}`;
-  try {
-    await rename(join(place, room), grave);
-  } catch (error) {
-    if (isGone(error)) return false;
-    throw error;
-  }
-  await bury(grave);
-  return true;
-}
-
-/** Removes an ended lease for good: on a network share another host may know its room by more than its name. */
-export async function bury(grave: string): Promise<void> {
-  await rm(grave, { recursive: true, force: true, maxRetries: 3 });
+/** Ends the lease of one room, which is then gone for good; throws the system's error while it is not. */
+export async function endLease(place: string, room: string): Promise<void> {
+  // First what its holder looks for, so that it does not trust the rest.
+  await rm(join(place, room, BEAT), { force: true }).catch(() => undefined);
+  await rm(join(place, room), { recursive: true, force: true, maxRetries: 3 });
 }
 
 /** A lease that this process has, from its taking to its release or loss. */
@@ -147,7 +137,7 @@ export class HeldLease implements Lease {
     this.#end('was given back', false);
     await this.#beating;
     // A lease that cannot be removed is taken over as that of a process that has ended.
-    await endLease(this.#place, this.#room).catch(() => false);
+    await endLease(this.#place, this.#room).catch(() => undefined);
     await rmdir(this.#place).catch(() => undefined);
   }
 

@@ -8,6 +8,7 @@ import type { Lease } from './lease.js';
 
 /** The file operations that a write needs; another set of them plays a disk that fails. */
 export type Files = Pick<typeof import('node:fs/promises'), 'open' | 'readFile' | 'rename' | 'rm'>;
+/** Those of the system. */
 export const FILES: Files = { open, readFile, rename, rm };
 
 /** What a system without a sync of folders says when it is asked for one. */

@@ -137,7 +137,8 @@ describe('a disk that fails', () => {
     });
   });
 
-  describe('of a real kind', () => {
+  describe('of a real kind', function () {
+    this.timeout(60_000);
     const MOUNTS = ['unshare', '--mount'];
     before(function () {
       const { status, stderr, error } = spawnSync(MOUNTS[0]!, [

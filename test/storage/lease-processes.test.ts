@@ -48,7 +48,9 @@ class Container {
   }
 }
 
-describe('the lease between containers', () => {
+describe('the lease between containers', function () {
+  // Several processes start one after the other, on a machine that may be busy.
+  this.timeout(120_000);
   let folder: string;
   let containers: Container[];
   before(function () {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CodedFault } from '../../src/faults.js';
@@ -96,7 +96,6 @@ describe('the lease on a data folder', () => {
         'attempts that were stopped halfway',
         async lease => {
           await mkdir(join(`${lease}.new-a`, 'a'), { recursive: true });
-          await mkdir(`${lease}.ended-b`, { recursive: true });
         },
       ],
     ];
@@ -170,6 +169,21 @@ describe('the lease on a data folder', () => {
       await take({ timing: STILL, holder: elsewhere(2) });
       now = 15;
       await assert.rejects(look(), locked);
+    });
+
+    it('leaves its holder no way in, also where the room is known by more than its name', async function () {
+      if (process.platform !== 'linux') this.skip();
+      await take({ timing: STILL, holder: elsewhere(1) });
+      const [room = ''] = await readdir(place());
+      // As a host that has the share mounted may still know it after a renaming.
+      const known = await open(join(place(), room), 'r');
+      const inside = `/proc/self/fd/${known.fd}/copy`;
+      await writeFile(inside, 'before');
+      await take({ timing: STILL, holder: elsewhere(2) });
+      await assert.rejects(writeFile(inside, 'after'));
+      await assert.rejects(rename(inside, join(folder, 'data.json')));
+      await known.close();
+      assert.deepEqual(await readdir(folder), ['lotsen.lease']);
     });
 
     it('is noticed without a write', async () => {
