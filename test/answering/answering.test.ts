@@ -3,7 +3,7 @@ import { type AnsweringData, createAnswering } from '../../src/answering/answeri
 import { createDays } from '../../src/answering/day-index.js';
 import type { Rule } from '../../src/answering/rule.js';
 import { parseRule } from '../../src/answering/rule-file.js';
-import { FALLBACK_NOTICE, parseUrgent } from '../../src/answering/urgent.js';
+import { FALLBACK_NOTICE, parseUrgent } from '../../src/answering/danger/urgent.js';
 import { takeTurn } from '../../src/door/turn.js';
 import { wordsOf } from '../../src/door/words.js';
 import { plainText } from '../../src/reply.js';

@@ -1,4 +1,4 @@
-import type { DangerExamples } from '../danger.js';
+import type { DangerExamples } from '../danger/examples.js';
 import type { Forum } from '../forum.js';
 import { forumAsks } from '../forum-facts.js';
 import type { Lookalike } from '../lookalike.js';

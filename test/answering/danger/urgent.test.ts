@@ -3,12 +3,12 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createAnswering } from '../../src/answering/answering.js';
-import { FALLBACK_NOTICE, parseUrgent, urgentSignals } from '../../src/answering/urgent.js';
-import { loadKnowledge } from '../../src/storage/knowledge.js';
+import { createAnswering } from '../../../src/answering/answering.js';
+import { FALLBACK_NOTICE, parseUrgent, urgentSignals } from '../../../src/answering/danger/urgent.js';
+import { loadKnowledge } from '../../../src/storage/knowledge.js';
 import { PARTS, URGENT_CASES } from './urgent-cases.js';
 
-const folder = fileURLToPath(new URL('../../knowledge', import.meta.url));
+const folder = fileURLToPath(new URL('../../../knowledge', import.meta.url));
 const NOW = new Date('2026-11-24T12:00:00Z');
 const knowledge = await loadKnowledge(folder, ['nationell']);
 const { urgent = [], notice, examples } = knowledge;
