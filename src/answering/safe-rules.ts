@@ -45,7 +45,7 @@ export const NEAR_DANGER: ReadonlySet<string> = new Set([
 /** The rules that harm to a child is told to: which of them is nearest matters less than that one of them is read at once. */
 export const TOLD_HARM: ReadonlySet<string> = new Set([...NEAR_DANGER, 'anmalan-nar', 'anmalan-genast']);
 /** From which share (0..1) of what was found being such rules one of them is the answer although the search is not sure which. */
-const HARM_LEAST = 0.75;
+const HARM_LEAST = 0.6;
 /**
  * How sure the search must be to show one rule alone where a rule of something else would mislead: after a sign of
  * danger, and beyond what the phrasings know well: a place whose own rules are not here, another language than Swedish.
