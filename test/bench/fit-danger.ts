@@ -37,8 +37,8 @@ async function readShared(): Promise<Labelled[]> {
 
 const FOLDS = 5;
 /** Shares (0..1) of look-alikes that may be red, and red or lined, where the thresholds are chosen: less than is wanted of new ones. */
-const RED_MOST = 0.04;
-const LINED_MOST = 0.1;
+const RED_MOST = 0.045;
+const LINED_MOST = 0.11;
 
 const apart = <T>(items: readonly T[], fold: number, out: boolean) =>
   items.filter((_, at) => (at % FOLDS === fold) === out);
