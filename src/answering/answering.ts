@@ -2,7 +2,9 @@ import type { Day } from '../day.js';
 import { dayOf } from '../day.js';
 import type { Directory } from '../directory.js';
 import { fold } from '../text.js';
-import type { DangerExamples } from './danger.js';
+import type { DangerExamples } from './danger/examples.js';
+import { type DangerWords, type EmergencyNotice, FALLBACK_NOTICE, type UrgentSignal } from './danger/urgent.js';
+import { createWatch, type Watched } from './danger/watch.js';
 import { createDays, type DayIndex } from './day-index.js';
 import type { Forum } from './forum.js';
 import { asksForForums, forumFacts } from './forum-facts.js';
@@ -15,11 +17,10 @@ import type { Law } from './law.js';
 import type { Lookalike } from './lookalike.js';
 import { type Places, placesIn } from './place.js';
 import type { Rule } from './rule.js';
-import { CHOICES_MAX, isDanger, isSureEnough, URGENT_RULE, withSafeRules } from './safe-rules.js';
+import { CHOICES_MAX, isDanger, isSureEnough, ruleForHarm, URGENT_RULE, withSafeRules } from './safe-rules.js';
 import { CAUTIOUS, type Calibration } from './search/calibration.js';
 import { decide, rulesAmong } from './search/decide.js';
 import { NATIONAL } from './search/topics.js';
-import { type EmergencyNotice, FALLBACK_NOTICE, type UrgentSignal, urgentSignals } from './urgent.js';
 import type { WordList } from './word-list.js';
 
 /** What the answering job knows; a part that could not be loaded is absent. */
@@ -28,7 +29,9 @@ export interface AnsweringData {
   readonly law?: Law;
   readonly directory?: Directory;
   readonly urgent?: readonly UrgentSignal[];
+  readonly children?: readonly UrgentSignal[];
   readonly notice?: EmergencyNotice;
+  readonly said?: DangerWords;
   readonly examples?: DangerExamples;
   readonly words?: WordList;
   readonly forums?: readonly Forum[];
@@ -49,10 +52,8 @@ export interface GuideStep {
 export type WhyNone = 'unknown' | 'notValid' | 'notLoaded' | 'noQuestion' | 'otherLanguage';
 
 /** What a question led to: one rule, the nearest ones by title, or the plain statement that there is none. */
-export type Asked = {
+export type Asked = Watched & {
   readonly identity: readonly IdentityKind[];
-  /** The emergency notice that leads the reply, where a sign of present danger was seen. */
-  readonly urgent?: EmergencyNotice;
   /** The language of the question when it is not Swedish. */
   readonly language?: Language;
   /** The question names a place whose local rules are not among the chosen packs. */
@@ -61,20 +62,22 @@ export type Asked = {
   readonly confidence: number;
   readonly on: Day;
 } & (
-  | {
-      readonly outcome: 'answer';
-      readonly rule: Rule;
-      readonly related: readonly Rule[];
-      readonly facts: readonly string[];
-    }
-  | {
-      readonly outcome: 'choose';
-      readonly choices: readonly Rule[];
-      /** Every forum of the chosen packs, when that is what was asked for. */
-      readonly forums: readonly Forum[];
-    }
-  | { readonly outcome: 'none'; readonly why: WhyNone }
-);
+    | {
+        readonly outcome: 'answer';
+        readonly rule: Rule;
+        readonly related: readonly Rule[];
+        readonly facts: readonly string[];
+      }
+    | {
+        readonly outcome: 'choose';
+        readonly choices: readonly Rule[];
+        /** Every forum of the chosen packs, when that is what was asked for. */
+        readonly forums: readonly Forum[];
+        /** What is told or offered may be harm to a child: what to do stands above the titles. */
+        readonly worry: boolean;
+      }
+    | { readonly outcome: 'none'; readonly why: WhyNone }
+  );
 
 /** How many related rules stand as buttons under an answer. */
 const RELATED_MAX = 4;
@@ -117,11 +120,7 @@ export function createAnswering(data: AnsweringData): Answering {
   const days = createDays(data);
   const onDay = (now: Date): DayIndex => days(dayOf(now));
 
-  /** Without a signal list every reply is led by the notice: a needless notice is better than a missing one. */
-  const urgentFor = (question: string): EmergencyNotice | undefined => {
-    if (!data.urgent) return FALLBACK_NOTICE;
-    return urgentSignals(question, data.urgent).length > 0 ? (data.notice ?? FALLBACK_NOTICE) : undefined;
-  };
+  const watch = createWatch(data);
 
   /** `near` are rules that may have been meant as well: they come first among the related. */
   const answerWith = (
@@ -146,40 +145,38 @@ export function createAnswering(data: AnsweringData): Answering {
 
   return {
     data,
-    prepare: now => void onDay(now).search(),
+    prepare(now) {
+      const { index } = onDay(now).search();
+      watch('', text => index.search(text));
+    },
     ask(question, identity, now) {
       const day = onDay(now);
       const language = languageOf(question, data.languages ?? []);
       const places = data.places ? placesIn(question, data.places) : [];
-      const signs = urgentFor(question);
+      const watched = watch(question, text => day.search().index.search(text));
+      const { urgent } = watched;
       const about = {
         identity,
         on: day.on,
         elsewhere: places === 'elsewhere' || (places.length > 0 && !places.some(place => chosen.has(place))),
         ...(language ? { language } : {}),
+        ...watched,
       };
-      const none = (why: WhyNone, confidence = 0, urgent = signs): Asked => ({
-        ...about,
-        ...(urgent ? { urgent } : {}),
-        outcome: 'none',
-        why,
-        confidence,
-      });
+      const none = (why: WhyNone, confidence = 0): Asked => ({ ...about, outcome: 'none', why, confidence });
       if (language && !language.answers) return none('otherLanguage');
       if (data.rules.length === 0) return none('notLoaded');
       const forums = (data.forums ?? []).filter(forum => !forum.ended && holdsIn(forum.pack, places));
       // A curator's own phrasing has its rule, also when it speaks of forums.
       if (forums.length > 0 && asksForForums(question) && !day.search().phrasings.finds.has(fold(question))) {
         const choices = [...new Set(forums.map(forum => forum.rule))].flatMap(id => day.valid.get(id) ?? []);
-        return { ...about, ...(signs ? { urgent: signs } : {}), outcome: 'choose', choices, forums, confidence: 1 };
+        return { ...about, outcome: 'choose', choices, forums, worry: false, confidence: 1 };
       }
       const { index, phrasings } = day.search();
       const decision = decide(index, phrasings, question, data.calibration ?? CAUTIOUS, id =>
         holdsIn(packOf.get(id) ?? NATIONAL, places),
       );
       const { confidence } = decision;
-      const urgent = signs ?? (decision.danger ? (data.notice ?? FALLBACK_NOTICE) : undefined);
-      const base = { ...about, confidence, ...(urgent ? { urgent } : {}) };
+      const base = { ...about, confidence };
       const danger = urgent !== undefined && data.urgent !== undefined;
       const ids = withSafeRules(decision.ids, question, danger);
       const found = day.valid.get(decision.ids[0] ?? '');
@@ -189,14 +186,17 @@ export function createAnswering(data: AnsweringData): Answering {
       const [first] = sure ? decision.ids : ids;
       const inDanger = ids[0] === URGENT_RULE && day.valid.has(URGENT_RULE);
       if ((decision.level === 'none' && !inDanger) || first === undefined)
-        return none(decision.empty ? 'noQuestion' : 'unknown', confidence, urgent);
+        return none(decision.empty ? 'noQuestion' : 'unknown', confidence);
       const rule = day.valid.get(first);
-      if (!rule) return none('notValid', confidence, urgent);
+      if (!rule) return none('notValid', confidence);
       if (sure) return { ...base, ...answerWith(rule, day, question, urgent) };
-      if (danger && signs && isDanger(decision.ids))
+      if (danger && isDanger(decision.ids))
         return { ...base, ...answerWith(rule, day, question, urgent, ids.slice(0, CHOICES_MAX)) };
+      const harm = danger ? undefined : day.valid.get(ruleForHarm(ids, decision.harm, question) ?? '');
+      if (harm) return { ...base, ...answerWith(harm, day, question, urgent, ids.slice(0, CHOICES_MAX)) };
       const choices = ids.flatMap(id => day.valid.get(id) ?? []).slice(0, CHOICES_MAX);
-      return { ...base, outcome: 'choose', choices, forums: [] };
+      const worry = watched.caution === true || choices.some(({ area }) => area === 'anmalan');
+      return { ...base, outcome: 'choose', choices, forums: [], worry };
     },
     find: (id, now) => onDay(now).valid.get(id),
     others: (question, but, now) => near(question, but, CHOICES_MAX, now),

@@ -42,6 +42,10 @@ export const NEAR_DANGER: ReadonlySet<string> = new Set([
   'anmalan-barnet-berattar',
   'anmalan-inte-informera',
 ]);
+/** The rules that harm to a child is told to: which of them is nearest matters less than that one of them is read at once. */
+export const TOLD_HARM: ReadonlySet<string> = new Set([...NEAR_DANGER, 'anmalan-nar', 'anmalan-genast']);
+/** From which share (0..1) of what was found being such rules one of them is the answer although the search is not sure which. */
+const HARM_LEAST = 0.6;
 /**
  * How sure the search must be to show one rule alone where a rule of something else would mislead: after a sign of
  * danger, and beyond what the phrasings know well: a place whose own rules are not here, another language than Swedish.
@@ -49,6 +53,8 @@ export const NEAR_DANGER: ReadonlySet<string> = new Set([
 const NEARLY_CERTAIN = 0.97;
 /** What is offered when somebody tells of a child without asking anything: a worry is first of all a reason to report. */
 const WORRY_RULE = 'anmalan-nar';
+/** Fewer words tell of no harm. */
+const HARM_FROM = 4;
 /** From this many words on, a message without a question mark tells something. */
 const TELLS_FROM = 6;
 
@@ -86,4 +92,14 @@ export function isSureEnough(
   if (confidence >= NEARLY_CERTAIN) return true;
   if (misleads(rule?.id, question)) return false;
   return danger ? rule?.urgent === true : !beyond;
+}
+
+/**
+ * The rule that answers somebody who tells of harm to a child where the search is not sure of one: the nearest of the rules
+ * for it. Undefined where the message is not plainly such, or is nearest to something else.
+ */
+export function ruleForHarm(ids: readonly string[], harm: number, question: string): string | undefined {
+  const [first] = ids;
+  if (first === undefined || harm < HARM_LEAST || words(question).length < HARM_FROM) return undefined;
+  return TOLD_HARM.has(first) ? first : undefined;
 }

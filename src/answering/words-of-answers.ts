@@ -2,12 +2,12 @@ import { type Day, inWords } from '../day.js';
 import { bookButton, type Directory, fillIn } from '../directory.js';
 import { type Block, type Button, blocksOf, type Reply } from '../reply.js';
 import type { Answering, Asked, WhyNone } from './answering.js';
+import { type EmergencyNotice, FALLBACK_WORDS } from './danger/urgent.js';
 import type { Forum } from './forum.js';
 import type { IdentityKind } from './identity/guard.js';
 import type { Law } from './law.js';
 import type { Legal, Rule } from './rule.js';
 import { shortAnswer } from './short-answer.js';
-import type { EmergencyNotice } from './urgent.js';
 
 const KIND_WORDS: Readonly<Record<IdentityKind, string>> = {
   personnummer: 'ett personnummer',
@@ -47,6 +47,14 @@ export function emergency(notice: EmergencyNotice | undefined, directory: Direct
   return [
     { is: 'notice', tone: 'emergency', title: notice.title, lines: notice.lines.map(line => fillIn(line, directory)) },
   ];
+}
+
+/** What is said of danger above a reply: the notice or the one line, and to a child who writes whom to turn to. */
+function ofDanger({ urgent, caution, child }: Asked, { directory, said = FALLBACK_WORDS }: Answering['data']): Block[] {
+  const line: Block[] = caution && !urgent ? [{ is: 'text', text: said.caution }] : [];
+  const lines = said.child.lines.map(text => fillIn(text, directory));
+  const toChild: Block[] = child ? [{ is: 'notice', tone: 'care', title: said.child.title, lines }] : [];
+  return [...emergency(urgent, directory), ...line, ...toChild];
 }
 
 /** "SoL (2025:400) 19 kap. 1 §": the way a lawyer would write the citation. */
@@ -190,7 +198,7 @@ const RELATED_IN_DANGER = 2;
 /** What a question led to, in words; the emergency notice leads, then the word about identity, then the answer. */
 export function wordsOfAsked(asked: Asked, data: Answering['data']): Reply {
   const line: Block[] = asked.language ? [{ is: 'text', text: fillIn(asked.language.line, data.directory) }] : [];
-  const lead = [...emergency(asked.urgent, data.directory), ...identityNotice(asked.identity), ...line];
+  const lead = [...ofDanger(asked, data), ...identityNotice(asked.identity), ...line];
   const elsewhere = asked.elsewhere ? [ELSEWHERE] : [];
   switch (asked.outcome) {
     case 'answer': {
@@ -214,6 +222,7 @@ export function wordsOfAsked(asked: Asked, data: Answering['data']): Reply {
         blocks: [
           ...lead,
           ...elsewhere,
+          ...(asked.worry && !asked.urgent ? [{ is: 'text' as const, text: (data.said ?? FALLBACK_WORDS).worry }] : []),
           { is: 'text', text: 'Jag är inte säker på vad du menar. Är det något av det här?' },
         ],
         buttons: [...asked.choices.map(ruleButton), NO_MATCH, ...guideButton(data)],

@@ -55,16 +55,35 @@ async function ask(question: string) {
   const text = plainText(wordsOf(outcome, knowledge, 'private'));
   // The guide is the long answer to this question; the rule it rests on is the short one.
   if (outcome.is === 'guide' && outcome.step.picks.length === 0) {
-    return { outcome: 'answer', rule: 'anmalan-nar', choices: [], urgent: false, identity: false, confidence: 1, text };
+    return {
+      outcome: 'answer',
+      rule: 'anmalan-nar',
+      choices: [],
+      urgent: false,
+      caution: false,
+      identity: false,
+      confidence: 1,
+      text,
+    };
   }
   if (outcome.is !== 'asked') {
-    return { outcome: 'none', rule: null, choices: [], urgent: false, identity: false, confidence: 0, text };
+    return {
+      outcome: 'none',
+      rule: null,
+      choices: [],
+      urgent: false,
+      caution: false,
+      identity: false,
+      confidence: 0,
+      text,
+    };
   }
   return {
     outcome: outcome.outcome,
     rule: outcome.outcome === 'answer' ? outcome.rule.id : null,
     choices: outcome.outcome === 'choose' ? outcome.choices.map(rule => rule.id) : [],
     urgent: outcome.urgent !== undefined,
+    caution: outcome.caution === true && outcome.urgent === undefined,
     identity: outcome.identity.length > 0,
     confidence: Number(outcome.confidence.toFixed(3)),
     text,

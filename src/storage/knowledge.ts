@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type DangerExamples, parseDanger } from '../answering/danger.js';
+import { type DangerExamples, parseDanger } from '../answering/danger/examples.js';
+import { type DangerWords, type EmergencyNotice, parseUrgent, type UrgentSignal } from '../answering/danger/urgent.js';
 import type { Fault } from '../answering/fault.js';
 import { type Forum, parseForums } from '../answering/forum.js';
 import { type Guide, parseGuide } from '../answering/guide/guide.js';
@@ -11,7 +12,6 @@ import { type Places, parsePlaces } from '../answering/place.js';
 import type { Rule } from '../answering/rule.js';
 import { type KnowledgeFile, parseRule, readYaml } from '../answering/rule-file.js';
 import { type Calibration, parseCalibration } from '../answering/search/calibration.js';
-import { type EmergencyNotice, parseUrgent, type UrgentSignal } from '../answering/urgent.js';
 import { parseWordList, type WordList } from '../answering/word-list.js';
 import { type ForbiddenWording, parseWording } from '../answering/wording.js';
 import { type Directory, parseDirectory } from '../directory.js';
@@ -25,7 +25,9 @@ export interface Knowledge {
   readonly law?: Law;
   readonly directory?: Directory;
   readonly urgent?: readonly UrgentSignal[];
+  readonly children?: readonly UrgentSignal[];
   readonly notice?: EmergencyNotice;
+  readonly said?: DangerWords;
   readonly examples?: DangerExamples;
   readonly words?: WordList;
   readonly languages?: readonly Language[];

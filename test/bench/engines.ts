@@ -2,7 +2,7 @@ import { create, insertMultiple, search as oramaSearch } from '@orama/orama';
 import { language, stemmer } from '@orama/stemmers/swedish';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
-import type { DangerExamples } from '../../src/answering/danger.js';
+import type { DangerExamples } from '../../src/answering/danger/examples.js';
 import type { Lookalike } from '../../src/answering/lookalike.js';
 import type { Rule } from '../../src/answering/rule.js';
 import { rulesAmong } from '../../src/answering/search/decide.js';

@@ -2,29 +2,30 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
+import { createWatch } from '../../src/answering/danger/watch.js';
 import { languageOf } from '../../src/answering/language.js';
 import { placesIn } from '../../src/answering/place.js';
-import { isDanger, isSureEnough, URGENT_RULE, withSafeRules } from '../../src/answering/safe-rules.js';
-import { type Calibration, FEATURES } from '../../src/answering/search/calibration.js';
+import { isDanger, isSureEnough, ruleForHarm, URGENT_RULE, withSafeRules } from '../../src/answering/safe-rules.js';
+import { CAUTIOUS, type Calibration, FEATURES } from '../../src/answering/search/calibration.js';
 import {
   confidenceOf,
   type Features,
   featuresOf,
-  isLikeDanger,
+  harmIn,
   isStrange,
   rulesAmong,
 } from '../../src/answering/search/decide.js';
 import { buildIndex } from '../../src/answering/search/index.js';
 import { topicsOf } from '../../src/answering/search/topics.js';
-import { urgentSignals } from '../../src/answering/urgent.js';
 import { DEFAULT_PACKS } from '../../src/config.js';
 import { dayOf } from '../../src/day.js';
 import { loadKnowledge } from '../../src/storage/knowledge.js';
+import { fitDanger } from './fit-danger.js';
 import { chance, LATER, type Labelled, OWN, readLabelled, SHARED, shuffled } from './labelled.js';
 
 const HELP = `npm run fit -- [--seed N] [--check] [--json]
 
-Fits the confidence and its thresholds on the labelled questions and writes knowledge/calibration.yaml. Run it when the
+Fits the confidence, its thresholds and those of danger on labelled questions and writes knowledge/calibration.yaml. Run it when the
 knowledge has changed. The figures are of questions that neither the fit nor the choice of thresholds had seen: five-fold
 cross-validation, thresholds chosen on one half and reported on the other, the mean of several shuffles.
 
@@ -65,13 +66,17 @@ interface Row {
   readonly right: boolean;
   /** Whether the product shows the first rule alone at this confidence, whatever the thresholds say. */
   readonly mayStandAlone: (confidence: number) => boolean;
-  /** Where signs and search agree on danger its rule is the answer; neither the first rule nor the thresholds matter. */
-  readonly danger: boolean;
+  /** The rule that is the answer where the search is not sure: that of danger, or of harm that is told. */
+  readonly instead: string | undefined;
 }
 
 const knowledge = await loadKnowledge(folder, DEFAULT_PACKS);
 const current = knowledge.rules.filter(rule => rule.validTo === undefined);
 const index = buildIndex(topicsOf(current, knowledge), knowledge.words);
+
+const danger = await fitDanger(knowledge, current);
+const before = knowledge.calibration ?? CAUTIOUS;
+const watch = createWatch({ ...knowledge, calibration: { ...before, danger } });
 
 const ruleOf = new Map(current.map(rule => [rule.id, rule]));
 
@@ -81,8 +86,7 @@ function rowOf(asked: Labelled): Row {
   const rules = rulesAmong(found, () => true);
   const ids = rules.map(hit => hit.id);
   const [first] = ids;
-  const signs = urgentSignals(q, knowledge.urgent ?? []).length > 0;
-  const danger = signs || isLikeDanger(q, found);
+  const danger = watch(q, text => index.search(text)).urgent !== undefined;
   const language = languageOf(q, knowledge.languages ?? []);
   const places = knowledge.places ? placesIn(q, knowledge.places) : [];
   const about = { danger, beyond: language !== undefined || places === 'elsewhere' };
@@ -93,7 +97,7 @@ function rowOf(asked: Labelled): Row {
     asked,
     right: first !== undefined && accept.includes(first),
     mayStandAlone: confidence => isSureEnough(confidence, ruleOf.get(first ?? ''), q, about),
-    danger: signs && isDanger(ids),
+    instead: danger ? (isDanger(ids) ? URGENT_RULE : undefined) : ruleForHarm(ids, harmIn(found), q),
   };
 }
 
@@ -147,7 +151,7 @@ const STRANGERS_MOST = 0.025;
 function thresholdsFor(sure: readonly Judged[]): Calibration['thresholds'] {
   const rows = sure.map(({ row }) => row);
   const out = rows.filter(row => row.asked.kind === 'out').length;
-  const searched = sure.filter(({ row, confidence }) => !row.danger && row.mayStandAlone(confidence));
+  const searched = sure.filter(({ row, confidence }) => row.instead === undefined && row.mayStandAlone(confidence));
   let answer = 1;
   for (let limit = 0.98; limit >= 0.3; limit -= 0.01) {
     const answers = searched.filter(one => one.confidence >= limit);
@@ -176,7 +180,7 @@ function figuresOf(sure: readonly Judged[], thresholds: Calibration['thresholds'
   /** The rule that is shown alone; undefined where none is. */
   const shown = ({ row, confidence }: Judged) => {
     if (confidence >= thresholds.answer && row.mayStandAlone(confidence)) return row.first;
-    return row.danger ? URGENT_RULE : undefined;
+    return isStrange(row.features, confidence, thresholds) && row.instead !== URGENT_RULE ? undefined : row.instead;
   };
   const direct = sure.filter(one => shown(one) !== undefined);
   const isRight = (one: Judged) => one.row.asked.accept.includes(shown(one) ?? '');
@@ -256,12 +260,14 @@ const report = {
   thresholds,
   unseen: figures,
   unseenLater: meanOf(reports.map(one => one.later)),
+  danger,
   ...(groups.shared.size > 0 ? { unseenShared: meanOf(reports.map(one => one.shared)) } : {}),
 };
 if (values.json) console.log(JSON.stringify(report));
 else if (values.worst) {
   const wrong = unseen.filter(
-    ({ row, confidence }) => !row.right && !row.danger && (row.asked.accept.length > 0 || confidence > 0.5),
+    ({ row, confidence }) =>
+      !row.right && row.instead === undefined && (row.asked.accept.length > 0 || confidence > 0.5),
   );
   for (const { row, confidence } of wrong
     .toSorted((a, b) => b.confidence - a.confidence)
@@ -288,6 +294,7 @@ if (values.check) {
     weights: rounded,
     thresholds,
     figures,
+    danger,
   };
   const head =
     '# Written by "npm run fit": how sure the search must be. Figures are means over parts that were not fitted on.\n';

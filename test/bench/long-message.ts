@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { urgentSignals } from '../../src/answering/danger/urgent.js';
 import { guardIdentity } from '../../src/answering/identity/guard.js';
 import { buildIndex } from '../../src/answering/search/index.js';
 import { topicsOf } from '../../src/answering/search/topics.js';
-import { urgentSignals } from '../../src/answering/urgent.js';
 import { DEFAULT_PACKS } from '../../src/config.js';
 import { MESSAGE_MAX } from '../../src/door/commands.js';
 import { loadKnowledge } from '../../src/storage/knowledge.js';

@@ -1,9 +1,9 @@
 import { type Day, inWords } from '../../day.js';
 import { bookButton, type Directory, fillIn } from '../../directory.js';
 import type { Block, Button, Reply } from '../../reply.js';
+import type { EmergencyNotice } from '../danger/urgent.js';
 import type { Law } from '../law.js';
 import type { Rule } from '../rule.js';
-import type { EmergencyNotice } from '../urgent.js';
 import type { End, Guide } from './guide.js';
 import { STEPS_MAX } from './structure.js';
 import type { Step } from './walk.js';

@@ -37,12 +37,16 @@ const calibrationFile = z.strictObject({
   thresholds: z.strictObject({ answer: share, choose: share, known: share }),
   /** On the half that was not fitted on. */
   figures: z.record(z.string(), z.number()),
+  /** The scores (danger/judge.ts) from which the notice leads and from which one line stands, with the shares that were seen. */
+  danger: z
+    .strictObject({ red: z.number(), line: z.number(), figures: z.record(z.string(), z.number()).default({}) })
+    .refine(({ red, line }) => line <= red, { error: 'line no higher than red' }),
 });
 
-/** Weights of the confidence and the two thresholds, with the day and the figures they were fitted with. */
+/** Weights of the confidence, its thresholds and those of danger, with the day and the figures they were fitted with. */
 export type Calibration = z.output<typeof calibrationFile>;
 
-/** Used when the file cannot be read: nothing is sure enough to be the answer, the nearest rules are offered. */
+/** Used when the file cannot be read: nothing is sure enough to be the answer, and danger is seen sooner than it should be. */
 export const CAUTIOUS: Calibration = {
   fittedOn: '',
   questions: 0,
@@ -61,6 +65,7 @@ export const CAUTIOUS: Calibration = {
   },
   thresholds: { answer: 1, choose: 0, known: 0 },
   figures: {},
+  danger: { red: 0, line: -2, figures: {} },
 };
 
 /** The text of knowledge/calibration.yaml -> the calibration, or its faults. */

@@ -1,10 +1,10 @@
 import { fold, words } from '../../text.js';
 import type { Lookalike } from '../lookalike.js';
 import type { Rule } from '../rule.js';
-import { NEAR_DANGER } from '../safe-rules.js';
+import { TOLD_HARM } from '../safe-rules.js';
 import { type Calibration, FEATURES } from './calibration.js';
 import type { Found, Hit, Index } from './index.js';
-import { DANGER, isNotOurs, isRule } from './topics.js';
+import { isNotOurs, isRule } from './topics.js';
 
 /** Answer with the first rule, offer the nearest by title, or say that there is none. */
 export type Level = 'answer' | 'choose' | 'none';
@@ -15,8 +15,8 @@ export interface Decision {
   readonly ids: readonly string[];
   /** 0..1: the calibrated chance that the first one is what was meant. */
   readonly confidence: number;
-  /** The message is more like the examples of present danger than like any question. */
-  readonly danger: boolean;
+  /** 0..1: how likely the message tells of harm to a child, whichever rule of those it is nearest to. */
+  readonly harm: number;
   /** Nothing to search for was left in the message. */
   readonly empty: boolean;
 }
@@ -96,26 +96,13 @@ export function phrasingsOf(
   return { finds, never, notOurs: new Set(others.flatMap(({ asks }) => asks.map(fold))) };
 }
 
-/**
- * Rules that people tell of harm to: a message may be as much like them and be danger all the same. They must lead the
- * examples of danger by HARM_LEAD (log-odds): a needless notice is better than a missing one.
- */
-const TOLD_HARM: ReadonlySet<string> = new Set([
-  'anmalan-jamnariga',
-  'anmalan-missbruk-kriminalitet',
-  'anmalan-misstanke-mot-personal',
-  'anmalan-nar',
-]);
-const HARM_LEAD = 0.2;
-/** Fewer words tell of nothing. */
-const TELLS_FROM = 4;
-
-/** Whether a message is more like the examples of present danger than like anything that is not about danger. */
-export function isLikeDanger(question: string, { hits }: Found): boolean {
-  const danger = hits.find(hit => hit.id === DANGER);
-  if (!danger || words(question).length < TELLS_FROM) return false;
-  const others = hits.filter(hit => hit.id !== DANGER && !NEAR_DANGER.has(hit.id));
-  return others.every(({ id, score }) => danger.score >= score - (TOLD_HARM.has(id) ? HARM_LEAD : 0));
+/** 0..1: how much of what was found, by softmax of the scores, are rules that harm to a child is told to. */
+export function harmIn({ hits }: Found): number {
+  const best = Math.max(...hits.map(({ score }) => score));
+  const weigh = (some: readonly Hit[]) =>
+    some.reduce((sum, { score }) => sum + Math.exp((score - best) / SHARE_SHARPNESS), 0);
+  const all = weigh(hits.filter(({ id }) => isRule(id) || isNotOurs(id)));
+  return all === 0 ? 0 : weigh(hits.filter(({ id }) => TOLD_HARM.has(id))) / all;
 }
 
 /** A rule that leads what is not ours by this much (log-odds) is offered, however many rules are equally near. */
@@ -139,19 +126,19 @@ export function decide(
   here: (id: string) => boolean = () => true,
 ): Decision {
   const said = fold(question);
-  if (words(question).length === 0) return { level: 'none', ids: [], confidence: 0, danger: false, empty: true };
+  if (words(question).length === 0) return { level: 'none', ids: [], confidence: 0, harm: 0, empty: true };
   const exact = phrasings.finds.get(said);
   if (exact !== undefined && here(exact))
-    return { level: 'answer', ids: [exact], confidence: 1, danger: false, empty: false };
+    return { level: 'answer', ids: [exact], confidence: 1, harm: 0, empty: false };
   const never = phrasings.never.get(said);
   const allowed = (id: string) => here(id) && !never?.has(id);
   const found = index.search(question);
   const rules = rulesAmong(found, allowed);
-  const danger = isLikeDanger(question, found);
-  if (rules.length === 0) return { level: 'none', ids: [], confidence: 0, danger, empty: false };
+  const harm = harmIn(found);
+  if (rules.length === 0) return { level: 'none', ids: [], confidence: 0, harm, empty: false };
   const features = featuresOf(found, rules);
   const confidence = confidenceOf(features, calibration);
   const sure = confidence >= calibration.thresholds.answer && !phrasings.notOurs.has(said);
   const level = isStrange(features, confidence, calibration.thresholds) ? 'none' : sure ? 'answer' : 'choose';
-  return { level, ids: rules.map(hit => hit.id), confidence, danger, empty: false };
+  return { level, ids: rules.map(hit => hit.id), confidence, harm, empty: false };
 }

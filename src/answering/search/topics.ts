@@ -1,4 +1,4 @@
-import type { DangerExamples } from '../danger.js';
+import type { DangerExamples } from '../danger/examples.js';
 import type { Forum } from '../forum.js';
 import { forumAsks } from '../forum-facts.js';
 import type { Lookalike } from '../lookalike.js';
@@ -66,13 +66,14 @@ function lookalikeTopic(subject: Lookalike): Topic {
 }
 
 /** The examples of danger as topics: they compete with the rules, so that a message is seen to be more like them than like any question. */
-function dangerTopics({ danger, calm }: DangerExamples): Topic[] {
+function dangerTopics({ danger, calm, pairs }: DangerExamples): Topic[] {
   const topic = (id: string, texts: readonly string[]): Topic => ({
     id,
     prior: 0,
     texts: texts.map(text => ({ text, weight: WEIGHT.ask })),
   });
-  return [topic(DANGER, danger), topic(CALM, calm)];
+  const [told, like] = [pairs.map(pair => pair.danger), pairs.map(pair => pair.calm)];
+  return [topic(DANGER, [...danger, ...told]), topic(CALM, [...calm, ...like])];
 }
 
 /** Everything that a message may be about: the rules with their forums, what is not the bot's, and danger. */

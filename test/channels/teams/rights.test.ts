@@ -213,7 +213,10 @@ describe('a question that cannot be kept', () => {
       assert.match(text, /Det vet jag inte/);
       assert.doesNotMatch(text, /sparar/);
       assert.match(world.log.lines.join('\n'), /"event":"queue".*the question was not kept/);
-      assert.equal((await readFile(join(world.data, 'lotsen.json'), 'utf8').catch(() => '')).includes('kvadratroten'), false);
+      assert.equal(
+        (await readFile(join(world.data, 'lotsen.json'), 'utf8').catch(() => '')).includes('kvadratroten'),
+        false,
+      );
     } finally {
       await world.close();
     }

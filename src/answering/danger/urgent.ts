@@ -1,11 +1,11 @@
 import * as z from 'zod/v4';
-import { words } from '../text.js';
-import type { Fault } from './fault.js';
-import { readYaml, zodFaults } from './rule-file.js';
-import { type Phrase, toPhrase } from './urgent/phrase.js';
-import { compile, type UrgentSignal } from './urgent/signals.js';
+import { words } from '../../text.js';
+import type { Fault } from '../fault.js';
+import { readYaml, zodFaults } from '../rule-file.js';
+import { type Phrase, toPhrase } from './phrase.js';
+import { compile, type UrgentSignal } from './signals.js';
 
-export { type UrgentSignal, urgentSignals } from './urgent/signals.js';
+export { signalsIn, type UrgentSignal, urgentSignals } from './signals.js';
 
 const phrases = z.array(z.string().trim().min(1)).min(1);
 
@@ -13,6 +13,25 @@ const notice = z.strictObject({ title: z.string().trim().min(1), lines: phrases 
 
 /** What leads a reply at a sign of present danger; its lines may name facts of the directory ({{socialjour}}). */
 export type EmergencyNotice = z.output<typeof notice>;
+
+const said = z.strictObject({
+  /** The one line above a reply where danger may be. */
+  caution: z.string().trim().min(1),
+  /** What to do, above titles to choose from, where a child may be harmed. */
+  worry: z.string().trim().min(1),
+  /** To a child who writes: whom to turn to. */
+  child: notice,
+});
+
+/** What is said of danger beside the notice; the lines may name facts of the directory. */
+export type DangerWords = z.output<typeof said>;
+
+/** Says the same in fewest words where knowledge/urgent.yaml has no words of its own. */
+export const FALLBACK_WORDS: DangerWords = {
+  caution: 'Fara nu? Ring 112.',
+  worry: 'Misstänker du att ett barn far illa? Anmäl till socialtjänsten genast. Ring 112 vid fara.',
+  child: { title: 'Är du barn eller elev?', lines: ['Är du i fara: ring 112.', 'Bris: 116 111.'] },
+};
 
 /** Leads when knowledge/urgent.yaml itself could not be read. */
 export const FALLBACK_NOTICE: EmergencyNotice = {
@@ -23,27 +42,30 @@ export const FALLBACK_NOTICE: EmergencyNotice = {
   ],
 };
 
+const signalShape = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  why: z.string().min(3),
+  /** Seen, it makes the notice lead by itself; without it the signal only adds to the score (judge.ts). */
+  red: z.boolean().default(false),
+  /** Every group must have one of its phrases in the message, in any order. */
+  when: z.array(phrases).min(1),
+  /** The groups' hits must lie within this many words of one another (the whole message when absent). */
+  within: z.int().min(1).optional(),
+  /** Phrases that are taken out of the message before it is read for this signal ("skjuta upp"). */
+  not: z.array(z.string().trim().min(1)).default([]),
+  /** Phrases that make it an ordinary question when one stands near the hit ("utbildning", "förra året"). */
+  unless: z.array(z.string().trim().min(1)).default([]),
+});
+
 const urgentFile = z
   .strictObject({
     notice,
     /** Phrases that several signals share; "<name>" stands for them, also in a later list. See inAnyOrder for two. */
     lists: z.record(z.string().regex(/^[a-z0-9-]+$/), phrases).default({}),
-    signals: z
-      .array(
-        z.strictObject({
-          id: z.string().regex(/^[a-z0-9-]+$/),
-          why: z.string().min(3),
-          /** Every group must have one of its phrases in the message, in any order. */
-          when: z.array(phrases).min(1),
-          /** The groups' hits must lie within this many words of one another (the whole message when absent). */
-          within: z.int().min(1).optional(),
-          /** Phrases that are taken out of the message before it is read for this signal ("skjuta upp"). */
-          not: z.array(z.string().trim().min(1)).default([]),
-          /** Phrases that make it an ordinary question when one stands near the hit ("utbildning", "förra året"). */
-          unless: z.array(z.string().trim().min(1)).default([]),
-        }),
-      )
-      .min(1),
+    said: said.default(FALLBACK_WORDS),
+    signals: z.array(signalShape).min(1),
+    /** Signs that it is a child who writes, read as the signals are. */
+    children: z.array(signalShape).default([]),
   })
   .check(({ value, issues }) => {
     const known = new Set<string>();
@@ -60,8 +82,10 @@ const urgentFile = z
       known.add(name);
     }
     const ids = new Set<string>();
-    value.signals.forEach(({ id, when, not, unless }, number) => {
-      const path = ['signals', number];
+    const all = (['signals', 'children'] as const).flatMap(part =>
+      value[part].map((signal, number) => ({ ...signal, path: [part, number] })),
+    );
+    all.forEach(({ id, when, not, unless, path }) => {
       if (ids.has(id)) issues.push({ code: 'custom', path: [...path, 'id'], message: 'an id of its own', input: id });
       ids.add(id);
       when.forEach((group, at) => {
@@ -89,11 +113,16 @@ function inAnyOrder(phrase: Phrase, negation: readonly Phrase[], subject: readon
   return orders.map(order => [...phrase.slice(0, from), ...order, ...phrase.slice(from + 2)]);
 }
 
-/** The text of knowledge/urgent.yaml -> the signals, or its faults. */
-export function parseUrgent(
-  file: string,
-  text: string,
-): { urgent: UrgentSignal[]; notice: EmergencyNotice } | { faults: Fault[] } {
+/** What knowledge/urgent.yaml holds: the notice and other words, the signals of danger, and those of a child who writes. */
+export interface UrgentData {
+  readonly urgent: UrgentSignal[];
+  readonly children: UrgentSignal[];
+  readonly notice: EmergencyNotice;
+  readonly said: DangerWords;
+}
+
+/** The text of knowledge/urgent.yaml -> what it holds, or its faults. */
+export function parseUrgent(file: string, text: string): UrgentData | { faults: Fault[] } {
   const yaml = readYaml(file, text);
   if ('fault' in yaml) return { faults: [yaml.fault] };
   const parsed = urgentFile.safeParse(yaml.data);
@@ -106,13 +135,17 @@ export function parseUrgent(
       one => named(listName(one)) ?? inAnyOrder(toPhrase(one), named('negation') ?? [], named('subject') ?? []),
     );
   for (const [name, list] of Object.entries(parsed.data.lists)) lists.set(name, inOrders(list));
-  const urgent = parsed.data.signals.map(({ id, when, within, not, unless }) => ({
+  const read = ({ id, red, when, within, not, unless }: z.output<typeof signalShape>): UrgentSignal => ({
     id,
+    red,
     when: when.map(inOrders),
     within: within ?? Number.POSITIVE_INFINITY,
     not: toPhrases(not),
     unless: toPhrases(unless),
-  }));
-  compile(urgent);
-  return { notice: parsed.data.notice, urgent };
+  });
+  const { notice, said, signals, children } = parsed.data;
+  const data = { notice, said, urgent: signals.map(read), children: children.map(read) };
+  compile(data.urgent);
+  compile(data.children);
+  return data;
 }

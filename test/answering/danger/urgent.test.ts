@@ -3,12 +3,12 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createAnswering } from '../../src/answering/answering.js';
-import { FALLBACK_NOTICE, parseUrgent, urgentSignals } from '../../src/answering/urgent.js';
-import { loadKnowledge } from '../../src/storage/knowledge.js';
+import { createAnswering } from '../../../src/answering/answering.js';
+import { FALLBACK_NOTICE, parseUrgent, urgentSignals } from '../../../src/answering/danger/urgent.js';
+import { loadKnowledge } from '../../../src/storage/knowledge.js';
 import { PARTS, URGENT_CASES } from './urgent-cases.js';
 
-const folder = fileURLToPath(new URL('../../knowledge', import.meta.url));
+const folder = fileURLToPath(new URL('../../../knowledge', import.meta.url));
 const NOW = new Date('2026-11-24T12:00:00Z');
 const knowledge = await loadKnowledge(folder, ['nationell']);
 const { urgent = [], notice, examples } = knowledge;
@@ -17,35 +17,48 @@ const answering = createAnswering(knowledge);
 const isSeen = (message: string) => answering.ask(message, [], NOW).urgent !== undefined;
 const share = (some: number, all: number) => `${some} of ${all} (${((100 * some) / all).toFixed(1)} %)`;
 
-/** Every sign is to be seen, in every part; of the calm ones so many may lead with the notice all the same. */
-const FALSE_AT_MOST = 0.05;
+/**
+ * The score has learned from the examples and from the labelled cases, so these are the figures of what it knows. What it
+ * makes of messages that it has not seen is in held-out.test.ts.
+ */
+const SEEN_LEAST = 0.97;
+const FALSE_AT_MOST = 0.03;
 
-describe('signs of danger', () => {
+describe('known danger', () => {
   const cases = (part: string, urgent: boolean) =>
     URGENT_CASES.filter(one => one.part === part && one.urgent === urgent).map(({ q }) => q);
+  const pairs = examples?.pairs ?? [];
   const parts = [
     ['the examples', examples?.danger ?? [], examples?.calm ?? []],
-    ...PARTS.map(part => [part, cases(part, true), cases(part, false)] as const),
+    ['the pairs', pairs.map(pair => pair.danger), pairs.map(pair => pair.calm)],
+    ...PARTS.map(part => [`the labelled cases, ${part}`, cases(part, true), cases(part, false)] as const),
   ] as const;
   for (const [part, danger, calm] of parts) {
-    const missed = danger.filter(message => !isSeen(message));
-    const alarms = calm.filter(isSeen);
-    it(`${part}: ${share(danger.length - missed.length, danger.length)} seen`, () => {
-      assert.ok(danger.length > 0);
-      assert.deepEqual(missed, []);
+    it(`${part}: nearly all is seen, and nearly nothing else`, () => {
+      const missed = danger.filter(message => !isSeen(message));
+      const alarms = calm.filter(isSeen);
+      assert.ok(danger.length > 100 && calm.length > 100);
+      assert.ok(
+        missed.length <= (1 - SEEN_LEAST) * danger.length,
+        `missed ${share(missed.length, danger.length)}:\n${missed.join('\n')}`,
+      );
+      assert.ok(
+        alarms.length <= FALSE_AT_MOST * calm.length,
+        `false ${share(alarms.length, calm.length)}:\n${alarms.join('\n')}`,
+      );
     });
-    it(`${part}: ${share(alarms.length, calm.length)} false alarms`, () =>
-      assert.ok(alarms.length <= FALSE_AT_MOST * calm.length, alarms.join('\n')));
   }
 
-  it('sees by its likeness to the examples what no sign of the list foresaw', () => {
+  it('is seen by its likeness to the examples where no signal foresaw it', () => {
     const message = 'en femtonåring förvarar en pistol åt någon';
     assert.deepEqual(urgentSignals(message, urgent), []);
     assert.ok(isSeen(message));
     const { examples: _, ...without } = knowledge;
     assert.equal(createAnswering(without).ask(message, [], NOW).urgent, undefined);
   });
+});
 
+describe('signals of danger', () => {
   for (const message of [
     'Hur slår jag på projektorn',
     'Kan vi skjuta upp mötet?',

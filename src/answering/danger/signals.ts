@@ -4,6 +4,8 @@ import { type Hit, PhraseIndex } from './phrase-index.js';
 /** A sign of present danger: what must stand in a message for the emergency notice to lead the reply. */
 export interface UrgentSignal {
   readonly id: string;
+  /** The emergency notice leads wherever it is seen; the others are only part of what is weighed. */
+  readonly red: boolean;
   /** Every group must have one of its phrases in the message, all within `within` words of one another. */
   readonly when: readonly (readonly Phrase[])[];
   readonly within: number;
@@ -83,7 +85,9 @@ function isTaken(taken: Uint8Array, { start, end }: Hit): boolean {
   return false;
 }
 
-function holds({ groups, not, unless }: Found, within: number, length: number): boolean {
+/** Every place where a signal holds, from the first word of its phrases up to and with the first word of the last one. */
+function placesIn({ groups, not, unless }: Found, within: number, length: number): Hit[] {
+  const places: Hit[] = [];
   const taken = not.length > 0 ? marked(not, length) : undefined;
   const calm = unless.length > 0 ? marked(unless, length, UNLESS_REACH) : undefined;
   const groupsAt = new Uint32Array(length);
@@ -103,17 +107,23 @@ function holds({ groups, not, unless }: Found, within: number, length: number): 
       if (here & (1 << group)) last[group] = at;
       from = Math.min(from, last[group] ?? at);
     }
-    if (from >= 0 && at - from <= within && !calm?.[from] && !calm?.[at]) return true;
+    if (from >= 0 && at - from <= within && !calm?.[from] && !calm?.[at]) places.push({ start: from, end: at + 1 });
   }
-  return false;
+  return places;
 }
 
 /** "hjäääälp", "fulll": no Swedish word has the same letter three times in a row. */
 const withoutDrawl = (text: string) =>
   text.replace(/([^\d\s])\1\1+/g, (_, letter: string) => (/[aeiouyαβγ]/.test(letter) ? letter : letter + letter));
 
-/** The ids of the signals of present danger in a message; linear in its length, so a long message is read whole. */
-export function urgentSignals(text: string, signals: readonly UrgentSignal[]): string[] {
+/** A signal that was seen, and in which words of the message. */
+export interface SeenSignal {
+  readonly signal: UrgentSignal;
+  readonly places: readonly Hit[];
+}
+
+/** The signals of present danger in a message, with their places; linear in its length, so a long message is read whole. */
+export function signalsIn(text: string, signals: readonly UrgentSignal[]): SeenSignal[] {
   const { index, roles } = compile(signals);
   const all = withoutDrawl(dottedWords(text).join(' '));
   const bare = plain(all);
@@ -126,10 +136,14 @@ export function urgentSignals(text: string, signals: readonly UrgentSignal[]): s
       (part === NOT ? one?.not : part === UNLESS ? one?.unless : one?.groups[part])?.push(hits);
     }
   }
-  return signals
-    .filter(({ within }, number) => {
-      const one = found[number];
-      return one?.groups.every(lists => lists.length > 0) && holds(one, within, words.length);
-    })
-    .map(({ id }) => id);
+  return signals.flatMap((signal, number) => {
+    const one = found[number];
+    if (!one?.groups.every(lists => lists.length > 0)) return [];
+    const places = placesIn(one, signal.within, words.length);
+    return places.length > 0 ? [{ signal, places }] : [];
+  });
 }
+
+/** The ids of the signals of present danger in a message. */
+export const urgentSignals = (text: string, signals: readonly UrgentSignal[]): string[] =>
+  signalsIn(text, signals).map(({ signal }) => signal.id);

@@ -1,0 +1,90 @@
+import { WEIGHTS } from './hashed.js';
+import { type Piece, Reading } from './reading.js';
+import { TRAITS } from './traits.js';
+
+/** A message to learn from, and how much it counts. */
+export interface Example {
+  readonly text: string;
+  readonly danger: boolean;
+  readonly weight: number;
+}
+
+/** Tells a message of danger from one that only looks like it, from its words and its kind of sentence. */
+export interface Classifier {
+  /** Log-odds (0: as likely as not) that each piece of the message tells of danger. */
+  odds(reading: Reading): (piece: Piece) => number;
+}
+
+const ROUNDS = 6;
+const RATE = 0.25;
+/** A message that it was less wrong about (0..1) than this is not learned from again. */
+const LEARNED = 0;
+/** What every weight is taken to have learned from before it begins: a word seen once moves its weight less. */
+const CAUTION = 0.05;
+/** Draws each weight that is used a little towards nought, so that one odd word does not decide. */
+const PULL = 1e-4;
+
+/** A step through 0..n-1 that visits each once and leaves neighbours far apart. */
+function strideOf(n: number): number {
+  const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
+  let step = Math.max(1, Math.round(n * 0.618));
+  while (gcd(step, n) !== 1) step++;
+  return step;
+}
+
+/** Logistic regression by AdaGrad over hashed words and traits; the same examples give the same weights. */
+export function learn(examples: readonly Example[]): Classifier {
+  const rows = examples.map(({ text, danger, weight }) => {
+    const reading = new Reading(text);
+    const places = reading.places();
+    const traits = reading.traits({ from: 0, to: reading.words.length });
+    return { places, traits, even: 1 / Math.sqrt(places.length || 1), danger: danger ? 1 : 0, weight };
+  });
+  const weights = new Float32Array(WEIGHTS);
+  const squares = new Float32Array(WEIGHTS).fill(CAUTION);
+  const ofTraits = new Float32Array(TRAITS + 1);
+  const traitSquares = new Float32Array(TRAITS + 1).fill(CAUTION);
+  const learnFrom = ({ places, traits, even, danger, weight }: (typeof rows)[number]) => {
+    let sum = 0;
+    for (let at = 0; at < places.length; at++) sum += weights[places[at]!]!;
+    let odds = sum * even + ofTraits[TRAITS]!;
+    for (let at = 0; at < TRAITS; at++) odds += ofTraits[at]! * traits[at]!;
+    const wrong = 1 / (1 + Math.exp(-odds)) - danger;
+    const error = weight * wrong;
+    for (let at = 0; at < places.length; at++) {
+      const one = places[at]!;
+      const slope = error * even + PULL * weights[one]!;
+      squares[one]! += slope * slope;
+      weights[one]! -= (RATE * slope) / Math.sqrt(squares[one]!);
+    }
+    for (let at = 0; at <= TRAITS; at++) {
+      const value = at === TRAITS ? 1 : traits[at]!;
+      if (value === 0) continue;
+      const slope = error * value + PULL * ofTraits[at]!;
+      traitSquares[at]! += slope * slope;
+      ofTraits[at]! -= (RATE * slope) / Math.sqrt(traitSquares[at]!);
+    }
+    return Math.abs(wrong);
+  };
+  let left = rows;
+  for (let round = 0; round < ROUNDS && left.length > 0; round++) {
+    const step = strideOf(left.length);
+    const again: typeof rows = [];
+    for (let visit = 0; visit < left.length; visit++) {
+      const row = left[(visit * step) % left.length]!;
+      if (learnFrom(row) > LEARNED) again.push(row);
+    }
+    left = again;
+  }
+  return {
+    odds(reading) {
+      const weigh = reading.weighed(weights);
+      return piece => {
+        const traits = reading.traits(piece);
+        let odds = weigh(piece) + ofTraits[TRAITS]!;
+        for (let at = 0; at < TRAITS; at++) odds += ofTraits[at]! * traits[at]!;
+        return odds;
+      };
+    },
+  };
+}

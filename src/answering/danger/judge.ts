@@ -1,0 +1,96 @@
+import { NEAR_DANGER } from '../safe-rules.js';
+import type { Found } from '../search/index.js';
+import { DANGER } from '../search/topics.js';
+import { type Classifier, type Example, learn } from './classifier.js';
+import type { DangerExamples } from './examples.js';
+import { piecesOf } from './pieces.js';
+import { type Piece, Reading } from './reading.js';
+import { signalsIn, type UrgentSignal } from './signals.js';
+
+/** From which score the emergency notice leads (red), and from which one line on 112 stands above the reply (line). */
+export interface DangerThresholds {
+  readonly red: number;
+  readonly line: number;
+}
+
+/** What is said of danger above a reply: the whole notice, one line, or nothing. */
+export type Alarm = 'red' | 'line' | 'none';
+
+/** How much the search's margin and a signal count beside the classifier's log-odds, as a trial found best. */
+const MARGIN = 4;
+const SIGNAL = 1.5;
+/** No margin counts for more than this, so that one near example does not decide. */
+const MARGIN_MOST = 2;
+/** Stands in for the score of what was not among the found. */
+const FAR = -4;
+/** Only so many pieces of a message are searched for: those that the classifier finds likeliest. */
+const SEARCHED = 4;
+
+/** How much each kind of example counts: calm ones beside danger say most, what is not ours is much and easy. */
+const WEIGHT = { example: 1, pair: 0.5, lookalike: 0.3 } as const;
+
+/** The examples that the classifier learns from. */
+export function lessonsOf(examples: DangerExamples, lookalikes: readonly string[]): Example[] {
+  const all = (texts: readonly string[], danger: boolean, weight: number) =>
+    texts.map(text => ({ text, danger, weight }));
+  const pairs = examples.pairs;
+  return [
+    ...all(examples.danger, true, WEIGHT.example),
+    ...all(examples.calm, false, WEIGHT.example),
+    ...all(lookalikes, false, WEIGHT.lookalike),
+    ...pairs.flatMap(({ danger, calm }) => [...all([danger], true, WEIGHT.pair), ...all([calm], false, WEIGHT.pair)]),
+  ];
+}
+
+/** -MARGIN_MOST to MARGIN_MOST (log-odds): how far the examples of danger lead everything that is not about danger. */
+export function marginOf({ hits }: Found): number {
+  const score = (found: (typeof hits)[number] | undefined) => found?.score ?? FAR;
+  const danger = hits.find(({ id }) => id === DANGER);
+  const other = hits.find(({ id }) => id !== DANGER && !NEAR_DANGER.has(id));
+  return Math.max(-MARGIN_MOST, Math.min(MARGIN_MOST, score(danger) - score(other)));
+}
+
+/** Judges how far a message tells of danger now. */
+export interface DangerJudge {
+  /** The score of the most dangerous part of a message; -Infinity for one of no words. */
+  score(message: string, search: (text: string) => Found): number;
+  alarm(message: string, search: (text: string) => Found): Alarm;
+}
+
+/** Makes the judge; without examples any signal is red, since nothing else can see danger then. */
+export function createJudge(
+  signals: readonly UrgentSignal[],
+  examples: DangerExamples | undefined,
+  lookalikes: readonly string[],
+  thresholds: DangerThresholds,
+): DangerJudge {
+  let learned: Classifier | undefined;
+  const classifier = (known: DangerExamples) => (learned ??= learn(lessonsOf(known, lookalikes)));
+
+  function scored(message: string, known: DangerExamples, search: (text: string) => Found) {
+    const seen = signalsIn(message, signals);
+    const reading = new Reading(message);
+    const odds = classifier(known).odds(reading);
+    const isSignalIn = ({ from, to }: Piece) =>
+      seen.some(({ places }) => places.some(({ start, end }) => start >= from && end <= to));
+    const likeliest = piecesOf(reading)
+      .map(piece => ({ piece, odds: odds(piece) + (isSignalIn(piece) ? SIGNAL : 0) }))
+      .toSorted((one, other) => other.odds - one.odds)
+      .slice(0, SEARCHED);
+    const scores = likeliest.map(({ piece: { from, to }, odds }) => {
+      return odds + MARGIN * marginOf(search(reading.words.slice(from, to).join(' ')));
+    });
+    const red = seen.some(({ signal }) => signal.red);
+    return { red, score: reading.words.length === 0 ? Number.NEGATIVE_INFINITY : Math.max(...scores) };
+  }
+
+  return {
+    score: (message, search) => (examples ? scored(message, examples, search).score : Number.NEGATIVE_INFINITY),
+    alarm(message, search) {
+      if (!examples) return signalsIn(message, signals).length > 0 ? 'red' : 'none';
+      const { red, score } = scored(message, examples, search);
+      if (red || score >= thresholds.red) return 'red';
+      return score >= thresholds.line ? 'line' : 'none';
+    },
+  };
+}

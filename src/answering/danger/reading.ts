@@ -1,0 +1,93 @@
+import { words } from '../../text.js';
+import { CUE_NAMES, cuesAt } from './cues.js';
+import { placeOfPair, placesOfWord } from './hashed.js';
+import { traitsOf } from './traits.js';
+
+/** Part of a message: from the word `from` up to but not with the word `to`. */
+export interface Piece {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Numbers added up from the start, so that the sum of any stretch is one subtraction. */
+class Sums {
+  readonly #all: Float64Array;
+  constructor(length: number, at: (place: number) => number) {
+    this.#all = new Float64Array(length + 1);
+    for (let place = 0; place < length; place++) this.#all[place + 1] = this.#all[place]! + at(place);
+  }
+  between({ from, to }: Piece): number {
+    return to > from ? this.#all[to]! - this.#all[from]! : 0;
+  }
+}
+
+/** A message as the classifier reads it: its words, its sentences, and the weights of what each word is and stands beside. */
+export class Reading {
+  readonly words: readonly string[];
+  /** The sentences, without those of no word. */
+  readonly sentences: readonly Piece[];
+  /** For each word, the cues that begin there. */
+  readonly #cues: readonly (readonly number[])[];
+  /** The last words of sentences that ask, and of those that cry out. */
+  readonly #asked = new Set<number>();
+  readonly #cried = new Set<number>();
+
+  constructor(text: string) {
+    const all: string[] = [];
+    const sentences: Piece[] = [];
+    for (const sentence of text.split(/(?<=[.!?…])\s+|\n+/)) {
+      const said = words(sentence);
+      if (said.length === 0) continue;
+      const from = all.length;
+      for (const word of said) all.push(word);
+      sentences.push({ from, to: all.length });
+      if (sentence.includes('?')) this.#asked.add(all.length - 1);
+      if (sentence.includes('!')) this.#cried.add(all.length - 1);
+    }
+    this.words = all;
+    this.sentences = sentences;
+    this.#cues = cuesAt(all);
+  }
+
+  /** What a piece is like beside its words. */
+  traits({ from, to }: Piece): Float32Array {
+    const counts = new Uint16Array(CUE_NAMES.length);
+    let [question, cry] = [false, false];
+    for (let at = from; at < to; at++) {
+      for (const cue of this.#cues[at]!) counts[cue]! += 1;
+      question ||= this.#asked.has(at);
+      cry ||= this.#cried.has(at);
+    }
+    return traitsOf({ counts, question, cry, words: to - from });
+  }
+
+  /** The places of the weights of the whole message: words, their grams, pairs, and pairs with a word between. */
+  places(): Int32Array {
+    const found: number[] = [];
+    this.words.forEach((word, at) => {
+      for (const one of placesOfWord(word)) found.push(one);
+      if (at > 0) found.push(placeOfPair(this.words[at - 1]!, word, 1));
+      if (at > 1) found.push(placeOfPair(this.words[at - 2]!, word, 2));
+    });
+    return Int32Array.from(found);
+  }
+
+  /** Weighs every word once, so that any piece costs the same: the mean weight of a piece, times the root of its length. */
+  weighed(weights: Float32Array): (piece: Piece) => number {
+    const said = this.words;
+    const sum = (places: Int32Array) => places.reduce((total, one) => total + weights[one]!, 0);
+    const pair = (at: number, apart: 1 | 2) =>
+      at < apart ? 0 : weights[placeOfPair(said[at - apart]!, said[at]!, apart)]!;
+    const alone = new Sums(said.length, at => sum(placesOfWord(said[at]!)));
+    const count = new Sums(said.length, at => placesOfWord(said[at]!).length);
+    const beside = new Sums(said.length, at => pair(at, 1));
+    const apart = new Sums(said.length, at => pair(at, 2));
+    return piece => {
+      const { from, to } = piece;
+      const length = count.between(piece) + Math.max(0, to - from - 1) + Math.max(0, to - from - 2);
+      const total =
+        alone.between(piece) + beside.between({ from: from + 1, to }) + apart.between({ from: from + 2, to });
+      return total / Math.sqrt(length || 1);
+    };
+  }
+}

@@ -1,0 +1,46 @@
+import type { Lookalike } from '../lookalike.js';
+import { CAUTIOUS, type Calibration } from '../search/calibration.js';
+import type { Found } from '../search/index.js';
+import type { DangerExamples } from './examples.js';
+import { createJudge } from './judge.js';
+import { type EmergencyNotice, FALLBACK_NOTICE, type UrgentSignal, urgentSignals } from './urgent.js';
+
+/** What of the knowledge base is needed to see danger; a part that could not be loaded is absent. */
+interface WatchData {
+  readonly urgent?: readonly UrgentSignal[];
+  readonly children?: readonly UrgentSignal[];
+  readonly notice?: EmergencyNotice;
+  readonly examples?: DangerExamples;
+  readonly lookalikes?: readonly Lookalike[];
+  readonly calibration?: Calibration;
+}
+
+/** What a message says of danger. */
+export interface Watched {
+  /** The emergency notice, where danger is told now. */
+  readonly urgent?: EmergencyNotice;
+  /** Danger may be told: one line stands above the reply. */
+  readonly caution?: true;
+  /** A child seems to be writing. */
+  readonly child?: true;
+}
+
+/** Makes the watch over one reading of the knowledge base: message and the day's search -> what is said of danger. */
+export function createWatch(data: WatchData): (message: string, search: (text: string) => Found) => Watched {
+  const asks = (data.lookalikes ?? []).flatMap(subject => subject.asks);
+  const judge = createJudge(data.urgent ?? [], data.examples, asks, (data.calibration ?? CAUTIOUS).danger);
+  const notice = data.notice ?? FALLBACK_NOTICE;
+  return (message, search) => {
+    // Without a signal list every reply is led by the notice: a needless notice is better than a missing one.
+    if (!data.urgent) return { urgent: FALLBACK_NOTICE };
+    const child = urgentSignals(message, data.children ?? []).length > 0 ? ({ child: true } as const) : {};
+    switch (judge.alarm(message, search)) {
+      case 'red':
+        return { urgent: notice, ...child };
+      case 'line':
+        return { caution: true, ...child };
+      case 'none':
+        return child;
+    }
+  };
+}
