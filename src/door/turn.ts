@@ -1,7 +1,7 @@
 import type { Answering, Asked, GuideStep } from '../answering/answering.js';
+import type { EmergencyNotice } from '../answering/danger/urgent.js';
 import type { Rule } from '../answering/rule.js';
 import type { Cluster, UnansweredQueue } from '../answering/unanswered.js';
-import type { EmergencyNotice } from '../answering/danger/urgent.js';
 import { type BookingParts, isWorker, type Person } from '../booking/booking-job.js';
 import type { BookingOutcome } from '../booking/outcome.js';
 import { takeStep } from '../booking/take-step.js';

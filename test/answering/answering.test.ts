@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { type AnsweringData, createAnswering } from '../../src/answering/answering.js';
+import { FALLBACK_NOTICE, parseUrgent } from '../../src/answering/danger/urgent.js';
 import { createDays } from '../../src/answering/day-index.js';
 import type { Rule } from '../../src/answering/rule.js';
 import { parseRule } from '../../src/answering/rule-file.js';
-import { FALLBACK_NOTICE, parseUrgent } from '../../src/answering/danger/urgent.js';
 import { takeTurn } from '../../src/door/turn.js';
 import { wordsOf } from '../../src/door/words.js';
 import { plainText } from '../../src/reply.js';
