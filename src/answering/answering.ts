@@ -192,7 +192,9 @@ export function createAnswering(data: AnsweringData): Answering {
       if (sure) return { ...base, ...answerWith(rule, day, question, urgent) };
       if (danger && isDanger(decision.ids))
         return { ...base, ...answerWith(rule, day, question, urgent, ids.slice(0, CHOICES_MAX)) };
-      const harm = danger ? undefined : day.valid.get(ruleForHarm(ids, decision.harm, question) ?? '');
+      const toldHarm = ruleForHarm(danger ? decision.ids : ids, decision.harm, question);
+      // Where harm is told and danger is now, what to do now comes before how to report.
+      const harm = toldHarm === undefined ? undefined : day.valid.get(danger ? URGENT_RULE : toldHarm);
       if (harm) return { ...base, ...answerWith(harm, day, question, urgent, ids.slice(0, CHOICES_MAX)) };
       const choices = ids.flatMap(id => day.valid.get(id) ?? []).slice(0, CHOICES_MAX);
       const worry = watched.caution === true || choices.some(({ area }) => area === 'anmalan');

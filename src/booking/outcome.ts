@@ -56,6 +56,7 @@ export type BookingOutcome =
       readonly filled?: BookingInputs | undefined;
     }
   | { readonly is: 'offered'; readonly pattern: Pattern; readonly slots: number }
-  | { readonly is: 'withdrawn'; readonly start: number; readonly told: boolean }
+  /** `booked`: there was a booking at that time, which is cancelled; `told`: its booker is sure to know. */
+  | { readonly is: 'withdrawn'; readonly start: number; readonly booked: boolean; readonly told: boolean }
   | { readonly is: 'away'; readonly from: string; readonly to: string; readonly cancelled: number }
   | { readonly is: 'awayWrong' };

@@ -129,8 +129,10 @@ async function confirm(
   now: Date,
 ): Promise<BookingOutcome> {
   const { secrets, store, limits } = parts;
-  const code = secrets.codeOf(step.press);
-  const press = secrets.hash('press', step.press);
+  // A press is its presser's: with somebody else's key nobody gets their receipt and code.
+  const key = `${step.press} ${who.objectId}`;
+  const code = secrets.codeOf(key);
+  const press = secrets.hash('press', key);
   const earlier = store.read().bookings.find(booking => booking.press === press);
   if (earlier) return earlier.cancelled ? { is: 'cancelled', booking: earlier } : receipt(parts, earlier, code, false);
   const at = found(parts, step, now);

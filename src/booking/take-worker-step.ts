@@ -63,7 +63,7 @@ export async function takeWorkerStep(
         return { is: 'times', ...timesOf(parts, who, step, now, { is: 'noTimeChosen' }) };
       const booking = await store.change(data => withdraw(data, who.objectId, start));
       const told = booking ? await tellBooker(parts, booking, 'cancelled') : false;
-      return { is: 'withdrawn', start, told };
+      return { is: 'withdrawn', start, booked: booking !== undefined, told };
     }
     case 'away': {
       const named = (day: string) => (day === 'idag' ? dayOf(now) : day);

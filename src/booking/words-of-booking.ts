@@ -211,7 +211,11 @@ export function wordsOfBooking(outcome: BookingOutcome, directory: Directory | u
       );
     case 'withdrawn':
       return only(
-        outcome.told ? 'Tiden är borttagen, och den som hade bokat har fått veta det.' : 'Tiden är borttagen.',
+        !outcome.booked
+          ? 'Tiden är borttagen.'
+          : outcome.told
+            ? 'Tiden är borttagen, och den som hade bokat har fått veta det.'
+            : 'Tiden är borttagen. Den var bokad, och bokningen är nu inställd. Jag har inte kunnat säga det till den som hade bokat.',
         press('Mina tider', { is: 'times' }),
       );
     case 'away':

@@ -22,8 +22,8 @@ export type Outcome =
   | { readonly is: 'group'; readonly group: GroupOutcome }
   | { readonly is: 'help' | 'welcome' | 'greeting' | 'thanks' | 'oldCard' | 'fileRefused' | 'notHere' }
   | Refused
-  /** More than can be answered; `told`: its sender knows, and gets no reply but to danger. */
-  | { readonly is: 'tooFast'; readonly told: boolean; readonly urgent?: EmergencyNotice | undefined }
+  /** More than can be answered; `silent`: its sender has been told, and nothing of this can be about danger. */
+  | { readonly is: 'tooFast'; readonly silent: boolean; readonly urgent?: EmergencyNotice | undefined }
   | { readonly is: 'found'; readonly rules: readonly Rule[] }
   | { readonly is: 'choicesRejected'; readonly kept: number }
   | { readonly is: 'unhelpful'; readonly others: readonly Rule[]; readonly kept: number }
@@ -78,10 +78,22 @@ async function ask(command: Command & { do: 'ask' }, jobs: Jobs, now: Date): Pro
   return { is: 'asked', file: command.file, text: command.text, kept, ...asked };
 }
 
+/** What may tell of danger, or lead to what to do in it: whoever sends that is answered each time, with 112. */
+const MAY_BE_DANGER: ReadonlySet<Command['do']> = new Set(['ask', 'show', 'guide', 'refuseFile']);
+
 /** What somebody gets who asks faster than can be answered: the emergency notice, if what they wrote tells of danger. */
 function slowedDown(command: Command, told: boolean, { answering }: Jobs, now: Date): Outcome {
-  const urgent = command.do === 'ask' ? answering.ask(command.text, [], now).urgent : undefined;
-  return { is: 'tooFast', told, ...(urgent ? { urgent } : {}) };
+  const asked =
+    command.do === 'ask'
+      ? answering.ask(command.text, [], now)
+      : command.do === 'show'
+        ? answering.show(command.rule, now)
+        : undefined;
+  return {
+    is: 'tooFast',
+    silent: told && !MAY_BE_DANGER.has(command.do),
+    ...(asked?.urgent ? { urgent: asked.urgent } : {}),
+  };
 }
 
 /**

@@ -47,7 +47,7 @@ const FILE_NOTICE: Block = {
   title: 'Jag tar inte emot bilder och filer',
   lines: [
     'Jag har inte öppnat det du skickade. Ta bort meddelandet, jag kan inte göra det åt dig.',
-    'Skicka aldrig bilder på barn hit. Skriv din fråga med ord och utan namn.',
+    'Skicka aldrig bilder på barn hit. Skriv din fråga med ord och utan namn. Är ett barn i fara? Ring 112.',
   ],
 };
 

@@ -97,7 +97,10 @@ export interface Result {
 
 const meanOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 
-/** The results of a school year by question; undefined while there are fewer than SHOWN_FROM answers. */
+/**
+ * The results of a school year by question; undefined while there are fewer than SHOWN_FROM answers. A question that fewer
+ * than that have answered has no marks: one mark among four blanks would be somebody's.
+ */
 export function resultsOf(data: GroupData, questions: Questions, year: string): Result[] | undefined {
   const of = (which: string) => (data.evaluations ?? []).filter(one => one.year === which);
   const [now, earlier] = [of(year), of(yearBefore(year))];
@@ -107,6 +110,7 @@ export function resultsOf(data: GroupData, questions: Questions, year: string): 
       one.values[id] === undefined ? [] : [{ value: one.values[id], service: one.service }],
     );
     const old = earlier.flatMap(one => one.values[id] ?? []);
-    return { text, marks, ...(earlier.length >= SHOWN_FROM && old.length > 0 ? { before: meanOf(old) } : {}) };
+    if (marks.length < SHOWN_FROM) return { text, marks: [] };
+    return { text, marks, ...(old.length >= SHOWN_FROM ? { before: meanOf(old) } : {}) };
   });
 }

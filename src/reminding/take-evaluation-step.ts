@@ -1,6 +1,6 @@
 import { stretchOf } from '../paging.js';
 import type { GroupInputs } from './actions.js';
-import { keepEvaluation, resultsOf, schoolYearOf } from './evaluation.js';
+import { keepEvaluation, LINE, resultsOf, schoolYearOf } from './evaluation.js';
 import type { GroupData } from './group.js';
 import { type GroupParts, type Member, todayOf } from './group-job.js';
 import type { GroupOutcome } from './outcome.js';
@@ -34,7 +34,11 @@ export async function evaluate(
   now: Date,
 ): Promise<GroupOutcome> {
   const asked = (parts.questions?.questions ?? []).map(({ id }) => id);
-  const values = Object.fromEntries(Object.entries(inputs.answers).filter(([id]) => asked.includes(id)));
+  const values = Object.fromEntries(
+    Object.entries(inputs.answers).filter(
+      ([id, value]) => asked.includes(id) && LINE.some(place => place.value === value),
+    ),
+  );
   if (Object.keys(values).length === 0) return { is: 'pointRefused' };
   const year = schoolYearOf(todayOf(now));
   const by = parts.answerHash(`${group.id} ${year} ${objectId}`);

@@ -44,6 +44,11 @@ export function resultWords(group: Group, results: readonly Result[], year: stri
     blocks: [
       { is: 'title', text: `${group.name}, läsåret ${year}` },
       ...results.flatMap(({ text, marks, before }): Block[] => {
+        if (marks.length === 0)
+          return [
+            { is: 'heading', text },
+            { is: 'text', text: `Färre än ${SHOWN_FROM} har svarat på den frågan.` },
+          ];
         const mean = round(marks.reduce((sum, one) => sum + one.value, 0) / Math.max(1, marks.length));
         const earlier = before === undefined ? '' : ` Förra läsåret: ${round(before)}.`;
         return [

@@ -11,6 +11,7 @@ import type { Group } from '../../reminding/group.js';
 import { changeGroup } from '../../reminding/group-acts.js';
 import { wordsForConvener } from '../../reminding/words-of-meetings.js';
 import type { Reply } from '../../reply.js';
+import { tidy } from '../../text.js';
 import type { GuardedAdapter } from './adapter.js';
 import { cardFor } from './card-size.js';
 import { GUIDE_VERB } from './cards.js';
@@ -49,16 +50,22 @@ const KEEPS_NOTHING: Storage = { read: async () => ({}), write: async () => {}, 
 /** A random id that ties a user's apology to the log; it says nothing of the user. */
 const newTurn = () => randomBytes(4).toString('hex');
 
-function placeOf({ conversation }: Activity): Place {
-  return conversation.conversationType === 'channel' || conversation.conversationType === 'groupChat'
-    ? 'shared'
-    : 'private';
+/** Private is what Teams calls personal; where it does not say, what has not the id of a thread that several are in. */
+function placeOf({ conversation: { id, conversationType, isGroup } }: Activity): Place {
+  const personal = conversationType === undefined ? !isGroup && !id.startsWith('19:') : conversationType === 'personal';
+  return personal ? 'private' : 'shared';
 }
+
+/** The longest name that is shown of somebody, in characters. */
+const NAME_MAX = 80;
 
 /** Who sent it: from the activity that the token vouches for. */
 const whoOf = (context: TurnContext): Who => ({
   objectId: context.activity.from.aadObjectId,
-  name: context.activity.from.name,
+  name: tidy(context.activity.from.name ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, NAME_MAX),
   address: addressOf(context),
   ...(placeOf(context.activity) === 'shared' ? { channel: channelIdOf(context.activity.conversation.id) } : {}),
 });
@@ -113,7 +120,7 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
 
   /** An outcome in the words that the user reads; none for somebody who has been told to wait. */
   function replyOf(outcome: Outcome, place: Place): Reply | undefined {
-    if (outcome.is === 'tooFast' && outcome.told && !outcome.urgent) return undefined;
+    if (outcome.is === 'tooFast' && outcome.silent) return undefined;
     return wordsOf(outcome, jobs.answering.data, place);
   }
 

@@ -9,10 +9,10 @@ export class SeenActivities {
     this.#most = most;
   }
 
-  /** Whether this activity came before; an activity without an id is always new. */
-  again(activity: Pick<Activity, 'id' | 'conversation'>): boolean {
+  /** Whether this activity of this sender came before; an activity without an id is always new. */
+  again(activity: Pick<Activity, 'id' | 'conversation' | 'from'>): boolean {
     if (!activity.id) return false;
-    const key = `${activity.conversation.id}\n${activity.id}`;
+    const key = `${activity.conversation.id}\n${activity.from.id}\n${activity.id}`;
     if (this.#ids.has(key)) return true;
     this.#ids.add(key);
     for (const oldest of this.#ids) {

@@ -299,6 +299,9 @@ describe('a group in its channel, through the door', () => {
     const images = [...inside(results)].filter(part => part.type === 'Image');
     assert.match(String(images[0]?.url), /^data:image\/png;base64,iVBOR/);
     assert.match(String(images[0]?.altText), /5 svar, i snitt 60 av 100/);
+    // Two questions were answered by five; the third, by nobody, shows no mark.
+    assert.equal(images.length, 2);
+    assert.match(wordsIn(results), /Färre än 5 har svarat på den frågan/);
     assert.doesNotMatch(JSON.stringify(world.groups.store.groups()[0]?.evaluations), /Lena|okand|000000000001/);
     const evaluations = () => world.groups.store.groups()[0]!.evaluations ?? [];
     assert.equal(new Set(evaluations().map(one => one.by)).size, 5);

@@ -188,18 +188,134 @@ describe('somebody who writes faster than can be answered', () => {
   const words = async (text: string, who: object = LENA) =>
     (await world.say(text, { ...who })).map(one => wordsIn(one.attachments?.[0]?.content)).join('\n');
 
-  it('is told so once, kindly, and keeps nothing in the queue meanwhile', async () => {
+  it('is told so kindly, and keeps nothing in the queue meanwhile', async () => {
     await words('zqxv ett');
     await words('zqxv två');
-    assert.match(await words('zqxv tre'), /Vänta en minut/);
-    assert.equal(await words('zqxv fyra'), '');
+    assert.match(await words('zqxv tre'), /Vänta en minut.*Ring 112/);
+    assert.equal(await words('hej'), '');
     assert.equal((await world.store.unanswered()).length, 2);
     assert.match(await words('Måste jag anmäla om jag bara misstänker?', SARA), /Anmäl genast när du misstänker/);
+  });
+
+  it('is never left in silence where it may be about danger: words, the rule for it, the guide, a picture', async () => {
+    for (let time = 0; time < 4; time++) await words('hej');
+    const sent: object[] = [
+      { text: 'hon dricker lut' },
+      { value: { v: 1, do: 'show', rule: 'anmalan-akut' } },
+      { value: { v: 1, do: 'guide', picks: [0] } },
+      { attachments: [{ contentType: 'image/png', contentUrl: 'https://x.example/1.png' }] },
+    ];
+    for (const one of sent) {
+      const [reply] = await world.say(undefined, { ...LENA, ...one });
+      assert.match(wordsIn(reply?.attachments?.[0]?.content), /112/, JSON.stringify(one));
+    }
   });
 
   it('gets the emergency notice all the same, every time', async () => {
     for (let time = 0; time < 5; time++)
       assert.match(await words('Pappan slår barnet just nu, vad gör jag?'), /112/, `time ${time}`);
+  });
+});
+
+describe('who is who, and where', () => {
+  let world: BotWorld;
+  beforeEach(async () => {
+    world = await BotWorld.open(['nationell', 'exempelkommun'], '2026-11-23T06:00:00Z');
+  });
+  afterEach(() => world.close());
+  const words = async (change: object) =>
+    (await world.say('boka', { ...LENA, ...change })).map(one => wordsIn(one.attachments?.[0]?.content)).join('\n');
+
+  const places: [conversation: Record<string, unknown>, isPrivate: boolean][] = [
+    [{ id: 'a:1', conversationType: 'personal' }, true],
+    [{ id: 'a:1' }, true],
+    [{ id: 'personal-chat-id' }, true],
+    [{ id: '19:x@thread.tacv2', conversationType: 'channel' }, false],
+    [{ id: '19:x@thread.tacv2' }, false],
+    [{ id: 'a:1', isGroup: true }, false],
+    [{ id: '19:meeting_x@thread.v2', conversationType: 'meeting' }, false],
+    [{ id: '19:x@unq.gbl.spaces', conversationType: 'groupChat' }, false],
+  ];
+  for (const [conversation, isPrivate] of places) {
+    it(`${JSON.stringify(conversation)} is ${isPrivate ? 'private' : 'shared'}`, async () => {
+      const said = await words({ conversation: { tenantId: TENANT, ...conversation } });
+      assert.match(said, isPrivate ? /Vilken skola/ : /Det tar vi privat/);
+    });
+  }
+
+  it('answers a message whose id somebody else used before', async () => {
+    const where = { id: 'same', conversation: OWN.conversation };
+    assert.equal((await world.say('hej', { ...EVE, ...where })).length, 1);
+    assert.equal((await world.say('hjälp', { ...LENA, ...where })).length, 1);
+    assert.equal((await world.say('hjälp', { ...LENA, ...where })).length, 0);
+  });
+
+  it('gives nobody the receipt and code of another, though they know the key of the press', async () => {
+    const slot = { worker: SARA.from.aadObjectId, start: new Date('2026-12-01T08:00:00Z').getTime() };
+    await world.booking.store.change(data => ({
+      data: {
+        ...data,
+        patterns: [
+          {
+            id: 'p',
+            worker: slot.worker,
+            days: [1, 2, 3, 4, 5],
+            first: '2026-11-23',
+            last: '2026-12-18',
+            from: 540,
+            to: 720,
+            length: 30,
+            pause: 0,
+            form: 'telefon',
+          },
+        ],
+      },
+      result: undefined,
+    }));
+    const step = { is: 'confirm', school: 'tallskolan', press: `${ID}7`, named: true, ...slot };
+    const value = { v: 1, do: 'booking', step };
+    const receipt = async (who: object, change = {}) => {
+      const [reply] = await world.say(undefined, { ...who, value: { ...value, step: { ...step, ...change } } });
+      return /[A-Z0-9]{5}-[A-Z0-9]{5}/.exec(wordsIn(reply?.attachments?.[0]?.content))?.[0];
+    };
+    const posted = async (who: object, change = {}) => {
+      const before = world.teams.posted.length;
+      await receipt(who, change);
+      const said = world.teams.posted.slice(before).map(one => wordsIn(one.activity.attachments?.[0]?.content));
+      return said.map(text => /[A-Z0-9]{5}-[A-Z0-9]{5}/.exec(text)?.[0]).find(code => code !== undefined);
+    };
+    const own = await posted({ ...LENA, ...PRIVATE(1) });
+    assert.ok(own);
+    assert.equal(await posted({ ...LENA, ...PRIVATE(1) }), own);
+    const others = await posted({ ...EVE, ...PRIVATE(9) }, { start: slot.start + 1_800_000 });
+    assert.ok(others && others !== own);
+    assert.equal(world.booking.store.read().bookings.length, 2);
+  });
+
+  it('shows no more of a name than a name has', async () => {
+    const long = { from: { ...LENA.from, name: `Ö\n# Stor ${'Ö'.repeat(9_000)}` } };
+    await world.say('koppla grupp', { ...long, ...OWN });
+    const card = { v: 1, do: 'group', step: { is: 'link' }, name: 'G', school: 'tallskolan' };
+    await world.say(undefined, { ...long, ...OWN, value: card });
+    const [data] = world.groups.store.groups();
+    const meeting = {
+      id: `${ID}5`,
+      day: '2026-12-10',
+      time: { start: 780, end: 840 },
+      start: 1.8e12,
+      end: 1.8e12 + 3.6e6,
+    };
+    await world.groups.store.change(data!.group.id, one => ({
+      data: {
+        ...one,
+        meetings: [{ ...meeting, place: '', state: 'planned' as const, agenda: [], coming: [], notComing: [] }],
+      },
+      result: undefined,
+    }));
+    const step = { is: 'respond', group: data!.group.id, meeting: meeting.id, comes: true };
+    await world.say(undefined, { ...long, ...OWN, value: { v: 1, do: 'group', step } });
+    const name = world.groups.store.groups()[0]?.meetings[0]?.coming[0]?.name ?? '';
+    assert.ok(name.startsWith('Ö # Stor') && name.length <= 80 && !name.includes('\n'));
   });
 });
 
