@@ -1,7 +1,8 @@
-import { guardIdentity, type IdentityKind } from '../answering/identity/guard.js';
 import { type BookingInputs, type BookingStep, bookingInputs } from '../booking/actions.js';
+import type { IdentityKind } from '../identity-kind.js';
 import { GROUP_TEXTS, type GroupInputs, type GroupStep, groupInputs } from '../reminding/actions.js';
 import { words } from '../text.js';
+import { guardIdentity } from './guard/guard.js';
 import { cardAction } from './press.js';
 
 /** What somebody wants, free of identity: the only thing that anything behind the door ever sees of a message. */

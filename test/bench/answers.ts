@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createAnswering } from '../../src/answering/answering.js';
-import { guardIdentity } from '../../src/answering/identity/guard.js';
 import type { Rule } from '../../src/answering/rule.js';
 import { DEFAULT_PACKS } from '../../src/config.js';
+import { guardIdentity } from '../../src/door/guard/guard.js';
 import { loadKnowledge } from '../../src/storage/knowledge.js';
 import { fold, words } from '../../src/text.js';
 import { type Corpus, type Engine, fuse, miniSearch, orama, ours } from './engines.js';

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { guardIdentity } from '../../src/answering/identity/guard.js';
 import { buildIndex } from '../../src/answering/search/index.js';
 import { topicsOf } from '../../src/answering/search/topics.js';
 import { urgentSignals } from '../../src/answering/urgent.js';
 import { DEFAULT_PACKS } from '../../src/config.js';
 import { MESSAGE_MAX } from '../../src/door/commands.js';
+import { guardIdentity } from '../../src/door/guard/guard.js';
 import { loadKnowledge } from '../../src/storage/knowledge.js';
 
 const HELP = `npm run -s bench:long -- [--runs N] [--characters N] [--json]

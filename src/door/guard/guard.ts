@@ -1,3 +1,4 @@
+import type { IdentityKind } from '../../identity-kind.js';
 import { findAddresses } from './addresses.js';
 import { findBirthNumbers } from './birth-numbers.js';
 import { findCaseNumbers } from './case-numbers.js';
@@ -16,17 +17,6 @@ import { settingsOf } from './settings.js';
 import { findSpokenNumbers } from './spoken-numbers.js';
 import { findUserNames } from './user-names.js';
 import { inertWhere, REPLACED, type Word, wordsOf } from './words.js';
-
-/** What kind of identity a message can hold. */
-export type IdentityKind =
-  | 'personnummer'
-  | 'samordningsnummer'
-  | 'telefonnummer'
-  | 'e-postadress'
-  | 'adress'
-  | 'namn'
-  | 'initialer'
-  | 'ärendenummer';
 
 /** What the rest of the program may see of a message: the text with identity replaced, and which kinds were found (never the values). */
 export interface Guarded {
