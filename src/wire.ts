@@ -17,8 +17,10 @@ import { openDoor } from './channels/teams/server.js';
 import { createTokens } from './channels/teams/tokens.js';
 import { faultFields } from './channels/teams/turn-log.js';
 import type { Config } from './config.js';
+import type { Guard } from './door/guard/guard.js';
 import { type Limits, limitsInMemory } from './door/limits.js';
 import type { Jobs } from './door/turn.js';
+import { guardOf } from './guard-of.js';
 import type { Clock, Log, Store } from './ports.js';
 import type { GroupParts } from './reminding/group-job.js';
 import { openBookings } from './storage/bookings.js';
@@ -32,7 +34,7 @@ export interface World {
   readonly clock: Clock;
   readonly cloud?: Cloud;
   readonly credentialsFactory?: CredentialsFactory;
-  readonly known?: { readonly knowledge: Knowledge; readonly answering: Answering };
+  readonly known?: { readonly knowledge: Knowledge; readonly answering: Answering; readonly guard?: Guard };
   readonly limits?: Limits;
 }
 
@@ -68,7 +70,7 @@ export async function wire(config: Config, world: World, ready: () => readonly s
   const { log, clock } = world;
   const trial = config.credentials === undefined;
   const cloud = world.cloud ?? config.cloud;
-  const { knowledge, answering } = world.known ?? (await read(config, log));
+  const { knowledge, answering, guard = guardOf(knowledge) } = world.known ?? (await read(config, log));
   const { directory } = knowledge;
   // Seconds of work, before the data folder is held and the door is open.
   answering.prepare(clock());
@@ -122,7 +124,7 @@ export async function wire(config: Config, world: World, ready: () => readonly s
       log,
       clock,
       patience: createPatience(),
-      notNames: (directory?.schools ?? []).map(school => school.name),
+      guard,
       appId,
     }),
     calendar: token => calendar.file(token, clock()),

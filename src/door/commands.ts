@@ -2,7 +2,7 @@ import { type BookingInputs, type BookingStep, bookingInputs } from '../booking/
 import type { IdentityKind } from '../identity-kind.js';
 import { GROUP_TEXTS, type GroupInputs, type GroupStep, groupInputs } from '../reminding/actions.js';
 import { words } from '../text.js';
-import { guardIdentity } from './guard/guard.js';
+import type { Guard } from './guard/guard.js';
 import { cardAction } from './press.js';
 
 /** What somebody wants, free of identity: the only thing that anything behind the door ever sees of a message. */
@@ -110,10 +110,10 @@ export const MESSAGE_MAX = 28_000;
 
 /**
  * A message's text -> a command. The identity guard sees the text first; nothing after this function has the
- * original. `notNames` are names of schools and places that are no identity.
+ * original.
  */
-export function commandFromText(raw: string, notNames: readonly string[], file = false): Command {
-  const { text, kinds } = guardIdentity(raw.slice(0, MESSAGE_MAX), { notNames });
+export function commandFromText(raw: string, guard: Guard, file = false): Command {
+  const { text, kinds } = guard.look(raw.slice(0, MESSAGE_MAX));
   const said = words(text).join(' ');
   if (file && said === '' && kinds.length === 0) return { do: 'refuseFile' };
   if (kinds.length === 0 && !file) {
@@ -130,11 +130,10 @@ export function commandFromText(raw: string, notNames: readonly string[], file =
   return { do: 'ask', text, identity: kinds, file };
 }
 
-/** A card's value may have been changed on its way: the guard looks at it like at any message. */
-const again = (text: string) => guardIdentity(text).text;
-
 /** A pressed button's value -> a command; a forged, broken or outdated value is refused kindly, never a fault. */
-export function commandFromAction(value: unknown): Command {
+export function commandFromAction(value: unknown, guard: Guard): Command {
+  // A card's value may have been changed on its way: the guard looks at it like at any message.
+  const again = (text: string) => guard.look(text).text;
   const parsed = cardAction.safeParse(value);
   if (!parsed.success) return { do: 'refuseOldCard' };
   const action = parsed.data;

@@ -15,6 +15,14 @@ import { type EmergencyNotice, parseUrgent, type UrgentSignal } from '../answeri
 import { parseWordList, type WordList } from '../answering/word-list.js';
 import { type ForbiddenWording, parseWording } from '../answering/wording.js';
 import { type Directory, parseDirectory } from '../directory.js';
+import {
+  type Names,
+  type NameWeights,
+  type NotPersons,
+  parseNames,
+  parseNameWeights,
+  parseNotPersons,
+} from '../name-data.js';
 
 import { parseQuestions, type Questions } from '../reminding/evaluation.js';
 
@@ -34,6 +42,9 @@ export interface Knowledge {
   readonly lookalikes?: readonly Lookalike[];
   readonly calibration?: Calibration;
   readonly questions?: Questions;
+  readonly names?: Names;
+  readonly notPersons?: NotPersons;
+  readonly weights?: NameWeights;
   readonly forbidden: readonly ForbiddenWording[];
   readonly faults: readonly Fault[];
 }
@@ -132,6 +143,9 @@ export async function loadKnowledge(folder: string, packs: readonly string[]): P
     const expected = 'a source and questions with id and text';
     return questions ? { questions } : { faults: [{ file, field: 'questions', expected, received: 'something else' }] };
   });
+  const names = await readData(folder, 'names.yaml', faults, parseNames);
+  const notPersons = await readData(folder, 'not-persons.yaml', faults, parseNotPersons);
+  const weights = await readData(folder, 'name-weights.json', faults, parseNameWeights);
   const wording = await readData(folder, 'wording.yaml', faults, parseWording);
   return {
     rules,
@@ -147,7 +161,19 @@ export async function loadKnowledge(folder: string, packs: readonly string[]): P
     ...lookalikes,
     ...calibration,
     ...evaluation,
+    ...names,
+    ...notPersons,
+    ...weights,
     forbidden: 'forbidden' in wording ? wording.forbidden : [],
     faults,
   };
+}
+
+/** Every sentence of the knowledge base that a person could have written: what is told, asked and answered. */
+export function textsOf({ rules, lookalikes, examples }: Knowledge): string[] {
+  return [
+    ...rules.flatMap(rule => [rule.title, ...rule.asks, ...rule.notAsks, rule.short, ...rule.details.split('\n')]),
+    ...(lookalikes ?? []).flatMap(subject => subject.asks),
+    ...(examples ? [...examples.danger, ...examples.calm] : []),
+  ];
 }

@@ -5,7 +5,7 @@ import { topicsOf } from '../../src/answering/search/topics.js';
 import { urgentSignals } from '../../src/answering/urgent.js';
 import { DEFAULT_PACKS } from '../../src/config.js';
 import { MESSAGE_MAX } from '../../src/door/commands.js';
-import { guardIdentity } from '../../src/door/guard/guard.js';
+import { guardOf } from '../../src/guard-of.js';
 import { loadKnowledge } from '../../src/storage/knowledge.js';
 
 const HELP = `npm run -s bench:long -- [--runs N] [--characters N] [--json]
@@ -52,11 +52,12 @@ const CONTENT: Record<string, string> = {
   names: 'Anna Andersson och Mohammed Al-Hassan i Västervik, Bo Ek, Åsa Öberg. ',
 };
 
+const guard = guardOf(knowledge);
 const rules = knowledge.rules.filter(rule => rule.validTo === undefined);
 const index = buildIndex(topicsOf(rules, knowledge), knowledge.words);
 
 const STEPS: Record<string, (text: string) => unknown> = {
-  guard: text => guardIdentity(text),
+  guard: text => guard.look(text),
   signals: text => urgentSignals(text, knowledge.urgent ?? []),
   search: text => index.search(text),
 };

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Application } from '@microsoft/teams-ai';
 import { type Activity, ActivityTypes, type Attachment, CardFactory, type Storage, type TurnContext } from 'botbuilder';
 import { type Command, commandFromAction, commandFromText } from '../../door/commands.js';
+import type { Guard } from '../../door/guard/guard.js';
 import type { Place, Who } from '../../door/rights.js';
 import { type Jobs, type Outcome, takeTurn } from '../../door/turn.js';
 import { wordsOf, wordsOfRule } from '../../door/words.js';
@@ -31,8 +32,7 @@ export interface BotParts {
   readonly log: Log;
   readonly clock: Clock;
   readonly patience: Patience;
-  /** Names of schools and places, which the identity guard must not take for people. */
-  readonly notNames: readonly string[];
+  readonly guard: Guard;
   /** The bot's app id; empty in a local trial. */
   readonly appId: string;
 }
@@ -68,10 +68,10 @@ function carriesFile(attachments: readonly Attachment[] | undefined): boolean {
 }
 
 /** A message activity -> a command; the activity's text goes no further than the identity guard inside. */
-export function commandOf(activity: Activity, notNames: readonly string[]): Command {
+export function commandOf(activity: Activity, guard: Guard): Command {
   const text = activity.text ?? '';
-  if (activity.value !== undefined && text === '') return commandFromAction(activity.value);
-  return commandFromText(text, notNames, carriesFile(activity.attachments));
+  if (activity.value !== undefined && text === '') return commandFromAction(activity.value, guard);
+  return commandFromText(text, guard, carriesFile(activity.attachments));
 }
 
 /** A refused guide goes on in private: it asks about one child, and whoever pressed should not have to begin anew. */
@@ -154,10 +154,10 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
 
   app.activity(ActivityTypes.Message, async context => {
     if (seen.again(context.activity)) return;
-    await answer(context, commandOf(context.activity, parts.notNames));
+    await answer(context, commandOf(context.activity, parts.guard));
   });
   app.adaptiveCards.actionExecute(GUIDE_VERB, (context, _state, data) =>
-    turn(context, commandFromAction(data), newTurn(), async (outcome, place) => {
+    turn(context, commandFromAction(data, parts.guard), newTurn(), async (outcome, place) => {
       const reply = replyOf(outcome, place);
       return reply ? toCard(reply).content : '';
     }),

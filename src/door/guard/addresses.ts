@@ -1,141 +1,101 @@
 import type { Hit } from './hits.js';
-import { places } from './known-names.js';
-import { nameList } from './name-list.js';
-import { isUnknownCapital } from './name-strength.js';
-import type { Word } from './words.js';
+import type { Token } from './tokens.js';
+import type { WordClasses } from './word-class.js';
 
 const STREET =
   /^\p{L}{2,25}(?:gatan|gata|vägen|vagen|väg|vag|gränden|granden|gränd|grand|stigen|stig|allén|allen|allé|alle|esplanaden|torget|boulevarden)$/u;
-// Endings that ordinary words share; they need a capital, or "bor" before them.
-const STREET_WITH_CAPITAL =
+// Endings that ordinary words share: they need a capital, or "bor" before them.
+const STREET_WITH_CUE =
   /^\p{L}{2,25}(?:backen|backe|torg|platsen|plats|plan|höjden|slingan|gården|liden|kajen|ringen|parken|lunden|hagen|dalen|kullen|strand|ängen|gången|leden|rundan|bågen|terrassen)$/u;
 const STREET_ALONE =
   /^(?:gata|gatan|väg|vag|vägen|vagen|gränd|torg|torget|plats|backe|allé|alle|stig|kajen|kaj|nygatan|park|strand)$/;
-const NOT_A_STREET = nameList(`
-  skolvägen skolväg omväg omvägen utväg bakväg bakvägen järnväg järnvägen motorväg motorvägen genväg genvägen återväg hemväg
-  hemvägen medelväg tjänstevägen landsväg landsvägen parkeringsplats arbetsplats praktikplats förskoleplats skolgård skolgården
-  handlingsplan genomförandeplan samordnad plan åtgärdsplan lektionsplan vårdplan studieplan lekplats lekplatsen mötesplats gångväg
-`);
-const ADJECTIVE = nameList(
-  'lilla stora norra södra östra västra gamla nya övre nedre yttre inre sankt sankta sktt s:t st',
-);
-const UNIT = nameList(`
-  gånger ggr gång minuter minut min timmar timme tim dagar dag veckor vecka månader månad år km m meter st elever elev barn personer
-  procent kr kronor
-`);
+const HEAD = /^(?:lilla|stora|norra|södra|östra|västra|gamla|nya|övre|nedre|yttre|inre|sankt|sankta|s:t|st)$|s$/;
 const LIVES =
   /^(?:bor|bo|boende|bodde|adress|adressen|hemadress|hemadressen|folkbokförd|folkbokford|skriven|flyttat|flyttade)$/;
-const EXTRA = /^(?:lgh|lägenhet|lagenhet|lghnr|vån|van|våning|vaning|tr|port|uppgång|uppg|ing)$/;
-const NUMBER_WORD = new Set(['nr', 'nummer', 'no']);
+const FLAT = /^(?:lgh|lägenhet|lagenhet|lghnr|vån|van|våning|vaning|tr|port|uppgång|uppg|ing)$/;
 const HOUSE_NUMBER = /^\d{1,4}\p{L}?(?:-\d{1,4}\p{L}?)?$/u;
+const NUMBER_WORD =
+  /^(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|tjugo)$/;
+const COUNTED =
+  /^(?:gånger|ggr|gång|minuter|minut|min|timmar|timme|tim|dagar|dag|veckor|vecka|månader|månad|år|km|meter|st|elever|elev|barn|personer|procent|kr|kronor)$/;
 
-function isHouseNumber(words: readonly Word[], i: number, text: string): boolean {
-  const word = words[i];
-  const next = words[i + 1];
-  if (!word || word.inert || !HOUSE_NUMBER.test(word.plain) || /^(?:19|20)\d\d$/.test(word.plain)) return false;
-  if (/^ ?(?:%|:\p{L}|,-|\.\d|:\d|-\d{3})/u.test(text.slice(word.end, word.end + 4))) return false;
-  return !(next && next.before === 'space' && UNIT.has(next.plain) && next.plain.length > 1);
+function isHouseNumber(tokens: readonly Token[], i: number, text: string): boolean {
+  const token = tokens[i];
+  const next = tokens[i + 1];
+  if (!token || token.inert || /^(?:19|20)\d\d$/.test(token.plain)) return false;
+  if (!HOUSE_NUMBER.test(token.plain) && !NUMBER_WORD.test(token.plain)) return false;
+  if (/^ ?(?:%|:\p{L}|,-|\.\d|:\d|-\d{3})/u.test(text.slice(token.end, token.end + 4))) return false;
+  return !(next?.before === 'space' && COUNTED.test(next.plain));
 }
 
 /** From the house number at i on: its letter, flat and floor; the index of the last word. */
-function throughFlat(words: readonly Word[], i: number): number {
+function throughFlat(tokens: readonly Token[], i: number): number {
   let end = i;
-  const letter = words[i + 1];
-  if (letter && letter.before === 'space' && /^[a-hA-H]$/.test(letter.text)) end += 1;
-  for (
-    let extra = words[end + 1];
-    extra && EXTRA.test(extra.plain) && /^\d/.test(words[end + 2]?.plain ?? '');
-    extra = words[end + 1]
-  )
-    end += 2;
-  const tail = words[end + 2];
-  if (/^\d{1,2}$/.test(words[end + 1]?.plain ?? '') && tail && /^(?:tr|trappor)$/.test(tail.plain)) end += 2;
+  const letter = tokens[i + 1];
+  if (letter?.before === 'space' && /^[a-hA-H]$/.test(letter.text)) end += 1;
+  while (FLAT.test(tokens[end + 1]?.plain ?? '') && /^(?:\d.*|[a-h])$/.test(tokens[end + 2]?.plain ?? '')) end += 2;
+  if (/^\d{1,2}$/.test(tokens[end + 1]?.plain ?? '') && /^(?:tr|trappor)$/.test(tokens[end + 2]?.plain ?? '')) end += 2;
   return end;
 }
 
-function livesBefore(words: readonly Word[], i: number): boolean {
-  return [1, 2, 3].some(back => LIVES.test(words[i - back]?.plain ?? '') && words[i - back + 1]?.before !== 'stop');
-}
+const livesBefore = (tokens: readonly Token[], i: number) =>
+  [1, 2, 3].some(back => LIVES.test(tokens[i - back]?.plain ?? '') && tokens[i - back + 1]?.before !== 'stop');
 
 /** Where the street whose last word is i begins, or undefined when the word names no street. */
-function streetStart(words: readonly Word[], i: number, text: string): number | undefined {
-  const word = words[i];
-  if (!word || word.inert || NOT_A_STREET.has(word.plain)) return undefined;
-  const previous = words[i - 1];
-  const tied = previous && word.before === 'space';
-  if (STREET_ALONE.test(word.plain)) {
-    if (
-      !tied ||
-      !(
-        ADJECTIVE.has(previous.plain) ||
-        (previous.plain.endsWith('s') && (previous.capital || previous.first !== 'none' || livesBefore(words, i - 1)))
-      )
-    )
+function streetStart(tokens: readonly Token[], i: number, text: string, classes: WordClasses): number | undefined {
+  const token = tokens[i]!;
+  const previous = tokens[i - 1];
+  const tied = previous !== undefined && token.before === 'space' && !previous.inert;
+  if (STREET_ALONE.test(token.plain)) {
+    if (!tied || !HEAD.test(previous.plain) || (previous.shape === 'l' && !livesBefore(tokens, i - 1)))
       return undefined;
-    const head = words[i - 2];
-    return head && previous.before === 'space' && (head.capital || head.first !== 'none') && !head.ordinary
-      ? i - 2
-      : i - 1;
+    return previous.before === 'space' && tokens[i - 2]?.shape === 'C' && !tokens[i - 2]?.opens ? i - 2 : i - 1;
   }
-  const abbreviated = /^\p{Lu}\p{Ll}{2,20}[gv]$/u.test(word.text) && text[word.end] === '.';
-  const known =
-    STREET.test(word.plain) || (STREET_WITH_CAPITAL.test(word.plain) && (word.capital || livesBefore(words, i)));
-  const unknown =
-    LIVES.test(words[i - 1]?.plain ?? '') ||
-    (livesBefore(words, i) && /^(?:på|pa|i|vid|är|till|gården|garden|gård|torpet|villan)$/.test(previous?.plain ?? ''));
-  if (!known && !abbreviated && !(unknown && isUnknownCapital(word, false) && word.first !== 'sure')) return undefined;
-  return tied && ADJECTIVE.has(previous.plain) ? i - 1 : i;
+  // "skolvägen", "parkeringsplats": words of the knowledge base, not streets, unless somebody lives there.
+  const usual = 'QOo'.includes(classes.of(token.plain).is);
+  const cued = token.shape === 'C' || livesBefore(tokens, i);
+  const abbreviated = /^\p{Lu}\p{Ll}{2,20}[gv]$/u.test(token.text) && text[token.end] === '.';
+  const known = (STREET.test(token.plain) && (!usual || cued)) || (STREET_WITH_CUE.test(token.plain) && cued && !usual);
+  const unknown = token.shape === 'C' && livesBefore(tokens, i) && !usual;
+  if (!known && !abbreviated && !unknown) return undefined;
+  return tied && HEAD.test(previous.plain) && (previous.shape === 'C' || !previous.plain.endsWith('s')) ? i - 1 : i;
 }
 
-function streets(text: string, words: readonly Word[]): Hit[] {
+function streets(text: string, tokens: readonly Token[], classes: WordClasses): Hit[] {
   const hits: Hit[] = [];
-  for (let i = 0; i < words.length; i += 1) {
-    const word = words[i];
-    if (!word || word.inert) continue;
-    const glued = /\d/.test(word.text) ? /^(\p{L}{4,30})\d{1,4}\p{L}?$/u.exec(word.text.toLowerCase())?.[1] : undefined;
-    if (glued && STREET.test(glued) && !NOT_A_STREET.has(glued))
-      hits.push({ start: word.start, end: word.end, kind: 'adress' });
-    const number = NUMBER_WORD.has(words[i + 1]?.plain ?? '') ? i + 2 : i + 1;
-    if (!isHouseNumber(words, number, text) || words[number]?.before === 'comma') continue;
-    const from = streetStart(words, i, text);
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i]!;
+    if (token.inert) continue;
+    const glued = /^(\p{L}{4,30})\d{1,4}\p{L}?$/u.exec(token.plain)?.[1];
+    if (glued && STREET.test(glued)) hits.push({ start: token.start, end: token.end, kind: 'adress' });
+    const number = /^(?:nr|nummer|no)$/.test(tokens[i + 1]?.plain ?? '') ? i + 2 : i + 1;
+    if (!isHouseNumber(tokens, number, text) || tokens[number]?.before === 'comma' || tokens[number]?.before === 'stop')
+      continue;
+    const from = streetStart(tokens, i, text, classes);
     if (from === undefined) continue;
-    const to = throughFlat(words, number);
-    hits.push({ start: words[from]?.start ?? word.start, end: words[to]?.end ?? word.end, kind: 'adress' });
+    const to = throughFlat(tokens, number);
+    hits.push({ start: tokens[from]!.start, end: tokens[to]!.end, kind: 'adress' });
     i = to;
   }
   return hits;
 }
 
-/** "123 45 Lekeberg", "12345 göteborg", with "Box 9," before it; never 114 14. */
-function postalTowns(words: readonly Word[]): Hit[] {
-  const hits: Hit[] = [];
-  words.forEach((town, i) => {
-    const [a, b] = [words[i - 2], words[i - 1]];
-    if (!b || b.inert || town.inert || town.before !== 'space') return;
-    const split = a && !a.inert && b.before === 'space' && /^\d{3}$/.test(a.plain) && /^\d{2}$/.test(b.plain);
-    const code = split ? a.plain + b.plain : b.plain;
-    if (!/^\d{5}$/.test(code) || /^(?:11414|11313)$/.test(code)) return;
-    if (!places.has(town.plain) && !(town.capital && isUnknownCapital(town))) return;
-    const first = split ? i - 2 : i - 1;
-    const box = words[first - 2]?.plain === 'box' ? words[first - 2] : undefined;
-    hits.push({ start: (box ?? words[first] ?? town).start, end: town.end, kind: 'adress' });
-  });
-  return hits;
-}
+const POSTAL = /(?<!\d)(?:box \d{1,5},? {0,2})?(?<code>\d{3} ?\d{2}) {1,2}(?<town>\p{L}{2,25})/giu;
+const LIVES_AT = /(?<!\p{L})c\/o {1,2}\p{L}{2,25}(?: \p{Lu}\p{L}{1,25})?/giu;
+const FLAT_NUMBER = /(?<!\p{L})(?:lgh|lägenhet|lghnr)[ .]{1,2}\d{4}(?!\d)/giu;
 
 /** The folded text and its words -> street addresses with a number, flats, "c/o" and postal towns. */
-export function findAddresses(text: string, words: readonly Word[]): Hit[] {
-  const hits = [...streets(text, words), ...postalTowns(words)];
-  words.forEach((word, i) => {
-    const next = words[i + 1];
-    if (!next || word.inert || next.inert) return;
-    if (EXTRA.test(word.plain) && /^\d{4}$/.test(next.plain))
-      hits.push({ start: word.start, end: next.end, kind: 'adress' });
-    if (word.plain !== 'c' || next.plain !== 'o' || text.slice(word.end, next.start) !== '/') return;
-    const [a, b] = [words[i + 2], words[i + 3]];
-    if (a?.before !== 'space') return;
-    const both = b && b.before === 'space' && (b.capital || a.first !== 'none') && !b.ordinary;
-    hits.push({ start: word.start, end: (both ? b : a).end, kind: 'adress' });
-  });
+export function findAddresses(text: string, tokens: readonly Token[], classes: WordClasses): Hit[] {
+  const hits = streets(text, tokens, classes);
+  const add = (start: number, end: number) => hits.push({ start, end, kind: 'adress' });
+  for (const { 0: found, index, groups } of text.matchAll(POSTAL)) {
+    // 114 14 is the police; a town is written with a capital, or is nothing else.
+    const town = classes.of((groups?.town ?? '').toLowerCase()).is;
+    const isTown = town === 'P' || (/^\p{Lu}/u.test(groups?.town ?? '') && !'QOo'.includes(town));
+    if (isTown && !/^11[34] ?1[34]$/.test(groups?.code ?? '')) add(index, index + found.length);
+  }
+  for (const pattern of [LIVES_AT, FLAT_NUMBER]) {
+    for (const { 0: found, index } of text.matchAll(pattern)) add(index, index + found.length);
+  }
   return hits;
 }

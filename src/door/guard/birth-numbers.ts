@@ -13,7 +13,7 @@ export interface BirthNumbers {
 const NUMBER_CUE =
   /(?:pnr|p-?nr|pers\.? ?nr|person ?(?:nr|nummer\p{L}{0,3}|numret)|samordnings? ?(?:nr|nummer\p{L}{0,3}|numret)|tf?-? ?n(?:r|ummer\p{L}{0,3})|födelsenummer)[^\d?!;]{0,25}$/iu;
 const LAST_FOUR_CUE =
-  /(?:(?:n(?:umret|r) slutar (?:på|pa|med)|sista (?:fyra|4)|(?:fyra|4) sista)(?: ?siffror(?:na)?)?(?: ?(?:är|ar|=|:|,|blir|var)){0,3}|sista(?: siffror(?:na)?)? ?(?:är|ar|=|:))\s{0,3}$/iu;
+  /(?:slutar (?:på|pa|med)|slut-? ?siffror(?:na)?|kontrollsiffror(?:na)?|(?:sista|de) (?:fyra|4)(?: sista)?(?: ?siffror(?:na)?)?|(?:fyra|4) sista(?: ?siffror(?:na)?)?|sista(?: siffror(?:na)?)? ?(?=är|ar|=|:)|[*x]{4,8} ?[-+])(?: ?(?:är|ar|=|:|,|blir|var|och|heter)){0,3}\s{0,3}$/iu;
 const BORN_CUE =
   /(?:^|[^\p{L}])(?:f[öo]dd|f[öo]tt|f[öo]ddes|f[öo]delsedatum|f[öo]delsedag|f)\.?:?(?: (?:den|är|år))?\s*$/iu;
 const ORGANISATION_CUE = /(?:org\.?|organisations) ?-?(?:nr|nummer)[^\d]{0,10}$/iu;

@@ -1,19 +1,22 @@
 /** A message in plain characters, with the place of each in the original. */
 export interface Folded {
   readonly text: string;
-  readonly at: (position: number) => number;
+  /** Where the plain character at a position begins in the original. */
+  readonly from: (position: number) => number;
+  /** Where the plain character at a position ends in the original. */
+  readonly to: (position: number) => number;
 }
 
-// Characters that show nothing (and the one that words.ts keeps for itself): they may hide a digit or a letter from a pattern.
+// Characters that show nothing (and the one that stands for what is replaced): they may hide a digit or a letter.
 const INVISIBLE = /[\p{Cf}\p{Mn}\p{Me}\ue000]/u;
 const LINE_ENDS = '\n\r\v\f\u0085\u2028\u2029';
 const DASH = /[\p{Pd}\u2212\u2043\u02d7\u30fc]/u;
-const ALREADY_PLAIN = /^[\n -~åäöÅÄÖ]*$/;
+const ALREADY_PLAIN = /^[\n -$&-~åäöÅÄÖ]*$/;
 const DIGIT_BLOCKS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50];
+const PIECE = /(?:%[\da-f]{2})+|[\s\S]/giu;
 
 function foldCharacter(character: string): string {
   if (character >= '!' && character <= '~') return character;
-  if (INVISIBLE.test(character)) return '';
   if (LINE_ENDS.includes(character)) return '\n';
   if (/\s/.test(character)) return ' ';
   if (DASH.test(character)) return '-';
@@ -21,22 +24,35 @@ function foldCharacter(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const block = DIGIT_BLOCKS.find(zero => code >= zero && code < zero + 10);
   if (block !== undefined) return String(code - block);
+  // A vowel sign after a letter of a script that is written with them is a part of its word.
+  if (INVISIBLE.test(character)) return /[\u0900-\u0dff\u0e00-\u0eff]/.test(character) ? character : '';
   const compatible = character.normalize('NFKC');
   return compatible.length === 1 ? compatible : character;
 }
 
-/** The text (in NFC) -> ordinary spaces, hyphens, digits and letters, nothing invisible; positions are kept. */
-export function fold(text: string): Folded {
-  if (ALREADY_PLAIN.test(text)) return { text, at: position => position };
-  const parts: string[] = [];
-  const at: number[] = [];
-  let position = 0;
-  for (const character of text) {
-    const folded = foldCharacter(character);
-    for (let i = 0; i < folded.length; i += 1) at.push(position);
-    parts.push(folded);
-    position += character.length;
+/** "%20" and the like, as they stand in links, as the characters they mean; anything else as it is. */
+function decoded(piece: string): string {
+  if (piece.length < 3) return piece;
+  try {
+    return decodeURIComponent(piece).normalize('NFC');
+  } catch {
+    return piece;
   }
-  const length = position;
-  return { text: parts.join(''), at: folded => at[folded] ?? length };
+}
+
+/** The text (in NFC) -> ordinary spaces, hyphens, digits and letters, percent signs of links read, nothing invisible. */
+export function fold(text: string): Folded {
+  if (ALREADY_PLAIN.test(text)) return { text, from: position => position, to: position => position + 1 };
+  const parts: string[] = [];
+  const from: number[] = [];
+  const to: number[] = [];
+  for (const { 0: piece, index } of text.matchAll(PIECE)) {
+    const folded = Array.from(decoded(piece), foldCharacter).join('');
+    for (let i = 0; i < folded.length; i += 1) {
+      from.push(index);
+      to.push(index + piece.length);
+    }
+    parts.push(folded);
+  }
+  return { text: parts.join(''), from: at => from[at] ?? text.length, to: at => to[at] ?? text.length };
 }

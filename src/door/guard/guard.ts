@@ -1,27 +1,37 @@
+import type { Directory } from '../../directory.js';
 import type { IdentityKind } from '../../identity-kind.js';
+import type { NameData } from '../../name-data.js';
 import { findAddresses } from './addresses.js';
 import { findBirthNumbers } from './birth-numbers.js';
 import { findCaseNumbers } from './case-numbers.js';
-import { findAllFirstNames, findEchoes } from './echoes.js';
+import type { ClassedToken } from './features.js';
 import { fold } from './fold.js';
-import { findFullNames, type NameSpan } from './full-names.js';
 import { type Hit, joined, type Stretch, touching } from './hits.js';
 import { findInitials } from './initials.js';
-import { phrasesByFirstWord } from './known-names.js';
+import { findLinks } from './links.js';
 import { findMail } from './mail.js';
-import { plain } from './name-list.js';
-import { findNamesInSetting } from './names-in-setting.js';
+import { findNames, type NameSpan } from './names.js';
+import { nobodies, phrasesOf } from './nobody.js';
 import { numberRuns } from './number-runs.js';
+import { isOwn } from './own.js';
 import { findPhones } from './phones.js';
-import { settingsOf } from './settings.js';
 import { findSpokenNumbers } from './spoken-numbers.js';
+import { nameOdds } from './tagger.js';
+import { inertWhere, REPLACED, tokensOf } from './tokens.js';
 import { findUserNames } from './user-names.js';
-import { inertWhere, REPLACED, type Word, wordsOf } from './words.js';
+import type { Vocabulary } from './vocabulary.js';
+import { wordClasses } from './word-class.js';
 
 /** What the rest of the program may see of a message: the text with identity replaced, and which kinds were found (never the values). */
 export interface Guarded {
   readonly text: string;
   readonly kinds: readonly IdentityKind[];
+}
+
+/** The identity guard, made once of what it knows. */
+export interface Guard {
+  /** Replaces everything that tells who somebody is by a bracketed word, and says which kinds there were; a text without identity comes back unchanged. */
+  look(text: string): Guarded;
 }
 
 // That somebody has a samordningsnummer tells that they are not registered here, so both numbers get the same word.
@@ -39,88 +49,96 @@ const WORD_FOR: Readonly<Record<IdentityKind, string>> = {
 const ALREADY_REPLACED = /\[(?:personnummer|telefonnummer|e-postadress|adress|namn|initialer|ärendenummer)\]s?/g;
 const MAX_ROUNDS = 4;
 
-function spanHit(words: readonly Word[], span: NameSpan): Hit {
-  const start = words[span.from]?.start ?? 0;
-  return { start, end: Math.max(words[span.to]?.end ?? start, span.cut?.end ?? 0), kind: 'namn' };
-}
-
-function findAll(text: string, notNames: readonly string[]): Hit[] {
-  const runs = numberRuns(text);
-  const born = findBirthNumbers(text, runs);
-  const hits: Hit[] = [
-    ...born.hits,
-    ...findPhones(text, runs),
-    ...findMail(text),
-    ...findUserNames(text),
-    ...findSpokenNumbers(text),
-    ...findCaseNumbers(text),
+/** The guard over names, nobodies and weights, the knowledge base's own words, and the municipality's own names and numbers. */
+export function createGuard(data: NameData, vocabulary: Vocabulary, directory?: Directory): Guard {
+  const classes = wordClasses(data.names, data.notPersons, vocabulary);
+  const phrases = [
+    phrasesOf(data.notPersons.phrases),
+    phrasesOf([directory?.municipality ?? '', ...(directory?.schools ?? []).map(school => school.name)]),
   ];
-  const allWords = wordsOf(text);
-  hits.push(...findAddresses(text, inertWhere(allWords, touching(joined(hits)))));
+  const own = isOwn(directory);
 
-  const words = inertWhere(allWords, touching(joined(hits)));
-  const local = phrasesByFirstWord(notNames.map(name => name.trim().split(/\s+/).map(plain)));
-  const settings = settingsOf(words, local);
-  const names = [...findFullNames(text, words, settings), ...findNamesInSetting(text, words, settings)];
-  hits.push(
-    ...names.map(span => spanHit(words, span)),
-    ...findInitials(text, words, settings),
-    ...findEchoes(words, names),
-  );
+  function findAll(text: string): Hit[] {
+    const links = findLinks(text);
+    const plainText = links.reduce(
+      (rest, { start, end }) => rest.slice(0, start) + REPLACED.repeat(end - start) + rest.slice(end),
+      text,
+    );
+    const runs = numberRuns(plainText);
+    const born = findBirthNumbers(plainText, runs);
+    const hits: Hit[] = [
+      ...born.hits,
+      ...[...findPhones(plainText, runs), ...findMail(plainText)].filter(
+        hit => !own(plainText.slice(hit.start, hit.end)),
+      ),
+      ...findUserNames(plainText),
+      ...findSpokenNumbers(plainText),
+      ...findCaseNumbers(plainText),
+    ];
+    const all = tokensOf(plainText);
+    hits.push(
+      ...findAddresses(plainText, inertWhere(all, touching(joined(hits))), classes).filter(
+        hit => !own(plainText.slice(hit.start, hit.end)),
+      ),
+    );
+    const tokens: ClassedToken[] = inertWhere(all, touching(joined(hits))).map(token => ({
+      ...token,
+      sense: classes.of(token.plain),
+    }));
+    const nobody = nobodies(tokens, phrases);
+    const names = findNames(tokens, nameOdds(tokens, data.weights), nobody, plainText);
+    hits.push(...names.map(span => hitOf(tokens, span)), ...findInitials(plainText, tokens, nobody));
+    hits.push(...datesOfBirth(born.birthDates, born.compactDates, tokens, names));
+    return joined(hits);
+  }
 
-  hits.push(...datesOfBirth(born.birthDates, born.compactDates, words, names.length > 0));
-  if (hits.length > 0) hits.push(...findAllFirstNames(words, settings));
-  return joined(hits);
+  /** One round: the text with what was found in it replaced, or undefined when there was nothing. */
+  function replaceOnce(text: string): { text: string; hits: readonly Hit[] } | undefined {
+    const folded = fold(text);
+    const hits = findAll(folded.text.replace(ALREADY_REPLACED, bracket => REPLACED.repeat(bracket.length)));
+    if (hits.length === 0) return undefined;
+    const parts: string[] = [];
+    let position = 0;
+    for (const hit of hits) {
+      parts.push(text.slice(position, folded.from(hit.start)), WORD_FOR[hit.kind]);
+      position = folded.to(hit.end - 1);
+    }
+    parts.push(text.slice(position));
+    return { text: parts.join(''), hits };
+  }
+
+  return {
+    look(text) {
+      const kinds = new Set<IdentityKind>();
+      let guarded = text.normalize('NFC');
+      // What is replaced brings its neighbours closer together, and they may be identity of their own: look until nothing is left.
+      for (let round = 0; round < MAX_ROUNDS; round += 1) {
+        const replaced = replaceOnce(guarded);
+        if (!replaced) break;
+        guarded = replaced.text;
+        for (const hit of replaced.hits) kinds.add(hit.kind);
+      }
+      return { text: kinds.size > 0 ? guarded : text, kinds: [...kinds] };
+    },
+  };
 }
 
-/** Dates that a name makes a person's: any that is called a birth date, and six or eight digits beside a first name. */
+const hitOf = (tokens: readonly ClassedToken[], { from, to }: NameSpan): Hit => ({
+  start: tokens[from]!.start,
+  end: tokens[to]!.end,
+  kind: 'namn',
+});
+
+/** Dates that a name makes a person's: any that is called a birth date, and six or eight digits beside a name. */
 function datesOfBirth(
   cued: readonly Stretch[],
   compact: readonly Stretch[],
-  words: readonly Word[],
-  named: boolean,
+  tokens: readonly ClassedToken[],
+  names: readonly NameSpan[],
 ): Hit[] {
-  const firstNames = words.filter(
-    word => word.first === 'sure' || (word.first === 'weak' && word.capital && !word.opens),
-  );
-  const starts = new Set(firstNames.map(word => word.start));
-  const ends = new Set(firstNames.map(word => word.end));
-  const beside = ({ start, end }: Stretch): boolean =>
-    [1, 2, 3].some(gap => ends.has(start - gap) || starts.has(end + gap));
-  const dates = [...(named || firstNames.length > 0 ? cued : []), ...compact.filter(beside)];
-  return dates.map(date => ({ ...date, kind: 'personnummer' }));
-}
-
-/** One round: the text with what was found in it replaced, or undefined when there was nothing. */
-function replaceOnce(text: string, notNames: readonly string[]): { text: string; hits: readonly Hit[] } | undefined {
-  const folded = fold(text);
-  const hits = findAll(
-    folded.text.replace(ALREADY_REPLACED, bracket => REPLACED.repeat(bracket.length)),
-    notNames,
-  );
-  if (hits.length === 0) return undefined;
-  const parts: string[] = [];
-  let position = 0;
-  for (const hit of hits) {
-    const last = folded.at(hit.end - 1);
-    parts.push(text.slice(position, folded.at(hit.start)), WORD_FOR[hit.kind]);
-    // Counted from the last character of the hit, so that nothing invisible after it is taken for a part of it.
-    position = last + String.fromCodePoint(text.codePointAt(last) ?? 0).length;
-  }
-  parts.push(text.slice(position));
-  return { text: parts.join(''), hits };
-}
-
-/** Replaces everything that tells who somebody is by a bracketed word, and says which kinds there were; a text without identity comes back unchanged. `notNames` are the municipality's own schools, places and groups. */
-export function guardIdentity(text: string, known: { readonly notNames?: readonly string[] } = {}): Guarded {
-  const kinds = new Set<IdentityKind>();
-  let guarded = text.normalize('NFC');
-  // What is replaced brings its neighbours closer together, and they may be identity of their own: look until nothing is left.
-  for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const replaced = replaceOnce(guarded, known.notNames ?? []);
-    if (!replaced) break;
-    guarded = replaced.text;
-    for (const hit of replaced.hits) kinds.add(hit.kind);
-  }
-  return { text: kinds.size > 0 ? guarded : text, kinds: [...kinds] };
+  if (names.length === 0) return [];
+  const starts = new Set(names.map(({ from }) => tokens[from]!.start));
+  const ends = new Set(names.map(({ to }) => tokens[to]!.end));
+  const beside = ({ start, end }: Stretch) => [1, 2, 3].some(gap => ends.has(start - gap) || starts.has(end + gap));
+  return [...cued, ...compact.filter(beside)].map(date => ({ ...date, kind: 'personnummer' }));
 }

@@ -1,0 +1,60 @@
+import { plain, withoutGenitive } from './plain.js';
+import type { Token } from './tokens.js';
+
+/** Names of several words that are nobody, as plain words, by their first word. */
+export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** Names as written -> the same, findable by their first word. */
+export function phrasesOf(names: readonly string[]): Phrases {
+  const byFirst = new Map<string, (readonly string[])[]>();
+  for (const name of names) {
+    const parts = name
+      .split(/[^\p{L}\p{N}'-]+/u)
+      .filter(part => part !== '')
+      .map(plain);
+    const first = parts[0];
+    if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), parts]);
+  }
+  return byFirst;
+}
+
+// "Sankt Eriks friskola", "Nils Holgersson-temat": what stands before is a part of the name.
+const OF_A_THING = /-\p{Ll}{3,}$/u;
+const SCHOOL = /(?:skola|skolan|skolans|skolor|gymnasiet|gymnasium)$/;
+
+function isSame(token: Token | undefined, part: string, isLast: boolean): boolean {
+  if (!token || token.inert) return false;
+  return token.plain === part || (isLast && withoutGenitive(token.plain) === part);
+}
+
+/**
+ * For each word whether it is part of a name that is nobody: one of the phrases (one of a single word only with a
+ * capital, for a child may be called so too), or the capitals before a school ("Sankt Eriks friskola").
+ */
+export function nobodies(tokens: readonly Token[], phrases: readonly Phrases[]): boolean[] {
+  const found = tokens.map(() => false);
+  for (const [i, token] of tokens.entries()) {
+    const bases = new Set([token.plain, withoutGenitive(token.plain)]);
+    for (const known of phrases) {
+      for (const parts of [...bases].flatMap(base => known.get(base) ?? [])) {
+        const fits = parts.every((part, k) => isSame(tokens[i + k], part, k === parts.length - 1));
+        if (fits && (parts.length > 1 || token.shape !== 'l')) found.fill(true, i, i + parts.length);
+      }
+    }
+    const isThing = OF_A_THING.test(token.text);
+    if (isThing) found[i] = true;
+    if (!SCHOOL.test(token.plain) && !isThing) continue;
+    for (let k = i - 1; tokens[k + 1]?.before === 'space' && tokens[k]?.shape === 'C' && i - k < 4; k -= 1) {
+      // "Kevins skola" is the school of a child; "Sankt Eriks friskola" is a name.
+      if (
+        k === i - 1 &&
+        /^skolan?s?$/.test(token.plain) &&
+        tokens[k]?.plain.endsWith('s') &&
+        tokens[k - 1]?.shape !== 'C'
+      )
+        break;
+      found[k] = true;
+    }
+  }
+  return found;
+}
