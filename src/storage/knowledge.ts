@@ -170,10 +170,11 @@ export async function loadKnowledge(folder: string, packs: readonly string[]): P
 }
 
 /** Every sentence of the knowledge base that a person could have written: what is told, asked and answered. */
-export function textsOf({ rules, lookalikes, examples }: Knowledge): string[] {
+export function textsOf({ rules, lookalikes, examples, languages }: Knowledge): string[] {
   return [
     ...rules.flatMap(rule => [rule.title, ...rule.asks, ...rule.notAsks, rule.short, ...rule.details.split('\n')]),
     ...(lookalikes ?? []).flatMap(subject => subject.asks),
+    ...(languages ?? []).map(language => [...language.words].join(' ')),
     ...(examples ? [...examples.danger, ...examples.calm] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Hit } from './hits.js';
+import { plain } from './plain.js';
 import type { Token } from './tokens.js';
 import type { WordClasses } from './word-class.js';
 
@@ -13,6 +14,8 @@ const HEAD = /^(?:lilla|stora|norra|södra|östra|västra|gamla|nya|övre|nedre|
 const LIVES =
   /^(?:bor|bo|boende|bodde|adress|adressen|hemadress|hemadressen|folkbokförd|folkbokford|skriven|flyttat|flyttade)$/;
 const FLAT = /^(?:lgh|lägenhet|lagenhet|lghnr|vån|van|våning|vaning|tr|port|uppgång|uppg|ing)$/;
+// "Kungsv. 12", "Kyrkog. 4"
+const ABBREVIATED = /^\p{Lu}\p{Ll}{2,20}[gv]$/u;
 const HOUSE_NUMBER = /^\d{1,4}\p{L}?(?:-\d{1,4}\p{L}?)?$/u;
 const NUMBER_WORD =
   /^(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|tjugo)$/;
@@ -52,9 +55,9 @@ function streetStart(tokens: readonly Token[], i: number, text: string, classes:
     return previous.before === 'space' && tokens[i - 2]?.shape === 'C' && !tokens[i - 2]?.opens ? i - 2 : i - 1;
   }
   // "skolvägen", "parkeringsplats": words of the knowledge base, not streets, unless somebody lives there.
-  const usual = 'QOo'.includes(classes.of(token.plain).is);
+  const usual = 'QOo'.includes(classes.of(token).is);
   const cued = token.shape === 'C' || livesBefore(tokens, i);
-  const abbreviated = /^\p{Lu}\p{Ll}{2,20}[gv]$/u.test(token.text) && text[token.end] === '.';
+  const abbreviated = ABBREVIATED.test(token.text) && text[token.end] === '.';
   const known = (STREET.test(token.plain) && (!usual || cued)) || (STREET_WITH_CUE.test(token.plain) && cued && !usual);
   const unknown = token.shape === 'C' && livesBefore(tokens, i) && !usual;
   if (!known && !abbreviated && !unknown) return undefined;
@@ -69,7 +72,11 @@ function streets(text: string, tokens: readonly Token[], classes: WordClasses): 
     const glued = /^(\p{L}{4,30})\d{1,4}\p{L}?$/u.exec(token.plain)?.[1];
     if (glued && STREET.test(glued)) hits.push({ start: token.start, end: token.end, kind: 'adress' });
     const number = /^(?:nr|nummer|no)$/.test(tokens[i + 1]?.plain ?? '') ? i + 2 : i + 1;
-    if (!isHouseNumber(tokens, number, text) || tokens[number]?.before === 'comma' || tokens[number]?.before === 'stop')
+    if (
+      !isHouseNumber(tokens, number, text) ||
+      tokens[number]?.before === 'comma' ||
+      (tokens[number]?.before === 'stop' && !ABBREVIATED.test(token.text))
+    )
       continue;
     const from = streetStart(tokens, i, text, classes);
     if (from === undefined) continue;
@@ -90,8 +97,8 @@ export function findAddresses(text: string, tokens: readonly Token[], classes: W
   const add = (start: number, end: number) => hits.push({ start, end, kind: 'adress' });
   for (const { 0: found, index, groups } of text.matchAll(POSTAL)) {
     // 114 14 is the police; a town is written with a capital, or is nothing else.
-    const town = classes.of((groups?.town ?? '').toLowerCase()).is;
-    const isTown = town === 'P' || (/^\p{Lu}/u.test(groups?.town ?? '') && !'QOo'.includes(town));
+    const town = classes.of({ plain: plain(groups?.town ?? ''), shape: 'l' }).is;
+    const isTown = town === 'P' || (/^\p{Lu}/u.test(groups?.town ?? '') && !'QO'.includes(town));
     if (isTown && !/^11[34] ?1[34]$/.test(groups?.code ?? '')) add(index, index + found.length);
   }
   for (const pattern of [LIVES_AT, FLAT_NUMBER]) {

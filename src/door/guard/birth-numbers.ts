@@ -1,3 +1,4 @@
+import personnummer from 'personnummer';
 import type { Hit, Stretch } from './hits.js';
 import { type NumberRun, sizes, tiedToPrevious } from './number-runs.js';
 
@@ -10,13 +11,18 @@ export interface BirthNumbers {
   readonly compactDates: readonly Stretch[];
 }
 
+// The package is CommonJS: its types put under `default` what Node gives at once.
+const { valid } = personnummer as unknown as { readonly valid: (number: string) => boolean };
+
 const NUMBER_CUE =
   /(?:pnr|p-?nr|pers\.? ?nr|person ?(?:nr|nummer\p{L}{0,3}|numret)|samordnings? ?(?:nr|nummer\p{L}{0,3}|numret)|tf?-? ?n(?:r|ummer\p{L}{0,3})|födelsenummer)[^\d?!;]{0,25}$/iu;
 const LAST_FOUR_CUE =
   /(?:slutar (?:på|pa|med)|slut-? ?siffror(?:na)?|kontrollsiffror(?:na)?|(?:sista|de) (?:fyra|4)(?: sista)?(?: ?siffror(?:na)?)?|(?:fyra|4) sista(?: ?siffror(?:na)?)?|sista(?: siffror(?:na)?)? ?(?=är|ar|=|:)|[*x]{4,8} ?[-+])(?: ?(?:är|ar|=|:|,|blir|var|och|heter)){0,3}\s{0,3}$/iu;
 const BORN_CUE =
   /(?:^|[^\p{L}])(?:f[öo]dd|f[öo]tt|f[öo]ddes|f[öo]delsedatum|f[öo]delsedag|f)\.?:?(?: (?:den|är|år))?\s*$/iu;
-const ORGANISATION_CUE = /(?:org\.?|organisations) ?-?(?:nr|nummer)[^\d]{0,10}$/iu;
+const NOT_A_PERSON_CUE =
+  /(?:(?:org\.?|organisations|faktura|ocr|artikel|kontering|bankgiro|plusgiro|konto) ?-?(?:nr|nummer)?|isbn|issn|ean)[^\d\p{L}]{0,10}$/iu;
+const MEETING_CUE = /(?:möte|mötet|sammanträde|sammanträdet|tid|datum|bokat|bokad|kallelse) ?(?:är|:|den)? ?$/iu;
 // What may stand in place of the last four: "-xxxx", "-12xx", "-TF12", " t123".
 const PARTIAL_END =
   /^(?:\s?[-+]\s?(?:[x*?_#•.]{2,4}|(?=[0-9]{0,3}[\p{L}*?#])[0-9\p{L}*?#]{4})|\s?[-+]?\s?(?:tf|t)\s?\d{2,3})(?![\p{L}\d])/iu;
@@ -37,15 +43,6 @@ function kindOf(date: string): Hit['kind'] {
   return month >= 1 && month <= 12 && day >= 61 && day <= 91 ? 'samordningsnummer' : 'personnummer';
 }
 
-function passesCheckDigit(ten: string): boolean {
-  let sum = 0;
-  for (let i = 0; i < ten.length; i += 1) {
-    const doubled = Number(ten[i]) * (i % 2 === 0 ? 2 : 1);
-    sum += doubled > 9 ? doubled - 9 : doubled;
-  }
-  return sum % 10 === 0;
-}
-
 function before(text: string, position: number): string {
   return text.slice(Math.max(0, position - 60), position);
 }
@@ -54,7 +51,7 @@ function before(text: string, position: number): string {
 export function readsAsMobile(ten: string, cueBefore: string): boolean {
   if (!/^0\d{9}$/.test(ten) || NUMBER_CUE.test(cueBefore)) return false;
   const { day } = monthAndDay(ten.slice(0, 6));
-  return !canBeDate(ten.slice(0, 6)) || day > 31 || !passesCheckDigit(ten);
+  return !canBeDate(ten.slice(0, 6)) || day > 31 || !valid(ten);
 }
 
 /** How many digits the groups of a date have, and how many groups there are. */
@@ -80,6 +77,12 @@ function dateAt(run: NumberRun, from: number): { groups: number; digits: string 
   return undefined;
 }
 
+/** "20261128 1300" is when a meeting begins, unless the check digit says that it is a person. */
+function isMoment(date: string, gap: string, time: string, cue: string): boolean {
+  const isClock = /^(?:[01]\d|2[0-3])[0-5][05]$/.test(time) && /^\s+$/.test(gap);
+  return isClock && date.length === 8 && canBeDate(date) && (MEETING_CUE.test(cue) || !valid(date + time));
+}
+
 /** A whole number at group `from`, written in one of the ways that need no cue: how many groups it takes, or undefined. */
 function wholeNumberAt(text: string, run: NumberRun, from: number): { groups: number; date: string } | undefined {
   const first = run.groups[from]?.digits ?? '';
@@ -88,17 +91,21 @@ function wholeNumberAt(text: string, run: NumberRun, from: number): { groups: nu
   const start = run.groups[from]?.start ?? 0;
   if (first.length === 10 && readsAsMobile(first, before(text, start))) return undefined;
   if (/^467\d{8}$|^00/.test(first) || text[start - 1] === '+') return undefined;
-  if (first.length >= 10 && first.length <= 13) return { groups: 1, date: first.slice(0, first.length >= 12 ? 8 : 6) };
+  if (NOT_A_PERSON_CUE.test(before(text, start))) return undefined;
+  // Eleven and thirteen digits are a slip of the finger only where they begin as a date does.
+  const whole = first.length === 10 || first.length === 12 || canBeDate(first.slice(0, first.length === 13 ? 8 : 6));
+  if (whole && first.length >= 10 && first.length <= 13)
+    return { groups: 1, date: first.slice(0, first.length >= 12 ? 8 : 6) };
   if (first.length === 9 && !/^7[02369]/.test(first) && canBeDate(first.slice(0, 6))) {
     return { groups: 1, date: first.slice(0, 6) };
   }
   const dated = first.length === 6 || (first.length === 8 && /^(?:18|19|20)/.test(first));
   if (!dated || tiedToPrevious(run, from)) return undefined;
+  if (isMoment(first, gap, second, before(text, start))) return undefined;
   if (second.length === 4 && !tiedToPrevious(run, from + 2)) {
     const ten = first.slice(-6) + second;
     if (first.length === 6 && /\s/.test(gap) && Number(first.slice(4)) > 31 && readsAsMobile(ten, before(text, start)))
       return undefined;
-    if (ORGANISATION_CUE.test(before(text, start))) return undefined;
     return { groups: 2, date: first };
   }
   const almostFour = second.length === 3 || second.length === 5;
@@ -106,7 +113,7 @@ function wholeNumberAt(text: string, run: NumberRun, from: number): { groups: nu
 }
 
 /** A whole number at group `from` spread over several groups, as "20 15 03 12 1234"; its date must be possible. */
-function spreadNumberAt(run: NumberRun, from: number): { groups: number; date: string } | undefined {
+function spreadNumberAt(text: string, run: NumberRun, from: number): { groups: number; date: string } | undefined {
   if (tiedToPrevious(run, from)) return undefined;
   const ends: number[] = [];
   let digits = '';
@@ -122,7 +129,14 @@ function spreadNumberAt(run: NumberRun, from: number): { groups: number; date: s
     if (groups < 2 || !ends.includes(date.length) || !canBeDate(date)) continue;
     if (length === 10 && sizes(run, from, groups) !== '2 2 2 4' && readsAsMobile(digits.slice(0, 10), '')) continue;
     const last = from + groups - 1;
-    const isTime = ends.includes(length - 2) && /[.:]/.test(run.gaps[last - 1] ?? '');
+    const isTime =
+      (ends.includes(length - 2) && /[.:]/.test(run.gaps[last - 1] ?? '')) ||
+      isMoment(
+        date,
+        run.gaps[last - 1] ?? '',
+        run.groups[last]?.digits ?? '',
+        before(text, run.groups[from]?.start ?? 0),
+      );
     if (!isTime && !tiedToPrevious(run, last + 1)) return { groups, date };
   }
   return undefined;
@@ -146,7 +160,7 @@ export function findBirthNumbers(text: string, runs: readonly NumberRun[]): Birt
   for (const run of runs) {
     for (let i = 0; i < run.groups.length; i += 1) {
       const start = run.groups[i]?.start ?? 0;
-      const whole = spreadNumberAt(run, i) ?? wholeNumberAt(text, run, i);
+      const whole = spreadNumberAt(text, run, i) ?? wholeNumberAt(text, run, i);
       if (whole) {
         hits.push({ start, end: endOf(run, i, whole.groups), kind: kindOf(whole.date) });
         i += whole.groups - 1;

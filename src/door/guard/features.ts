@@ -19,9 +19,11 @@ function hash(text: string): number {
 }
 
 /** Whether a word may be a name at all, so that it is worth looking at what stands around it. */
-export function mayBeName({ sense, shape, inert }: ClassedToken): boolean {
+export function mayBeName({ sense, shape, inert, opens }: ClassedToken): boolean {
   if (inert || 'NKMPA'.includes(sense.is)) return false;
-  return !('QOoS'.includes(sense.is) && shape === 'l');
+  if ('QOoS'.includes(sense.is) && shape === 'l') return false;
+  // A capital says nothing of an ordinary word where a sentence begins, nor where it is shouted.
+  return !('QO'.includes(sense.is) && (opens || shape === 'A'));
 }
 
 /** The neighbour `by` words away as the features see it: the word itself where it is one, else its class. */

@@ -13,7 +13,8 @@ const LINE_ENDS = '\n\r\v\f\u0085\u2028\u2029';
 const DASH = /[\p{Pd}\u2212\u2043\u02d7\u30fc]/u;
 const ALREADY_PLAIN = /^[\n -$&-~åäöÅÄÖ]*$/;
 const DIGIT_BLOCKS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50];
-const PIECE = /(?:%[\da-f]{2})+|[\s\S]/giu;
+// Stretches of plain characters, what links write with percent signs, and any other character.
+const PIECE = /[\n -$&-~åäöÅÄÖ]+|(?:%[\da-f]{2})+|[\s\S]/giu;
 
 function foldCharacter(character: string): string {
   if (character >= '!' && character <= '~') return character;
@@ -44,15 +45,24 @@ function decoded(piece: string): string {
 export function fold(text: string): Folded {
   if (ALREADY_PLAIN.test(text)) return { text, from: position => position, to: position => position + 1 };
   const parts: string[] = [];
-  const from: number[] = [];
-  const to: number[] = [];
+  // No piece grows longer: one place for each character is enough.
+  const from = new Int32Array(text.length);
+  const to = new Int32Array(text.length);
+  let length = 0;
   for (const { 0: piece, index } of text.matchAll(PIECE)) {
-    const folded = Array.from(decoded(piece), foldCharacter).join('');
+    const isPlain = ALREADY_PLAIN.test(piece);
+    const folded = isPlain ? piece : Array.from(decoded(piece), foldCharacter).join('');
     for (let i = 0; i < folded.length; i += 1) {
-      from.push(index);
-      to.push(index + piece.length);
+      from[length] = isPlain ? index + i : index;
+      to[length] = isPlain ? index + i + 1 : index + piece.length;
+      length += 1;
     }
     parts.push(folded);
   }
-  return { text: parts.join(''), from: at => from[at] ?? text.length, to: at => to[at] ?? text.length };
+  const end = text.length;
+  return {
+    text: parts.join(''),
+    from: at => (at < length ? (from[at] ?? end) : end),
+    to: at => (at < length ? (to[at] ?? end) : end),
+  };
 }

@@ -83,7 +83,7 @@ export function createGuard(data: NameData, vocabulary: Vocabulary, directory?: 
     );
     const tokens: ClassedToken[] = inertWhere(all, touching(joined(hits))).map(token => ({
       ...token,
-      sense: classes.of(token.plain),
+      sense: classes.of(token),
     }));
     const nobody = nobodies(tokens, phrases);
     const names = findNames(tokens, nameOdds(tokens, data.weights), nobody, plainText);

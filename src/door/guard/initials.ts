@@ -66,13 +66,17 @@ export function findInitials(text: string, tokens: readonly ClassedToken[], nobo
     const before = tokens[i - 1]?.plain ?? '';
     const capitals = token.shape === 'l' ? 0 : solid(tokens, i);
     const after = tokens[i + Math.max(1, capitals)];
-    const told = PERSON.test(before) || classFollows(tokens, i + Math.max(1, capitals));
+    const goesOn = /^(?:och|o)$/.test(before) && hits.at(-1)?.end === tokens[i - 2]?.end && hits.length > 0;
+    const told = goesOn || PERSON.test(before) || classFollows(tokens, i + Math.max(1, capitals));
     const around = told || (AFTER.test(after?.plain ?? '') && after?.before === 'space') || ABOUT.test(before);
     const single =
       token.sense.is === 'S' && token.shape === 'C' && !MADE_UP.test(token.text) && text[token.end] !== ')' && told
         ? 1
         : 0;
-    const small = token.shape === 'l' && token.text.length === 2 && token.sense.is === 'U' && told ? 1 : 0;
+    const small =
+      token.shape === 'l' && token.before !== 'dot' && token.text.length === 2 && token.sense.is === 'U' && told
+        ? 1
+        : 0;
     const length = count || (around && capitals) || single || small;
     if (length === 0) continue;
     const end = tokens[i + length - 1]!.end;

@@ -8,7 +8,7 @@ export interface NameSpan {
 }
 
 /** From these log odds on a word is taken for a name. */
-export const CERTAIN = 0;
+export const CERTAIN = -0.4;
 /** A word beside a name needs less to be a part of it. */
 const BESIDE = -4;
 const SIGNS = /^(?:mvh|hälsningar|halsningar|hälsn|vänligen|vanligen|undertecknat|undertecknad|hälsar|halsar)$/;
@@ -27,8 +27,15 @@ function signs(tokens: readonly ClassedToken[], i: number, text: string): boolea
   );
 }
 
+/** Words of another script: names in a Swedish message; alone, where they are too few to be a question. */
+function isForeignName(tokens: readonly ClassedToken[], i: number, others: number): boolean {
+  if (tokens[i]?.sense.is !== 'X' || tokens[i]?.inert) return false;
+  return others < tokens.length - others || tokens.length < 4 || (tokens[i]?.shape === 'C' && !tokens[i]?.opens);
+}
+
 function joins(token: ClassedToken | undefined, beside: 'space' | 'any', odds: number): boolean {
-  if (!token || token.inert || (beside === 'space' && token.before !== 'space')) return false;
+  if (!token || token.inert || SIGNS.test(token.plain) || (beside === 'space' && token.before !== 'space'))
+    return false;
   if (token.shape === 'l') return odds > CERTAIN - 1.5 && 'FLU'.includes(token.sense.is);
   if (token.sense.is === 'S') return token.shape === 'C';
   return 'FLUflBX'.includes(token.sense.is) && odds > BESIDE;
@@ -56,15 +63,24 @@ export function findNames(
   text: string,
 ): NameSpan[] {
   const spans: NameSpan[] = [];
+  const others = tokens.filter(token => token.sense.is === 'X').length;
   for (let i = 0; i < tokens.length; i += 1) {
     const named = NAMED_BEFORE.test(tokens[i - 1]?.plain ?? '') ? 1.5 : 0;
-    if (nobody[i] || odds[i]! + named <= CERTAIN || signs(tokens, i, text)) continue;
+    const isName = odds[i]! + named > CERTAIN || isForeignName(tokens, i, others);
+    if (nobody[i] || !isName || SIGNS.test(tokens[i]!.plain)) continue;
+    if (signs(tokens, i, text)) {
+      i = endOf(tokens, odds, nobody, i);
+      continue;
+    }
     let from = i;
     while (from > 0 && !nobody[from - 1] && tokens[from]?.before === 'space' && from - 1 > (spans.at(-1)?.to ?? -1)) {
       if (tokens[from - 1]?.shape === 'l' || !joins(tokens[from - 1], 'any', odds[from - 1]!)) break;
       from -= 1;
     }
-    if (from < i && signs(tokens, from, text)) continue;
+    if (from < i && signs(tokens, from, text)) {
+      i = endOf(tokens, odds, nobody, i);
+      continue;
+    }
     const to = endOf(tokens, odds, nobody, i);
     spans.push({ from, to });
     i = to;

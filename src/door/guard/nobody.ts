@@ -1,3 +1,4 @@
+import type { ClassedToken } from './features.js';
 import { plain, withoutGenitive } from './plain.js';
 import type { Token } from './tokens.js';
 
@@ -31,17 +32,19 @@ function isSame(token: Token | undefined, part: string, isLast: boolean): boolea
  * For each word whether it is part of a name that is nobody: one of the phrases (one of a single word only with a
  * capital, for a child may be called so too), or the capitals before a school ("Sankt Eriks friskola").
  */
-export function nobodies(tokens: readonly Token[], phrases: readonly Phrases[]): boolean[] {
+export function nobodies(tokens: readonly ClassedToken[], phrases: readonly Phrases[]): boolean[] {
   const found = tokens.map(() => false);
   for (const [i, token] of tokens.entries()) {
-    const bases = new Set([token.plain, withoutGenitive(token.plain)]);
+    const base = withoutGenitive(token.plain);
     for (const known of phrases) {
-      for (const parts of [...bases].flatMap(base => known.get(base) ?? [])) {
+      const begun =
+        base === token.plain ? known.get(base) : [...(known.get(base) ?? []), ...(known.get(token.plain) ?? [])];
+      for (const parts of begun ?? []) {
         const fits = parts.every((part, k) => isSame(tokens[i + k], part, k === parts.length - 1));
         if (fits && (parts.length > 1 || token.shape !== 'l')) found.fill(true, i, i + parts.length);
       }
     }
-    const isThing = OF_A_THING.test(token.text);
+    const isThing = OF_A_THING.test(token.text) && 'QOoct'.includes(token.sense.is);
     if (isThing) found[i] = true;
     if (!SCHOOL.test(token.plain) && !isThing) continue;
     for (let k = i - 1; tokens[k + 1]?.before === 'space' && tokens[k]?.shape === 'C' && i - k < 4; k -= 1) {

@@ -1,20 +1,15 @@
+import parsePhoneNumber, { findPhoneNumbersInText } from 'libphonenumber-js';
 import type { Directory } from '../../directory.js';
-
-const digitsOf = (text: string) => text.replace(/\D/g, '').replace(/^(?:00)?46(?=\d{7})/, '0');
 
 /** The directory -> whether a number or an address is the municipality's own, and so nobody's. */
 export function isOwn(directory: Directory | undefined): (found: string) => boolean {
-  const facts = [
-    directory?.socialjour,
-    directory?.mottagning,
-    directory?.anmalningsadress,
-    directory?.handover,
-    ...(directory?.workers ?? []).map(({ phone }) => phone),
-  ].filter(fact => fact !== undefined);
-  const numbers = new Set(facts.flatMap(fact => fact.match(/\+?\d[\d \-/()]{5,}\d/g) ?? []).map(digitsOf));
-  const said = facts.map(fact => fact.toLowerCase()).join('\n');
+  const { socialjour, mottagning, anmalningsadress, handover, workers = [] } = directory ?? {};
+  const facts = [socialjour, mottagning, anmalningsadress, handover, ...workers.map(({ phone }) => phone)];
+  const said = facts.filter(fact => fact !== undefined).join('\n');
+  const numbers = new Set(findPhoneNumbersInText(said, 'SE').map(({ number }) => number.number));
+  const small = said.toLowerCase();
   return found => {
-    const digits = digitsOf(found);
-    return (digits.length > 5 && numbers.has(digits)) || (found.length > 5 && said.includes(found.toLowerCase()));
+    const number = /\d{4}|\d[^\p{L}]+\d/u.test(found) ? parsePhoneNumber(found, 'SE')?.number : undefined;
+    return (number !== undefined && numbers.has(number)) || (found.length > 5 && small.includes(found.toLowerCase()));
   };
 }

@@ -42,10 +42,11 @@ function shapeOf(text: string): Shape {
   return /^\p{Lu}/u.test(text) ? 'C' : 'm';
 }
 
-/** Whether somebody writes in capitals throughout, so that a capital says nothing. */
+/** Whether somebody writes in capitals from the beginning, so that a capital says nothing. */
 function isShouted(text: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  const beginning = text.slice(0, 400);
+  const letters = beginning.match(/\p{L}/gu)?.length ?? 0;
+  const capitals = beginning.match(/\p{Lu}/gu)?.length ?? 0;
   return letters > 12 && capitals > letters * 0.7;
 }
 

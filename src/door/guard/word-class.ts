@@ -1,5 +1,6 @@
 import type { Names, NotPersons } from '../../name-data.js';
 import { plain, plainSet, withoutGenitive } from './plain.js';
+import type { Token } from './tokens.js';
 import { stemOf, type Vocabulary, withOneLess } from './vocabulary.js';
 
 /**
@@ -42,16 +43,23 @@ export interface Forgotten {
   readonly count: (plainWord: string) => number;
 }
 
-/** What a plain word is, from lists and from the knowledge base's own words. */
+/** What of a word its class depends on. */
+export type Form = Pick<Token, 'plain' | 'shape'>;
+
+/** What a word is, from lists and from the knowledge base's own words. */
 export interface WordClasses {
-  of(plainWord: string, forgotten?: Forgotten): Sense;
+  of(word: Form, forgotten?: Forgotten): Sense;
 }
 
 const NOTHING: Forgotten = { names: new Set(), count: () => 0 };
 const OFTEN = 12;
 const CLASS =
   /^(?:[0-9][a-zåäö]|f-?klass(?:en)?|förskoleklass(?:en)?|(?:ett|två|tva|tre|fyr|femm|sex|sju|åtta|atta|ni)an|[1-9]:?an|(?:na|sa|te|ek|es|hu|im|ba|bf|el|ee|ft|hv|ht|in|nb|rl|vf|vo|as|ai)\d{2}[a-zåäö]?)s?$/;
+const ARTICLE = /^(?:al|el|abu|abd|bin|ibn|ben|ould|ait)-\p{L}{3,20}$/u;
 const SHORTEST_PART = 4;
+// "Kvistmark-syskonen", "tuvaärendet": what is said of a person whose name stands before.
+const OF_PEOPLE =
+  /^(.{3,}?)-?(?:syskonen|bröderna|systrarna|flickorna|pojkarna|barnen|mamman|pappan|familjen|ärendet|fallet|utredningen|anmälan)$/;
 
 /** Names and nobodies, and the vocabulary -> the classes of words. */
 export function wordClasses(names: Names, not: NotPersons, vocabulary: Vocabulary): WordClasses {
@@ -109,6 +117,11 @@ export function wordClasses(names: Names, not: NotPersons, vocabulary: Vocabular
 
   function ofOne(word: string, forgotten: Forgotten): Sense {
     const usual = ordinary(word, forgotten);
+    const whose = usual === 'Q' || usual === 'O' ? undefined : OF_PEOPLE.exec(word)?.[1];
+    if (whose !== undefined) {
+      const owner = nameOf(whose, ordinary(whose, forgotten), forgotten);
+      if (owner === 'F' || owner === 'L') return { is: owner, genitive: false };
+    }
     const asIs = nameOf(word, usual, forgotten);
     const thing = isNobody(word) && !forgotten.names.has(word);
     if (asIs) return { is: thing && asIs !== 'g' ? 'B' : asIs, genitive: false };
@@ -124,8 +137,14 @@ export function wordClasses(names: Names, not: NotPersons, vocabulary: Vocabular
 
   /** A word with hyphens is what its parts make it: two names a name, an ordinary word last a word. */
   function ofParts(word: string, forgotten: Forgotten): Sense {
+    const whose = OF_PEOPLE.exec(word);
+    if (whose && !word.slice(0, -1).endsWith('-')) {
+      const owner = of(whose[1] ?? '', forgotten);
+      if ('FLU'.includes(owner.is)) return { is: 'L', genitive: false };
+    }
     const parts = word.split('-').map(part => ofOne(part, forgotten));
     const [head, tail] = [parts[0], parts.at(-1)];
+    if (ARTICLE.test(word)) return { is: 'L', genitive: word.endsWith('s') };
     if (!head || !tail) return { is: 'U', genitive: false };
     if (head.is === 'P') return head;
     if ('QOoct'.includes(tail.is)) return { is: 'FLUB'.includes(head.is) ? 'c' : 'o', genitive: false };
@@ -136,15 +155,18 @@ export function wordClasses(names: Names, not: NotPersons, vocabulary: Vocabular
       : { is: 'U', genitive: false };
   }
 
+  function of(word: string, forgotten: Forgotten): Sense {
+    if (word === '') return { is: 'M', genitive: false };
+    if (CLASS.test(word)) return { is: 'K', genitive: false };
+    if (/^\d/.test(word)) return { is: 'N', genitive: false };
+    if (!/[a-zåäö]/.test(word)) return { is: 'X', genitive: false };
+    if (word.length === 1) return { is: 'S', genitive: false };
+    const sense = word.includes('-') ? ofParts(word, forgotten) : ofOne(word.replace(/\d{1,4}$/, ''), forgotten);
+    return sense.is === 'U' && abbreviations.has(word) ? { is: 'A', genitive: false } : sense;
+  }
+
   return {
-    of(word, forgotten = NOTHING) {
-      if (word === '') return { is: 'M', genitive: false };
-      if (CLASS.test(word)) return { is: 'K', genitive: false };
-      if (/^\d/.test(word)) return { is: 'N', genitive: false };
-      if (!/[a-zåäö]/.test(word)) return { is: 'X', genitive: false };
-      if (word.length === 1) return { is: 'S', genitive: false };
-      const sense = word.includes('-') ? ofParts(word, forgotten) : ofOne(word.replace(/\d{1,4}$/, ''), forgotten);
-      return sense.is === 'U' && abbreviations.has(word) ? { is: 'A', genitive: false } : sense;
-    },
+    of: ({ plain: word, shape }, forgotten = NOTHING) =>
+      shape === 'A' && abbreviations.has(word) ? { is: 'A', genitive: false } : of(word, forgotten),
   };
 }

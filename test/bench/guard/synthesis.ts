@@ -80,11 +80,11 @@ export function synthesis(names: Names, not: NotPersons, words: readonly string[
   function firstName(forget: string[]): string {
     const how = chance(100);
     if (how < 13) return pick(names.wordlike);
-    if (how < 23) return invented();
-    if (how < 27) return capital(pick(words));
+    if (how < 31) return invented();
+    if (how < 35) return capital(pick(words));
     let name = pick(names.first);
-    if (how < 37) name = slipped(name);
-    if (how < 43) name = `${name}-${pick(names.first)}`;
+    if (how < 45) name = slipped(name);
+    if (how < 50) name = `${name}-${pick(names.first)}`;
     if (maybe(45)) forget.push(name);
     return name;
   }
