@@ -7,7 +7,7 @@ import { type Knowledge, textsOf } from './storage/knowledge.js';
 const NOTHING_KNOWN: NameData = {
   names: { first: [], last: [], wordlike: [], lastEndings: [] },
   notPersons: { places: [], things: [], groups: [], phrases: [], words: [], abbreviations: [] },
-  weights: { bits: 8, scale: 1, weights: new Int8Array(256) },
+  weights: { bits: 8, scale: 1, weights: new Int8Array(256).fill(-1) },
 };
 
 /** The identity guard of a knowledge folder: its names, its own words, and its directory. A fifth of a second of work. */

@@ -44,6 +44,10 @@ function throughFlat(tokens: readonly Token[], i: number): number {
 const livesBefore = (tokens: readonly Token[], i: number) =>
   [1, 2, 3].some(back => LIVES.test(tokens[i - back]?.plain ?? '') && tokens[i - back + 1]?.before !== 'stop');
 
+/** "Karl" of "Karl Johans gata", but not "Bor" of "Bor Lilla gatan". */
+const startsStreet = (token: Token | undefined, classes: WordClasses) =>
+  token?.shape === 'C' && !'QO'.includes(classes.of(token).is);
+
 /** Where the street whose last word is i begins, or undefined when the word names no street. */
 function streetStart(tokens: readonly Token[], i: number, text: string, classes: WordClasses): number | undefined {
   const token = tokens[i]!;
@@ -52,7 +56,7 @@ function streetStart(tokens: readonly Token[], i: number, text: string, classes:
   if (STREET_ALONE.test(token.plain)) {
     if (!tied || !HEAD.test(previous.plain) || (previous.shape === 'l' && !livesBefore(tokens, i - 1)))
       return undefined;
-    return previous.before === 'space' && tokens[i - 2]?.shape === 'C' && !tokens[i - 2]?.opens ? i - 2 : i - 1;
+    return previous.before === 'space' && startsStreet(tokens[i - 2], classes) ? i - 2 : i - 1;
   }
   // "skolvägen", "parkeringsplats": words of the knowledge base, not streets, unless somebody lives there.
   const usual = 'QOo'.includes(classes.of(token).is);

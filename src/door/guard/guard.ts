@@ -87,7 +87,7 @@ export function createGuard(data: NameData, vocabulary: Vocabulary, directory?: 
     }));
     const nobody = nobodies(tokens, phrases);
     const names = findNames(tokens, nameOdds(tokens, data.weights), nobody, plainText);
-    hits.push(...names.map(span => hitOf(tokens, span)), ...findInitials(plainText, tokens, nobody));
+    hits.push(...names.map(span => hitOf(tokens, span)), ...findInitials(plainText, tokens, nobody, names));
     hits.push(...datesOfBirth(born.birthDates, born.compactDates, tokens, names));
     return joined(hits);
   }

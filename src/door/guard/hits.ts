@@ -19,8 +19,8 @@ const NARROWEST_FIRST: readonly IdentityKind[] = [
   'ärendenummer',
   'telefonnummer',
   'adress',
-  'namn',
   'initialer',
+  'namn',
 ];
 
 /** Hits in any order -> hits in text order, those that overlap joined to one. */

@@ -1,5 +1,6 @@
 import type { ClassedToken } from './features.js';
 import type { Hit } from './hits.js';
+import type { NameSpan } from './names.js';
 
 const SHORTENINGS = new Set(
   'ps tex bla sk fd pga osv ed iom mfl from tom mm dvs obs kl eg mao ev resp ca odyl ff st el dr'.split(' '),
@@ -52,12 +53,18 @@ function solid(tokens: readonly ClassedToken[], i: number): number {
   return pair && !/^[IÅÖ]$/.test(next.text) ? 2 : 0;
 }
 
-/** The classed words -> initials that stand for somebody, by dots or by what stands around them. */
-export function findInitials(text: string, tokens: readonly ClassedToken[], nobody: readonly boolean[]): Hit[] {
+/** The classed words -> initials that stand for somebody, by dots or by what stands around them; none that is a part of one of the names. */
+export function findInitials(
+  text: string,
+  tokens: readonly ClassedToken[],
+  nobody: readonly boolean[],
+  names: readonly NameSpan[],
+): Hit[] {
+  const inName = new Set(names.flatMap(({ from, to }) => (from < to ? [from, to] : [])));
   const hits: Hit[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
-    if (token.inert || nobody[i] || token.text.length > 3) continue;
+    if (token.inert || nobody[i] || inName.has(i) || token.text.length > 3) continue;
     const { count, isShortening } = dotted(tokens, i, text);
     if (isShortening) {
       i += count - 1;

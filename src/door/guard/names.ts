@@ -27,6 +27,12 @@ function signs(tokens: readonly ClassedToken[], i: number, text: string): boolea
   );
 }
 
+/** What a rule knows beside what was learned: "heter" before the word, or two first names with a hyphen between. */
+function extra(tokens: readonly ClassedToken[], i: number): number {
+  const twofold = tokens[i]?.sense.is === 'F' && tokens[i]?.plain.includes('-') ? 2.5 : 0;
+  return twofold + (NAMED_BEFORE.test(tokens[i - 1]?.plain ?? '') ? 1.5 : 0);
+}
+
 /** Words of another script: names in a Swedish message; alone, where they are too few to be a question. */
 function isForeignName(tokens: readonly ClassedToken[], i: number, others: number): boolean {
   if (tokens[i]?.sense.is !== 'X' || tokens[i]?.inert) return false;
@@ -36,6 +42,7 @@ function isForeignName(tokens: readonly ClassedToken[], i: number, others: numbe
 function joins(token: ClassedToken | undefined, beside: 'space' | 'any', odds: number): boolean {
   if (!token || token.inert || SIGNS.test(token.plain) || (beside === 'space' && token.before !== 'space'))
     return false;
+  if (token.sense.is === 'X') return true;
   if (token.shape === 'l') return odds > CERTAIN - 1.5 && 'FLU'.includes(token.sense.is);
   if (token.sense.is === 'S') return token.shape === 'C';
   return 'FLUflBX'.includes(token.sense.is) && odds > BESIDE;
@@ -65,8 +72,7 @@ export function findNames(
   const spans: NameSpan[] = [];
   const others = tokens.filter(token => token.sense.is === 'X').length;
   for (let i = 0; i < tokens.length; i += 1) {
-    const named = NAMED_BEFORE.test(tokens[i - 1]?.plain ?? '') ? 1.5 : 0;
-    const isName = odds[i]! + named > CERTAIN || isForeignName(tokens, i, others);
+    const isName = odds[i]! + extra(tokens, i) > CERTAIN || isForeignName(tokens, i, others);
     if (nobody[i] || !isName || SIGNS.test(tokens[i]!.plain)) continue;
     if (signs(tokens, i, text)) {
       i = endOf(tokens, odds, nobody, i);

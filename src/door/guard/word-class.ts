@@ -125,7 +125,7 @@ export function wordClasses(names: Names, not: NotPersons, vocabulary: Vocabular
     const asIs = nameOf(word, usual, forgotten);
     const thing = isNobody(word) && !forgotten.names.has(word);
     if (asIs) return { is: thing && asIs !== 'g' ? 'B' : asIs, genitive: false };
-    if (thing) return { is: 'P', genitive: false };
+    if (thing && usual !== 'Q' && usual !== 'O') return { is: 'P', genitive: false };
     const base = withoutGenitive(word);
     if (base !== word && usual !== 'Q' && !(usual === 'O' && wordlike.has(base))) {
       const owner = nameOf(base, ordinary(base, forgotten), forgotten);
