@@ -6,7 +6,7 @@ import { type Knowledge, textsOf } from './storage/knowledge.js';
 // Without its files the guard still sees numbers and addresses; the fault is in the log.
 const NOTHING_KNOWN: NameData = {
   names: { first: [], last: [], wordlike: [], lastEndings: [] },
-  notPersons: { places: [], things: [], groups: [], phrases: [], words: [], abbreviations: [] },
+  notPersons: { places: [], things: [], groups: [], kinds: [], phrases: [], words: [], abbreviations: [] },
   weights: { bits: 8, scale: 1, weights: new Int8Array(256).fill(-1) },
 };
 

@@ -22,6 +22,8 @@ const notPersonsFile = z.strictObject({
   things: words,
   /** What preschools and their groups are called. */
   groups: words,
+  /** Words after which a name is a thing's. */
+  kinds: words,
   /** Names of several words that are nobody here, in lower case. */
   phrases: z.array(z.string().trim().min(1)),
   /** Everyday words that the rest of the knowledge base does not use. */

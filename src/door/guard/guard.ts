@@ -15,6 +15,7 @@ import { nobodies, phrasesOf } from './nobody.js';
 import { numberRuns } from './number-runs.js';
 import { isOwn } from './own.js';
 import { findPhones } from './phones.js';
+import { plainSet } from './plain.js';
 import { findSpokenNumbers } from './spoken-numbers.js';
 import { nameOdds } from './tagger.js';
 import { inertWhere, REPLACED, tokensOf } from './tokens.js';
@@ -56,6 +57,7 @@ export function createGuard(data: NameData, vocabulary: Vocabulary, directory?: 
     phrasesOf(data.notPersons.phrases),
     phrasesOf([directory?.municipality ?? '', ...(directory?.schools ?? []).map(school => school.name)]),
   ];
+  const kinds = plainSet(data.notPersons.kinds);
   const own = isOwn(directory);
 
   function findAll(text: string): Hit[] {
@@ -85,7 +87,7 @@ export function createGuard(data: NameData, vocabulary: Vocabulary, directory?: 
       ...token,
       sense: classes.of(token),
     }));
-    const nobody = nobodies(tokens, phrases);
+    const nobody = nobodies(tokens, phrases, kinds);
     const names = findNames(tokens, nameOdds(tokens, data.weights), nobody, plainText);
     hits.push(...names.map(span => hitOf(tokens, span)), ...findInitials(plainText, tokens, nobody, names));
     hits.push(...datesOfBirth(born.birthDates, born.compactDates, tokens, names));

@@ -30,9 +30,13 @@ function isSame(token: Token | undefined, part: string, isLast: boolean): boolea
 
 /**
  * For each word whether it is part of a name that is nobody: one of the phrases (one of a single word only with a
- * capital, for a child may be called so too), or the capitals before a school ("Sankt Eriks friskola").
+ * capital, for a child may be called so too), the capitals after a kind of thing ("sal Selma"), or those before a school ("Sankt Eriks friskola").
  */
-export function nobodies(tokens: readonly ClassedToken[], phrases: readonly Phrases[]): boolean[] {
+export function nobodies(
+  tokens: readonly ClassedToken[],
+  phrases: readonly Phrases[],
+  kinds: ReadonlySet<string>,
+): boolean[] {
   const found = tokens.map(() => false);
   for (const [i, token] of tokens.entries()) {
     const base = withoutGenitive(token.plain);
@@ -43,6 +47,10 @@ export function nobodies(tokens: readonly ClassedToken[], phrases: readonly Phra
         const fits = parts.every((part, k) => isSame(tokens[i + k], part, k === parts.length - 1));
         if (fits && (parts.length > 1 || token.shape !== 'l')) found.fill(true, i, i + parts.length);
       }
+    }
+    if (kinds.has(token.plain)) {
+      for (let k = i + 1; tokens[k]?.before === 'space' && tokens[k]?.shape === 'C' && k - i < 4; k += 1)
+        found[k] = true;
     }
     const isThing = OF_A_THING.test(token.text) && 'QOoct'.includes(token.sense.is);
     if (isThing) found[i] = true;

@@ -17,7 +17,7 @@ export async function benchGuard(options: Options): Promise<boolean> {
   const unseen: Unseen = await file('../../door/guard/unseen-names.yaml');
   const carriers: Readonly<Record<'names' | 'things' | 'calm', readonly string[]>> = await file('carriers.yaml');
   const chance = chanceFrom(options.seed);
-  const rounds = options.rounds ?? 100;
+  const rounds = options.rounds ?? 250;
   const figures: Record<string, unknown> = {};
   const all = { seen: 0, of: 0, false: 0, not: 0 };
   let worst = 100;

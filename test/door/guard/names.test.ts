@@ -71,6 +71,8 @@ describe('what has a name and is nobody is left alone', () => {
     'avdelningen Ekorren har bytt tid',
     'vi ses i sal Galaxen klockan nio',
     'konferensrum Hjalmar är upptaget',
+    'Förskolan Alfons är det norr eller söder',
+    'Förskolan Ronjas Skog behöver en utbildning',
     'eleven flyttar till Gislaved',
     'socialtjänsten i Alvesta svarar inte',
     'har ni tillgång till Lifecare och Prorenata',

@@ -24,6 +24,7 @@ const classes = wordClasses(
     places: ['Nora', 'Malmö'],
     things: ['Prorenata'],
     groups: ['Ekorren'],
+    kinds: [],
     phrases: [],
     words: [],
     abbreviations: ['BUP'],
