@@ -8,7 +8,7 @@ import type { ClassedToken } from './features.js';
 import { fold } from './fold.js';
 import { type Hit, joined, type Stretch, touching } from './hits.js';
 import { findInitials } from './initials.js';
-import { findLinks } from './links.js';
+import { withoutLinks } from './links.js';
 import { findMail } from './mail.js';
 import { findNames, type NameSpan } from './names.js';
 import { nobodies, phrasesOf } from './nobody.js';
@@ -61,11 +61,7 @@ export function createGuard(data: NameData, vocabulary: Vocabulary, directory?: 
   const own = isOwn(directory);
 
   function findAll(text: string): Hit[] {
-    const links = findLinks(text);
-    const plainText = links.reduce(
-      (rest, { start, end }) => rest.slice(0, start) + REPLACED.repeat(end - start) + rest.slice(end),
-      text,
-    );
+    const plainText = withoutLinks(text);
     const runs = numberRuns(plainText);
     const born = findBirthNumbers(plainText, runs);
     const hits: Hit[] = [

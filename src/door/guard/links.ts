@@ -1,4 +1,4 @@
-import type { Stretch } from './hits.js';
+import { REPLACED } from './tokens.js';
 
 // What a link to a meeting or a channel holds is Teams' own: ids that look like numbers and addresses of people.
 const MEETING = /\bhttps?:\/\/teams\.(?:microsoft|live)\.com\/[^\s)>\]]*|\b\d{1,2}:[\w-]{6,}@(?:thread|unq)\.[\w.]+/giu;
@@ -9,10 +9,14 @@ const OFFICE =
   /(?<![\p{L}\d._-])(?:info|kontakt|kontaktcenter|kundtj[äa]nst|registrator|diarium|kommun|kommunen|medborgarservice|socialtj[äa]nst\p{L}*|socialjour\p{L}*|mottagning\p{L}*|orosanm[äa]lan|support|servicedesk|skola|expedition|rektor|elevh[äa]lsan)@[\p{L}\d.-]+/giu;
 const STAMP = /\b\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?/g;
 
-/** The folded text -> stretches that are addresses of machines and offices, and instants, in which nobody is named. */
-export function findLinks(text: string): Stretch[] {
-  if (!/https?:|www\.|@|\dT\d/i.test(text)) return [];
-  return [MEETING, HOST, OFFICE, STAMP].flatMap(pattern =>
-    Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({ start: index, end: index + found.length })),
+// The code of a receipt looks like no word; it is only a code where nothing else is said.
+const RECEIPT = /^\s*(?:avboka|boka om|omboka)\s+[a-z\d]{5}[ -]?[a-z\d]{5}\s*$/giu;
+
+/** The folded text -> the same with addresses of machines and offices, instants and receipts, in which nobody is named, made REPLACED. */
+export function withoutLinks(text: string): string {
+  if (!/https?:|www\.|@|\dT\d|boka/i.test(text)) return text;
+  return [MEETING, HOST, OFFICE, STAMP, RECEIPT].reduce(
+    (rest, pattern) => rest.replace(pattern, found => REPLACED.repeat(found.length)),
+    text,
   );
 }

@@ -45,6 +45,8 @@ describe('a name in another script is seen', () => {
 describe('a word that is a name too is read by what stands around it', () => {
   stays([
     'det blåser storm, ställs mötet in?',
+    'avboka kmhtr-wqzxp',
+    'Boka om KMHTRWQZXP',
     'barnet vill bo hos pappa',
     'hans pappa vill inte samtycka',
     'jag vill linda in det lite',
