@@ -17,11 +17,13 @@ import { openDoor } from './channels/teams/server.js';
 import { createTokens } from './channels/teams/tokens.js';
 import { faultFields } from './channels/teams/turn-log.js';
 import type { Config } from './config.js';
+import type { Guard } from './door/guard/guard.js';
 import { createKeeper, type Keeper } from './door/guard/kept.js';
 import { createVocabulary } from './door/guard/vocabulary.js';
 import { type Limits, limitsInMemory } from './door/limits.js';
 import type { Jobs } from './door/turn.js';
 import type { CodedFault, FaultCode } from './faults.js';
+import { guardOf } from './guard-of.js';
 import type { Clock, Log, Store } from './ports.js';
 import type { GroupParts } from './reminding/group-job.js';
 import { openData } from './storage/data-folder.js';
@@ -33,7 +35,12 @@ export interface World {
   readonly clock: Clock;
   readonly cloud?: Cloud;
   readonly credentialsFactory?: CredentialsFactory;
-  readonly known?: { readonly knowledge: Knowledge; readonly answering: Answering; readonly keeper?: Keeper };
+  readonly known?: {
+    readonly knowledge: Knowledge;
+    readonly answering: Answering;
+    readonly keeper?: Keeper;
+    readonly guard?: Guard;
+  };
   readonly limits?: Limits;
   /** Told when another process has taken the data folder: nothing may be said to be done any more. */
   readonly onLost?: () => void;
@@ -77,6 +84,7 @@ export async function wire(config: Config, world: World, ready: () => readonly s
     knowledge,
     answering,
     keeper = createKeeper(createVocabulary(knowledge)),
+    guard = guardOf(knowledge),
   } = world.known ?? (await read(config, log));
   const { directory } = knowledge;
   // Seconds of work, before the data folder is held and the door is open.
@@ -141,7 +149,7 @@ export async function wire(config: Config, world: World, ready: () => readonly s
       log,
       clock,
       patience: createPatience(),
-      notNames: (directory?.schools ?? []).map(school => school.name),
+      guard,
       appId,
     }),
     calendar: token => calendar.file(token, clock()),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { guardIdentity } from '../src/answering/identity/guard.js';
 import { cutAtWord, tidy } from '../src/text.js';
+import { guard } from './helpers/guard.js';
 
 describe('a text is tidied', () => {
   const rows: readonly [what: string, written: string, read: string][] = [
@@ -50,7 +50,7 @@ describe('a text is tidied', () => {
       '\u00ad-',
       '-\u200b',
     ])
-      assert.deepEqual(guardIdentity(tidy(`Hon är 150312${dash}1234 och orolig`)).kinds, ['personnummer'], dash);
+      assert.deepEqual(guard.look(tidy(`Hon är 150312${dash}1234 och orolig`)).kinds, ['personnummer'], dash);
   });
 });
 

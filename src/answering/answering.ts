@@ -1,6 +1,7 @@
 import type { Day } from '../day.js';
 import { dayOf } from '../day.js';
 import type { Directory } from '../directory.js';
+import type { IdentityKind } from '../identity-kind.js';
 import { fold } from '../text.js';
 import type { DangerExamples } from './danger/examples.js';
 import { type DangerWords, type EmergencyNotice, FALLBACK_NOTICE, type UrgentSignal } from './danger/urgent.js';
@@ -11,7 +12,6 @@ import { asksForForums, forumFacts } from './forum-facts.js';
 import type { Guide } from './guide/guide.js';
 import { type Step, walk } from './guide/walk.js';
 import type { GuideContext } from './guide/words.js';
-import type { IdentityKind } from './identity/guard.js';
 import { type Language, languageOf } from './language.js';
 import type { Law } from './law.js';
 import type { Lookalike } from './lookalike.js';

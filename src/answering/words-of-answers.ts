@@ -1,10 +1,10 @@
 import { type Day, inWords } from '../day.js';
 import { bookButton, type Directory, fillIn } from '../directory.js';
+import type { IdentityKind } from '../identity-kind.js';
 import { type Block, type Button, blocksOf, type Reply } from '../reply.js';
 import type { Answering, Asked, WhyNone } from './answering.js';
 import { type EmergencyNotice, FALLBACK_WORDS } from './danger/urgent.js';
 import type { Forum } from './forum.js';
-import type { IdentityKind } from './identity/guard.js';
 import type { Law } from './law.js';
 import type { Legal, Rule } from './rule.js';
 import { shortAnswer } from './short-answer.js';

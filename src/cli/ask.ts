@@ -8,6 +8,7 @@ import { isDay, ZONE } from '../day.js';
 import { commandFromText } from '../door/commands.js';
 import { takeTurn } from '../door/turn.js';
 import { wordsOf } from '../door/words.js';
+import { guardOf } from '../guard-of.js';
 import { plainText } from '../reply.js';
 import { loadKnowledge } from '../storage/knowledge.js';
 import { questionsIn } from './lines.js';
@@ -46,12 +47,12 @@ const packs = listOf(values.packs ?? environment('KNOWLEDGE_PACKS') ?? DEFAULT_P
 const knowledge = await loadKnowledge(environment('KNOWLEDGE_DIR') ?? defaultKnowledgeDir, packs);
 for (const fault of knowledge.faults) console.error(faultLine(fault));
 const answering = createAnswering(knowledge);
-const notNames = (knowledge.directory?.schools ?? []).map(school => school.name);
+const guard = guardOf(knowledge);
 // Noon of the day asked for: the same day in Sweden whatever zone this machine is in.
 const now = values.date ? parse(`${values.date} 12:00`, 'yyyy-MM-dd HH:mm', new Date(), { in: tz(ZONE) }) : new Date();
 
 async function ask(question: string) {
-  const outcome = await takeTurn(commandFromText(question, notNames), { answering }, now);
+  const outcome = await takeTurn(commandFromText(question, guard), { answering }, now);
   const text = plainText(wordsOf(outcome, knowledge, 'private'));
   // The guide is the long answer to this question; the rule it rests on is the short one.
   if (outcome.is === 'guide' && outcome.step.picks.length === 0) {

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { faultLine } from '../answering/fault.js';
-import { guardIdentity } from '../answering/identity/guard.js';
 import { DEFAULT_PACKS, listOf } from '../config.js';
 import { createKeeper } from '../door/guard/kept.js';
 import { createVocabulary } from '../door/guard/vocabulary.js';
+import { guardOf } from '../guard-of.js';
 import { loadKnowledge } from '../storage/knowledge.js';
 import { questionsIn } from './lines.js';
 import { defaultKnowledgeDir, environment, fail } from './shell.js';
@@ -36,10 +36,10 @@ const packs = listOf(values.packs ?? environment('KNOWLEDGE_PACKS') ?? DEFAULT_P
 const knowledge = await loadKnowledge(environment('KNOWLEDGE_DIR') ?? defaultKnowledgeDir, packs);
 for (const fault of knowledge.faults) console.error(faultLine(fault));
 const keeper = createKeeper(createVocabulary(knowledge));
-const notNames = (knowledge.directory?.schools ?? []).map(school => school.name);
+const guard = guardOf(knowledge);
 
 function show(id: unknown, text: string): void {
-  const guarded = guardIdentity(text, { notNames });
+  const guarded = guard.look(text);
   console.log(JSON.stringify({ id, kinds: guarded.kinds, kept: keeper.keep(guarded.text) }));
 }
 

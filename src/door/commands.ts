@@ -1,8 +1,8 @@
-import { guardIdentity, type IdentityKind } from '../answering/identity/guard.js';
 import { BOOKING_TEXTS, type BookingInputs, type BookingStep, bookingInputs } from '../booking/actions.js';
+import type { IdentityKind } from '../identity-kind.js';
 import { GROUP_TEXTS, type GroupInputs, type GroupStep, groupInputs } from '../reminding/actions.js';
 import { tidy, words } from '../text.js';
-import { guardSchool } from './guard-school.js';
+import type { Guard } from './guard/guard.js';
 import { cardAction } from './press.js';
 
 /** What somebody wants, free of identity: the only thing that anything behind the door ever sees of a message. */
@@ -116,10 +116,10 @@ export const MESSAGE_MAX = 28_000;
 
 /**
  * A message's text -> a command. The identity guard sees the text first; nothing after this function has the
- * original. `notNames` are names of schools and places that are no identity.
+ * original.
  */
-export function commandFromText(raw: string, notNames: readonly string[], file = false): Command {
-  const { text, kinds } = guardIdentity(tidy(raw.slice(0, MESSAGE_MAX)), { notNames });
+export function commandFromText(raw: string, guard: Guard, file = false): Command {
+  const { text, kinds } = guard.look(tidy(raw.slice(0, MESSAGE_MAX)));
   const said = words(text).join(' ');
   if (file && said === '' && kinds.length === 0) return { do: 'refuseFile' };
   if (kinds.length === 0 && !file) {
@@ -149,14 +149,11 @@ function tidied(value: unknown, depth = 2): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, inside]) => [name, tidied(inside, depth - 1)]));
 }
 
-/**
- * A pressed button's value -> a command; a forged, broken or outdated value is refused kindly, never a fault. `notNames`
- * are names of schools and places that are no identity.
- */
-export function commandFromAction(pressed: unknown, notNames: readonly string[] = []): Command {
+/** A pressed button's value -> a command; a forged, broken or outdated value is refused kindly, never a fault. */
+export function commandFromAction(pressed: unknown, guard: Guard): Command {
   const value = tidied(pressed);
   /** A card's value may have been changed on its way: the guard looks at it like at any message. */
-  const again = (text: string) => guardIdentity(text, { notNames }).text;
+  const again = (text: string) => guard.look(text).text;
   const parsed = cardAction.safeParse(value);
   if (!parsed.success) return { do: 'refuseOldCard' };
   const action = parsed.data;
@@ -181,13 +178,13 @@ export function commandFromAction(pressed: unknown, notNames: readonly string[] 
     case 'booking': {
       const inputs = bookingInputs.parse(value);
       for (const name of BOOKING_TEXTS) inputs[name] = again(inputs[name]);
-      inputs.schoolName = guardSchool(inputs.schoolName, notNames);
+      inputs.schoolName = guard.lookAtSchool(inputs.schoolName);
       return { do: 'booking', step: action.step, inputs };
     }
     case 'group': {
       const inputs = groupInputs.parse({ ...(value as object), answers: answersIn(value as object) });
       for (const name of GROUP_TEXTS) inputs[name] = again(inputs[name]);
-      inputs.schoolName = guardSchool(inputs.schoolName, notNames);
+      inputs.schoolName = guard.lookAtSchool(inputs.schoolName);
       return { do: 'group', step: action.step, inputs };
     }
     case 'help':

@@ -15,6 +15,14 @@ import { type Calibration, parseCalibration } from '../answering/search/calibrat
 import { parseWordList, type WordList } from '../answering/word-list.js';
 import { type ForbiddenWording, parseWording } from '../answering/wording.js';
 import { type Directory, parseDirectory } from '../directory.js';
+import {
+  type NameWeights,
+  type NotPersons,
+  type Names as People,
+  parseNameWeights,
+  parseNotPersons,
+  parseNames as parsePeople,
+} from '../name-data.js';
 import { type Names, parseAlsoWords, parseNames } from '../names.js';
 import { parseQuestions, type Questions } from '../reminding/evaluation.js';
 
@@ -37,6 +45,9 @@ export interface Knowledge {
   readonly calibration?: Calibration;
   readonly questions?: Questions;
   readonly names?: Names;
+  readonly people?: People;
+  readonly notPersons?: NotPersons;
+  readonly weights?: NameWeights;
   readonly forbidden: readonly ForbiddenWording[];
   readonly faults: readonly Fault[];
 }
@@ -148,6 +159,9 @@ export async function loadKnowledge(folder: string, packs: readonly string[]): P
     return questions ? { questions } : { faults: [{ file, field: 'questions', expected, received: 'something else' }] };
   });
   const names = await readNames(folder, faults);
+  const people = await readData(folder, 'names.yaml', faults, parsePeople);
+  const notPersons = await readData(folder, 'not-persons.yaml', faults, parseNotPersons);
+  const weights = await readData(folder, 'name-weights.json', faults, parseNameWeights);
   const wording = await readData(folder, 'wording.yaml', faults, parseWording);
   return {
     rules,
@@ -164,7 +178,20 @@ export async function loadKnowledge(folder: string, packs: readonly string[]): P
     ...calibration,
     ...evaluation,
     ...names,
+    ...people,
+    ...notPersons,
+    ...weights,
     forbidden: 'forbidden' in wording ? wording.forbidden : [],
     faults,
   };
+}
+
+/** Every sentence of the knowledge base that a person could have written: what is told, asked and answered. */
+export function textsOf({ rules, lookalikes, examples, languages }: Knowledge): string[] {
+  return [
+    ...rules.flatMap(rule => [rule.title, ...rule.asks, ...rule.notAsks, rule.short, ...rule.details.split('\n')]),
+    ...(lookalikes ?? []).flatMap(subject => subject.asks),
+    ...(languages ?? []).map(language => [...language.words].join(' ')),
+    ...(examples ? [...examples.danger, ...examples.calm] : []),
+  ];
 }

@@ -7,6 +7,7 @@ import { takeTurn } from '../../src/door/turn.js';
 import { wordsOf } from '../../src/door/words.js';
 import { plainText } from '../../src/reply.js';
 import { type Knowledge, loadKnowledge, packsIn } from '../../src/storage/knowledge.js';
+import { guard } from '../helpers/guard.js';
 
 const folder = fileURLToPath(new URL('../../knowledge', import.meta.url));
 const at = (day: string) => new Date(`${day}T12:00:00Z`);
@@ -89,7 +90,7 @@ describe('the real knowledge base', () => {
         act => takeTurn({ do: act } as Parameters<typeof takeTurn>[0], { answering }, TODAY),
       ),
       ...['ska jag anmäla', 'vad blir det för mat', '', 'mamman slår honom'].map(text =>
-        takeTurn(commandFromText(text, []), { answering }, TODAY),
+        takeTurn(commandFromText(text, guard), { answering }, TODAY),
       ),
     ]);
     for (const outcome of outcomes) {
@@ -102,7 +103,7 @@ describe('the real knowledge base', () => {
 
   it('answers the question that the product is built around', async () => {
     const outcome = await takeTurn(
-      commandFromText('Måste jag anmäla om jag bara misstänker?', []),
+      commandFromText('Måste jag anmäla om jag bara misstänker?', guard),
       { answering: createAnswering(national) },
       TODAY,
     );

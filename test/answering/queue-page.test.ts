@@ -8,6 +8,7 @@ import { type Command, commandFromAction } from '../../src/door/commands.js';
 import { takeTurn } from '../../src/door/turn.js';
 import { plainText, type Reply } from '../../src/reply.js';
 import { loadKnowledge } from '../../src/storage/knowledge.js';
+import { guard } from '../helpers/guard.js';
 
 const folder = fileURLToPath(new URL('../../knowledge', import.meta.url));
 const NOW = new Date('2026-11-24T08:00:00Z');
@@ -43,7 +44,7 @@ describe('a card of unanswered questions', () => {
   const press = (card: Reply, title: string, inputs: object = {}): Command => {
     const button = card.buttons.find(one => one.title === title);
     assert.ok(button && 'action' in button, title);
-    return commandFromAction({ ...button.action, ...inputs });
+    return commandFromAction({ ...button.action, ...inputs }, guard);
   };
 
   it('offers for each group the rules that are nearest to it, and a field for another one', async () => {
@@ -137,7 +138,7 @@ describe('a card of unanswered questions', () => {
   it('takes the press of an old card, with up to 50 questions and no place', async () => {
     const ids = Array.from({ length: 50 }, () => randomUUID());
     const old = { v: 1, do: 'closeUnanswered', ids, field: 'rule4', rule4: 'anmalan-nar' };
-    await reply(commandFromAction(old), many);
+    await reply(commandFromAction(old, guard), many);
     assert.deepEqual(closed, [{ ids, rule: 'anmalan-nar' }]);
   });
 });

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createAnswering } from '../../src/answering/answering.js';
-import { guardIdentity } from '../../src/answering/identity/guard.js';
 import type { Rule } from '../../src/answering/rule.js';
 import { DEFAULT_PACKS } from '../../src/config.js';
+import { guardOf } from '../../src/guard-of.js';
 import { loadKnowledge } from '../../src/storage/knowledge.js';
 import { fold, words } from '../../src/text.js';
 import { type Corpus, type Engine, fuse, miniSearch, orama, ours } from './engines.js';
@@ -45,6 +45,7 @@ const percent = (some: number, all: number) => (all === 0 ? 'none' : `${((100 * 
 
 const folder = fileURLToPath(new URL('../../knowledge', import.meta.url));
 const knowledge = await loadKnowledge(folder, DEFAULT_PACKS);
+const guard = guardOf(knowledge);
 const current = knowledge.rules.filter(rule => rule.validTo === undefined);
 const national = current.filter(rule => rule.pack === 'nationell');
 
@@ -159,7 +160,7 @@ for (const [name, path] of [
   if (asked.length === 0) continue;
   for (const [way, write] of Object.entries(WRITTEN)) {
     const random = chance(seed);
-    const rows = asked.map(one => ({ one, got: answering.ask(guardIdentity(write(one.q, random)).text, [], now) }));
+    const rows = asked.map(one => ({ one, got: answering.ask(guard.look(write(one.q, random)).text, [], now) }));
     const scope = rows.filter(row => row.one.accept.length > 0);
     const direct = rows.filter(row => row.got.outcome === 'answer' && row.one.kind !== 'gap');
     const isRight = ({ one, got }: (typeof rows)[number]) =>
@@ -242,7 +243,7 @@ const hostile = {
 for (const [name, text] of Object.entries(hostile)) {
   const stalls = [1, 2, 3].map(() => {
     const start = performance.now();
-    answering.ask(guardIdentity(text.slice(0, 28_000)).text, [], now);
+    answering.ask(guard.look(text.slice(0, 28_000)).text, [], now);
     return performance.now() - start;
   });
   print(`28,000 characters of ${name}: guard, signals, search`, {

@@ -3,6 +3,7 @@ import { benchPrivacy } from './booking/privacy.js';
 import { benchRace } from './booking/race.js';
 import { benchThroughput } from './booking/throughput.js';
 import { benchCanary } from './door/canary.js';
+import { benchGuard } from './guard/unseen.js';
 import type { Options } from './options.js';
 import { readOptions } from './options.js';
 import { benchStorm } from './reminding/storm.js';
@@ -15,6 +16,8 @@ const HELP = `npm run bench -- NAME [--rounds N] [--seed N] [--control] [--json]
   crash          kill -9 under load, 200 times: what was acknowledged is there, once, and the restart is fast
   privacy        1,000 anonymous bookings by marked people: no marked byte in data, logs, cards, calendar files
   throughput     bookings acknowledged and synced a second at 100, 10,000 and 100,000 records, beside the disk itself
+
+  guard          names that the guard was not given, by origin, and things called so: 90 in a hundred seen, 80 of each
 
   storm          100,000 reminders on simulated time, a bad network, deaths between steps: none twice, lost or late
                  --control posts without claims and tries everything again, and must post twice
@@ -33,6 +36,7 @@ const BENCHES: Readonly<Record<string, (options: Options) => Promise<boolean>>> 
   crash: benchCrash,
   privacy: benchPrivacy,
   throughput: benchThroughput,
+  guard: benchGuard,
   storm: benchStorm,
   'tick-cost': benchTickCost,
   canary: benchCanary,

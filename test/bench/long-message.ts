@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { urgentSignals } from '../../src/answering/danger/urgent.js';
-import { guardIdentity } from '../../src/answering/identity/guard.js';
 import { buildIndex } from '../../src/answering/search/index.js';
 import { topicsOf } from '../../src/answering/search/topics.js';
 import { DEFAULT_PACKS } from '../../src/config.js';
 import { MESSAGE_MAX } from '../../src/door/commands.js';
+import { guardOf } from '../../src/guard-of.js';
 import { loadKnowledge } from '../../src/storage/knowledge.js';
 
 const HELP = `npm run -s bench:long -- [--runs N] [--characters N] [--json]
@@ -52,11 +52,12 @@ const CONTENT: Record<string, string> = {
   names: 'Anna Andersson och Mohammed Al-Hassan i Västervik, Bo Ek, Åsa Öberg. ',
 };
 
+const guard = guardOf(knowledge);
 const rules = knowledge.rules.filter(rule => rule.validTo === undefined);
 const index = buildIndex(topicsOf(rules, knowledge), knowledge.words);
 
 const STEPS: Record<string, (text: string) => unknown> = {
-  guard: text => guardIdentity(text),
+  guard: text => guard.look(text),
   signals: text => urgentSignals(text, knowledge.urgent ?? []),
   search: text => index.search(text),
 };

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
-import { commandFromAction, commandFromText, MESSAGE_MAX } from '../../src/door/commands.js';
+import { commandFromAction as fromAction, commandFromText as fromText, MESSAGE_MAX } from '../../src/door/commands.js';
+import { guard } from '../helpers/guard.js';
 
-const done = (text: string) => commandFromText(text, []).do;
+const commandFromText = (text: string, file = false) => fromText(text, guard, file);
+const commandFromAction = (value: unknown) => fromAction(value, guard);
+const done = (text: string) => commandFromText(text).do;
 
 describe('a message becomes a command', () => {
   for (const text of ['hjälp', 'Hjälp!', 'vad kan du göra?', 'help', ' HJALP ']) {
@@ -25,7 +28,7 @@ describe('a message becomes a command', () => {
   }
 
   it('carries the question on without what identity there was', () => {
-    const command = commandFromText('Ska jag anmäla? Hon har personnummer 150312-1234', []);
+    const command = commandFromText('Ska jag anmäla? Hon har personnummer 150312-1234');
     assert.ok(command.do === 'ask');
     assert.deepEqual(command.identity, ['personnummer']);
     assert.doesNotMatch(JSON.stringify(command), /150312|1234/);
@@ -33,18 +36,18 @@ describe('a message becomes a command', () => {
   });
 
   it('does not mistake identity for a greeting', () => {
-    const command = commandFromText('hej 150312-1234', []);
+    const command = commandFromText('hej 150312-1234');
     assert.ok(command.do === 'ask' && command.identity.length > 0);
   });
 
   it('refuses a picture without words, and answers the words that come with one', () => {
-    assert.equal(commandFromText('', [], true).do, 'refuseFile');
-    const command = commandFromText('ska jag anmäla det här', [], true);
+    assert.equal(commandFromText('', true).do, 'refuseFile');
+    const command = commandFromText('ska jag anmäla det här', true);
     assert.ok(command.do === 'ask' && command.file);
   });
 
   it('reads no further than its limit', () => {
-    const command = commandFromText(`fråga ${'x'.repeat(MESSAGE_MAX)} SLUT`, []);
+    const command = commandFromText(`fråga ${'x'.repeat(MESSAGE_MAX)} SLUT`);
     assert.ok(command.do === 'ask' && command.text.length <= MESSAGE_MAX && !command.text.includes('SLUT'));
   });
 });
@@ -75,14 +78,14 @@ describe('a pressed button becomes a command', () => {
   }
 
   it('reads when a group meets only where somebody says that they want to plan', () => {
-    const command = commandFromText('lägg till möten jämna torsdagar 13-14.30', []);
+    const command = commandFromText('lägg till möten jämna torsdagar 13-14.30');
     assert.ok(command.do === 'group' && command.step.is === 'preview');
     assert.equal(command.inputs.phrase, 'jämna torsdagar 13-14.30');
     for (const question of [
       'möte med soc kl 13 i morgon, ska eleven vara med',
       'möten 2 gånger per termin, räcker det',
     ])
-      assert.equal(commandFromText(question, []).do, 'ask');
+      assert.equal(commandFromText(question).do, 'ask');
   });
 
   it('reads what was filled in whatever keyboard wrote it', () => {
@@ -111,15 +114,15 @@ describe('a pressed button becomes a command', () => {
 
   it('reads a message whatever keyboard wrote it', () => {
     const written = 'lägg till möten jämna torsdagar 13\u201114.30'.normalize('NFD');
-    const command = commandFromText(written, []);
+    const command = commandFromText(written);
     assert.ok(command.do === 'group' && command.inputs.phrase === 'jämna torsdagar 13-14.30');
-    const asked = commandFromText('Hon har 150312\u22121234', []);
+    const asked = commandFromText('Hon har 150312\u22121234');
     assert.ok(asked.do === 'ask' && asked.identity.includes('personnummer'));
   });
 
   it('reads codes and days away as staff write them', () => {
     const step = (text: string) => {
-      const command = commandFromText(text, []);
+      const command = commandFromText(text);
       return command.do === 'booking' ? command.step : command.do;
     };
     assert.deepEqual(step('avboka acdef-ghjkm'), { is: 'cancel', code: 'acdef ghjkm' });

@@ -3,6 +3,7 @@ import { Application } from '@microsoft/teams-ai';
 import { type Activity, ActivityTypes, CardFactory, type Storage, type TurnContext } from 'botbuilder';
 import { previewOf } from '../../answering/short-answer.js';
 import { type Command, commandFromAction, commandFromText } from '../../door/commands.js';
+import type { Guard } from '../../door/guard/guard.js';
 import type { Place, Who } from '../../door/rights.js';
 import { type Jobs, type Outcome, takeTurn } from '../../door/turn.js';
 import { wordsOf, wordsOfRule } from '../../door/words.js';
@@ -35,8 +36,7 @@ export interface BotParts {
   readonly log: Log;
   readonly clock: Clock;
   readonly patience: Patience;
-  /** Names of schools and places, which the identity guard must not take for people. */
-  readonly notNames: readonly string[];
+  readonly guard: Guard;
   /** The bot's app id; empty in a local trial. */
   readonly appId: string;
 }
@@ -71,13 +71,13 @@ const whoOf = (context: TurnContext): Who => ({
 });
 
 /** A message activity -> a command; the activity's text goes no further than the identity guard inside. */
-export function commandOf(activity: Activity, notNames: readonly string[]): Command {
+export function commandOf(activity: Activity, guard: Guard): Command {
   const { text, press, file, quote } = readMessage(activity);
-  if (press !== undefined) return commandFromAction(press, notNames);
-  const command = commandFromText(text, notNames, file);
+  if (press !== undefined) return commandFromAction(press, guard);
+  const command = commandFromText(text, guard, file);
   if (command.do !== 'greet' || quote === undefined) return command;
   // Who greets the bot above a colleague's message asks it to read that; but only one's own words are a command.
-  const asked = commandFromText(quote, notNames, file);
+  const asked = commandFromText(quote, guard, file);
   return asked.do === 'ask' ? asked : command;
 }
 
@@ -161,10 +161,10 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
 
   app.activity(ActivityTypes.Message, async context => {
     if (seen.again(context.activity)) return;
-    await answer(context, commandOf(context.activity, parts.notNames));
+    await answer(context, commandOf(context.activity, parts.guard));
   });
   app.adaptiveCards.actionExecute(GUIDE_VERB, (context, _state, data) =>
-    turn(context, commandFromAction(data, parts.notNames), newTurn(), async (outcome, place) => {
+    turn(context, commandFromAction(data, parts.guard), newTurn(), async (outcome, place) => {
       const reply = replyOf(outcome, place);
       return reply ? cardFor(reply, log).content : '';
     }),

@@ -5,9 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { type Answering, createAnswering } from '../../../src/answering/answering.js';
 import type { BookingParts } from '../../../src/booking/booking-job.js';
 import { readConfig } from '../../../src/config.js';
+import type { Guard } from '../../../src/door/guard/guard.js';
 import { createKeeper, type Keeper } from '../../../src/door/guard/kept.js';
 import { createVocabulary } from '../../../src/door/guard/vocabulary.js';
 import type { Limits } from '../../../src/door/limits.js';
+import { guardOf } from '../../../src/guard-of.js';
 import type { Log, Store } from '../../../src/ports.js';
 import type { GroupParts } from '../../../src/reminding/group-job.js';
 import { type Knowledge, loadKnowledge } from '../../../src/storage/knowledge.js';
@@ -59,7 +61,7 @@ export function pressesIn(card: unknown): { title: string; type: string; data: R
 }
 
 /** What the packs say, read and indexed once for all worlds that have them: neither ever changes. */
-const known = new Map<string, Promise<{ knowledge: Knowledge; answering: Answering; keeper: Keeper }>>();
+const known = new Map<string, Promise<{ knowledge: Knowledge; answering: Answering; keeper: Keeper; guard: Guard }>>();
 
 function knownFor(packs: readonly string[]) {
   const key = packs.join(',');
@@ -69,6 +71,7 @@ function knownFor(packs: readonly string[]) {
       knowledge,
       answering: createAnswering(knowledge),
       keeper: createKeeper(createVocabulary(knowledge)),
+      guard: guardOf(knowledge),
     }));
   known.set(key, made);
   return made;

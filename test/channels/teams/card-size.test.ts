@@ -19,6 +19,7 @@ import { takeGroupStep } from '../../../src/reminding/take-step.js';
 import { meetingCard } from '../../../src/reminding/words-of-meetings.js';
 import type { Reply } from '../../../src/reply.js';
 import { type Knowledge, loadKnowledge, packsIn } from '../../../src/storage/knowledge.js';
+import { guard } from '../../helpers/guard.js';
 import {
   BOOKER,
   bookingParts,
@@ -176,7 +177,7 @@ describe('the largest cards of a large municipality', () => {
 
     for (const text of ['Vilka forum finns?', 'Vilka samverkansforum har vi?', 'hjälp', 'hej', q, 'mamma dricker'])
       it(`"${text.slice(0, 30)}"`, async () =>
-        fits(say(await takeTurn(commandFromText(text, []), { answering }, NOW)), text));
+        fits(say(await takeTurn(commandFromText(text, guard), { answering }, NOW)), text));
 
     it('every way through the guide', () => {
       const guide = knowledge.guide!;

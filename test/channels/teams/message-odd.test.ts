@@ -3,6 +3,7 @@ import { commandOf } from '../../../src/channels/teams/bot.js';
 import { openEnvelope } from '../../../src/channels/teams/envelope.js';
 import { readMessage } from '../../../src/channels/teams/message.js';
 import { MESSAGE_MAX } from '../../../src/door/commands.js';
+import { guard } from '../../helpers/guard.js';
 import { DANGER, emoji, html, LOTSEN, mention, message, replyTo, span, TORVALD } from './messages.js';
 
 const BODY = {
@@ -101,7 +102,7 @@ describe('an odd message', () => {
       { text: '', value: {}, attachments: [html(`<p>${DANGER}</p>`)] },
     ];
     for (const shape of shapes) {
-      const command = commandOf(message(shape), []);
+      const command = commandOf(message(shape), guard);
       assert.ok(command.do === 'ask' && command.text.includes(DANGER), JSON.stringify(shape));
     }
   });
@@ -226,7 +227,7 @@ describe('activities of chance', () => {
       const activity = opened(change);
       if (activity) {
         read++;
-        commandOf(activity, []);
+        commandOf(activity, guard);
       } else refused++;
       const sent = readMessage(message(change));
       assert.equal(typeof sent.text, 'string');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { commandOf } from '../../../src/channels/teams/bot.js';
+import { guard } from '../../helpers/guard.js';
 import {
   beside,
   DANGER,
@@ -147,11 +148,11 @@ describe('a message from Teams becomes a command', () => {
       'thank',
     ],
   ];
-  for (const [what, change, does] of rows) it(what, () => assert.equal(commandOf(message(change), []).do, does));
+  for (const [what, change, does] of rows) it(what, () => assert.equal(commandOf(message(change), guard).do, does));
 
   it('takes no colleague who is mentioned for a child, and keeps no name', () => {
     const asked = { text: 'måste <at>Torvald Ekensten</at> anmäla det här?', entities: [TORVALD] };
-    const command = commandOf(message(asked), []);
+    const command = commandOf(message(asked), guard);
     assert.ok(command.do === 'ask' && command.identity.length === 0);
     assert.doesNotMatch(JSON.stringify(command), /Torvald|Ekensten/);
   });

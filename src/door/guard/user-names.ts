@@ -1,0 +1,42 @@
+import type { Hit } from './hits.js';
+
+const TOKEN = /(?<![\p{L}\d_.@#])@?[\p{L}\d_.]{3,40}(?:#\d{4})?(?![\p{L}\d_@#])/gu;
+// Most messages have none, and need not be read word by word.
+const MAY_HAVE_ONE = /[_#@]|[a-zåäö]\d|\d[a-zåäö]|snap|insta|konto|\bnick/i;
+const LETTER = /\p{L}/u;
+const ODD = /[\d_#]|\p{L}\.\p{L}/u;
+const APP =
+  '(?:snap(?:chat)?(?:en)?|insta(?:gram)?|tik ?tok|discord|roblox|steam|fortnite|minecraft|kik|chatten|spelet)';
+// "snap: kevve_2012", "hennes konto är ella.x07", "inloggningen alijab0301"
+const NAMED_BEFORE = new RegExp(
+  `(?:${APP}(?:-?användaren|-?kontot)?|användaren|konto|kontot|nick|nicket|inloggning|inloggningen|login|användarnamn|användarnamnet|anvandarnamn)(?: ?(?:är|ar|heter|:|=|,)){0,2} ?["']?$`,
+  'iu',
+);
+const NAMED_SO = /(?:heter|kallar sig|kallas|hette) ["']?$/iu;
+const APP_AFTER = new RegExp(`^["']? (?:på|pa|i|on) ${APP}(?!\\p{L})`, 'iu');
+// The municipality's and the school's own accounts tell of no pupil.
+const PUBLIC = /kommun|skola|bibliotek|förvaltning|polis|region|bris|forskola/iu;
+
+/**
+ * The folded text -> user names in apps and systems: letters with a figure, an underscore or a dot among them (a plain
+ * word could be anything), with "@" before, "#1234" after, or beside the name of what they are used in.
+ */
+export function findUserNames(text: string): Hit[] {
+  if (!MAY_HAVE_ONE.test(text)) return [];
+  const hits: Hit[] = [];
+  for (const { 0: found, index: start } of text.matchAll(TOKEN)) {
+    const token = found.replace(/\.+$/, '');
+    const at = token.startsWith('@');
+    if (!LETTER.test(token) || PUBLIC.test(token) || (!at && !ODD.test(token))) continue;
+    const end = start + token.length;
+    const before = text.slice(Math.max(0, start - 40), start);
+    const isUserName =
+      at ||
+      token.includes('#') ||
+      NAMED_BEFORE.test(before) ||
+      APP_AFTER.test(text.slice(end, end + 20)) ||
+      (/\d|_/.test(token) && NAMED_SO.test(before));
+    if (isUserName) hits.push({ start, end, kind: 'namn' });
+  }
+  return hits;
+}
