@@ -25,9 +25,19 @@ function inARow(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} och ${items.at(-1) ?? ''}`;
 }
 
-/** The kind word to somebody who wrote who it is about; it names the kinds, never the values. */
-export function identityNotice(kinds: readonly IdentityKind[]): Block[] {
+/** Kinds that may be a mistake of the guard's: a word can be a name and not be one. */
+const PERHAPS: ReadonlySet<IdentityKind> = new Set(['namn', 'initialer']);
+
+/**
+ * The kind word to somebody who wrote who it is about; it names the kinds, never the values. One line where the guard may
+ * be wrong, and in danger, when nothing may push the number to ring out of sight.
+ */
+export function identityNotice(kinds: readonly IdentityKind[], danger = false): Block[] {
   if (kinds.length === 0) return [];
+  if (danger || kinds.every(kind => PERHAPS.has(kind))) {
+    const seen = inARow(kinds.map(kind => KIND_WORDS[kind]));
+    return [{ is: 'text', text: `Jag tror att du skrev ${seen}. Jag har inte sparat det; ta bort det ur chatten.` }];
+  }
   return [
     {
       is: 'notice',
@@ -109,8 +119,8 @@ function standing(rule: Rule, law: Law | undefined, on: Day): Block[] {
 }
 
 /**
- * A rule as an answer: title, short answer, "Läs mer", law, dates and source. In danger the last three stand under "Läs
- * mer" too: a chat scrolls to the end of what is new, and there the number to ring shall still be seen.
+ * A rule as an answer: title, short answer, "Läs mer", law, dates and source. In danger all but the title stands under
+ * "Läs mer": a chat scrolls to the end of what is new, and there the number to ring shall still be seen.
  */
 export function ruleBlocks(
   rule: Rule,
@@ -122,13 +132,17 @@ export function ruleBlocks(
     rule.status === 'historic' ? [{ is: 'small', text: `Äldre lokal rutin. ${sourceLine(rule)}.` }] : [];
   const origin = [facts(rule), ...standing(rule, data.law, on)];
   const details = rule.details ? blocksOf(fillIn(rule.details, data.directory)) : [];
-  const folded = danger ? [...details, ...origin] : details;
+  const title: Block = { is: 'title', text: rule.title };
+  const short: Block = { is: 'text', text: shortAnswer(rule, data.directory) };
+  if (danger) {
+    return [title, { is: 'more', label: 'Läs mer', blocks: [...historic, short, ...details, ...origin] }];
+  }
   return [
-    { is: 'title', text: rule.title },
+    title,
     ...historic,
-    { is: 'text', text: shortAnswer(rule, data.directory) },
-    ...(folded.length > 0 ? [{ is: 'more' as const, label: 'Läs mer', blocks: folded }] : []),
-    ...(danger ? [] : origin),
+    short,
+    ...(details.length > 0 ? [{ is: 'more' as const, label: 'Läs mer', blocks: details }] : []),
+    ...origin,
   ];
 }
 
@@ -198,7 +212,7 @@ const RELATED_IN_DANGER = 2;
 /** What a question led to, in words; the emergency notice leads, then the word about identity, then the answer. */
 export function wordsOfAsked(asked: Asked, data: Answering['data']): Reply {
   const line: Block[] = asked.language ? [{ is: 'text', text: fillIn(asked.language.line, data.directory) }] : [];
-  const lead = [...ofDanger(asked, data), ...identityNotice(asked.identity), ...line];
+  const lead = [...ofDanger(asked, data), ...identityNotice(asked.identity, asked.urgent !== undefined), ...line];
   const elsewhere = asked.elsewhere ? [ELSEWHERE] : [];
   switch (asked.outcome) {
     case 'answer': {

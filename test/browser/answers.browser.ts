@@ -52,11 +52,24 @@ describe('in the Playground', function () {
       await chat.say('pappan är full och ska hämta nu, vad gör jag', 'Ring 112');
       const text = await chat.card.innerText();
       assert.ok(text.indexOf('112') < 40, text);
-      assert.match(text, /0980-\u{2060}31\s92\s10/u);
+      assert.match(text, /0980-31 92 10/);
       // The chat has scrolled to the end of the reply; the number to ring must not have gone out of sight.
       const { y } = (await chat.card.boundingBox()) ?? { y: -1 };
       assert.ok(y >= 0, `the notice begins ${-y} px above the window`);
       await chat.picture(`${name}-urgent`);
+    });
+
+    it(`puts 112 first also where somebody is named, at a ${name}`, async () => {
+      chat = await Chat.open(browser, playground.url, size);
+      await chat.say('Elin Bergström i 5B säger att pappa slår henne med bälte just nu', 'Ring 112');
+      const text = await chat.card.innerText();
+      assert.ok(text.indexOf('112') < 40, text);
+      assert.match(text, /0980-31 92 10/);
+      assert.match(text, /Jag tror att du skrev ett namn/);
+      assert.doesNotMatch(text, /Elin|Bergström/);
+      const { y } = (await chat.card.boundingBox()) ?? { y: -1 };
+      assert.ok(y >= 0, `the notice begins ${-y} px above the window`);
+      await chat.picture(`${name}-urgent-named`);
     });
 
     it(`keeps no identity, at a ${name}`, async () => {

@@ -6,14 +6,17 @@ type Element = Readonly<Record<string, unknown>>;
 
 const textBlock = (text: string, style: Element = {}): Element => ({ type: 'TextBlock', text, wrap: true, ...style });
 
-/** A telephone number's hyphen and spaces: a line may break after each, but for the joiner and the no-break space. */
-const unbroken = (text: string) =>
-  text.replace(/(?<=\b0\d{1,3})-(?=\d)/g, '-\u2060').replace(/(?<=\d) (?=\d\d(?!\d))/g, '\u00a0');
+/** A Swedish telephone number as it is written ("0980-31 92 20"), 112, and Bris' number for children. */
+const PHONE = /(?<![\d:.-])(?:0\d{1,3}-\d{2,3}(?: \d{2,3}){1,3}|112|116 111)(?![\d:-]|\.\d| ?§)/g;
+
+/** A number as a telephone calls it: Swedish ones from anywhere, the short ones as they are. */
+const called = (number: string) => number.replace(/[ -]/g, '').replace(/^0/, '+46');
 
 /** Markdown that a card would read into our words ("_", "*") is shown as it stands. */
-function plain(text: string): string {
-  return unbroken(text.replace(/([*_[\]])/g, '\\$1'));
-}
+const plain = (text: string): string => text.replace(/([*_[\]])/g, '\\$1');
+
+/** Running text, in which a telephone number can be pressed: in danger nobody should have to type one. */
+const callable = (text: string): string => plain(text).replace(PHONE, number => `[${number}](tel:${called(number)})`);
 
 function notice(block: Extract<Block, { is: 'notice' }>): Element {
   const emergency = block.tone === 'emergency';
@@ -24,7 +27,7 @@ function notice(block: Extract<Block, { is: 'notice' }>): Element {
     spacing: 'medium',
     items: [
       textBlock(plain(block.title), { weight: 'bolder', size: emergency ? 'large' : 'medium' }),
-      ...block.lines.map(line => textBlock(plain(line), { spacing: 'small' })),
+      ...block.lines.map(line => textBlock(callable(line), { spacing: 'small' })),
     ],
   };
 }
@@ -54,21 +57,21 @@ function element(block: Block, id: string): Element[] {
     case 'title':
       return [textBlock(plain(block.text), { style: 'heading', weight: 'bolder', size: 'large' })];
     case 'text':
-      return [textBlock(plain(block.text))];
+      return [textBlock(callable(block.text))];
     case 'heading':
       return [textBlock(plain(block.text), { weight: 'bolder', spacing: 'medium' })];
     case 'list':
-      return [textBlock(block.items.map(item => `- ${plain(item)}`).join('\r'), { spacing: 'small' })];
+      return [textBlock(block.items.map(item => `- ${callable(item)}`).join('\r'), { spacing: 'small' })];
     case 'facts':
       return block.facts.map(([label, value], at) =>
-        textBlock(`**${plain(label)}:** ${plain(value)}`, {
+        textBlock(`**${plain(label)}:** ${callable(value)}`, {
           size: 'small',
           spacing: at === 0 ? 'medium' : 'none',
           separator: at === 0,
         }),
       );
     case 'small':
-      return [textBlock(plain(block.text), { size: 'small', isSubtle: true, spacing: 'small' })];
+      return [textBlock(callable(block.text), { size: 'small', isSubtle: true, spacing: 'small' })];
     case 'choice':
       return [
         {

@@ -43,8 +43,7 @@ export function wordsIn(card: unknown): string {
         ? [
             String(part.text)
               .replace(/\\/g, '')
-              .replace(/\u00a0/g, ' ')
-              .replace(/\u2060/g, ''),
+              .replace(/\[([^\]]*)\]\(tel:[+\d]+\)/g, '$1'),
           ]
         : [],
     )

@@ -39,12 +39,22 @@ function* inside(value: unknown): Generator<Record<string, unknown>> {
 describe('the card', () => {
   const card = toCard(reply);
 
-  it('keeps a telephone number together on its line, and nothing else', () => {
-    const [block] = [
-      ...inside(toCard({ blocks: [{ is: 'text', text: 'Ring 0980-31 92 20 före 13 00, 19 kap. 1 §' }], buttons: [] })),
-    ].filter(part => part.type === 'TextBlock');
-    assert.equal(block?.text, 'Ring 0980-\u206031\u00a092\u00a020 före 13\u00a000, 19 kap. 1 §');
-  });
+  const written: [text: string, shown: string][] = [
+    ['Ring 0980-31 92 20 före 13.00', 'Ring [0980-31 92 20](tel:+46980319220) före 13.00'],
+    ['Fara nu: ring 112.', 'Fara nu: ring [112](tel:112).'],
+    ['Bris 116 111, alltid', 'Bris [116 111](tel:116111), alltid'],
+    ['08-123 456 78', '[08-123 456 78](tel:+46812345678)'],
+    ['SFS 2025:112, 112 § och 19 kap. 1 §', 'SFS 2025:112, 112 § och 19 kap. 1 §'],
+    ['2026-11-28 kl. 11.12, rum 1120, 13 00', '2026-11-28 kl. 11.12, rum 1120, 13 00'],
+  ];
+  for (const [text, shown] of written) {
+    it(`shows "${text}" so that its number can be pressed, without a sign that cannot be seen`, () => {
+      const [block] = [...inside(toCard({ blocks: [{ is: 'text', text }], buttons: [] }))].filter(
+        part => part.type === 'TextBlock',
+      );
+      assert.equal(block?.text, shown);
+    });
+  }
 
   const parts = [...inside(card.content)];
 
