@@ -193,8 +193,8 @@ export function createAnswering(data: AnsweringData): Answering {
       if (danger && isDanger(decision.ids))
         return { ...base, ...answerWith(rule, day, question, urgent, ids.slice(0, CHOICES_MAX)) };
       const toldHarm = ruleForHarm(danger ? decision.ids : ids, decision.harm, question);
-      // Where harm is told and danger is now, what to do now comes before how to report.
-      const harm = toldHarm === undefined ? undefined : day.valid.get(danger ? URGENT_RULE : toldHarm);
+      // Also in danger: what to do now stands in the notice above it.
+      const harm = day.valid.get(toldHarm ?? '');
       if (harm) return { ...base, ...answerWith(harm, day, question, urgent, ids.slice(0, CHOICES_MAX)) };
       const choices = ids.flatMap(id => day.valid.get(id) ?? []).slice(0, CHOICES_MAX);
       const worry = watched.caution === true || choices.some(({ area }) => area === 'anmalan');
