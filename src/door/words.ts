@@ -1,14 +1,8 @@
 import type { Answering, AnsweringData } from '../answering/answering.js';
 import { wordsOfStep } from '../answering/guide/words.js';
 import type { Rule } from '../answering/rule.js';
-import {
-  emergency,
-  guideButton,
-  handOver,
-  ruleBlocks,
-  ruleButton,
-  wordsOfAsked,
-} from '../answering/words-of-answers.js';
+import { guideButton, handOver, ruleBlocks, ruleButton, wordsOfAsked } from '../answering/words-of-answers.js';
+import { emergency } from '../answering/words-of-notices.js';
 import { wordsOfQueue } from '../answering/words-of-queue.js';
 import { wordsOfBooking } from '../booking/words-of-booking.js';
 import { dayOf } from '../day.js';
