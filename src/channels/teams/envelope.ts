@@ -2,10 +2,22 @@ import type { Activity } from 'botbuilder';
 import * as z from 'zod/v4';
 import { isServiceUrl } from './cloud.js';
 
+/** What can stand in an address and in a header: the SDK puts the ids of what it answers into both. */
+const ADDRESSABLE = /^[\x21-\x7e]+$/;
+/** An id that an answer can do without: left out where it could not be sent. */
+const answered = z
+  .string()
+  .max(1000)
+  .transform(id => (ADDRESSABLE.test(id) ? id : undefined))
+  .nullish();
+/** A text that the SDK copies into its answers, and fails on where it is none; nothing here reads it, so it is left out. */
+const copied = z.string().nullish().catch(undefined);
+
 const account = z.looseObject({
   id: z.string().min(1).max(1000),
   name: z.string().nullish(),
   aadObjectId: z.string().nullish(),
+  role: copied,
 });
 
 /**
@@ -34,13 +46,16 @@ const search = z.looseObject({
 /** What an activity must look like before the SDK may see it: it fails with 500 on what it does not expect. */
 const envelope = z.looseObject({
   type: z.string().min(1).max(100),
-  id: z.string().max(1000).nullish(),
+  id: answered,
   channelId: z.string().min(1).max(100),
   serviceUrl: z.url().max(2000),
   from: account,
   recipient: account,
   conversation: z.looseObject({
-    id: z.string().min(1).max(2000),
+    id: z.string().max(2000).regex(ADDRESSABLE),
+    name: copied,
+    aadObjectId: copied,
+    role: copied,
     conversationType: z.string().nullish(),
     tenantId: z.string().nullish(),
     isGroup: z.boolean().nullish(),
@@ -51,7 +66,7 @@ const envelope = z.looseObject({
   locale: z.string().nullish(),
   localTimestamp: z.string().nullish(),
   timestamp: z.string().nullish(),
-  replyToId: z.string().nullish(),
+  replyToId: answered,
   attachments: added,
   entities: added,
   membersAdded: z.array(account).nullish(),

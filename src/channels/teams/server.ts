@@ -1,4 +1,4 @@
-import type { AddressInfo, Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import type { TurnContext } from 'botbuilder';
 import { pino } from 'pino';
 import restify from 'restify';
@@ -6,6 +6,7 @@ import { CodedFault } from '../../faults.js';
 import type { Log } from '../../ports.js';
 import type { DoorAnswer, GuardedAdapter } from './adapter.js';
 import { readBody } from './body.js';
+import { holdConnections } from './connections.js';
 import { openEnvelope } from './envelope.js';
 import { createRefusals, type Refusals } from './refusals.js';
 import type { Tokens } from './tokens.js';
@@ -19,7 +20,7 @@ const REQUEST_MS = 10_000;
 /** How often what takes too long is looked for, in milliseconds. */
 const LOOK_MS = 1_000;
 /** How many connections are held at once: Teams needs a few dozen. */
-const CONNECTIONS_MAX = 1_000;
+export const CONNECTIONS_MAX = 1_000;
 /** How long turns that are under way when the door closes may take, in milliseconds. */
 const CLOSE_MS = 8_000;
 
@@ -84,7 +85,7 @@ function createServer(refusals: Refusals): restify.Server {
     maxParamLength: CALENDAR_MAX,
   } as restify.ServerOptions);
   const limits = { headersTimeout: REQUEST_MS, requestTimeout: REQUEST_MS, connectionsCheckingInterval: LOOK_MS };
-  Object.assign(server.server, limits, { maxConnections: CONNECTIONS_MAX });
+  Object.assign(server.server, limits);
   // restify takes over connections that want another protocol, and then nobody ends them.
   server.server.removeAllListeners('upgrade');
   server.pre((req: restify.Request, res: restify.Response, next: restify.Next) => {
@@ -113,14 +114,8 @@ export async function openDoor(parts: DoorParts): Promise<Door> {
   const { adapter, log, tokens, turn } = parts;
   const refusals = createRefusals(log);
   const server = createServer(refusals);
-  const connections = new Set<Socket>();
-  /** Connections on which a turn is under way. */
-  const busy = new Set<Socket>();
+  const connections = holdConnections(server.server, CONNECTIONS_MAX);
   let closing = false;
-  server.server.on('connection', (socket: Socket) => {
-    connections.add(socket);
-    socket.once('close', () => connections.delete(socket));
-  });
 
   server.get('/health', async (_req: restify.Request, res: restify.Response) => {
     res.send(200, { ok: true });
@@ -151,21 +146,20 @@ export async function openDoor(parts: DoorParts): Promise<Door> {
     if (sender?.is === 'keysUnavailable') return refuse(503, 'keys', { code: 'SL-AUTH' });
     if (sender?.is === 'refused')
       return refuse(401, sender.why, sender.seconds === undefined ? {} : { seconds: sender.seconds });
+    if (sender) connections.vouch(req.socket);
     const body = await readBody(req);
     if (body.is === 'refused') return refuse(body.status, body.why);
     const opened = openEnvelope(body.json, parts);
     if (!('activity' in opened)) return refuse(opened.status, opened.why);
     if (sender && !isSame(sender.serviceUrl, opened.activity.serviceUrl)) return refuse(401, 'service');
-    busy.add(req.socket);
     let answer: DoorAnswer;
     try {
-      answer = await adapter.receive(opened.activity, sender !== undefined, turn);
+      const { activity } = opened;
+      answer = await connections.during(req.socket, () => adapter.receive(activity, sender !== undefined, turn));
     } catch (error) {
       // The turn has its own catch; what arrives here is the SDK's, and Teams would only send it again.
       log.error('door', faultFields(error));
       answer = { status: 200 };
-    } finally {
-      busy.delete(req.socket);
     }
     if (closing) res.setHeader('connection', 'close');
     // 501 is the SDK's word for an invoke that nobody handles: not a fault of ours, so not a 5xx.
@@ -185,7 +179,7 @@ export async function openDoor(parts: DoorParts): Promise<Door> {
       closing = true;
       const closed = new Promise<void>(resolve => server.close(() => resolve()));
       // Idle connections, and requests that are not whole yet: Teams sends those again.
-      for (const socket of connections) if (!busy.has(socket)) socket.destroy();
+      connections.dropIdle();
       const late = setTimeout(() => server.server.closeAllConnections(), CLOSE_MS);
       await closed;
       clearTimeout(late);

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { BODY_MAX } from '../../../src/channels/teams/body.js';
+import { CONNECTIONS_MAX } from '../../../src/channels/teams/server.js';
 import { BotWorld } from './bot-world.js';
 
 /** What came back on a raw connection, and whether it was ended. */
@@ -135,6 +136,15 @@ describe('the door under attack', () => {
     assert.ok(performance.now() - began < 13_000);
     await stillAnswers();
   }).timeout(20_000);
+
+  it('lets others in though a crowd holds more connections than there may be', async () => {
+    const crowd: Socket[] = [];
+    for (let time = 0; time < CONNECTIONS_MAX + 50; time++) crowd.push(await open());
+    await stillAnswers();
+    // Whoever came first made room.
+    if (!crowd[0]!.destroyed) await once(crowd[0]!, 'close');
+    assert.ok(!crowd.at(-1)!.destroyed);
+  });
 
   it('closes at once though requests are half sent, and answers the turn that is under way', async () => {
     for (let time = 0; time < 20; time++) (await open()).write(post('Content-Length: 1000', '{').join(''));
