@@ -2,6 +2,7 @@ import { benchCrash } from './booking/crash.js';
 import { benchPrivacy } from './booking/privacy.js';
 import { benchRace } from './booking/race.js';
 import { benchThroughput } from './booking/throughput.js';
+import { benchAttack } from './door/attack.js';
 import { benchCanary } from './door/canary.js';
 import { benchGuard } from './guard/unseen.js';
 import type { Options } from './options.js';
@@ -25,6 +26,11 @@ const HELP = `npm run bench -- NAME [--rounds N] [--seed N] [--control] [--json]
                  --control keeps questions as they are, and must find some
   tick-cost      what a tick costs at 1,000, 10,000 and 100,000 future reminders
 
+  attack         what a stranger may send, to the program as it runs in production: named forgeries, 10,000 mutated
+                 tokens, 10,000 fresh claims, 1,000 compressed and 1,000 half-sent requests, 50,000 activities, no keys
+                 --rounds N makes it N per cent of that
+                 --control puts the old reader of bodies in front, and must be broken by it
+
   --rounds N     fewer (or more) rounds than said above
   --seed N       where chance begins (default 1)
   --json         one JSON line in place of text
@@ -40,6 +46,7 @@ const BENCHES: Readonly<Record<string, (options: Options) => Promise<boolean>>> 
   storm: benchStorm,
   'tick-cost': benchTickCost,
   canary: benchCanary,
+  attack: benchAttack,
 };
 
 const { name, help, ...options } = readOptions();

@@ -16,6 +16,8 @@ export class KeyServer {
   /** How often anything was fetched. */
   fetches = 0;
   published: JWK[] = [];
+  /** Where it listens, also while it is away. */
+  url = '';
   readonly #server: Server;
   readonly #hanging: ServerResponse[] = [];
   readonly #pair: Pair;
@@ -39,12 +41,22 @@ export class KeyServer {
   static async open(): Promise<KeyServer> {
     const server = new KeyServer(await generateKeyPair('RS256', { extractable: true }));
     await server.publish('k1', server.#pair, ['msteams', 'skype']);
-    await new Promise<void>(resolve => server.#server.listen(0, '127.0.0.1', resolve));
+    await server.#listen(0);
+    server.url = `http://127.0.0.1:${(server.#server.address() as AddressInfo).port}`;
     return server;
   }
 
-  get url(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  #listen(port: number): Promise<void> {
+    return new Promise(resolve => this.#server.listen(port, '127.0.0.1', resolve));
+  }
+
+  /** Refuses every connection until it is back, on the same port. */
+  away(): Promise<void> {
+    return this.close();
+  }
+
+  back(): Promise<void> {
+    return this.#listen(Number(new URL(this.url).port));
   }
 
   get cloud(): Cloud {
@@ -83,7 +95,7 @@ export class KeyServer {
   }
 
   async close(): Promise<void> {
-    for (const response of this.#hanging) response.destroy();
+    for (const response of this.#hanging.splice(0)) response.destroy();
     this.#server.closeAllConnections();
     await new Promise(resolve => this.#server.close(resolve));
   }
