@@ -10,6 +10,9 @@ import { readPhrase } from './phrase.js';
 import { type PlannedMeeting, planOf } from './plan.js';
 import { meetingsOf } from './show-meetings.js';
 
+/** The longest stretch that is planned at once, in days: reckoning costs time for each, and nobody knows more. */
+const DAYS_MAX = 731;
+
 /** The dates of what a convener wrote that are still ahead, or why there are none. */
 export function datesFor(
   { phrase, from, to }: { phrase: string; from: string; to: string },
@@ -19,6 +22,7 @@ export function datesFor(
 ): PlannedMeeting[] | { why: string } {
   if (!isDay(from) || !isDay(to)) return { why: 'Välj en första och en sista dag.' };
   if (to < from) return { why: 'Sista dagen ligger före den första.' };
+  if (to > plusDays(from, DAYS_MAX)) return { why: 'Jag planerar högst två år åt gången. Välj en tidigare sista dag.' };
   const read = readPhrase(phrase, from);
   if ('why' in read) return read;
   const dates = planOf(read, from, to, calendarFor(parts, group), group.policy).filter(date => date.start > now);

@@ -319,6 +319,14 @@ describe('a group in its channel, through the door', () => {
     assert.equal(world.teams.posted.length - before, 1);
   });
 
+  it('reckons no further than two years, whatever days a card asks for', async () => {
+    await link();
+    const form = find(await say(KIM, 'lägg till möten'), 'Visa datumen');
+    const days = { phrase: 'måndagar, tisdagar och fredagar 8-9', from: '2026-08-20' };
+    assert.match(wordsIn(await press(KIM, form, { ...days, to: '9999-11-28' })), /högst två år/);
+    assert.match(wordsIn(await press(KIM, form, { ...days, to: '2028-08-20' })), /Stämmer datumen/);
+  });
+
   for (const [phrase, says] of [
     ['jämna', /Vilken veckodag/],
     ['blä', /förstår inte/],
