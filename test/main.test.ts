@@ -6,7 +6,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ruleText } from './helpers/rules.js';
+import { ruleFiles } from './helpers/rules.js';
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 
@@ -17,8 +17,8 @@ describe('the program', () => {
   let output = '';
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'lotsen-main-'));
-    await mkdir(join(folder, 'knowledge', 'nationell'), { recursive: true });
-    await writeFile(join(folder, 'knowledge', 'nationell', 'anmalan-prov.md'), ruleText());
+    await mkdir(join(folder, 'knowledge', 'nationell', 'asks'), { recursive: true });
+    for (const { path, text } of Object.values(ruleFiles())) await writeFile(join(folder, 'knowledge', path), text);
     output = '';
   });
   afterEach(async () => {

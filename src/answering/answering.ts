@@ -3,6 +3,7 @@ import { dayOf } from '../day.js';
 import type { Directory } from '../directory.js';
 import type { IdentityKind } from '../identity-kind.js';
 import { fold } from '../text.js';
+import { plusDays } from '../wall-time.js';
 import type { DangerExamples } from './danger/examples.js';
 import { type DangerWords, type EmergencyNotice, FALLBACK_NOTICE, type UrgentSignal } from './danger/urgent.js';
 import { createWatch, type Watched } from './danger/watch.js';
@@ -17,11 +18,12 @@ import type { Law } from './law.js';
 import type { Lookalike } from './lookalike.js';
 import { type Places, placesIn } from './place.js';
 import type { Rule } from './rule.js';
-import { CHOICES_MAX, isDanger, isSureEnough, ruleForHarm, URGENT_RULE, withSafeRules } from './safe-rules.js';
+import { CHOICES_MAX, createSafeRules } from './safe-rules.js';
 import { CAUTIOUS, type Calibration } from './search/calibration.js';
 import { decide, rulesAmong } from './search/decide.js';
 import { NATIONAL } from './search/topics.js';
 import type { WordList } from './word-list.js';
+import type { ComingChange } from './words-of-rule.js';
 
 /** What the answering job knows; a part that could not be loaded is absent. */
 export interface AnsweringData {
@@ -67,6 +69,8 @@ export type Asked = Watched & {
         readonly rule: Rule;
         readonly related: readonly Rule[];
         readonly facts: readonly string[];
+        /** What the rule's next version changes, from 30 days ahead. */
+        readonly coming?: ComingChange;
       }
     | {
         readonly outcome: 'choose';
@@ -113,6 +117,18 @@ function holdsIn(pack: string, places: readonly string[] | 'elsewhere'): boolean
   return places !== 'elsewhere' && places.includes(pack);
 }
 
+/** How many days ahead an answer says what its rule's next version changes. */
+const SEEN_AHEAD = 30;
+
+/** What the next version of a rule changes, where it begins within SEEN_AHEAD days of `on`. */
+function comingChange(rule: Rule, rules: readonly Rule[], on: Day): ComingChange | undefined {
+  const next = rules
+    .filter(other => other.id === rule.id && other.validFrom > on && other.validFrom <= plusDays(on, SEEN_AHEAD))
+    .toSorted((one, other) => one.validFrom.localeCompare(other.validFrom))
+    .at(0);
+  return next?.changes === undefined ? undefined : { on: next.validFrom, text: next.changes };
+}
+
 /** Makes the answering job over one reading of the knowledge base. */
 export function createAnswering(data: AnsweringData): Answering {
   const packOf = new Map(data.rules.map(rule => [rule.id, rule.pack]));
@@ -121,6 +137,7 @@ export function createAnswering(data: AnsweringData): Answering {
   const onDay = (now: Date): DayIndex => days(dayOf(now));
 
   const watch = createWatch(data);
+  const safe = createSafeRules(data.rules);
 
   /** `near` are rules that may have been meant as well: they come first among the related. */
   const answerWith = (
@@ -134,7 +151,15 @@ export function createAnswering(data: AnsweringData): Answering {
     const beside = new Set([...near, ...rule.related].filter(id => id !== rule.id));
     const related = [...beside].flatMap(id => day.valid.get(id) ?? []).slice(0, RELATED_MAX);
     const facts = forumFacts(question, rule.id, data.forums ?? []);
-    return { ...(leads ? { urgent: leads } : {}), outcome: 'answer', rule, related, facts } as const;
+    const coming = comingChange(rule, data.rules, day.on);
+    return {
+      ...(leads ? { urgent: leads } : {}),
+      outcome: 'answer',
+      rule,
+      related,
+      facts,
+      ...(coming ? { coming } : {}),
+    } as const;
   };
 
   const near = (question: string, but: string | undefined, most: number, now: Date): Rule[] => {
@@ -178,21 +203,21 @@ export function createAnswering(data: AnsweringData): Answering {
       const { confidence } = decision;
       const base = { ...about, confidence };
       const danger = urgent !== undefined && data.urgent !== undefined;
-      const ids = withSafeRules(decision.ids, question, danger);
+      const ids = safe.ordered(decision.ids, question, danger);
       const found = day.valid.get(decision.ids[0] ?? '');
       const sure =
         decision.level === 'answer' &&
-        isSureEnough(confidence, found, question, { danger, beyond: base.elsewhere || language !== undefined });
+        safe.isSureEnough(confidence, found, question, { danger, beyond: base.elsewhere || language !== undefined });
       const [first] = sure ? decision.ids : ids;
-      const inDanger = ids[0] === URGENT_RULE && day.valid.has(URGENT_RULE);
+      const inDanger = safe.danger !== undefined && ids[0] === safe.danger && day.valid.has(safe.danger);
       if ((decision.level === 'none' && !inDanger) || first === undefined)
         return none(decision.empty ? 'noQuestion' : 'unknown', confidence);
       const rule = day.valid.get(first);
       if (!rule) return none('notValid', confidence);
       if (sure) return { ...base, ...answerWith(rule, day, question, urgent) };
-      if (danger && isDanger(decision.ids))
+      if (danger && safe.isDanger(decision.ids))
         return { ...base, ...answerWith(rule, day, question, urgent, ids.slice(0, CHOICES_MAX)) };
-      const toldHarm = ruleForHarm(danger ? decision.ids : ids, decision.harm, question);
+      const toldHarm = safe.forHarm(danger ? decision.ids : ids, decision.harm, question);
       // Also in danger: what to do now stands in the notice above it.
       const harm = day.valid.get(toldHarm ?? '');
       if (harm) return { ...base, ...answerWith(harm, day, question, urgent, ids.slice(0, CHOICES_MAX)) };

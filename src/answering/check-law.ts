@@ -1,6 +1,21 @@
+import type { Day } from '../day.js';
 import type { Fault } from './fault.js';
-import { actNamed, type Law } from './law.js';
+import { actNamed, type Law, lastDayOf } from './law.js';
 import type { Rule } from './rule.js';
+
+/** The wordings that a rule cites beyond their last day: as faults where that day is past, else as what is to come. */
+export function endedWordings(rule: Rule, law: Law, on: Day): { faults: Fault[]; warnings: Fault[] } {
+  const ended = rule.legal.flatMap((cited, index) => {
+    const act = actNamed(law, cited.act);
+    const last = act && lastDayOf(act, cited.section, cited.from);
+    if (last === undefined || (rule.validTo !== undefined && rule.validTo <= last)) return [];
+    const expected = `validTo ${last} or earlier, the last day of ${cited.act} ${cited.section} as cited`;
+    const fault = { file: rule.file, field: `legal.${index}.from`, expected, received: rule.validTo ?? 'no validTo' };
+    return [{ past: last < on, fault }];
+  });
+  const some = (past: boolean) => ended.filter(one => one.past === past).map(({ fault }) => fault);
+  return { faults: some(true), warnings: some(false) };
+}
 
 /** What the rule cites in its front matter: known act, its number, a section of the safe list, a day the wording began. */
 export function citationFaults(rule: Rule, law: Law): Fault[] {
@@ -40,9 +55,14 @@ export function citationFaults(rule: Rule, law: Law): Fault[] {
 const SECTION = /(?<![\d:])((?:\d+(?: [a-z])? kap\. )?)(\d+(?: [a-z])?(?:(?:, | och |–|-)\d+(?: [a-z])?)*) §{1,2}/g;
 const HISTORY = /gamla|tidigare|upphävd|förr\b|äldre|historia|ersatt/i;
 
-/** "8–9" or "1, 2 och 3" -> each section number of the enumeration. */
+/** "8–9", "31 a–31 d" or "1, 2 och 3" -> each section number of the enumeration. */
 function each(numbers: string): string[] {
   return numbers.split(/, | och /).flatMap(part => {
+    const [, chapter, first, last] = /^(\d+) ([a-z])[–-]\1 ([a-z])$/.exec(part) ?? [];
+    if (first !== undefined && last !== undefined) {
+      const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
+      return letters.slice(letters.indexOf(first), letters.indexOf(last) + 1).map(letter => `${chapter} ${letter}`);
+    }
     const range = /^(\d+)[–-](\d+)$/.exec(part);
     if (!range) return [part];
     const [from, to] = [Number(range[1]), Number(range[2])];

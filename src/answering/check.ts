@@ -1,7 +1,7 @@
 import { type Day, inWords } from '../day.js';
 import { PLACEHOLDERS } from '../directory.js';
 import { fold } from '../text.js';
-import { bodyLawFaults, citationFaults } from './check-law.js';
+import { bodyLawFaults, citationFaults, endedWordings } from './check-law.js';
 import type { Fault } from './fault.js';
 import type { Law } from './law.js';
 import { isValidOn, type Rule } from './rule.js';
@@ -11,8 +11,17 @@ import { type ForbiddenWording, wordingFaults } from './wording.js';
 export interface CheckReport {
   readonly faults: readonly Fault[];
   readonly warnings: readonly Fault[];
-  /** What an entry itself says is not settled and must be checked locally. */
-  readonly open: readonly { readonly file: string; readonly id: string; readonly question: string }[];
+  readonly open: readonly OpenPoint[];
+  /** How many versions nobody but their writer has read since they were last reviewed. */
+  readonly readOnce: number;
+}
+
+/** What an entry itself says is not settled, and whose word it waits for. */
+export interface OpenPoint {
+  readonly file: string;
+  readonly id: string;
+  readonly for: 'jurist' | 'municipality';
+  readonly question: string;
 }
 
 const CHECK_LOCALLY = '## Kontrollera lokalt';
@@ -29,10 +38,11 @@ function shapeFaults(rule: Rule): Fault[] {
   if (rule.validTo && rule.validTo < rule.validFrom) say('validTo', `${rule.validFrom} or later`, rule.validTo);
   if (rule.reviewBy <= rule.reviewedOn) say('reviewBy', `a day after ${rule.reviewedOn}`, rule.reviewBy);
   const tellsOpen = rule.details.includes(CHECK_LOCALLY);
-  if (rule.open.length > 0 && !tellsOpen) {
+  const isOpen = rule.open.jurist.length + rule.open.municipality.length > 0;
+  if (isOpen && !tellsOpen) {
     say('body', `a section "${CHECK_LOCALLY}", since open is not empty`, 'no such section');
   }
-  if (tellsOpen && rule.open.length === 0) say('open', `what "${CHECK_LOCALLY}" is about`, 'nothing');
+  if (tellsOpen && !isOpen) say('open', `what "${CHECK_LOCALLY}" is about`, 'nothing');
   for (const line of rule.details.split('\n')) {
     if (/^(#(?!# )|###|>|\||```|\d+\. )|\*\*|\]\(|<\/?\w/.test(line.trim())) {
       say('body', 'headings (## ), paragraphs and lists (- ) only', `"${line.slice(0, 60)}"`);
@@ -42,6 +52,8 @@ function shapeFaults(rule: Rule): Fault[] {
     if (!PLACEHOLDERS.some(known => known === name)) say('body', `one of ${PLACEHOLDERS.join(' | ')}`, `{{${name}}}`);
   }
   if (/\{\{|\}\}/.test(rule.title)) say('title', 'no {{name}}: a title is shown as it stands', `"${rule.title}"`);
+  if (rule.legal.length + rule.sources.length === 0) say('sources', 'at least one source, or law', 'neither');
+  for (const { on } of rule.readBy) if (on < rule.reviewedOn) say('readBy', `${rule.reviewedOn} or later`, on);
   const own = new Set(rule.asks.map(fold));
   if (own.size < rule.asks.length) say('asks', 'each ask once', 'the same ask twice');
   for (const not of rule.notAsks) if (own.has(fold(not))) say('notAsks', 'no ask of the same rule', `"${not}"`);
@@ -76,6 +88,19 @@ function relationFaults(rules: readonly Rule[]): Fault[] {
   return faults;
 }
 
+/** A version that follows another one says what becomes different, and by which law. */
+function versionFaults(rules: readonly Rule[]): Fault[] {
+  return rules.flatMap(rule => {
+    const follows = rules.some(other => other.id === rule.id && other.validFrom < rule.validFrom);
+    const faults: Fault[] = [];
+    const say = (field: string, expected: string) =>
+      faults.push({ file: rule.file, field, expected, received: 'nothing' });
+    if (follows && rule.changes === undefined) say('changes', 'one sentence on what becomes different');
+    if (follows && rule.legal.length === 0) say('legal', 'the law that this version follows');
+    return faults;
+  });
+}
+
 function ageReport(rules: readonly Rule[], on: Day): { faults: Fault[]; warnings: Fault[] } {
   const faults: Fault[] = [];
   const warnings: Fault[] = [];
@@ -102,6 +127,7 @@ export function checkRules(
   on: Day,
 ): CheckReport {
   const age = ageReport(rules, on);
+  const wordings = rules.map(rule => endedWordings(rule, law, on));
   const own = rules.flatMap(rule => [
     ...shapeFaults(rule),
     ...citationFaults(rule, law),
@@ -109,8 +135,18 @@ export function checkRules(
     ...wordingFaults(rule, forbidden),
   ]);
   return {
-    faults: [...own, ...relationFaults(rules), ...age.faults],
-    warnings: age.warnings,
-    open: rules.flatMap(rule => rule.open.map(question => ({ file: rule.file, id: rule.id, question }))),
+    faults: [
+      ...own,
+      ...relationFaults(rules),
+      ...versionFaults(rules),
+      ...wordings.flatMap(({ faults }) => faults),
+      ...age.faults,
+    ],
+    warnings: [...age.warnings, ...wordings.flatMap(({ warnings }) => warnings)],
+    open: rules.flatMap(({ file, id, open }) => [
+      ...open.jurist.map(question => ({ file, id, for: 'jurist' as const, question })),
+      ...open.municipality.map(question => ({ file, id, for: 'municipality' as const, question })),
+    ]),
+    readOnce: rules.filter(rule => rule.readBy.length === 0).length,
   };
 }

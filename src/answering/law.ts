@@ -1,22 +1,29 @@
 import * as z from 'zod/v4';
+import { type Day, isDay } from '../day.js';
+import { plusDays } from '../wall-time.js';
 import type { Fault } from './fault.js';
 import { readYaml, zodFaults } from './rule-file.js';
 
+const day = z.string().refine(isDay, { error: 'a day written YYYY-MM-DD' });
 const lawFile = z.strictObject({
-  readThrough: z.string(),
   acts: z.array(
     z.strictObject({
       act: z.string(),
       name: z.string(),
       sfs: z.string(),
-      begins: z.string(),
-      sections: z.record(z.string(), z.array(z.string()).min(1)),
+      begins: day,
+      /** The day through which the act's consolidated text was read. */
+      readThrough: day,
+      /** The last day on which the act is known to apply. */
+      lastDay: day.optional(),
+      /** Each section that may be cited, with the days on which its wordings began, oldest first. */
+      sections: z.record(z.string(), z.array(day).min(1)),
     }),
   ),
   repealed: z.array(z.strictObject({ sfs: z.string(), name: z.string(), replacedBy: z.string() })),
 });
 
-/** The sections that a rule may cite, the acts that no longer apply, and the day through which the law was read. */
+/** The sections that a rule may cite, the acts that no longer apply, and the days through which each was read. */
 export type Law = z.output<typeof lawFile>;
 
 /** The text of knowledge/law.yaml -> the law table, or its faults. */
@@ -30,4 +37,18 @@ export function parseLaw(file: string, text: string): { law: Law } | { faults: F
 /** An act of the table by the name that rules use for it ("SoL"). */
 export function actNamed(law: Law, name: string): Law['acts'][number] | undefined {
   return law.acts.find(act => act.act === name);
+}
+
+/** The last day of a section's wording that began on `from`; undefined where no end of it is known. */
+export function lastDayOf(act: Law['acts'][number], section: string, from: Day): Day | undefined {
+  const next = (act.sections[section] ?? []).find(begins => begins > from);
+  return next === undefined ? act.lastDay : plusDays(next, -1);
+}
+
+/** The day through which all the acts that are cited were read; undefined where none of them is in the table. */
+export function readThrough(law: Law, cited: readonly { readonly act: string }[]): Day | undefined {
+  return cited
+    .flatMap(({ act }) => actNamed(law, act)?.readThrough ?? [])
+    .toSorted()
+    .at(0);
 }

@@ -1,7 +1,7 @@
 import { parse as parseYaml } from 'yaml';
 import type * as z from 'zod/v4';
 import { type Fault, shown } from './fault.js';
-import { frontMatter, type Rule, SHORT_ANSWER_MAX } from './rule.js';
+import { askedAs, frontMatter, type Rule, SHORT_ANSWER_MAX } from './rule.js';
 
 /** A file of the knowledge base as it was read: its path inside the knowledge folder and its text. */
 export interface KnowledgeFile {
@@ -42,8 +42,19 @@ export function readYaml(file: string, text: string): { data: unknown } | { faul
   }
 }
 
-/** One Markdown file -> a rule, or every fault of its own that it has (relations between files are check.ts's work). */
-export function parseRule(file: KnowledgeFile): { rule: Rule } | { faults: Fault[] } {
+/** The text of `asks/<id>.yaml` -> the phrasings that must find a rule and those that must not, or the file's faults. */
+export function parseAsks(file: KnowledgeFile): { asked: z.output<typeof askedAs> } | { faults: Fault[] } {
+  const yaml = readYaml(file.path, file.text);
+  if ('fault' in yaml) return { faults: [yaml.fault] };
+  const parsed = askedAs.safeParse(yaml.data);
+  return parsed.success ? { asked: parsed.data } : { faults: zodFaults(file.path, yaml.data, parsed.error) };
+}
+
+/**
+ * One Markdown file and the file of its phrasings -> a rule, or every fault of its own that it has (relations between
+ * files are check.ts's work).
+ */
+export function parseRule(file: KnowledgeFile, asksFile: KnowledgeFile): { rule: Rule } | { faults: Fault[] } {
   const path = file.path;
   const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(file.text);
   if (!match) {
@@ -63,6 +74,8 @@ export function parseRule(file: KnowledgeFile): { rule: Rule } | { faults: Fault
     const expected = `a short answer of at most ${SHORT_ANSWER_MAX} characters`;
     faults.push({ file: path, field: 'body', expected, received: `${short.length} characters` });
   }
-  if (faults.length > 0 || !parsed.success) return { faults };
-  return { rule: { ...parsed.data, file: path, short, details: rest.join('\n\n').trim() } };
+  const asks = parseAsks(asksFile);
+  if ('faults' in asks) faults.push(...asks.faults);
+  if (faults.length > 0 || !parsed.success || 'faults' in asks) return { faults };
+  return { rule: { ...parsed.data, ...asks.asked, file: path, short, details: rest.join('\n\n').trim() } };
 }

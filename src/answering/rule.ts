@@ -16,6 +16,15 @@ export const AREAS = [
   'forum',
 ] as const;
 
+/**
+ * What the program must know of single rules beyond what they answer, so that no code names a rule by its id:
+ * `danger` leads where danger is told; `near-danger` tells of the same dangers; `told-harm` is read at once by who tells of
+ * harm to a child; `worry` is offered to who tells of a child and asks nothing; `gentle` speaks with the family or waits for
+ * a time, so it is never the first that is read at violence; `of-age` says too little about a child.
+ */
+export const ROLES = ['danger', 'near-danger', 'told-harm', 'worry', 'gentle', 'of-age'] as const;
+export type Role = (typeof ROLES)[number];
+
 const legal = z.strictObject({
   act: line,
   sfs: z.string().regex(/^\d{4}:\d+$/, { error: 'an SFS number such as "2025:400"' }),
@@ -39,20 +48,34 @@ export const frontMatter = z.strictObject({
   title: line,
   pack: id,
   area: z.enum(AREAS),
-  asks: z.array(line).min(5, { error: 'at least five asks' }),
-  notAsks: z.array(line).default([]),
   legal: z.array(legal),
-  sources: z.array(source).min(1, { error: 'at least one source' }),
+  sources: z.array(source),
   validFrom: day,
   validTo: day.optional(),
   reviewedOn: day,
   reviewBy: day,
   owner: line,
   reviewedBy: line.optional(),
+  /** Who, beside the writer, has read this version once more, by role; never a lawyer's review. */
+  readBy: z.array(z.strictObject({ role: line, on: day })).default([]),
+  /** What becomes different with this version, in one sentence; the version before says it from 30 days ahead. */
+  changes: line.optional(),
   status: z.enum(['current', 'historic']),
   urgent: z.boolean().default(false),
+  roles: z.array(z.enum(ROLES)).default([]),
+  /** The place (1, 2, ..) among the questions that a newcomer is shown. */
+  firstQuestion: z.int().min(1).optional(),
   related: z.array(id).default([]),
-  open: z.array(line).default([]),
+  /** What is not settled: what a lawyer must say, and what the municipality must fill in. */
+  open: z
+    .strictObject({ jurist: z.array(line).default([]), municipality: z.array(line).default([]) })
+    .default({ jurist: [], municipality: [] }),
+});
+
+/** How a rule is asked for: its file in the folder asks, shared by all versions of the rule. */
+export const askedAs = z.strictObject({
+  asks: z.array(line).min(5, { error: 'at least five asks' }),
+  notAsks: z.array(line).default([]),
 });
 
 /** The longest short answer, in characters: it must fit a phone without scrolling. */
@@ -62,7 +85,7 @@ export type Legal = z.output<typeof legal>;
 export type Source = z.output<typeof source>;
 
 /** One version of one rule: the day decides which version of an id is read. */
-export interface Rule extends z.output<typeof frontMatter> {
+export interface Rule extends z.output<typeof frontMatter>, z.output<typeof askedAs> {
   readonly file: string;
   /** The first paragraph of the body: the answer, at most SHORT_ANSWER_MAX characters. */
   readonly short: string;

@@ -1,105 +1,97 @@
 import { fold, words } from '../text.js';
-import type { Rule } from './rule.js';
+import type { Role, Rule } from './rule.js';
 
-/**
- * Rules that speak with the family or wait for a time: right for many questions, harmful as the first that is read where
- * somebody tells of violence, abuse or honour.
- */
-export const GENTLE: ReadonlySet<string> = new Set([
-  'anmalan-informera-vardnadshavare',
-  'anmalan-trepartsmote',
-  'anmalan-handlingsplan',
-  'konsultation-boka',
-  'konsultation-kontaktsocialsekreterare',
-  'process-frivilligt-stod',
-  'rad-och-stod',
-  'samtycke-nar',
-  'samtycke-tidigt',
-  'samverkan-trepartssamtal',
-  'ostermalm-handlingsplan-anmalan',
-  'ostermalm-kontaktsocialsekreterare',
-  'ostermalm-rad-och-stod',
-  'ostermalm-trepartssamtal',
-]);
 /** In folded text: å and ä are a, ö is o. */
 const VIOLENCE =
   /\b(?:slar|slog|slagit|slagen|slagna|slagits|missh\w*|vald|valdet|valdsam\w*|valdta\w*|overgrepp\w*|tafs\w*|stryk|strypt|smisk|daskar|hedersv\w*|heder|hedersrelat\w*|gifta? bort|bortgift\w*|konsstymp\w*|omskar\w*|hits|hitting|beats|beaten|beating|abus\w*|raped?|violen\w*)\b/;
-
-/** The rule for pupils who are of age: about a child it would say too little. It wants a word of age. */
-const ADULT_RULE = 'anmalan-elev-over-18';
 const ADULT =
   /\b(?:1[89]|2\d|arton\w*|nitton\w*|tjugo\w*|myndig\w*|vux\w*|komvux|folkhogskol\w*|gymnasie\w*|gymnasist\w*|adult|eighteen|nineteen|twenty|of age|over-18)\b/;
 
 /** How many rules are offered when the search is not sure. */
 export const CHOICES_MAX = 3;
-/** What is offered first when a sign of danger was seen and the search is not sure: the notice leads, this rule follows. */
-export const URGENT_RULE = 'anmalan-akut';
-/** The rules that tell of the same dangers; a message may be as much like one of them and be danger all the same. */
-export const NEAR_DANGER: ReadonlySet<string> = new Set([
-  URGENT_RULE,
-  'anmalan-sjalvskada-suicid',
-  'anmalan-hedersrelaterat',
-  'anmalan-barnet-berattar',
-  'anmalan-inte-informera',
-]);
-/** The rules that harm to a child is told to: which of them is nearest matters less than that one of them is read at once. */
-export const TOLD_HARM: ReadonlySet<string> = new Set([...NEAR_DANGER, 'anmalan-nar', 'anmalan-genast']);
-/** From which share (0..1) of what was found being such rules one of them is the answer although the search is not sure which. */
+/** From which share (0..1) of what was found being rules for told harm one of them is the answer although the search is not sure which. */
 const HARM_LEAST = 0.6;
 /**
  * How sure the search must be to show one rule alone where a rule of something else would mislead: after a sign of
  * danger, and beyond what the phrasings know well: a place whose own rules are not here, another language than Swedish.
  */
 const NEARLY_CERTAIN = 0.97;
-/** What is offered when somebody tells of a child without asking anything: a worry is first of all a reason to report. */
-const WORRY_RULE = 'anmalan-nar';
 /** Fewer words tell of no harm. */
 const HARM_FROM = 4;
 /** From this many words on, a message without a question mark tells something. */
 const TELLS_FROM = 6;
 
-/** Whether a rule would mislead as the first that is read, whatever the search makes of the question. */
-function misleads(id: string | undefined, question: string): boolean {
-  if (id === ADULT_RULE) return !ADULT.test(fold(question));
-  return id !== undefined && GENTLE.has(id) && VIOLENCE.test(fold(question));
+type Roled = Pick<Rule, 'id' | 'roles'>;
+
+/** The ids of the rules that have a role. */
+export function idsWith(role: Role, rules: readonly Roled[]): ReadonlySet<string> {
+  return new Set(rules.filter(({ roles }) => roles.includes(role)).map(({ id }) => id));
 }
 
-/** The nearest rules, best first, with the rule for danger or for a worry among those that are offered. */
-export function withSafeRules(ids: readonly string[], question: string, danger: boolean): readonly string[] {
-  const first = danger ? URGENT_RULE : misleads(ids[0], question) ? ids.find(id => !misleads(id, question)) : undefined;
-  const ordered = first === undefined ? ids : [first, ...ids.filter(id => id !== first)];
-  const tells = !question.includes('?') && words(question).length >= TELLS_FROM;
-  if (!tells || !ids.includes(WORRY_RULE) || ordered.slice(0, CHOICES_MAX).includes(WORRY_RULE)) return ordered;
-  const near = ordered.slice(0, CHOICES_MAX - 1);
-  return [...near, WORRY_RULE, ...ordered.slice(CHOICES_MAX - 1).filter(id => id !== WORRY_RULE)];
+/** What may be shown alone or first where a wrong rule would harm, by the roles of the rules. */
+export interface SafeRules {
+  /** What leads where danger is told; undefined where no rule has that role. */
+  readonly danger: string | undefined;
+  /** The nearest rules, best first, with the rule for danger or for a worry among those that are offered. */
+  ordered(ids: readonly string[], question: string, danger: boolean): readonly string[];
+  /**
+   * After a sign of danger: whether the rule for danger is the answer although the search alone is not sure. Two that do
+   * not know of each other agree, and who stands in danger should not have to choose between titles.
+   */
+  isDanger(ids: readonly string[]): boolean;
+  /** Whether the search is sure enough of a rule to show it alone. */
+  isSureEnough(
+    confidence: number,
+    rule: Pick<Rule, 'id' | 'urgent'> | undefined,
+    question: string,
+    about: { readonly danger: boolean; readonly beyond: boolean },
+  ): boolean;
+  /**
+   * The rule that answers somebody who tells of harm to a child where the search is not sure of one: the nearest of the
+   * rules for it. Undefined where the message is not plainly such, or is nearest to something else.
+   */
+  forHarm(ids: readonly string[], harm: number, question: string): string | undefined;
 }
 
-/**
- * After a sign of danger: whether the rule for danger is the answer although the search alone is not sure. Two that do
- * not know of each other agree, and who stands in danger should not have to choose between titles.
- */
-export function isDanger(ids: readonly string[]): boolean {
-  return ids.slice(0, CHOICES_MAX).includes(URGENT_RULE);
-}
+/** The safe rules among these. */
+export function createSafeRules(rules: readonly Roled[]): SafeRules {
+  const [danger] = idsWith('danger', rules);
+  const [worry] = idsWith('worry', rules);
+  const toldHarm = idsWith('told-harm', rules);
+  const gentle = idsWith('gentle', rules);
+  const ofAge = idsWith('of-age', rules);
 
-/** Whether the search is sure enough of a rule to show it alone. */
-export function isSureEnough(
-  confidence: number,
-  rule: Pick<Rule, 'id' | 'urgent'> | undefined,
-  question: string,
-  { danger, beyond }: { readonly danger: boolean; readonly beyond: boolean },
-): boolean {
-  if (confidence >= NEARLY_CERTAIN) return true;
-  if (misleads(rule?.id, question)) return false;
-  return danger ? rule?.urgent === true : !beyond;
-}
+  /** Whether a rule would mislead as the first that is read, whatever the search makes of the question. */
+  const misleads = (id: string | undefined, question: string): boolean => {
+    if (id === undefined) return false;
+    return (ofAge.has(id) && !ADULT.test(fold(question))) || (gentle.has(id) && VIOLENCE.test(fold(question)));
+  };
 
-/**
- * The rule that answers somebody who tells of harm to a child where the search is not sure of one: the nearest of the rules
- * for it. Undefined where the message is not plainly such, or is nearest to something else.
- */
-export function ruleForHarm(ids: readonly string[], harm: number, question: string): string | undefined {
-  const [first] = ids;
-  if (first === undefined || harm < HARM_LEAST || words(question).length < HARM_FROM) return undefined;
-  return TOLD_HARM.has(first) ? first : undefined;
+  return {
+    danger,
+    ordered(ids, question, inDanger) {
+      const first = inDanger
+        ? danger
+        : misleads(ids[0], question)
+          ? ids.find(id => !misleads(id, question))
+          : undefined;
+      const ordered = first === undefined ? ids : [first, ...ids.filter(id => id !== first)];
+      const tells = !question.includes('?') && words(question).length >= TELLS_FROM;
+      if (!tells || worry === undefined || !ids.includes(worry)) return ordered;
+      if (ordered.slice(0, CHOICES_MAX).includes(worry)) return ordered;
+      const near = ordered.slice(0, CHOICES_MAX - 1);
+      return [...near, worry, ...ordered.slice(CHOICES_MAX - 1).filter(id => id !== worry)];
+    },
+    isDanger: ids => danger !== undefined && ids.slice(0, CHOICES_MAX).includes(danger),
+    isSureEnough(confidence, rule, question, about) {
+      if (confidence >= NEARLY_CERTAIN) return true;
+      if (misleads(rule?.id, question)) return false;
+      return about.danger ? rule?.urgent === true : !about.beyond;
+    },
+    forHarm(ids, harm, question) {
+      const [first] = ids;
+      if (first === undefined || harm < HARM_LEAST || words(question).length < HARM_FROM) return undefined;
+      return toldHarm.has(first) ? first : undefined;
+    },
+  };
 }

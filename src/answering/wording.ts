@@ -14,6 +14,8 @@ const wordingFile = z.strictObject({
       }),
     )
     .min(1),
+  /** A term of the law, the words that the product explains it by everywhere, and words that would say something else. */
+  glosses: z.array(z.strictObject({ of: z.string(), say: z.string(), not: z.array(z.string()).min(1) })).default([]),
 });
 
 /** One wording that no text of the product may contain, since it discourages or delays a report. */
@@ -30,8 +32,13 @@ export function parseWording(file: string, text: string): { forbidden: Forbidden
   const parsed = wordingFile.safeParse(yaml.data);
   if (!parsed.success) return { faults: zodFaults(file, yaml.data, parsed.error) };
   try {
+    const glosses = parsed.data.glosses.map(({ of, say, not }) => ({
+      pattern: not.join('|'),
+      why: `explains ”${of}” otherwise than as ”${say}”`,
+      unless: [],
+    }));
     return {
-      forbidden: parsed.data.forbidden.map(({ pattern, why, unless }) => ({
+      forbidden: [...parsed.data.forbidden, ...glosses].map(({ pattern, why, unless }) => ({
         pattern: new RegExp(pattern, 'iu'),
         why,
         unless: unless.map(source => new RegExp(source, 'iu')),

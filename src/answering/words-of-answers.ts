@@ -1,92 +1,12 @@
 import { type Day, inWords } from '../day.js';
 import { bookButton, type Directory, fillIn } from '../directory.js';
-import { type Block, type Button, blocksOf, type Reply } from '../reply.js';
+import type { Block, Button, Reply } from '../reply.js';
 import type { Answering, Asked, WhyNone } from './answering.js';
 import { FALLBACK_WORDS } from './danger/urgent.js';
 import type { Forum } from './forum.js';
-import type { Law } from './law.js';
-import type { Legal, Rule } from './rule.js';
-import { shortAnswer } from './short-answer.js';
+import type { Rule } from './rule.js';
 import { identityNotice, ofDanger } from './words-of-notices.js';
-
-/** "SoL (2025:400) 19 kap. 1 §": the way a lawyer would write the citation. */
-export function citation(legal: Legal): string {
-  const act = legal.act === `Lag ${legal.sfs}` ? legal.act : `${legal.act} (${legal.sfs})`;
-  return `${act} ${legal.section}`;
-}
-
-/** Sections of one act in one breath: "SoL (2025:400) 20 kap. 1 §, 20 kap. 2 §". */
-function citations(legal: readonly Legal[]): string {
-  const acts = new Set(legal.map(cited => cited.act));
-  return [...acts]
-    .map(act => {
-      const [first, ...more] = legal.filter(cited => cited.act === act);
-      return first ? [citation(first), ...more.map(cited => cited.section)].join(', ') : '';
-    })
-    .join('; ');
-}
-
-function sourceLine(rule: Rule): string {
-  return rule.sources
-    .map(({ document, section, year }) => {
-      // A decision's number stands in its name already.
-      const when = String(year).startsWith('dnr') ? '' : ` (${year})`;
-      return `${document}${section ? `, avsnitt ${section}` : ''}${when}`;
-    })
-    .join('; ');
-}
-
-function facts(rule: Rule): Block {
-  const legal: [string, string][] = rule.legal.length > 0 ? [['Lagrum', citations(rule.legal)]] : [];
-  const valid = `${inWords(rule.validFrom)}${rule.validTo ? ` till ${inWords(rule.validTo)}` : ''}`;
-  return {
-    is: 'facts',
-    facts: [...legal, ['Gäller från', valid], ['Granskad', inWords(rule.reviewedOn)], ['Källa', sourceLine(rule)]],
-  };
-}
-
-function standing(rule: Rule, law: Law | undefined, on: Day): Block[] {
-  const read = law ? ` Lagen är läst till och med ${inWords(law.readThrough)}.` : '';
-  const reviewed = rule.reviewedBy ? `Granskad av ${rule.reviewedBy}.` : 'Ingen jurist har granskat svaret än.';
-  const late: Block[] =
-    rule.reviewBy < on
-      ? [
-          {
-            is: 'small',
-            text: `Granskningen är försenad. Regeln skulle ha setts över senast ${inWords(rule.reviewBy)}.`,
-          },
-        ]
-      : [];
-  return [...late, { is: 'small', text: `${reviewed}${read}` }];
-}
-
-/**
- * A rule as an answer: title, short answer, "Läs mer", law, dates and source. In danger all but the title stands under
- * "Läs mer": a chat scrolls to the end of what is new, and there the number to ring shall still be seen.
- */
-export function ruleBlocks(
-  rule: Rule,
-  data: Pick<Answering['data'], 'directory' | 'law'>,
-  on: Day,
-  danger = false,
-): Block[] {
-  const historic: Block[] =
-    rule.status === 'historic' ? [{ is: 'small', text: `Äldre lokal rutin. ${sourceLine(rule)}.` }] : [];
-  const origin = [facts(rule), ...standing(rule, data.law, on)];
-  const details = rule.details ? blocksOf(fillIn(rule.details, data.directory)) : [];
-  const title: Block = { is: 'title', text: rule.title };
-  const short: Block = { is: 'text', text: shortAnswer(rule, data.directory) };
-  if (danger) {
-    return [title, { is: 'more', label: 'Läs mer', blocks: [...historic, short, ...details, ...origin] }];
-  }
-  return [
-    title,
-    ...historic,
-    short,
-    ...(details.length > 0 ? [{ is: 'more' as const, label: 'Läs mer', blocks: details }] : []),
-    ...origin,
-  ];
-}
+import { ruleBlocks } from './words-of-rule.js';
 
 /** A button that starts the guide, where there is one. */
 export function guideButton(data: Pick<Answering['data'], 'guide'>): Button[] {
@@ -159,7 +79,7 @@ export function wordsOfAsked(asked: Asked, data: Answering['data']): Reply {
   switch (asked.outcome) {
     case 'answer': {
       const danger = asked.urgent !== undefined;
-      const [title, ...rest] = ruleBlocks(asked.rule, data, asked.on, danger);
+      const [title, ...rest] = ruleBlocks(asked.rule, data, asked.on, danger, asked.coming);
       const guide = GUIDE_AREAS.includes(asked.rule.area) && !danger ? guideButton(data) : [];
       const book = asked.rule.area === 'konsultation' ? bookButton(data.directory) : [];
       const related = danger ? asked.related.slice(0, RELATED_IN_DANGER) : asked.related;

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { checkRules } from '../answering/check.js';
+import { checkRules, type OpenPoint } from '../answering/check.js';
 import { faultLine } from '../answering/fault.js';
 import { forumFaults } from '../answering/forum.js';
 import { dayOf, isDay } from '../day.js';
@@ -9,8 +9,9 @@ import { defaultKnowledgeDir, environment, fail } from './shell.js';
 
 const HELP = `npm run check:knowledge -- [--dir FOLDER] [--date YYYY-MM-DD] [--json]
 
-Checks every file of the knowledge base and prints all faults at once, then warnings (overdue reviews) and the
-points that the entries themselves leave open.
+Checks every file of the knowledge base and prints all faults at once, then warnings (overdue reviews, and wordings of
+the law that will end before their rule does) and the points that the entries leave open: first what a lawyer must
+settle, then what the municipality must fill in.
 
   --dir FOLDER        the knowledge folder (default: KNOWLEDGE_DIR, else the project's own)
   --date YYYY-MM-DD   the day the rules are checked for (default: today in Europe/Stockholm)
@@ -38,7 +39,7 @@ const knowledge = await loadKnowledge(folder, packs);
 const on = values.date ?? dayOf(new Date());
 const report = knowledge.law
   ? checkRules(knowledge.rules, knowledge.law, knowledge.forbidden, on)
-  : { faults: [], warnings: [], open: [] };
+  : { faults: [], warnings: [], open: [], readOnce: 0 };
 const ids = new Set(knowledge.rules.map(rule => rule.id));
 const unknownNames = createVocabulary(knowledge).unknownNames.map(received => ({
   file: 'names/also-words.yaml',
@@ -47,6 +48,8 @@ const unknownNames = createVocabulary(knowledge).unknownNames.map(received => ({
   received,
 }));
 const faults = [...knowledge.faults, ...report.faults, ...forumFaults(knowledge.forums, ids), ...unknownNames];
+
+const openFor = (whom: OpenPoint['for']) => report.open.filter(point => point.for === whom);
 
 if (values.json) {
   console.log(
@@ -57,15 +60,18 @@ if (values.json) {
       faults,
       warnings: report.warnings,
       open: report.open,
+      readOnce: report.readOnce,
     }),
   );
 } else {
   for (const fault of faults) console.log(`FAULT ${faultLine(fault)}`);
   for (const warning of report.warnings) console.log(`WARN  ${faultLine(warning)}`);
-  for (const { id, question } of report.open) console.log(`OPEN  ${id}: ${question}`);
+  for (const { id, question } of openFor('jurist')) console.log(`JURIST ${id}: ${question}`);
+  for (const { id, question } of openFor('municipality')) console.log(`LOCAL  ${id}: ${question}`);
   console.log(
     `${ids.size} rules in ${knowledge.rules.length} files, ${knowledge.forums.length} forums, ${packs.length} packs: ${faults.length} faults, ` +
-      `${report.warnings.length} warnings, ${report.open.length} open points (as of ${on})`,
+      `${report.warnings.length} warnings, ${openFor('jurist').length} open points for a lawyer, ` +
+      `${openFor('municipality').length} for the municipality, ${report.readOnce} files read by their writer alone (as of ${on})`,
   );
 }
 process.exitCode = faults.length > 0 ? 1 : 0;

@@ -1,9 +1,10 @@
 import type { Answering, AnsweringData } from '../answering/answering.js';
 import { wordsOfStep } from '../answering/guide/words.js';
 import type { Rule } from '../answering/rule.js';
-import { guideButton, handOver, ruleBlocks, ruleButton, wordsOfAsked } from '../answering/words-of-answers.js';
+import { guideButton, handOver, ruleButton, wordsOfAsked } from '../answering/words-of-answers.js';
 import { emergency } from '../answering/words-of-notices.js';
 import { wordsOfQueue } from '../answering/words-of-queue.js';
+import { ruleBlocks } from '../answering/words-of-rule.js';
 import { wordsOfBooking } from '../booking/words-of-booking.js';
 import { dayOf } from '../day.js';
 import { wordsOfGroups } from '../reminding/words-of-groups.js';
@@ -27,11 +28,11 @@ const WHAT_I_DO: Block[] = [
   },
 ];
 
-/** Rules that a newcomer asks for first; one that does not exist in the chosen packs is left out. */
-const FIRST_QUESTIONS = ['anmalan-nar', 'anmalan-hur', 'anmalan-inte-informera', 'konsultation-anonym'];
-
+/** Rules that a newcomer asks for first, each in its newest version. */
 function firstButtons(data: AnsweringData): Button[] {
-  const rules = FIRST_QUESTIONS.flatMap(id => data.rules.filter(rule => rule.id === id && rule.validTo === undefined));
+  const rules = data.rules
+    .filter(rule => rule.firstQuestion !== undefined && rule.validTo === undefined)
+    .toSorted((one, other) => one.firstQuestion! - other.firstQuestion!);
   return [...guideButton(data), ...rules.map(ruleButton)];
 }
 

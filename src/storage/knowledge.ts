@@ -111,6 +111,31 @@ async function readNames(folder: string, faults: Fault[]): Promise<{ names?: Nam
   return 'also' in also && lists.length === files.length ? { names: parseNames(lists, also.also) } : {};
 }
 
+/** Reads a rule and the phrasings that stand beside it in the folder asks, in the file of the rule's id. */
+async function readRule(folder: string, pack: string, name: string): Promise<ReturnType<typeof parseRule>> {
+  const [file, asks] = [
+    await readOne(folder, `${pack}/${name}`),
+    await readOne(folder, `${pack}/asks/${name.split('.')[0]}.yaml`),
+  ];
+  const unread = [file, asks].flatMap(one => ('field' in one ? [one] : []));
+  return 'field' in file || 'field' in asks ? { faults: unread } : parseRule(file, asks);
+}
+
+/** A file of phrasings whose rule is not there, as faults. */
+async function strayAsks(folder: string, pack: string, names: readonly string[]): Promise<Fault[]> {
+  const listed = names.includes('asks') ? await namesIn(folder, `${pack}/asks`) : [];
+  if (!Array.isArray(listed)) return [listed];
+  const ids = new Set(names.map(name => name.split('.')[0]));
+  return listed
+    .filter(name => !ids.has(name.replace(/\.yaml$/, '')))
+    .map(name => ({
+      file: `${pack}/asks/${name}`,
+      field: 'file',
+      expected: `a rule ${name.replace(/\.yaml$/, '')}.md in ${pack}`,
+      received: 'none',
+    }));
+}
+
 /**
  * Reads the chosen packs and the shared data of a knowledge folder. It never throws for what is in the files: each
  * fault is listed and the rest is returned, so that one broken file does not silence the bot.
@@ -127,11 +152,11 @@ export async function loadKnowledge(folder: string, packs: readonly string[]): P
       continue;
     }
     for (const name of names.filter(name => name.endsWith('.md'))) {
-      const file = await readOne(folder, `${pack}/${name}`);
-      const parsed = 'field' in file ? { faults: [file] } : parseRule(file);
+      const parsed = await readRule(folder, pack, name);
       if ('rule' in parsed) rules.push(parsed.rule);
       else faults.push(...parsed.faults);
     }
+    faults.push(...(await strayAsks(folder, pack, names)));
     if (names.includes('forums.yaml')) {
       const parse = (file: string, text: string) => parseForums(pack, file, text);
       const read = await readData(folder, `${pack}/forums.yaml`, faults, parse);

@@ -3,17 +3,16 @@ import { type AnsweringData, createAnswering } from '../../src/answering/answeri
 import { FALLBACK_NOTICE, parseUrgent } from '../../src/answering/danger/urgent.js';
 import { createDays } from '../../src/answering/day-index.js';
 import type { Rule } from '../../src/answering/rule.js';
-import { parseRule } from '../../src/answering/rule-file.js';
 import { takeTurn } from '../../src/door/turn.js';
 import { wordsOf } from '../../src/door/words.js';
 import { plainText } from '../../src/reply.js';
-import { ruleText } from '../helpers/rules.js';
+import { parsed as parsedRule, ruleFiles } from '../helpers/rules.js';
 
 const BEFORE = new Date('2026-01-14T22:59:59Z');
 const MIDNIGHT = new Date('2026-01-14T23:00:00Z');
 
 function rule(fields: Record<string, string | undefined>, body: string): Rule {
-  const parsed = parseRule({ path: 'nationell/x.md', text: ruleText(fields, body) });
+  const parsed = parsedRule(ruleFiles(fields, body));
   assert.ok('rule' in parsed, JSON.stringify(parsed));
   return parsed.rule;
 }
@@ -90,7 +89,7 @@ describe('an answer by the rules of the day', () => {
     );
     const data = { rules: [late, OTHER], urgent: [] };
     const outcome = await takeTurn({ do: 'show', rule: 'svar' }, { answering: createAnswering(data) }, MIDNIGHT);
-    assert.match(plainText(wordsOf(outcome, data, 'private')), /Granskningen är försenad.*31 december 2025/);
+    assert.match(plainText(wordsOf(outcome, data, 'private')), /Regeln skulle ha lästs om senast 31 december 2025/);
   });
 
   it('says that no lawyer has looked at it until one has', async () => {
@@ -106,7 +105,7 @@ describe('an answer by the rules of the day', () => {
       );
     };
     assert.match(await text(NEW), /Ingen jurist har granskat/);
-    assert.match(await text(seen), /Granskad av kommunjuristen/);
+    assert.match(await text(seen), /Granskad: 24 november 2026 av kommunjuristen/);
     assert.doesNotMatch(await text(seen), /Ingen jurist/);
   });
 });

@@ -3,9 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { checkRules } from '../../src/answering/check.js';
 import type { Fault } from '../../src/answering/fault.js';
 import { type Law, parseLaw } from '../../src/answering/law.js';
-import { parseRule } from '../../src/answering/rule-file.js';
 import { type ForbiddenWording, parseWording } from '../../src/answering/wording.js';
-import { ruleFile, ruleText } from '../helpers/rules.js';
+import { parsed as parsedRule, type RuleFiles, ruleFiles } from '../helpers/rules.js';
 
 const ON = '2026-11-24';
 const knowledge = new URL('../../knowledge/', import.meta.url);
@@ -23,8 +22,8 @@ describe('the check of the knowledge base', () => {
   });
 
   /** Every fault of these files, those of their own and those between them. */
-  function faultsOf(...files: { path: string; text: string }[]): Fault[] {
-    const parsed = files.map(parseRule);
+  function faultsOf(...files: RuleFiles[]): Fault[] {
+    const parsed = files.map(parsedRule);
     const rules = parsed.flatMap(one => ('rule' in one ? [one.rule] : []));
     return [
       ...parsed.flatMap(one => ('faults' in one ? one.faults : [])),
@@ -32,19 +31,18 @@ describe('the check of the knowledge base', () => {
     ];
   }
 
-  function onlyFault(...files: { path: string; text: string }[]): Fault {
+  function onlyFault(...files: RuleFiles[]): Fault {
     const faults = faultsOf(...files);
     assert.equal(faults.length, 1, JSON.stringify(faults, null, 1));
     return faults[0]!;
   }
 
-  it('finds nothing wrong with a rule that is right', () => assert.deepEqual(faultsOf(ruleFile()), []));
+  it('finds nothing wrong with a rule that is right', () => assert.deepEqual(faultsOf(ruleFiles()), []));
 
   const planted: [name: string, fields: Record<string, string | undefined>, fault: Partial<Fault>, body?: string][] = [
     ['a missing field', { owner: undefined }, { field: 'owner', expected: 'a string', received: 'nothing' }],
     ['an unknown field', { ower: 'x' }, { field: 'ower', expected: 'no such field' }],
     ['a day that does not exist', { validFrom: '2026-02-30' }, { field: 'validFrom', received: '"2026-02-30"' }],
-    ['too few asks', { asks: '[bara en]' }, { field: 'asks', expected: 'at least five asks' }],
     ['an unknown area', { area: 'annat' }, { field: 'area', received: '"annat"' }],
     [
       'a local fact in a title',
@@ -71,14 +69,37 @@ describe('the check of the knowledge base', () => {
       { legal: '[{ act: OSL, sfs: "2009:400", section: 40 kap. 7 g §, from: 2026-01-15 }]' },
       { field: 'validFrom', received: '2025-07-01' },
     ],
+    [
+      'a wording that has ended',
+      { legal: '[{ act: SoL, sfs: "2025:400", section: 19 kap. 1 §, from: 2025-07-01 }]' },
+      {
+        field: 'legal.0.from',
+        expected: 'validTo 2026-01-14 or earlier, the last day of SoL 19 kap. 1 § as cited',
+        received: 'no validTo',
+      },
+    ],
+    [
+      'a second reader from before the text was written',
+      { readBy: '[{ role: redaktör, on: 2026-11-23 }]' },
+      { field: 'readBy', expected: '2026-11-24 or later', received: '2026-11-23' },
+    ],
+    ['a rule that rests on nothing', { legal: '[]', sources: '[]' }, { field: 'sources', received: 'neither' }],
+    ['an unknown role', { roles: '[farlig]' }, { field: 'roles.0', received: '"farlig"' }],
     ['an expired rule', { validTo: '2026-10-31' }, { field: 'validTo', received: 'expired 2026-10-31' }],
     ['a folder that is not the pack', { pack: 'orust' }, { field: 'pack', received: 'orust' }],
     ['a review before it was made', { reviewBy: '2026-01-01' }, { field: 'reviewBy' }],
-    ['open points that the reader is not told of', { open: '[Är det sant?]' }, { field: 'body' }],
+    ['open points that the reader is not told of', { open: '{ jurist: [Är det sant?] }' }, { field: 'body' }],
     ['a short answer that is too long', {}, { field: 'body', received: '899 characters' }, 'Anmäl nu. '.repeat(90)],
     ['an unknown placeholder', {}, { field: 'body', received: '{{nummer}}' }, 'Ring {{nummer}}.'],
     ['a table', {}, { field: 'body' }, 'Anmäl genast.\n\n| a | b |'],
     ['a section in the text that is not in the safe list', {}, { field: 'body' }, 'Det står i SoL 14 kap. 1 §.'],
+    ['another gloss of one term', {}, { field: 'body' }, 'Det får du göra om barnet inte lider tydlig skada.'],
+    [
+      'the exception without a part',
+      {},
+      { field: 'body' },
+      'Misstänker du våld eller sexuella övergrepp eller heder: ring.',
+    ],
     ['a section without its act', {}, { field: 'body' }, 'Det står i 19 kap. 1 §.'],
     ['a repealed act in the text', {}, { field: 'body' }, 'Det står i sekretesslagen.'],
     ['a wording that discourages', {}, { field: 'body' }, 'Du behöver inte anmäla det.'],
@@ -87,7 +108,7 @@ describe('the check of the knowledge base', () => {
   ];
   for (const [name, fields, expected, body] of planted) {
     it(`names file, field, expected and received for ${name}`, () => {
-      const fault = onlyFault(ruleFile(fields, body));
+      const fault = onlyFault(ruleFiles(fields, body));
       assert.equal(fault.file, 'nationell/anmalan-prov.md');
       for (const [key, value] of Object.entries(expected)) assert.equal(fault[key as keyof Fault], value);
       assert.ok(fault.expected !== '' && fault.received !== '');
@@ -96,36 +117,88 @@ describe('the check of the knowledge base', () => {
 
   it('names both rules that have the same ask, whatever its capitals and dots', () => {
     const asks = '[Fraga ETT om prov?, annan ett, annan två, annan tre, annan fyra]';
-    const fault = onlyFault(ruleFile(), ruleFile({ id: 'anmalan-annan', title: 'En annan?', asks }));
+    const fault = onlyFault(ruleFiles(), ruleFiles({ id: 'anmalan-annan', title: 'En annan?', asks }));
     assert.equal(fault.file, 'nationell/anmalan-annan.md');
     assert.equal(fault.field, 'asks');
     assert.match(fault.expected, /anmalan-prov\.md/);
   });
 
   it('names two versions of a rule that both apply on one day', () => {
-    const newer = { path: 'nationell/anmalan-prov.2026-01-15.md', text: ruleText({ validFrom: '2026-01-15' }) };
-    assert.equal(onlyFault(ruleFile(), newer).field, 'validFrom');
-    const ended = { path: 'nationell/anmalan-prov.2025-07-01.md', text: ruleText({ validTo: '2026-01-14' }) };
-    assert.deepEqual(faultsOf(ended, newer), []);
+    const as = (file: RuleFiles, path: string) => ({ ...file, rule: { ...file.rule, path } });
+    const version = (fields: Record<string, string>) =>
+      as(ruleFiles(fields), `nationell/anmalan-prov.${fields.validFrom ?? '2025-07-01'}.md`);
+    const newer = version({ validFrom: '2026-01-15', changes: 'Nu gäller något annat.' });
+    assert.equal(onlyFault(ruleFiles(), newer).field, 'validFrom');
+    assert.deepEqual(faultsOf(version({ validTo: '2026-01-14' }), newer), []);
+    const silent = onlyFault(version({ validTo: '2026-01-14' }), version({ validFrom: '2026-01-15' }));
+    assert.equal(silent.field, 'changes');
+    const changes = { validFrom: '2026-01-15', changes: 'Nu gäller något annat.', legal: '[]' };
+    assert.equal(onlyFault(version({ validTo: '2026-01-14' }), version(changes)).field, 'legal');
+  });
+
+  it('names what is wrong with the file of phrasings, and a phrasing file that is not there', () => {
+    const { rule, asks } = ruleFiles({ asks: '[bara en]' });
+    const few = onlyFault({ rule, asks });
+    assert.deepEqual([few.file, few.field, few.expected], [asks.path, 'asks', 'at least five asks']);
+    assert.equal(onlyFault({ rule, asks: { path: asks.path, text: 'asks: [' } }).field, 'yaml');
+  });
+
+  it('warns ahead of a wording that will end before its rule does, until its last day has passed', () => {
+    const legal = '[{ act: SkolL, sfs: "2010:800", section: 29 kap. 14 §, from: 2011-07-01 }]';
+    const parsed = parsedRule(ruleFiles({ legal }));
+    assert.ok('rule' in parsed);
+    const [today, lastDay, after] = ['2026-11-28', '2026-12-31', '2027-01-01'].map(on =>
+      checkRules([parsed.rule], law, forbidden, on),
+    );
+    for (const report of [today, lastDay]) {
+      assert.deepEqual(report?.faults, []);
+      assert.equal(report?.warnings[0]?.field, 'legal.0.from');
+    }
+    assert.equal(after?.faults[0]?.field, 'legal.0.from');
+  });
+
+  it('knows the last day of an act whose successor is not confirmed', () => {
+    const legal = '[{ act: LVU, sfs: "1990:52", section: 6 §, from: 1990-07-01 }]';
+    assert.deepEqual(faultsOf(ruleFiles({ legal, validTo: '2026-12-31' })), []);
+    const parsed = parsedRule(ruleFiles({ legal }));
+    assert.ok('rule' in parsed);
+    assert.match(checkRules([parsed.rule], law, forbidden, '2027-01-01').faults[0]?.expected ?? '', /2026-12-31/);
+  });
+
+  it('reads sections with letters from one to another', () => {
+    const body = (last: string) => `Anmäl genast.\n\nDet står i LVU 31 a–31 ${last} §.`;
+    assert.deepEqual(faultsOf(ruleFiles({}, body('d'))), []);
+    assert.match(onlyFault(ruleFiles({}, body('e'))).expected, /31 e §/);
   });
 
   it('reads old numbers in a sentence that says they are history', () => {
     const body = 'Anmäl genast.\n\nGamla papper säger SoL (2001:453) 14 kap. 1 §; regeln finns nu i SoL 19 kap. 1 §.';
-    assert.deepEqual(faultsOf(ruleFile({}, body)), []);
+    assert.deepEqual(faultsOf(ruleFiles({}, body)), []);
   });
 
   it('warns of an overdue review and lists open points without calling them faults', () => {
-    const fields = { reviewedOn: '2026-01-01', reviewBy: '2026-11-23', open: '[Är det sant?]' };
-    const parsed = parseRule(ruleFile(fields, 'Anmäl genast.\n\n## Kontrollera lokalt\nFråga.'));
+    const fields = {
+      reviewedOn: '2026-01-01',
+      reviewBy: '2026-11-23',
+      open: '{ jurist: [Är det sant?], municipality: [Vem ringer ni?] }',
+    };
+    const parsed = parsedRule(ruleFiles(fields, 'Anmäl genast.\n\n## Kontrollera lokalt\nFråga.'));
     assert.ok('rule' in parsed);
     const report = checkRules([parsed.rule], law, forbidden, ON);
     assert.deepEqual(report.faults, []);
     assert.equal(report.warnings[0]?.field, 'reviewBy');
-    assert.equal(report.open[0]?.question, 'Är det sant?');
+    assert.deepEqual(
+      report.open.map(({ for: whom, question }) => [whom, question]),
+      [
+        ['jurist', 'Är det sant?'],
+        ['municipality', 'Vem ringer ni?'],
+      ],
+    );
+    assert.equal(report.readOnce, 1);
   });
 
   it('says where the YAML breaks', () => {
-    const fault = onlyFault({ path: 'nationell/x.md', text: '---\nid: [\n---\nText\n' });
+    const fault = onlyFault({ ...ruleFiles(), rule: { path: 'nationell/x.md', text: '---\nid: [\n---\nText\n' } });
     assert.equal(fault.field, 'yaml');
   });
 });

@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict';
-import { fileURLToPath } from 'node:url';
-import {
-  GENTLE,
-  isDanger,
-  isSureEnough,
-  NEAR_DANGER,
-  URGENT_RULE,
-  withSafeRules,
-} from '../../src/answering/safe-rules.js';
-import { DEFAULT_PACKS } from '../../src/config.js';
-import { loadKnowledge } from '../../src/storage/knowledge.js';
+import { createSafeRules, idsWith } from '../../src/answering/safe-rules.js';
 
-const folder = fileURLToPath(new URL('../../knowledge', import.meta.url));
+const RULES = [
+  { id: 'anmalan-akut', roles: ['danger', 'near-danger'] },
+  { id: 'anmalan-nar', roles: ['worry', 'told-harm'] },
+  { id: 'anmalan-trepartsmote', roles: ['gentle'] },
+  { id: 'rad-och-stod', roles: ['gentle'] },
+  { id: 'anmalan-elev-over-18', roles: ['of-age'] },
+  { id: 'b', roles: [] },
+] as const;
+const rules = RULES.map(({ id, roles }) => ({ id, roles: [...roles] }));
+const { ordered: withSafeRules, isDanger, isSureEnough, forHarm } = createSafeRules(rules);
 
 describe('what is offered when the search is not sure', () => {
   it('begins with the rule for danger where a sign of danger was seen', () => {
@@ -79,12 +78,18 @@ describe('what is offered when the search is not sure', () => {
     assert.equal(isSureEnough(0.9, rule, 'hon har fyllt 18', calm), true);
   });
 
-  it('speaks of rules that exist', async () => {
-    const { rules } = await loadKnowledge(folder, DEFAULT_PACKS);
-    const ids = new Set(rules.map(({ id }) => id));
-    assert.deepEqual(
-      [...GENTLE, ...NEAR_DANGER, URGENT_RULE].filter(id => !ids.has(id)),
-      [],
-    );
+  it('answers told harm with the nearest of the rules for it, and nothing else', () => {
+    assert.equal(forHarm(['anmalan-nar', 'b'], 0.7, 'pappan slår henne hemma'), 'anmalan-nar');
+    assert.equal(forHarm(['anmalan-nar', 'b'], 0.5, 'pappan slår henne hemma'), undefined, 'not plainly harm');
+    assert.equal(forHarm(['b', 'anmalan-nar'], 0.7, 'pappan slår henne hemma'), undefined, 'nearest to something else');
+    assert.equal(forHarm(['anmalan-nar'], 0.7, 'pappan slår henne'), undefined, 'too few words');
+  });
+
+  it('knows the roles from the rules, and none where no rule has it', () => {
+    assert.deepEqual([...idsWith('gentle', rules)], ['anmalan-trepartsmote', 'rad-och-stod']);
+    const none = createSafeRules([]);
+    assert.equal(none.danger, undefined);
+    assert.deepEqual(none.ordered(['a', 'b'], 'han kräks blod', true), ['a', 'b']);
+    assert.equal(none.isDanger(['a']), false);
   });
 });

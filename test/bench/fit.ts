@@ -5,7 +5,8 @@ import { stringify } from 'yaml';
 import { createWatch } from '../../src/answering/danger/watch.js';
 import { languageOf } from '../../src/answering/language.js';
 import { placesIn } from '../../src/answering/place.js';
-import { isDanger, isSureEnough, ruleForHarm, URGENT_RULE, withSafeRules } from '../../src/answering/safe-rules.js';
+import { isValidOn } from '../../src/answering/rule.js';
+import { createSafeRules, idsWith } from '../../src/answering/safe-rules.js';
 import { CAUTIOUS, type Calibration, FEATURES } from '../../src/answering/search/calibration.js';
 import {
   confidenceOf,
@@ -71,7 +72,10 @@ interface Row {
 }
 
 const knowledge = await loadKnowledge(folder, DEFAULT_PACKS);
-const current = knowledge.rules.filter(rule => rule.validTo === undefined);
+const today = dayOf(new Date());
+const current = knowledge.rules.filter(rule => isValidOn(rule, today));
+const safe = createSafeRules(current);
+const toldHarm = idsWith('told-harm', current);
 const index = buildIndex(topicsOf(current, knowledge), knowledge.words);
 
 const danger = await fitDanger(knowledge, current);
@@ -93,11 +97,11 @@ function rowOf(asked: Labelled): Row {
   return {
     features: featuresOf(found, rules),
     first,
-    nearest: withSafeRules(ids, q, danger).slice(0, 3),
+    nearest: safe.ordered(ids, q, danger).slice(0, 3),
     asked,
     right: first !== undefined && accept.includes(first),
-    mayStandAlone: confidence => isSureEnough(confidence, ruleOf.get(first ?? ''), q, about),
-    instead: danger ? (isDanger(ids) ? URGENT_RULE : undefined) : ruleForHarm(ids, harmIn(found), q),
+    mayStandAlone: confidence => safe.isSureEnough(confidence, ruleOf.get(first ?? ''), q, about),
+    instead: danger ? (safe.isDanger(ids) ? safe.danger : undefined) : safe.forHarm(ids, harmIn(found, toldHarm), q),
   };
 }
 
@@ -180,7 +184,7 @@ function figuresOf(sure: readonly Judged[], thresholds: Calibration['thresholds'
   /** The rule that is shown alone; undefined where none is. */
   const shown = ({ row, confidence }: Judged) => {
     if (confidence >= thresholds.answer && row.mayStandAlone(confidence)) return row.first;
-    return isStrange(row.features, confidence, thresholds) && row.instead !== URGENT_RULE ? undefined : row.instead;
+    return isStrange(row.features, confidence, thresholds) && row.instead !== safe.danger ? undefined : row.instead;
   };
   const direct = sure.filter(one => shown(one) !== undefined);
   const isRight = (one: Judged) => one.row.asked.accept.includes(shown(one) ?? '');

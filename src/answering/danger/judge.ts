@@ -1,4 +1,3 @@
-import { NEAR_DANGER } from '../safe-rules.js';
 import type { Found } from '../search/index.js';
 import { DANGER } from '../search/topics.js';
 import { type Classifier, type Example, learn } from './classifier.js';
@@ -42,11 +41,14 @@ export function lessonsOf(examples: DangerExamples, lookalikes: readonly string[
   ];
 }
 
-/** -MARGIN_MOST to MARGIN_MOST (log-odds): how far the examples of danger lead everything that is not about danger. */
-export function marginOf({ hits }: Found): number {
+/**
+ * -MARGIN_MOST to MARGIN_MOST (log-odds): how far the examples of danger lead everything that is not about danger. `near`
+ * are the rules that tell of the same dangers: a message may be as much like one of them and be danger all the same.
+ */
+export function marginOf({ hits }: Found, near: ReadonlySet<string>): number {
   const score = (found: (typeof hits)[number] | undefined) => found?.score ?? FAR;
   const danger = hits.find(({ id }) => id === DANGER);
-  const other = hits.find(({ id }) => id !== DANGER && !NEAR_DANGER.has(id));
+  const other = hits.find(({ id }) => id !== DANGER && !near.has(id));
   return Math.max(-MARGIN_MOST, Math.min(MARGIN_MOST, score(danger) - score(other)));
 }
 
@@ -62,6 +64,7 @@ export function createJudge(
   signals: readonly UrgentSignal[],
   examples: DangerExamples | undefined,
   lookalikes: readonly string[],
+  near: ReadonlySet<string>,
   thresholds: DangerThresholds,
 ): DangerJudge {
   let learned: Classifier | undefined;
@@ -78,7 +81,7 @@ export function createJudge(
       .toSorted((one, other) => other.odds - one.odds)
       .slice(0, SEARCHED);
     const scores = likeliest.map(({ piece: { from, to }, odds }) => {
-      return odds + MARGIN * marginOf(search(reading.words.slice(from, to).join(' ')));
+      return odds + MARGIN * marginOf(search(reading.words.slice(from, to).join(' ')), near);
     });
     const red = seen.some(({ signal }) => signal.red);
     return { red, score: reading.words.length === 0 ? Number.NEGATIVE_INFINITY : Math.max(...scores) };

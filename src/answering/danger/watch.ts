@@ -1,4 +1,6 @@
 import type { Lookalike } from '../lookalike.js';
+import type { Rule } from '../rule.js';
+import { idsWith } from '../safe-rules.js';
 import { CAUTIOUS, type Calibration } from '../search/calibration.js';
 import type { Found } from '../search/index.js';
 import type { DangerExamples } from './examples.js';
@@ -7,6 +9,7 @@ import { type EmergencyNotice, FALLBACK_NOTICE, type UrgentSignal, urgentSignals
 
 /** What of the knowledge base is needed to see danger; a part that could not be loaded is absent. */
 interface WatchData {
+  readonly rules: readonly Pick<Rule, 'id' | 'roles'>[];
   readonly urgent?: readonly UrgentSignal[];
   readonly children?: readonly UrgentSignal[];
   readonly notice?: EmergencyNotice;
@@ -28,7 +31,13 @@ export interface Watched {
 /** Makes the watch over one reading of the knowledge base: message and the day's search -> what is said of danger. */
 export function createWatch(data: WatchData): (message: string, search: (text: string) => Found) => Watched {
   const asks = (data.lookalikes ?? []).flatMap(subject => subject.asks);
-  const judge = createJudge(data.urgent ?? [], data.examples, asks, (data.calibration ?? CAUTIOUS).danger);
+  const judge = createJudge(
+    data.urgent ?? [],
+    data.examples,
+    asks,
+    idsWith('near-danger', data.rules),
+    (data.calibration ?? CAUTIOUS).danger,
+  );
   const notice = data.notice ?? FALLBACK_NOTICE;
   return (message, search) => {
     // Without a signal list every reply is led by the notice: a needless notice is better than a missing one.

@@ -2,7 +2,7 @@ import { type Day, inWords } from '../../day.js';
 import { bookButton, type Directory, fillIn } from '../../directory.js';
 import type { Block, Button, Reply } from '../../reply.js';
 import type { EmergencyNotice } from '../danger/urgent.js';
-import type { Law } from '../law.js';
+import { actNamed, type Law } from '../law.js';
 import type { Rule } from '../rule.js';
 import type { End, Guide } from './guide.js';
 import { STEPS_MAX } from './structure.js';
@@ -37,8 +37,8 @@ function nextLines(end: End, { guide, on, law, directory }: GuideContext): strin
   return guide.next.lines
     .filter(({ from, to }) => (from ?? on) <= on && on <= (to ?? on))
     .map(({ text, legal }) => {
-      const sfs = law?.acts.find(act => act.act === legal.act)?.sfs;
-      return `${fillIn(text, directory)} (${legal.act}${sfs ? ` ${sfs}` : ''} ${legal.section})`;
+      const name = (law && actNamed(law, legal.act)?.name) ?? legal.act;
+      return `${fillIn(text, directory)} (${name} ${legal.section})`;
     });
 }
 

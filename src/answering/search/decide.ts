@@ -1,7 +1,7 @@
 import { fold, words } from '../../text.js';
 import type { Lookalike } from '../lookalike.js';
 import type { Rule } from '../rule.js';
-import { TOLD_HARM } from '../safe-rules.js';
+import { idsWith } from '../safe-rules.js';
 import { type Calibration, FEATURES } from './calibration.js';
 import type { Found, Hit, Index } from './index.js';
 import { isNotOurs, isRule } from './topics.js';
@@ -80,11 +80,13 @@ export interface Phrasings {
   readonly never: ReadonlyMap<string, ReadonlySet<string>>;
   /** Whole phrasings of subjects that are not the bot's: never answered directly. */
   readonly notOurs: ReadonlySet<string>;
+  /** The rules that harm to a child is told to: which of them is nearest matters less than that one is read at once. */
+  readonly toldHarm: ReadonlySet<string>;
 }
 
 /** The asks and notAsks of rules, and those of other subjects, by their folded text. */
 export function phrasingsOf(
-  rules: readonly Pick<Rule, 'id' | 'title' | 'asks' | 'notAsks'>[],
+  rules: readonly Pick<Rule, 'id' | 'title' | 'asks' | 'notAsks' | 'roles'>[],
   others: readonly Lookalike[],
 ): Phrasings {
   const finds = new Map<string, string>();
@@ -93,16 +95,17 @@ export function phrasingsOf(
     for (const ask of [title, ...asks]) finds.set(fold(ask), id);
     for (const ask of notAsks) never.set(fold(ask), (never.get(fold(ask)) ?? new Set()).add(id));
   }
-  return { finds, never, notOurs: new Set(others.flatMap(({ asks }) => asks.map(fold))) };
+  const notOurs = new Set(others.flatMap(({ asks }) => asks.map(fold)));
+  return { finds, never, notOurs, toldHarm: idsWith('told-harm', rules) };
 }
 
-/** 0..1: how much of what was found, by softmax of the scores, are rules that harm to a child is told to. */
-export function harmIn({ hits }: Found): number {
+/** 0..1: how much of what was found, by softmax of the scores, are the rules for told harm. */
+export function harmIn({ hits }: Found, toldHarm: ReadonlySet<string>): number {
   const best = Math.max(...hits.map(({ score }) => score));
   const weigh = (some: readonly Hit[]) =>
     some.reduce((sum, { score }) => sum + Math.exp((score - best) / SHARE_SHARPNESS), 0);
   const all = weigh(hits.filter(({ id }) => isRule(id) || isNotOurs(id)));
-  return all === 0 ? 0 : weigh(hits.filter(({ id }) => TOLD_HARM.has(id))) / all;
+  return all === 0 ? 0 : weigh(hits.filter(({ id }) => toldHarm.has(id))) / all;
 }
 
 /** A rule that leads what is not ours by this much (log-odds) is offered, however many rules are equally near. */
@@ -134,7 +137,7 @@ export function decide(
   const allowed = (id: string) => here(id) && !never?.has(id);
   const found = index.search(question);
   const rules = rulesAmong(found, allowed);
-  const harm = harmIn(found);
+  const harm = harmIn(found, phrasings.toldHarm);
   if (rules.length === 0) return { level: 'none', ids: [], confidence: 0, harm, empty: false };
   const features = featuresOf(found, rules);
   const confidence = confidenceOf(features, calibration);

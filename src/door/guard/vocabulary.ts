@@ -42,7 +42,7 @@ interface Seen {
 /** Written to be read: where a proper name stands here, it is an authority, a school or a document. */
 function proseOf({ rules, law, forums, directory, guide, notice }: VocabularySource): string[] {
   return [
-    ...rules.flatMap(rule => [rule.title, rule.short, rule.details, ...rule.open]),
+    ...rules.flatMap(rule => [rule.title, rule.short, rule.details, ...rule.open.jurist, ...rule.open.municipality]),
     ...rules.flatMap(rule => [...rule.legal.map(({ act }) => act), ...rule.sources.map(({ document }) => document)]),
     ...(law?.acts ?? []).flatMap(({ act, name }) => [act, name]),
     ...(forums ?? []).flatMap(forum => [

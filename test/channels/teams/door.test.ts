@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ServiceClientCredentialsFactory, TokenCredentials } from 'botframework-connector';
 import { createAnswering } from '../../../src/answering/answering.js';
-import { parseRule } from '../../../src/answering/rule-file.js';
 import { BODY_MAX } from '../../../src/channels/teams/body.js';
 import type { Cloud } from '../../../src/channels/teams/cloud.js';
 import { LOOPBACK_HOSTS } from '../../../src/channels/teams/cloud.js';
@@ -12,7 +11,7 @@ import { readConfig } from '../../../src/config.js';
 import type { Log } from '../../../src/ports.js';
 import type { Knowledge } from '../../../src/storage/knowledge.js';
 import { type App, wire } from '../../../src/wire.js';
-import { ruleFile } from '../../helpers/rules.js';
+import { parsed as parsedRule, ruleFiles } from '../../helpers/rules.js';
 import { FakeTeams, TENANT } from './fake-teams.js';
 
 const APP_ID = '11111111-1111-1111-1111-111111111111';
@@ -66,7 +65,7 @@ describe('the door', () => {
           PORT: '0',
         }
       : { PORT: '0' };
-    const parsed = parseRule(ruleFile({ title: 'När ska jag prova något?' }));
+    const parsed = parsedRule(ruleFiles({ title: 'När ska jag prova något?' }));
     assert.ok('rule' in parsed);
     const knowledge: Knowledge = { rules: [parsed.rule], forums: [], forbidden: [], faults: [], urgent: [] };
     const clock = () => new Date('2026-11-24T08:00:00Z');

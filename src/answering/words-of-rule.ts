@@ -1,0 +1,82 @@
+import { type Day, inWords } from '../day.js';
+import { fillIn } from '../directory.js';
+import { type Block, blocksOf } from '../reply.js';
+import type { Answering } from './answering.js';
+import { actNamed, type Law, readThrough } from './law.js';
+import type { Legal, Rule } from './rule.js';
+import { shortAnswer } from './short-answer.js';
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The sections that a rule rests on, each act by the name people call it: "Socialtjänstlagen, 19 kap. 1 § och 6 §". */
+export function lawLine(cited: readonly Legal[], law: Law | undefined): string {
+  const acts = [...new Set(cited.map(({ act }) => act))];
+  return acts
+    .map(act => {
+      const sections = [...new Set(cited.filter(one => one.act === act).map(one => one.section))];
+      return `${capital((law && actNamed(law, act)?.name) ?? act)}, ${sections.join(', ')}`;
+    })
+    .join('; ');
+}
+
+function sourceLine(rule: Rule): string {
+  return rule.sources
+    .map(({ document, section, year }) => {
+      const where = section === undefined ? '' : /^\d/.test(section) ? `, avsnitt ${section}` : `, ${section}`;
+      // A decision's number stands in its name already.
+      const when = String(year).startsWith('dnr') ? '' : ` (${year})`;
+      return `${document}${where}${when}`;
+    })
+    .join('; ');
+}
+
+function facts(rule: Rule, law: Law | undefined): Block {
+  const legal: [string, string][] = rule.legal.length > 0 ? [['Lag', lawLine(rule.legal, law)]] : [];
+  const valid = `${inWords(rule.validFrom)}${rule.validTo ? ` till ${inWords(rule.validTo)}` : ''}`;
+  const read: [string, string] = rule.reviewedBy
+    ? ['Granskad', `${inWords(rule.reviewedOn)} av ${rule.reviewedBy}`]
+    : ['Läst av redaktionen', inWords(rule.reviewedOn)];
+  return { is: 'facts', facts: [...legal, ['Gäller från', valid], read] };
+}
+
+/** What the reader should know of how far the text can be trusted. The duty to report stands whoever has read it. */
+function standing(rule: Rule, law: Law | undefined, on: Day): Block[] {
+  const through = law && readThrough(law, rule.legal);
+  const read = through ? ` Lagen är läst till och med ${inWords(through)}.` : '';
+  const lawyer = rule.reviewedBy ? '' : ' Ingen jurist har granskat svaret än.';
+  const late = `Regeln skulle ha lästs om senast ${inWords(rule.reviewBy)}.`;
+  return [
+    ...(rule.reviewBy < on ? [{ is: 'small' as const, text: late }] : []),
+    { is: 'small', text: `${lawyer}${read} Plikten att anmäla gäller ändå.`.trim() },
+  ];
+}
+
+/** What becomes different with the next version of a rule, and from which day. */
+export interface ComingChange {
+  readonly on: Day;
+  readonly text: string;
+}
+
+/**
+ * A rule as an answer: title, short answer, "Läs mer" with the sources, law and dates. In danger all but the title stands
+ * under "Läs mer": a chat scrolls to the end of what is new, and there the number to ring shall still be seen.
+ */
+export function ruleBlocks(
+  rule: Rule,
+  data: Pick<Answering['data'], 'directory' | 'law'>,
+  on: Day,
+  danger = false,
+  coming?: ComingChange,
+): Block[] {
+  const historic: Block[] =
+    rule.status === 'historic' ? [{ is: 'small', text: `Äldre lokal rutin. ${sourceLine(rule)}.` }] : [];
+  const change: Block[] = coming ? [{ is: 'text', text: `Ändras ${inWords(coming.on)}: ${coming.text}` }] : [];
+  const origin = [facts(rule, data.law), ...standing(rule, data.law, on)];
+  const sources: Block[] = rule.sources.length > 0 ? [{ is: 'facts', facts: [['Källa', sourceLine(rule)]] }] : [];
+  const details = [...(rule.details ? blocksOf(fillIn(rule.details, data.directory)) : []), ...sources];
+  const title: Block = { is: 'title', text: rule.title };
+  const short: Block = { is: 'text', text: shortAnswer(rule, data.directory) };
+  const more = (blocks: Block[]): Block => ({ is: 'more', label: 'Läs mer', blocks });
+  if (danger) return [title, more([...historic, short, ...change, ...details, ...origin])];
+  return [title, ...historic, short, ...change, ...(details.length > 0 ? [more(details)] : []), ...origin];
+}
