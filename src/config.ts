@@ -172,6 +172,12 @@ function readPublicUrl(env: Env, faults: string[]): string | undefined {
   return text;
 }
 
+/** For how many days what is kept stays; a number that cannot be read adds a fault and counts as the usual one. */
+export const keepingOf = (env: Env, faults: string[] = []) => ({
+  unansweredDays: wholeNumber(env, 'UNANSWERED_DAYS', 30, 365, faults),
+  retentionDays: wholeNumber(env, 'RETENTION_DAYS', 90, 3_650, faults),
+});
+
 /** The folder for what is kept. */
 export const dataDirOf = (env: Env): string => env.DATA_DIR?.trim() || 'data';
 
@@ -201,9 +207,8 @@ export function readConfig(env: Env, found: readonly string[] = []): Config {
     faults.push(`KNOWLEDGE_PACKS holds "${odd.join('", "')}": a pack is a folder name of a-z, 0-9 and hyphens`);
   const cloud = readCloud(env, !anyCredential, faults);
   if (env.NODE_ENV === 'production') refuseInProduction(env, packs, faults);
-  const unansweredDays = wholeNumber(env, 'UNANSWERED_DAYS', 30, 365, faults);
+  const keeping = keepingOf(env, faults);
   const bookingsMax = wholeNumber(env, 'BOOKINGS_MAX', 3, 50, faults);
-  const retentionDays = wholeNumber(env, 'RETENTION_DAYS', 90, 3_650, faults);
   const bookingKey = readKey(env, faults);
   const publicUrl = readPublicUrl(env, faults);
   const logLevel = env.LOG_LEVEL?.trim() || 'info';
@@ -218,10 +223,9 @@ export function readConfig(env: Env, found: readonly string[] = []): Config {
     knowledgeDir: env.KNOWLEDGE_DIR?.trim() || fileURLToPath(new URL('../knowledge', import.meta.url)),
     packs,
     dataDir: dataDirOf(env),
-    unansweredDays,
+    ...keeping,
     ...(bookingKey ? { bookingKey } : {}),
     bookingsMax,
-    retentionDays,
     ...(publicUrl ? { publicUrl } : {}),
     logLevel,
   };

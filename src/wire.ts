@@ -1,6 +1,7 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
 import { type Answering, createAnswering } from './answering/answering.js';
 import { faultLine } from './answering/fault.js';
+import { withSettings } from './answering/settings.js';
 import { createQueue } from './answering/unanswered.js';
 import type { BookingParts } from './booking/booking-job.js';
 import { createSecrets } from './booking/codes.js';
@@ -70,7 +71,8 @@ function keyOf({ bookingKey, credentials }: Config): Buffer {
 }
 
 async function read(config: Config, log: Log): Promise<NonNullable<World['known']>> {
-  const knowledge = await loadKnowledge(config.knowledgeDir, config.packs);
+  const read = await loadKnowledge(config.knowledgeDir, config.packs);
+  const knowledge = { ...read, rules: withSettings(read.rules, config) };
   for (const fault of knowledge.faults) log.error('knowledge', { code: 'SL-KNOWLEDGE', fault: faultLine(fault) });
   return { knowledge, answering: createAnswering(knowledge) };
 }

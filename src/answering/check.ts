@@ -5,6 +5,7 @@ import { bodyLawFaults, citationFaults, endedWordings } from './check-law.js';
 import type { Fault } from './fault.js';
 import type { Law } from './law.js';
 import { isValidOn, type Rule } from './rule.js';
+import { SETTINGS } from './settings.js';
 import { type ForbiddenWording, wordingFaults } from './wording.js';
 
 /** What a check of the whole knowledge base says: faults stop it, warnings and open points are for the curators. */
@@ -23,6 +24,9 @@ export interface OpenPoint {
   readonly for: 'jurist' | 'municipality';
   readonly question: string;
 }
+
+/** What may stand in double braces. */
+const FILLED = [...PLACEHOLDERS, ...SETTINGS];
 
 const CHECK_LOCALLY = '## Kontrollera lokalt';
 
@@ -49,7 +53,7 @@ function shapeFaults(rule: Rule): Fault[] {
     }
   }
   for (const [, name = ''] of `${rule.short} ${rule.details}`.matchAll(/\{\{(.*?)\}\}/g)) {
-    if (!PLACEHOLDERS.some(known => known === name)) say('body', `one of ${PLACEHOLDERS.join(' | ')}`, `{{${name}}}`);
+    if (!FILLED.some(known => known === name)) say('body', `one of ${FILLED.join(' | ')}`, `{{${name}}}`);
   }
   if (/\{\{|\}\}/.test(rule.title)) say('title', 'no {{name}}: a title is shown as it stands', `"${rule.title}"`);
   if (rule.legal.length + rule.sources.length === 0) say('sources', 'at least one source, or law', 'neither');

@@ -3,7 +3,8 @@ import { tz } from '@date-fns/tz';
 import { parse } from 'date-fns';
 import { createAnswering } from '../answering/answering.js';
 import { faultLine } from '../answering/fault.js';
-import { DEFAULT_PACKS, listOf } from '../config.js';
+import { withSettings } from '../answering/settings.js';
+import { DEFAULT_PACKS, keepingOf, listOf } from '../config.js';
 import { isDay, ZONE } from '../day.js';
 import { commandFromText } from '../door/commands.js';
 import { takeTurn } from '../door/turn.js';
@@ -44,7 +45,8 @@ if (values.date !== undefined && !isDay(values.date)) fail(`--date: "${values.da
 if (values.jsonl === undefined && positionals.length === 0) fail(`No question given.\n\n${HELP}`);
 
 const packs = listOf(values.packs ?? environment('KNOWLEDGE_PACKS') ?? DEFAULT_PACKS.join(','));
-const knowledge = await loadKnowledge(environment('KNOWLEDGE_DIR') ?? defaultKnowledgeDir, packs);
+const read = await loadKnowledge(environment('KNOWLEDGE_DIR') ?? defaultKnowledgeDir, packs);
+const knowledge = { ...read, rules: withSettings(read.rules, keepingOf(process.env)) };
 for (const fault of knowledge.faults) console.error(faultLine(fault));
 const answering = createAnswering(knowledge);
 const guard = guardOf(knowledge);

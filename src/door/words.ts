@@ -60,7 +60,7 @@ function keptNotice(days: number): Block[] {
   return [
     {
       is: 'small',
-      text: `Jag sparar frågan i högst ${days} dagar så att reglerna kan bli bättre, utan uppgift om vem du är.`,
+      text: `Jag sparar frågan i högst ${days} dagar så att reglerna kan bli bättre: bara ord som jag känner till, och inte vem du är.`,
     },
   ];
 }
