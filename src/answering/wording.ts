@@ -63,14 +63,23 @@ export function discouraging(
     );
 }
 
-/** The discouraging sentences of a rule's texts, as faults; its asks are the users' words and are not looked at. */
+/** The sentences of a file's texts that hold a forbidden wording, as faults of that file. */
+export function textFaults(file: string, text: string, forbidden: readonly ForbiddenWording[]): Fault[] {
+  return discouraging(text, forbidden).map(({ sentence, why }) => ({
+    file,
+    field: 'body',
+    expected: `no wording that ${why}`,
+    received: `"${sentence.slice(0, 120)}"`,
+  }));
+}
+
+/** The forbidden wordings in a rule's texts, as faults; its title and asks are the users' words and are not looked at. */
 export function wordingFaults(rule: Rule, forbidden: readonly ForbiddenWording[]): Fault[] {
-  return discouraging(`${rule.title}\n${rule.short}\n${rule.details}`, forbidden)
-    .filter(({ sentence }) => sentence !== rule.title)
-    .map(({ sentence, why }) => ({
-      file: rule.file,
-      field: 'body',
-      expected: `no wording that ${why}`,
-      received: `"${sentence.slice(0, 120)}"`,
-    }));
+  return textFaults(rule.file, `${rule.changes ?? ''}\n${rule.short}\n${rule.details}`, forbidden);
+}
+
+/** Every text in parsed data, one a line. */
+export function textsIn(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'object' && value !== null ? Object.values(value).map(textsIn).join('\n') : '';
 }

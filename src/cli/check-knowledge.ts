@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { checkRules, type OpenPoint } from '../answering/check.js';
 import { faultLine } from '../answering/fault.js';
 import { forumFaults } from '../answering/forum.js';
+import { textFaults, textsIn } from '../answering/wording.js';
 import { dayOf, isDay } from '../day.js';
 import { createVocabulary } from '../door/guard/vocabulary.js';
 import { loadKnowledge, packsIn } from '../storage/knowledge.js';
@@ -47,7 +48,15 @@ const unknownNames = createVocabulary(knowledge).unknownNames.map(received => ({
   expected: 'every word of the knowledge base that is on a list of names, as a word or as a name only',
   received,
 }));
-const faults = [...knowledge.faults, ...report.faults, ...forumFaults(knowledge.forums, ids), ...unknownNames];
+const { notice, said, guide, forums, forbidden } = knowledge;
+const otherTexts = [
+  ...textFaults('urgent.yaml', textsIn([notice, said]), forbidden),
+  ...textFaults('guide/ska-jag-anmala.yaml', textsIn(guide), forbidden),
+  ...forums.flatMap(forum =>
+    textFaults(`${forum.pack}/forums.yaml`, textsIn([forum.consent, forum.purpose]), forbidden),
+  ),
+];
+const faults = [...knowledge.faults, ...report.faults, ...forumFaults(forums, ids), ...otherTexts, ...unknownNames];
 
 const openFor = (whom: OpenPoint['for']) => report.open.filter(point => point.for === whom);
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/v4';
+import { SERVICE_IDS } from './evaluation.js';
 import { POLICIES } from './plan.js';
 
 const id = z.uuid();
@@ -48,7 +49,7 @@ export const groupInputs = z.object({
   place: words.catch(''),
   meeting: z.string().max(40).catch(''),
   point: z.string().max(200).catch(''),
-  service: z.enum(['skola', 'forskola', 'socialtjanst']).catch('skola'),
+  service: z.enum(SERVICE_IDS).catch('ej'),
   /** The answers on the line, by question: every input whose name begins with "q-". */
   answers: z.record(z.string(), z.number().min(0).max(100)).catch({}),
 });

@@ -20,8 +20,17 @@ export function parseQuestions(data: unknown): Questions | undefined {
   return parsed.success ? parsed.data : undefined;
 }
 
-export const SERVICES = { skola: 'Skola', forskola: 'Förskola', socialtjanst: 'Socialtjänst' } as const;
+/** From where somebody answers; nobody has to say. */
+export const SERVICES = {
+  skola: 'Skola',
+  forskola: 'Förskola',
+  fritid: 'Fritidshem eller fritidsgård',
+  socialtjanst: 'Socialtjänst',
+  annan: 'Annan verksamhet',
+  ej: 'Vill inte säga',
+} as const;
 export type Service = keyof typeof SERVICES;
+export const SERVICE_IDS = Object.keys(SERVICES) as [Service, ...Service[]];
 
 /** Places on the line from yes (100) to no (0) that can be chosen. */
 export const LINE = [
@@ -95,6 +104,21 @@ export interface Result {
   readonly before?: number | undefined;
 }
 
+/** Answers of a service that must be there before its marks are told apart: the only one of a service would be known by it. */
+const SERVICE_FROM = 3;
+
+/**
+ * The marks with their services where that points at nobody: those of a service with fewer than SERVICE_FROM become "ej", and
+ * where those are themselves too few to hide among, all do.
+ */
+function untold(marks: Result['marks']): Result['marks'] {
+  const counted = (service: Service) => marks.filter(one => one.service === service).length;
+  const few = (service: Service) => service !== 'ej' && counted(service) < SERVICE_FROM;
+  const neutral = marks.filter(({ service }) => service === 'ej' || few(service)).length;
+  const all = neutral > 0 && neutral < SERVICE_FROM;
+  return marks.map(({ value, service }) => ({ value, service: all || few(service) ? 'ej' : service }));
+}
+
 const meanOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 
 /**
@@ -111,6 +135,6 @@ export function resultsOf(data: GroupData, questions: Questions, year: string): 
     );
     const old = earlier.flatMap(one => one.values[id] ?? []);
     if (marks.length < SHOWN_FROM) return { text, marks: [] };
-    return { text, marks, ...(old.length >= SHOWN_FROM ? { before: meanOf(old) } : {}) };
+    return { text, marks: untold(marks), ...(old.length >= SHOWN_FROM ? { before: meanOf(old) } : {}) };
   });
 }

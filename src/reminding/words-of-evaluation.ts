@@ -1,5 +1,5 @@
 import type { Block, Reply } from '../reply.js';
-import { LINE, type Questions, type Result, SERVICES, SHOWN_FROM } from './evaluation.js';
+import { LINE, type Questions, type Result, SERVICES, type Service, SHOWN_FROM } from './evaluation.js';
 import type { Group } from './group.js';
 import { press } from './words-of-meetings.js';
 
@@ -10,14 +10,14 @@ export function evaluationForm(group: Group, questions: Questions, year: string)
       { is: 'title', text: `Hur fungerar samarbetet i ${group.name}?` },
       {
         is: 'text',
-        text: `Läsåret ${year}. Svara på en linje från ja till nej. Ditt namn sparas inte, bara vilken verksamhet du är från.`,
+        text: `Läsåret ${year}. Svara på en linje från ja till nej. Ditt namn sparas inte, bara vilken verksamhet du är från, om du vill säga det.`,
       },
       {
         is: 'choice',
         id: 'service',
         label: 'Jag är från',
         choices: Object.entries(SERVICES).map(([value, title]) => ({ title, value })),
-        value: 'skola',
+        value: 'ej',
       },
       ...questions.questions.map(
         ({ id, text }): Block => ({
@@ -36,6 +36,23 @@ export function evaluationForm(group: Group, questions: Questions, year: string)
   };
 }
 
+/** The shapes of the services whose marks are told apart, each by its sign; the others are rings. */
+const SIGNS: Readonly<Partial<Record<Service, string>>> = {
+  skola: '●',
+  forskola: '■',
+  socialtjanst: '▲',
+  fritid: '◆',
+  annan: '▼',
+};
+
+function legend(results: readonly Result[]): string {
+  const shown = new Set(results.flatMap(({ marks }) => marks.map(({ service }) => service)));
+  const signs = Object.entries(SIGNS).filter(([service]) => shown.has(service as Service));
+  const known = signs.map(([service, sign]) => `${sign} ${SERVICES[service as Service].toLowerCase()}`);
+  const ring = '○ ett svar utan verksamhet, eller från en verksamhet som färre än tre har svarat för';
+  return [...known, ...(shown.has('ej') ? [ring] : [])].join(', ');
+}
+
 const round = (value: number) => Math.round(value);
 
 /** The results, each question as a picture of its line with the same said in words; `next` is the question after these, if any. */
@@ -43,6 +60,7 @@ export function resultWords(group: Group, results: readonly Result[], year: stri
   return {
     blocks: [
       { is: 'title', text: `${group.name}, läsåret ${year}` },
+      { is: 'small', text: legend(results) },
       ...results.flatMap(({ text, marks, before }): Block[] => {
         if (marks.length === 0)
           return [

@@ -1,4 +1,5 @@
 import * as z from 'zod/v4';
+import { SERVICE_IDS } from '../reminding/evaluation.js';
 import type { GroupData } from '../reminding/group.js';
 import { POLICIES } from '../reminding/plan.js';
 
@@ -71,7 +72,7 @@ export const groupFile = z.strictObject({
         /** Written by earlier versions; no longer used. */
         press: z.string().optional(),
         year: z.string(),
-        service: z.enum(['skola', 'forskola', 'socialtjanst']),
+        service: z.enum(SERVICE_IDS),
         values: z.record(z.string(), z.number()),
       }),
     )

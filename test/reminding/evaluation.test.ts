@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Evaluation, resultsOf } from '../../src/reminding/evaluation.js';
+import { type Evaluation, resultsOf, type Service } from '../../src/reminding/evaluation.js';
 import type { GroupData } from '../../src/reminding/group.js';
 
 describe('the yearly results', () => {
@@ -19,5 +19,26 @@ describe('the yearly results', () => {
       results?.map(one => one.marks.length),
       [5, 0],
     );
+  });
+
+  it('tell a service apart only where three or more have answered for it, and the others can hide among as many', () => {
+    const shown = (...services: Service[]) => {
+      const evaluations = services.map((service, at) => ({ year: '2026/27', service, values: { a: at } }));
+      const questions = { source: 's', questions: [{ id: 'a', text: 'A' }] };
+      return resultsOf({ evaluations } as unknown as GroupData, questions, '2026/27')?.[0]?.marks.map(
+        ({ service }) => service,
+      );
+    };
+    const three = (service: Service) => [service, service, service] as const;
+    assert.deepEqual(shown(...three('skola'), ...three('socialtjanst')), [...three('skola'), ...three('socialtjanst')]);
+    // One alone among many: a ring of its own would be hers all the same.
+    assert.deepEqual(shown(...three('skola'), 'skola', 'socialtjanst'), Array(5).fill('ej'));
+    assert.deepEqual(shown(...three('skola'), 'socialtjanst', 'socialtjanst'), Array(5).fill('ej'));
+    assert.deepEqual(shown(...three('skola'), 'socialtjanst', 'forskola', 'annan'), [
+      ...three('skola'),
+      ...three('ej'),
+    ]);
+    assert.deepEqual(shown(...three('skola'), 'ej', 'ej', 'ej'), [...three('skola'), ...three('ej')]);
+    assert.deepEqual(shown(...three('skola'), 'ej', 'ej'), Array(5).fill('ej'));
   });
 });

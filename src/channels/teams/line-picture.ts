@@ -4,7 +4,13 @@ const WIDTH = 480;
 const HEIGHT = 64;
 const EDGE = 24;
 /** By service; told apart by shape too, for those who do not see the colours. */
-const COLOURS: Readonly<Record<string, string>> = { skola: '#4f52b2', forskola: '#0f7b4f', socialtjanst: '#b3400a' };
+const COLOURS: Readonly<Record<string, string>> = {
+  skola: '#4f52b2',
+  forskola: '#0f7b4f',
+  socialtjanst: '#b3400a',
+  fritid: '#8a3ffc',
+  annan: '#9f1853',
+};
 
 /** 100 (yes) stands to the left, as on the paper that the questions come from. */
 const xOf = (value: number) => EDGE + ((100 - value) / 100) * (WIDTH - 2 * EDGE);
@@ -14,7 +20,11 @@ function mark(value: number, service: string, row: number): string {
   const fill = COLOURS[service] ?? '#444444';
   if (service === 'skola') return `<circle cx="${x}" cy="${y}" r="4" fill="${fill}"/>`;
   if (service === 'forskola') return `<rect x="${x - 4}" y="${y - 4}" width="8" height="8" fill="${fill}"/>`;
-  return `<path d="M${x} ${y - 5} L${x + 5} ${y + 4} L${x - 5} ${y + 4} Z" fill="${fill}"/>`;
+  const path = (d: string) => `<path d="${d}" fill="${fill}"/>`;
+  if (service === 'socialtjanst') return path(`M${x} ${y - 5} L${x + 5} ${y + 4} L${x - 5} ${y + 4} Z`);
+  if (service === 'fritid') return path(`M${x} ${y - 5} L${x + 5} ${y} L${x} ${y + 5} L${x - 5} ${y} Z`);
+  if (service === 'annan') return path(`M${x} ${y + 5} L${x + 5} ${y - 4} L${x - 5} ${y - 4} Z`);
+  return `<circle cx="${x}" cy="${y}" r="4" fill="none" stroke="${fill}" stroke-width="1.5"/>`;
 }
 
 /** The line from yes to no with a mark an answer and, below it, last year's mean, as a PNG in a data address. */
