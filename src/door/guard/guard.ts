@@ -51,7 +51,7 @@ const WORD_FOR: Readonly<Record<IdentityKind, string>> = {
 };
 // The genitive s after a bracket belongs to it: "[namn]s mamma" must read as nothing new.
 const ALREADY_REPLACED = /\[(?:personnummer|telefonnummer|e-postadress|adress|namn|initialer|ärendenummer)\]s?/g;
-const MAX_ROUNDS = 4;
+const MAX_ROUNDS = 2;
 
 /** The guard over names, nobodies and weights, the knowledge base's own words, and the municipality's own names and numbers. */
 export function createGuard(data: NameData, vocabulary: KnownWords, directory?: Directory): Guard {

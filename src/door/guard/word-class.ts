@@ -165,8 +165,17 @@ export function wordClasses(names: Names, not: NotPersons, vocabulary: KnownWord
     return sense.is === 'U' && abbreviations.has(word) ? { is: 'A', genitive: false } : sense;
   }
 
+  // Only our own words are remembered from one message to the next: never one that may be somebody's name.
+  const ownWords = new Map<string, Sense>();
   return {
-    of: ({ plain: word, shape }, forgotten = NOTHING) =>
-      shape === 'A' && abbreviations.has(word) ? { is: 'A', genitive: false } : of(word, forgotten),
+    of({ plain: word, shape }, forgotten = NOTHING) {
+      if (shape === 'A' && abbreviations.has(word)) return { is: 'A', genitive: false };
+      if (forgotten !== NOTHING) return of(word, forgotten);
+      const remembered = ownWords.get(word);
+      if (remembered) return remembered;
+      const sense = of(word, forgotten);
+      if (sense.is === 'Q' || sense.is === 'O') ownWords.set(word, sense);
+      return sense;
+    },
   };
 }
