@@ -30,6 +30,8 @@ export interface AnsweringData {
   readonly rules: readonly Rule[];
   readonly law?: Law;
   readonly directory?: Directory;
+  /** The pack that the directory stands in: the municipality's own. */
+  readonly ownPack?: string;
   readonly urgent?: readonly UrgentSignal[];
   readonly children?: readonly UrgentSignal[];
   readonly notice?: EmergencyNotice;
@@ -150,7 +152,7 @@ export function createAnswering(data: AnsweringData): Answering {
     const leads = urgent ?? (rule.urgent ? (data.notice ?? FALLBACK_NOTICE) : undefined);
     const beside = new Set([...near, ...rule.related].filter(id => id !== rule.id));
     const related = [...beside].flatMap(id => day.valid.get(id) ?? []).slice(0, RELATED_MAX);
-    const facts = forumFacts(question, rule.id, data.forums ?? []);
+    const facts = forumFacts(question, rule, data.forums ?? [], data);
     const coming = comingChange(rule, data.rules, day.on);
     return {
       ...(leads ? { urgent: leads } : {}),
