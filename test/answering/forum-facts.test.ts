@@ -54,6 +54,12 @@ describe('the forum that a question is about', () => {
     assert.equal(forumMeant('vem kallar', 'annat', ALL, places), undefined);
   });
 
+  it('is not told by the name of the place', () => {
+    const two = [forum('falt', 'Fältgruppen på Östermalm'), forum('skol', 'Skolgruppen')];
+    assert.equal(forumMeant('vem kallar på Östermalm', 'mote', two, places), undefined);
+    assert.equal(forumMeant('vem kallar till skolgruppen på Östermalm', 'mote', two, places)?.id, 'skol');
+  });
+
   it('is not told by a word that many forums share', () => {
     const many = ['a', 'b', 'c', 'd'].map(id => forum(id, `Skolgruppen ${id}`, { rule: 'annan' }));
     const shared = [...many, forum('skol', 'Skolgruppen'), forum('fält', 'Fältgruppen')];
