@@ -76,7 +76,8 @@ describe('the guide, walked through the door', () => {
       const submits = presses.filter(one => one.type === 'Action.Submit');
       const booked = submits.filter(one => one.title === 'Boka konsultation').length;
       assert.equal(booked, end.kind === 'konsultera-nu' ? 1 : 0, way);
-      if (end.kind !== 'elev') assert.match(text, /inte hemm(a|et)|inte hem |Gör det inte om du misstänker våld, hot/, way);
+      if (end.kind !== 'elev')
+        assert.match(text, /inte hemm(a|et)|inte hem |Gör det inte om du misstänker våld, hot/, way);
       assert.match(text, /nätter/, way);
       for (const press of submits.filter(one => one.data.do !== 'booking')) {
         assert.ok(
