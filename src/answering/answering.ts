@@ -3,7 +3,7 @@ import { dayOf } from '../day.js';
 import type { Directory } from '../directory.js';
 import type { IdentityKind } from '../identity-kind.js';
 import { fold } from '../text.js';
-import { plusDays } from '../wall-time.js';
+import { type ComingChange, comingChange } from './coming-change.js';
 import type { DangerExamples } from './danger/examples.js';
 import { type DangerWords, type EmergencyNotice, FALLBACK_NOTICE, type UrgentSignal } from './danger/urgent.js';
 import { createWatch, type Watched } from './danger/watch.js';
@@ -23,7 +23,6 @@ import { CAUTIOUS, type Calibration } from './search/calibration.js';
 import { decide, rulesAmong } from './search/decide.js';
 import { NATIONAL } from './search/topics.js';
 import type { WordList } from './word-list.js';
-import type { ComingChange } from './words-of-rule.js';
 
 /** What the answering job knows; a part that could not be loaded is absent. */
 export interface AnsweringData {
@@ -117,18 +116,6 @@ export interface Answering {
 function holdsIn(pack: string, places: readonly string[] | 'elsewhere'): boolean {
   if (pack === NATIONAL || places.length === 0) return true;
   return places !== 'elsewhere' && places.includes(pack);
-}
-
-/** How many days ahead an answer says what its rule's next version changes. */
-const SEEN_AHEAD = 30;
-
-/** What the next version of a rule changes, where it begins within SEEN_AHEAD days of `on`. */
-function comingChange(rule: Rule, rules: readonly Rule[], on: Day): ComingChange | undefined {
-  const next = rules
-    .filter(other => other.id === rule.id && other.validFrom > on && other.validFrom <= plusDays(on, SEEN_AHEAD))
-    .toSorted((one, other) => one.validFrom.localeCompare(other.validFrom))
-    .at(0);
-  return next?.changes === undefined ? undefined : { on: next.validFrom, text: next.changes };
 }
 
 /** Makes the answering job over one reading of the knowledge base. */

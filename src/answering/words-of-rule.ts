@@ -2,6 +2,7 @@ import { type Day, inWords } from '../day.js';
 import { fillIn, unfilled } from '../directory.js';
 import { type Block, blocksOf } from '../reply.js';
 import type { Answering } from './answering.js';
+import type { ComingChange } from './coming-change.js';
 import { actNamed, type Law, readThrough } from './law.js';
 import { otherPlace } from './place.js';
 import type { Legal, Rule } from './rule.js';
@@ -53,12 +54,6 @@ function standing(rule: Rule, law: Law | undefined, on: Day): Block[] {
     ...(rule.reviewBy < on ? [{ is: 'small' as const, text: late }] : []),
     { is: 'small', text: `${lawyer}${read} Plikten att anmäla gäller ändå.`.trim() },
   ];
-}
-
-/** What becomes different with the next version of a rule, and from which day. */
-export interface ComingChange {
-  readonly on: Day;
-  readonly text: string;
 }
 
 /** What stands beside a rule's own text in an answer. */
