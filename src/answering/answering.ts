@@ -3,7 +3,7 @@ import { dayOf } from '../day.js';
 import type { Directory } from '../directory.js';
 import type { IdentityKind } from '../identity-kind.js';
 import { fold } from '../text.js';
-import { plusDays } from '../wall-time.js';
+import { type ComingChange, comingChange } from './coming-change.js';
 import type { DangerExamples } from './danger/examples.js';
 import { type DangerWords, type EmergencyNotice, FALLBACK_NOTICE, type UrgentSignal } from './danger/urgent.js';
 import { createWatch, type Watched } from './danger/watch.js';
@@ -23,13 +23,14 @@ import { CAUTIOUS, type Calibration } from './search/calibration.js';
 import { decide, rulesAmong } from './search/decide.js';
 import { NATIONAL } from './search/topics.js';
 import type { WordList } from './word-list.js';
-import type { ComingChange } from './words-of-rule.js';
 
 /** What the answering job knows; a part that could not be loaded is absent. */
 export interface AnsweringData {
   readonly rules: readonly Rule[];
   readonly law?: Law;
   readonly directory?: Directory;
+  /** The pack that the directory stands in: the municipality's own. */
+  readonly ownPack?: string;
   readonly urgent?: readonly UrgentSignal[];
   readonly children?: readonly UrgentSignal[];
   readonly notice?: EmergencyNotice;
@@ -117,18 +118,6 @@ function holdsIn(pack: string, places: readonly string[] | 'elsewhere'): boolean
   return places !== 'elsewhere' && places.includes(pack);
 }
 
-/** How many days ahead an answer says what its rule's next version changes. */
-const SEEN_AHEAD = 30;
-
-/** What the next version of a rule changes, where it begins within SEEN_AHEAD days of `on`. */
-function comingChange(rule: Rule, rules: readonly Rule[], on: Day): ComingChange | undefined {
-  const next = rules
-    .filter(other => other.id === rule.id && other.validFrom > on && other.validFrom <= plusDays(on, SEEN_AHEAD))
-    .toSorted((one, other) => one.validFrom.localeCompare(other.validFrom))
-    .at(0);
-  return next?.changes === undefined ? undefined : { on: next.validFrom, text: next.changes };
-}
-
 /** Makes the answering job over one reading of the knowledge base. */
 export function createAnswering(data: AnsweringData): Answering {
   const packOf = new Map(data.rules.map(rule => [rule.id, rule.pack]));
@@ -150,7 +139,7 @@ export function createAnswering(data: AnsweringData): Answering {
     const leads = urgent ?? (rule.urgent ? (data.notice ?? FALLBACK_NOTICE) : undefined);
     const beside = new Set([...near, ...rule.related].filter(id => id !== rule.id));
     const related = [...beside].flatMap(id => day.valid.get(id) ?? []).slice(0, RELATED_MAX);
-    const facts = forumFacts(question, rule.id, data.forums ?? []);
+    const facts = forumFacts(question, rule, data.forums ?? [], data);
     const coming = comingChange(rule, data.rules, day.on);
     return {
       ...(leads ? { urgent: leads } : {}),

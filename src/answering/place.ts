@@ -12,6 +12,8 @@ const placeFile = z.strictObject({
 export interface Places {
   readonly packs: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly others: ReadonlySet<string>;
+  /** A pack's place as people write it: the first of its names. */
+  readonly titles: ReadonlyMap<string, string>;
 }
 
 /** The text of knowledge/places.yaml -> the places, or its faults. */
@@ -21,7 +23,24 @@ export function parsePlaces(file: string, text: string): { places: Places } | { 
   const parsed = placeFile.safeParse(yaml.data);
   if (!parsed.success) return { faults: zodFaults(file, yaml.data, parsed.error) };
   const packs = new Map(Object.entries(parsed.data.packs).map(([pack, names]) => [pack, names.map(words)]));
-  return { places: { packs, others: new Set(parsed.data.others.map(name => words(name).join(' '))) } };
+  const titles = new Map(
+    Object.entries(parsed.data.packs).flatMap(([pack, [first]]) => (first ? [[pack, first]] : [])),
+  );
+  return { places: { packs, others: new Set(parsed.data.others.map(name => words(name).join(' '))), titles } };
+}
+
+/**
+ * "Det här gällde Östermalm (2007), inte din kommun.": said of what comes from another place's pack than the one whose
+ * directory is loaded. Undefined for a national rule, for the municipality's own pack, and where it is not known which that is.
+ */
+export function otherPlace(
+  pack: string,
+  year: string,
+  { places, ownPack }: { readonly places?: Places | undefined; readonly ownPack?: string | undefined },
+): string | undefined {
+  const place = places?.titles.get(pack);
+  if (place === undefined || ownPack === undefined || pack === ownPack) return undefined;
+  return `Det här gällde ${place} (${year}), inte din kommun.`;
 }
 
 const BEFORE_A_PLACE = new Set(['i', 'pa', 'fran', 'hos', 'for']);

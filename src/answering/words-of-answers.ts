@@ -1,9 +1,10 @@
 import { type Day, inWords } from '../day.js';
-import { bookButton, type Directory, fillIn } from '../directory.js';
+import { bookButton, type Directory, fillIn, unfilled } from '../directory.js';
 import type { Block, Button, Reply } from '../reply.js';
 import type { Answering, Asked, WhyNone } from './answering.js';
 import { FALLBACK_WORDS } from './danger/urgent.js';
 import type { Forum } from './forum.js';
+import { otherPlace } from './place.js';
 import type { Rule } from './rule.js';
 import { identityNotice, ofDanger } from './words-of-notices.js';
 import { ruleBlocks } from './words-of-rule.js';
@@ -43,8 +44,10 @@ function whyNone(why: WhyNone, on: Day): string {
 /** Who takes over when the bot does not know; the duty and the emergency number stand there every time. */
 export function handOver(directory: Directory | undefined): Block[] {
   const who = directory?.handover ?? 'socialtjänstens mottagning i din kommun';
+  const office = `Fråga en människa: ${who}, {{mottagning}}.`;
+  const missing = unfilled([office], directory);
   return [
-    { is: 'text', text: fillIn(`Fråga en människa: ${who}, telefon {{mottagning}}.`, directory) },
+    { is: 'text', text: [fillIn(office, directory), ...(missing ? [missing] : [])].join(' ') },
     {
       is: 'text',
       text: 'Misstänker du att ett barn far illa? Anmäl till socialtjänsten genast. Det räcker att du misstänker. Ring 112 vid fara.',
@@ -54,15 +57,35 @@ export function handOver(directory: Directory | undefined): Block[] {
 
 const ELSEWHERE: Block = {
   is: 'small',
-  text: 'Jag har inga lokala regler för platsen du nämner.',
+  text: 'Jag har inga lokala regler för platsen eller mötet du nämner.',
 };
 
-/** The forums as a list: name, how often, and the year of the source. */
-function forumList(forums: readonly Forum[]): Block[] {
-  const items = forums.map(forum => `${forum.name}: ${forum.cadence.text} (${forum.year})`);
+const forumItem = (forum: Forum) => `${forum.name}: ${forum.cadence.text} (${forum.year})`;
+
+/** The forums as a list: name, how often, and the year of the source; those of another place apart, and said to be that. */
+function forumList(forums: readonly Forum[], data: Answering['data']): Block[] {
+  const packs = [...new Set(forums.map(({ pack }) => pack))].map(pack => forums.filter(forum => forum.pack === pack));
+  const said = (group: readonly Forum[]) => group[0] && otherPlace(group[0].pack, String(group[0].year), data);
+  const own = packs.filter(group => !said(group)).flat();
+  const others = packs.flatMap((group): Block[] => {
+    const place = said(group);
+    return place
+      ? [
+          { is: 'text', text: place },
+          { is: 'list', items: group.map(forumItem) },
+        ]
+      : [];
+  });
   return [
-    { is: 'text', text: 'De här forumen känner jag till. Kontrollera att de finns kvar.' },
-    { is: 'list', items },
+    {
+      is: 'text',
+      text:
+        own.length > 0
+          ? 'De här forumen känner jag till. Kontrollera att de finns kvar.'
+          : 'Jag känner inte till några forum i din kommun. Fråga din chef.',
+    },
+    ...(own.length > 0 ? [{ is: 'list' as const, items: own.map(forumItem) }] : []),
+    ...others,
   ];
 }
 
@@ -79,18 +102,18 @@ export function wordsOfAsked(asked: Asked, data: Answering['data']): Reply {
   switch (asked.outcome) {
     case 'answer': {
       const danger = asked.urgent !== undefined;
-      const [title, ...rest] = ruleBlocks(asked.rule, data, asked.on, danger, asked.coming);
+      const { coming, facts } = asked;
+      const [title, ...rest] = ruleBlocks(asked.rule, data, asked.on, { danger, coming, facts });
       const guide = GUIDE_AREAS.includes(asked.rule.area) && !danger ? guideButton(data) : [];
       const book = asked.rule.area === 'konsultation' ? bookButton(data.directory) : [];
       const related = danger ? asked.related.slice(0, RELATED_IN_DANGER) : asked.related;
       const buttons = [...guide, ...book, ...related.map(ruleButton)];
-      const facts = asked.facts.map((text): Block => ({ is: 'text', text }));
-      return { blocks: [...lead, title!, ...elsewhere, ...facts, ...rest], buttons };
+      return { blocks: [...lead, title!, ...elsewhere, ...rest], buttons };
     }
     case 'choose':
       if (asked.forums.length > 0) {
         return {
-          blocks: [...lead, ...elsewhere, ...forumList(asked.forums)],
+          blocks: [...lead, ...elsewhere, ...forumList(asked.forums, data)],
           buttons: asked.choices.slice(0, 6).map(ruleButton),
         };
       }

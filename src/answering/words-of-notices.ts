@@ -1,4 +1,4 @@
-import { type Directory, fillIn } from '../directory.js';
+import { type Directory, fillIn, unfilled } from '../directory.js';
 import type { IdentityKind } from '../identity-kind.js';
 import type { Block } from '../reply.js';
 import type { Answering, Asked } from './answering.js';
@@ -49,9 +49,9 @@ export function identityNotice(kinds: readonly IdentityKind[], danger = false): 
 /** The emergency notice as it leads a reply, with the municipality's numbers; nothing where there is none. */
 export function emergency(notice: EmergencyNotice | undefined, directory: Directory | undefined): Block[] {
   if (!notice) return [];
-  return [
-    { is: 'notice', tone: 'emergency', title: notice.title, lines: notice.lines.map(line => fillIn(line, directory)) },
-  ];
+  const missing = unfilled(notice.lines, directory);
+  const lines = [...notice.lines.map(line => fillIn(line, directory)), ...(missing ? [missing] : [])];
+  return [{ is: 'notice', tone: 'emergency', title: notice.title, lines }];
 }
 
 /** What is said of danger above a reply: the notice or the one line, and to a child who writes whom to turn to. */

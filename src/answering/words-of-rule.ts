@@ -1,8 +1,10 @@
 import { type Day, inWords } from '../day.js';
-import { fillIn } from '../directory.js';
+import { fillIn, unfilled } from '../directory.js';
 import { type Block, blocksOf } from '../reply.js';
 import type { Answering } from './answering.js';
+import type { ComingChange } from './coming-change.js';
 import { actNamed, type Law, readThrough } from './law.js';
+import { otherPlace } from './place.js';
 import type { Legal, Rule } from './rule.js';
 import { shortAnswer } from './short-answer.js';
 
@@ -30,7 +32,10 @@ function sourceLine(rule: Rule): string {
     .join('; ');
 }
 
-function facts(rule: Rule, law: Law | undefined): Block {
+/** The years of a rule's sources, as they stand there. */
+const yearsOf = (rule: Rule) => [...new Set(rule.sources.map(({ year }) => String(year)))].join(', ');
+
+function factsOf(rule: Rule, law: Law | undefined): Block {
   const legal: [string, string][] = rule.legal.length > 0 ? [['Lag', lawLine(rule.legal, law)]] : [];
   const valid = `${inWords(rule.validFrom)}${rule.validTo ? ` till ${inWords(rule.validTo)}` : ''}`;
   const read: [string, string] = rule.reviewedBy
@@ -51,32 +56,47 @@ function standing(rule: Rule, law: Law | undefined, on: Day): Block[] {
   ];
 }
 
-/** What becomes different with the next version of a rule, and from which day. */
-export interface ComingChange {
-  readonly on: Day;
-  readonly text: string;
+/** What stands beside a rule's own text in an answer. */
+export interface Beside {
+  /** The emergency notice leads the reply: it has the numbers, and the rule stands under "Läs mer". */
+  readonly danger?: boolean;
+  readonly coming?: ComingChange | undefined;
+  /** What the data of the rule's forum say of the question, each as a sentence. */
+  readonly facts?: readonly string[];
 }
 
 /**
  * A rule as an answer: title, short answer, "Läs mer" with the sources, law and dates. In danger all but the title stands
- * under "Läs mer": a chat scrolls to the end of what is new, and there the number to ring shall still be seen.
+ * under "Läs mer": a chat scrolls to the end of what is new, and there the number to ring shall still be seen. The facts of
+ * an old agreement come after the short answer, which has today's law.
  */
 export function ruleBlocks(
   rule: Rule,
-  data: Pick<Answering['data'], 'directory' | 'law'>,
+  data: Pick<Answering['data'], 'directory' | 'law' | 'places' | 'ownPack'>,
   on: Day,
-  danger = false,
-  coming?: ComingChange,
+  { danger = false, coming, facts = [] }: Beside = {},
 ): Block[] {
-  const historic: Block[] =
-    rule.status === 'historic' ? [{ is: 'small', text: `Äldre lokal rutin. ${sourceLine(rule)}.` }] : [];
-  const change: Block[] = coming ? [{ is: 'text', text: `Ändras ${inWords(coming.on)}: ${coming.text}` }] : [];
-  const origin = [facts(rule, data.law), ...standing(rule, data.law, on)];
+  const line = (text: string): Block => ({ is: 'text', text });
+  const elsewhere = otherPlace(rule.pack, yearsOf(rule), data);
+  const historic: Block[] = [
+    ...(elsewhere ? [line(elsewhere)] : []),
+    ...(rule.status === 'historic' ? [{ is: 'small' as const, text: `Äldre lokal rutin. ${sourceLine(rule)}.` }] : []),
+  ];
+  const change = coming ? [line(`Ändras ${inWords(coming.on)}: ${coming.text}`)] : [];
+  const missing = danger ? undefined : unfilled([rule.short, rule.details], data.directory);
+  const origin = [factsOf(rule, data.law), ...standing(rule, data.law, on)];
   const sources: Block[] = rule.sources.length > 0 ? [{ is: 'facts', facts: [['Källa', sourceLine(rule)]] }] : [];
   const details = [...(rule.details ? blocksOf(fillIn(rule.details, data.directory)) : []), ...sources];
   const title: Block = { is: 'title', text: rule.title };
-  const short: Block = { is: 'text', text: shortAnswer(rule, data.directory) };
+  const answer = [line(shortAnswer(rule, data.directory)), ...facts.map(line), ...change];
   const more = (blocks: Block[]): Block => ({ is: 'more', label: 'Läs mer', blocks });
-  if (danger) return [title, more([...historic, short, ...change, ...details, ...origin])];
-  return [title, ...historic, short, ...change, ...(details.length > 0 ? [more(details)] : []), ...origin];
+  if (danger) return [title, more([...historic, ...answer, ...details, ...origin])];
+  return [
+    title,
+    ...historic,
+    ...answer,
+    ...(missing ? [line(missing)] : []),
+    ...(details.length > 0 ? [more(details)] : []),
+    ...origin,
+  ];
 }

@@ -15,9 +15,17 @@ const text = (words: string): Block => ({ is: 'text', text: words });
 /** When a meeting is, in words. */
 export const when = ({ start, end }: Pick<Meeting, 'start' | 'end'>) => timeInWords(new Date(start), new Date(end));
 
-/** What everybody checks before a meeting where children may be spoken of. */
+const BEFORE_ALL = [
+  'Misstanke om att ett barn far illa anmäls genast, före mötet och utan samtycke.',
+  'Misstänker någon våld, hot, sexuella övergrepp eller hedersrelaterat förtryck, eller är ni osäkra? Fråga inte familjen och kontakta inte hemmet. Ring socialtjänsten.',
+];
+
+/**
+ * What everybody checks before a meeting where children may be spoken of: also a group of no forum, since nobody knows what
+ * it talks of. Nothing for a forum of general questions only.
+ */
 function checklist(forum: ForumFacts | undefined): Block[] {
-  if (!forum || forum.cases === 'general') return [];
+  if (forum?.cases === 'general') return [];
   return [
     {
       is: 'more',
@@ -26,10 +34,10 @@ function checklist(forum: ForumFacts | undefined): Block[] {
         {
           is: 'list',
           items: [
-            ...(forum.consent ? [forum.consent] : []),
-            'Finns samtycke, och är det skrivet? Anmälan görs alltid utan samtycke, genast.',
-            'Vem har frågat familjen?',
-            forum.cases === 'anonymous' ? 'Här talar ni bara om barn utan namn.' : 'Talar ni med namn eller utan?',
+            ...BEFORE_ALL,
+            ...(forum?.consent ? [forum.consent] : []),
+            'Finns samtycke, och är det skrivet? Vem har frågat familjen?',
+            forum?.cases === 'anonymous' ? 'Här talar ni bara om barn utan namn.' : 'Talar ni med namn eller utan?',
             'Vem tar anteckningarna, och var sparas de?',
           ],
         },

@@ -32,6 +32,8 @@ export interface Knowledge {
   readonly forums: readonly Forum[];
   readonly law?: Law;
   readonly directory?: Directory;
+  /** The pack that the directory stands in: the municipality's own. */
+  readonly ownPack?: string;
   readonly urgent?: readonly UrgentSignal[];
   readonly children?: readonly UrgentSignal[];
   readonly notice?: EmergencyNotice;
@@ -144,7 +146,7 @@ export async function loadKnowledge(folder: string, packs: readonly string[]): P
   const faults: Fault[] = [];
   const rules: Rule[] = [];
   const forums: Forum[] = [];
-  let directory: Directory | undefined;
+  let own: { directory: Directory; ownPack: string } | undefined;
   for (const pack of packs) {
     const names = await namesIn(folder, pack);
     if (!Array.isArray(names)) {
@@ -162,9 +164,9 @@ export async function loadKnowledge(folder: string, packs: readonly string[]): P
       const read = await readData(folder, `${pack}/forums.yaml`, faults, parse);
       if ('forums' in read) forums.push(...read.forums);
     }
-    if (directory === undefined && names.includes('directory.yaml')) {
+    if (own === undefined && names.includes('directory.yaml')) {
       const read = await readData(folder, `${pack}/directory.yaml`, faults, parseDirectory);
-      if ('directory' in read) directory = read.directory;
+      if ('directory' in read) own = { directory: read.directory, ownPack: pack };
     }
   }
   const law = await readData(folder, 'law.yaml', faults, parseLaw);
@@ -192,7 +194,7 @@ export async function loadKnowledge(folder: string, packs: readonly string[]): P
     rules,
     forums,
     ...law,
-    ...(directory ? { directory } : {}),
+    ...own,
     ...urgent,
     ...danger,
     ...words,

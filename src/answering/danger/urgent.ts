@@ -38,7 +38,9 @@ export const FALLBACK_NOTICE: EmergencyNotice = {
   title: 'Är det fara nu? Ring 112',
   lines: [
     'Ring 112 om ett barn är i fara.',
-    'Ring sedan socialtjänsten: {{mottagning}}. Kvällar och helger, socialjouren: {{socialjour}}.',
+    'Ring sedan socialtjänsten: {{mottagning}}. Kvällar, nätter och helger, socialjouren: {{socialjour}}.',
+    'Kontakta inte hemmet om du misstänker våld, hot, sexuella övergrepp eller hedersrelaterat förtryck, eller är osäker.',
+    'Säg att du anmäler. Fråga ingen om lov.',
   ],
 };
 

@@ -7,8 +7,16 @@ const line = z.string().trim().min(1, { error: 'a text' });
 const id = z.string().regex(/^[a-z0-9-]+$/, { error: 'an id of a-z, 0-9 and hyphens' });
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day written YYYY-MM-DD' });
 
-/** What an end tells somebody to do. There is no other kind: no way through the guide ends in "nothing". */
-export const END_KINDS = ['ring-112', 'kontakta-genast', 'anmal', 'konsultera-nu', 'ny-oro', 'over-18'] as const;
+/** What an end tells somebody to do ('elev': a child or a pupil reads). There is no other kind: no way ends in "nothing". */
+export const END_KINDS = [
+  'ring-112',
+  'kontakta-genast',
+  'anmal',
+  'konsultera-nu',
+  'ny-oro',
+  'over-18',
+  'elev',
+] as const;
 const kind = z.enum(END_KINDS);
 
 const question = z.strictObject({

@@ -1,5 +1,5 @@
 import { type Day, inWords } from '../../day.js';
-import { bookButton, type Directory, fillIn } from '../../directory.js';
+import { bookButton, type Directory, fillIn, unfilled } from '../../directory.js';
 import type { Block, Button, Reply } from '../../reply.js';
 import type { EmergencyNotice } from '../danger/urgent.js';
 import { actNamed, type Law } from '../law.js';
@@ -24,12 +24,24 @@ const press = (guide: Guide, title: string, picks: readonly number[]): Button =>
   action: { v: 1, do: 'guide', guide: guide.version, picks: [...picks] },
 });
 
-function wayBack(guide: Guide, picks: readonly number[]): Button[] {
+/** Ways back: to the question before, to each earlier one by the answer that was given there, and to the start. */
+function wayBack(guide: Guide, { picks, trail }: Step): Button[] {
   if (picks.length === 0) return [];
-  return [press(guide, 'Tillbaka', picks.slice(0, -1)), press(guide, 'Börja om', [])].map(button => ({
+  const earlier = trail
+    .map(({ label }, at) => press(guide, `Ändra: ${label}`, picks.slice(0, at)))
+    // The last one is "Tillbaka", the first one is "Börja om".
+    .slice(1, -1);
+  return [press(guide, 'Tillbaka', picks.slice(0, -1)), ...earlier, press(guide, 'Börja om', [])].map(button => ({
     ...button,
     aside: true,
   }));
+}
+
+/** What was answered so far, so that it can be seen before it is changed. */
+function soFar({ trail }: Step): Block[] {
+  return trail.length === 0
+    ? []
+    : [{ is: 'small', text: `Du har svarat: ${trail.map(({ label }) => label).join('. ')}.` }];
 }
 
 function nextLines(end: End, { guide, on, law, directory }: GuideContext): string[] {
@@ -63,32 +75,47 @@ function endWords(step: Step & { at: 'end' }, context: GuideContext): Reply {
   const notes = step.trail.flatMap(({ note }) => note ?? []);
   const next = nextLines(end, context);
   const filled = (lines: readonly string[]) => lines.map(text => fillIn(text, directory));
+  const missing = unfilled([...end.do, ...notes, ...(end.urgent ? notice.lines : [])], directory);
   const urgent: Block[] = end.urgent
     ? [{ is: 'notice', tone: 'emergency', title: notice.title, lines: filled(notice.lines) }]
     : [];
   const more = (label: string, blocks: Block[]): Block => ({ is: 'more', label, blocks });
+  // A child's screen may be seen at home: nothing to copy and keep, and nothing of what staff do.
+  const child = end.kind === 'elev';
   return {
     blocks: [
       ...urgent,
       { is: 'title', text: end.title },
       list(filled(end.do)),
+      ...(missing ? [{ is: 'text' as const, text: missing }] : []),
       ...(notes.length > 0 ? [{ is: 'heading' as const, text: 'Tänk på' }, list(filled(notes))] : []),
       ...(guide.checklist.kinds.includes(end.kind)
         ? [more(guide.checklist.title, [list(filled(guide.checklist.lines))])]
         : []),
       ...(next.length > 0 ? [more(guide.next.title, [list(next)])] : []),
-      more(
-        'Text att kopiera',
-        summary(step, context).map((text): Block => ({ is: 'text', text })),
-      ),
-      { is: 'small', text: 'Jag sparar inget av det du har svarat. Kopiera texten om du vill ha den kvar.' },
+      ...(child
+        ? []
+        : [
+            more(
+              'Text att kopiera',
+              summary(step, context).map((text): Block => ({ is: 'text', text })),
+            ),
+          ]),
+      ...soFar(step),
+      {
+        is: 'small',
+        text: child
+          ? 'Jag sparar inget av det du har svarat.'
+          : 'Jag sparar inget av det du har svarat. Kopiera texten om du vill ha den kvar.',
+      },
     ],
     buttons: [
       ...end.rules
         .flatMap(id => context.find(id) ?? [])
         .map((rule): Button => ({ title: rule.title, action: { v: 1, do: 'show', rule: rule.id } })),
-      ...(end.kind === 'ring-112' ? [] : bookButton(directory)),
-      ...wayBack(guide, step.picks),
+      // Where a report or danger is the answer, a time days ahead would take its place.
+      ...(end.kind === 'konsultera-nu' ? bookButton(directory) : []),
+      ...wayBack(guide, step),
     ],
   };
 }
@@ -104,10 +131,11 @@ export function wordsOfStep(step: Step, context: GuideContext): Reply {
       ...intro,
       { is: 'title', text: step.question.text },
       ...(step.question.hint ? [{ is: 'text' as const, text: fillIn(step.question.hint, directory) }] : []),
+      ...soFar(step),
     ],
     buttons: [
       ...step.question.answers.map(({ label }, pick) => press(guide, label, [...step.picks, pick])),
-      ...wayBack(guide, step.picks),
+      ...wayBack(guide, step),
     ],
   };
 }

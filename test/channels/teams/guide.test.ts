@@ -27,7 +27,7 @@ describe('the guide, walked through the door', () => {
     assert.match(wordsIn(card), /Är barnet i fara just nu\?/);
     assert.deepEqual(
       pressesIn(card).map(press => press.title),
-      ['Ja', 'Jag är osäker', 'Nej, inte just nu'],
+      ['Ja', 'Jag är osäker', 'Nej, inte just nu', 'Jag är själv barn eller elev'],
     );
   });
 
@@ -44,7 +44,7 @@ describe('the guide, walked through the door', () => {
       const presses = pressesIn(card);
       assert.ok(presses.length > 0, `dead end: ${way}`);
       const on = presses.filter(
-        press => press.type === 'Action.Execute' && !['Tillbaka', 'Börja om'].includes(press.title),
+        press => press.type === 'Action.Execute' && !/^(Tillbaka|Börja om|Ändra: .*)$/.test(press.title),
       );
       if (labels.length > 0)
         assert.ok(
@@ -70,11 +70,15 @@ describe('the guide, walked through the door', () => {
         assert.doesNotMatch(text, TELLS_HOME, way);
         if (!labels.includes('Nej, 18 eller äldre')) assert.match(text, /inte hemm(a|et)/, way);
       }
-      const danger = ['Ja', 'Jag är osäker'].includes(labels[0] ?? '');
+      const danger = labels[0] === 'Ja';
       assert.equal(end.kind === 'ring-112', danger, way);
       if (danger) assert.ok(text.indexOf('112') < 60, way);
       const submits = presses.filter(one => one.type === 'Action.Submit');
-      assert.equal(submits.filter(one => one.title === 'Boka konsultation').length, danger ? 0 : 1, way);
+      const booked = submits.filter(one => one.title === 'Boka konsultation').length;
+      assert.equal(booked, end.kind === 'konsultera-nu' ? 1 : 0, way);
+      if (end.kind !== 'elev')
+        assert.match(text, /inte hemm(a|et)|inte hem |Gör det inte om du misstänker våld, hot/, way);
+      assert.match(text, /nätter/, way);
       for (const press of submits.filter(one => one.data.do !== 'booking')) {
         assert.ok(
           world.knowledge.rules.some(rule => rule.id === press.data.rule),
@@ -99,6 +103,58 @@ describe('the guide, walked through the door', () => {
     assert.match(wordsIn(await world.execute(anew.data)), /Är barnet i fara just nu/);
   });
 
+  it('lets each earlier answer be changed, and says what was answered', async () => {
+    const { version } = world.knowledge.guide!;
+    const picks = [1, 0, 0, 2, 1];
+    const card = await world.execute({ v: 1, do: 'guide', guide: version, picks });
+    const back = pressesIn(card).filter(press => /^(Tillbaka|Börja om|Ändra: )/.test(press.title));
+    assert.deepEqual(
+      back.map(press => [press.title, press.data.picks]),
+      [
+        ['Tillbaka', [1, 0, 0, 2]],
+        ['Ändra: Våld eller hot om våld', [1]],
+        ['Ändra: Ja', [1, 0]],
+        ['Ändra: Ja', [1, 0, 0]],
+        ['Börja om', []],
+      ],
+    );
+    assert.match(wordsIn(card), /Du har svarat: Jag är osäker\. Våld eller hot om våld\. Ja\. Ja\. Berättat/);
+    assert.match(wordsIn(await world.execute(back[1]!.data)), /Vad har du sett, hört/);
+  });
+
+  it('goes on where somebody is unsure of danger, with 112 to think of', async () => {
+    const picks = (...way: number[]) => ({ v: 1, do: 'guide', picks: way });
+    assert.match(wordsIn(await world.execute(picks(1))), /Vad har du sett, hört/);
+    assert.match(
+      wordsIn(await world.execute(picks(1, 0, 0, 0, 0))),
+      /Tror du att något kan hända barnet i dag, ring 112/,
+    );
+  });
+
+  it('gives a pupil who reads Bris and 112, and nothing to keep', async () => {
+    const text = wordsIn(await world.execute({ v: 1, do: 'guide', picks: [3] }));
+    assert.match(text, /116 111/);
+    assert.match(text, /Är du i fara nu\? Ring 112/);
+    assert.doesNotMatch(text, /Sammanfattning från|Kopiera texten|Anmäl /);
+  });
+
+  it('sends a suspicion of staff, and one between children, to social services and to the principal', async () => {
+    for (const pick of [3, 4]) {
+      const text = wordsIn(await world.execute({ v: 1, do: 'guide', picks: [2, pick] }));
+      assert.match(text, /socialtjänsten nu/);
+      assert.match(text, /[Bb]erätta för rektor/);
+    }
+  });
+
+  it('has a way for "nej" to the question of suspicion, and it ends in a call', async () => {
+    const { questions } = world.knowledge.guide!;
+    const pick = questions.find(one => one.id === 'vag-hemma')!.answers.findIndex(one => one.label === 'Nej');
+    const text = wordsIn(await world.execute({ v: 1, do: 'guide', picks: [2, 9, 0, pick, 0] }));
+    assert.match(text, /Rådfråga socialtjänsten nu/);
+    assert.match(text, /Kontakta inte hemmet/);
+    assert.match(text, /0980-31 92 10/);
+  });
+
   for (const [name, data] of [
     ['of an older guide', { v: 1, do: 'guide', guide: '2025-01-01', picks: [2] }],
     ['with picks that lead nowhere', { v: 1, do: 'guide', picks: [2, 40] }],
@@ -115,17 +171,17 @@ describe('the guide, walked through the door', () => {
   it('has a summary to copy with way, rules and day, and keeps nothing', async () => {
     const card = await world.execute({ v: 1, do: 'guide', picks: [2, 0, 0, 0, 0] });
     const text = wordsIn(card);
-    assert.match(text, /Sammanfattning från Samverkanslotsen, 24 november 2026/);
+    assert.match(text, /Sammanfattning från Samverkanslotsen, \d+ november 2026/);
     assert.match(text, /Vad har du sett, hört eller börjat misstänka\? Våld eller hot om våld\./);
-    assert.match(text, /gäller från 1 juli 2025/);
-    assert.match(text, /SoL 2025:400 20 kap\. 2 §/);
+    assert.match(text, /gäller från 15 januari 2026/);
+    assert.match(text, /socialtjänstlagen 20 kap\. 2 §/);
     assert.doesNotMatch(world.log.lines.join(), /Våld|picks/);
   });
 
   it('tells the week for feedback from 15 January 2026 only', async () => {
     const earlier = await BotWorld.open(['nationell', 'exempelkommun'], '2026-01-14T12:00:00Z');
     try {
-      const picks = { v: 1, do: 'guide', picks: [2, 3, 0, 0, 0] };
+      const picks = { v: 1, do: 'guide', picks: [2, 5, 0, 0, 0] };
       assert.doesNotMatch(wordsIn(await earlier.execute(picks)), /en vecka/);
       assert.match(wordsIn(await world.execute(picks)), /Inom en vecka/);
     } finally {
