@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { createAnswering } from '../../src/answering/answering.js';
 import { everyWay, walk } from '../../src/answering/guide/walk.js';
+import { withSettings } from '../../src/answering/settings.js';
 import { previewOf, shortAnswer } from '../../src/answering/short-answer.js';
 import { wordsOf, wordsOfRule } from '../../src/door/words.js';
 import { plainText } from '../../src/reply.js';
@@ -14,7 +15,8 @@ const BRACES = /\{\{|\}\}/;
 describe('a rule’s short answer', () => {
   let knowledge: Knowledge;
   before(async () => {
-    knowledge = await loadKnowledge(folder, await packsIn(folder));
+    const read = await loadKnowledge(folder, await packsIn(folder));
+    knowledge = { ...read, rules: withSettings(read.rules, { unansweredDays: 30, retentionDays: 90 }) };
   });
 
   it('has the municipality’s own facts in it, or says that they are missing', () => {

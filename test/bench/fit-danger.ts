@@ -37,13 +37,9 @@ async function readShared(): Promise<Labelled[]> {
 }
 
 const FOLDS = 5;
-/**
- * Shares (0..1) of look-alikes that may be red, and red or lined, where the thresholds are chosen. 5 and 12 in a hundred are
- * wanted, but there one danger in seven would be without red; at these, as many dangers are seen as by signals or examples
- * alone, which were red at 10 to 22 look-alikes in a hundred. More examples move both.
- */
-const RED_MOST = 0.07;
-const LINED_MOST = 0.135;
+/** Shares (0..1) of look-alikes that may be red, and red or lined, where the thresholds are chosen. */
+const RED_MOST = 0.05;
+const LINED_MOST = 0.12;
 
 const apart = <T>(items: readonly T[], fold: number, out: boolean) =>
   items.filter((_, at) => (at % FOLDS === fold) === out);
