@@ -33,8 +33,8 @@ export type GroupOutcome =
       readonly next?: number | undefined;
       /** These are not the first. */
       readonly later: boolean;
-      /** A button was pressed that needs a chosen meeting. */
-      readonly wrong?: 'noneChosen' | undefined;
+      /** A button was pressed that needs a chosen meeting, or the new time was not understood. */
+      readonly wrong?: 'noneChosen' | { readonly why: string } | undefined;
       /** What was filled in before, to stand there again. */
       readonly filled?: { readonly meeting: string; readonly phrase: string } | undefined;
     }

@@ -14,7 +14,7 @@ export function meetingsOf(
   data: GroupData,
   now: Date,
   after?: number,
-  wrong?: 'noneChosen',
+  wrong?: (GroupOutcome & { is: 'meetings' })['wrong'],
 ): GroupOutcome & { is: 'meetings' } {
   const { shown, next } = partOf(ahead(data, now), after, MEETINGS_SHOWN);
   return { is: 'meetings', data, ahead: shown, next, later: after !== undefined, wrong };

@@ -21,7 +21,13 @@ function meetings(outcome: GroupOutcome & { is: 'meetings' }): Reply {
   return {
     blocks: [
       title(`${data.group.name}: möten`),
-      ...(outcome.wrong ? [text('Välj först vilket möte det gäller. Inget är ändrat.')] : []),
+      ...(outcome.wrong
+        ? [
+            text(
+              `${outcome.wrong === 'noneChosen' ? 'Välj först vilket möte det gäller.' : outcome.wrong.why} Inget är ändrat.`,
+            ),
+          ]
+        : []),
       ...(ahead.length > 0
         ? [
             {

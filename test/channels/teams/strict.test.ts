@@ -203,6 +203,25 @@ describe('what others will read, through the door', () => {
     assert.deepEqual(posted, []);
   });
 
+  it('leaves what was chosen and typed to move a meeting where it was not understood', async () => {
+    await link();
+    await plan(KIM, 'Sal 3');
+    const list = await say(KIM, 'möten');
+    const { id } = world.groups.store.groups()[0]!.meetings[0]!;
+    for (const [inputs, says] of [
+      [{ meeting: id, phrase: 'nån gång snart' }, /Jag förstår inte när ni ska ses.*Inget är ändrat/],
+      [{ meeting: '', phrase: '15 oktober 13-14' }, /Välj först vilket möte det gäller\. Inget är ändrat/],
+      [{ meeting: id, phrase: '15 oktober 13-14 hos Ebba' }, /”Ebba” är ett namn/],
+    ] as const)
+      for (const title of ['Flytta valt möte', 'Flytta resten av serien']) {
+        const { seen, posted } = await write(KIM, list, title, inputs);
+        assert.match(wordsIn(seen), says);
+        assert.equal(filledIn(seen, 'phrase'), inputs.phrase);
+        assert.equal(filledIn(seen, 'meeting') ?? '', inputs.meeting);
+        assert.deepEqual(posted, []);
+      }
+  });
+
   it('shows a refusal of a right to the presser alone', async () => {
     await link();
     const form = await say(KIM, 'lägg till möten');
