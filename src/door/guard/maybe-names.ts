@@ -27,13 +27,24 @@ const FROM: Readonly<Record<string, readonly [small: number, capital: number, op
 const SMALL_U_LONG = -1;
 /** A small word of so many letters that nobody knows is rather a compound than a name. */
 const LONG = 10;
+/** Before a place or a thing that has a name: "i Nora", "via Dexter". */
+const AT = /^(?:i|på|pa|från|fran|via|vid|inom|genom)$/;
 const NAMED_WITH = /^(?:och|o|eller|samt)$/;
 
 function thresholdOf({ sense, shape, opens, plain }: ClassedToken): number {
   const from = FROM[sense.is];
   if (!from) return Number.POSITIVE_INFINITY;
+  // Short capitals that are on no list are an office or a method.
+  if (shape === 'A' && sense.is === 'U' && plain.length < LONG / 2) return SMALL_U_LONG;
   if (shape !== 'l') return opens ? from[2] : from[1];
   return sense.is === 'U' && plain.length >= LONG ? SMALL_U_LONG : from[0];
+}
+
+/** Whether a word on a list of names counts as one, whatever else it may be, after the word before it. */
+function isRatherName({ sense: { is }, shape, opens }: ClassedToken, before: string): boolean {
+  if ('Ucto'.includes(is)) return true;
+  if ('PB'.includes(is)) return !AT.test(before);
+  return 'OQ'.includes(is) && shape !== 'l' && !opens;
 }
 
 /** "Sköld-syskonen", "bergfamiljen": said of people who may be called by what stands before. */
@@ -59,7 +70,7 @@ export function mayBeNames(
     if (isOfPeople(token, isName)) return true;
     if (nobody[i]) return false;
     const listed = isName(token.plain) || isName(withoutGenitive(token.plain));
-    if (listed && 'Uct'.includes(token.sense.is)) return true;
+    if (listed && isRatherName(token, tokens[i - 1]?.plain ?? '')) return true;
     return odds[i]! > thresholdOf(token);
   });
   for (const { from, to } of sure) may.fill(true, from, to + 1);

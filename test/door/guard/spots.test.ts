@@ -59,6 +59,23 @@ describe('what may be identity in a text that others will read', () => {
     );
   });
 
+  it('takes a listed name for one whatever else the word is, but not where a place or a thing stands', () => {
+    for (const [text, seen] of [
+      ['Noras frånvaro', ['Noras']],
+      ['Dexter vill inte hem', ['Dexter']],
+      ['vi måste prata om bosse nu', ['bosse']],
+      ['Hur mår Fina?', ['Fina']],
+      ['Frånvaro i Dexter', []],
+      ['Studiebesök i Avesta', []],
+      ['LSR och BRÅ', []],
+    ] as const)
+      assert.deepEqual(
+        guard.spots(text).map(({ start, end }) => text.slice(start, end)),
+        seen,
+        text,
+      );
+  });
+
   it('leaves the municipality’s own numbers, schools and forms of words alone', () => {
     for (const text of [
       'Ring mottagningen, 0980-31 92 20',
