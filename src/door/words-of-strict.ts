@@ -100,7 +100,7 @@ function shownAgain(block: Block): Block {
 }
 
 const FORMS: ReadonlySet<string> = new Set(['details', 'linkForm', 'addForm', 'meetings', 'card']);
-const NOTHING_DONE = 'Inget är sparat än';
+const NOTHING_DONE = { booking: 'Tiden är inte bokad än', group: 'Inget är sparat än' } as const;
 
 /** The form as it was filled in, above it what is wrong and in which words; for the writer's eyes alone. */
 export function wordsForWriter({ form, faults, nobody, meant }: Reworded, directory: Directory | undefined): Reply {
@@ -110,7 +110,7 @@ export function wordsForWriter({ form, faults, nobody, meant }: Reworded, direct
   const confirm: Button = { title: 'Det är ingen person', action: confirming(meant, words) };
   return {
     blocks: [
-      { is: 'notice', tone: 'care', title: NOTHING_DONE, lines: linesOf(faults) },
+      { is: 'notice', tone: 'care', title: NOTHING_DONE[meant.do], lines: linesOf(faults) },
       ...reply.blocks.map(shownAgain),
     ],
     buttons: faults.some(isConfirmable) ? [confirm, ...reply.buttons] : reply.buttons,
@@ -132,5 +132,5 @@ export function wordsForAll({ faults, meant }: Reworded): Reply {
     meant.do === 'group' && (meant.step.is === 'preview' || meant.step.is === 'approve')
       ? [{ title: 'Lägg till möten', action: { v: 1, do: 'group', step: { is: 'addForm' } } }]
       : [];
-  return { blocks: [{ is: 'notice', tone: 'care', title: NOTHING_DONE, lines }], buttons: again };
+  return { blocks: [{ is: 'notice', tone: 'care', title: NOTHING_DONE[meant.do], lines }], buttons: again };
 }
