@@ -35,11 +35,21 @@ export function linksOf(place: string): PlaceLink[] {
   });
 }
 
+// Not `URL.canParse`: once it is called often, node misreads a host with å, ä or ö there.
+function parsed(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
+}
+
 function whyNoLink(text: string): WhyNoLink | undefined {
   if (!/^[a-z][a-z\d+.-]*:/i.test(text)) return 'whole';
   if (!/^https:\/\//i.test(text)) return 'scheme';
-  if (!URL.canParse(text)) return 'whole';
-  const { hostname, username, password } = new URL(text);
+  const url = parsed(text);
+  if (!url) return 'whole';
+  const { hostname, username, password } = url;
   if (username !== '' || password !== '') return 'user';
   return /^\[|^[\d.]+$/.test(hostname) || !/\.\p{L}[\p{L}\d-]*\.?$/u.test(hostname) ? 'host' : undefined;
 }

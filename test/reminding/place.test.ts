@@ -40,6 +40,11 @@ describe('where a meeting is', () => {
     it(`says of ${place} that it is no link to a meeting: ${why}`, () =>
       assert.deepEqual(placeFault(place), { is: 'link', why }));
 
+  it('takes a host with å, ä or ö also the hundred thousandth time', () => {
+    for (let time = 0; time < 100_000; time += 1)
+      assert.equal(placeFault('https://möte.kommun.se/rum'), undefined, `time ${time}`);
+  });
+
   it('says how many characters too many, of the text and of the link', () => {
     assert.deepEqual(placeFault('x'.repeat(PLACE_TEXT_MAX + 7)), { is: 'tooLong', by: 7 });
     const long = `https://teams.microsoft.com/${'a'.repeat(LINK_MAX - 28 + 3)}`;
