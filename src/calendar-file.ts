@@ -7,7 +7,8 @@ const event = z.object({
   end: z.number(),
   title: z.string().max(120),
   about: z.string().max(300),
-  where: z.string().max(200),
+  /** An address, a room, or a link with a text beside it. */
+  where: z.string().max(2_200),
 });
 
 /** What stands in a calendar file; instants are epoch milliseconds. It holds nothing of who. */

@@ -18,5 +18,6 @@ export function guardOf(knowledge: Knowledge): Guard {
     notPersons: notPersons ?? NOTHING_KNOWN.notPersons,
     weights: weights ?? NOTHING_KNOWN.weights,
   };
-  return createGuard(data, knownWordsOf(textsOf(knowledge), data.notPersons.words), knowledge.directory);
+  const vocabulary = knownWordsOf(textsOf(knowledge), data.notPersons.words);
+  return createGuard(data, vocabulary, knowledge.directory, knowledge.names?.all);
 }

@@ -17,7 +17,11 @@ export type Block =
   | { readonly is: 'text'; readonly text: string }
   | { readonly is: 'heading'; readonly text: string }
   | { readonly is: 'list'; readonly items: readonly string[] }
-  | { readonly is: 'facts'; readonly facts: readonly (readonly [label: string, value: string])[] }
+  /** A value with an address is pressed to open it. */
+  | {
+      readonly is: 'facts';
+      readonly facts: readonly (readonly [label: string, value: string, open?: string | undefined])[];
+    }
   | { readonly is: 'small'; readonly text: string }
   | {
       readonly is: 'choice';
@@ -46,7 +50,7 @@ export type Block =
       readonly alt: string;
     }
   /** Yes or no; sends "true" or "false". */
-  | { readonly is: 'toggle'; readonly id: string; readonly label: string }
+  | { readonly is: 'toggle'; readonly id: string; readonly label: string; readonly on?: true }
   | { readonly is: 'more'; readonly label: string; readonly blocks: readonly Block[] };
 
 /** A press that sends a versioned action back, or opens an address. */
@@ -88,14 +92,14 @@ function textOf(block: Block): string {
     case 'list':
       return block.items.map(item => `- ${item}`).join('\n');
     case 'facts':
-      return block.facts.map(([label, value]) => `${label}: ${value}`).join('\n');
+      return block.facts.map(([label, value, open]) => `${label}: ${value}${open ? ` (${open})` : ''}`).join('\n');
     case 'choice':
     case 'input':
       return `${block.label}: ...`;
     case 'line':
       return block.alt;
     case 'toggle':
-      return `[ ] ${block.label}`;
+      return `[${block.on ? 'x' : ' '}] ${block.label}`;
     case 'more':
       return block.blocks.map(textOf).join('\n\n');
   }

@@ -42,7 +42,8 @@ export const bookingInputs = z.object({
   subject: z.enum(Object.keys(SUBJECTS) as [Subject, ...Subject[]]).catch('annat'),
   tell: z.enum(['true', 'false']).catch('false'),
   showSchool: z.enum(['true', 'false']).catch('false'),
-  note: z.string().max(300).catch(''),
+  /** How long it may be is told by whoever reads it (door/strict.ts), so that none is cut or dropped here. */
+  note: z.string().catch(''),
   /** A school's name as somebody typed it, or a part of it. */
   schoolName: z.string().max(60).catch(''),
   days: z.string().max(40).catch(''),
@@ -61,5 +62,8 @@ export const bookingInputs = z.object({
 
 export type BookingInputs = z.output<typeof bookingInputs>;
 
-/** The inputs that are free text, which the identity guard looks at before anything else; a school's name it looks at by itself. */
-export const BOOKING_TEXTS = ['note', 'from', 'to', 'length', 'pause'] as const;
+/** The longest note, in characters: the one text of a booking that somebody else reads. */
+export const NOTE_MAX = 200;
+
+/** The inputs that are read as hours and minutes; the identity guard looks at them before anything else. */
+export const BOOKING_TEXTS = ['from', 'to', 'length', 'pause'] as const;

@@ -34,7 +34,14 @@ export type BookingOutcome =
     } & Moving)
   | ({ readonly is: 'noSlots' | 'noWorker'; readonly school: School } & Moving)
   | { readonly is: 'noDirectory' | 'codeUnknown' | 'tooManyTries' }
-  | { readonly is: 'details'; readonly school: School; readonly slot: Slot; readonly press: string }
+  | {
+      readonly is: 'details';
+      readonly school: School;
+      readonly slot: Slot;
+      readonly press: string;
+      /** What was filled in before, to stand there again. */
+      readonly filled?: BookingInputs | undefined;
+    }
   | {
       readonly is: 'receipt';
       readonly booking: Booking;

@@ -1,6 +1,6 @@
 import type { Directory } from '../directory.js';
 import type { Block, Reply } from '../reply.js';
-import type { BookingStep } from './actions.js';
+import { type BookingStep, NOTE_MAX } from './actions.js';
 import { type Booking, FORM_NAMES, type FORMS, type Slot, SUBJECTS } from './booking.js';
 import { shownCode } from './codes.js';
 import type { BookingOutcome } from './outcome.js';
@@ -43,7 +43,7 @@ const KEPT_ANONYMOUS =
   'Jag sparar tiden och ämnet, men inte vem du är. Chatten finns kvar i kommunens Teams, och det kan jag inte ändra.';
 
 function details(outcome: BookingOutcome & { is: 'details' }): Reply {
-  const { school, slot, press: key } = outcome;
+  const { school, slot, press: key, filled } = outcome;
   const confirm = (named: boolean): BookingStep => ({
     is: 'confirm',
     school: school.id,
@@ -51,6 +51,12 @@ function details(outcome: BookingOutcome & { is: 'details' }): Reply {
     start: slot.start,
     press: key,
     named,
+  });
+  const toggle = (id: 'tell' | 'showSchool', label: string): Block => ({
+    is: 'toggle',
+    id,
+    label,
+    ...(filled?.[id] === 'true' ? { on: true } : {}),
   });
   return {
     blocks: [
@@ -61,14 +67,22 @@ function details(outcome: BookingOutcome & { is: 'details' }): Reply {
         id: 'subject',
         label: 'Vad gäller det?',
         choices: Object.entries(SUBJECTS).map(([value, name]) => ({ title: name, value })),
-        value: 'oro',
+        value: filled?.subject ?? 'oro',
       },
       { is: 'heading', text: 'Om du bokar anonymt' },
-      { is: 'toggle', id: 'tell', label: 'Säg till mig här i chatten om tiden ändras' },
-      { is: 'toggle', id: 'showSchool', label: 'Visa vilken skola jag ringer från' },
+      toggle('tell', 'Säg till mig här i chatten om tiden ändras'),
+      toggle('showSchool', 'Visa vilken skola jag ringer från'),
       small(`${HOW[slot.form].anonymous} ${KEPT_ANONYMOUS}`),
       { is: 'heading', text: 'Om du bokar med ditt namn' },
-      { is: 'input', kind: 'text', id: 'note', label: 'Kort anteckning (aldrig om vem det gäller)', max: 200 },
+      {
+        is: 'input',
+        kind: 'text',
+        id: 'note',
+        label: 'Kort anteckning (aldrig om vem det gäller)',
+        max: NOTE_MAX,
+        ...(filled?.note ? { value: filled.note } : {}),
+      },
+      small('Anteckningen följer bara med när du bokar med ditt namn.'),
       small(WHAT_IT_IS),
     ],
     buttons: [

@@ -1,12 +1,17 @@
 import { BOOKING_TEXTS, type BookingInputs, type BookingStep, bookingInputs } from '../booking/actions.js';
 import type { IdentityKind } from '../identity-kind.js';
-import { GROUP_TEXTS, type GroupInputs, type GroupStep, groupInputs } from '../reminding/actions.js';
+import { type GroupInputs, type GroupStep, groupInputs } from '../reminding/actions.js';
 import { tidy, words } from '../text.js';
 import type { Guard } from './guard/guard.js';
 import { cardAction } from './press.js';
+import { type Reword, strictly } from './strict.js';
 
-/** What somebody wants, free of identity: the only thing that anything behind the door ever sees of a message. */
+/**
+ * What somebody wants, free of identity: the only thing that anything behind the door ever sees of a message. One that is to
+ * be reworded alone holds what was typed, for whoever typed it.
+ */
 export type Command =
+  | Reword
   | {
       readonly do: 'ask';
       readonly text: string;
@@ -103,12 +108,13 @@ const GROUP_WORDS: Readonly<Record<string, GroupStep['is']>> = {
 };
 
 /** Words that begin a step of a group, or that say at once when it meets: "lägg till möten jämna torsdagar 13-14.30". */
-function groupFromText(said: string, text: string): Command | undefined {
+function groupFromText(said: string, text: string, guard: Guard): Command | undefined {
   const is = GROUP_WORDS[said];
   if (is !== undefined) return { do: 'group', step: { is } as GroupStep, inputs: groupInputs.parse({}) };
   const phrase = /^\s*(?:lägg till|planera) möten?\s+(.{4,200})$/i.exec(text)?.[1];
   const timed = phrase !== undefined && /\d|\bgång/i.test(phrase) && !phrase.includes('?');
-  return timed ? { do: 'group', step: { is: 'preview' }, inputs: groupInputs.parse({ phrase }) } : undefined;
+  if (!timed) return undefined;
+  return strictly({ do: 'group', step: { is: 'preview' }, inputs: groupInputs.parse({ phrase }) }, [], guard);
 }
 
 /** The longest message that is read, in characters; the rest of a longer one is ignored. */
@@ -126,7 +132,7 @@ export function commandFromText(raw: string, guard: Guard, file = false): Comman
     if (said === 'obesvarade') return { do: 'showUnanswered' };
     const booking = bookingFromText(said);
     if (booking) return { do: 'booking', step: booking, inputs: NO_INPUTS };
-    const group = groupFromText(said, text);
+    const group = groupFromText(said, text, guard);
     if (group) return group;
     if (GUIDE.has(said)) return { do: 'guide', picks: [] };
     if (HELP.has(said)) return { do: 'help' };
@@ -179,13 +185,12 @@ export function commandFromAction(pressed: unknown, guard: Guard): Command {
       const inputs = bookingInputs.parse(value);
       for (const name of BOOKING_TEXTS) inputs[name] = again(inputs[name]);
       inputs.schoolName = guard.lookAtSchool(inputs.schoolName);
-      return { do: 'booking', step: action.step, inputs };
+      return strictly({ do: 'booking', step: action.step, inputs }, action.nobody ?? [], guard);
     }
     case 'group': {
-      const inputs = groupInputs.parse({ ...(value as object), answers: answersIn(value as object) });
-      for (const name of GROUP_TEXTS) inputs[name] = again(inputs[name]);
+      const inputs = groupInputs.parse({ ...(value as object), answers: answersIn(value as object), nobody: [] });
       inputs.schoolName = guard.lookAtSchool(inputs.schoolName);
-      return { do: 'group', step: action.step, inputs };
+      return strictly({ do: 'group', step: action.step, inputs }, action.nobody ?? [], guard);
     }
     case 'help':
       return { do: 'help' };

@@ -5,6 +5,8 @@ import { groupStep } from '../reminding/actions.js';
 const rule = z.string().regex(/^[a-z0-9-]{1,80}$/);
 const question = z.string().max(300);
 const place = z.int().min(0).max(100_000);
+/** Words that the presser says are no person; believed only of words that are found in what is sent along. */
+const nobody = z.array(z.string().max(300)).max(100).optional();
 
 /** What a card's button carries; versioned, so that a card of last year is told apart from a broken one. */
 export const cardAction = z.discriminatedUnion('do', [
@@ -23,8 +25,8 @@ export const cardAction = z.discriminatedUnion('do', [
   }),
   z.object({ v: z.literal(1), do: z.literal('showUnanswered'), from: place.optional() }),
   z.object({ v: z.literal(1), do: z.literal('help') }),
-  z.object({ v: z.literal(1), do: z.literal('booking'), step: bookingStep }),
-  z.object({ v: z.literal(1), do: z.literal('group'), step: groupStep }),
+  z.object({ v: z.literal(1), do: z.literal('booking'), step: bookingStep, nobody }),
+  z.object({ v: z.literal(1), do: z.literal('group'), step: groupStep, nobody }),
   z.object({
     v: z.literal(1),
     do: z.literal('guide'),

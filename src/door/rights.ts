@@ -20,7 +20,7 @@ export type Role = (typeof ROLES)[number];
 
 /** Every command and every step of a card, by the name it has in the table. */
 export type Act =
-  | Exclude<Command['do'], 'booking' | 'group'>
+  | Exclude<Command['do'], 'booking' | 'group' | 'reword'>
   | `booking ${BookingStep['is']}`
   | `group ${GroupStep['is']}`;
 
@@ -94,8 +94,9 @@ export const RIGHTS: Readonly<Record<Act, Right>> = {
   'group results': inOwnChannel('member'),
 };
 
-/** The name of a command in the table. */
+/** The name of a command in the table; one to be reworded has the name of what was meant. */
 export function actOf(command: Command): Act {
+  if (command.do === 'reword') return actOf(command.meant);
   if (command.do === 'booking') return `booking ${command.step.is}`;
   if (command.do === 'group') return `group ${command.step.is}`;
   return command.do;
@@ -178,6 +179,7 @@ function lacks(role: Role, who: Who, group: GroupData | undefined, standing: Sta
 
 /** Asks the table whether somebody may do a command where they are; it changes nothing. */
 export function mayDo(command: Command, who: Who, standing: Standing): Granted | Refused {
+  if (command.do === 'reword') return mayDo(command.meant, who, standing);
   const act = actOf(command);
   const right = RIGHTS[act];
   const group = groupFor(command, who, standing);

@@ -4,14 +4,17 @@ import { type QueuePage, queuePage, ruleMeant } from '../answering/queue-page.js
 import type { Rule } from '../answering/rule.js';
 import type { UnansweredQueue } from '../answering/unanswered.js';
 import { type BookingParts, isWorker, type Person } from '../booking/booking-job.js';
+import { bookingFormAgain } from '../booking/form-again.js';
 import type { BookingOutcome } from '../booking/outcome.js';
 import { takeStep } from '../booking/take-step.js';
+import { groupFormAgain } from '../reminding/form-again.js';
 import type { GroupParts, Member } from '../reminding/group-job.js';
 import type { GroupOutcome } from '../reminding/outcome.js';
 import { takeGroupStep } from '../reminding/take-step.js';
 import type { Command } from './commands.js';
 import { COST, type Limits } from './limits.js';
 import { type Granted, mayDo, type Refused, type Standing, type Who } from './rights.js';
+import { type Reword, settled } from './strict.js';
 
 /** What a command led to; the words for it are chosen in words.ts. */
 export type Outcome =
@@ -20,6 +23,8 @@ export type Outcome =
   | ({ readonly is: 'guide' } & GuideStep)
   | { readonly is: 'booking'; readonly booking: BookingOutcome }
   | { readonly is: 'group'; readonly group: GroupOutcome }
+  /** Nothing was done: what was typed has to be changed or confirmed in the form, which only its writer may see. */
+  | ({ readonly is: 'reword'; readonly form: Form } & Omit<Reword, 'do'>)
   | { readonly is: 'help' | 'welcome' | 'greeting' | 'thanks' | 'oldCard' | 'fileRefused' | 'notHere' }
   | Refused
   /** More than can be answered; `silent`: its sender has been told, and nothing of this can be about danger. */
@@ -28,6 +33,11 @@ export type Outcome =
   | { readonly is: 'choicesRejected'; readonly kept: number }
   | { readonly is: 'unhelpful'; readonly others: readonly Rule[]; readonly kept: number }
   | { readonly is: 'unanswered'; readonly page: QueuePage };
+
+/** A form of one of the jobs, or what came of asking for it. */
+export type Form =
+  | { readonly is: 'booking'; readonly booking: BookingOutcome }
+  | { readonly is: 'group'; readonly group: GroupOutcome };
 
 /** The jobs that commands are sent to. */
 export interface Jobs {
@@ -104,10 +114,26 @@ export async function takeTurn(command: Command, jobs: Jobs, now: Date, who: Who
   const points = command.do === 'search' ? COST.search : COST.message;
   const pace = await jobs.limits?.take(who.objectId ?? who.address ?? '', points);
   if (pace?.is === 'tooFast') return slowedDown(command, pace.told, jobs, now);
-  if (command.do === 'booking' && !jobs.booking) return { is: 'notHere' };
-  if (command.do === 'group' && !jobs.groups) return { is: 'notHere' };
+  const job = command.do === 'reword' ? command.meant.do : command.do;
+  if ((job === 'booking' && !jobs.booking) || (job === 'group' && !jobs.groups)) return { is: 'notHere' };
   const right = mayDo(command, who, standingOf(jobs));
   return right.is === 'refused' ? right : route(command, jobs, now, who, right);
+}
+
+/** What has to be reworded, unless the group knows every word of it as nobody's: then what was meant is done. */
+async function reword(command: Reword, jobs: Jobs, now: Date, who: Who, granted: Granted): Promise<Outcome> {
+  const left = settled(command, granted.group?.group.nobody ?? []);
+  if (left.do !== 'reword') return route(left, jobs, now, who, granted);
+  const { meant, faults, nobody } = left;
+  if (meant.do === 'booking' && jobs.booking && meant.step.is === 'confirm') {
+    const booking = await bookingFormAgain(meant.step, meant.inputs, jobs.booking, personOf(who), now);
+    return { is: 'reword', meant, faults, nobody, form: { is: 'booking', booking } };
+  }
+  if (meant.do === 'group' && jobs.groups) {
+    const group = groupFormAgain(meant.step, meant.inputs, jobs.groups, granted.group, now);
+    return { is: 'reword', meant, faults, nobody, form: { is: 'group', group } };
+  }
+  return { is: 'oldCard' };
 }
 
 async function route(command: Command, jobs: Jobs, now: Date, who: Who, granted: Granted): Promise<Outcome> {
@@ -146,6 +172,8 @@ async function route(command: Command, jobs: Jobs, now: Date, who: Who, granted:
       }
       return { is: 'unanswered', page: await queuePage(queue, answering, now, command.from) };
     }
+    case 'reword':
+      return reword(command, jobs, now, who, granted);
     case 'booking': {
       if (!jobs.booking) return { is: 'notHere' };
       return { is: 'booking', booking: await takeStep(command.step, command.inputs, jobs.booking, personOf(who), now) };

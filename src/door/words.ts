@@ -12,6 +12,7 @@ import type { Block, Button, Reply } from '../reply.js';
 import type { Place } from './rights.js';
 import type { Outcome } from './turn.js';
 import { wordsOfRefusal } from './words-of-refusals.js';
+import { wordsForAll, wordsForWriter } from './words-of-strict.js';
 
 const WHAT_I_DO: Block[] = [
   {
@@ -86,7 +87,7 @@ function withFeedback(outcome: Outcome & { is: 'asked' }, reply: Reply): Reply {
   return { ...reply, buttons: [...reply.buttons, helped('Det hjälpte', true), helped('Hjälpte inte', false)] };
 }
 
-function wordsFor(outcome: Outcome, data: AnsweringData): Reply {
+function wordsFor(outcome: Outcome, data: AnsweringData, place: Place): Reply {
   switch (outcome.is) {
     case 'asked': {
       const reply = withFeedback(outcome, wordsOfAsked(outcome, data));
@@ -136,6 +137,8 @@ function wordsFor(outcome: Outcome, data: AnsweringData): Reply {
       return wordsOfBooking(outcome.booking, data.directory);
     case 'group':
       return wordsOfGroups(outcome.group);
+    case 'reword':
+      return place === 'private' ? wordsForWriter(outcome, data.directory) : wordsForAll(outcome);
     case 'notHere':
       return {
         blocks: [
@@ -165,9 +168,9 @@ function wordsFor(outcome: Outcome, data: AnsweringData): Reply {
 
 /** An outcome in the words that the user reads; where others read too, with the offer to go on in private. */
 export function wordsOf(outcome: Outcome, data: AnsweringData, place: Place): Reply {
-  const reply = wordsFor(outcome, data);
+  const reply = wordsFor(outcome, data, place);
   // What a group plans is meant for all who read here, and a refusal says itself where to go on.
-  const asIs = place === 'private' || outcome.is === 'group' || outcome.is === 'refused' || outcome.is === 'tooFast';
+  const asIs = place === 'private' || ['group', 'reword', 'refused', 'tooFast'].includes(outcome.is);
   return asIs ? reply : { ...reply, blocks: [...reply.blocks, SHARED_HINT] };
 }
 

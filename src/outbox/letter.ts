@@ -113,9 +113,7 @@ export const finish = <Kind extends Letter>(letters: readonly Kind[], id: string
   changeHeld(letters, id, by, letter => ({ ...letter, claim: undefined, ended: { ...end, at } }));
 
 /** What to do with a claimed letter now. */
-export type Step =
-  | { readonly do: 'post'; readonly mayBeTwice: boolean }
-  | { readonly do: 'end'; readonly end: End };
+export type Step = { readonly do: 'post'; readonly mayBeTwice: boolean } | { readonly do: 'end'; readonly end: End };
 
 /** Tries that may have been delivered, before it is left at "unknown". */
 const TRIES_MAX = 2;

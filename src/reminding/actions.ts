@@ -1,12 +1,18 @@
 import * as z from 'zod/v4';
 import { SERVICE_IDS } from './evaluation.js';
+import { PLACE_MAX } from './place.js';
 import { POLICIES } from './plan.js';
 
 const id = z.uuid();
 const day = z.string().max(10);
-const words = z.string().max(200);
+/** How long a text is allowed to be is told by whoever reads it (door/strict.ts), so that none is cut or dropped here. */
+const typed = z.string().catch('');
 const start = z.int().min(0).max(8_640_000_000_000_000);
 const place = z.int().min(0).max(100_000);
+
+/** The texts of the cards that others will read, and the longest of each in characters (of a place: place.ts tells more). */
+export const TEXT_MAX = { name: 80, purpose: 300, phrase: 200, place: PLACE_MAX, point: 200 } as const;
+export type GroupText = keyof typeof TEXT_MAX;
 
 /** What a group card's button carries; inputs of the card come beside it and are read by their names. */
 export const groupStep = z.discriminatedUnion('is', [
@@ -16,7 +22,13 @@ export const groupStep = z.discriminatedUnion('is', [
   z.object({ is: z.literal('meetings'), after: start.optional(), from: place.optional() }),
   z.object({ is: z.literal('addForm') }),
   z.object({ is: z.literal('preview') }),
-  z.object({ is: z.literal('approve'), phrase: words, from: day, to: day, place: words }),
+  z.object({
+    is: z.literal('approve'),
+    phrase: z.string().max(TEXT_MAX.phrase),
+    from: day,
+    to: day,
+    place: z.string().max(TEXT_MAX.place),
+  }),
   z.object({ is: z.literal('cancel') }),
   z.object({ is: z.literal('cancelRest') }),
   z.object({ is: z.literal('move') }),
@@ -33,28 +45,40 @@ export const groupStep = z.discriminatedUnion('is', [
 
 export type GroupStep = z.output<typeof groupStep>;
 
-/** What was filled in on the card; texts have passed the identity guard. */
+/** What was filled in on the card; texts have passed the identity guard (door/strict.ts). */
 export const groupInputs = z.object({
-  name: z.string().max(80).catch(''),
-  purpose: z.string().max(300).catch(''),
+  name: typed,
+  purpose: typed,
   /** The id of a school that was chosen; a school's name, or a part of it, as somebody typed it. */
   school: z.string().max(60).catch(''),
   schoolName: z.string().max(60).catch(''),
   forum: z.string().max(120).catch(''),
   policy: z.enum(POLICIES).catch('skip'),
   before: z.string().max(60).catch(''),
-  phrase: words.catch(''),
+  phrase: typed,
   from: day.catch(''),
   to: day.catch(''),
-  place: words.catch(''),
+  place: typed,
   meeting: z.string().max(40).catch(''),
-  point: z.string().max(200).catch(''),
   service: z.enum(SERVICE_IDS).catch('ej'),
+  point: typed,
   /** The answers on the line, by question: every input whose name begins with "q-". */
   answers: z.record(z.string(), z.number().min(0).max(100)).catch({}),
+  /** Words that the writer has said are no person, as the group keeps them; set by the door, never by a card. */
+  nobody: z.array(z.string()).catch([]),
 });
 
 export type GroupInputs = z.output<typeof groupInputs>;
 
-/** The inputs that are free text, which the identity guard looks at before anything else; a school's name it looks at by itself. */
-export const GROUP_TEXTS = ['name', 'purpose', 'phrase', 'place', 'point'] as const;
+/** The texts that a step takes, filled in on the card or carried by the step; every other text is nothing to it. */
+export const TEXTS_OF: Readonly<Partial<Record<GroupStep['is'], readonly GroupText[]>>> = {
+  link: ['name', 'purpose'],
+  preview: ['phrase', 'place'],
+  approve: ['phrase', 'place'],
+  move: ['phrase', 'place'],
+  moveRest: ['phrase', 'place'],
+  point: ['point'],
+};
+
+/** The texts without which a step does nothing. */
+export const NEEDED: ReadonlySet<`${GroupStep['is']} ${GroupText}`> = new Set(['link name', 'point point']);

@@ -78,6 +78,14 @@ export async function cancel(
   return { is: 'cancelled', meetings: gone };
 }
 
+/** The meetings with what was chosen and typed to move one, and what was wrong with it. */
+const asBefore = (
+  { meeting, phrase }: GroupInputs,
+  data: GroupData,
+  now: Date,
+  wrong: 'noneChosen' | { why: string },
+): GroupOutcome => ({ ...meetingsOf(data, now, undefined, wrong), filled: { meeting, phrase } });
+
 /** Puts the rest of a series at other times, from the chosen meeting's day to the series' last day. */
 export async function moveRest(
   inputs: GroupInputs,
@@ -87,7 +95,7 @@ export async function moveRest(
 ): Promise<GroupOutcome> {
   const { group } = data;
   const first = data.meetings.find(one => one.id === inputs.meeting);
-  if (!first) return meetingsOf(data, now, undefined, 'noneChosen');
+  if (!first) return asBefore(inputs, data, now, 'noneChosen');
   const rest = data.meetings.filter(
     one =>
       one.state === 'planned' &&
@@ -97,7 +105,7 @@ export async function moveRest(
   const [from, to] = [first.day, rest.at(-1)?.day ?? first.day];
   // The new weekday may come later in the week of the last one.
   const dates = datesFor({ phrase: inputs.phrase, from, to: plusDays(to, 6) }, parts, group, now);
-  if ('why' in dates) return { is: 'addForm', from, to, wrong: dates.why };
+  if ('why' in dates) return asBefore(inputs, data, now, dates);
   const made = meetingsFrom(dates, inputs.place || first.place, group, now);
   const done = await parts.store.change(group.id, one =>
     replaceMeetings(
@@ -117,15 +125,14 @@ export async function moveRest(
 /** Moves one meeting to another time. */
 export async function move(inputs: GroupInputs, parts: GroupParts, data: GroupData, now: Date): Promise<GroupOutcome> {
   const meeting = data.meetings.find(one => one.id === inputs.meeting);
-  if (!meeting) return meetingsOf(data, now, undefined, 'noneChosen');
+  if (!meeting) return asBefore(inputs, data, now, 'noneChosen');
   const dates = datesFor(
     { phrase: inputs.phrase, from: todayOf(now), to: endOfYear(parts.directory, todayOf(now)) },
     parts,
     { ...data.group, policy: 'keep' },
     now,
   );
-  if ('why' in dates)
-    return { is: 'addForm', from: todayOf(now), to: endOfYear(parts.directory, todayOf(now)), wrong: dates.why };
+  if ('why' in dates) return asBefore(inputs, data, now, dates);
   const [date] = dates;
   if (!date) return { is: 'gone' };
   const to = {

@@ -138,6 +138,18 @@ export function takeNudge(data: GroupData, stretch: string): Done<boolean> {
   return { data: { ...data, group: { ...data.group, nudged: stretch } }, result: true };
 }
 
+/** The most words that a group keeps as nobody's; the oldest go first. */
+export const NOBODY_MAX = 200;
+
+/** Keeps words that somebody has said are no person, each once. */
+export function keepNobody(data: GroupData, words: readonly string[]): Done<void> {
+  const before = data.group.nobody ?? [];
+  const nobody = [...new Set([...before, ...words])].slice(-NOBODY_MAX);
+  if (nobody.length === before.length && nobody.every((word, at) => word === before[at]))
+    return unchanged(data, undefined);
+  return { data: { ...data, group: { ...data.group, nobody } }, result: undefined };
+}
+
 /** Changes what a convener may change of a group; posting begins anew when it was paused. */
 export function changeGroup(
   data: GroupData,

@@ -28,6 +28,8 @@ export interface Group {
   /** Posting is stopped: its channel refused twice. */
   readonly paused: boolean;
   readonly refusals: number;
+  /** Words that somebody here has said are no person, in small letters; they are not asked about again in this group. */
+  readonly nobody?: readonly string[] | undefined;
 }
 
 /** Seven days, one day and one hour before, in minutes. */

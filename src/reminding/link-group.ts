@@ -11,7 +11,7 @@ type Form = GroupOutcome & { is: 'linkForm' };
 type School = Form['schools'][number];
 
 /** The form that links a group; `again` is what was wrong with the last try and what stood there. */
-function linkForm(parts: GroupParts, again: Pick<Form, 'wrong' | 'filled' | 'nearest'> = {}): GroupOutcome {
+export function linkForm(parts: GroupParts, again: Pick<Form, 'wrong' | 'filled' | 'nearest'> = {}): GroupOutcome {
   return {
     is: 'linkForm',
     schools: parts.directory?.schools ?? [],
@@ -82,6 +82,7 @@ export async function linkGroup(
     policy: inputs.policy,
     paused: false,
     refusals: 0,
+    nobody: inputs.nobody,
   };
   const linked = await parts.store.link(group);
   return { is: 'linked', group: linked, earlier: linked.id !== group.id, school: at.school?.name };

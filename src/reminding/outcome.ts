@@ -10,6 +10,8 @@ import type { PlannedMeeting } from './plan.js';
 /** What a step of a group led to; words-of-groups.ts says it. */
 export type GroupOutcome =
   | { readonly is: 'gone' | 'pointRefused' }
+  /** The meeting takes no more points: its agenda is full, or it has begun or is cancelled. */
+  | { readonly is: 'pointNotAdded'; readonly full: boolean }
   | {
       readonly is: 'linkForm';
       readonly schools: Directory['schools'];
@@ -31,8 +33,10 @@ export type GroupOutcome =
       readonly next?: number | undefined;
       /** These are not the first. */
       readonly later: boolean;
-      /** A button was pressed that needs a chosen meeting. */
-      readonly wrong?: 'noneChosen' | undefined;
+      /** A button was pressed that needs a chosen meeting, or the new time was not understood. */
+      readonly wrong?: 'noneChosen' | { readonly why: string } | undefined;
+      /** What was filled in before, to stand there again. */
+      readonly filled?: { readonly meeting: string; readonly phrase: string } | undefined;
     }
   | {
       readonly is: 'addForm';
@@ -60,6 +64,8 @@ export type GroupOutcome =
       readonly meeting: Meeting;
       readonly forum: ForumFacts | undefined;
       readonly calendar: string | undefined;
+      /** What stands in its box for a point. */
+      readonly typed?: string | undefined;
     }
   | { readonly is: 'heldNoted'; readonly meeting: Meeting; readonly held: boolean }
   | {

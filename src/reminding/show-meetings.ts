@@ -10,7 +10,12 @@ export const ANSWERS_SHOWN = 8;
 export const STATUS_SHOWN = 20;
 
 /** The meetings of a group that begin after an instant (epoch milliseconds); `wrong` is what was missing in the last press. */
-export function meetingsOf(data: GroupData, now: Date, after?: number, wrong?: 'noneChosen'): GroupOutcome {
+export function meetingsOf(
+  data: GroupData,
+  now: Date,
+  after?: number,
+  wrong?: (GroupOutcome & { is: 'meetings' })['wrong'],
+): GroupOutcome & { is: 'meetings' } {
   const { shown, next } = partOf(ahead(data, now), after, MEETINGS_SHOWN);
   return { is: 'meetings', data, ahead: shown, next, later: after !== undefined, wrong };
 }

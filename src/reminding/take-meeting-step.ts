@@ -1,9 +1,21 @@
 import type { GroupInputs, GroupStep } from './actions.js';
-import type { GroupData } from './group.js';
-import { addPoint, markHeld, respond } from './group-acts.js';
+import type { GroupData, Meeting } from './group.js';
+import { AGENDA_MAX, addPoint, markHeld, respond } from './group-acts.js';
 import { forumOf, type GroupParts, type Member, newId } from './group-job.js';
 import { calendarUrl } from './group-notices.js';
 import type { GroupOutcome } from './outcome.js';
+
+/** The card of a meeting as it is now; `typed` stands in its box for a point. */
+export function cardOf(
+  parts: GroupParts,
+  { group }: Pick<GroupData, 'group'>,
+  meeting: Meeting | undefined,
+  typed?: string,
+): GroupOutcome {
+  if (!meeting) return { is: 'gone' };
+  const calendar = calendarUrl(parts, group, meeting);
+  return { is: 'card', group, meeting, forum: forumOf(parts, group), calendar, typed };
+}
 
 /** A press on the card of one meeting: an answer, an agenda point, or whether it was held. */
 export async function takeMeetingStep(
@@ -14,17 +26,24 @@ export async function takeMeetingStep(
   { group }: GroupData,
   now: Date,
 ): Promise<GroupOutcome> {
-  if (step.is === 'held') {
-    const marked = await parts.store.change(group.id, one => markHeld(one, step.meeting, step.held, now.getTime()));
-    return marked ? { is: 'heldNoted', meeting: marked, held: step.held } : { is: 'gone' };
+  switch (step.is) {
+    case 'held': {
+      const marked = await parts.store.change(group.id, one => markHeld(one, step.meeting, step.held, now.getTime()));
+      return marked ? { is: 'heldNoted', meeting: marked, held: step.held } : { is: 'gone' };
+    }
+    case 'respond': {
+      const answer = { who: who.objectId, name: who.name };
+      const meeting = await parts.store.change(group.id, one => respond(one, step.meeting, answer, step.comes));
+      return cardOf(parts, { group }, meeting);
+    }
+    case 'point': {
+      const text = inputs.point.trim();
+      if (text === '') return { is: 'pointRefused' };
+      const point = { id: newId(), text };
+      const meeting = await parts.store.change(group.id, one => addPoint(one, step.meeting, point, now.getTime()));
+      if (meeting && !meeting.agenda.some(one => one.text === text))
+        return { is: 'pointNotAdded', full: meeting.agenda.length >= AGENDA_MAX };
+      return cardOf(parts, { group }, meeting);
+    }
   }
-  const text = inputs.point.trim();
-  if (step.is === 'point' && text === '') return { is: 'pointRefused' };
-  const meeting = await parts.store.change(group.id, one =>
-    step.is === 'respond'
-      ? respond(one, step.meeting, { who: who.objectId, name: who.name }, step.comes)
-      : addPoint(one, step.meeting, { id: newId(), text }, now.getTime()),
-  );
-  if (!meeting) return { is: 'gone' };
-  return { is: 'card', group, meeting, forum: forumOf(parts, group), calendar: calendarUrl(parts, group, meeting) };
 }

@@ -1,7 +1,7 @@
 import type { GroupInputs, GroupStep } from './actions.js';
 import { cancel, datesFor, meetingsFrom, move, moveRest } from './change-meetings.js';
 import type { Group, GroupData } from './group.js';
-import { addMeetings, changeGroup } from './group-acts.js';
+import { addMeetings, changeGroup, keepNobody } from './group-acts.js';
 import { endOfYear, type GroupParts, type Member, todayOf } from './group-job.js';
 import { linkGroup } from './link-group.js';
 import type { GroupOutcome } from './outcome.js';
@@ -22,6 +22,7 @@ export async function takeGroupStep(
   now: Date,
 ): Promise<GroupOutcome> {
   if (step.is === 'linkForm' || step.is === 'link') return linkGroup(step, inputs, parts, who, data);
+  if (data && inputs.nobody.length > 0) await parts.store.change(data.group.id, one => keepNobody(one, inputs.nobody));
   if (step.is === 'status') return groupStatus(parts, who, data, now, step.from);
   if (!data) return step.is === 'meetings' ? answersFor(parts, who, now, step.from) : { is: 'gone' };
   switch (step.is) {

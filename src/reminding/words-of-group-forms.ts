@@ -1,4 +1,5 @@
 import type { Block, Reply } from '../reply.js';
+import { TEXT_MAX } from './actions.js';
 import { BEFORE } from './group.js';
 import type { GroupOutcome } from './outcome.js';
 import { press } from './words-of-meetings.js';
@@ -71,7 +72,7 @@ export function linkForm(outcome: GroupOutcome & { is: 'linkForm' }): Reply {
     blocks: [
       title('Koppla en grupp till kanalen'),
       ...(outcome.wrong ? [text(outcome.wrong)] : []),
-      line('name', 'Vad heter gruppen?', 80, filled?.name),
+      line('name', 'Vad heter gruppen?', TEXT_MAX.name, filled?.name),
       ...schoolFields(outcome),
       choice(
         'forum',
@@ -79,7 +80,7 @@ export function linkForm(outcome: GroupOutcome & { is: 'linkForm' }): Reply {
         outcome.forums.map(forum => ({ title: `${forum.name} (${forum.pack})`, value: `${forum.pack}/${forum.id}` })),
         filled?.forum,
       ),
-      line('purpose', 'Syfte', 300, filled?.purpose),
+      line('purpose', 'Syfte', TEXT_MAX.purpose, filled?.purpose),
       choice(
         'policy',
         'När ett möte krockar med helg eller lov',
@@ -105,10 +106,10 @@ export function addForm(outcome: GroupOutcome & { is: 'addForm' }): Reply {
     blocks: [
       title('Lägg till möten'),
       ...(outcome.wrong ? [text(outcome.wrong)] : []),
-      line('phrase', 'När? Till exempel: jämna torsdagar 13–14.30', 200, outcome.phrase),
+      line('phrase', 'När? Till exempel: jämna torsdagar 13–14.30', TEXT_MAX.phrase, outcome.phrase),
       { is: 'input', kind: 'date', id: 'from', label: 'Från', value: outcome.from },
       { is: 'input', kind: 'date', id: 'to', label: 'Till', value: outcome.to },
-      line('place', 'Plats eller länk', 200, outcome.place),
+      line('place', 'Plats eller länk', TEXT_MAX.place, outcome.place),
     ],
     buttons: [press('Visa datumen', { is: 'preview' })],
   };

@@ -1,6 +1,9 @@
 import type { Block, Reply } from '../reply.js';
+import { TEXT_MAX } from './actions.js';
 import { SHOWN_FROM } from './evaluation.js';
+import { AGENDA_MAX } from './group-acts.js';
 import type { GroupOutcome } from './outcome.js';
+import { placeInWords } from './place.js';
 import { dateLine } from './words-of-dates.js';
 import { evaluationForm, resultWords } from './words-of-evaluation.js';
 import { addForm, linkForm } from './words-of-group-forms.js';
@@ -12,30 +15,44 @@ const small = (words: string): Block => ({ is: 'small', text: words });
 const only = (words: string, ...buttons: Reply['buttons']): Reply => ({ blocks: [text(words)], buttons });
 
 function meetings(outcome: GroupOutcome & { is: 'meetings' }): Reply {
-  const { data, ahead, next, later } = outcome;
+  const { data, ahead, next, later, filled } = outcome;
+  const chosen = ahead.some(({ id }) => id === filled?.meeting) ? filled?.meeting : undefined;
   const choices = ahead.map(one => ({ title: when(one), value: one.id }));
   return {
     blocks: [
       title(`${data.group.name}: möten`),
-      ...(outcome.wrong ? [text('Välj först vilket möte det gäller. Inget är ändrat.')] : []),
+      ...(outcome.wrong
+        ? [
+            text(
+              `${outcome.wrong === 'noneChosen' ? 'Välj först vilket möte det gäller.' : outcome.wrong.why} Inget är ändrat.`,
+            ),
+          ]
+        : []),
       ...(ahead.length > 0
         ? [
             {
               is: 'list' as const,
-              items: ahead.map(one => `${when(one)}${one.place ? `, ${one.place}` : ''}`),
+              items: ahead.map(one => `${when(one)}${one.place ? `, ${placeInWords(one.place)}` : ''}`),
             },
           ]
         : [text('Inga möten är planerade.')]),
       ...(data.group.paused ? [text('Påminnelserna är pausade, för kanalen tog inte emot dem.')] : []),
       ...(ahead.length > 0
         ? [
-            { is: 'choice' as const, id: 'meeting', label: 'Ändra ett möte', choices },
+            {
+              is: 'choice' as const,
+              id: 'meeting',
+              label: 'Ändra ett möte',
+              choices,
+              ...(chosen ? { value: chosen } : {}),
+            },
             {
               is: 'input' as const,
               kind: 'text' as const,
               id: 'phrase',
               label: 'Ny tid, till exempel: 15 oktober 13–14',
-              max: 200,
+              max: TEXT_MAX.phrase,
+              ...(filled?.phrase ? { value: filled.phrase } : {}),
             },
           ]
         : []),
@@ -141,6 +158,7 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
       return meetingCard(
         { group: outcome.group, meeting: outcome.meeting, mayBeTwice: false, calendar: outcome.calendar },
         outcome.forum,
+        outcome.typed,
       );
     case 'heldNoted':
       return only(
@@ -185,6 +203,12 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
       return only('Då påminner jag igen.', press('Visa möten', { is: 'meetings' }));
     case 'gone':
       return only('Det mötet finns inte kvar, eller så har det redan börjat.');
+    case 'pointNotAdded':
+      return only(
+        outcome.full
+          ? `Punkten är inte sparad. Mötet har redan ${AGENDA_MAX} punkter.`
+          : 'Punkten är inte sparad. Mötet har börjat eller är inställt.',
+      );
     case 'pointRefused':
       return only('Skriv något i rutan först.');
   }

@@ -1,9 +1,10 @@
 import type { Block, Button, Reply } from '../reply.js';
 import { timeInWords } from '../wall-time.js';
-import type { GroupStep } from './actions.js';
+import { type GroupStep, TEXT_MAX } from './actions.js';
 import type { DueCard } from './deliver.js';
 import type { Group, Meeting, ReminderEnd } from './group.js';
 import type { ForumFacts } from './group-job.js';
+import { linkOf, placeInWords } from './place.js';
 
 export const press = (title: string, step: GroupStep, aside?: true): Button => ({
   title,
@@ -46,8 +47,12 @@ function checklist(forum: ForumFacts | undefined): Block[] {
   ];
 }
 
-/** The card about one meeting: what a reminder posts, and what it becomes when something changes. */
-export function meetingCard({ group, meeting, mayBeTwice, calendar }: DueCard, forum: ForumFacts | undefined): Reply {
+/** The card about one meeting: what a reminder posts, and what it becomes when something changes; `typed` is a point not yet taken. */
+export function meetingCard(
+  { group, meeting, mayBeTwice, calendar }: DueCard,
+  forum: ForumFacts | undefined,
+  typed?: string,
+): Reply {
   if (meeting.state === 'cancelled')
     return { blocks: [{ is: 'title', text: `Inställt: ${group.name}` }, text(when(meeting))], buttons: [] };
   const ids = { group: group.id, meeting: meeting.id };
@@ -59,7 +64,7 @@ export function meetingCard({ group, meeting, mayBeTwice, calendar }: DueCard, f
         is: 'facts',
         facts: [
           ['Tid', when(meeting)],
-          ...(meeting.place ? [['Plats', meeting.place] as const] : []),
+          ...(meeting.place ? [['Plats', placeInWords(meeting.place), linkOf(meeting.place)] as const] : []),
           ...(group.purpose ? [['Syfte', group.purpose] as const] : []),
           ['Svar', `${meeting.coming.length} kommer, ${meeting.notComing.length} kan inte`],
         ],
@@ -71,7 +76,14 @@ export function meetingCard({ group, meeting, mayBeTwice, calendar }: DueCard, f
           ]
         : []),
       ...checklist(forum),
-      { is: 'input', kind: 'text', id: 'point', label: 'Något att ta upp? (aldrig om vem det gäller)', max: 200 },
+      {
+        is: 'input',
+        kind: 'text',
+        id: 'point',
+        label: 'Något att ta upp? (aldrig om vem det gäller)',
+        max: TEXT_MAX.point,
+        ...(typed ? { value: typed } : {}),
+      },
     ],
     buttons: [
       press('Kommer', { is: 'respond', ...ids, comes: true }, true),

@@ -23,6 +23,7 @@ const group = z.strictObject({
   evaluated: z.string().optional(),
   paused: z.boolean(),
   refusals: z.int(),
+  nobody: z.array(z.string()).default([]),
 });
 
 const meeting = z.strictObject({

@@ -59,6 +59,14 @@ describe('a group in the Playground’s channel', function () {
     await kim.pressOn(reminder, 'Kommer', '1 kommer, 0 kan inte');
     await kim.cardWith('1 kommer, 0 kan inte').scrollIntoViewIfNeeded();
     await kim.picture('group-answered');
+    const answered = kim.cardWith('1 kommer, 0 kan inte');
+    await answered.locator('input[type=text]').first().fill('Besök på Kvistan');
+    const asked = await kim.pressOn(answered, 'Lägg till punkt', 'Jag tror att ”Kvistan” är ett namn');
+    assert.equal(await asked.locator('input[type=text]').first().inputValue(), 'Besök på Kvistan');
+    await asked.scrollIntoViewIfNeeded();
+    await kim.picture('group-reword');
+    const added = await kim.pressOn(asked, 'Det är ingen person', 'Besök på Kvistan');
+    assert.doesNotMatch(await added.innerText(), /Inget är sparat än/);
     const status = await kim.mention('status', 'Så ligger grupperna till');
     await status.scrollIntoViewIfNeeded();
     await kim.picture('group-status');

@@ -146,7 +146,7 @@ const GROUP_STEPS: Readonly<Record<GroupStep['is'], GroupStep>> = {
   evaluate: { is: 'evaluate', group: GROUP },
   results: { is: 'results' },
 };
-type Plain = Exclude<Command, { do: 'booking' | 'group' }>;
+type Plain = Exclude<Command, { do: 'booking' | 'group' | 'reword' }>;
 const COMMANDS: { readonly [Do in Plain['do']]: Plain & { do: Do } } = {
   ask: { do: 'ask', text: 'när ska jag anmäla', identity: [], file: false },
   show: { do: 'show', rule: 'anmalan-nar' },
@@ -168,6 +168,12 @@ const ALL: readonly Command[] = [
   ...Object.values(BOOKING).map(step => ({ do: 'booking' as const, step, inputs: bookingInputs.parse({}) })),
   ...Object.values(GROUP_STEPS).map(step => ({ do: 'group' as const, step, inputs: groupInputs.parse({}) })),
 ];
+/** The same where a text of it has to be reworded first: nobody learns anything of a form who may not fill it in. */
+const REWORDED: readonly Command[] = ALL.flatMap(meant =>
+  meant.do === 'booking' || meant.do === 'group'
+    ? [{ do: 'reword', meant, faults: [{ is: 'empty', field: 'point' }], nobody: [] }]
+    : [],
+);
 
 /** What the walk throws where a job begins: it stops there, and nothing of the job is needed. */
 class Began extends Error {}
@@ -243,9 +249,9 @@ describe('the table of rights', () => {
     assert.deepEqual(ALL.map(actOf).toSorted(), steps.toSorted());
   });
 
-  for (const command of ALL) {
+  for (const command of [...ALL, ...REWORDED]) {
     const act = actOf(command);
-    it(`holds for ${act}: every person in every place, before anything of it begins`, async () => {
+    it(`holds for ${act}${command.do === 'reword' ? ', to be reworded' : ''}: every person in every place, before anything of it begins`, async () => {
       for (const where of WHERE) {
         for (const name of Object.keys(PEOPLE) as Name[]) {
           let refused: boolean;

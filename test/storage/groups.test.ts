@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { CodedFault } from '../../src/faults.js';
 import { finish, noteAttempt } from '../../src/reminding/due-acts.js';
 import type { Group, Meeting, Reminder } from '../../src/reminding/group.js';
-import { addMeetings } from '../../src/reminding/group-acts.js';
+import { addMeetings, keepNobody, NOBODY_MAX } from '../../src/reminding/group-acts.js';
 import { remindDue } from '../../src/reminding/tick.js';
 import { openGroups } from '../../src/storage/groups.js';
 import { failingFiles, STEPS, type Step } from './failing-files.js';
@@ -58,6 +58,20 @@ describe('the store of groups', () => {
     const [one, other] = await Promise.all([store.link(group('a')), store.link({ ...group('b'), channel: '19:a' })]);
     assert.deepEqual([one.id, other.id], ['a', 'a']);
     assert.deepEqual(await readdir(folder), ['a.json']);
+  });
+
+  it('keeps the words that are nobody’s, each once and so many at most; a file of before has none', async () => {
+    await filled();
+    const before = await openGroups(folder);
+    assert.deepEqual(before.group('a')?.group.nobody, []);
+    await before.change('a', data => keepNobody(data, ['kvistan', 'ek']));
+    await before.change('a', data => keepNobody(data, ['kvistan', 'storgatan 12']));
+    assert.deepEqual((await openGroups(folder)).group('a')?.group.nobody, ['kvistan', 'ek', 'storgatan 12']);
+    const many = Array.from({ length: NOBODY_MAX }, (_, at) => `ord ${at}`);
+    await before.change('a', data => keepNobody(data, many));
+    assert.deepEqual(before.group('a')?.group.nobody, many);
+    const data = before.group('a')!;
+    assert.equal(keepNobody(data, ['ord 3']).data, data, 'nothing is written for what is there');
   });
 
   it('lets one of many claim a reminder', async () => {

@@ -15,7 +15,7 @@ import type { Reply } from '../../reply.js';
 import { tidy } from '../../text.js';
 import type { GuardedAdapter } from './adapter.js';
 import { cardFor } from './card-size.js';
-import { GUIDE_VERB } from './cards.js';
+import { GUIDE_VERB, WRITE_VERB } from './cards.js';
 import { DeliveryError } from './delivery.js';
 import { readMessage } from './message.js';
 import type { Patience } from './patience.js';
@@ -81,6 +81,10 @@ export function commandOf(activity: Activity, guard: Guard): Command {
   return asked.do === 'ask' ? asked : command;
 }
 
+/** What a press on what somebody wrote leads to that concerns all who read here; anything else is for the presser alone. */
+const FOR_ALL: ReadonlySet<string> = new Set(['linked', 'preview', 'added', 'moved', 'replaced', 'card']);
+const isForAll = (outcome: Outcome) => outcome.is === 'group' && FOR_ALL.has(outcome.group.is);
+
 /** A refused guide goes on in private: it asks about one child, and whoever pressed should not have to begin anew. */
 const goesOnInPrivate = (command: Command, outcome: Outcome) =>
   command.do === 'guide' && outcome.is === 'refused' && outcome.why === 'private';
@@ -132,8 +136,7 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
         const reply = replyOf(outcome, place);
         if (reply) await sending.reply(context, reply, pressed);
         if (goesOnInPrivate(command, outcome)) await goOnInPrivate(context, command);
-        if (outcome.is === 'group' && outcome.group.is === 'linked' && !outcome.group.earlier)
-          await keepConvener(context, outcome.group.group);
+        await afterwards(context, outcome);
       });
     } catch (error) {
       if (!(error instanceof DeliveryError)) await apologise(context, id);
@@ -144,6 +147,25 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
     const outcome = await takeTurn(command, jobs, clock(), { ...whoOf(context), channel: undefined });
     const reply = replyOf(outcome, 'private');
     if (reply) await sending.inPrivate(context, reply);
+  }
+
+  /**
+   * A press on what somebody wrote: the presser gets the answer in place of the card, alone; all others get it there too
+   * where it concerns them. So what is refused is seen by its writer only.
+   */
+  async function written(context: TurnContext, command: Command) {
+    return turn(context, command, newTurn(), async outcome => {
+      const reply = replyOf(outcome, 'private');
+      if (!reply) return '';
+      if (isForAll(outcome)) await sending.reply(context, reply, context.activity.replyToId);
+      await afterwards(context, outcome);
+      return cardFor(reply, log).content;
+    });
+  }
+
+  async function afterwards(context: TurnContext, outcome: Outcome): Promise<void> {
+    if (outcome.is === 'group' && outcome.group.is === 'linked' && !outcome.group.earlier)
+      await keepConvener(context, outcome.group.group);
   }
 
   /** A convener is told in private of what goes wrong with the group's reminders. */
@@ -168,6 +190,9 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
       const reply = replyOf(outcome, place);
       return reply ? cardFor(reply, log).content : '';
     }),
+  );
+  app.adaptiveCards.actionExecute(WRITE_VERB, (context, _state, data) =>
+    written(context, commandFromAction(data, parts.guard)),
   );
   app.messageExtensions.query<{ q: string }>(SEARCH_COMMAND, (context, _state, query) =>
     turn(context, { do: 'search', text: String(query.parameters.q ?? '') }, newTurn(), async outcome => {

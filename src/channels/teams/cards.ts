@@ -1,4 +1,5 @@
 import { type Attachment, CardFactory } from 'botbuilder';
+import { TEXTS_OF } from '../../reminding/actions.js';
 import type { Block, Button, Reply } from '../../reply.js';
 import { linePicture } from './line-picture.js';
 
@@ -17,6 +18,10 @@ const plain = (text: string): string => text.replace(/([*_[\]])/g, '\\$1');
 
 /** Running text, in which a telephone number can be pressed: in danger nobody should have to type one. */
 const callable = (text: string): string => plain(text).replace(PHONE, number => `[${number}](tel:${called(number)})`);
+
+/** An address as it may stand in a link of Markdown. */
+const inMarkdown = (address: string): string =>
+  address.replace(/[()\\\s<>]/g, sign => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`);
 
 function notice(block: Extract<Block, { is: 'notice' }>): Element {
   const emergency = block.tone === 'emergency';
@@ -63,8 +68,8 @@ function element(block: Block, id: string): Element[] {
     case 'list':
       return [textBlock(block.items.map(item => `- ${callable(item)}`).join('\r'), { spacing: 'small' })];
     case 'facts':
-      return block.facts.map(([label, value], at) =>
-        textBlock(`**${plain(label)}:** ${callable(value)}`, {
+      return block.facts.map(([label, value, open], at) =>
+        textBlock(`**${plain(label)}:** ${open ? `[${plain(value)}](${inMarkdown(open)})` : callable(value)}`, {
           size: 'small',
           spacing: at === 0 ? 'medium' : 'none',
           separator: at === 0,
@@ -108,7 +113,7 @@ function element(block: Block, id: string): Element[] {
         textBlock(plain(block.alt), { size: 'small', isSubtle: true, spacing: 'none' }),
       ];
     case 'toggle':
-      return [{ type: 'Input.Toggle', id: block.id, title: block.label, wrap: true, value: 'false' }];
+      return [{ type: 'Input.Toggle', id: block.id, title: block.label, wrap: true, value: String(block.on ?? false) }];
     case 'more':
       return more(block, id);
   }
@@ -116,13 +121,15 @@ function element(block: Block, id: string): Element[] {
 
 /** The guide's presses replace their card in place. */
 export const GUIDE_VERB = 'guide';
+/** What somebody writes in a channel comes back to them alone where it is refused: only such a press can do that. */
+export const WRITE_VERB = 'write';
 
 function action(button: Button): Element {
-  return 'open' in button
-    ? { type: 'Action.OpenUrl', title: button.title, url: button.open }
-    : button.action.do === 'guide'
-      ? { type: 'Action.Execute', title: button.title, verb: GUIDE_VERB, data: button.action }
-      : { type: 'Action.Submit', title: button.title, data: button.action };
+  if ('open' in button) return { type: 'Action.OpenUrl', title: button.title, url: button.open };
+  const { title, action: data } = button;
+  if (data.do === 'guide') return { type: 'Action.Execute', title, verb: GUIDE_VERB, data };
+  if (data.do === 'group' && TEXTS_OF[data.step.is]) return { type: 'Action.Execute', title, verb: WRITE_VERB, data };
+  return { type: 'Action.Submit', title, data };
 }
 
 /** A title longer than this is cut off in a button on a phone. */

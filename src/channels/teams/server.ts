@@ -13,7 +13,7 @@ import type { Tokens } from './tokens.js';
 import { faultFields } from './turn-log.js';
 
 /** The longest name of a calendar file, in characters. */
-const CALENDAR_MAX = 1_600;
+const CALENDAR_MAX = 6_000;
 
 /** How long a request may take to send its headers, and all of itself, in milliseconds. */
 const REQUEST_MS = 10_000;
@@ -127,7 +127,7 @@ export async function openDoor(parts: DoorParts): Promise<Door> {
   });
 
   server.get('/calendar/:file', async (req: restify.Request, res: restify.Response) => {
-    const token = /^([\w.-]{10,1500})\.ics$/.exec(String(req.params.file))?.[1];
+    const token = /^([\w.-]{10,})\.ics$/.exec(String(req.params.file))?.[1];
     const text = token === undefined ? undefined : parts.calendar?.(token);
     if (text === undefined) return bare(res, 404);
     res.sendRaw(200, text, {

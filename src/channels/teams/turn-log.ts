@@ -11,6 +11,8 @@ export function outcomeFields(outcome: Outcome): LogFields {
       return { outcome: `group ${outcome.group.is}` };
     case 'booking':
       return { outcome: `booking ${outcome.booking.is}` };
+    case 'reword':
+      return { outcome: 'reword', faults: outcome.faults.map(fault => fault.is) };
     case 'refused':
       return { outcome: 'refused', act: outcome.act, why: outcome.why };
     case 'found':

@@ -9,8 +9,9 @@ import { fold } from './fold.js';
 import { type Hit, joined, type Stretch, touching } from './hits.js';
 import { findInitials } from './initials.js';
 import type { KnownWords } from './known-words.js';
-import { withoutLinks } from './links.js';
+import { linksIn, namesInLink, withoutLinks } from './links.js';
 import { findMail } from './mail.js';
+import { mayBeNames } from './maybe-names.js';
 import { findNames, type NameSpan } from './names.js';
 import { nobodies, phrasesOf } from './nobody.js';
 import { numberRuns } from './number-runs.js';
@@ -30,12 +31,20 @@ export interface Guarded {
   readonly kinds: readonly IdentityKind[];
 }
 
+/** Where a text may tell who somebody is: from `start` up to `end` (not included), in UTF-16 units of the text as given. */
+export type Spot = Hit;
+
 /** The identity guard, made once of what it knows. */
 export interface Guard {
   /** Replaces everything that tells who somebody is by a bracketed word, and says which kinds there were; a text without identity comes back unchanged. */
   look(text: string): Guarded;
   /** A school's name as somebody typed it, or a part of it, without identity; what is of a school's name stands. */
   lookAtSchool(text: string): string;
+  /**
+   * Every spot of a text (in NFC) that others will read where identity may stand, in order: sees more than `look`, and
+   * takes rather too much than too little. `linksStand`: the digits of a link are an id of a meeting, and nobody's.
+   */
+  spots(text: string, linksStand?: boolean): readonly Spot[];
 }
 
 // That somebody has a samordningsnummer tells that they are not registered here, so both numbers get the same word.
@@ -53,8 +62,16 @@ const WORD_FOR: Readonly<Record<IdentityKind, string>> = {
 const ALREADY_REPLACED = /\[(?:personnummer|telefonnummer|e-postadress|adress|namn|initialer|ärendenummer)\]s?/g;
 const MAX_ROUNDS = 2;
 
-/** The guard over names, nobodies and weights, the knowledge base's own words, and the municipality's own names and numbers. */
-export function createGuard(data: NameData, vocabulary: KnownWords, directory?: Directory): Guard {
+/**
+ * The guard over names, nobodies and weights, the knowledge base's own words, and the municipality's own names and numbers;
+ * `listed` are more names, plain, that count in what others will read.
+ */
+export function createGuard(
+  data: NameData,
+  vocabulary: KnownWords,
+  directory?: Directory,
+  listed: ReadonlySet<string> = new Set(),
+): Guard {
   const classes = wordClasses(data.names, data.notPersons, vocabulary);
   const phrases = [
     phrasesOf(data.notPersons.phrases),
@@ -63,7 +80,11 @@ export function createGuard(data: NameData, vocabulary: KnownWords, directory?: 
   const kinds = plainSet(data.notPersons.kinds);
   const own = isOwn(directory);
 
-  function findAll(text: string): Hit[] {
+  const known = plainSet([...data.names.first, ...data.names.last]);
+  const isName = (word: string) => known.has(word) || listed.has(word);
+
+  /** What is found in the folded text; with its `links` also what only may be a name. */
+  function findAll(text: string, links?: readonly Stretch[]): Hit[] {
     const plainText = withoutLinks(text);
     const runs = numberRuns(plainText);
     const born = findBirthNumbers(plainText, runs);
@@ -87,7 +108,13 @@ export function createGuard(data: NameData, vocabulary: KnownWords, directory?: 
       sense: classes.of(token),
     }));
     const nobody = nobodies(tokens, phrases, kinds);
-    const names = findNames(tokens, nameOdds(tokens, data.weights), nobody, plainText);
+    const odds = nameOdds(tokens, data.weights);
+    const names = findNames(tokens, odds, nobody, plainText);
+    if (links) {
+      const isInLink = touching(links);
+      const free = tokens.map(token => (isInLink(token) ? { ...token, inert: true } : token));
+      hits.push(...mayBeNames(free, odds, nobody, names, isName).map(span => hitOf(tokens, span)));
+    }
     hits.push(...names.map(span => hitOf(tokens, span)), ...findInitials(plainText, tokens, nobody, names));
     hits.push(...datesOfBirth(born.birthDates, born.compactDates, tokens, names));
     return joined(hits);
@@ -123,8 +150,28 @@ export function createGuard(data: NameData, vocabulary: KnownWords, directory?: 
       return { text: kinds.size > 0 ? guarded : text, kinds: [...kinds] };
     },
     lookAtSchool: text => (isOfSchool(text, schools) ? text : guard.look(text).text),
+    spots(text, linksStand = false) {
+      const folded = fold(text);
+      const links = linksIn(folded.text);
+      const hits = links.flatMap(link => namesInLink(folded.text, link, isName));
+      let rest = linksStand ? covered(folded.text, links) : folded.text;
+      for (let round = 0; round < MAX_ROUNDS; round += 1) {
+        const found = findAll(rest, links);
+        if (found.length === 0) break;
+        hits.push(...found);
+        rest = covered(rest, found);
+      }
+      return joined(hits).map(({ start, end, kind }) => ({ start: folded.from(start), end: folded.to(end - 1), kind }));
+    },
   };
   return guard;
+}
+
+/** The text with some stretches made REPLACED, so that every other character keeps its place. */
+function covered(text: string, stretches: readonly Stretch[]): string {
+  let rest = text;
+  for (const { start, end } of stretches) rest = rest.slice(0, start) + REPLACED.repeat(end - start) + rest.slice(end);
+  return rest;
 }
 
 const hitOf = (tokens: readonly ClassedToken[], { from, to }: NameSpan): Hit => ({

@@ -1,3 +1,5 @@
+import type { Hit, Stretch } from './hits.js';
+import { plain } from './plain.js';
 import { REPLACED } from './tokens.js';
 
 // What a link to a meeting or a channel holds is Teams' own: ids that look like numbers and addresses of people.
@@ -19,4 +21,18 @@ export function withoutLinks(text: string): string {
     (rest, pattern) => rest.replace(pattern, found => REPLACED.repeat(found.length)),
     text,
   );
+}
+
+const LINK = /\bhttps?:\/\/\S+|\bwww\.\S+/giu;
+const SEGMENT = /(?<![\p{L}\p{N}])\p{L}{3,}(?![\p{L}\p{N}])/gu;
+
+/** The links of a folded text, in text order. */
+export const linksIn = (text: string): Stretch[] =>
+  [...text.matchAll(LINK)].map(({ 0: link, index }) => ({ start: index, end: index + link.length }));
+
+/** Words of a link, whole between its signs, that are on a list of names ("/elever/ebba-karlsson"). */
+export function namesInLink(text: string, { start, end }: Stretch, isName: (plainWord: string) => boolean): Hit[] {
+  return [...text.slice(start, end).matchAll(SEGMENT)]
+    .filter(({ 0: word }) => isName(plain(word)))
+    .map(({ 0: word, index }) => ({ start: start + index, end: start + index + word.length, kind: 'namn' }));
 }

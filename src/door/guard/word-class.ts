@@ -57,8 +57,8 @@ const CLASS =
   /^(?:[0-9][a-zåäö]|f-?klass(?:en)?|förskoleklass(?:en)?|(?:ett|två|tva|tre|fyr|femm|sex|sju|åtta|atta|ni)an|[1-9]:?an|(?:na|sa|te|ek|es|hu|im|ba|bf|el|ee|ft|hv|ht|in|nb|rl|vf|vo|as|ai)\d{2}[a-zåäö]?)s?$/;
 const ARTICLE = /^(?:al|el|abu|abd|bin|ibn|ben|ould|ait)-\p{L}{3,20}$/u;
 const SHORTEST_PART = 4;
-// "Kvistmark-syskonen", "tuvaärendet": what is said of a person whose name stands before.
-const OF_PEOPLE =
+/** "Kvistmark-syskonen", "tuvaärendet": what is said of a person whose name stands before. */
+export const OF_PEOPLE =
   /^(.{3,}?)-?(?:syskonen|bröderna|systrarna|flickorna|pojkarna|barnen|mamman|pappan|familjen|ärendet|fallet|utredningen|anmälan)$/;
 
 /** Names and nobodies, and the vocabulary -> the classes of words. */

@@ -96,15 +96,14 @@ async function writeForOthers(world: BotWorld, who: Identity, title: string, at:
     const one = pressesIn(card).find(other => wanted.test(other.title));
     return one ? cardOf(await world.say(undefined, { ...inChat, value: { ...one.data, ...inputs } })) : undefined;
   };
-  await press(cardOf(await world.say('koppla grupp', inChat)), /^Koppla/, {
-    name: who.written.slice(0, 80),
-    school: 'tallskolan',
-    purpose: who.written,
-    policy: 'skip',
-    before: '60',
-  });
-  const inputs = { phrase: 'torsdagar 13-14', from: '2026-12-01', to: '2027-01-31', place: who.written };
-  const preview = await press(cardOf(await world.say('lägg till möten', inChat)), /^Visa/, inputs);
+  const form = cardOf(await world.say('koppla grupp', inChat));
+  const group = { school: 'tallskolan', policy: 'skip', before: '60' };
+  await press(form, /^Koppla/, { ...group, name: who.written.slice(0, 80), purpose: who.written });
+  await press(form, /^Koppla/, { ...group, name: 'Elevhälsan', purpose: 'Tidiga insatser' });
+  const inputs = { phrase: 'torsdagar 13-14', from: '2026-12-01', to: '2027-01-31' };
+  const add = cardOf(await world.say('lägg till möten', inChat));
+  await press(add, /^Visa/, { ...inputs, place: who.written });
+  const preview = await press(add, /^Visa/, { ...inputs, place: 'Sal 3' });
   const saved = await press(preview, /^Spara/, {});
   const point = [...inside(saved)].length > 0 ? world.groups.store.groups().at(-1) : undefined;
   const [meeting] = point?.meetings ?? [];

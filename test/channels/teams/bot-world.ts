@@ -188,9 +188,9 @@ export class BotWorld {
     return this.teams.posted.slice(before).map(posted => posted.activity);
   }
 
-  /** Presses a button that replaces its card; returns the new card. */
-  async execute(data: unknown, change: Record<string, unknown> = {}): Promise<unknown> {
-    const value = { action: { type: 'Action.Execute', verb: 'guide', data }, trigger: 'manual' };
+  /** Presses a button that replaces its card; returns the new card, which its presser alone gets to see. */
+  async execute(data: unknown, change: Record<string, unknown> = {}, verb = 'guide'): Promise<unknown> {
+    const value = { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' };
     const answer = await this.post(
       this.teams.message(undefined, { type: 'invoke', name: 'adaptiveCard/action', value, ...change }),
     );

@@ -15,6 +15,7 @@ import { wordsOf, wordsOfRule } from '../../../src/door/words.js';
 import type { Unanswered } from '../../../src/ports.js';
 import { type GroupStep, groupInputs } from '../../../src/reminding/actions.js';
 import { BEFORE, type GroupData } from '../../../src/reminding/group.js';
+import { LINK_MAX } from '../../../src/reminding/place.js';
 import { takeGroupStep } from '../../../src/reminding/take-step.js';
 import { meetingCard } from '../../../src/reminding/words-of-meetings.js';
 import type { Reply } from '../../../src/reply.js';
@@ -156,6 +157,16 @@ describe('the largest cards of a large municipality', () => {
       });
       const card = { group: data.group, meeting: data.meetings[0]!, mayBeTwice: true, calendar };
       fits(meetingCard(card, forums[0]), 'a meeting');
+    });
+
+    it('a meeting and a list of meetings, each at a link as long as any', async () => {
+      const link = `https://teams.microsoft.com/${'a'.repeat(LINK_MAX - 28)}`;
+      const meetings = data.meetings.map(one => ({ ...one, place: `${longText(200)} ${link}` }));
+      const calendar = groupParts([]).calendar.url({ start: 1, end: 2, title: 'x', about: longText(300), where: link });
+      const card = { group: data.group, meeting: meetings[0]!, mayBeTwice: true, calendar };
+      fits(meetingCard(card, forums[0], longText(200)), 'a meeting');
+      const [, list] = await step({ is: 'meetings' }, {}, [{ ...data, meetings }], here);
+      fits(list, 'a list');
     });
   });
 

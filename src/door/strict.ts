@@ -1,0 +1,142 @@
+import { type BookingInputs, type BookingStep, NOTE_MAX } from '../booking/actions.js';
+import type { IdentityKind } from '../identity-kind.js';
+import { type GroupInputs, type GroupStep, type GroupText, NEEDED, TEXT_MAX, TEXTS_OF } from '../reminding/actions.js';
+import { linksOf, placeFault, type WhyNoLink } from '../reminding/place.js';
+import type { Guard } from './guard/guard.js';
+
+/** A command whose texts others will read. */
+export type Writing =
+  | { readonly do: 'booking'; readonly step: BookingStep; readonly inputs: BookingInputs }
+  | { readonly do: 'group'; readonly step: GroupStep; readonly inputs: GroupInputs };
+
+/** The name of a text that others will read. */
+export type FieldName = GroupText | 'note';
+
+/** What keeps a text from being saved; `word` is what may be identity, as it was typed. */
+export type TextFault =
+  | { readonly is: 'identity'; readonly field: FieldName; readonly kind: IdentityKind; readonly word: string }
+  | { readonly is: 'tooLong'; readonly field: FieldName; readonly by: number }
+  | { readonly is: 'empty'; readonly field: FieldName }
+  | { readonly is: 'link'; readonly field: FieldName; readonly why: WhyNoLink }
+  /** A note beside an anonymous booking, which carries none. */
+  | { readonly is: 'noNote'; readonly field: FieldName };
+
+/** A command that is not done until its writer has changed or confirmed something; only the writer gets to see what it holds. */
+export interface Reword {
+  readonly do: 'reword';
+  /** The command as it was meant, its texts as they were typed. */
+  readonly meant: Writing;
+  readonly faults: readonly TextFault[];
+  /** What the writer has confirmed that is no person, of what was found. */
+  readonly nobody: readonly string[];
+}
+
+/** Kinds that may be a thing's or a place's; a number is always somebody's. */
+const CONFIRMABLE: ReadonlySet<IdentityKind> = new Set(['namn', 'initialer', 'adress']);
+
+/** Whether a writer can confirm a fault away, as nobody's. */
+export const isConfirmable = (fault: TextFault): fault is TextFault & { is: 'identity' } =>
+  fault.is === 'identity' && CONFIRMABLE.has(fault.kind);
+
+/** A word or several as they are compared and kept: small letters, one space between. */
+export const asNobody = (text: string): string =>
+  (text.toLowerCase().match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? []).join(' ');
+
+/** Whether a text is, from end to end, made of things that were confirmed; a genitive s may follow each. */
+export function isAllNobody(text: string, nobody: readonly string[]): boolean {
+  const said = asNobody(text).split(' ');
+  const known = nobody.map(one => one.split(' '));
+  const same = (word: string | undefined, other: string) => word === other || word === `${other}s`;
+  const reached = new Set(said[0] === '' ? [] : [0]);
+  for (let at = 0; at < said.length; at += 1) {
+    if (!reached.has(at)) continue;
+    for (const one of known) if (one.every((word, i) => same(said[at + i], word))) reached.add(at + one.length);
+  }
+  return reached.has(said.length);
+}
+
+interface Field {
+  readonly name: FieldName;
+  readonly text: string;
+  readonly needed: boolean;
+}
+
+/** The texts that a command takes; those of its inputs that are nothing to it do not count. */
+function fieldsOf({ do: job, step, inputs }: Writing): Field[] {
+  if (job === 'booking') return step.is === 'confirm' ? [{ name: 'note', text: inputs.note, needed: false }] : [];
+  return (TEXTS_OF[step.is] ?? []).map(name => ({
+    name,
+    text: step.is === 'approve' && (name === 'phrase' || name === 'place') ? step[name] : inputs[name],
+    needed: NEEDED.has(`${step.is} ${name}`),
+  }));
+}
+
+function lengthFault({ name, text }: Field): TextFault | undefined {
+  if (name === 'place') {
+    const fault = placeFault(text);
+    return fault && { ...fault, field: name };
+  }
+  const by = text.trim().length - (name === 'note' ? NOTE_MAX : TEXT_MAX[name]);
+  return by > 0 ? { is: 'tooLong', field: name, by } : undefined;
+}
+
+function identityIn({ name, text }: Field, guard: Guard): TextFault[] {
+  const found = guard.spots(text, name === 'place' && linksOf(text).length > 0);
+  // Where a meeting is held is an address; whose it is only a name beside it tells.
+  const isOfSomebody = found.some(({ kind }) => kind === 'namn' || kind === 'initialer');
+  const spots = name === 'place' && !isOfSomebody ? found.filter(({ kind }) => kind !== 'adress') : found;
+  return spots.map(({ start, end, kind }) => ({ is: 'identity', field: name, kind, word: text.slice(start, end) }));
+}
+
+function faultsOf(field: Field, guard: Guard): TextFault[] {
+  if (field.text.trim() === '') return field.needed ? [{ is: 'empty', field: field.name }] : [];
+  const wrong = lengthFault(field);
+  // A text far too long is not looked through: it costs time, and has to be written anew in any case.
+  return wrong ? [wrong] : identityIn(field, guard);
+}
+
+function withNobody(meant: Writing, nobody: readonly string[]): Writing {
+  return meant.do === 'group' ? { ...meant, inputs: { ...meant.inputs, nobody: [...nobody] } } : meant;
+}
+
+/** A command without the texts that are nothing to its step: a card sends everything that stands on it. */
+function withoutOthers(command: Writing): Writing {
+  const own = new Set(fieldsOf(command).map(({ name }) => name));
+  if (command.do === 'booking')
+    return own.has('note') ? command : { ...command, inputs: { ...command.inputs, note: '' } };
+  const inputs = { ...command.inputs };
+  for (const name of Object.keys(TEXT_MAX) as GroupText[]) if (!own.has(name)) inputs[name] = '';
+  return { ...command, inputs };
+}
+
+/**
+ * What others will read is looked at before anything is done with it. The command itself where nothing is wrong, and
+ * where every word that may be identity is among `confirmed`, which came with the press and so is only believed of words
+ * that are found here; else what has to be reworded.
+ */
+export function strictly(command: Writing, confirmed: readonly string[], guard: Guard): Writing | Reword {
+  const meant = withoutOthers(command);
+  const fields = fieldsOf(meant);
+  const anonymous = meant.do === 'booking' && meant.step.is === 'confirm' && !meant.step.named;
+  if (anonymous && meant.inputs.note.trim() !== '')
+    return { do: 'reword', meant, faults: [{ is: 'noNote', field: 'note' }], nobody: [] };
+  const found = fields.flatMap(field => faultsOf(field, guard));
+  const said = confirmed.map(asNobody).filter(word => word !== '');
+  const isSaid = (fault: TextFault) => isConfirmable(fault) && isAllNobody(fault.word, said);
+  const nobody = [
+    ...new Set(
+      found
+        .filter(isConfirmable)
+        .filter(isSaid)
+        .map(({ word }) => asNobody(word)),
+    ),
+  ];
+  const faults = found.filter(fault => !isSaid(fault));
+  return faults.length > 0 ? { do: 'reword', meant, faults, nobody } : withNobody(meant, nobody);
+}
+
+/** The same once it is known which words the group has as nobody's: the command itself where nothing else was wrong. */
+export function settled(reword: Reword, kept: readonly string[]): Writing | Reword {
+  const faults = reword.faults.filter(fault => !(isConfirmable(fault) && isAllNobody(fault.word, kept)));
+  return faults.length > 0 ? { ...reword, faults } : withNobody(reword.meant, reword.nobody);
+}

@@ -1,0 +1,136 @@
+import { wordsOfBooking } from '../booking/words-of-booking.js';
+import type { Directory } from '../directory.js';
+import type { IdentityKind } from '../identity-kind.js';
+import type { WhyNoLink } from '../reminding/place.js';
+import { wordsOfGroups } from '../reminding/words-of-groups.js';
+import type { Block, Button, Reply } from '../reply.js';
+import type { CardAction } from './press.js';
+import { asNobody, type FieldName, isConfirmable, type TextFault, type Writing } from './strict.js';
+import type { Outcome } from './turn.js';
+
+type Reworded = Outcome & { is: 'reword' };
+
+const FIELDS: Readonly<Record<FieldName, string>> = {
+  name: 'Gruppens namn',
+  purpose: 'Syftet',
+  phrase: 'Raden om när ni ses',
+  place: 'Platsen',
+  point: 'Punkten',
+  note: 'Anteckningen',
+};
+
+const NUMBERS: Readonly<Partial<Record<IdentityKind, string>>> = {
+  personnummer: 'ett personnummer',
+  samordningsnummer: 'ett personnummer',
+  telefonnummer: 'ett telefonnummer',
+  'e-postadress': 'en e-postadress eller ett konto',
+  ärendenummer: 'ett ärendenummer',
+};
+
+const NO_LINK: Readonly<Record<WhyNoLink, string>> = {
+  scheme: 'Länken måste börja med https:// Klistra in en sådan länk, eller skriv ett rum.',
+  whole: 'Länken är inte hel. Klistra in hela, från https:// och framåt.',
+  user: 'Länken har ett användarnamn i sig. Klistra in mötets vanliga länk.',
+  host: 'Länken går till en sifferadress eller en dator utan namn på nätet. Klistra in mötets vanliga länk.',
+};
+
+const EMPTY: Readonly<Partial<Record<FieldName, string>>> = { name: 'Skriv vad gruppen heter.' };
+
+function inList(words: readonly string[]): string {
+  const quoted = [...new Set(words)].map(word => `”${word}”`);
+  return quoted.length < 2 ? quoted.join() : `${quoted.slice(0, -1).join(', ')} och ${quoted.at(-1)}`;
+}
+
+/** One line for the words of a kind that can be confirmed. */
+function maybeLine(kind: IdentityKind, words: readonly string[]): string[] {
+  const count = new Set(words).size;
+  if (count === 0) return [];
+  const what = inList(words);
+  if (kind === 'namn')
+    return [
+      count === 1
+        ? `Jag tror att ${what} är ett namn. Skriv om det utan namn, eller bekräfta att det inte är en person.`
+        : `Jag tror att ${what} är namn. Skriv om det utan namn, eller bekräfta att ingen av dem är en person.`,
+    ];
+  if (kind === 'initialer')
+    return [`${what} kan stå för någons namn. Skriv om det utan, eller bekräfta att det inte är en person.`];
+  return [`${what} kan vara någons hemadress. Skriv om det utan, eller bekräfta att det inte är en persons adress.`];
+}
+
+function otherLine(fault: TextFault): string[] {
+  switch (fault.is) {
+    case 'identity':
+      return [`”${fault.word}” ser ut som ${NUMBERS[fault.kind] ?? 'något som pekar ut en person'}. Ta bort det.`];
+    case 'tooLong':
+      return [
+        `${FIELDS[fault.field]} är ${fault.by} tecken för ${fault.field === 'purpose' || fault.field === 'name' ? 'långt' : 'lång'}. Korta texten.`,
+      ];
+    case 'empty':
+      return [EMPTY[fault.field] ?? 'Skriv något i rutan först.'];
+    case 'link':
+      return [NO_LINK[fault.why]];
+    case 'noNote':
+      return ['Bokar du anonymt följer ingen anteckning med. Töm rutan, eller boka med ditt namn.'];
+  }
+}
+
+function linesOf(faults: readonly TextFault[]): string[] {
+  const maybe = faults.filter(isConfirmable);
+  const wordsOf = (kind: IdentityKind) => maybe.filter(one => one.kind === kind).map(({ word }) => word);
+  return [
+    ...(['namn', 'initialer', 'adress'] as const).flatMap(kind => maybeLine(kind, wordsOf(kind))),
+    ...faults.filter(fault => !isConfirmable(fault)).flatMap(otherLine),
+  ];
+}
+
+/** The same press, with the words that its writer says are nobody. */
+function confirming({ do: job, step }: Writing, nobody: readonly string[]): CardAction {
+  if (job === 'booking') return { v: 1, do: 'booking', step, nobody: [...nobody] };
+  // What is confirmed is read from the form's boxes, so that it is what stands there now.
+  return { v: 1, do: 'group', step: step.is === 'approve' ? { is: 'preview' } : step, nobody: [...nobody] };
+}
+
+/** Longer than any text may be: a form with it would not fit on a card. */
+const SHOWN_AGAIN_MAX = 4_000;
+
+function shownAgain(block: Block): Block {
+  if (block.is !== 'input' || (block.value ?? '').length <= SHOWN_AGAIN_MAX) return block;
+  const { value: _, ...empty } = block;
+  return empty;
+}
+
+const FORMS: ReadonlySet<string> = new Set(['details', 'linkForm', 'addForm', 'meetings', 'card']);
+const NOTHING_DONE = { booking: 'Tiden är inte bokad än', group: 'Inget är sparat än' } as const;
+
+/** The form as it was filled in, above it what is wrong and in which words; for the writer's eyes alone. */
+export function wordsForWriter({ form, faults, nobody, meant }: Reworded, directory: Directory | undefined): Reply {
+  const reply = form.is === 'booking' ? wordsOfBooking(form.booking, directory) : wordsOfGroups(form.group);
+  if (!FORMS.has(form.is === 'booking' ? form.booking.is : form.group.is)) return reply;
+  const words = [...new Set([...nobody, ...faults.filter(isConfirmable).map(({ word }) => asNobody(word))])];
+  const confirm: Button = { title: 'Det är ingen person', action: confirming(meant, words) };
+  return {
+    blocks: [
+      { is: 'notice', tone: 'care', title: NOTHING_DONE[meant.do], lines: linesOf(faults) },
+      ...reply.blocks.map(shownAgain),
+    ],
+    buttons: faults.some(isConfirmable) ? [confirm, ...reply.buttons] : reply.buttons,
+  };
+}
+
+/** The same where others read along: nothing of what was typed is said again. */
+export function wordsForAll({ faults, meant }: Reworded): Reply {
+  const hidden = faults.some(fault => fault.is === 'identity');
+  const lines = [
+    ...(hidden
+      ? [
+          'I texten kan det stå ett namn, ett nummer eller en adress. Jag upprepar den inte här, för fler läser. Skriv om den utan.',
+        ]
+      : []),
+    ...linesOf(faults.filter(fault => fault.is !== 'identity')),
+  ];
+  const again: Button[] =
+    meant.do === 'group' && (meant.step.is === 'preview' || meant.step.is === 'approve')
+      ? [{ title: 'Lägg till möten', action: { v: 1, do: 'group', step: { is: 'addForm' } } }]
+      : [];
+  return { blocks: [{ is: 'notice', tone: 'care', title: NOTHING_DONE[meant.do], lines }], buttons: again };
+}

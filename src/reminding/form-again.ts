@@ -1,0 +1,40 @@
+import type { GroupInputs, GroupStep } from './actions.js';
+import type { GroupData } from './group.js';
+import { endOfYear, type GroupParts, todayOf } from './group-job.js';
+import { linkForm } from './link-group.js';
+import type { GroupOutcome } from './outcome.js';
+import { meetingsOf } from './show-meetings.js';
+import { cardOf } from './take-meeting-step.js';
+
+/** The form in which the texts of a step were written, with what was typed in it; nothing is changed. `gone` where there is none. */
+export function groupFormAgain(
+  step: GroupStep,
+  inputs: GroupInputs,
+  parts: GroupParts,
+  data: GroupData | undefined,
+  now: Date,
+): GroupOutcome {
+  if (step.is === 'link')
+    return data ? { is: 'linked', group: data.group, earlier: true } : linkForm(parts, { filled: inputs });
+  if (!data) return { is: 'gone' };
+  switch (step.is) {
+    case 'preview':
+    case 'approve': {
+      const { phrase, place, from, to } = step.is === 'approve' ? step : inputs;
+      const days = { from: from || todayOf(now), to: to || endOfYear(parts.directory, todayOf(now)) };
+      return { is: 'addForm', ...days, phrase, place };
+    }
+    case 'move':
+    case 'moveRest':
+      return { ...meetingsOf(data, now), filled: { meeting: inputs.meeting, phrase: inputs.phrase } };
+    case 'point':
+      return cardOf(
+        parts,
+        data,
+        data.meetings.find(one => one.id === step.meeting),
+        inputs.point,
+      );
+    default:
+      return { is: 'gone' };
+  }
+}
