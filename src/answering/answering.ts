@@ -128,21 +128,28 @@ export function createAnswering(data: AnsweringData): Answering {
   const watch = createWatch(data);
   const safe = createSafeRules(data.rules);
 
-  /** `near` are rules that may have been meant as well: they come first among the related. */
+  /**
+   * `near` are rules that may have been meant as well: they come first among the related. A rule for danger brings the
+   * notice where it was asked for by its own words, or where danger may be told; to a calm message only the line.
+   */
   const answerWith = (
     rule: Rule,
     day: DayIndex,
     question: string,
-    urgent: EmergencyNotice | undefined,
+    { urgent, caution }: Watched,
+    asked: boolean,
     near: readonly string[] = [],
   ) => {
-    const leads = urgent ?? (rule.urgent ? (data.notice ?? FALLBACK_NOTICE) : undefined);
+    const both = rule.urgent && (asked || caution === true);
+    const leads = urgent ?? (both ? (data.notice ?? FALLBACK_NOTICE) : undefined);
+    const line = rule.urgent && !leads;
     const beside = new Set([...near, ...rule.related].filter(id => id !== rule.id));
     const related = [...beside].flatMap(id => day.valid.get(id) ?? []).slice(0, RELATED_MAX);
     const facts = forumFacts(question, rule, data.forums ?? [], data);
     const coming = comingChange(rule, data.rules, day.on);
     return {
       ...(leads ? { urgent: leads } : {}),
+      ...(line ? { caution: true as const } : {}),
       outcome: 'answer',
       rule,
       related,
@@ -203,13 +210,13 @@ export function createAnswering(data: AnsweringData): Answering {
         return none(decision.empty ? 'noQuestion' : 'unknown', confidence);
       const rule = day.valid.get(first);
       if (!rule) return none('notValid', confidence);
-      if (sure) return { ...base, ...answerWith(rule, day, question, urgent) };
+      if (sure) return { ...base, ...answerWith(rule, day, question, watched, confidence === 1) };
       if (danger && safe.isDanger(decision.ids))
-        return { ...base, ...answerWith(rule, day, question, urgent, ids.slice(0, CHOICES_MAX)) };
+        return { ...base, ...answerWith(rule, day, question, watched, false, ids.slice(0, CHOICES_MAX)) };
       const toldHarm = safe.forHarm(danger ? decision.ids : ids, decision.harm, question);
       // Also in danger: what to do now stands in the notice above it.
       const harm = day.valid.get(toldHarm ?? '');
-      if (harm) return { ...base, ...answerWith(harm, day, question, urgent, ids.slice(0, CHOICES_MAX)) };
+      if (harm) return { ...base, ...answerWith(harm, day, question, watched, false, ids.slice(0, CHOICES_MAX)) };
       const choices = ids.flatMap(id => day.valid.get(id) ?? []).slice(0, CHOICES_MAX);
       const worry = watched.caution === true || choices.some(({ area }) => area === 'anmalan');
       return { ...base, outcome: 'choose', choices, forums: [], worry };
@@ -239,9 +246,7 @@ export function createAnswering(data: AnsweringData): Answering {
       const day = onDay(now);
       const rule = day.valid.get(id);
       const base = { identity: [], on: day.on, elsewhere: false, confidence: 1 } as const;
-      return rule
-        ? { ...base, ...answerWith(rule, day, '', undefined) }
-        : { ...base, outcome: 'none', why: 'notValid' };
+      return rule ? { ...base, ...answerWith(rule, day, '', {}, true) } : { ...base, outcome: 'none', why: 'notValid' };
     },
   };
 }
