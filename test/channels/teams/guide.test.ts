@@ -10,7 +10,7 @@ const TELLS_HOME =
 const PROTECTED = [
   'Våld eller hot om våld',
   'Sexuella övergrepp',
-  'Heder: kontroll, hot eller giftermål',
+  'Hedersrelaterat förtryck: kontroll, hot eller giftermål',
   'Någon annan har berättat för mig',
 ];
 
