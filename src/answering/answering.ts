@@ -16,7 +16,7 @@ import type { GuideContext } from './guide/words.js';
 import { type Language, languageOf } from './language.js';
 import type { Law } from './law.js';
 import type { Lookalike } from './lookalike.js';
-import { type Places, placesIn } from './place.js';
+import { holdsIn, type Places, placesIn } from './place.js';
 import type { Rule } from './rule.js';
 import { CHOICES_MAX, createSafeRules } from './safe-rules.js';
 import { CAUTIOUS, type Calibration } from './search/calibration.js';
@@ -110,12 +110,6 @@ export interface Answering {
   isCurator(objectId: string | undefined): boolean;
   /** Where these picks lead in the guide; undefined for picks of no or another guide (a version not given is this one). */
   guideStep(picks: readonly number[], version: string | undefined, now: Date): GuideStep | undefined;
-}
-
-/** Whether a rule may answer a question that names these places: a local rule answers for its own place only. */
-function holdsIn(pack: string, places: readonly string[] | 'elsewhere'): boolean {
-  if (pack === NATIONAL || places.length === 0) return true;
-  return places !== 'elsewhere' && places.includes(pack);
 }
 
 /** Makes the answering job over one reading of the knowledge base. */

@@ -2,6 +2,7 @@ import * as z from 'zod/v4';
 import { words } from '../text.js';
 import type { Fault } from './fault.js';
 import { readYaml, zodFaults } from './rule-file.js';
+import { NATIONAL } from './search/topics.js';
 
 const placeFile = z.strictObject({
   packs: z.record(z.string(), z.array(z.string().min(2)).min(1)),
@@ -60,4 +61,10 @@ export function placesIn(question: string, places: Places): readonly string[] | 
     );
   });
   return other ? 'elsewhere' : [];
+}
+
+/** Whether a rule may answer a question that names these places: a local rule answers for its own place only. */
+export function holdsIn(pack: string, places: readonly string[] | 'elsewhere'): boolean {
+  if (pack === NATIONAL || places.length === 0) return true;
+  return places !== 'elsewhere' && places.includes(pack);
 }

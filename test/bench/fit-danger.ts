@@ -43,7 +43,7 @@ const FOLDS = 5;
  * of the second set are wanted.
  */
 const RED_MOST = 0.08;
-const LINED_MOST = 0.15;
+const LINED_MOST = 0.135;
 
 const apart = <T>(items: readonly T[], fold: number, out: boolean) =>
   items.filter((_, at) => (at % FOLDS === fold) === out);

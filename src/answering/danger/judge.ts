@@ -26,7 +26,7 @@ const FAR = -4;
 const SEARCHED = 4;
 
 /** How much each kind of example counts: calm ones beside danger say most, what is not ours is much and easy. */
-const WEIGHT = { example: 1, pair: 0.5, lookalike: 0.3 } as const;
+const WEIGHT = { example: 1, pair: 0.75, lookalike: 0.3 } as const;
 
 /** The examples that the classifier learns from. */
 export function lessonsOf(examples: DangerExamples, lookalikes: readonly string[]): Example[] {
