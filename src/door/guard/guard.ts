@@ -60,6 +60,7 @@ const WORD_FOR: Readonly<Record<IdentityKind, string>> = {
 };
 // The genitive s after a bracket belongs to it: "[namn]s mamma" must read as nothing new.
 const ALREADY_REPLACED = /\[(?:personnummer|telefonnummer|e-postadress|adress|namn|initialer|ärendenummer)\]s?/g;
+const ABBREVIATION = { is: 'A', genitive: false } as const;
 const MAX_ROUNDS = 2;
 
 /**
@@ -79,6 +80,8 @@ export function createGuard(
   ];
   const kinds = plainSet(data.notPersons.kinds);
   const own = isOwn(directory);
+  // "SoL" is an act; "Sol" may be a girl.
+  const asWritten = new Set(data.notPersons.abbreviations.filter(one => one !== one.toUpperCase()));
 
   const known = plainSet([...data.names.first, ...data.names.last]);
   const isName = (word: string) => known.has(word) || listed.has(word);
@@ -105,7 +108,7 @@ export function createGuard(
     );
     const tokens: ClassedToken[] = inertWhere(all, touching(joined(hits))).map(token => ({
       ...token,
-      sense: classes.of(token),
+      sense: asWritten.has(token.text) ? ABBREVIATION : classes.of(token),
     }));
     const nobody = nobodies(tokens, phrases, kinds);
     const odds = nameOdds(tokens, data.weights);

@@ -8,7 +8,7 @@ export interface NameSpan {
 }
 
 /** From these log odds on a word is taken for a name. */
-export const CERTAIN = -0.5;
+export const CERTAIN = -0.25;
 /** A word beside a name needs less to be a part of it. */
 const BESIDE = -4;
 const SIGNS = /^(?:mvh|hälsningar|halsningar|hälsn|vänligen|vanligen|undertecknat|undertecknad|hälsar|halsar)$/;
