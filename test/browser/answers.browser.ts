@@ -39,7 +39,7 @@ describe('in the Playground', function () {
       chat = await Chat.open(browser, playground.url, size);
       await chat.picture(`${name}-welcome`);
       await chat.say('Måste jag anmäla om jag bara misstänker?', 'När ska jag göra en orosanmälan');
-      assert.match(await chat.card.innerText(), /SoL \(2025:400\) 19 kap\. 1 §/);
+      assert.match(await chat.card.innerText(), /Socialtjänstlagen, 19 kap\. 1 §/);
       await chat.picture(`${name}-answer`);
       await chat.press('Läs mer', 'Visa mindre');
       await chat.picture(`${name}-answer-more`);
