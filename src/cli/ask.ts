@@ -3,6 +3,7 @@ import { tz } from '@date-fns/tz';
 import { parse } from 'date-fns';
 import { createAnswering } from '../answering/answering.js';
 import { faultLine } from '../answering/fault.js';
+import { idsWith } from '../answering/safe-rules.js';
 import { withSettings } from '../answering/settings.js';
 import { DEFAULT_PACKS, keepingOf, listOf } from '../config.js';
 import { isDay, ZONE } from '../day.js';
@@ -48,6 +49,7 @@ const packs = listOf(values.packs ?? environment('KNOWLEDGE_PACKS') ?? DEFAULT_P
 const read = await loadKnowledge(environment('KNOWLEDGE_DIR') ?? defaultKnowledgeDir, packs);
 const knowledge = { ...read, rules: withSettings(read.rules, keepingOf(process.env)) };
 for (const fault of knowledge.faults) console.error(faultLine(fault));
+const [worry] = idsWith('worry', knowledge.rules);
 const answering = createAnswering(knowledge);
 const guard = guardOf(knowledge);
 // Noon of the day asked for: the same day in Sweden whatever zone this machine is in.
@@ -60,7 +62,7 @@ async function ask(question: string) {
   if (outcome.is === 'guide' && outcome.step.picks.length === 0) {
     return {
       outcome: 'answer',
-      rule: 'anmalan-nar',
+      rule: worry ?? null,
       choices: [],
       urgent: false,
       caution: false,
