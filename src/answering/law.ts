@@ -45,10 +45,15 @@ export function lastDayOf(act: Law['acts'][number], section: string, from: Day):
   return next === undefined ? act.lastDay : plusDays(next, -1);
 }
 
-/** The day through which all the acts that are cited were read; undefined where none of them is in the table. */
-export function readThrough(law: Law, cited: readonly { readonly act: string }[]): Day | undefined {
-  return cited
-    .flatMap(({ act }) => actNamed(law, act)?.readThrough ?? [])
+/** The acts that are cited by the day through which they were read, the latest day first; [] where none is in the table. */
+export function readThrough(
+  law: Law,
+  cited: readonly { readonly act: string }[],
+): { readonly day: Day; readonly acts: readonly string[] }[] {
+  const acts = new Set(cited.flatMap(({ act }) => actNamed(law, act) ?? []));
+  const days = new Set([...acts].map(act => act.readThrough));
+  return [...days]
     .toSorted()
-    .at(0);
+    .reverse()
+    .map(day => ({ day, acts: [...acts].filter(act => act.readThrough === day).map(({ name }) => name) }));
 }

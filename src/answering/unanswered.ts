@@ -22,6 +22,8 @@ export interface WordKeeper {
 
 /** The queue of what the bot could not answer: what curators work from. It holds no one who asked. */
 export interface UnansweredQueue {
+  /** A text as it would be kept: our own words alone. */
+  keep(text: string): string;
   /** Keeps of a question the words that are known, the reason and the Swedish day, nothing else. */
   note(text: string, why: WhyUnanswered, shown: string | undefined, now: Date): Promise<void>;
   /** The open questions as a curator may read them, alike ones together, the largest groups first. */
@@ -80,6 +82,7 @@ export function createQueue(
   const keptOf = remembered(text => keeper.keep(text));
   return {
     days,
+    keep: text => keeper.keep(text),
     async note(text, why, shown, now) {
       const kept = cut(keeper.keep(text));
       if (kept === '') return;

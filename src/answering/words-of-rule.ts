@@ -46,8 +46,9 @@ function factsOf(rule: Rule, law: Law | undefined): Block {
 
 /** What the reader should know of how far the text can be trusted. The duty to report stands whoever has read it. */
 function standing(rule: Rule, law: Law | undefined, on: Day): Block[] {
-  const through = law && readThrough(law, rule.legal);
-  const read = through ? ` Lagen är läst till och med ${inWords(through)}.` : '';
+  const [latest, ...earlier] = law ? readThrough(law, rule.legal) : [];
+  const others = earlier.map(({ day, acts }) => `, men ${acts.join(' och ')} till och med ${inWords(day)}`);
+  const read = latest ? ` Lagen är läst till och med ${inWords(latest.day)}${others.join('')}.` : '';
   const lawyer = rule.reviewedBy ? '' : ' Ingen jurist har granskat svaret än.';
   const late = `Regeln skulle ha lästs om senast ${inWords(rule.reviewBy)}.`;
   return [

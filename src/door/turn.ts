@@ -85,7 +85,9 @@ async function ask(command: Command & { do: 'ask' }, jobs: Jobs, now: Date): Pro
   const asked = jobs.answering.ask(command.text, command.identity, now);
   const missing = asked.outcome === 'none' && asked.why === 'unknown';
   const kept = missing ? await keep(jobs, command.text, 'none', undefined, now) : 0;
-  return { is: 'asked', file: command.file, text: command.text, kept, ...asked };
+  // What a card carries comes back with a press: no more than would be kept anyway.
+  const text = jobs.queue?.keep(command.text) ?? command.text;
+  return { is: 'asked', file: command.file, text, kept, ...asked };
 }
 
 /** What may tell of danger, or lead to what to do in it: whoever sends that is answered each time, with 112. */

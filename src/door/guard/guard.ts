@@ -19,10 +19,11 @@ import { isOwn } from './own.js';
 import { findPhones } from './phones.js';
 import { plainSet } from './plain.js';
 import { isOfSchool } from './schools.js';
+import { findSpelledOut, withFigures } from './spelled-out.js';
 import { findSpokenNumbers } from './spoken-numbers.js';
 import { nameOdds } from './tagger.js';
 import { inertWhere, REPLACED, tokensOf } from './tokens.js';
-import { findUserNames } from './user-names.js';
+import { findUserNames, isLikeUserName } from './user-names.js';
 import { wordClasses } from './word-class.js';
 
 /** What the rest of the program may see of a message: the text with identity replaced, and which kinds were found (never the values). */
@@ -88,7 +89,7 @@ export function createGuard(
 
   /** What is found in the folded text; with its `links` also what only may be a name. */
   function findAll(text: string, links?: readonly Stretch[]): Hit[] {
-    const plainText = withoutLinks(text);
+    const plainText = withFigures(withoutLinks(text));
     const runs = numberRuns(plainText);
     const born = findBirthNumbers(plainText, runs);
     const hits: Hit[] = [
@@ -97,6 +98,7 @@ export function createGuard(
         hit => !own(plainText.slice(hit.start, hit.end)),
       ),
       ...findUserNames(plainText),
+      ...findSpelledOut(plainText),
       ...findSpokenNumbers(plainText),
       ...findCaseNumbers(plainText),
     ];
@@ -114,6 +116,7 @@ export function createGuard(
     const odds = nameOdds(tokens, data.weights);
     const names = findNames(tokens, odds, nobody, plainText);
     if (links) {
+      hits.push(...tokens.filter(token => isLikeUserName(token, classes)).map(hitOfToken));
       const isInLink = touching(links);
       const free = tokens.map(token => (isInLink(token) ? { ...token, inert: true } : token));
       hits.push(...mayBeNames(free, odds, nobody, names, isName).map(span => hitOf(tokens, span)));
@@ -169,6 +172,8 @@ export function createGuard(
   };
   return guard;
 }
+
+const hitOfToken = ({ start, end }: Stretch): Hit => ({ start, end, kind: 'namn' });
 
 /** The text with some stretches made REPLACED, so that every other character keeps its place. */
 function covered(text: string, stretches: readonly Stretch[]): string {

@@ -30,9 +30,16 @@ const SEGMENT = /(?<![\p{L}\p{N}])\p{L}{3,}(?![\p{L}\p{N}])/gu;
 export const linksIn = (text: string): Stretch[] =>
   [...text.matchAll(LINK)].map(({ 0: link, index }) => ({ start: index, end: index + link.length }));
 
-/** Words of a link, whole between its signs, that are on a list of names ("/elever/ebba-karlsson"). */
+/** Two capitalised words side by side, as a person's name is written where it cannot have a space ("Ottiliana.Wrangström"). */
+const TWO_NAMES = /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}{2,}(?:[._+-]|%20)\p{Lu}\p{Ll}{2,}(?![\p{L}\p{N}])/gu;
+
+/** Words of a link, whole between its signs, that are on a list of names ("/elever/ebba-karlsson"), and two capitalised ones side by side. */
 export function namesInLink(text: string, { start, end }: Stretch, isName: (plainWord: string) => boolean): Hit[] {
-  return [...text.slice(start, end).matchAll(SEGMENT)]
-    .filter(({ 0: word }) => isName(plain(word)))
-    .map(({ 0: word, index }) => ({ start: start + index, end: start + index + word.length, kind: 'namn' }));
+  const link = text.slice(start, end);
+  const listed = [...link.matchAll(SEGMENT)].filter(({ 0: word }) => isName(plain(word)));
+  return [...listed, ...link.matchAll(TWO_NAMES)].map(({ 0: word, index }) => ({
+    start: start + index,
+    end: start + index + word.length,
+    kind: 'namn',
+  }));
 }

@@ -1,4 +1,6 @@
+import type { ClassedToken } from './features.js';
 import type { Hit } from './hits.js';
+import type { WordClasses } from './word-class.js';
 
 const TOKEN = /(?<![\p{L}\d_.@#])@?[\p{L}\d_.]{3,40}(?:#\d{4})?(?![\p{L}\d_@#])/gu;
 // Most messages have none, and need not be read word by word.
@@ -6,7 +8,7 @@ const MAY_HAVE_ONE = /[_#@]|[a-zåäö]\d|\d[a-zåäö]|snap|insta|konto|\bnick/
 const LETTER = /\p{L}/u;
 const ODD = /[\d_#]|\p{L}\.\p{L}/u;
 const APP =
-  '(?:snap(?:chat)?(?:en)?|insta(?:gram)?|tik ?tok|discord|roblox|steam|fortnite|minecraft|kik|chatten|spelet)';
+  '(?<!\\p{L})(?:snap(?:chat)?(?:en)?|insta(?:gram)?|ig|tik ?tok|discord|roblox|steam|fortnite|minecraft|kik|chatten|spelet)';
 // "snap: kevve_2012", "hennes konto är ella.x07", "inloggningen alijab0301"
 const NAMED_BEFORE = new RegExp(
   `(?:${APP}(?:-?användaren|-?kontot)?|användaren|konto|kontot|nick|nicket|inloggning|inloggningen|login|användarnamn|användarnamnet|anvandarnamn)(?: ?(?:är|ar|heter|:|=|,)){0,2} ?["']?$`,
@@ -39,4 +41,12 @@ export function findUserNames(text: string): Hit[] {
     if (isUserName) hits.push({ start, end, kind: 'namn' });
   }
   return hits;
+}
+
+const WITH_FIGURES = /^(\p{L}{4,})\d{2,}$/u;
+
+/** Whether a word of what others will read is letters that nobody knows and figures, as user names are: "quickfoxen99", not "grupp12". */
+export function isLikeUserName({ text, plain, inert }: ClassedToken, classes: WordClasses): boolean {
+  if (inert || !WITH_FIGURES.test(text)) return false;
+  return 'UFLct'.includes(classes.of({ plain: plain.replace(/\d+$/, ''), shape: 'l' }).is);
 }
