@@ -17,7 +17,14 @@ export const bookingStep = z.discriminatedUnion('is', [
   /** Looks for the school whose name was typed on the card. */
   z.object({ is: z.literal('findSchool'), move: code.optional() }),
   z.object({ is: z.literal('allSchools'), from: z.int().min(0).max(100_000), move: code.optional() }),
-  z.object({ is: z.literal('slots'), school, after: start.optional(), move: code.optional() }),
+  /** The times after a slot: its start, and its social worker since several may begin together. */
+  z.object({
+    is: z.literal('slots'),
+    school,
+    after: start.optional(),
+    afterWorker: worker.optional(),
+    move: code.optional(),
+  }),
   z.object({ is: z.literal('slot'), school, worker, start, move: code.optional() }),
   z.object({ is: z.literal('confirm'), school, worker, start, press, named: z.boolean() }),
   z.object({ is: z.literal('move'), school, worker, start, code }),
