@@ -1,14 +1,5 @@
 import type { Slot } from './booking.js';
-import {
-  type BookingParts,
-  newId,
-  offeringsOf,
-  type Person,
-  type School,
-  SHOWN,
-  schoolOf,
-  slotsFor,
-} from './booking-job.js';
+import { type BookingParts, newId, offeringsOf, type Person, type School, SHOWN, schoolOf } from './booking-job.js';
 import { keys } from './booking-store.js';
 import { chooseSchool } from './choose-school.js';
 import { plainCode } from './codes.js';
@@ -95,6 +86,24 @@ function listed(school: School, slots: readonly Slot[], move: string | undefined
   return { is: 'slots', school, slots: some, more, move, because };
 }
 
+const DAY_MS = 86_400_000;
+
+/** The free slots around an instant: so many of those before it as a card shows, if there are, and one more of those after it. */
+function around(offerings: readonly Offering[], start: number, now: Date): Slot[] {
+  // Times are mostly a few days apart at most: whole weeks are looked through only where they are not.
+  for (const days of [4, 60]) {
+    const from = start - days * DAY_MS;
+    const found: Slot[] = [];
+    let later = 0;
+    for (const slot of slotsFrom(offerings, now, from)) {
+      found.push(slot);
+      if (slot.start >= start && ++later > SHOWN) break;
+    }
+    if (found.length - later >= SHOWN || from <= now.getTime()) return found;
+  }
+  return [];
+}
+
 /** The free slots nearest to a time that is gone, in order. */
 export async function nearest(
   parts: BookingParts,
@@ -103,7 +112,7 @@ export async function nearest(
   move: string | undefined,
   now: Date,
 ): Promise<BookingOutcome> {
-  const all = await slotsFor(parts, school, now);
+  const all = around(await offeringsOf(parts, school), start, now);
   const near = all.toSorted((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start)).slice(0, SHOWN);
   const shown = near.toSorted(inOrder);
   const last = shown.at(-1);

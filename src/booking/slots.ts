@@ -64,11 +64,11 @@ function onDay(
   const [from, to] = [wall(0), wall(24 * 60)];
   const booked = data.bookings.filter(one => !one.cancelled && one.end > from && one.start < to);
   const withdrawn = new Set(data.withdrawn.map(({ start }) => start));
-  const slots = new Map<string, Slot>();
+  const slots = new Map<number, Slot>();
   for (const pattern of patterns)
     for (const slot of ofPattern(pattern, wall)) {
       if (slot.start < earliest || withdrawn.has(slot.start) || booked.some(other => overlaps(slot, other))) continue;
-      slots.set(`${slot.start}`, slot);
+      slots.set(slot.start, slot);
     }
   return withoutOverlaps([...slots.values()].toSorted((a, b) => a.start - b.start || a.end - b.end));
 }

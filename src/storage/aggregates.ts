@@ -10,6 +10,7 @@ import { makeFolder } from './folder.js';
 import { GroupWriter } from './group-writer.js';
 import { OneByOne } from './one-by-one.js';
 import { type FileParts, SyncedFile, type TextFile } from './synced-file.js';
+import { rememberingWriter } from './written.js';
 
 const SUFFIX = '.json';
 /** What may stand in a key and so in a file's name: alike on every file system, whether or not it knows capitals. */
@@ -84,7 +85,8 @@ export async function openAggregates<Data extends object>(
     const { version: _, ...data } = read;
     return data as unknown as Data;
   }
-  const written = (data: Data) => JSON.stringify({ version: kind.version, ...data });
+  const write = rememberingWriter();
+  const written = (data: Data) => write({ version: kind.version, ...data });
   const writerFor = (id: string, data: Data) => new GroupWriter<Data>(fileFor(join(place, id + SUFFIX)), data, written);
 
   function forgetSome(): void {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import * as z from 'zod/v4';
 import type { Aggregates } from '../../src/aggregates.js';
 import { type AggregatesParts, type Kind, openAggregates } from '../../src/storage/aggregates.js';
+import { rememberingWriter } from '../../src/storage/written.js';
 import { failingFiles, STEPS, type Step } from './failing-files.js';
 
 interface Box {
@@ -163,5 +164,22 @@ describe('the store of aggregates', () => {
     );
     assert.ok(order.indexOf('a ends') < order.indexOf('b begins'));
     assert.ok(order.indexOf('c ends') < order.indexOf('a ends'));
+  });
+});
+
+describe('the writer that remembers', () => {
+  it('writes what JSON writes, also of what changed since', () => {
+    const write = rememberingWriter();
+    const one = { id: 'å"', left: undefined, deep: { list: [1, null, undefined, 'x'] } };
+    let data: Record<string, unknown> = {
+      version: 1,
+      list: [one, 'text', 3, null, undefined],
+      none: undefined,
+      no: null,
+    };
+    for (const change of [{}, { list: [one, { ...one, id: 'b' }] }, { 'odd "name"': { one }, empty: [] }]) {
+      data = { ...data, ...change };
+      for (let time = 0; time < 2; time++) assert.equal(write(data), JSON.stringify(data));
+    }
   });
 });
