@@ -1,6 +1,6 @@
 import type { Aggregates, Done } from '../aggregates.js';
 import { nextDue } from '../outbox/letter.js';
-import type { WorkerData } from './booking.js';
+import type { Booking, WorkerData } from './booking.js';
 import { oldestOf } from './keeping.js';
 
 /** What booking needs of the store: one aggregate a contact social worker, by Entra object id in small letters. */
@@ -19,20 +19,27 @@ export const keys = {
   arriving: 'arriving',
 } as const;
 
-/** By what a contact social worker's aggregate is found, and when something of it is due: letters, seals to erase, what is oldest. */
-export function findableOf(data: WorkerData) {
-  const found = data.bookings.flatMap(({ code, booker, arriving }) => [
+/** A booking's keys, worked out once: most bookings are the same from act to act. */
+const known = new WeakMap<Booking, readonly string[]>();
+
+function keysOf(booking: Booking): readonly string[] {
+  const { code, booker, arriving } = booking;
+  const found = known.get(booking) ?? [
     keys.code(code),
     ...(booker ? [keys.booker(booker.objectId)] : []),
     ...(arriving ? [keys.arriving] : []),
-  ]);
-  const seals = data.bookings.filter(one => one.sealed !== undefined).map(one => one.end);
-  return {
-    keys: found,
-    instants: {
-      letters: nextDue(data.letters),
-      seals: Math.min(Number.POSITIVE_INFINITY, ...seals),
-      oldest: oldestOf(data),
-    },
-  };
+  ];
+  known.set(booking, found);
+  return found;
+}
+
+/** By what a contact social worker's aggregate is found, and when something of it is due: letters, seals to erase, what is oldest. */
+export function findableOf(data: WorkerData) {
+  const found: string[] = [];
+  let seals = Number.POSITIVE_INFINITY;
+  for (const booking of data.bookings) {
+    for (const key of keysOf(booking)) found.push(key);
+    if (booking.sealed !== undefined) seals = Math.min(seals, booking.end);
+  }
+  return { keys: found, instants: { letters: nextDue(data.letters), seals, oldest: oldestOf(data) } };
 }

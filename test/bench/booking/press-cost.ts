@@ -12,9 +12,11 @@ import { takeStep } from '../../../src/booking/take-step.js';
 import { createCalendar } from '../../../src/calendar-file.js';
 import { openBookings } from '../../../src/storage/bookings.js';
 import { median } from '../options.js';
-import { NOW, workerId } from './made-up.js';
+import { NOW, workerId, workerWith } from './made-up.js';
 
 const WORKERS = 4;
+const ROUNDS = 9;
+const PRESSES = 40;
 const INPUTS = bookingInputs.parse({});
 const POST = {
   post: async () => ({ is: 'posted', id: '' }) as const,
@@ -26,11 +28,16 @@ export async function pressCost(): Promise<Record<string, number>> {
   const folder = await mkdtemp(join(tmpdir(), 'lotsen-press-'));
   const store = await openBookings(folder);
   const workers = Array.from({ length: WORKERS }, (_, number) => workerId(number));
-  for (const worker of workers) {
-    const times = { first: '2026-11-23', last: '2027-01-29', from: 480, to: 1_020, length: 30, pause: 0 };
-    const pattern = { id: 'p', worker, days: [1, 2, 3, 4, 5], form: 'telefon', ...times } as const;
-    await store.change(worker, () => ({ data: { ...newWorker(worker), patterns: [pattern] }, result: undefined }));
-  }
+  /** The store as it is before anybody pressed: all times free, and so many bookings behind each social worker. */
+  const fill = async (behind: number) => {
+    for (const worker of workers) {
+      const times = { first: '2026-11-23', last: '2027-01-29', from: 450, to: 1_050, length: 30, pause: 0 };
+      const pattern = { id: 'p', worker, days: [1, 2, 3, 4, 5], form: 'telefon', ...times } as const;
+      const data = { ...newWorker(worker), patterns: [pattern], bookings: workerWith(worker, behind).bookings };
+      await store.change(worker, () => ({ data, result: undefined }));
+    }
+  };
+  await fill(0);
   const secrets = createSecrets(Buffer.alloc(32, 3));
   const school = { id: 'tallskolan', name: 'Tallskolan', workers };
   const parts: BookingParts = {
@@ -68,19 +75,25 @@ export async function pressCost(): Promise<Record<string, number>> {
     }),
   };
   const figures: Record<string, number> = { [`(free slots in all: ${all.length})`]: 0 };
-  for (const [what, step] of Object.entries(steps)) {
-    const costs: number[] = [];
-    for (let round = 0; round < 7; round++) {
-      const before = process.cpuUsage();
-      for (let press = 0; press < 40; press++) {
-        const who = { objectId: `p${at}-${press}`, name: 'P', address: '{}' };
-        await takeStep(step(), INPUTS, parts, who, NOW);
+  async function measure(behind: number): Promise<void> {
+    for (const [what, step] of Object.entries(steps)) {
+      const costs: number[] = [];
+      for (let round = 0; round < ROUNDS; round++) {
+        await fill(behind);
+        at = round;
+        const before = process.cpuUsage();
+        for (let press = 0; press < PRESSES; press++) {
+          const who = { objectId: `p${round}-${press}`, name: 'P', address: '{}' };
+          await takeStep(step(), INPUTS, parts, who, NOW);
+        }
+        const { user, system } = process.cpuUsage(before);
+        costs.push((user + system) / 1_000 / PRESSES);
       }
-      const { user, system } = process.cpuUsage(before);
-      costs.push((user + system) / 1_000 / 40);
+      figures[behind === 0 ? what : `${what}, ${behind} behind each`] = median(costs);
     }
-    figures[what] = median(costs);
   }
+  await measure(0);
+  await measure(300);
   await store.close();
   await rm(folder, { recursive: true, force: true });
   return figures;
