@@ -149,6 +149,17 @@ describe('the steps of booking', () => {
     });
   });
 
+  it('finds a booking by its code at every moment of a move', async () => {
+    for (let turns = 0; turns < 40; turns += 3) {
+      const code = codeOf(await take(person(`p${turns}`), confirm(at(2))));
+      const moving = take(EVA, { is: 'move', school: 'tallskolan', worker: TOVE, start: at(3), code });
+      for (let turn = 0; turn < turns; turn++) await new Promise(resolve => setImmediate(resolve));
+      assert.equal((await take(BEN, { is: 'cancel', code })).is, 'cancelled', `after ${turns} turns`);
+      await moving;
+      assert.deepEqual(await standing(), []);
+    }
+  });
+
   describe('the same press again', () => {
     const codeless = ({ letters, ...rest }: Awaited<ReturnType<typeof allBookings>>) => ({
       ...rest,
@@ -278,8 +289,9 @@ describe('the steps of booking', () => {
     it('is nobody else’s to cancel without the code', async () => {
       const mine = await take(EVA, confirm(at(2), { named: true }));
       assert.ok(mine.is === 'receipt');
+      await take(BEN, confirm(at(3), { named: true }));
       assert.equal((await take(BEN, { is: 'cancelMine', id: mine.booking.id })).is, 'codeUnknown');
-      assert.equal((await standing()).length, 1);
+      assert.equal((await standing()).length, 2);
     });
 
     it('cannot be cancelled or moved when it has begun, which is said', async () => {

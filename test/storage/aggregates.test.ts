@@ -117,6 +117,33 @@ describe('the store of aggregates', () => {
       assert.deepEqual(await things(await open(), 'new'), ['cap']);
     });
 
+  it('undoes what came while a write was under way that then failed, and tells all of them', async () => {
+    let fail: (() => void) | undefined;
+    const store = await open({
+      fileFor: () => ({
+        read: async () => null,
+        write: () =>
+          new Promise((_, reject) => {
+            fail = () => reject(new Error('full'));
+          }),
+      }),
+    });
+    const first = store.change('a', put('hat'));
+    while (!fail) await new Promise(resolve => setImmediate(resolve));
+    const meanwhile = store.change('a', put('cap'));
+    await new Promise(resolve => setImmediate(resolve));
+    fail();
+    const all = await Promise.race([
+      Promise.allSettled([first, meanwhile]),
+      new Promise<never>((_, reject) => setImmediate(() => setImmediate(() => reject(new Error('one is never told'))))),
+    ]);
+    assert.deepEqual(
+      all.map(one => one.status),
+      ['rejected', 'rejected'],
+    );
+    assert.deepEqual(await things(store, 'a'), []);
+  });
+
   it('leaves out what is damaged, tells of it, and never writes over it', async () => {
     const store = await open();
     await store.change('a', put('hat'));

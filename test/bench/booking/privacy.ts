@@ -31,7 +31,7 @@ function pressesOf(card: unknown): { title: string; data: Record<string, unknown
 
 /** Books anonymously in the name of marked people; true when no marked byte is found anywhere that outlives the chat. */
 export async function benchPrivacy(options: Options): Promise<boolean> {
-  const people = options.rounds ?? (options.short ? 60 : 1_000);
+  const people = options.rounds ?? (options.short ? 45 : 1_000);
   const random = chance(options.seed);
   const world = await BotWorld.open(['nationell', 'exempelkommun'], '2026-11-23T06:00:00Z');
   const found: string[] = [];
