@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { pino } from 'pino';
 import { purgeBookings, tendBookings } from './booking/outbox.js';
+import { strandedBookings } from './booking/stranded.js';
 import { quietSdk } from './channels/teams/sdk-console.js';
 import { faultFields } from './channels/teams/turn-log.js';
 import { type Config, dataDirOf, nearNames, readConfig } from './config.js';
@@ -125,6 +126,11 @@ async function start(): Promise<void> {
   const onLost = () => process.exit(1);
   const app = await wire(config, { log, clock, onLost }, ready);
   running.app = app;
+  const stranded = await strandedBookings(app.booking, clock());
+  if (stranded > 0)
+    log.warn('start', {
+      warning: `${stranded} bookings ahead are with somebody who is not in the directory: nobody is there for them`,
+    });
   quietSdk(log);
   running.login = watchLogin(app, log);
   running.ticker = startTicker(ticksOf(app, config, clock, log), clock, log);

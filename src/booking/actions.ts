@@ -3,7 +3,8 @@ import { FORMS, SUBJECTS, type Subject } from './booking.js';
 
 const school = z.string().regex(/^[a-z0-9-]{1,60}$/);
 const start = z.int().min(0).max(8_640_000_000_000_000);
-const worker = z.uuid();
+/** In small letters, as the store has it: a forged press may write it otherwise. */
+const worker = z.uuid().toLowerCase();
 /** A random key that the card carries, so that a press sent twice is one booking. */
 const press = z.uuid();
 const code = z.string().max(20);

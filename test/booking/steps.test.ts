@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { type BookingStep, bookingInputs } from '../../src/booking/actions.js';
+import { type BookingStep, bookingInputs, bookingStep } from '../../src/booking/actions.js';
 import { newWorker, type WorkerData } from '../../src/booking/booking.js';
 import type { BookingParts, Person } from '../../src/booking/booking-job.js';
 import type { BookingStore } from '../../src/booking/booking-store.js';
@@ -8,6 +8,7 @@ import { createSecrets } from '../../src/booking/codes.js';
 import { LastSchools } from '../../src/booking/last-school.js';
 import { Limits } from '../../src/booking/limits.js';
 import type { BookingOutcome } from '../../src/booking/outcome.js';
+import { strandedBookings } from '../../src/booking/stranded.js';
 import { takeStep } from '../../src/booking/take-step.js';
 import { wordsOfBooking } from '../../src/booking/words-of-booking.js';
 import { createCalendar } from '../../src/calendar-file.js';
@@ -319,6 +320,21 @@ describe('the steps of booking', () => {
     assert.doesNotMatch(away, /har fått veta/);
     const { letters } = await allBookings(parts.store);
     assert.equal(letters.filter(({ about }) => about === 'sick').length, 2);
+  });
+
+  it('knows how many bookings stand with somebody whom the directory does not name', async () => {
+    await take(EVA, confirm(at(2)));
+    await take(EVA, confirm(at(3), { worker: TOVE }));
+    assert.equal(await strandedBookings(parts, NOW), 0);
+    const workers = directory.workers.filter(({ id }) => id !== SARA);
+    const without = { ...parts, directory: { ...directory, workers } };
+    assert.equal(await strandedBookings(without, NOW), 1);
+    assert.equal(await strandedBookings(without, new Date(at(5))), 0);
+  });
+
+  it('answers a forged press that writes an id in capitals', async () => {
+    const step = bookingStep.parse(confirm(at(2), { worker: 'ABCDEF00-0000-4000-8000-00000000000A' }));
+    assert.equal((await take(EVA, step)).is, 'slots');
   });
 
   it('ends nobody else’s pattern, and gives an old card the same answer', async () => {
