@@ -5,6 +5,8 @@ import type { Button } from './reply.js';
 import { schoolYear } from './school-year.js';
 
 const line = z.string().trim().min(1);
+/** An Entra object id; Teams writes it in small letters. */
+const person = z.uuid().toLowerCase();
 const named = z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), name: line });
 
 const directoryFile = z.strictObject({
@@ -15,14 +17,12 @@ const directoryFile = z.strictObject({
   /** Who takes over where the bot does not know: a function, never a person. */
   handover: line.optional(),
   /** Schools, with their contact social workers and the substitute by Entra object id. */
-  schools: z
-    .array(named.extend({ workers: z.array(z.uuid()).default([]), substitute: z.uuid().optional() }))
-    .default([]),
+  schools: z.array(named.extend({ workers: z.array(person).default([]), substitute: person.optional() })).default([]),
   /** The contact social workers, by Entra object id. */
-  workers: z.array(z.strictObject({ id: z.uuid(), name: line, phone: line.optional() })).default([]),
+  workers: z.array(z.strictObject({ id: person, name: line, phone: line.optional() })).default([]),
   ...schoolYear,
   /** Entra object ids of those who look after the rules and see the unanswered questions. */
-  curators: z.array(z.uuid()).default([]),
+  curators: z.array(person).default([]),
 });
 
 /** The local facts that change; a number that the municipality has not filled in is absent, never invented. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { pino } from 'pino';
-import { purgeBookings, remindOfBookings } from './booking/notices.js';
+import { purgeBookings, tendBookings } from './booking/outbox.js';
+import { strandedBookings } from './booking/stranded.js';
 import { quietSdk } from './channels/teams/sdk-console.js';
 import { faultFields } from './channels/teams/turn-log.js';
 import { type Config, dataDirOf, nearNames, readConfig } from './config.js';
@@ -60,8 +61,6 @@ function ticksOf({ jobs, booking }: App, config: Config, clock: Clock, log: Log)
   const remind: Tick = {
     name: 'remind',
     async run(now, stopping) {
-      const reminded = await remindOfBookings(booking, now);
-      if (reminded > 0) log.info('remind', { bookings: reminded });
       await askAfterMeetings(groups, now);
       await nudgeConveners(groups, now);
       await askYearly(groups, now);
@@ -69,7 +68,15 @@ function ticksOf({ jobs, booking }: App, config: Config, clock: Clock, log: Log)
       if (Object.values(ends).some(count => count > 0)) log.info('remind', ends);
     },
   };
-  return [purge, remind];
+  const bookings: Tick = {
+    name: 'bookings',
+    async run(_now, stopping) {
+      const ends = await tendBookings(booking, clock, stopping, error => log.error('bookings', faultFields(error)));
+      if (Object.values(ends).some(count => count > 0)) log.info('bookings', { ...ends });
+      if (ends.lost > 0) log.warn('bookings', { code: 'SL-DELIVERY', lost: ends.lost });
+    },
+  };
+  return [bookings, purge, remind];
 }
 
 /** Keeps knowing whether a token for posting can be had. */
@@ -119,6 +126,11 @@ async function start(): Promise<void> {
   const onLost = () => process.exit(1);
   const app = await wire(config, { log, clock, onLost }, ready);
   running.app = app;
+  const stranded = await strandedBookings(app.booking, clock());
+  if (stranded > 0)
+    log.warn('start', {
+      warning: `${stranded} bookings ahead are with somebody who is not in the directory: nobody is there for them`,
+    });
   quietSdk(log);
   running.login = watchLogin(app, log);
   running.ticker = startTicker(ticksOf(app, config, clock, log), clock, log);

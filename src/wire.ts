@@ -95,6 +95,8 @@ export async function wire(config: Config, world: World, ready: () => readonly s
   const tell = (fault: CodedFault) => log.error('data', { code: fault.code, cause: fault.message, next: fault.next });
   const data = await openData(config.dataDir, {
     onDamaged: tell,
+    asOf: clock(),
+    keepDays: config.retentionDays,
     onLost(fault) {
       tell(fault);
       world.onLost?.();

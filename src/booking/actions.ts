@@ -3,7 +3,8 @@ import { FORMS, SUBJECTS, type Subject } from './booking.js';
 
 const school = z.string().regex(/^[a-z0-9-]{1,60}$/);
 const start = z.int().min(0).max(8_640_000_000_000_000);
-const worker = z.uuid();
+/** In small letters, as the store has it: a forged press may write it otherwise. */
+const worker = z.uuid().toLowerCase();
 /** A random key that the card carries, so that a press sent twice is one booking. */
 const press = z.uuid();
 const code = z.string().max(20);
@@ -17,7 +18,14 @@ export const bookingStep = z.discriminatedUnion('is', [
   /** Looks for the school whose name was typed on the card. */
   z.object({ is: z.literal('findSchool'), move: code.optional() }),
   z.object({ is: z.literal('allSchools'), from: z.int().min(0).max(100_000), move: code.optional() }),
-  z.object({ is: z.literal('slots'), school, after: start.optional(), move: code.optional() }),
+  /** The times after a slot: its start, and its social worker since several may begin together. */
+  z.object({
+    is: z.literal('slots'),
+    school,
+    after: start.optional(),
+    afterWorker: worker.optional(),
+    move: code.optional(),
+  }),
   z.object({ is: z.literal('slot'), school, worker, start, move: code.optional() }),
   z.object({ is: z.literal('confirm'), school, worker, start, press, named: z.boolean() }),
   z.object({ is: z.literal('move'), school, worker, start, code }),

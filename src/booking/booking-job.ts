@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Calendar } from '../calendar-file.js';
-import { type Day, dayOf } from '../day.js';
+import type { Day } from '../day.js';
 import type { Directory } from '../directory.js';
 import { holidayOn } from '../holidays.js';
 import type { Post } from '../ports.js';
 import type { Reply } from '../reply.js';
 import { calendarOf } from '../school-year.js';
-import type { Booking, BookingData, Slot } from './booking.js';
+import type { Booking, Slot } from './booking.js';
 import type { BookingStore } from './booking-store.js';
 import type { Secrets } from './codes.js';
 import type { LastSchools } from './last-school.js';
 import type { Limits } from './limits.js';
-import { freeSlots } from './slots.js';
+import { type Offering, slotsFrom } from './slots.js';
 
 /** Who pressed or wrote, as the client vouches for it. */
 export interface Person {
@@ -39,8 +39,6 @@ export interface BookingParts {
 
 export type School = Directory['schools'][number];
 
-/** The minutes before a consultation at which both are reminded. */
-export const REMINDERS = [24 * 60, 60] as const;
 /** How many slots one card shows. */
 export const SHOWN = 5;
 
@@ -51,29 +49,40 @@ export function schoolOf({ directory }: BookingParts, id: string | undefined): S
   return directory?.schools.find(school => school.id === id);
 }
 
-/** The social workers whose slots a school is offered: its own, and the substitute while one of them is away. */
-export function workersOf(school: School, data: BookingData, today: Day): string[] {
-  const away = data.away.some(one => school.workers.includes(one.worker) && one.to >= today);
-  return [...school.workers, ...(away && school.substitute ? [school.substitute] : [])];
-}
-
-/** The free slots that a school is offered now. */
-export function slotsFor(parts: BookingParts, school: School, now: Date): Slot[] {
-  const data = parts.store.read();
-  const { closed } = calendarOf(parts.directory, school.id);
-  const closedOn = (day: Day) =>
-    holidayOn(day) !== undefined || closed.some(({ from, to }) => from <= day && day <= to);
-  return freeSlots(data, workersOf(school, data, dayOf(now)), closedOn, now);
-}
-
 /** Whether the directory names a person as a contact social worker or a substitute. */
 export function isWorker({ directory }: BookingParts, objectId: string): boolean {
   return (directory?.workers ?? []).some(({ id }) => id === objectId);
 }
 
-/** The reminders that a booking made now has behind it already. */
-export function remindersPast(start: number, now: Date): number[] {
-  return REMINDERS.filter(minutes => start - minutes * 60_000 <= now.getTime());
+/** Whether nobody is consulted on a day: a holiday, or a closed day of a school (without one, of all schools). */
+export function closedOnOf(parts: BookingParts, school?: string): (day: Day) => boolean {
+  const { closed } = calendarOf(parts.directory, school);
+  return day => holidayOn(day) !== undefined || closed.some(({ from, to }) => from <= day && day <= to);
+}
+
+/**
+ * What a school is offered: the times of its own social workers, and those of the substitute on the days on which one of
+ * its own is away, or has none. One whose data cannot be read is left out.
+ */
+export async function offeringsOf(parts: BookingParts, school: School): Promise<Offering[]> {
+  const closedOn = closedOnOf(parts, school.id);
+  const read = async (ids: readonly string[]) =>
+    (await Promise.all(ids.map(id => parts.store.read(id)))).filter(data => data !== undefined);
+  const own = await read(school.workers);
+  const substitutes = await read(
+    school.substitute && !school.workers.includes(school.substitute) ? [school.substitute] : [],
+  );
+  const offeredOn = (day: Day) =>
+    own.length === 0 || own.some(({ away }) => away.some(({ from, to }) => from <= day && day <= to));
+  return [
+    ...own.map(data => ({ data, season: { closedOn } })),
+    ...substitutes.map(data => ({ data, season: { closedOn, offeredOn } })),
+  ];
+}
+
+/** The free slots that a school is offered now, all of them in order. */
+export async function slotsFor(parts: BookingParts, school: School, now: Date): Promise<Slot[]> {
+  return [...slotsFrom(await offeringsOf(parts, school), now)];
 }
 
 /** Where the booker of a booking is told of changes: by name, or by the sealed address that they left. */

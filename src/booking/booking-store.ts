@@ -1,15 +1,45 @@
-import type { BookingData } from './booking.js';
-import type { Done } from './booking-acts.js';
+import type { Aggregates, Done } from '../aggregates.js';
+import { nextDue } from '../outbox/letter.js';
+import type { Booking, WorkerData } from './booking.js';
+import { oldestOf } from './keeping.js';
 
-/**
- * What booking needs of the store. An act (booking-acts.ts) is decided inside the store, one after the other: it is
- * safe on disk when the promise resolves, and nothing of it is done when it rejects.
- */
-export interface BookingStore {
-  /** Everything as of the last good write. */
-  read(): BookingData;
-  /** Runs one act. */
-  change<Result>(act: (data: BookingData) => Done<Result>): Promise<Result>;
-  /** Ends all writing. */
-  close(): Promise<void>;
+/** What booking needs of the store: one aggregate a contact social worker, by Entra object id in small letters. */
+export type BookingStore = Aggregates<WorkerData>;
+
+/** What an act makes of one contact social worker's data. */
+export type Act<Result> = Done<WorkerData, Result>;
+
+/** The keys by which a contact social worker's aggregate is found. */
+export const keys = {
+  /** It holds a booking with this keyed hash of a code. */
+  code: (hash: string) => `code ${hash}`,
+  /** It holds a booking under the name of this person (Entra object id). */
+  booker: (objectId: string) => `booker ${objectId}`,
+  /** It holds a booking that is being moved to it. */
+  arriving: 'arriving',
+} as const;
+
+/** A booking's keys, worked out once: most bookings are the same from act to act. */
+const known = new WeakMap<Booking, readonly string[]>();
+
+function keysOf(booking: Booking): readonly string[] {
+  const { code, booker, arriving } = booking;
+  const found = known.get(booking) ?? [
+    keys.code(code),
+    ...(booker ? [keys.booker(booker.objectId)] : []),
+    ...(arriving ? [keys.arriving] : []),
+  ];
+  known.set(booking, found);
+  return found;
+}
+
+/** By what a contact social worker's aggregate is found, and when something of it is due: letters, seals to erase, what is oldest. */
+export function findableOf(data: WorkerData) {
+  const found: string[] = [];
+  let seals = Number.POSITIVE_INFINITY;
+  for (const booking of data.bookings) {
+    for (const key of keysOf(booking)) found.push(key);
+    if (booking.sealed !== undefined) seals = Math.min(seals, booking.end);
+  }
+  return { keys: found, instants: { letters: nextDue(data.letters), seals, oldest: oldestOf(data) } };
 }

@@ -1,4 +1,5 @@
-import type { Day } from '../day.js';
+import * as z from 'zod/v4';
+import type { Letter } from '../outbox/letter.js';
 import type { Weekday } from '../wall-time.js';
 
 /** How a consultation is held. */
@@ -21,22 +22,41 @@ export const SUBJECTS = {
 } as const;
 export type Subject = keyof typeof SUBJECTS;
 
-/** When a contact social worker can be consulted; times are minutes from midnight on the wall in Sweden. */
-export interface Pattern {
-  readonly id: string;
-  /** Entra object id. */
-  readonly worker: string;
-  /** Weekdays between `first` and `last`, both included; a single day has both the same. */
-  readonly days: readonly Weekday[];
-  readonly first: Day;
-  readonly last: Day;
-  readonly from: number;
-  readonly to: number;
-  /** Minutes of one consultation, and between two. */
-  readonly length: number;
-  readonly pause: number;
-  readonly form: Form;
-}
+/** A field that is not named here stays as it is: a later version may have put it there. */
+const kept = <Fields extends z.core.$ZodLooseShape>(fields: Fields) =>
+  z.looseObject(fields) as unknown as z.ZodObject<Fields>;
+
+/** Read-only all the way down. */
+type Fixed<T> = T extends readonly (infer One)[]
+  ? readonly Fixed<One>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Fixed<T[Key]> }
+    : T;
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const form = z.enum(FORMS);
+const weekday = z.union([1, 2, 3, 4, 5, 6, 7].map(one => z.literal(one as Weekday)));
+const slot = { worker: z.string(), start: z.number(), end: z.number(), form };
+
+/** The shape of a pattern. */
+export const patternShape = kept({
+  id: z.string(),
+  worker: z.string(),
+  days: z.array(weekday),
+  first: day,
+  last: day,
+  from: z.number(),
+  to: z.number(),
+  length: z.number(),
+  pause: z.number(),
+  form,
+});
+
+/**
+ * When a contact social worker (Entra object id) can be consulted: on weekdays between `first` and `last`, both included.
+ * `from` and `to` are minutes from midnight on the wall in Sweden; `length` and `pause` are minutes of one, and between two.
+ */
+export type Pattern = Fixed<z.output<typeof patternShape>>;
 
 /** A time that can be booked; instants are epoch milliseconds. */
 export interface Slot {
@@ -46,57 +66,100 @@ export interface Slot {
   readonly form: Form;
 }
 
-/** Who booked, when they chose to be named. */
-export interface Booker {
-  readonly objectId: string;
-  readonly name: string;
-  /** Where changes and reminders are posted; opaque. */
-  readonly address: string;
-  readonly note?: string | undefined;
-}
+/** The shape of who booked, when they chose to be named; `address` is where they are told of changes, opaque. */
+export const bookerShape = kept({
+  objectId: z.string(),
+  name: z.string(),
+  address: z.string(),
+  note: z.string().optional(),
+});
+
+const bookingShape = kept({
+  ...slot,
+  id: z.string(),
+  school: z.string().optional(),
+  subject: z.enum(Object.keys(SUBJECTS) as [Subject, ...Subject[]]),
+  booker: bookerShape.optional(),
+  /** Keyed hash of the code on the receipt. */
+  code: z.string(),
+  /** Keyed hash of the press that booked it, so that the same press twice is one booking. */
+  press: z.string(),
+  /** The anonymous booker's address, sealed; only where they asked to be told of changes. */
+  sealed: z.string().optional(),
+  /** Whether they asked for it; stays when the address is erased. */
+  tell: z.literal(true).optional(),
+  /** Who ended it; "moved" where it stands with another social worker now. */
+  cancelled: z.enum(['booker', 'worker', 'moved']).optional(),
+  /** With whom it stands after it was moved. */
+  movedTo: z.string().optional(),
+  /** From whom it is being moved: it holds its time, and stands once it is gone there. */
+  arriving: z.strictObject({ from: z.string(), start: z.number(), end: z.number() }).optional(),
+});
 
 /** A booked consultation. An anonymous one holds nothing of the booker but what they chose to leave. */
-export interface Booking extends Slot {
-  readonly id: string;
-  readonly school?: string | undefined;
-  readonly subject: Subject;
-  readonly booker?: Booker | undefined;
-  /** Keyed hash of the code on the receipt. */
-  readonly code: string;
-  /** Keyed hash of the press that booked it, so that the same press twice is one booking. */
-  readonly press: string;
-  /** The anonymous booker's address, sealed; only where they asked to be told of changes. */
-  readonly sealed?: string | undefined;
-  readonly cancelled?: 'booker' | 'worker' | undefined;
-  /** Minutes before the start whose reminders are done with. */
-  readonly reminded: readonly number[];
-}
+export type Booking = Fixed<z.output<typeof bookingShape>>;
 
-/** Days on which a contact social worker is away, both included. */
-export interface Away {
-  readonly worker: string;
-  readonly from: Day;
-  readonly to: Day;
-}
+/** What a letter may be about; "undelivered" says that another one did not arrive. */
+export const ABOUT = ['booked', 'moved', 'cancelled', 'sick', 'byOther', 'reminder', 'undelivered'] as const;
+export type About = (typeof ABOUT)[number];
 
-/** Everything that the booking job keeps. */
-export interface BookingData {
-  readonly patterns: readonly Pattern[];
-  readonly bookings: readonly Booking[];
-  /** Slots taken back by the social worker. */
-  readonly withdrawn: readonly { readonly worker: string; readonly start: number }[];
-  readonly away: readonly Away[];
-  /** Where social workers are told of bookings, by object id. */
-  readonly addresses: Readonly<Record<string, string>>;
-}
+const letterShape = kept({
+  id: z.string(),
+  due: z.number(),
+  until: z.number(),
+  twice: z.boolean(),
+  claim: z.strictObject({ by: z.string(), until: z.number() }).optional(),
+  notBefore: z.number().optional(),
+  attempts: z.int(),
+  waits: z.int().optional(),
+  to: z.enum(['worker', 'booker']),
+  about: z.enum(ABOUT),
+  /** The id of the booking it is about. */
+  booking: z.string(),
+  /** The time that the booking had before (moved), or has for this letter to be of use (reminder). */
+  at: z.strictObject({ start: z.number(), end: z.number() }).optional(),
+  /** What the letter was about that did not arrive. */
+  lost: z.enum(ABOUT).optional(),
+});
 
-export const NOTHING_BOOKED: BookingData = {
+/** Something owed to one of the two of a booking. Ended ones are not kept. */
+export type BookingLetter = Fixed<z.output<typeof letterShape>> & Pick<Letter, 'ended'>;
+
+const workerShape = kept({
+  version: z.literal(1),
+  /** Entra object id. */
+  worker: z.string(),
+  patterns: z.array(patternShape),
+  bookings: z.array(bookingShape),
+  /** Starts of slots that were taken back, and the id of the booking that was cancelled by it. */
+  withdrawn: z.array(kept({ start: z.number(), booking: z.string().optional() })),
+  /** Days away, both included, and the ids of the bookings that were cancelled by it. */
+  away: z.array(kept({ from: day, to: day, bookings: z.array(z.string()) })),
+  /** Where they are told of bookings: in the chat where they wrote last; opaque. */
+  address: z.string().optional(),
+  letters: z.array(letterShape),
+  /** How many letters were ever owed here; the next one's id. */
+  owed: z.int(),
+});
+
+/** Everything that a decision about one contact social worker's time needs, and what is owed for it. */
+export type WorkerData = Omit<Fixed<z.output<typeof workerShape>>, 'version' | 'letters'> & {
+  readonly letters: readonly BookingLetter[];
+};
+
+/** The shape of a contact social worker's file. */
+export const workerFile = workerShape as unknown as z.ZodType<WorkerData & { readonly version: number }>;
+
+/** A contact social worker for whom nothing was done yet. */
+export const newWorker = (worker: string): WorkerData => ({
+  worker,
   patterns: [],
   bookings: [],
   withdrawn: [],
   away: [],
-  addresses: {},
-};
+  letters: [],
+  owed: 0,
+});
 
 /** Whether two stretches of time share a moment. */
 export function overlaps(
@@ -105,3 +168,6 @@ export function overlaps(
 ): boolean {
   return one.start < other.end && other.start < one.end;
 }
+
+/** Whether a booking stands and has not ended. */
+export const isAhead = (booking: Booking, now: number): boolean => !booking.cancelled && booking.end > now;

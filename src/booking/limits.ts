@@ -1,9 +1,22 @@
-/** Counts by person that live in memory only, so that nothing in the store links an anonymous booker's bookings. */
+/** An anonymous booking of somebody, for as long as the process lives. */
+export interface Held {
+  readonly id: string;
+  readonly worker: string;
+  /** When it ends (epoch milliseconds). */
+  readonly end: number;
+}
+
+/** How many people's wrong codes are remembered before those that are long past are forgotten. */
+const CROWD = 1_000;
+
+/**
+ * Counts by person that live in memory only: in the store they would tie an anonymous booker's bookings together, and to
+ * whoever may be hashed. So a restart forgets them, and somebody may then hold a few bookings more.
+ */
 export class Limits {
-  /** For each person, when their anonymous bookings end (epoch milliseconds). */
-  readonly #ahead = new Map<string, number[]>();
-  /** For each person, when they gave a wrong code. */
-  readonly #wrong = new Map<string, number[]>();
+  readonly #held = new Map<string, readonly Held[]>();
+  /** For each person, when they tried a code that was not right, or is being looked up. */
+  readonly #tries = new Map<string, readonly number[]>();
 
   constructor(
     readonly most: number,
@@ -11,39 +24,36 @@ export class Limits {
     readonly within = 15 * 60_000,
   ) {}
 
-  #ends(person: string, now: number): number[] {
-    const ends = (this.#ahead.get(person) ?? []).filter(end => end > now);
-    if (ends.length === 0) this.#ahead.delete(person);
-    else this.#ahead.set(person, ends);
-    return ends;
+  /** A person's anonymous bookings that have not ended, as far as they are known. */
+  heldBy(person: string, now: number): readonly Held[] {
+    return (this.#held.get(person) ?? []).filter(({ end }) => end > now);
   }
 
-  /** Whether a person may book anonymously once more. */
-  mayBook(person: string, now: number): boolean {
-    return this.#ends(person, now).length < this.most;
+  /** Notes what a person holds, in place of what was noted before. */
+  note(person: string, held: readonly Held[]): void {
+    if (held.length === 0) this.#held.delete(person);
+    else this.#held.set(person, held);
   }
 
-  /** Notes an anonymous booking that ends at an instant. */
-  booked(person: string, end: number, now: number): void {
-    this.#ahead.set(person, [...this.#ends(person, now), end]);
-  }
-
-  /** Notes that a person cancelled an anonymous booking that would have ended at an instant. */
-  cancelled(person: string, end: number, now: number): void {
-    const ends = this.#ends(person, now);
-    const at = ends.indexOf(end);
-    if (at >= 0) this.#ahead.set(person, ends.toSpliced(at, 1));
-  }
-
-  /** Whether a person may try a code: not after several wrong ones in a quarter of an hour. */
+  /** Takes a try of a code: false after several wrong ones in a quarter of an hour. Those under way at once count too. */
   mayTry(person: string, now: number): boolean {
-    const wrong = (this.#wrong.get(person) ?? []).filter(at => at > now - this.within && at <= now);
-    this.#wrong.set(person, wrong);
-    return wrong.length < this.tries;
+    const tries = this.#ofLate(person, now);
+    if (tries.length >= this.tries) return false;
+    if (this.#tries.size > CROWD) for (const other of this.#tries.keys()) this.#ofLate(other, now);
+    this.#tries.set(person, [...tries, now]);
+    return true;
   }
 
-  /** Notes a wrong code. */
-  wrong(person: string, now: number): void {
-    this.#wrong.set(person, [...(this.#wrong.get(person) ?? []), now]);
+  /** Gives back the try of an instant: the code was right. */
+  right(person: string, now: number): void {
+    const tries = this.#ofLate(person, now);
+    const at = tries.indexOf(now);
+    if (at >= 0) this.#tries.set(person, tries.toSpliced(at, 1));
+  }
+
+  #ofLate(person: string, now: number): readonly number[] {
+    const tries = (this.#tries.get(person) ?? []).filter(at => at > now - this.within && at <= now);
+    if (tries.length === 0) this.#tries.delete(person);
+    return tries;
   }
 }

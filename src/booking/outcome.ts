@@ -27,8 +27,8 @@ export type BookingOutcome =
       readonly is: 'slots';
       readonly school: School;
       readonly slots: readonly Slot[];
-      /** From which instant on more are shown; absent when these are all. */
-      readonly more?: number | undefined;
+      /** The last slot that is shown, where there are more after it. */
+      readonly more?: { readonly after: number; readonly afterWorker: string } | undefined;
       /** Why they are shown (again): the time that was pressed is gone. */
       readonly because?: 'taken' | undefined;
     } & Moving)
@@ -52,7 +52,8 @@ export type BookingOutcome =
       readonly moved: boolean;
     }
   | { readonly is: 'limit'; readonly most: number }
-  | { readonly is: 'cancelled'; readonly booking: Booking }
+  /** "begun": it can no longer be cancelled or moved. */
+  | { readonly is: 'cancelled' | 'begun'; readonly booking: Booking }
   | { readonly is: 'mine'; readonly bookings: readonly Booking[]; readonly next?: number | undefined }
   | ({ readonly is: 'times' } & WorkerTimes)
   | {
@@ -63,7 +64,14 @@ export type BookingOutcome =
       readonly filled?: BookingInputs | undefined;
     }
   | { readonly is: 'offered'; readonly pattern: Pattern; readonly slots: number }
-  /** `booked`: there was a booking at that time, which is cancelled; `told`: its booker is sure to know. */
-  | { readonly is: 'withdrawn'; readonly start: number; readonly booked: boolean; readonly told: boolean }
-  | { readonly is: 'away'; readonly from: string; readonly to: string; readonly cancelled: number }
+  /** `booked`: there was a booking at that time, which is cancelled; `tells`: there is a way to its booker, who is told. */
+  | { readonly is: 'withdrawn'; readonly start: number; readonly booked: boolean; readonly tells: boolean }
+  /** How many bookings are cancelled, and how many of their bookers there is a way to, who are told. */
+  | {
+      readonly is: 'away';
+      readonly from: string;
+      readonly to: string;
+      readonly cancelled: number;
+      readonly tells: number;
+    }
   | { readonly is: 'awayWrong' };

@@ -17,3 +17,7 @@ export const only = (words: string, ...buttons: Button[]): Reply => ({ blocks: [
 
 /** When a slot or booking is, in words. */
 export const when = ({ start, end }: Pick<Slot, 'start' | 'end'>) => timeInWords(new Date(start), new Date(end));
+
+/** What a consultation is and is not, wherever one can be booked. */
+export const WHAT_IT_IS =
+  'I en konsultation får du råd. Inget barn nämns vid namn. Den ersätter aldrig en anmälan: misstänker du att ett barn far illa ska du anmäla genast. Är det bråttom, vänta inte på tiden. Vid fara: 112.';

@@ -1,29 +1,14 @@
 import type { Directory } from '../directory.js';
 import type { Block, Reply } from '../reply.js';
-import { type BookingStep, NOTE_MAX } from './actions.js';
-import { type Booking, FORM_NAMES, type FORMS, type Slot, SUBJECTS } from './booking.js';
-import { shownCode } from './codes.js';
+import type { BookingStep } from './actions.js';
+import { FORM_NAMES, type Slot } from './booking.js';
 import type { BookingOutcome } from './outcome.js';
-import { only, press, small, text, title, when } from './phrases.js';
+import { only, press, small, text, title, WHAT_IT_IS, when } from './phrases.js';
+import { details, receipt } from './words-of-details.js';
 import { mineWords } from './words-of-mine.js';
 import { schoolWords } from './words-of-schools.js';
 import { timesWords } from './words-of-times.js';
 import { awayWords, offerForm } from './words-of-worker.js';
-
-const WHAT_IT_IS =
-  'I en konsultation får du råd. Inget barn nämns vid namn. Den ersätter aldrig en anmälan: misstänker du att ett barn far illa ska du anmäla genast. Är det bråttom, vänta inte på tiden. Vid fara: 112.';
-
-const HOW: Readonly<Record<(typeof FORMS)[number], { named: string; anonymous: string }>> = {
-  telefon: {
-    named: 'Socialsekreteraren ringer dig.',
-    anonymous: 'Du ringer själv på den tiden. Tänk på att din telefon kan visa ditt nummer.',
-  },
-  teams: {
-    named: 'Socialsekreteraren ringer dig i Teams.',
-    anonymous: 'I Teams syns ditt namn när du ringer. Vill du vara anonym, ring på telefon i stället.',
-  },
-  plats: { named: 'Ni ses på plats.', anonymous: 'Ni ses på plats. Där syns det vem du är.' },
-};
 
 function phones(workers: readonly string[], directory: Directory | undefined): string[] {
   const known = (directory?.workers ?? []).filter(({ id }) => workers.includes(id));
@@ -37,120 +22,30 @@ function orCall(workers: readonly string[], directory: Directory | undefined): B
   return [{ is: 'list', items: [...own, `Socialtjänstens mottagning, telefon ${office}`] }, text(WHAT_IT_IS)];
 }
 
-const KEPT_NAMED =
-  'Jag sparar tiden, ämnet, skolan, ditt namn och din anteckning tills bokningen är gammal. Sedan raderas den.';
-const KEPT_ANONYMOUS =
-  'Jag sparar tiden och ämnet, men inte vem du är. Chatten finns kvar i kommunens Teams, och det kan jag inte ändra.';
-
-function details(outcome: BookingOutcome & { is: 'details' }): Reply {
-  const { school, slot, press: key, filled } = outcome;
-  const confirm = (named: boolean): BookingStep => ({
-    is: 'confirm',
-    school: school.id,
-    worker: slot.worker,
-    start: slot.start,
-    press: key,
-    named,
-  });
-  const toggle = (id: 'tell' | 'showSchool', label: string): Block => ({
-    is: 'toggle',
-    id,
-    label,
-    ...(filled?.[id] === 'true' ? { on: true } : {}),
-  });
-  return {
-    blocks: [
-      title(when(slot)),
-      text(`${FORM_NAMES[slot.form]}. ${school.name}.`),
-      {
-        is: 'choice',
-        id: 'subject',
-        label: 'Vad gäller det?',
-        choices: Object.entries(SUBJECTS).map(([value, name]) => ({ title: name, value })),
-        value: filled?.subject ?? 'oro',
-      },
-      { is: 'heading', text: 'Om du bokar anonymt' },
-      toggle('tell', 'Säg till mig här i chatten om tiden ändras'),
-      toggle('showSchool', 'Visa vilken skola jag ringer från'),
-      small(`${HOW[slot.form].anonymous} ${KEPT_ANONYMOUS}`),
-      { is: 'heading', text: 'Om du bokar med ditt namn' },
-      {
-        is: 'input',
-        kind: 'text',
-        id: 'note',
-        label: 'Kort anteckning (aldrig om vem det gäller)',
-        max: NOTE_MAX,
-        ...(filled?.note ? { value: filled.note } : {}),
-      },
-      small('Anteckningen följer bara med när du bokar med ditt namn.'),
-      small(WHAT_IT_IS),
-    ],
-    buttons: [
-      press('Boka anonymt', confirm(false)),
-      press('Boka med mitt namn', confirm(true)),
-      press('Andra tider', { is: 'slots', school: school.id }, true),
-    ],
-  };
-}
-
-function slotList(outcome: BookingOutcome & { is: 'slots' }): Reply {
+function slotList(outcome: BookingOutcome & { is: 'slots' }, directory: Directory | undefined): Reply {
   const { school, slots, more, because, move } = outcome;
+  // Several may have the same hours.
+  const several = school.workers.length + (school.substitute ? 1 : 0) > 1;
+  const whom = ({ worker }: Slot) =>
+    several ? (directory?.workers ?? []).filter(({ id }) => id === worker).map(({ name }) => name) : [];
   const to = (slot: Slot): BookingStep =>
     move
       ? { is: 'move', school: school.id, worker: slot.worker, start: slot.start, code: move }
       : { is: 'slot', school: school.id, worker: slot.worker, start: slot.start };
   return {
     blocks: [
-      ...(because ? [text('Den tiden hann någon annan före till, eller så är den inte kvar. De här är närmast.')] : []),
+      ...(because ? [text('Den tiden är inte ledig längre. De här är närmast.')] : []),
       title(move ? 'Välj en ny tid' : `Lediga tider, ${school.name}`),
       ...(because ? [] : [small('Är det bråttom, vänta inte på en tid. Anmäl genast. Vid fara: 112.')]),
     ],
     buttons: [
-      ...slots.map(slot => press(`${when(slot)}, ${FORM_NAMES[slot.form].toLowerCase()}`, to(slot))),
-      ...(more ? [press('Fler tider', { is: 'slots', school: school.id, after: more, move }, true)] : []),
+      ...slots.map(slot =>
+        press([when(slot), FORM_NAMES[slot.form].toLowerCase(), ...whom(slot)].join(', '), to(slot)),
+      ),
+      ...(more ? [press('Fler tider', { is: 'slots', school: school.id, ...more, move }, true)] : []),
       press('Byt skola', { is: 'changeSchool', move }, true),
     ],
   };
-}
-
-function receipt(outcome: BookingOutcome & { is: 'receipt' }, directory: Directory | undefined): Reply {
-  const { booking, code, school, calendar, moved } = outcome;
-  const named = booking.booker !== undefined;
-  const worker = (directory?.workers ?? []).find(({ id }) => id === booking.worker);
-  const how = HOW[booking.form][named ? 'named' : 'anonymous'];
-  const call = !named && worker?.phone ? ` Numret är ${worker.phone}.` : '';
-  return {
-    blocks: [
-      title(moved ? 'Din tid är flyttad' : 'Din tid är bokad'),
-      {
-        is: 'facts',
-        facts: [
-          ['Tid', when(booking)],
-          ['Hur', `${FORM_NAMES[booking.form]}. ${how}${call}`],
-          ...(worker ? [['Med', worker.name] as const] : []),
-          ...(school ? [['Skola', school.name] as const] : []),
-          ['Ämne', SUBJECTS[booking.subject]],
-          ['Kod', shownCode(code)],
-        ],
-      },
-      text(WHAT_IT_IS),
-      small(named ? KEPT_NAMED : KEPT_ANONYMOUS),
-      ...(named ? [] : [anonymousNote(booking)]),
-    ],
-    buttons: [
-      ...(calendar ? [{ title: 'Lägg i kalendern', open: calendar }] : []),
-      press('Boka om', { is: 'slots', school: school?.id ?? '-', move: code }, true),
-      press('Avboka', { is: 'cancel', code }, true),
-    ],
-  };
-}
-
-function anonymousNote({ sealed }: Booking): Block {
-  return small(
-    sealed === undefined
-      ? 'Spara koden. Utan den kan varken du eller jag hitta bokningen. Skriv: avboka KOD eller boka om KOD. Blir tiden inställd kan jag inte nå dig.'
-      : 'Spara koden. Jag säger till här om tiden ändras. För det sparar jag en förseglad adress, som raderas när tiden har varit.',
-  );
 }
 
 /** Whom to call, for somebody whom the bot cannot book for: no account in the municipality's Teams. */
@@ -173,7 +68,7 @@ export function wordsOfBooking(outcome: BookingOutcome, directory: Directory | u
     case 'schoolPage':
       return schoolWords(outcome);
     case 'slots':
-      return slotList(outcome);
+      return slotList(outcome, directory);
     case 'noSlots':
       return {
         blocks: [
@@ -199,13 +94,15 @@ export function wordsOfBooking(outcome: BookingOutcome, directory: Directory | u
         buttons: [],
       };
     case 'details':
-      return details(outcome);
+      return details(outcome, directory);
     case 'receipt':
       return receipt(outcome, directory);
     case 'limit':
       return only(`Du har redan ${outcome.most} tider bokade framåt. Avboka en av dem först, eller ring mottagningen.`);
     case 'cancelled':
       return only(`Tiden ${when(outcome.booking)} är avbokad.`, press('Boka en ny tid', { is: 'begin' }));
+    case 'begun':
+      return only(`Tiden ${when(outcome.booking)} har redan börjat, så den går inte att avboka eller flytta.`);
     case 'codeUnknown':
       return only('Jag hittar ingen kommande bokning med den koden. Kontrollera den och skriv igen: avboka KOD');
     case 'tooManyTries':
@@ -227,9 +124,9 @@ export function wordsOfBooking(outcome: BookingOutcome, directory: Directory | u
       return only(
         !outcome.booked
           ? 'Tiden är borttagen.'
-          : outcome.told
-            ? 'Tiden är borttagen, och den som hade bokat har fått veta det.'
-            : 'Tiden är borttagen. Den var bokad, och bokningen är nu inställd. Jag har inte kunnat säga det till den som hade bokat.',
+          : outcome.tells
+            ? 'Tiden är borttagen, och bokningen är inställd. Jag säger till den som hade bokat.'
+            : 'Tiden är borttagen, och bokningen är inställd. Den som hade bokat är anonym och har inte bett om besked, så jag kan inte säga till.',
         press('Mina tider', { is: 'times' }),
       );
     case 'away':

@@ -68,11 +68,24 @@ export function offerForm(today: Day, wrong: string | undefined, filled?: Bookin
   };
 }
 
+/** Who of those whose bookings were cancelled is told; an anonymous booker may have left no way to tell them. */
+function whoIsTold(cancelled: number, tells: number): string {
+  const unreachable = 'anonym och har inte bett om besked, så dit når jag inte';
+  if (tells === cancelled)
+    return cancelled === 1 ? 'Jag säger till den som hade bokat.' : 'Jag säger till dem som hade bokat.';
+  if (tells === 0)
+    return cancelled === 1
+      ? `Den som hade bokat är ${unreachable}.`
+      : `De som hade bokat är anonyma och har inte bett om besked, så dem når jag inte.`;
+  const rest = cancelled - tells;
+  return `Jag säger till ${tells} av dem som hade bokat. ${rest === 1 ? `En är ${unreachable}.` : `${rest} är anonyma och har inte bett om besked, så dem når jag inte.`}`;
+}
+
 /** What a social worker's days away led to. */
-export function awayWords({ from, to, cancelled }: BookingOutcome & { is: 'away' }): string {
+export function awayWords({ from, to, cancelled, tells }: BookingOutcome & { is: 'away' }): string {
   const days = from === to ? inWords(from) : `${inWords(from)} till ${inWords(to)}`;
   const noted = `Jag har noterat att du är borta ${days}.`;
   if (cancelled === 0) return `${noted} Inga bokningar berördes. Krya på dig om du är sjuk.`;
   const gone = cancelled === 1 ? '1 bokning är inställd' : `${cancelled} bokningar är inställda`;
-  return `${noted} ${gone}. De som går att nå har fått veta det. Krya på dig om du är sjuk.`;
+  return `${noted} ${gone}. ${whoIsTold(cancelled, tells)} Krya på dig om du är sjuk.`;
 }

@@ -1,7 +1,8 @@
 import { dayOf } from '../day.js';
 import { partOf, stretchOf } from '../paging.js';
-import type { Booking, Pattern, Slot } from './booking.js';
-import { type BookingParts, type Person, slotsFor } from './booking-job.js';
+import { type Booking, isAhead, newWorker, type Pattern, type Slot, type WorkerData } from './booking.js';
+import { type BookingParts, closedOnOf, type Person } from './booking-job.js';
+import { type Season, slotsFrom } from './slots.js';
 
 /** How many booked and free times, and how many patterns, one card of a social worker shows: 30 bookings with long notes are 19 KB. */
 export const TIMES_SHOWN = 30;
@@ -35,22 +36,19 @@ export interface WorkerTimes {
 }
 
 /** A social worker's bookings, free slots and patterns from a page on, as of an instant. */
-export function timesOf(
+export async function timesOf(
   parts: BookingParts,
-  who: Person,
+  { objectId }: Person,
   { after, patterns: from = 0 }: TimesPage,
   now: Date,
   said?: TimesSaid,
-): WorkerTimes {
-  const data = parts.store.read();
-  const bookings = data.bookings.filter(
-    one => one.worker === who.objectId && !one.cancelled && one.end > now.getTime(),
-  );
-  const patterns = data.patterns.filter(one => one.worker === who.objectId && one.last >= dayOf(now));
-  const school = parts.directory?.schools.find(one => [...one.workers, one.substitute].includes(who.objectId));
-  const free = (school ? slotsFor(parts, { ...school, workers: [who.objectId] }, now) : []).filter(
-    slot => slot.worker === who.objectId,
-  );
+): Promise<WorkerTimes> {
+  const data = (await parts.store.read(objectId)) ?? newWorker(objectId);
+  const bookings = data.bookings.filter(one => isAhead(one, now.getTime()) && !one.arriving);
+  const patterns = data.patterns.filter(one => one.last >= dayOf(now));
+  const school = parts.directory?.schools.find(one => [...one.workers, one.substitute].includes(objectId));
+  const season = { closedOn: closedOnOf(parts, school?.id) };
+  const free = school ? some(data, season, now, after) : [];
   const booked = new Set<Slot>(bookings);
   const all = [...bookings, ...free].toSorted((a, b) => a.start - b.start);
   const { shown, next } = partOf(all, after, TIMES_SHOWN);
@@ -65,4 +63,16 @@ export function timesOf(
     allPatterns: patterns.length,
     said,
   };
+}
+
+/** As many free slots as one card may show and one more, after an instant; the first ones where nothing comes after it. */
+function some(data: WorkerData, season: Season, now: Date, after = 0): Slot[] {
+  const found: Slot[] = [];
+  for (const slot of slotsFrom([{ data, season }], now, after)) {
+    if (slot.start <= after) continue;
+    found.push(slot);
+    if (found.length > TIMES_SHOWN) break;
+  }
+  const nothing = found.length === 0 && !data.bookings.some(one => !one.cancelled && one.start > after);
+  return nothing && after > 0 ? some(data, season, now) : found;
 }

@@ -1,71 +1,71 @@
+import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as z from 'zod/v4';
-import { type BookingData, FORMS, NOTHING_BOOKED, SUBJECTS, type Subject } from '../booking/booking.js';
-import type { BookingStore } from '../booking/booking-store.js';
+import { newWorker, type WorkerData, workerFile } from '../booking/booking.js';
+import { type BookingStore, findableOf } from '../booking/booking-store.js';
+import { oldBookingsFile, splitBookings } from '../booking/take-over.js';
+import { type AggregatesParts, type Kind, openAggregates } from './aggregates.js';
 import { readChecked } from './checked-file.js';
-import { GroupWriter } from './group-writer.js';
-import { type FileParts, SyncedFile } from './synced-file.js';
+import { diskFault, errnoOf } from './disk-fault.js';
+import { FILES, syncFolder } from './synced-file.js';
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const form = z.enum(FORMS);
-const weekday = z.union([1, 2, 3, 4, 5, 6, 7].map(one => z.literal(one as 1 | 2 | 3 | 4 | 5 | 6 | 7)));
-const slot = { worker: z.string(), start: z.number(), end: z.number(), form };
+const KIND: Kind<WorkerData> = {
+  shape: workerFile,
+  version: 1,
+  idOf: ({ worker }) => worker,
+  fresh: newWorker,
+  findable: findableOf,
+};
 
-const dataFile = z.strictObject({
-  version: z.literal(1),
-  patterns: z.array(
-    z.strictObject({
-      id: z.string(),
-      worker: z.string(),
-      days: z.array(weekday),
-      first: day,
-      last: day,
-      from: z.number(),
-      to: z.number(),
-      length: z.number(),
-      pause: z.number(),
-      form,
-    }),
-  ),
-  bookings: z.array(
-    z.strictObject({
-      ...slot,
-      id: z.string(),
-      school: z.string().optional(),
-      subject: z.enum(Object.keys(SUBJECTS) as [Subject, ...Subject[]]),
-      booker: z
-        .strictObject({ objectId: z.string(), name: z.string(), address: z.string(), note: z.string().optional() })
-        .optional(),
-      code: z.string(),
-      press: z.string(),
-      sealed: z.string().optional(),
-      cancelled: z.enum(['booker', 'worker']).optional(),
-      reminded: z.array(z.number()),
-    }),
-  ),
-  withdrawn: z.array(z.strictObject({ worker: z.string(), start: z.number() })),
-  away: z.array(z.strictObject({ worker: z.string(), from: day, to: day })),
-  addresses: z.record(z.string(), z.string()),
-  /** Kept by earlier versions, and gone with the next write. */
-  schools: z.record(z.string(), z.string()).optional(),
-});
+const FOLDER = 'bookings';
+const OLD_NAME = 'bookings.json';
+const COPY_NAME = 'bookings.json.taken-over';
+const DAY_MS = 86_400_000;
 
-const NAME = 'bookings.json';
+/** How the bookings are opened. */
+export interface BookingsParts extends AggregatesParts {
+  /** The instant as of which an older folder is taken over; now where it is absent. */
+  readonly asOf?: Date | undefined;
+  /** Days after which the copy of what was taken over is erased: it holds what would have been erased by then. */
+  readonly keepDays?: number | undefined;
+}
 
 /**
- * The bookings in one JSON file of a data folder that the caller has alone, by the lease in `parts` or otherwise. Throws
- * SL-DATA when the file is damaged.
+ * Takes over the one file of earlier versions. Until it has its other name, nothing else was done with the new files, so
+ * that a start that was broken off begins anew.
  */
-export async function openBookings(folder: string, parts: FileParts = {}): Promise<BookingStore> {
-  const path = join(folder, NAME);
-  const read = await readChecked(path, dataFile, parts);
-  const { version: _, schools: __, ...data } = read ?? { version: 1, schools: {}, ...NOTHING_BOOKED };
-  const writer = new GroupWriter<BookingData>(new SyncedFile(path, parts), data, now =>
-    JSON.stringify({ version: 1, ...now }),
-  );
-  return {
-    read: () => writer.data,
-    change: act => writer.run(act),
-    close: () => writer.settled(),
-  };
+async function takeOver(folder: string, parts: BookingsParts, now: Date): Promise<void> {
+  const path = join(folder, OLD_NAME);
+  const old = await readChecked(path, oldBookingsFile, parts);
+  if (!old) return;
+  const store = await openAggregates(join(folder, FOLDER), KIND, parts);
+  for (const data of splitBookings(old, now.getTime()))
+    await store.change(data.worker, () => ({ data, result: undefined }));
+  await store.close();
+  try {
+    await parts.lease?.confirm();
+    await (parts.files ?? FILES).rename(path, join(folder, COPY_NAME));
+    await syncFolder(folder, parts.files ?? FILES);
+  } catch (error) {
+    throw diskFault(error, 'write', path);
+  }
+}
+
+async function eraseCopy(folder: string, before: number): Promise<void> {
+  const path = join(folder, COPY_NAME);
+  try {
+    if ((await stat(path)).mtimeMs < before) await rm(path);
+  } catch (error) {
+    if (errnoOf(error) !== 'ENOENT') throw diskFault(error, 'write', path);
+  }
+}
+
+/**
+ * The bookings in a data folder that the caller has alone, by the lease in `parts` or otherwise: one file a contact social
+ * worker. An older folder's one file is taken over, and a copy kept for `keepDays`; throws SL-DATA where it is damaged.
+ */
+export async function openBookings(folder: string, parts: BookingsParts = {}): Promise<BookingStore> {
+  const { asOf: now = new Date(), keepDays = 90 } = parts;
+  await takeOver(folder, parts, now);
+  await eraseCopy(folder, now.getTime() - keepDays * DAY_MS);
+  return openAggregates(join(folder, FOLDER), KIND, parts);
 }

@@ -22,21 +22,27 @@ export interface DataFolder {
 
 /** What the program is told of. */
 export interface DataFolderOptions extends LeaseOptions {
-  /** A group's file that cannot be read (SL-DATA); its group is left out. */
+  /** A file of a group or of a contact social worker that cannot be read (SL-DATA); what it holds is left out. */
   readonly onDamaged: (fault: CodedFault) => void;
+  /** The present instant, and how many days things are kept: for taking over an older folder. */
+  readonly asOf?: Date | undefined;
+  readonly keepDays?: number | undefined;
 }
 
 /**
  * Takes a data folder and opens all that is in it. Throws SL-LOCKED when another process has it, SL-DATA when the queue
- * or the bookings are damaged, a disk's fault when it cannot be written; the folder is then free again.
+ * or an older folder's bookings are damaged, a disk's fault when it cannot be written; the folder is then free again.
  */
-export async function openData(folder: string, { onDamaged, ...leasing }: DataFolderOptions): Promise<DataFolder> {
+export async function openData(
+  folder: string,
+  { onDamaged, asOf, keepDays, ...leasing }: DataFolderOptions,
+): Promise<DataFolder> {
   const lease = await takeLease(folder, leasing);
   const health = new DiskHealth();
   const parts = { lease, health };
   try {
     const store = await openStore(folder, parts);
-    const bookings = await openBookings(folder, parts);
+    const bookings = await openBookings(folder, { ...parts, onDamaged, asOf, keepDays });
     const groups = await openGroups(join(folder, 'groups'), { ...parts, onDamaged });
     return {
       store,

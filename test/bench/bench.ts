@@ -10,13 +10,15 @@ import { readOptions } from './options.js';
 import { benchStorm } from './reminding/storm.js';
 import { benchTickCost } from './reminding/tick-cost.js';
 
-const HELP = `npm run bench -- NAME [--rounds N] [--seed N] [--control] [--json]
+const HELP = `npm run bench -- NAME [--rounds N] [--seed N] [--control] [--short] [--json]
 
   booking-race   bookers held at a barrier on one slot: 10,000 races of 8 and 2,000 of 16; one winner each
                  --control runs it without the store's guard, and must double-book
-  crash          kill -9 under load, 200 times: what was acknowledged is there, once, and the restart is fast
+  crash          kill -9 under load, 200 times: what was acknowledged is there, once, with the letters it owes, and the
+                 restart is fast; --control keeps the letters in a write of their own, and must lose some
   privacy        1,000 anonymous bookings by marked people: no marked byte in data, logs, cards, calendar files
-  throughput     bookings acknowledged and synced a second at 100, 10,000 and 100,000 records, beside the disk itself
+  throughput     bookings acknowledged and synced a second at 100, 10,000 and 1,000,000 stored, beside the disk itself, and
+                 what a press costs with four social workers and thousands of free slots
 
   guard          names that the guard was not given, by origin, and things called so: 90 in a hundred seen, 80 of each
 
@@ -32,6 +34,7 @@ const HELP = `npm run bench -- NAME [--rounds N] [--seed N] [--control] [--json]
                  --control puts the old reader of bodies in front, and must be broken by it
 
   --rounds N     fewer (or more) rounds than said above
+  --short        booking-race, crash and privacy in less than a minute
   --seed N       where chance begins (default 1)
   --json         one JSON line in place of text
 

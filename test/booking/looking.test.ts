@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { bookingInputs } from '../../src/booking/actions.js';
-import { NOTHING_BOOKED, type Pattern } from '../../src/booking/booking.js';
+import { newWorker, type Pattern } from '../../src/booking/booking.js';
 import type { BookingParts } from '../../src/booking/booking-job.js';
 import { createSecrets } from '../../src/booking/codes.js';
 import { LastSchools } from '../../src/booking/last-school.js';
 import { Limits } from '../../src/booking/limits.js';
 import { takeStep } from '../../src/booking/take-step.js';
 import { createCalendar } from '../../src/calendar-file.js';
+import { bookingsInMemory } from '../helpers/bookings.js';
 
 const NOW = new Date('2026-11-23T06:00:00Z');
 const WORKER = '00000000-0000-4000-8000-000000000002';
@@ -29,9 +30,8 @@ describe('looking at the times of a school', () => {
     const parts: BookingParts = {
       // A store on a disk that is full.
       store: {
-        read: () => ({ ...NOTHING_BOOKED, patterns: [PATTERN] }),
+        ...bookingsInMemory([{ ...newWorker(WORKER), patterns: [PATTERN] }]),
         change: () => assert.fail('something was written'),
-        close: async () => {},
       },
       directory: {
         municipality: 'Exempelkommun',
@@ -53,7 +53,7 @@ describe('looking at the times of a school', () => {
     assert.equal((await take({ is: 'begin' })).is, 'schools');
     const first = await take({ is: 'slots', school: 'granskolan' });
     assert.ok(first.is === 'slots' && first.slots[0]);
-    const more = await take({ is: 'slots', school: 'granskolan', after: first.more });
+    const more = await take({ is: 'slots', school: 'granskolan', ...first.more });
     assert.equal(more.is, 'slots');
     const { worker, start } = first.slots[0];
     assert.equal((await take({ is: 'slot', school: 'granskolan', worker, start })).is, 'details');

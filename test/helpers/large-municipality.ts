@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Booking, BookingData, Pattern } from '../../src/booking/booking.js';
-import { NOTHING_BOOKED } from '../../src/booking/booking.js';
-import type { Done } from '../../src/booking/booking-acts.js';
+import { type Booking, newWorker, type Pattern } from '../../src/booking/booking.js';
 import type { BookingParts } from '../../src/booking/booking-job.js';
-import { createSecrets } from '../../src/booking/codes.js';
+import { createSecrets, plainCode } from '../../src/booking/codes.js';
 import { LastSchools } from '../../src/booking/last-school.js';
 import { Limits } from '../../src/booking/limits.js';
 import { createCalendar } from '../../src/calendar-file.js';
@@ -12,11 +10,15 @@ import type { Questions } from '../../src/reminding/evaluation.js';
 import type { GroupData, Meeting } from '../../src/reminding/group.js';
 import type { ForumFacts, GroupParts } from '../../src/reminding/group-job.js';
 import { plusDays } from '../../src/wall-time.js';
+import { bookingsInMemory } from './bookings.js';
 
 /** Noon of a Monday in term. */
 export const NOW = new Date('2026-11-23T08:00:00Z');
 export const WORKER = '00000000-0000-4000-8000-000000000100';
 export const CONVENER = '00000000-0000-4000-8000-000000000003';
+/** The code of the first booking, and the id of the first pattern. */
+export const CODE = 'ABCDE-ABCDE';
+export const PATTERN = '00000000-0000-4000-8000-000000000901';
 export const BOOKER = '00000000-0000-4000-8000-000000000001';
 
 const FIRST = ['Björkängs', 'Sankta Birgittas', 'Östra Långholms', 'Ellen Key', 'Västra Gärdesskogens', 'Ängsmarkens'];
@@ -72,12 +74,11 @@ function booking(number: number): Booking {
     },
     code: randomUUID(),
     press: randomUUID(),
-    reminded: [],
   };
 }
 
 const pattern = (number: number): Pattern => ({
-  id: randomUUID(),
+  id: number === 0 ? PATTERN : randomUUID(),
   worker: WORKER,
   days: [1, 2, 3, 4, 5],
   first: plusDays('2026-11-23', number === 0 ? 0 : 30),
@@ -91,22 +92,15 @@ const pattern = (number: number): Pattern => ({
 
 /** The booking job of the municipality in memory: 60 bookings, some 2,000 free slots and 50 patterns of one social worker. */
 export function bookingParts(): BookingParts {
-  let data: BookingData = {
-    ...NOTHING_BOOKED,
-    bookings: Array.from({ length: 60 }, (_, number) => booking(number)),
+  const secrets = createSecrets(Buffer.alloc(32, 7));
+  const code = secrets.hash('code', plainCode(CODE));
+  const data = {
+    ...newWorker(WORKER),
+    bookings: Array.from({ length: 60 }, (_, number) => (number === 0 ? { ...booking(0), code } : booking(number))),
     patterns: Array.from({ length: 50 }, (_, number) => pattern(number)),
   };
-  const secrets = createSecrets(Buffer.alloc(32, 7));
   return {
-    store: {
-      read: () => data,
-      change: async <Result>(act: (now: BookingData) => Done<Result>) => {
-        const done = act(data);
-        data = done.data;
-        return done.result;
-      },
-      close: async () => {},
-    },
+    store: bookingsInMemory([data]),
     directory,
     secrets,
     limits: new Limits(100),

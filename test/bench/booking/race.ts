@@ -3,14 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bookingInputs } from '../../../src/booking/actions.js';
-import { NOTHING_BOOKED } from '../../../src/booking/booking.js';
-import { offer } from '../../../src/booking/booking-acts.js';
+import { newWorker } from '../../../src/booking/booking.js';
 import type { BookingParts } from '../../../src/booking/booking-job.js';
 import type { BookingStore } from '../../../src/booking/booking-store.js';
 import { createSecrets } from '../../../src/booking/codes.js';
 import { LastSchools } from '../../../src/booking/last-school.js';
 import { Limits } from '../../../src/booking/limits.js';
 import { takeStep } from '../../../src/booking/take-step.js';
+import { offer } from '../../../src/booking/worker-acts.js';
 import { createCalendar } from '../../../src/calendar-file.js';
 import { openBookings } from '../../../src/storage/bookings.js';
 import { chance, shuffled } from '../labelled.js';
@@ -27,11 +27,11 @@ const PER_FOLDER = 250;
 function heldBack(store: BookingStore, random: () => number, control: boolean): BookingStore {
   return {
     ...store,
-    async change(act) {
+    async change(id, act) {
       for (let tick = Math.floor(random() * 4); tick > 0; tick--) await new Promise(resolve => setImmediate(resolve));
-      if (!control) return store.change(act);
+      if (!control) return store.change(id, act);
       // What a store without a guard would do: it decides on what was read, and adds.
-      return store.change(data => {
+      return store.change(id, data => {
         const { data: after, result } = act({ ...data, bookings: [] });
         return { data: { ...after, bookings: [...data.bookings, ...after.bookings] }, result };
       });
@@ -57,8 +57,8 @@ async function races(count: number, bookers: number, { seed, control }: Options)
     for (let race = 0; race < PER_FOLDER && done < count; race++, done++) {
       progress(done, count, `${bookers} bookers`);
       // One slot, at the same time, on a fresh page.
-      await real.change(() => ({ data: NOTHING_BOOKED, result: undefined }));
-      await real.change(data =>
+      await real.change(WORKER, () => ({ data: newWorker(WORKER), result: undefined }));
+      await real.change(WORKER, data =>
         offer(data, {
           id: randomUUID(),
           worker: WORKER,
@@ -107,7 +107,7 @@ async function races(count: number, bookers: number, { seed, control }: Options)
       const winners = settled.flatMap(one =>
         one.status === 'fulfilled' && one.value.outcome.is === 'receipt' ? [one.value.number] : [],
       );
-      if (winners.length !== 1 || real.read().bookings.length !== 1) doubles++;
+      if (winners.length !== 1 || (await real.read(WORKER))!.bookings.length !== 1) doubles++;
       for (const number of winners) wins[number]!++;
     }
     await real.close();
@@ -118,8 +118,9 @@ async function races(count: number, bookers: number, { seed, control }: Options)
 
 /** Bookers race for one slot; true when each race had one winner and nobody was favoured (with `control`: when it had not). */
 export async function benchRace(options: Options): Promise<boolean> {
-  const eight = await races(options.rounds ?? 10_000, 8, options);
-  const sixteen = await races(Math.ceil((options.rounds ?? 10_000) / 5), 16, options);
+  const rounds = options.rounds ?? (options.short ? 500 : 10_000);
+  const eight = await races(rounds, 8, options);
+  const sixteen = await races(Math.ceil(rounds / 5), 16, options);
   for (const [bookers, one] of [
     [8, eight],
     [16, sixteen],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import ICAL from 'ical.js';
 import { discouraging } from '../../../src/answering/wording.js';
-import { purgeBookings, remindOfBookings } from '../../../src/booking/notices.js';
+import { purgeBookings } from '../../../src/booking/outbox.js';
 import { filesIn } from '../../helpers/files-in.js';
 import { BotWorld, inside, pressesIn, wordsIn } from './bot-world.js';
 
@@ -95,6 +95,7 @@ describe('booking a consultation, through the door', () => {
     const view = wordsIn(await say(SARA, 'mina tider'));
     assert.match(view, /anonym/);
     assert.doesNotMatch(view, /Lena|Larare|Tallskolan/);
+    await world.tend();
     assert.ok(world.teams.posted.some(one => /Ny bokning/.test(wordsIn(one.activity.attachments?.[0]?.content))));
     for (const { path, text } of await filesIn(world.data)) {
       assert.doesNotMatch(text, /Lena|Larare|29:1\b|a:1"|000000000001/, path);
@@ -121,7 +122,7 @@ describe('booking a consultation, through the door', () => {
     const code = (card: unknown) => /Kod:\*\* (\S+)/.exec(wordsIn(card))?.[1];
     assert.ok(code(one));
     assert.equal(code(one), code(other));
-    assert.equal(world.booking.store.read().bookings.length, 1);
+    assert.equal((await world.bookings()).bookings.length, 1);
   });
 
   it('offers the nearest when somebody else was faster, and books nobody twice', async () => {
@@ -129,9 +130,9 @@ describe('booking a consultation, through the door', () => {
     const [mine, theirs] = [await toDetails(LENA), await toDetails(OTHER)];
     await press(OTHER, find(theirs, 'Boka anonymt'));
     const late = await press(LENA, find(mine, 'Boka anonymt'));
-    assert.match(wordsIn(late), /hann någon annan före/);
+    assert.match(wordsIn(late), /inte ledig längre/);
     assert.ok(find(late, /kl\. 13\.40/));
-    assert.equal(world.booking.store.read().bookings.length, 1);
+    assert.equal((await world.bookings()).bookings.length, 1);
   });
 
   it('cancels and moves with the code, and limits wrong codes', async () => {
@@ -143,7 +144,8 @@ describe('booking a consultation, through the door', () => {
     assert.match(wordsIn(moved), /Din tid är flyttad/);
     assert.match(wordsIn(moved), new RegExp(code));
     assert.match(wordsIn(await say(LENA, `avboka ${code.toLowerCase()}`)), /är avbokad/);
-    assert.match(wordsIn(await say(LENA, `avboka ${code}`)), /hittar ingen/);
+    assert.match(wordsIn(await say(LENA, `avboka ${code}`)), /är avbokad/, 'the same answer again');
+    assert.match(wordsIn(await say(LENA, 'avboka AAAAA-AAAAB')), /hittar ingen/);
     for (let at = 0; at < 5; at++) await say(OTHER, 'avboka AAAAA-AAAAA');
     assert.match(wordsIn(await say(OTHER, 'avboka AAAAA-AAAAA')), /för många fel koder/);
   });
@@ -175,15 +177,19 @@ describe('booking a consultation, through the door', () => {
     await press(LENA, find(await toDetails(), 'Boka anonymt'), { tell: 'true' });
     const others = await press(OTHER, find(await say(OTHER, 'boka'), 'Tallskolan'));
     await press(OTHER, find(await press(OTHER, find(others, /mån 23 nov 2026 kl\. 13\.40/)), 'Boka med mitt namn'));
+    await world.tend();
     const before = world.teams.posted.length;
-    const away = wordsIn(await say(SARA, 'jag är sjuk i dag'));
-    assert.match(away, /2 bokningar är inställda/);
+    const away = wordsIn(await say(SARA, 'jag är sjuk 2026-11-23 till 2026-11-24'));
+    assert.match(away, /2 bokningar är inställda\. Jag säger till dem som hade bokat/);
+    assert.equal(world.teams.posted.length - before, 1, 'nobody waits for a notice to somebody else');
+    await world.tend();
     const told = world.teams.posted
       .slice(before)
       .filter(one => /Din tid .* är inställd/.test(wordsIn(one.activity.attachments?.[0]?.content)));
     assert.deepEqual(told.map(one => one.path.includes('a%3A1') || one.path.includes('a:1')).toSorted(), [false, true]);
     const slots = await say(LENA, 'boka');
-    assert.ok(find(slots, /tis 24 nov/), 'the substitute’s Tuesday');
+    assert.ok(find(slots, /tis 24 nov .*Vera Vikarie/), 'the substitute’s Tuesday');
+    assert.ok(!pressesOf(slots).some(one => /tis 1 dec/.test(one.title)), 'and no other one');
     assert.ok(!pressesOf(slots).some(one => /mån 23 nov/.test(one.title)));
   });
 
@@ -194,10 +200,10 @@ describe('booking a consultation, through the door', () => {
       tell: 'true',
     });
     const reminders = async (now: string) => {
-      const before = world.teams.posted.length;
-      await remindOfBookings(world.booking, new Date(now));
-      return world.teams.posted.slice(before).length;
+      return (await world.tend(now)).length;
     };
+    // The news of the booking.
+    await world.tend();
     assert.equal(await reminders('2026-11-24T11:59:00Z'), 0);
     assert.equal(await reminders('2026-11-24T12:00:00Z'), 2);
     assert.equal(await reminders('2026-11-24T12:01:00Z'), 0);
@@ -208,10 +214,12 @@ describe('booking a consultation, through the door', () => {
   it('erases the sealed address when the slot has passed, and the booking after its time', async () => {
     await offerTimes();
     await press(LENA, find(await toDetails(), 'Boka anonymt'), { tell: 'true' });
-    const { store } = world.booking;
-    assert.ok(store.read().bookings[0]?.sealed);
+    const sealed = async () => (await world.bookings()).bookings[0]?.sealed;
+    assert.ok(await sealed());
     await purgeBookings(world.booking, new Date('2026-11-23T12:31:00Z'));
-    assert.equal(store.read().bookings[0]?.sealed, undefined);
+    assert.ok(await sealed(), 'a letter is still owed');
+    await world.tend('2026-11-23T12:31:00Z');
+    assert.equal(await sealed(), undefined);
     assert.equal(await purgeBookings(world.booking, new Date('2027-02-21T12:00:00Z')), 0);
     assert.equal(await purgeBookings(world.booking, new Date('2027-02-21T12:31:00Z')), 1);
   });
@@ -244,13 +252,13 @@ describe('booking a consultation, through the door', () => {
   ] as const) {
     it(`answers ${name} with a sentence, and loses nothing`, async () => {
       await offerTimes();
-      const before = JSON.stringify(world.booking.store.read().patterns);
+      const before = JSON.stringify((await world.bookings()).patterns);
       const text = wordsIn(await press(LENA, { title: '', data: { v: 1, do: 'booking', step: data } }));
       assert.match(
         text,
-        /hann någon annan före|Vilken skola|för gammal|bara för skolornas|har ingen kontaktsocialsekreterare/,
+        /inte ledig längre|Vilken skola|för gammal|bara för skolornas|har ingen kontaktsocialsekreterare/,
       );
-      assert.equal(JSON.stringify(world.booking.store.read().patterns), before);
+      assert.equal(JSON.stringify((await world.bookings()).patterns), before);
     });
   }
 
@@ -263,7 +271,7 @@ describe('booking a consultation, through the door', () => {
   ] as const) {
     it(`tells a social worker what is wrong with ${name}`, async () => {
       assert.match(wordsIn(await offerTimes(SARA, change)), says);
-      assert.equal(world.booking.store.read().patterns.length, 0);
+      assert.equal((await world.bookings()).patterns.length, 0);
     });
   }
 
@@ -274,10 +282,14 @@ describe('booking a consultation, through the door', () => {
     const [choice] = [...inside(view)].filter(part => part.id === 'taken');
     const choices = choice?.choices as { title: string; value: string }[];
     const booked = choices.find(one => one.title.endsWith('(bokad)'));
-    const before = world.teams.posted.length;
-    const text = wordsIn(await press(SARA, find(view, 'Ta bort vald tid'), { taken: booked?.value }));
-    assert.match(text, /borttagen, och den som hade bokat har fått veta det/);
-    assert.equal(world.teams.posted.length - before, 2);
+    await world.tend();
+    const taken = () => press(SARA, find(view, 'Ta bort vald tid'), { taken: booked?.value });
+    const text = wordsIn(await taken());
+    assert.match(text, /Tiden är borttagen, och bokningen är inställd\. Jag säger till den som hade bokat/);
+    const told = (await world.tend()).map(one => wordsIn(one.attachments?.[0]?.content));
+    assert.match(told.join(), /Din tid mån 23 nov 2026 kl\. 13\.00–13\.30 är inställd/);
+    assert.equal(wordsIn(await taken()), text, 'the same press, the same answer');
+    assert.deepEqual(await world.tend(), [], 'and nothing told twice');
     assert.ok(!pressesOf(await say(LENA, 'boka')).some(one => /mån 23 nov 2026 kl\. 13\.00/.test(one.title)));
     assert.match(wordsIn(await press(SARA, find(view, 'Ta bort vald tid'))), /Mina tider/);
   });

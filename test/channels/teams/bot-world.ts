@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Answering, createAnswering } from '../../../src/answering/answering.js';
 import type { BookingParts } from '../../../src/booking/booking-job.js';
+import { tendBookings } from '../../../src/booking/outbox.js';
 import { readConfig } from '../../../src/config.js';
 import type { Guard } from '../../../src/door/guard/guard.js';
 import { createKeeper, type Keeper } from '../../../src/door/guard/kept.js';
@@ -14,6 +15,7 @@ import type { Log, Store } from '../../../src/ports.js';
 import type { GroupParts } from '../../../src/reminding/group-job.js';
 import { type Knowledge, loadKnowledge } from '../../../src/storage/knowledge.js';
 import { type App, wire } from '../../../src/wire.js';
+import { allBookings } from '../../helpers/bookings.js';
 import { FakeTeams, type Posted } from './fake-teams.js';
 
 const folder = fileURLToPath(new URL('../../../knowledge', import.meta.url));
@@ -153,6 +155,19 @@ export class BotWorld {
 
   get booking(): BookingParts {
     return this.#app.booking;
+  }
+
+  /** Everything that is kept of bookings. */
+  bookings() {
+    return allBookings(this.booking.store);
+  }
+
+  /** Posts what is owed for bookings, as the clock's hand does; what was posted. */
+  async tend(now?: string): Promise<Posted['activity'][]> {
+    if (now !== undefined) this.now = new Date(now);
+    const before = this.teams.posted.length;
+    await tendBookings(this.booking, () => this.now);
+    return this.teams.posted.slice(before).map(posted => posted.activity);
   }
 
   get groups(): GroupParts {

@@ -24,6 +24,7 @@ import { guard } from '../../helpers/guard.js';
 import {
   BOOKER,
   bookingParts,
+  CODE,
   CONVENER,
   directory,
   forums,
@@ -31,6 +32,7 @@ import {
   groupParts,
   longText,
   NOW,
+  PATTERN,
   WORKER,
 } from '../../helpers/large-municipality.js';
 
@@ -55,8 +57,7 @@ describe('the largest cards of a large municipality', () => {
 
   describe('of booking', () => {
     const parts = bookingParts();
-    const [first] = parts.store.read().patterns;
-    const code = 'ABCDE-ABCDE';
+    const code = CODE;
     const step = async (objectId: string, one: BookingStep, inputs: object = {}): Promise<[string, Reply]> => {
       const who = { objectId, name: 'Anna-Lena Östergård-Lindström', address: 'a:1' };
       const booking = await takeStep(one, bookingInputs.parse(inputs), parts, who, NOW);
@@ -84,7 +85,7 @@ describe('the largest cards of a large municipality', () => {
       ['a social worker’s times', 'times', WORKER, { is: 'times' }],
       ['later times', 'times', WORKER, { is: 'times', after: NOW.getTime() + 30 * 3_600_000, patterns: 12 }],
       ['nothing chosen', 'times', WORKER, { is: 'endPatterns', patterns: 24 }],
-      ['an ended pattern', 'times', WORKER, { is: 'endPattern', pattern: first!.id }],
+      ['an ended pattern', 'times', WORKER, { is: 'endPattern', pattern: PATTERN }],
       ['the form for times', 'offerForm', WORKER, { is: 'offer' }, { from: 'tolv', to: 'ett', days: '1,2,3,4,5' }],
     ];
     for (const [what, is, who, one, inputs] of cases)

@@ -48,7 +48,7 @@ describe('rights, through the door', () => {
     assert.ok(found, `no ${title} in: ${wordsIn(card)}`);
     return found;
   };
-  const bookings = () => world.booking.store.read();
+  const bookings = () => world.bookings();
 
   /** Sara has times, and Lena has booked the first one by name; her code. */
   async function booked(): Promise<string> {
@@ -65,11 +65,11 @@ describe('rights, through the door', () => {
     for (const where of [OWN, chat('19:chat@unq.gbl.spaces', 'groupChat')]) {
       it(`keeps no channel as a social worker's address when she writes "${text}" in a ${where.conversation.conversationType}`, async () => {
         await booked();
-        const before = structuredClone(bookings());
+        const before = structuredClone(await bookings());
         const words = wordsIn(await say(text, SARA, where));
-        assert.deepEqual(bookings(), before);
+        assert.deepEqual(await bookings(), before);
         assert.match(words, /Det tar vi privat/);
-        assert.ok(!JSON.stringify(bookings()).includes('19:'));
+        assert.ok(!JSON.stringify(await bookings()).includes('19:'));
       });
     }
   }
@@ -80,16 +80,17 @@ describe('rights, through the door', () => {
     await send({ v: 1, do: 'booking', step: { is: 'cancel', code } }, LENA, OWN);
     await send({ v: 1, do: 'booking', step: { is: 'away', from: 'idag', to: '2026-12-24' } }, SARA, OWN);
     assert.deepEqual(
-      bookings().bookings.map(one => one.cancelled),
+      (await bookings()).bookings.map(one => one.cancelled),
       [undefined],
     );
-    assert.deepEqual(bookings().away, []);
+    assert.deepEqual((await bookings()).away, []);
     assert.match(wordsIn(await say(`avboka ${code}`, LENA, PRIVATE(1))), /är avbokad/);
   });
 
   it('sends the next booking to the private chat, whatever the social worker wrote in a channel before', async () => {
     await say('mina tider', SARA, OWN);
     await booked();
+    await world.tend();
     const told = world.teams.posted.filter(one =>
       wordsIn(one.activity.attachments?.[0]?.content).includes('Ny bokning'),
     );
@@ -252,7 +253,7 @@ describe('who is who, and where', () => {
 
   it('gives nobody the receipt and code of another, though they know the key of the press', async () => {
     const slot = { worker: SARA.from.aadObjectId, start: new Date('2026-12-01T08:00:00Z').getTime() };
-    await world.booking.store.change(data => ({
+    await world.booking.store.change(slot.worker, data => ({
       data: {
         ...data,
         patterns: [
@@ -289,7 +290,7 @@ describe('who is who, and where', () => {
     assert.equal(await posted({ ...LENA, ...PRIVATE(1) }), own);
     const others = await posted({ ...EVE, ...PRIVATE(9) }, { start: slot.start + 1_800_000 });
     assert.ok(others && others !== own);
-    assert.equal(world.booking.store.read().bookings.length, 2);
+    assert.equal((await world.bookings()).bookings.length, 2);
   });
 
   it('shows no more of a name than a name has', async () => {

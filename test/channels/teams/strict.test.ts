@@ -250,7 +250,7 @@ describe('a note to a contact social worker, through the door', () => {
     const slots = await press(TEACHER, await say(TEACHER, 'boka'), 'Tallskolan');
     return press(TEACHER, slots, /kl\. 13\.00/);
   }
-  const notes = () => world.booking.store.read().bookings.map(({ booker }) => booker?.note);
+  const notes = async () => (await world.bookings()).bookings.map(({ booker }) => booker?.note);
 
   it('comes back filled in where it holds a name, and is booked once that is said to be nobody', async () => {
     const note = 'Pojken Kevin i 3B';
@@ -261,14 +261,14 @@ describe('a note to a contact social worker, through the door', () => {
       ['note', 'subject', 'tell', 'showSchool'].map(id => filledIn(refused, id)),
       [note, 'hemmet', 'true', 'false'],
     );
-    assert.deepEqual(notes(), []);
+    assert.deepEqual(await notes(), []);
     const { log, data } = world;
     const kept = [...(await filesIn(data)).map(({ text }) => text), ...log.lines].join('\n');
     assert.doesNotMatch(kept, /Kevin/);
     assert.ok(!world.teams.posted.some(one => /Ny bokning/.test(wordsIn(cardOf(one.activity)))), 'nobody else is told');
     const receipt = await press(TEACHER, refused, 'Det är ingen person', inputs);
     assert.match(wordsIn(receipt), /Din tid är bokad/);
-    assert.deepEqual(notes(), [note]);
+    assert.deepEqual(await notes(), [note]);
     assert.doesNotMatch(world.log.lines.join('\n'), /Kevin/);
     // For that booking alone: the next one is asked about again.
     const next = await press(
@@ -288,7 +288,7 @@ describe('a note to a contact social worker, through the door', () => {
     const refused = await press(TEACHER, form, 'Boka anonymt', { note: 'Ring gärna efter kl 14' });
     assert.match(wordsIn(refused), /Bokar du anonymt följer ingen anteckning med/);
     assert.equal(filledIn(refused, 'note'), 'Ring gärna efter kl 14');
-    assert.deepEqual(notes(), []);
+    assert.deepEqual(await notes(), []);
     assert.match(wordsIn(await press(TEACHER, refused, 'Boka anonymt', { note: '' })), /Din tid är bokad/);
   });
 

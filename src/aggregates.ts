@@ -1,0 +1,33 @@
+/** What an act makes of an aggregate's data (the same object when it changes nothing), and the act's result. */
+export interface Done<Data, Result> {
+  readonly data: Data;
+  readonly result: Result;
+}
+
+/** The result of an act that changes nothing. */
+export const unchanged = <Data, Result>(data: Data, result: Result): Done<Data, Result> => ({ data, result });
+
+/**
+ * Many small wholes of one kind, each with an id of its own, of which a decision needs one. An aggregate that was never
+ * written is as a new one. One that cannot be read (damaged on disk) is left out: `read` gives undefined for it, and
+ * `change` rejects with SL-DATA. All of it is one municipality's: the tenant is a part of every key inside the store.
+ */
+export interface Aggregates<Data> {
+  /** The ids of all that were ever written and can be read. */
+  ids(): Promise<readonly string[]>;
+  /** An aggregate as of its last good write. */
+  read(id: string): Promise<Data | undefined>;
+  /**
+   * Runs an act on one aggregate, one act after the other: it is safe on disk when the promise resolves, and nothing of it
+   * is done when it rejects; it can then be tried again.
+   */
+  change<Result>(id: string, act: (data: Data) => Done<Data, Result>): Promise<Result>;
+  /** The ids of those that have a key, as of their last good writes. */
+  find(key: string): Promise<readonly string[]>;
+  /** The ids of those whose instant of a name is `until` (epoch milliseconds) or earlier: at most `most`, the earliest first. */
+  due(name: string, until: number, most: number): Promise<readonly string[]>;
+  /** Runs works with the same key one after the other, whichever aggregates they change; works do not nest. */
+  together<Result>(key: string, work: () => Promise<Result>): Promise<Result>;
+  /** Ends all writing. */
+  close(): Promise<void>;
+}

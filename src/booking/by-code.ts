@@ -1,0 +1,98 @@
+import type { BookingStep } from './actions.js';
+import type { Booking } from './booking.js';
+import { cancel, type MoveWish, move as moveWithin } from './booking-acts.js';
+import type { BookingParts, Person } from './booking-job.js';
+import { keys } from './booking-store.js';
+import { plainCode } from './codes.js';
+import { followed, receipt } from './confirm.js';
+import { nearest, pressed } from './look.js';
+import { moveBetween } from './move-between.js';
+import type { BookingOutcome } from './outcome.js';
+
+/** The booking of a code, where it stands now, also one that is over; undefined where there is none. */
+async function ofHash(parts: BookingParts, code: string): Promise<Booking | undefined> {
+  const workers = await parts.store.find(keys.code(code));
+  const all = await Promise.all(workers.map(id => parts.store.read(id)));
+  const found = all.flatMap(data => data?.bookings.filter(one => one.code === code && !one.arriving) ?? []);
+  const [first] = found.toSorted((a, b) => Number(a.cancelled === 'moved') - Number(b.cancelled === 'moved'));
+  return first && followed(parts, first);
+}
+
+/** Does something with the booking of a code, and nothing else meanwhile; not for somebody who has given too many wrong ones. */
+async function withCode(
+  parts: BookingParts,
+  text: string,
+  who: Person,
+  now: Date,
+  use: (booking: Booking) => Promise<BookingOutcome>,
+): Promise<BookingOutcome> {
+  const { limits, secrets, store } = parts;
+  const at = now.getTime();
+  if (!limits.mayTry(who.objectId, at)) return { is: 'tooManyTries' };
+  const code = secrets.hash('code', plainCode(text));
+  return store.together(keys.code(code), async () => {
+    const booking = await ofHash(parts, code);
+    if (!booking) return { is: 'codeUnknown' };
+    limits.right(who.objectId, at);
+    return use(booking);
+  });
+}
+
+async function cancelled(parts: BookingParts, booking: Booking, who: Person, now: Date): Promise<BookingOutcome> {
+  const gone = await parts.store.change(booking.worker, data => cancel(data, booking.id, who.objectId, now.getTime()));
+  if (gone.is === 'unknown') return { is: 'codeUnknown' };
+  return { is: gone.is === 'begun' ? 'begun' : 'cancelled', booking: gone.booking };
+}
+
+/** Cancels the booking of a code. */
+export function cancelByCode(parts: BookingParts, code: string, who: Person, now: Date): Promise<BookingOutcome> {
+  return withCode(parts, code, who, now, booking => cancelled(parts, booking, who, now));
+}
+
+/** Cancels a booking that a person made under their own name, by its id. */
+export async function cancelMine(parts: BookingParts, id: string, who: Person, now: Date): Promise<BookingOutcome> {
+  const workers = await parts.store.find(keys.booker(who.objectId));
+  const all = await Promise.all(workers.map(worker => parts.store.read(worker)));
+  const booking = all
+    .flatMap(data => data?.bookings ?? [])
+    .find(one => one.id === id && one.booker?.objectId === who.objectId);
+  if (!booking) return { is: 'codeUnknown' };
+  return parts.store.together(keys.code(booking.code), async () =>
+    cancelled(parts, await followed(parts, booking), who, now),
+  );
+}
+
+/** Moves the booking of a code to another slot, of the same social worker or of another. */
+export function move(
+  parts: BookingParts,
+  step: BookingStep & { is: 'move' },
+  who: Person,
+  now: Date,
+): Promise<BookingOutcome> {
+  return withCode(parts, step.code, who, now, booking => movedTo(parts, booking, step, who, now));
+}
+
+async function movedTo(
+  parts: BookingParts,
+  booking: Booking,
+  step: BookingStep & { is: 'move' },
+  who: Person,
+  now: Date,
+): Promise<BookingOutcome> {
+  const { store } = parts;
+  if (booking.cancelled) return { is: 'cancelled', booking };
+  if (booking.start <= now.getTime()) return { is: 'begun', booking };
+  const given = (moved: Booking) => receipt(parts, moved, plainCode(step.code), true);
+  if (booking.worker === step.worker && booking.start === step.start) return given(booking);
+  const at = await pressed(parts, { ...step, move: step.code }, now);
+  if ('is' in at) return at;
+  const wish: MoveWish = { id: booking.id, start: step.start, school: at.school.id, who: who.objectId };
+  const { season } = at.offering;
+  const moved =
+    booking.worker === step.worker
+      ? await store.change(step.worker, data => moveWithin(data, wish, season, now))
+      : await moveBetween(store, booking, step.worker, wish, season, now);
+  if (moved.is === 'unknown') return { is: 'codeUnknown' };
+  if (moved.is === 'taken') return nearest(parts, at.school, step.start, step.code, now);
+  return moved.booking.cancelled ? { is: 'cancelled', booking: moved.booking } : given(moved.booking);
+}

@@ -1,0 +1,56 @@
+import { type Done, unchanged } from '../aggregates.js';
+import { dayOf } from '../day.js';
+import type { Booking, WorkerData } from './booking.js';
+
+const DAY_MS = 86_400_000;
+
+/** The end of a day in Sweden, as it is known without reading the wall: within two hours of it. */
+const roughEnd = (day: string) => Date.parse(`${day}T22:00:00Z`);
+
+/** The instant at which the oldest thing of a contact social worker ended (epoch milliseconds, days to two hours); Infinity for nothing. */
+export function oldestOf({ bookings, withdrawn, away, patterns }: WorkerData): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const { end } of bookings) least = Math.min(least, end);
+  for (const { start } of withdrawn) least = Math.min(least, start);
+  for (const { to } of away) least = Math.min(least, roughEnd(to));
+  for (const { last } of patterns) least = Math.min(least, roughEnd(last));
+  return least;
+}
+
+/** Whether a booking's sealed address has done its work: the booking is over, and no letter about it is under way. */
+function sealIsOver(booking: Booking, { letters }: WorkerData, now: number): boolean {
+  if (booking.sealed === undefined || (!booking.cancelled && booking.end > now)) return false;
+  return !letters.some(letter => letter.booking === booking.id);
+}
+
+/** Erases the sealed addresses of bookings that are over, each only after the last letter about it has ended. */
+export function eraseSeals(data: WorkerData, now: number): WorkerData {
+  if (!data.bookings.some(one => sealIsOver(one, data, now))) return data;
+  const bookings = data.bookings.map(one => (sealIsOver(one, data, now) ? { ...one, sealed: undefined } : one));
+  return { ...data, bookings };
+}
+
+/** Erases what ended before an instant, and sealed addresses that have done their work; the number of bookings erased. */
+export function purge(data: WorkerData, before: number, now: number): Done<WorkerData, number> {
+  const sealed = eraseSeals(data, now);
+  const day = dayOf(new Date(before));
+  const [bookings, withdrawn, away, patterns] = [
+    sealed.bookings.filter(one => one.end >= before),
+    sealed.withdrawn.filter(({ start }) => start >= before),
+    sealed.away.filter(({ to }) => to >= day),
+    sealed.patterns.filter(({ last }) => last >= day),
+  ];
+  const erased = sealed.bookings.length - bookings.length;
+  const gone =
+    erased +
+    (sealed.withdrawn.length - withdrawn.length) +
+    (sealed.away.length - away.length) +
+    (sealed.patterns.length - patterns.length);
+  if (gone === 0) return unchanged(sealed, 0);
+  const ids = new Set(bookings.map(({ id }) => id));
+  const letters = sealed.letters.filter(letter => ids.has(letter.booking));
+  return { data: { ...sealed, bookings, withdrawn, away, patterns, letters }, result: erased };
+}
+
+/** The instant before which things are erased, for so many days of keeping. */
+export const erasedBefore = (now: number, keepDays: number): number => now - keepDays * DAY_MS;

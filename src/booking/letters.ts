@@ -1,0 +1,120 @@
+import type { Directory } from '../directory.js';
+import type { Block, Reply } from '../reply.js';
+import type { About, Booking, BookingLetter, WorkerData } from './booking.js';
+import { addressOf } from './booking-job.js';
+import type { Secrets } from './codes.js';
+import { press, when } from './phrases.js';
+import { forWorker } from './words-of-worker.js';
+
+const reply = (...words: string[]): Reply => ({
+  blocks: words.map((text): Block => ({ is: 'text', text })),
+  buttons: [],
+});
+
+/** What did not arrive, as the other of the two is told of it. */
+const TO_BOOKER_LOST: Readonly<Record<About, string>> = {
+  sick: 'att tiden är inställd',
+  cancelled: 'att tiden är inställd',
+  moved: 'att tiden är flyttad',
+  byOther: 'att tiden är avbokad',
+  reminder: 'en påminnelse om tiden',
+  booked: 'att tiden är bokad',
+  undelivered: 'ett besked om tiden',
+};
+const TO_WORKER_LOST: Readonly<Record<About, string>> = {
+  ...TO_BOOKER_LOST,
+  booked: 'att du har bokat',
+  cancelled: 'att du har avbokat',
+  moved: 'att tiden är flyttad',
+};
+
+function forSocialWorker(letter: BookingLetter, booking: Booking, directory: Directory | undefined): Reply {
+  const what = forWorker(booking, directory);
+  switch (letter.about) {
+    case 'booked':
+      return reply(`Ny bokning: ${what}`);
+    case 'moved':
+      return reply(`Ombokad${letter.at ? ` från ${when(letter.at)}` : ''}: ${what}`);
+    case 'cancelled':
+    case 'sick':
+    case 'byOther':
+      return reply(`Avbokad: ${what}`);
+    case 'reminder':
+      return reply(`Påminnelse: ${what}`);
+    case 'undelivered':
+      return reply(
+        `Jag är inte säker på att den som bokade ${when(booking)} har fått veta ${whatWasLost(letter, TO_BOOKER_LOST)}. Hör av dig själv om du kan.`,
+      );
+  }
+}
+
+/** "veta att ..." reads as it stands; of a reminder one hears. */
+function whatWasLost({ lost = 'undelivered' }: BookingLetter, words: Readonly<Record<About, string>>): string {
+  return words[lost];
+}
+
+function forBooker(letter: BookingLetter, booking: Booking, directory: Directory | undefined): Reply {
+  const worker = directory?.workers.find(({ id }) => id === booking.worker);
+  const phone = directory?.mottagning;
+  const again: Reply['buttons'] = [press('Boka en ny tid', { is: 'begin' })];
+  const call = phone ? `Ring mottagningen, ${phone}.` : 'Ring mottagningen.';
+  const urgent = `Är det bråttom, vänta inte. ${phone ? `${call} ` : ''}Misstänker du att ett barn far illa, anmäl genast. Vid fara: 112.`;
+  switch (letter.about) {
+    case 'cancelled':
+      return { ...reply(`Din tid ${when(booking)} är inställd.`, urgent), buttons: again };
+    case 'sick':
+      return {
+        ...reply(`Din tid ${when(booking)} är inställd, för socialsekreteraren är borta.`, urgent),
+        buttons: again,
+      };
+    case 'byOther':
+      return {
+        ...reply(`Din tid ${when(booking)} är avbokad av någon som hade koden på ditt kvitto.`, urgent),
+        buttons: again,
+      };
+    case 'booked':
+    case 'moved':
+      return reply(
+        `Din tid är flyttad${letter.at ? ` från ${when(letter.at)}` : ''}. Den nya tiden är ${when(booking)}${worker ? `, med ${worker.name}` : ''}.`,
+        urgent,
+      );
+    case 'reminder':
+      return reply(
+        `Påminnelse: du har en konsultation ${when(booking)}${worker ? ` med ${worker.name}` : ''}.`,
+        'Nämn inget barn vid namn. Konsultationen ersätter aldrig en anmälan.',
+      );
+    case 'undelivered':
+      return reply(
+        `Jag är inte säker på att socialsekreteraren har fått veta ${whatWasLost(letter, TO_WORKER_LOST)}. Det gäller ${when(booking)}. ${call}`,
+        urgent,
+      );
+  }
+}
+
+/** A letter as it is posted: to where, and its words. */
+export interface Posting {
+  readonly address: string;
+  readonly words: Reply;
+}
+
+/**
+ * The address and the words of a letter, as new as the data: "noAddress" while a social worker has not written to the bot,
+ * "unreachable" where a booker's seal cannot be opened (any more) or its booking is erased. `mayBeTwice` says that an
+ * earlier try may have arrived.
+ */
+export function postingOf(
+  letter: BookingLetter,
+  data: WorkerData,
+  secrets: Secrets,
+  directory: Directory | undefined,
+  mayBeTwice: boolean,
+): Posting | 'noAddress' | 'unreachable' {
+  const booking = data.bookings.find(one => one.id === letter.booking);
+  if (!booking) return 'unreachable';
+  const toWorker = letter.to === 'worker';
+  const address = toWorker ? data.address : addressOf(booking, secrets);
+  if (address === undefined) return toWorker ? 'noAddress' : 'unreachable';
+  const words = toWorker ? forSocialWorker(letter, booking, directory) : forBooker(letter, booking, directory);
+  const twice: Block[] = mayBeTwice ? [{ is: 'small', text: 'Du kan redan ha fått det här.' }] : [];
+  return { address, words: { ...words, blocks: [...words.blocks, ...twice] } };
+}

@@ -1,0 +1,153 @@
+import type { Slot } from './booking.js';
+import { type BookingParts, newId, offeringsOf, type Person, type School, SHOWN, schoolOf } from './booking-job.js';
+import { keys } from './booking-store.js';
+import { chooseSchool } from './choose-school.js';
+import { plainCode } from './codes.js';
+import type { BookingOutcome } from './outcome.js';
+import { inOrder, type Offering, slotAt, slotsFrom } from './slots.js';
+
+/** What is carried along while somebody looks for a time. */
+export interface Looking {
+  /** The last slot that was shown: later ones come after it. */
+  readonly after?: number | undefined;
+  readonly afterWorker?: string | undefined;
+  /** The code of a booking to move. */
+  readonly move?: string | undefined;
+}
+
+/** Whether a code belongs to a booking, for somebody who looks for another time with it; it is not counted as a try. */
+async function isKnown({ store, secrets }: BookingParts, code: string): Promise<boolean> {
+  return (await store.find(keys.code(secrets.hash('code', plainCode(code))))).length > 0;
+}
+
+/** The way to a school's times, or to a school where none was looked at before. */
+export function begin(parts: BookingParts, who: Person, now: Date): BookingOutcome | Promise<BookingOutcome> {
+  const used = parts.lastSchools.of(who.objectId);
+  return schoolOf(parts, used) && used !== undefined ? showSlots(parts, who, used, now, {}) : chooseSchool(parts);
+}
+
+/** Another school; for a code that is nobody's, that it is not known, before somebody looks for a time in vain. */
+export async function changeSchool(
+  parts: BookingParts,
+  who: Person,
+  move: string | undefined,
+  now: Date,
+): Promise<BookingOutcome> {
+  return (await wrongCode(parts, who, move, now)) ?? chooseSchool(parts, move);
+}
+
+async function wrongCode(
+  parts: BookingParts,
+  { objectId }: Person,
+  move: string | undefined,
+  now: Date,
+): Promise<BookingOutcome | undefined> {
+  if (move === undefined) return undefined;
+  if (!parts.limits.mayTry(objectId, now.getTime())) return { is: 'tooManyTries' };
+  if (!(await isKnown(parts, move))) return { is: 'codeUnknown' };
+  parts.limits.right(objectId, now.getTime());
+  return undefined;
+}
+
+/** A school's next free slots. */
+export async function showSlots(
+  parts: BookingParts,
+  who: Person,
+  id: string,
+  now: Date,
+  looking: Looking,
+): Promise<BookingOutcome> {
+  const wrong = await wrongCode(parts, who, looking.move, now);
+  if (wrong) return wrong;
+  const school = schoolOf(parts, id);
+  if (!school) return chooseSchool(parts, looking.move);
+  parts.lastSchools.note(who.objectId, school.id);
+  if (hasNobody(school)) return { is: 'noWorker', school, move: looking.move };
+  const { after = 0, afterWorker = '' } = looking;
+  const last = { start: after, worker: afterWorker } as Slot;
+  const slots: Slot[] = [];
+  for (const slot of slotsFrom(await offeringsOf(parts, school), now, after)) {
+    // A card of an earlier version names no worker: what began together with its last time is shown again.
+    if (inOrder(slot, last) <= 0) continue;
+    slots.push(slot);
+    if (slots.length > SHOWN) break;
+  }
+  return listed(school, slots, looking.move);
+}
+
+const hasNobody = ({ workers, substitute }: School): boolean => workers.length === 0 && substitute === undefined;
+
+/** `slots` are those to show, and one more where there are more. */
+function listed(school: School, slots: readonly Slot[], move: string | undefined, because?: 'taken'): BookingOutcome {
+  const some = slots.slice(0, SHOWN);
+  const last = some.at(-1);
+  if (!last) return { is: 'noSlots', school, move };
+  const more = slots.length > SHOWN ? { after: last.start, afterWorker: last.worker } : undefined;
+  return { is: 'slots', school, slots: some, more, move, because };
+}
+
+const DAY_MS = 86_400_000;
+
+/** The free slots around an instant: so many of those before it as a card shows, if there are, and one more of those after it. */
+function around(offerings: readonly Offering[], start: number, now: Date): Slot[] {
+  // Times are mostly a few days apart at most: whole weeks are looked through only where they are not.
+  for (const days of [4, 60]) {
+    const from = start - days * DAY_MS;
+    const found: Slot[] = [];
+    let later = 0;
+    for (const slot of slotsFrom(offerings, now, from)) {
+      found.push(slot);
+      if (slot.start >= start && ++later > SHOWN) break;
+    }
+    if (found.length - later >= SHOWN || from <= now.getTime()) return found;
+  }
+  return [];
+}
+
+/** The free slots nearest to a time that is gone, in order. */
+export async function nearest(
+  parts: BookingParts,
+  school: School,
+  start: number,
+  move: string | undefined,
+  now: Date,
+): Promise<BookingOutcome> {
+  const all = around(await offeringsOf(parts, school), start, now);
+  const near = all.toSorted((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start)).slice(0, SHOWN);
+  const shown = near.toSorted(inOrder);
+  const last = shown.at(-1);
+  const rest = last ? all.filter(slot => inOrder(slot, last) > 0) : [];
+  return listed(school, [...shown, ...rest.slice(0, 1)], move, 'taken');
+}
+
+/** A slot that somebody pressed, on what it is offered. */
+export interface Pressed {
+  readonly school: School;
+  readonly offering: Offering;
+}
+
+/** Whose times a press is for; a school to choose, or the nearest free slots, where they are not offered to the school. */
+export async function pressed(
+  parts: BookingParts,
+  { school: id, worker, start, move }: { school: string; worker: string; start: number; move?: string | undefined },
+  now: Date,
+): Promise<Pressed | BookingOutcome> {
+  const school = schoolOf(parts, id);
+  if (!school) return chooseSchool(parts, move);
+  const offering = (await offeringsOf(parts, school)).find(({ data }) => data.worker === worker);
+  return offering ? { school, offering } : nearest(parts, school, start, move, now);
+}
+
+/** The form for a slot that is free now. */
+export async function pick(
+  parts: BookingParts,
+  step: { readonly school: string; readonly worker: string; readonly start: number },
+  now: Date,
+): Promise<BookingOutcome> {
+  const at = await pressed(parts, step, now);
+  if ('is' in at) return at;
+  const slot = slotAt(at.offering, step.start, now);
+  return slot
+    ? { is: 'details', school: at.school, slot, press: newId() }
+    : nearest(parts, at.school, step.start, undefined, now);
+}

@@ -1,0 +1,65 @@
+import { unchanged } from '../aggregates.js';
+import type { Booking, WorkerData } from './booking.js';
+import { inSlot, isOthers, type MoveWish, replaced } from './booking-acts.js';
+import type { Act } from './booking-store.js';
+import { eraseSeals } from './keeping.js';
+import { notice, owe, remindersOf, toBooker } from './owed.js';
+import { type Season, slotAt } from './slots.js';
+
+// A move from one social worker to another is three acts, each on one of the two: the new time is held (arrive), the old
+// one is given up (leave), the new one stands (settle). The second decides: after it the move is made, before it nothing
+// is. So a process that ends between two leaves a booking marked as arriving, and the old one says which way it goes on.
+
+/** Holds a free slot for a booking that stands with another social worker; nobody is told yet. */
+export function arrive(
+  data: WorkerData,
+  booking: Booking,
+  wish: MoveWish,
+  season: Season,
+  now: Date,
+): Act<'held' | 'taken'> {
+  const { id, worker: from, start, end } = booking;
+  // It may have been here before.
+  const others = data.bookings.filter(one => one.id !== id);
+  const slot = slotAt({ data: { ...data, bookings: others }, season }, wish.start, now);
+  if (!slot) return unchanged(data, 'taken');
+  const held: Booking = { ...inSlot(booking, slot, wish.school), movedTo: undefined, arriving: { from, start, end } };
+  return { data: { ...data, bookings: [...others, held] }, result: 'held' };
+}
+
+/** Gives up a booking that is held with another social worker; "gone": it does not stand (any more), or has begun. */
+export function leave(data: WorkerData, id: string, to: string, now: number): Act<'left' | 'gone'> {
+  const booking = data.bookings.find(one => one.id === id);
+  if (booking?.cancelled === 'moved' && booking.movedTo === to) return unchanged(data, 'left');
+  if (!booking || booking.cancelled || booking.start <= now) return unchanged(data, 'gone');
+  const gone = { ...booking, cancelled: 'moved' as const, movedTo: to };
+  const owed = [notice('worker', 'cancelled', booking, now)];
+  return { data: eraseSeals(replaced(data, booking, gone, owed), now), result: 'left' };
+}
+
+/** Lets a booking stand that has left where it came from: its social worker is told, and its booker where `tell` says so. */
+export function settle(data: WorkerData, id: string, tell: boolean, now: number): Act<Booking | undefined> {
+  const held = data.bookings.find(one => one.id === id);
+  if (!held?.arriving) return unchanged(data, held);
+  const { from: _, ...before } = held.arriving;
+  const booking = { ...held, arriving: undefined };
+  const bookings = data.bookings.map(one => (one === held ? booking : one));
+  // Whoever it came to may have gone away meanwhile: that has been told already.
+  if (booking.cancelled) return { data: eraseSeals({ ...data, bookings }, now), result: booking };
+  const owed = [
+    notice('worker', 'moved', booking, now, before),
+    ...(tell ? toBooker('moved', booking, now, before) : []),
+    ...remindersOf(booking, now),
+  ];
+  return { data: owe({ ...data, bookings }, owed), result: booking };
+}
+
+/** Whether the booker of a moved booking has to be told: somebody else moved it. */
+export const isToldOfMove = (booking: Booking, { who }: MoveWish): boolean => isOthers(booking, who);
+
+/** Gives a held slot free again: the booking stands where it was. */
+export function giveUp(data: WorkerData, id: string): Act<undefined> {
+  const held = data.bookings.find(one => one.id === id && one.arriving);
+  if (!held) return unchanged(data, undefined);
+  return { data: { ...data, bookings: data.bookings.filter(one => one !== held) }, result: undefined };
+}

@@ -1,0 +1,15 @@
+/** Runs works of the same key one after the other, and works of different keys side by side. */
+export class OneByOne {
+  readonly #last = new Map<string, Promise<unknown>>();
+
+  /** Runs a work when those of its key that came before have ended, however they ended. */
+  async run<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
+    const running = (this.#last.get(key) ?? Promise.resolve()).then(work, work);
+    this.#last.set(key, running);
+    try {
+      return await running;
+    } finally {
+      if (this.#last.get(key) === running) this.#last.delete(key);
+    }
+  }
+}
