@@ -10,7 +10,7 @@ import { readOptions } from './options.js';
 import { benchStorm } from './reminding/storm.js';
 import { benchTickCost } from './reminding/tick-cost.js';
 
-const HELP = `npm run bench -- NAME [--rounds N] [--seed N] [--control] [--json]
+const HELP = `npm run bench -- NAME [--rounds N] [--seed N] [--short] [--control] [--json]
 
   booking-race   bookers held at a barrier on one slot: 10,000 races of 8 and 2,000 of 16; one winner each
                  --control runs it without the store's guard, and must double-book
@@ -20,8 +20,9 @@ const HELP = `npm run bench -- NAME [--rounds N] [--seed N] [--control] [--json]
 
   guard          names that the guard was not given, by origin, and things called so: 90 in a hundred seen, 80 of each
 
-  storm          100,000 reminders on simulated time, a bad network, deaths between steps: none twice, lost or late
-                 --control posts without claims and tries everything again, and must post twice
+  storm          100,000 reminders and some cancellations on simulated time, a bad network, a login that is away, channels
+                 that are gone, deaths between all steps: none twice, lost or late, and every end that matters told
+                 --control posts without claims and tries everything again, and must be seen to fail
   canary         1,000 made-up identities of 30 kinds through the whole bot: none in the queue, the log or a curator's card
                  --control keeps questions as they are, and must find some
   tick-cost      what a tick costs at 1,000, 10,000 and 100,000 future reminders
@@ -32,6 +33,7 @@ const HELP = `npm run bench -- NAME [--rounds N] [--seed N] [--control] [--json]
                  --control puts the old reader of bodies in front, and must be broken by it
 
   --rounds N     fewer (or more) rounds than said above
+  --short        a small run, under a minute (storm)
   --seed N       where chance begins (default 1)
   --json         one JSON line in place of text
 

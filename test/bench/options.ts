@@ -5,6 +5,8 @@ export interface Options {
   readonly rounds: number | undefined;
   readonly seed: number;
   readonly control: boolean;
+  /** A small run, under a minute. */
+  readonly short: boolean;
   readonly json: boolean;
 }
 
@@ -16,6 +18,7 @@ export function readOptions(): Options & { readonly name: string | undefined; re
       rounds: { type: 'string' },
       seed: { type: 'string', default: '1' },
       control: { type: 'boolean', default: false },
+      short: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -31,6 +34,7 @@ export function readOptions(): Options & { readonly name: string | undefined; re
     rounds: values.rounds === undefined ? undefined : Number(values.rounds),
     seed: Number(values.seed),
     control: values.control,
+    short: values.short,
     json: values.json,
     help: values.help,
   };
