@@ -24,7 +24,7 @@ const FIRST = Date.parse('2026-08-31T06:00:00Z');
 const TICK = 30_000;
 const RESTART = 3_000;
 /** The chance that the process dies at one of the places between two steps; in a short storm it is likelier. */
-const DIES = { long: 0.000_15, short: 0.002 };
+const DIES = { long: 0.000_15, short: 0.004 };
 /** How often a convener cancels the group's next meeting. */
 const CANCELS = 0.02;
 
@@ -152,7 +152,7 @@ function mostIn(requests: readonly { at: number; to: string }[], span: number): 
 /** Reminders and cancellations on simulated time through a bad network, lost logins, lost channels and many deaths; true when every promise was kept. */
 export async function benchStorm(options: Options): Promise<boolean> {
   const random = chance(options.seed);
-  const reminders = options.rounds ?? (options.short ? 1_080 : 100_000);
+  const reminders = options.rounds ?? (options.short ? 540 : 100_000);
   const groups = Math.ceil(reminders / (MEETINGS * BEFORE.length));
   const folder = await mkdtemp(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'lotsen-storm-'));
   const time = { now: 0 };
