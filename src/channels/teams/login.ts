@@ -26,8 +26,7 @@ export class LoginFaults extends ServiceClientCredentialsFactory {
 
   async createCredentials(...wish: Parameters<ServiceClientCredentialsFactory['createCredentials']>) {
     try {
-      const credentials = await this.#factory.createCredentials(...wish);
-      return tellsFaults(credentials) ? wrapped(credentials) : credentials;
+      return wrapped(await this.#factory.createCredentials(...wish));
     } catch (cause) {
       throw loginFault(cause);
     }
@@ -35,16 +34,21 @@ export class LoginFaults extends ServiceClientCredentialsFactory {
 }
 
 type Credentials = Awaited<ReturnType<ServiceClientCredentialsFactory['createCredentials']>>;
-type WithToken = Credentials & Pick<AppCredentials, 'getToken'>;
 
-const tellsFaults = (credentials: Credentials): credentials is WithToken =>
-  typeof (credentials as { getToken?: unknown } | null)?.getToken === 'function';
-
-function wrapped(credentials: WithToken): WithToken {
-  const getToken = credentials.getToken.bind(credentials);
-  credentials.getToken = (...wish) =>
-    getToken(...wish).catch((cause: unknown) => {
+/** The same function, whose faults are SL-LOGIN. */
+const faulting =
+  <Given extends unknown[], Result>(act: (...given: Given) => Promise<Result>) =>
+  async (...given: Given): Promise<Result> => {
+    try {
+      return await act(...given);
+    } catch (cause) {
       throw loginFault(cause);
-    });
-  return credentials;
+    }
+  };
+
+function wrapped(credentials: Credentials): Credentials {
+  const own = credentials as Credentials & Partial<Pick<AppCredentials, 'getToken'>>;
+  own.signRequest = faulting(own.signRequest.bind(own));
+  if (own.getToken) own.getToken = faulting(own.getToken.bind(own));
+  return own;
 }

@@ -51,6 +51,11 @@ export class Budget {
   readonly #all = new Window(LIMITS.tenant);
   readonly #conversations = new Map<string, Window>();
 
+  /** How many conversations are remembered. */
+  get size(): number {
+    return this.#conversations.size;
+  }
+
   /** Takes one post if it is within all limits: 0, or the milliseconds to wait. */
   take(conversation: string, now: number): number {
     const own = this.#windowOf(conversation, now);

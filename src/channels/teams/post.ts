@@ -1,4 +1,4 @@
-import { type ConversationReference, MessageFactory, type TurnContext } from 'botbuilder';
+import { type ConversationReference, MessageFactory } from 'botbuilder';
 import { CodedFault } from '../../faults.js';
 import type { Log, Post, Posted } from '../../ports.js';
 import type { Reply } from '../../reply.js';
@@ -32,41 +32,44 @@ export function createPost(adapter: GuardedAdapter, appId: string, log: Log): Po
   /** The chats that were opened, by the address of their person. Teams gives the same one again to whoever forgets it. */
   const chats = new Map<string, Partial<ConversationReference>>();
 
-  /** Runs `logic` in the conversation of an address, which is opened where it has to be. */
-  async function inConversation(address: string, logic: (context: TurnContext) => Promise<void>): Promise<void> {
+  /** The conversation of an address, which is opened where it has to be. */
+  async function conversationOf(address: string): Promise<Partial<ConversationReference>> {
     const place = readAddress(address);
-    const known = 'person' in place ? chats.get(address) : place.conversation;
-    if (known) return adapter.continueConversationAsync(appId, known, logic);
-    if (!('person' in place)) return;
+    if (!('person' in place)) return place.conversation;
+    const known = chats.get(address);
+    if (known) return known;
     const { bot, channelId, serviceUrl, person, conversation } = place;
     const { tenantId = '' } = conversation;
-    const channelData = { tenant: { id: tenantId } };
-    const chat = { isGroup: false, bot, members: [{ id: person }], tenantId, channelData };
+    const wish = {
+      isGroup: false,
+      bot,
+      members: [{ id: person }],
+      tenantId,
+      channelData: { tenant: { id: tenantId } },
+    };
+    let id = '';
     await adapter.createConversationAsync(
       appId,
       channelId,
       serviceUrl,
       adapter.audience,
-      chat as never,
+      wish as never,
       async context => {
-        const { id } = context.activity.conversation;
-        if (chats.size >= CHATS_MAX) chats.delete(chats.keys().next().value ?? '');
-        chats.set(address, {
-          bot,
-          channelId,
-          serviceUrl,
-          conversation: { id, tenantId },
-        } as Partial<ConversationReference>);
-        await logic(context);
+        id = context.activity.conversation.id;
       },
     );
+    const chat = { bot, channelId, serviceUrl, conversation: { id, tenantId, conversationType: 'personal' } };
+    if (chats.size >= CHATS_MAX) chats.delete(chats.keys().next().value ?? '');
+    chats.set(address, chat as Partial<ConversationReference>);
+    return chat as Partial<ConversationReference>;
   }
 
   async function send(address: string, reply: Reply, update?: string): Promise<Posted> {
     let id = update ?? '';
     let sent = false;
     try {
-      await inConversation(address, async context => {
+      const conversation = await conversationOf(address);
+      await adapter.continueConversationAsync(appId, conversation, async context => {
         const message = MessageFactory.attachment(cardFor(reply, log));
         message.summary = summaryOf(reply);
         sent = true;
