@@ -185,7 +185,7 @@ describe('the store of groups', () => {
   });
 
   describe('with a file of before', () => {
-    const before = () => ({
+    const old = () => ({
       version: 1,
       group: group('a'),
       meetings: [meeting],
@@ -201,7 +201,7 @@ describe('the store of groups', () => {
         { id: 'hour', meeting: 'm', due: DUE, before: 60, attempts: 1 },
       ],
     });
-    beforeEach(() => writeFile(join(folder, 'a.json'), JSON.stringify(before())));
+    beforeEach(() => writeFile(join(folder, 'a.json'), JSON.stringify(old())));
 
     it('takes its reminders over as letters, as far on their way as they were, and keeps a copy', async () => {
       const store = await openGroups(folder);
@@ -227,7 +227,7 @@ describe('the store of groups', () => {
           twice: true,
         },
       ]);
-      assert.deepEqual(JSON.parse(await readFile(join(folder, 'a.json.version-1'), 'utf8')), before());
+      assert.deepEqual(JSON.parse(await readFile(join(folder, 'a.json.version-1'), 'utf8')), old());
       assert.equal(
         JSON.parse(await readFile(join(folder, 'a.json'), 'utf8')).version,
         1,
@@ -239,7 +239,7 @@ describe('the store of groups', () => {
     });
 
     it('keeps what a later version has added, and tells one of a later version from a damaged one', async () => {
-      const now = { ...before(), version: 2, reminders: undefined, letters: [], colour: 'blue' };
+      const now = { ...old(), version: 2, reminders: undefined, letters: [], colour: 'blue' };
       const later = { ...now, group: { ...now.group, substitute: 'bo' } };
       await writeFile(join(folder, 'a.json'), JSON.stringify(later));
       await run(await openGroups(folder), DUE);
