@@ -38,7 +38,7 @@ export const FAULTS = {
   },
   'SL-DATA': {
     means: 'A file of the data folder is damaged or written by a later version; it was left as it is and copied.',
-    next: 'Put back your last backup of the file, mend it by hand, or run the later version; then start again.',
+    next: 'Damaged: put back your last backup of the file, or mend it by hand. Of a later version: run that version. Then start again.',
   },
   'SL-DISK-FULL': {
     means: 'A file of the data folder could not be written: the disk or the quota is full. What was there is unharmed.',

@@ -6,13 +6,12 @@ import { quietSdk } from './channels/teams/sdk-console.js';
 import { faultFields } from './channels/teams/turn-log.js';
 import { type Config, dataDirOf, nearNames, readConfig } from './config.js';
 import { CodedFault } from './faults.js';
+import { postDue } from './outbox/run.js';
 import type { Clock, Log } from './ports.js';
 import { unreadyCodes } from './readiness.js';
-import { channelOf } from './reminding/group-notices.js';
-import { remindDue } from './reminding/tick.js';
-import { askAfterMeetings, askYearly, nudgeConveners, purgeGroups } from './reminding/upkeep.js';
+import { lookAfterGroups, purgeGroups } from './reminding/upkeep.js';
 import { folderFault } from './storage/folder.js';
-import { startTicker, type Tick, type Ticker } from './ticker.js';
+import { logTick, startTicker, type Tick, type Ticker } from './ticker.js';
 import { type App, wire } from './wire.js';
 
 const LOCAL_SETTINGS = 'env/.env.local';
@@ -46,26 +45,20 @@ function warnOf(config: Config, log: Log): void {
     });
 }
 
-/** What is done from time to time, in the order in which it is done. */
-function ticksOf({ jobs, booking }: App, config: Config, clock: Clock, log: Log): Tick[] {
+/** How often the outbox looks whether something is due, in milliseconds. */
+const OUTBOX_MS = 5_000;
+
+/** What is done from time to time. */
+function ticksOf({ jobs, booking, boxes, post }: App, config: Config, clock: Clock, log: Log): Tick[] {
   const { groups, queue } = jobs;
+  const onFault = (tick: string) => (_of: string, error: unknown) => logTick(log, tick, error);
   const purge: Tick = {
     name: 'purge',
     async run(now) {
       const unanswered = (await queue?.purge(now)) ?? 0;
       const bookings = await purgeBookings(booking, now);
-      await purgeGroups(groups, config.retentionDays, now);
+      await purgeGroups(groups, config.retentionDays, now, onFault('purge'));
       if (unanswered + bookings > 0) log.info('purge', { unanswered, bookings });
-    },
-  };
-  const remind: Tick = {
-    name: 'remind',
-    async run(now, stopping) {
-      await askAfterMeetings(groups, now);
-      await nudgeConveners(groups, now);
-      await askYearly(groups, now);
-      const ends = await remindDue(groups.store, channelOf(groups), clock, stopping);
-      if (Object.values(ends).some(count => count > 0)) log.info('remind', ends);
     },
   };
   const bookings: Tick = {
@@ -76,7 +69,17 @@ function ticksOf({ jobs, booking }: App, config: Config, clock: Clock, log: Log)
       if (ends.lost > 0) log.warn('bookings', { code: 'SL-DELIVERY', lost: ends.lost });
     },
   };
-  return [bookings, purge, remind];
+  const groupsTick: Tick = { name: 'groups', run: now => lookAfterGroups(groups, now, onFault('groups')) };
+  const outbox: Tick = {
+    name: 'outbox',
+    every: OUTBOX_MS,
+    async run(_now, stopping) {
+      const parts = { boxes, post, clock: () => clock().getTime(), stopping, onFault: onFault('outbox') };
+      const tally = await postDue(parts);
+      if (Object.values(tally).some(count => count > 0)) log.info('outbox', tally);
+    },
+  };
+  return [bookings, purge, groupsTick, outbox];
 }
 
 /** Keeps knowing whether a token for posting can be had. */

@@ -54,8 +54,8 @@ export type Posted =
   | { readonly is: 'refused'; readonly why: string }
   /** It may have been delivered. */
   | { readonly is: 'unknown' }
-  /** Certainly not delivered; Teams asks for this many seconds. */
-  | { readonly is: 'wait'; readonly seconds: number };
+  /** Certainly not delivered, and worth another try in so many seconds; `everybody`: nothing can be posted to anybody now. */
+  | { readonly is: 'wait'; readonly seconds: number; readonly everybody?: true };
 
 /** Posts without being asked, to an address that was kept when somebody wrote; it never throws for what Teams answers. */
 export interface Post<Reply> {

@@ -25,8 +25,11 @@ import { type Limits, limitsInMemory } from './door/limits.js';
 import type { Jobs } from './door/turn.js';
 import type { CodedFault, FaultCode } from './faults.js';
 import { guardOf } from './guard-of.js';
-import type { Clock, Log, Store } from './ports.js';
+import type { LetterBox } from './outbox/run.js';
+import type { Clock, Log, Post, Store } from './ports.js';
 import type { GroupParts } from './reminding/group-job.js';
+import { groupLetters } from './reminding/letter-box.js';
+import type { Reply } from './reply.js';
 import { openData } from './storage/data-folder.js';
 import { type Knowledge, loadKnowledge } from './storage/knowledge.js';
 
@@ -55,6 +58,9 @@ export interface App {
   readonly store: Store;
   readonly jobs: Jobs & { readonly groups: GroupParts };
   readonly booking: BookingParts;
+  /** The letters of the jobs, and the way out for them: what the outbox is run with. */
+  readonly boxes: readonly LetterBox[];
+  readonly post: Post<Reply>;
   /** The code of the last write to the data folder, where it failed. */
   diskFault(): FaultCode | undefined;
   /** Fetches a token for posting; rejects when the login is refused. Resolves at once in a local trial. */
@@ -124,7 +130,6 @@ export async function wire(config: Config, world: World, ready: () => readonly s
     store: data.groups,
     directory,
     forums: knowledge.forums,
-    post,
     calendar,
     questions: knowledge.questions,
     answerHash: text => secrets.hash('answer', text),
@@ -165,6 +170,8 @@ export async function wire(config: Config, world: World, ready: () => readonly s
     store: data.store,
     jobs,
     booking,
+    boxes: [groupLetters(groups)],
+    post,
     diskFault: () => data.health.fault(),
     login: async () => (trial ? undefined : adapter.login()),
     async close() {

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../src', import.meta.url));
 const JOBS = ['answering', 'booking', 'reminding'];
+/** Who posts unasked, and who puts the way out together; booking has no letters yet. */
+const POSTS = ['outbox', 'channels', 'booking', 'wire.ts', 'ports.ts'];
 
 interface Source {
   readonly path: string;
@@ -27,7 +29,8 @@ function importsOf(path: string, text: string): string[] {
 /** Every border that a source file crosses. */
 function crossings({ path, text, folder, imports }: Source): string[] {
   const say: string[] = [];
-  const domain = JOBS.includes(folder) || folder === 'door' || ['ports.ts', 'reply.ts'].includes(path);
+  const domain =
+    JOBS.includes(folder) || ['door', 'outbox'].includes(folder) || ['ports.ts', 'reply.ts'].includes(path);
   for (const from of imports) {
     const own = from.includes('.ts');
     const to = own ? from.split('/')[0]! : from;
@@ -52,6 +55,13 @@ function crossings({ path, text, folder, imports }: Source): string[] {
   }
   if (domain && /\bDate\.now\(\)|new Date\(\)|performance\.now\(\)|Math\.random\(\)/.test(text))
     say.push(`${path} reads a clock or chance`);
+  if (
+    !POSTS.includes(folder || path) &&
+    (/\bpost\.(?:post|update)\(/.test(text) || /\bPost<|\bPost\b.*ports\.js/.test(text))
+  )
+    say.push(`${path} posts unasked: only the outbox does`);
+  if (folder === 'outbox' && imports.some(from => JOBS.includes(from.split('/')[0]!)))
+    say.push(`${path} imports a job: the outbox knows letters alone`);
   if (/process\.env/.test(text) && path !== 'main.ts' && folder !== 'cli') say.push(`${path} reads the environment`);
   if (/\b(TODO|FIXME|XXX)\b/.test(text)) say.push(`${path} has an unfinished mark`);
   if (text.split('\n').length > 251) say.push(`${path} is longer than 250 lines`);
@@ -84,6 +94,11 @@ describe('the borders of the house', () => {
     ['channels/teams/x.ts', "import { Low } from 'lowdb';"],
     ['channels/teams/x.ts', 'const id = process.env.MicrosoftAppId;'],
     ['storage/x.ts', "export { toCard } from '../channels/teams/cards.js';"],
+    ['reminding/x.ts', "import type { Log, Post } from '../ports.js';"],
+    ['reminding/x.ts', 'await parts.post.post(group.address, reply);'],
+    ['door/x.ts', 'await post.update(group.address, id, reply);'],
+    ['outbox/x.ts', "import { finish } from '../reminding/letter-acts.js';"],
+    ['outbox/x.ts', 'const now = Date.now();'],
     ['channels/teams/long.ts', '\n'.repeat(260)],
   ];
   for (const [path, text] of strangers) {

@@ -109,6 +109,10 @@ export interface Who {
   readonly name?: string | undefined;
   /** Where this person, or this channel, can be posted to; opaque. */
   readonly address?: string | undefined;
+  /** Where this person can be written to in private, wherever this was written; opaque. */
+  readonly privately?: string | undefined;
+  /** The team of the channel. */
+  readonly team?: string | undefined;
   /** The conversation id of the channel or group chat it was written in; undefined in private. */
   readonly channel?: string | undefined;
 }

@@ -68,7 +68,14 @@ function standingOf({ answering, booking, groups }: Jobs): Standing {
 
 /** A person as the jobs know one; the table has seen that the account and the address are there. */
 const personOf = ({ objectId = '', name = '', address = '' }: Who): Person => ({ objectId, name, address });
-const memberOf = (who: Who): Member => ({ ...personOf(who), channel: who.channel });
+
+/** A member of a group's channel, or somebody in private, as the groups know one. */
+export const memberOf = (who: Who): Member => ({
+  ...personOf(who),
+  channel: who.channel,
+  privately: who.privately,
+  team: who.team,
+});
 
 /** Keeps a question; for how many days it is kept, 0 where it is not. A full disk costs nobody the answer. */
 async function keep({ queue, onNotKept }: Jobs, ...question: Parameters<UnansweredQueue['note']>): Promise<number> {

@@ -37,7 +37,7 @@ export interface Letter {
 
 /** How long a claim holds, in milliseconds: a holder that has not finished by then is taken to be dead. */
 export const CLAIM_MS = 2 * 60_000;
-/** The longest wait that is granted, in milliseconds; a longer one is a clock that was set back. */
+/** The longest wait that is granted, in milliseconds; a longer one that is found is from a clock that was set back. */
 export const WAIT_MAX_MS = 60 * 60_000;
 /** Nothing is posted this close to the instant it is useless from, in milliseconds: a post may take as long to be seen. */
 export const MARGIN_MS = 15_000;
@@ -54,24 +54,36 @@ function isFree({ claim, notBefore }: Letter, now: number): boolean {
   return !held && !waits;
 }
 
-/** The instant from which one of these may be due; Infinity when nothing is left to do. */
+/**
+ * The instant from which one of these may be due; Infinity when nothing is left to do. A wait is not counted: after a
+ * clock that was set back, nobody would look before it was over.
+ */
 export function nextDue(letters: readonly Letter[]): number {
   let least = Number.POSITIVE_INFINITY;
-  for (const { due, notBefore = 0, ended } of letters) if (!ended) least = Math.min(least, Math.max(due, notBefore));
+  for (const { due, ended } of letters) if (!ended) least = Math.min(least, due);
   return least;
 }
 
-/** Claims at most `most` letters that are due, for CLAIM_MS, the longest due first: all letters after it, and the claimed ones. */
+/** Whether a letter can be claimed as of an instant. */
+export const isDue = (letter: Letter, now: number): boolean =>
+  !letter.ended && letter.due <= now && isFree(letter, now);
+
+/**
+ * Claims at most `most` letters that are due, for CLAIM_MS, the longest due first: all letters after it, and the claimed
+ * ones. `may` is asked once of each until there are enough.
+ */
 export function claimDue<Kind extends Letter>(
   letters: readonly Kind[],
   by: string,
   now: number,
   most: number,
+  may: (letter: Kind) => boolean = () => true,
 ): { readonly letters: readonly Kind[]; readonly claimed: readonly Kind[] } {
-  const due = letters
-    .filter(letter => !letter.ended && letter.due <= now && isFree(letter, now))
-    .toSorted((one, other) => one.due - other.due)
-    .slice(0, most);
+  const due: Kind[] = [];
+  for (const letter of letters.filter(one => isDue(one, now)).toSorted((one, other) => one.due - other.due)) {
+    if (due.length >= most) break;
+    if (may(letter)) due.push(letter);
+  }
   if (due.length === 0) return { letters, claimed: [] };
   const claimed = new Map(due.map(letter => [letter.id, { ...letter, claim: { by, until: now + CLAIM_MS } }]));
   return { letters: letters.map(letter => claimed.get(letter.id) ?? letter), claimed: [...claimed.values()] };
@@ -148,8 +160,11 @@ export function after(posted: Posted, letter: Letter, now: number): After {
     case 'refused':
       return { end: { is: 'refused', why: posted.why } };
     case 'wait': {
-      const pause = Math.min(PAUSE_MAX_MS, PAUSE_MS * 2 ** Math.min(letter.waits ?? 0, 10));
-      return { until: now + Math.max(pause, posted.seconds * 1_000), delivered: 'no' };
+      const grown = Math.min(PAUSE_MAX_MS, PAUSE_MS * 2 ** Math.min(letter.waits ?? 0, 10));
+      // A pause that outlives the letter would lose it, though all may be well a minute before its end.
+      const half = Math.max(PAUSE_MS, (letter.until - MARGIN_MS - now) / 2);
+      const pause = Math.max(Math.min(grown, half), posted.seconds * 1_000);
+      return { until: now + Math.min(pause, WAIT_MAX_MS), delivered: 'no' };
     }
     case 'unknown':
       return letter.twice && letter.attempts < TRIES_MAX

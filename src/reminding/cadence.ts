@@ -18,8 +18,10 @@ export interface CadenceStatus {
   readonly planned: number;
   readonly atLeast: number;
   readonly missing: number;
-  /** Half of the stretch has gone, or it has begun, and meetings are missing. */
+  /** Meetings are missing, and the stretch has begun with none planned, or half of it has gone. */
   readonly nudge: boolean;
+  /** The half of the stretch that the day lies in. */
+  readonly half: 1 | 2;
   readonly from: Day;
   readonly to: Day;
 }
@@ -67,7 +69,8 @@ export function statusOf(
   const planned = within.filter(one => one.state === 'planned' && one.end > now).length;
   const missing = Math.max(0, cadence.atLeast - held - planned);
   const begun = on >= stretch.from;
-  const nudge = missing > 0 && begun && (held + planned === 0 || on >= halfWay(stretch));
+  const half = on >= halfWay(stretch) ? 2 : 1;
+  const nudge = missing > 0 && begun && (held + planned === 0 || half === 2);
   return {
     stretch: stretch.name,
     held,
@@ -75,6 +78,7 @@ export function statusOf(
     atLeast: cadence.atLeast,
     missing,
     nudge,
+    half,
     from: stretch.from,
     to: stretch.to,
   };

@@ -1,13 +1,12 @@
 import { isDay } from '../day.js';
 import { instantOf, plusDays } from '../wall-time.js';
 import type { GroupInputs } from './actions.js';
-import { type Group, type GroupData, type Meeting, remindersFor } from './group.js';
-import { cancelMeetings, moveMeeting, replaceMeetings } from './group-acts.js';
+import type { Group, GroupData, Meeting } from './group.js';
 import { calendarFor, endOfYear, type GroupParts, newId, todayOf } from './group-job.js';
-import { tellChange } from './group-notices.js';
 import type { GroupOutcome } from './outcome.js';
 import { readPhrase } from './phrase.js';
 import { type PlannedMeeting, planOf } from './plan.js';
+import { cancelMeetings, moveMeeting, replaceMeetings } from './plan-acts.js';
 import { meetingsOf } from './show-meetings.js';
 
 /** The longest stretch that is planned at once, in days: reckoning costs time for each, and nobody knows more. */
@@ -29,10 +28,10 @@ export function datesFor(
   return dates.length > 0 ? dates : { why: 'Det blev inga datum mellan de dagarna.' };
 }
 
-/** Approved dates as meetings of one series, with their reminders. */
-export function meetingsFrom(dates: readonly PlannedMeeting[], place: string, group: Group, now: Date) {
+/** Approved dates as meetings of one series. */
+export function meetingsFrom(dates: readonly PlannedMeeting[], place: string): Meeting[] {
   const series = newId();
-  const meetings = dates
+  return dates
     .filter(date => !date.skipped)
     .map(
       ({ day, start, end }): Meeting => ({
@@ -49,8 +48,6 @@ export function meetingsFrom(dates: readonly PlannedMeeting[], place: string, gr
         notComing: [],
       }),
     );
-  const reminders = meetings.flatMap(meeting => remindersFor(meeting, group.before, newId, now.getTime()));
-  return { meetings, reminders };
 }
 
 /** Minutes from midnight, by what the wall says at these instants. */
@@ -72,9 +69,8 @@ export async function cancel(
   if (!first) return meetingsOf(data, now, undefined, 'noneChosen');
   const rest = data.meetings.filter(one => one.series === first.series && one.start >= first.start);
   const ids = which === 'cancel' || first.series === undefined ? [id] : rest.map(one => one.id);
-  const gone = (await parts.store.change(data.group.id, one => cancelMeetings(one, ids, now.getTime()))) ?? [];
+  const gone = (await parts.store.change(data.group.id, one => cancelMeetings(one, ids, newId, now.getTime()))) ?? [];
   if (gone.length === 0) return { is: 'gone' };
-  await tellChange(parts, data.group, gone, 'cancelled');
   return { is: 'cancelled', meetings: gone };
 }
 
@@ -106,19 +102,11 @@ export async function moveRest(
   // The new weekday may come later in the week of the last one.
   const dates = datesFor({ phrase: inputs.phrase, from, to: plusDays(to, 6) }, parts, group, now);
   if ('why' in dates) return asBefore(inputs, data, now, dates);
-  const made = meetingsFrom(dates, inputs.place || first.place, group, now);
-  const done = await parts.store.change(group.id, one =>
-    replaceMeetings(
-      one,
-      rest.map(({ id }) => id),
-      made.meetings,
-      made.reminders,
-      now.getTime(),
-    ),
-  );
+  const meetings = meetingsFrom(dates, inputs.place || first.place);
+  const ids = rest.map(({ id }) => id);
+  const done = await parts.store.change(group.id, one => replaceMeetings(one, ids, meetings, newId, now.getTime()));
   const [next] = done?.added ?? [];
-  if (!done || !next) return { is: 'gone' };
-  await tellChange(parts, group, done.gone, 'replaced', next);
+  if (!done || !next) return asBefore(inputs, data, now, { why: 'Det blev inga nya möten mellan de dagarna.' });
   return { is: 'replaced', gone: done.gone.length, count: done.added.length, next };
 }
 
@@ -142,11 +130,7 @@ export async function move(inputs: GroupInputs, parts: GroupParts, data: GroupDa
     end: date.end.getTime(),
     place: inputs.place.trim() || meeting.place,
   };
-  const reminders = remindersFor({ ...meeting, ...to }, data.group.before, newId, now.getTime());
-  const moved = await parts.store.change(data.group.id, one =>
-    moveMeeting(one, meeting.id, to, reminders, now.getTime()),
-  );
+  const moved = await parts.store.change(data.group.id, one => moveMeeting(one, meeting.id, to, newId, now.getTime()));
   if (!moved) return { is: 'gone' };
-  await tellChange(parts, data.group, [moved], 'moved', meeting);
   return { is: 'moved', from: meeting, meeting: moved };
 }

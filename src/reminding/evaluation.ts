@@ -88,12 +88,6 @@ export function closeYears(data: GroupData, open: string): Done<boolean> {
   return { data: { ...data, evaluations }, result: true };
 }
 
-/** Notes that a group is asked in a school year; false when it has been asked. */
-export function takeEvaluation(data: GroupData, year: string): Done<boolean> {
-  if (data.group.evaluated === year) return unchanged(data, false);
-  return { data: { ...data, group: { ...data.group, evaluated: year } }, result: true };
-}
-
 /** Answers that must be there before a result is shown: fewer could point at somebody. */
 export const SHOWN_FROM = 5;
 

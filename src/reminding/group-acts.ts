@@ -1,4 +1,4 @@
-import type { AgendaPoint, Answer, Group, GroupData, Meeting, Reminder } from './group.js';
+import type { AgendaPoint, Answer, Group, GroupData, Meeting } from './group.js';
 
 /** What an act makes of a group; the same data when it changes nothing. */
 export interface Done<Result> {
@@ -8,82 +8,6 @@ export interface Done<Result> {
 
 /** The data as it was. */
 export const unchanged = <Result>(data: GroupData, result: Result): Done<Result> => ({ data, result });
-
-/** Adds meetings with their reminders; meetings that begin at the same instant as one that is planned are left out. */
-export function addMeetings(
-  data: GroupData,
-  meetings: readonly Meeting[],
-  reminders: readonly Reminder[],
-): Done<readonly Meeting[]> {
-  const taken = new Set(data.meetings.filter(one => one.state === 'planned').map(one => one.start));
-  const added = meetings.filter(one => !taken.has(one.start));
-  if (added.length === 0) return unchanged(data, []);
-  const ids = new Set(added.map(one => one.id));
-  return {
-    data: {
-      ...data,
-      meetings: [...data.meetings, ...added].toSorted((a, b) => a.start - b.start),
-      reminders: [...data.reminders, ...reminders.filter(one => ids.has(one.meeting))],
-    },
-    result: added,
-  };
-}
-
-function endWaiting(reminders: readonly Reminder[], meetings: ReadonlySet<string>, at: number): Reminder[] {
-  return reminders.map(one =>
-    meetings.has(one.meeting) && !one.ended
-      ? { ...one, claim: undefined, ended: { is: 'missed', why: 'cancelled', at } }
-      : one,
-  );
-}
-
-/** Cancels planned meetings that have not begun; those that were cancelled now. */
-export function cancelMeetings(data: GroupData, ids: readonly string[], now: number): Done<readonly Meeting[]> {
-  const gone = data.meetings.filter(one => ids.includes(one.id) && one.state === 'planned' && one.start > now);
-  if (gone.length === 0) return unchanged(data, []);
-  return {
-    data: {
-      ...data,
-      meetings: data.meetings.map(one => (gone.includes(one) ? { ...one, state: 'cancelled' } : one)),
-      reminders: endWaiting(data.reminders, new Set(gone.map(one => one.id)), now),
-    },
-    result: gone,
-  };
-}
-
-/** Puts other meetings in place of some that have not begun, in one act; what was replaced and what came. */
-export function replaceMeetings(
-  data: GroupData,
-  ids: readonly string[],
-  meetings: readonly Meeting[],
-  reminders: readonly Reminder[],
-  now: number,
-): Done<{ readonly gone: readonly Meeting[]; readonly added: readonly Meeting[] }> {
-  const cancelled = cancelMeetings(data, ids, now);
-  const added = addMeetings(cancelled.data, meetings, reminders);
-  return { data: added.data, result: { gone: cancelled.result, added: added.result } };
-}
-
-/** Moves a planned meeting to another time, with new reminders in place of the waiting ones; undefined when it cannot be moved. */
-export function moveMeeting(
-  data: GroupData,
-  id: string,
-  to: Pick<Meeting, 'day' | 'time' | 'start' | 'end' | 'place'>,
-  reminders: readonly Reminder[],
-  now: number,
-): Done<Meeting | undefined> {
-  const meeting = data.meetings.find(one => one.id === id);
-  if (meeting?.state !== 'planned' || meeting.start <= now || to.start <= now) return unchanged(data, undefined);
-  const moved: Meeting = { ...meeting, ...to, coming: [], notComing: [] };
-  return {
-    data: {
-      ...data,
-      meetings: data.meetings.map(one => (one === meeting ? moved : one)).toSorted((a, b) => a.start - b.start),
-      reminders: [...endWaiting(data.reminders, new Set([id]), now), ...reminders],
-    },
-    result: moved,
-  };
-}
 
 function withMeeting(data: GroupData, id: string, change: (meeting: Meeting) => Meeting): Done<Meeting | undefined> {
   const meeting = data.meetings.find(one => one.id === id);
@@ -124,20 +48,6 @@ export function markHeld(data: GroupData, id: string, held: boolean, now: number
   );
 }
 
-/** Takes the meetings that ended since `since` and that nobody has been asked about, each once. */
-export function takeEnded(data: GroupData, since: number, now: number): Done<readonly Meeting[]> {
-  const ended = data.meetings.filter(one => one.state === 'planned' && !one.asked && one.end <= now && one.end > since);
-  if (ended.length === 0) return unchanged(data, []);
-  const meetings = data.meetings.map(one => (ended.includes(one) ? { ...one, asked: true } : one));
-  return { data: { ...data, meetings }, result: ended };
-}
-
-/** Notes that the convener is being told of missing meetings in a stretch; false when that was done before. */
-export function takeNudge(data: GroupData, stretch: string): Done<boolean> {
-  if (data.group.nudged === stretch) return unchanged(data, false);
-  return { data: { ...data, group: { ...data.group, nudged: stretch } }, result: true };
-}
-
 /** The most words that a group keeps as nobody's; the oldest go first. */
 export const NOBODY_MAX = 200;
 
@@ -165,6 +75,7 @@ export function changeGroup(
       | 'convener'
       | 'convenerAddress'
       | 'address'
+      | 'team'
       | 'paused'
     >
   >,
@@ -173,18 +84,29 @@ export function changeGroup(
   return { data: { ...data, group }, result: group };
 }
 
-/** Erases meetings that ended before `meetings`, and who answered to those that ended before `answers`; whether anything was. */
-export function purge(data: GroupData, before: { readonly meetings: number; readonly answers: number }): Done<boolean> {
+/** How long a letter that has ended is kept, in milliseconds: an operator may ask what became of it. */
+export const LETTERS_KEPT = 90 * 86_400_000;
+
+/**
+ * Erases meetings that ended before `meetings`, who answered to those that ended before `answers`, and letters that ended
+ * before `letters` (epoch milliseconds); whether anything was erased.
+ */
+export function purge(
+  data: GroupData,
+  before: { readonly meetings: number; readonly answers: number; readonly letters: number },
+): Done<boolean> {
   const old = (one: Meeting) => one.end < before.answers && one.coming.length + one.notComing.length > 0;
   const gone = (one: Meeting) => one.end < before.meetings;
-  if (!data.meetings.some(one => gone(one) || old(one))) return unchanged(data, false);
-  const kept = data.meetings.filter(one => !gone(one));
-  const ids = new Set(kept.map(one => one.id));
+  const letters = data.letters.filter(one => !one.ended || one.ended.at >= before.letters);
+  const some = letters.length < data.letters.length || data.meetings.some(one => gone(one) || old(one));
+  if (!some) return unchanged(data, false);
   return {
     data: {
       ...data,
-      meetings: kept.map(one => (old(one) ? { ...one, coming: [], notComing: [] } : one)),
-      reminders: data.reminders.filter(one => ids.has(one.meeting)),
+      meetings: data.meetings
+        .filter(one => !gone(one))
+        .map(one => (old(one) ? { ...one, coming: [], notComing: [] } : one)),
+      letters,
     },
     result: true,
   };

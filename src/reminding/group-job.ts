@@ -2,8 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Calendar } from '../calendar-file.js';
 import { type Day, dayOf } from '../day.js';
 import type { Directory } from '../directory.js';
-import type { Post } from '../ports.js';
-import type { Reply } from '../reply.js';
 import { calendarOf } from '../school-year.js';
 import type { Cadence } from './cadence.js';
 import type { SchoolCalendar } from './calendar.js';
@@ -36,6 +34,10 @@ export interface Member {
   readonly channel: string | undefined;
   /** Where the channel (or the private chat) can be posted to. */
   readonly address: string;
+  /** Where this member can be written to in private; absent where the client has no such place. */
+  readonly privately?: string | undefined;
+  /** The team of the channel. */
+  readonly team?: string | undefined;
 }
 
 /** What the reminding job works with. */
@@ -43,7 +45,6 @@ export interface GroupParts {
   readonly store: GroupStore;
   readonly directory: Directory | undefined;
   readonly forums: readonly ForumFacts[];
-  readonly post: Post<Reply>;
   readonly calendar: Calendar;
   readonly questions: Questions | undefined;
   /** A keyed hash: it tells one person's yearly answer from another's, and says to nobody without the key whose it is. */
@@ -58,6 +59,14 @@ export const forumOf = ({ forums }: GroupParts, group: Group): ForumFacts | unde
 /** The terms and closed days of a group's school. */
 export const calendarFor = ({ directory }: GroupParts, group: Group): SchoolCalendar =>
   calendarOf(directory, group.school);
+
+/** The address of a meeting's calendar file; undefined where the bot has no public address. */
+export const calendarUrl = (
+  { calendar }: GroupParts,
+  group: Group,
+  { start, end, place }: Meeting,
+): string | undefined =>
+  calendar.url({ start, end, title: group.name, about: group.purpose.slice(0, 300), where: place });
 
 /** The meetings of a group that have not ended, the next one first. */
 export const ahead = ({ meetings }: GroupData, now: Date): Meeting[] =>

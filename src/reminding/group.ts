@@ -1,5 +1,6 @@
 import type { Day } from '../day.js';
 import type { Evaluation } from './evaluation.js';
+import type { GroupLetter } from './group-letter.js';
 import type { Policy } from './plan.js';
 import type { WallTime } from './recurrence.js';
 
@@ -11,6 +12,10 @@ export interface Group {
   readonly channel: string;
   /** Where its reminders are posted; opaque here. */
   readonly address: string;
+  /** The team of its channel, as Teams names it; the bot is added to teams. */
+  readonly team?: string | undefined;
+  /** When it was linked (epoch milliseconds); absent for groups of before. */
+  readonly linked?: number | undefined;
   /** The convener's Entra object id, and where the convener is told of what went wrong. */
   readonly convener: string;
   readonly convenerAddress?: string | undefined;
@@ -21,11 +26,11 @@ export interface Group {
   /** How many minutes before a meeting it is reminded, the earliest first. */
   readonly before: readonly number[];
   readonly policy: Policy;
-  /** The term or year for which the convener has been told that meetings are missing. */
+  /** The half of a term or year for which the convener was last told that meetings are missing. */
   readonly nudged?: string | undefined;
   /** The school year in which the yearly questions were last put. */
   readonly evaluated?: string | undefined;
-  /** Posting is stopped: its channel refused twice. */
+  /** Posting is stopped: its channel was gone twice in a row; `refusals` counts. */
   readonly paused: boolean;
   readonly refusals: number;
   /** Words that somebody here has said are no person, in small letters; they are not asked about again in this group. */
@@ -68,52 +73,12 @@ export interface Meeting {
   readonly card?: string | undefined;
 }
 
-/** Why a reminder was never useful to post. */
-export type WhyMissed = 'cancelled' | 'started' | 'covered' | 'late';
-
-/** How a reminder ended; every one ends, and none is silently lost. */
-export type ReminderEnd =
-  | { readonly is: 'posted'; readonly activity: string }
-  | { readonly is: 'refused'; readonly why: string }
-  | { readonly is: 'missed'; readonly why: WhyMissed }
-  /** It may have been delivered or not, and was not tried again. */
-  | { readonly is: 'unknown' };
-
-/** One post about one meeting, due at an instant (epoch milliseconds). */
-export interface Reminder {
-  readonly id: string;
-  readonly meeting: string;
-  readonly due: number;
-  /** Minutes before the meeting. */
-  readonly before: number;
-  /** Who is at work on it, and until when nobody else may be. */
-  readonly claim?: { readonly by: string; readonly until: number } | undefined;
-  /** Not to be tried before this instant: Teams asked us to wait. */
-  readonly notBefore?: number | undefined;
-  /** Tries that may have been delivered. */
-  readonly attempts: number;
-  readonly ended?: (ReminderEnd & { readonly at: number }) | undefined;
-}
-
 /** A group with all that belongs to it: one act never touches two groups, so each is kept and changed as a whole. */
 export interface GroupData {
   readonly group: Group;
   readonly meetings: readonly Meeting[];
-  readonly reminders: readonly Reminder[];
+  /** What the group and its convener are owed, and how what they were owed has ended. */
+  readonly letters: readonly GroupLetter[];
   /** Yearly answers, by service only. */
   readonly evaluations?: readonly Evaluation[] | undefined;
-}
-
-/** The reminders of a meeting; those already due when it is planned but for the last are not made. */
-export function remindersFor(
-  meeting: Meeting,
-  before: readonly number[],
-  newId: () => string,
-  now: number,
-): Reminder[] {
-  const all = before
-    .map(minutes => ({ minutes, due: meeting.start - minutes * 60_000 }))
-    .toSorted((a, b) => a.due - b.due);
-  const future = all.filter(({ due }) => due > now);
-  return future.map(({ minutes, due }) => ({ id: newId(), meeting: meeting.id, due, before: minutes, attempts: 0 }));
 }

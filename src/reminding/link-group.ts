@@ -2,6 +2,7 @@ import { findSchools, schoolMeant } from '../school-search.js';
 import type { GroupInputs } from './actions.js';
 import { BEFORE, type Group, type GroupData } from './group.js';
 import { type GroupParts, type Member, newId } from './group-job.js';
+import { letterNow } from './letters.js';
 import type { GroupOutcome } from './outcome.js';
 
 /** How many schools are offered where the one that was typed is not clear. */
@@ -39,13 +40,14 @@ function schoolOf(
   return id === '' ? {} : { wrong: 'Skolan du valde finns inte längre. Välj igen.' };
 }
 
-/** Links a group to its channel, or shows the form for it; `data` is the group that the channel has already. */
+/** Links a group to its channel and welcomes its convener, or shows the form for it; `data` is the group that the channel has already. */
 export async function linkGroup(
   step: { is: 'linkForm' | 'link' },
   inputs: GroupInputs,
   parts: GroupParts,
-  { channel, address, objectId }: Member,
+  { channel, address, objectId, privately, team }: Member,
   data: GroupData | undefined,
+  now: Date,
 ): Promise<GroupOutcome> {
   if (data) return { is: 'linked', group: data.group, earlier: true };
   // The table lets nobody link in private.
@@ -74,7 +76,10 @@ export async function linkGroup(
     name,
     channel,
     address,
+    team,
+    linked: now.getTime(),
     convener: objectId,
+    convenerAddress: privately,
     school: at.school?.id,
     forum: forum ? inputs.forum : undefined,
     purpose: inputs.purpose.trim() || (forum?.purpose ?? ''),
@@ -84,6 +89,7 @@ export async function linkGroup(
     refusals: 0,
     nobody: inputs.nobody,
   };
-  const linked = await parts.store.link(group);
+  const welcome = letterNow(newId(), 'convener', { is: 'welcome' }, now.getTime());
+  const linked = await parts.store.link(group, [welcome]);
   return { is: 'linked', group: linked, earlier: linked.id !== group.id, school: at.school?.name };
 }

@@ -1,8 +1,7 @@
 import type { GroupInputs, GroupStep } from './actions.js';
 import type { GroupData, Meeting } from './group.js';
 import { AGENDA_MAX, addPoint, markHeld, respond } from './group-acts.js';
-import { forumOf, type GroupParts, type Member, newId } from './group-job.js';
-import { calendarUrl } from './group-notices.js';
+import { calendarUrl, forumOf, type GroupParts, type Member, newId } from './group-job.js';
 import type { GroupOutcome } from './outcome.js';
 
 /** The card of a meeting as it is now; `typed` stands in its box for a point. */

@@ -1,10 +1,11 @@
 import type { GroupInputs, GroupStep } from './actions.js';
 import { cancel, datesFor, meetingsFrom, move, moveRest } from './change-meetings.js';
 import type { Group, GroupData } from './group.js';
-import { addMeetings, changeGroup, keepNobody } from './group-acts.js';
-import { endOfYear, type GroupParts, type Member, todayOf } from './group-job.js';
+import { changeGroup, keepNobody } from './group-acts.js';
+import { endOfYear, type GroupParts, type Member, newId, todayOf } from './group-job.js';
 import { linkGroup } from './link-group.js';
 import type { GroupOutcome } from './outcome.js';
+import { addMeetings } from './plan-acts.js';
 import { answersFor, groupStatus, meetingsOf } from './show-meetings.js';
 import { evaluate, evaluationForm, evaluationResults } from './take-evaluation-step.js';
 import { takeMeetingStep } from './take-meeting-step.js';
@@ -21,7 +22,7 @@ export async function takeGroupStep(
   data: GroupData | undefined,
   now: Date,
 ): Promise<GroupOutcome> {
-  if (step.is === 'linkForm' || step.is === 'link') return linkGroup(step, inputs, parts, who, data);
+  if (step.is === 'linkForm' || step.is === 'link') return linkGroup(step, inputs, parts, who, data, now);
   if (data && inputs.nobody.length > 0) await parts.store.change(data.group.id, one => keepNobody(one, inputs.nobody));
   if (step.is === 'status') return groupStatus(parts, who, data, now, step.from);
   if (!data) return step.is === 'meetings' ? answersFor(parts, who, now, step.from) : { is: 'gone' };
@@ -103,7 +104,7 @@ async function approve(
   // Reckoned anew: a card's dates could have been changed on their way.
   const dates = datesFor(step, parts, group, now);
   if ('why' in dates) return { is: 'addForm', from: step.from, to: step.to, wrong: dates.why };
-  const { meetings, reminders } = meetingsFrom(dates, step.place, group, now);
-  const added = (await parts.store.change(group.id, data => addMeetings(data, meetings, reminders))) ?? [];
+  const meetings = meetingsFrom(dates, step.place);
+  const added = (await parts.store.change(group.id, data => addMeetings(data, meetings, newId, now.getTime()))) ?? [];
   return { is: 'added', count: added.length, next: added[0] };
 }

@@ -145,13 +145,13 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
     case 'cancelled':
       return only(
         outcome.meetings.length === 1
-          ? 'Mötet är inställt, och gruppen har fått veta det.'
-          : `${outcome.meetings.length} möten är inställda, och gruppen har fått veta det.`,
+          ? 'Mötet är inställt. Jag säger till gruppen.'
+          : `${outcome.meetings.length} möten är inställda. Jag säger till gruppen.`,
         press('Visa möten', { is: 'meetings' }),
       );
     case 'moved':
       return only(
-        `Mötet är flyttat till ${when(outcome.meeting)}, och gruppen har fått veta det.`,
+        `Mötet är flyttat till ${when(outcome.meeting)}. Jag säger till gruppen.`,
         press('Visa möten', { is: 'meetings' }),
       );
     case 'card':
@@ -196,7 +196,7 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
           );
     case 'replaced':
       return only(
-        `${meetingsInWords(outcome.gone)} har fått nya tider, ${outcome.count} i stället. Nästa är ${when(outcome.next)}. Gruppen har fått veta det.`,
+        `${meetingsInWords(outcome.gone)} har fått nya tider, ${outcome.count} i stället. Nästa är ${when(outcome.next)}. Jag säger till gruppen.`,
         press('Visa möten', { is: 'meetings' }),
       );
     case 'resumed':

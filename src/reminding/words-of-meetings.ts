@@ -1,8 +1,7 @@
 import type { Block, Button, Reply } from '../reply.js';
 import { timeInWords } from '../wall-time.js';
 import { type GroupStep, TEXT_MAX } from './actions.js';
-import type { DueCard } from './deliver.js';
-import type { Group, Meeting, ReminderEnd } from './group.js';
+import type { Group, Meeting } from './group.js';
 import type { ForumFacts } from './group-job.js';
 import { linkOf, placeInWords } from './place.js';
 
@@ -47,9 +46,19 @@ function checklist(forum: ForumFacts | undefined): Block[] {
   ];
 }
 
+/** What the card of a meeting shows. */
+export interface CardFacts {
+  readonly group: Group;
+  readonly meeting: Meeting;
+  /** It may have been posted before, and says so. */
+  readonly mayBeTwice: boolean;
+  /** The address of its calendar file. */
+  readonly calendar?: string | undefined;
+}
+
 /** The card about one meeting: what a reminder posts, and what it becomes when something changes; `typed` is a point not yet taken. */
 export function meetingCard(
-  { group, meeting, mayBeTwice, calendar }: DueCard,
+  { group, meeting, mayBeTwice, calendar }: CardFacts,
   forum: ForumFacts | undefined,
   typed?: string,
 ): Reply {
@@ -91,54 +100,5 @@ export function meetingCard(
       press('Lägg till punkt', { is: 'point', ...ids }, true),
       ...(calendar ? [{ title: 'Lägg i kalendern', aside: true as const, open: calendar }] : []),
     ],
-  };
-}
-
-/** What a channel is told when meetings are cancelled or moved; `other` is the time before, or the first new one. */
-export function changeWords(
-  meetings: readonly Meeting[],
-  what: 'cancelled' | 'moved' | 'replaced',
-  other?: Meeting,
-): Reply {
-  const [first] = meetings;
-  const words =
-    what === 'moved' && first && other
-      ? `Mötet ${when(other)} är flyttat till ${when(first)}.`
-      : what === 'replaced' && first && other
-        ? `Mötena från ${when(first)} har fått nya tider. Nästa är ${when(other)}.`
-        : meetings.length === 1 && first
-          ? `Mötet ${when(first)} är inställt.`
-          : `${meetings.length} möten är inställda, det första ${first ? when(first) : ''}.`;
-  return { blocks: [text(words)], buttons: [] };
-}
-
-const WHY_MISSED = {
-  started: 'mötet hade redan börjat',
-  late: 'mötet var på väg att börja',
-  cancelled: 'mötet var inställt',
-  covered: 'en senare påminnelse kom i stället',
-} as const;
-
-/** What the convener is told of a reminder that did not surely come through. */
-export function deliveryWords(group: Group, meeting: Meeting, end: ReminderEnd): Reply {
-  const which = `Påminnelsen om ${group.name} ${when(meeting)}`;
-  const words =
-    end.is === 'refused'
-      ? `${which} kom inte fram: kanalen tog inte emot den. Är jag borttagen ur kanalen? Lägg till mig igen och skriv: fortsätt påminna`
-      : end.is === 'missed'
-        ? `${which} skickades inte, för ${WHY_MISSED[end.why]}.`
-        : `${which} kan ha kommit fram eller inte. Säg gärna till gruppen själv.`;
-  return { blocks: [text(words)], buttons: [] };
-}
-
-/** What a convener is told in private when a group has been linked. */
-export function wordsForConvener(group: Group): Reply {
-  return {
-    blocks: [
-      text(
-        `Du är sammankallande för ${group.name}. Här säger jag till om en påminnelse inte kommer fram, och frågar efter varje möte om det blev av.`,
-      ),
-    ],
-    buttons: [],
   };
 }

@@ -2,14 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CodedFault } from '../faults.js';
-import { claimDue, nextDue, releaseAll } from '../reminding/due-acts.js';
+import type { Claimed } from '../outbox/run.js';
 import type { Group, GroupData } from '../reminding/group.js';
-import type { Claimed, GroupStore } from '../reminding/group-store.js';
+import type { GroupLetter } from '../reminding/group-letter.js';
+import type { GroupStore } from '../reminding/group-store.js';
+import { claimDue, hasDue, nextDue, releaseAll } from '../reminding/letter-acts.js';
+import { recipientOf } from '../reminding/letters.js';
 import { readChecked } from './checked-file.js';
 import { diskFault } from './disk-fault.js';
 import { DueOrder } from './due-order.js';
 import { makeFolder } from './folder.js';
-import { groupFile, writeGroup } from './group-file.js';
+import { GROUP_VERSION, groupFile, writeGroup } from './group-file.js';
+import { takeOver } from './group-file-before.js';
 import { GroupWriter } from './group-writer.js';
 import { type FileParts, SyncedFile, type TextFile } from './synced-file.js';
 
@@ -32,7 +36,7 @@ export interface GroupsParts extends FileParts {
 
 async function load(folder: string, name: string, parts: FileParts): Promise<GroupData> {
   const path = join(folder, name);
-  const read = await readChecked(path, groupFile, parts);
+  const read = await readChecked(path, groupFile, parts, GROUP_VERSION, takeOver);
   if (!read) throw new CodedFault('SL-DATA', `${path} is gone`);
   const { version: _, ...data } = read;
   // A copy that lies beside its original would take its place.
@@ -76,10 +80,10 @@ export async function openGroups(folder: string, parts: GroupsParts = {}): Promi
     }
   }
 
-  async function linked(group: Group): Promise<Group> {
+  async function linked(group: Group, letters: readonly GroupLetter[]): Promise<Group> {
     if (damaged.has(group.id) || writers.has(group.id))
       throw new CodedFault('SL-DATA', `there is a file of group ${group.id} already`);
-    const data = { group, meetings: [], reminders: [] };
+    const data = { group, meetings: [], letters };
     const writer = writerFor(data);
     await writer.save();
     keep(data, writer);
@@ -87,14 +91,14 @@ export async function openGroups(folder: string, parts: GroupsParts = {}): Promi
   }
 
   const store: GroupStore = {
-    async link(group) {
+    async link(group, letters = []) {
       const { channel } = group;
       const known = byChannel.get(channel);
       if (known !== undefined) return writers.get(known)!.data.group;
       // Whoever links the same channel meanwhile is told of the group once it is on disk.
       const under = linking.get(channel);
       if (under) return under;
-      const written = linked(group).finally(() => linking.delete(channel));
+      const written = linked(group, letters).finally(() => linking.delete(channel));
       linking.set(channel, written);
       return written;
     },
@@ -102,6 +106,8 @@ export async function openGroups(folder: string, parts: GroupsParts = {}): Promi
       [...writers.values()]
         .map(writer => writer.data)
         .toSorted((a, b) => a.group.name.localeCompare(b.group.name, 'sv')),
+    convenedBy: convener =>
+      [...writers.values()].flatMap(({ data }) => (data.group.convener === convener ? [data] : [])),
     group: id => writers.get(id)?.data,
     groupOf: channel => writers.get(byChannel.get(channel) ?? '')?.data,
     async change(id, act) {
@@ -113,12 +119,24 @@ export async function openGroups(folder: string, parts: GroupsParts = {}): Promi
         order.set(id, nextDue(writer.data));
       }
     },
-    async claimDue(now, most) {
+    async claimDue(now, most, { of, to }, onFault) {
       const claimed: Claimed[] = [];
+      const taken = new Set(to);
       for (const id of order.until(now)) {
         if (claimed.length >= most) break;
-        const found = await store.change(id, data => claimDue(data, owner, now, most - claimed.length));
-        claimed.push(...(found ?? []).map(reminder => ({ group: id, reminder, claim: owner })));
+        const writer = writers.get(id);
+        // Looked at before it is asked for: most of what waits is waited for.
+        if (of.has(id) || !writer || !hasDue(writer.data, now)) continue;
+        try {
+          const found = await store.change(id, data => claimDue(data, owner, now, most - claimed.length, taken));
+          for (const letter of found ?? []) {
+            const { to: recipient } = recipientOf(writer.data.group, letter);
+            taken.add(recipient);
+            claimed.push({ of: id, to: recipient, letter, by: owner });
+          }
+        } catch (error) {
+          onFault(id, error);
+        }
       }
       return claimed;
     },

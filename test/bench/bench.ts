@@ -22,8 +22,9 @@ const HELP = `npm run bench -- NAME [--rounds N] [--seed N] [--control] [--short
 
   guard          names that the guard was not given, by origin, and things called so: 90 in a hundred seen, 80 of each
 
-  storm          100,000 reminders on simulated time, a bad network, deaths between steps: none twice, lost or late
-                 --control posts without claims and tries everything again, and must post twice
+  storm          100,000 reminders and some cancellations on simulated time, a bad network, a login that is away, channels
+                 that are gone, deaths between all steps: none twice, lost or late, and every end that matters told
+                 --control posts without claims and tries everything again, and must be seen to fail
   canary         1,000 made-up identities of 30 kinds through the whole bot: none in the queue, the log or a curator's card
                  --control keeps questions as they are, and must find some
   tick-cost      what a tick costs at 1,000, 10,000 and 100,000 future reminders
@@ -34,7 +35,7 @@ const HELP = `npm run bench -- NAME [--rounds N] [--seed N] [--control] [--short
                  --control puts the old reader of bodies in front, and must be broken by it
 
   --rounds N     fewer (or more) rounds than said above
-  --short        booking-race, crash and privacy in less than a minute
+  --short        booking-race, crash, privacy and storm in less than a minute
   --seed N       where chance begins (default 1)
   --json         one JSON line in place of text
 

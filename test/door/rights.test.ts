@@ -91,7 +91,7 @@ const groupOf = (id: string, channel: string, convener: string): GroupData => ({
     refusals: 0,
   },
   meetings: [],
-  reminders: [],
+  letters: [],
 });
 const GROUPS = [groupOf(GROUP, OWN, PEOPLE.convener), groupOf(OTHER, OTHER_CHANNEL, PEOPLE.otherConvener)];
 

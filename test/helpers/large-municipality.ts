@@ -159,7 +159,7 @@ export function group(number: number, meetings: number): GroupData {
       refusals: 0,
     },
     meetings: Array.from({ length: meetings }, (_, at) => meeting(at)),
-    reminders: [],
+    letters: [],
     evaluations: Array.from({ length: 200 }, (_, at) => ({
       press: randomUUID(),
       year: at % 2 ? '2026/27' : '2025/26',
@@ -177,11 +177,12 @@ export const questions: Questions = {
 
 /** The reminding job over some groups, in memory; nothing is changed in it. */
 export function groupParts(groups: readonly GroupData[]): GroupParts {
-  const { post, calendar } = bookingParts();
+  const { calendar } = bookingParts();
   return {
     store: {
       link: async one => one,
       groups: () => groups,
+      convenedBy: convener => groups.filter(({ group }) => group.convener === convener),
       group: id => groups.find(one => one.group.id === id),
       groupOf: channel => groups.find(one => one.group.channel === channel),
       change: async (id, act) => {
@@ -193,7 +194,6 @@ export function groupParts(groups: readonly GroupData[]): GroupParts {
     },
     directory,
     forums,
-    post,
     calendar,
     questions,
     answerHash: text => text,

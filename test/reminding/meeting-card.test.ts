@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import type { DueCard } from '../../src/reminding/deliver.js';
 import type { ForumFacts } from '../../src/reminding/group-job.js';
-import { meetingCard } from '../../src/reminding/words-of-meetings.js';
+import { type CardFacts, meetingCard } from '../../src/reminding/words-of-meetings.js';
 import { plainText } from '../../src/reply.js';
 
-const CARD: DueCard = {
-  group: { id: 'g', name: 'Skolgruppen' } as DueCard['group'],
+const CARD: CardFacts = {
+  group: { id: 'g', name: 'Skolgruppen' } as CardFacts['group'],
   meeting: {
     id: 'm',
     start: '2026-12-03T12:00:00Z',
@@ -14,7 +13,7 @@ const CARD: DueCard = {
     coming: [],
     notComing: [],
     agenda: [],
-  } as unknown as DueCard['meeting'],
+  } as unknown as CardFacts['meeting'],
   mayBeTwice: false,
 };
 const forum = (cases: ForumFacts['cases'], consent?: string): ForumFacts => ({

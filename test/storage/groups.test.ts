@@ -3,11 +3,17 @@ import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CodedFault } from '../../src/faults.js';
-import { finish, noteAttempt } from '../../src/reminding/due-acts.js';
-import type { Group, Meeting, Reminder } from '../../src/reminding/group.js';
-import { addMeetings, keepNobody, NOBODY_MAX } from '../../src/reminding/group-acts.js';
-import { remindDue } from '../../src/reminding/tick.js';
+import { type Busy, postDue } from '../../src/outbox/run.js';
+import type { Post, Posted } from '../../src/ports.js';
+import type { Group, Meeting } from '../../src/reminding/group.js';
+import { keepNobody, NOBODY_MAX } from '../../src/reminding/group-acts.js';
+import type { GroupStore } from '../../src/reminding/group-store.js';
+import { finish, noteAttempt } from '../../src/reminding/letter-acts.js';
+import { groupLetters } from '../../src/reminding/letter-box.js';
+import { addMeetings } from '../../src/reminding/plan-acts.js';
+import { plainText, type Reply } from '../../src/reply.js';
 import { openGroups } from '../../src/storage/groups.js';
+import { groupParts } from '../helpers/large-municipality.js';
 import { failingFiles, STEPS, type Step } from './failing-files.js';
 
 const NOW = Date.parse('2026-12-01T08:00:00Z');
@@ -29,15 +35,37 @@ const meeting: Meeting = {
   id: 'm',
   day: '2026-12-01',
   time: { start: 600, end: 660 },
-  start: NOW + HOUR,
-  end: NOW + 2 * HOUR,
+  start: NOW + 2 * HOUR,
+  end: NOW + 3 * HOUR,
   place: '',
   state: 'planned',
   agenda: [],
   coming: [],
   notComing: [],
 };
-const due: Reminder = { id: 'r', meeting: 'm', due: NOW, before: 60, attempts: 0 };
+/** When the meeting's one reminder is due. */
+const DUE = NOW + HOUR;
+const NOBODY: Busy = { of: new Set(), to: new Set() };
+const fails = (_of: string, error: unknown) => {
+  throw error;
+};
+const claim = (store: GroupStore, now: number) => store.claimDue(now, 10, NOBODY, fails);
+const plan = (store: GroupStore, one: Meeting, id: string) =>
+  store.change('a', data => addMeetings(data, [one], () => id, NOW));
+
+/** One run of the outbox over a store: what was posted, in words. */
+async function run(store: GroupStore, now: number, answer: Posted = { is: 'posted', id: '1' }) {
+  const said: string[] = [];
+  const post: Post<Reply> = {
+    post: async (_address, reply) => {
+      said.push(plainText(reply));
+      return answer;
+    },
+    update: async () => answer,
+  };
+  const boxes = [groupLetters({ ...groupParts([]), store })];
+  return { tally: await postDue({ boxes, post, clock: () => now, onFault: fails }), said };
+}
 
 describe('the store of groups', () => {
   let folder: string;
@@ -49,7 +77,7 @@ describe('the store of groups', () => {
   async function filled() {
     const store = await openGroups(folder);
     await store.link(group('a'));
-    await store.change('a', data => addMeetings(data, [meeting], [due]));
+    await plan(store, meeting, 'r');
     return store;
   }
 
@@ -76,63 +104,75 @@ describe('the store of groups', () => {
 
   it('lets one of many claim a reminder', async () => {
     const store = await filled();
-    const claims = await Promise.all(Array.from({ length: 20 }, () => store.claimDue(NOW, 10)));
+    const claims = await Promise.all(Array.from({ length: 20 }, () => claim(store, DUE)));
     assert.equal(claims.flat().length, 1);
-    assert.deepEqual(await store.claimDue(NOW + 119_000, 10), []);
-    assert.equal((await store.claimDue(NOW + 120_000, 10)).length, 1, 'a claim lapses after two minutes');
+    assert.deepEqual(await claim(store, DUE + 119_000), []);
+    assert.equal((await claim(store, DUE + 120_000)).length, 1, 'a claim lapses after two minutes');
   });
 
   it('refuses a holder whose claim went to somebody else', async () => {
     const store = await filled();
-    await store.claimDue(NOW, 10);
-    const late = await store.change('a', data => finish(data, 'r', 'another', { is: 'posted', activity: '1' }, NOW));
+    await claim(store, DUE);
+    const end = { is: 'posted', activity: '1' } as const;
+    const late = await store.change('a', data => finish(data, 'r', 'another', end, () => 'n', DUE));
     assert.equal(late, false);
     assert.equal(await store.change('a', data => noteAttempt(data, 'r', 'another')), false);
   });
 
   it('takes up at once, after a restart, what a killed process had claimed', async () => {
-    const killed = await filled();
-    await killed.claimDue(NOW, 10);
-    const again = await openGroups(folder);
-    const posted: string[] = [];
-    const ends = await remindDue(
-      again,
-      {
-        remind: async card => {
-          posted.push(card.meeting.id);
-          return { is: 'posted', id: '1' };
-        },
-        tellConvener: async () => {},
-      },
-      () => new Date(NOW + 1_000),
-    );
-    assert.deepEqual([ends.posted, posted], [1, ['m']]);
+    await claim(await filled(), DUE);
+    const { tally, said } = await run(await openGroups(folder), DUE + 1_000);
+    assert.equal(tally.posted, 1);
+    assert.match(said[0]!, /^a: möte/);
   });
 
   it('does not post again what a killed process may have posted, and says so', async () => {
     const killed = await filled();
-    const early: Reminder = { ...due, id: 'early', due: NOW - 2 * HOUR, before: 180 };
     await killed.change('a', data => ({
-      data: { ...data, reminders: [early, { ...due, due: NOW + HOUR / 2 }] },
+      data: { ...data, letters: data.letters.map(one => ({ ...one, twice: false })) },
       result: 0,
     }));
-    const [claim] = await killed.claimDue(NOW, 1);
-    await killed.change('a', data => noteAttempt(data, 'early', claim!.claim));
-    const again = await openGroups(folder);
-    const told: string[] = [];
-    const channel = {
-      remind: async () => assert.fail('posted twice'),
-      tellConvener: async (_data: unknown, _reminder: unknown, end: { is: string }) => void told.push(end.is),
-    };
-    const ends = await remindDue(again, channel, () => new Date(NOW + 1_000));
-    assert.equal(ends.unknown, 1);
-    assert.deepEqual(told, ['unknown']);
+    const [claimed] = await claim(killed, DUE);
+    await killed.change('a', data => noteAttempt(data, 'r', claimed!.by));
+    const { tally, said } = await run(await openGroups(folder), DUE + 1_000);
+    assert.deepEqual([tally.unknown, tally.posted], [1, 1]);
+    assert.match(said.join(), /^Påminnelsen om a .* kan ha kommit fram eller inte/);
   });
 
-  it('is not held up by a claim from a clock that was set back', async () => {
+  it('is not held up by a claim or a wait from a clock that was set back', async () => {
     const store = await filled();
-    await store.claimDue(NOW + 2 * HOUR, 10);
-    assert.equal((await store.claimDue(NOW, 10)).length, 1);
+    await claim(store, DUE + HOUR);
+    assert.equal((await claim(store, DUE)).length, 1);
+    const other = await openGroups(folder);
+    assert.equal((await run(other, DUE + HOUR - 20_000, { is: 'wait', seconds: 3_600 })).tally.putOff, 1);
+    assert.equal((await claim(other, DUE)).length, 1);
+  });
+
+  it('passes by what is busy, and takes one letter a conversation', async () => {
+    const store = await filled();
+    await plan(store, { ...meeting, id: 'n', start: meeting.start + 1 }, 's');
+    assert.deepEqual(await store.claimDue(DUE + 1, 10, { of: new Set(), to: new Set(['19:a']) }, fails), []);
+    assert.deepEqual(await store.claimDue(DUE + 1, 10, { of: new Set(['a']), to: new Set() }, fails), []);
+    assert.deepEqual(
+      (await claim(store, DUE + 1)).map(({ letter }) => letter.id),
+      ['r'],
+    );
+  });
+
+  it('claims for others when one group cannot be written', async () => {
+    let fault: [Step, string] | undefined;
+    const store = await openGroups(folder, { files: failingFiles(() => fault) });
+    for (const id of ['a', 'b']) {
+      await store.link({ ...group(id), address: id });
+      await store.change(id, data => addMeetings(data, [{ ...meeting, id }], () => `r-${id}`, NOW));
+    }
+    const told: string[] = [];
+    fault = ['rename', 'EIO'];
+    const claimed = await store.claimDue(DUE, 10, NOBODY, of => {
+      told.push(of);
+      fault = undefined;
+    });
+    assert.deepEqual([told, claimed.map(({ of }) => of)], [['a'], ['b']]);
   });
 
   it('has what it acknowledged after it is opened again, and refuses a damaged file', async () => {
@@ -142,6 +182,80 @@ describe('the store of groups', () => {
     await writeFile(join(folder, 'a.json'), '{"version":1');
     await assert.rejects(openGroups(folder), error => error instanceof CodedFault && error.code === 'SL-DATA');
     assert.equal((await readdir(folder)).filter(name => name.includes('damaged')).length, 1);
+  });
+
+  describe('with a file of before', () => {
+    const old = () => ({
+      version: 1,
+      group: group('a'),
+      meetings: [meeting],
+      reminders: [
+        {
+          id: 'day',
+          meeting: 'm',
+          due: DUE - 24 * HOUR,
+          before: 1_500,
+          attempts: 1,
+          ended: { is: 'unknown', at: NOW },
+        },
+        { id: 'hour', meeting: 'm', due: DUE, before: 60, attempts: 1 },
+      ],
+    });
+    beforeEach(() => writeFile(join(folder, 'a.json'), JSON.stringify(old())));
+
+    it('takes its reminders over as letters, as far on their way as they were, and keeps a copy', async () => {
+      const store = await openGroups(folder);
+      const about = { is: 'reminder', meeting: 'm' };
+      assert.deepEqual(store.group('a')!.letters, [
+        {
+          id: 'day',
+          due: DUE - 24 * HOUR,
+          attempts: 1,
+          ended: { is: 'unknown', at: NOW },
+          to: 'channel',
+          about: { ...about, before: 1_500 },
+          until: meeting.start,
+          twice: false,
+        },
+        {
+          id: 'hour',
+          due: DUE,
+          attempts: 1,
+          to: 'channel',
+          about: { ...about, before: 60 },
+          until: meeting.start,
+          twice: true,
+        },
+      ]);
+      assert.deepEqual(JSON.parse(await readFile(join(folder, 'a.json.version-1'), 'utf8')), old());
+      assert.equal(
+        JSON.parse(await readFile(join(folder, 'a.json'), 'utf8')).version,
+        1,
+        'nothing is written for reading',
+      );
+      const { tally, said } = await run(store, DUE);
+      assert.deepEqual([tally.posted, /kan ha skickats tidigare/.test(said[0]!)], [1, true]);
+      assert.equal(JSON.parse(await readFile(join(folder, 'a.json'), 'utf8')).version, 2);
+    });
+
+    it('keeps what a later version has added, and tells one of a later version from a damaged one', async () => {
+      const now = { ...old(), version: 2, reminders: undefined, letters: [], colour: 'blue' };
+      const later = { ...now, group: { ...now.group, substitute: 'bo' } };
+      await writeFile(join(folder, 'a.json'), JSON.stringify(later));
+      await run(await openGroups(folder), DUE);
+      await plan(await openGroups(folder), { ...meeting, id: 'n', start: meeting.start + 1 }, 's');
+      const kept = JSON.parse(await readFile(join(folder, 'a.json'), 'utf8'));
+      assert.deepEqual([kept.colour, kept.group.substitute, kept.letters.length], ['blue', 'bo', 1]);
+      await writeFile(join(folder, 'a.json'), JSON.stringify({ ...later, version: 3, letters: {} }));
+      await assert.rejects(
+        openGroups(folder),
+        /a\.json was written by a later version \(3, this one knows 2\); it is not damaged/,
+      );
+      assert.deepEqual(
+        (await readdir(folder)).filter(name => name.includes('damaged')),
+        [],
+      );
+    });
   });
 
   describe('with a damaged file', () => {
@@ -166,7 +280,7 @@ describe('the store of groups', () => {
         ['SL-DATA'],
       );
       assert.match(told[0]!.message, /b\.json cannot be read \(not JSON: /);
-      assert.equal((await store.claimDue(NOW, 10)).length, 1);
+      assert.equal((await claim(store, DUE)).length, 1);
     });
 
     it('writes nothing over it, and gives its name to no other group', async () => {
@@ -187,9 +301,7 @@ describe('the store of groups', () => {
     it('leaves out a copy of a group beside it, which would take its place', async () => {
       await copyFile(join(folder, 'a.json'), join(folder, 'old a.json'));
       const { told, store } = await opened();
-      await store.change('a', data =>
-        addMeetings(data, [{ ...meeting, id: 'n', start: meeting.start + 1, end: meeting.end + 1 }], []),
-      );
+      await plan(store, { ...meeting, id: 'n', start: meeting.start + 1 }, 's');
       assert.equal(told.length, 2);
       assert.equal(store.group('a')?.meetings.length, 2);
     });
@@ -208,7 +320,7 @@ describe('the store of groups', () => {
         ]);
         assert.ok(tries.every(one => one.status === 'rejected' && full(one.reason)));
         assert.deepEqual([store.groups(), store.groupOf('19:a'), store.group('a')], [[], undefined, undefined]);
-        assert.deepEqual(await store.claimDue(NOW, 10), []);
+        assert.deepEqual(await claim(store, DUE), []);
         assert.deepEqual(await readdir(folder), []);
         fault = undefined;
         assert.equal((await store.link({ ...group('b'), channel: '19:a' })).id, 'b');

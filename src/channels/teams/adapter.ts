@@ -1,5 +1,5 @@
 import { TeamsAdapter } from '@microsoft/teams-ai';
-import type { Activity, TurnContext } from 'botbuilder';
+import { type Activity, ConfigurationServiceClientCredentialFactory, type TurnContext } from 'botbuilder';
 import {
   AuthenticationConfiguration,
   AuthenticationConstants,
@@ -9,6 +9,7 @@ import {
 import type { Credentials } from '../../config.js';
 import type { Cloud } from './cloud.js';
 import { oneTryClient } from './delivery.js';
+import { LoginFaults } from './login.js';
 
 /** How long a post to Teams may take, in milliseconds. */
 const POST_TIMEOUT_MS = 8_000;
@@ -34,6 +35,11 @@ export class GuardedAdapter extends TeamsAdapter {
     this.#audience = audience;
   }
 
+  /** Whom the bot's own tokens are for. */
+  get audience(): string {
+    return this.#audience;
+  }
+
   /** Runs the turn of an activity whose sender the door knows (or, in a local trial, trusts); throws what the turn throws. */
   async receive(
     activity: Activity,
@@ -45,7 +51,7 @@ export class GuardedAdapter extends TeamsAdapter {
     return { status: response?.status ?? 200, ...(response?.body === undefined ? {} : { body: response.body }) };
   }
 
-  /** Fetches a token for posting, unless there is a fresh one; throws when the login is refused or cannot be reached. */
+  /** Fetches a token for posting, unless there is a fresh one; throws SL-LOGIN when the login is refused or cannot be reached. */
   async login(): Promise<void> {
     const { connectorFactory, audience } = this.#connector('');
     const { credentials }: { credentials: unknown } = await connectorFactory.create('', audience);
@@ -93,7 +99,7 @@ export function createAdapter(
     credentials.appId,
     cloud.issuer,
     registration,
-    factory,
+    new LoginFaults(factory ?? new ConfigurationServiceClientCredentialFactory(registration)),
     new AuthenticationConfiguration(),
     wayOut,
   );

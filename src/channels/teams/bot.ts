@@ -1,25 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import { Application } from '@microsoft/teams-ai';
 import { type Activity, ActivityTypes, CardFactory, type Storage, type TurnContext } from 'botbuilder';
+import * as z from 'zod/v4';
 import { previewOf } from '../../answering/short-answer.js';
 import { type Command, commandFromAction, commandFromText } from '../../door/commands.js';
 import type { Guard } from '../../door/guard/guard.js';
 import type { Place, Who } from '../../door/rights.js';
-import { type Jobs, type Outcome, takeTurn } from '../../door/turn.js';
+import { type Jobs, memberOf, type Outcome, takeTurn } from '../../door/turn.js';
 import { wordsOf, wordsOfRule } from '../../door/words.js';
 import type { Clock, Log } from '../../ports.js';
-import type { Group } from '../../reminding/group.js';
-import { changeGroup } from '../../reminding/group-acts.js';
-import { wordsForConvener } from '../../reminding/words-of-meetings.js';
+import { botIsBack, keepAddresses } from '../../reminding/addresses.js';
 import type { Reply } from '../../reply.js';
 import { tidy } from '../../text.js';
 import type { GuardedAdapter } from './adapter.js';
+import { addressOf, channelIdOf, privatelyOf } from './addresses.js';
 import { cardFor } from './card-size.js';
 import { GUIDE_VERB, WRITE_VERB } from './cards.js';
 import { DeliveryError } from './delivery.js';
 import { readMessage } from './message.js';
 import type { Patience } from './patience.js';
-import { addressOf, channelIdOf } from './post.js';
 import { SeenActivities } from './seen.js';
 import { createSending } from './sending.js';
 import { faultFields, outcomeFields, placeField } from './turn-log.js';
@@ -59,6 +58,11 @@ function placeOf({ conversation: { id, conversationType, isGroup } }: Activity):
 /** The longest name that is shown of somebody, in characters. */
 const NAME_MAX = 80;
 
+const inTeam = z.object({ team: z.object({ id: z.string() }) });
+
+/** The team in whose channel an activity took place. */
+const teamOf = ({ channelData }: Activity) => inTeam.safeParse(channelData).data?.team.id;
+
 /** Who sent it: from the activity that the token vouches for. */
 const whoOf = (context: TurnContext): Who => ({
   objectId: context.activity.from.aadObjectId,
@@ -67,6 +71,8 @@ const whoOf = (context: TurnContext): Who => ({
     .trim()
     .slice(0, NAME_MAX),
   address: addressOf(context),
+  privately: privatelyOf(context),
+  team: teamOf(context.activity),
   ...(placeOf(context.activity) === 'shared' ? { channel: channelIdOf(context.activity.conversation.id) } : {}),
 });
 
@@ -115,6 +121,7 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
       const outcome = await takeTurn(command, jobs, clock(), whoOf(context));
       const result = await use(outcome, place);
       log.info('turn', { ...about, ...outcomeFields(outcome), ms: Math.round(performance.now() - started) });
+      await keepPlace(context);
       return result;
     } catch (error) {
       log.error('turn', { ...about, ...faultFields(error) });
@@ -136,7 +143,6 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
         const reply = replyOf(outcome, place);
         if (reply) await sending.reply(context, reply, pressed);
         if (goesOnInPrivate(command, outcome)) await goOnInPrivate(context, command);
-        await afterwards(context, outcome);
       });
     } catch (error) {
       if (!(error instanceof DeliveryError)) await apologise(context, id);
@@ -158,21 +164,25 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
       const reply = replyOf(outcome, 'private');
       if (!reply) return '';
       if (isForAll(outcome)) await sending.reply(context, reply, context.activity.replyToId);
-      await afterwards(context, outcome);
       return cardFor(reply, log).content;
     });
   }
 
-  async function afterwards(context: TurnContext, outcome: Outcome): Promise<void> {
-    if (outcome.is === 'group' && outcome.group.is === 'linked' && !outcome.group.earlier)
-      await keepConvener(context, outcome.group.group);
+  /** Where somebody wrote from is where they are written to from now on; an answer does not fall with it. */
+  async function keepPlace(context: TurnContext): Promise<void> {
+    if (!jobs.groups) return;
+    try {
+      await keepAddresses(jobs.groups, memberOf(whoOf(context)));
+    } catch (error) {
+      log.error('address', faultFields(error));
+    }
   }
 
-  /** A convener is told in private of what goes wrong with the group's reminders. */
-  async function keepConvener(context: TurnContext, group: Group): Promise<void> {
-    const address = await sending.inPrivate(context, wordsForConvener(group));
-    if (address !== undefined)
-      await jobs.groups?.store.change(group.id, data => changeGroup(data, { convenerAddress: address }));
+  /** The bot has been added where it may have been before: groups whose channel was gone are reminded again. */
+  async function comeBack({ activity }: TurnContext): Promise<void> {
+    const place = { channel: channelIdOf(activity.conversation.id), team: teamOf(activity) };
+    const back = jobs.groups ? await botIsBack(jobs.groups, place, clock()) : 0;
+    if (back > 0) log.info('resumed', { groups: back });
   }
 
   async function apologise(context: TurnContext, id: string): Promise<void> {
@@ -207,7 +217,12 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
   );
   app.conversationUpdate('membersAdded', async context => {
     const bot = context.activity.recipient.id;
-    if (context.activity.membersAdded?.some(member => member.id === bot)) await answer(context, { do: 'welcome' });
+    if (!context.activity.membersAdded?.some(member => member.id === bot)) return;
+    await answer(context, { do: 'welcome' });
+    await comeBack(context);
+  });
+  app.activity(ActivityTypes.InstallationUpdate, async context => {
+    if (context.activity.action?.startsWith('add')) await comeBack(context);
   });
 
   return async context => {

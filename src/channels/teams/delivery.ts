@@ -48,6 +48,17 @@ function wordOf(error: unknown): string | undefined {
   return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : undefined;
 }
 
+/** Whether the SDK can read an answer's body; it takes an empty one for nothing. */
+function isJson(body: string): boolean {
+  if (body.trim() === '') return true;
+  try {
+    JSON.parse(body);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * The way out to Teams: one try and a time limit (milliseconds), to the given hosts alone. The SDK's own client tries a
  * POST up to four times and waits without end, which doubles posts and hangs turns.
@@ -82,6 +93,8 @@ export function oneTryClient(timeoutMs: number, hosts: readonly string[]): HttpC
           uncertain: UNCERTAIN.has(response.status),
         });
       }
+      // Taken, but the id that it got cannot be read.
+      if (!isJson(body)) throw new DeliveryError('an answer that is no JSON', { uncertain: true });
       const headers = Object.fromEntries(response.headers);
       // The SDK turns this object back into its own headers and reads nothing but toJson.
       const asHeaders = { toJson: () => headers } as unknown as Received['headers'];

@@ -1,52 +1,79 @@
 import type { Clock, Post } from '../../ports.js';
 
-/** Teams' limits: posts a second and an hour in one conversation, and requests a second of one app in one tenant. */
-export const LIMITS = { conversationSecond: 7, conversationHour: 1_800, tenantSecond: 30 } as const;
-
 const SECOND = 1_000;
 const HOUR = 3_600_000;
+
+/** Teams' limits: at most so many requests within so many milliseconds, in one conversation and of one app in one tenant. */
+export const LIMITS = {
+  conversation: [
+    { most: 7, span: SECOND },
+    { most: 8, span: 2 * SECOND },
+    { most: 60, span: 30 * SECOND },
+    { most: 1_800, span: HOUR },
+  ],
+  tenant: [{ most: 30, span: SECOND }],
+} as const;
+
+type Limit = (typeof LIMITS)[keyof typeof LIMITS][number];
+
 /** Waits up to this long are waited for here, in milliseconds; a longer one is for whoever posts to plan. */
 const PATIENCE = 5_000;
+/** How many conversations are remembered before those that have been quiet for an hour are forgotten. */
+const REMEMBERED = 2_000;
 
-/** The instants of the last posts, and how long until one more is within a limit. */
+/** The instants of the last posts of one conversation or of all, and how long until one more is within its limits. */
 class Window {
   #times: number[] = [];
-  constructor(
-    readonly most: number,
-    readonly span: number,
-  ) {}
+  readonly #longest: number;
+  constructor(readonly limits: readonly Limit[]) {
+    this.#longest = Math.max(...limits.map(({ span }) => span));
+  }
 
   /** Milliseconds until one more post is allowed; instants ahead of `now` are from a clock that was set back. */
   wait(now: number): number {
-    this.#times = this.#times.filter(at => at > now - this.span && at <= now);
-    return this.#times.length < this.most ? 0 : this.#times[this.#times.length - this.most]! + this.span - now;
+    if (this.#times.some(at => at > now) || (this.#times[0] ?? now) <= now - this.#longest)
+      this.#times = this.#times.filter(at => at > now - this.#longest && at <= now);
+    const waits = this.limits.map(({ most, span }) => Math.max(0, (this.#times.at(-most) ?? now - span) + span - now));
+    return Math.max(...waits);
   }
 
   note(now: number): void {
     this.#times.push(now);
   }
+
+  isQuiet(now: number): boolean {
+    return !this.#times.some(at => at > now - this.#longest && at <= now);
+  }
 }
 
 /** One budget for everything that is posted unasked; it lives in memory, since one process posts. */
 export class Budget {
-  readonly #all = new Window(LIMITS.tenantSecond, SECOND);
-  readonly #second = new Map<string, Window>();
-  readonly #hour = new Map<string, Window>();
+  readonly #all = new Window(LIMITS.tenant);
+  readonly #conversations = new Map<string, Window>();
+
+  /** How many conversations are remembered. */
+  get size(): number {
+    return this.#conversations.size;
+  }
 
   /** Takes one post if it is within all limits: 0, or the milliseconds to wait. */
   take(conversation: string, now: number): number {
-    const second = this.#window(this.#second, conversation, LIMITS.conversationSecond, SECOND);
-    const hour = this.#window(this.#hour, conversation, LIMITS.conversationHour, HOUR);
-    const wait = Math.max(this.#all.wait(now), second.wait(now), hour.wait(now));
+    const own = this.#windowOf(conversation, now);
+    const wait = Math.max(this.#all.wait(now), own.wait(now));
     if (wait > 0) return wait;
-    for (const window of [this.#all, second, hour]) window.note(now);
+    this.#all.note(now);
+    own.note(now);
     return 0;
   }
 
-  #window(map: Map<string, Window>, key: string, most: number, span: number): Window {
-    const known = map.get(key) ?? new Window(most, span);
-    map.set(key, known);
-    return known;
+  #windowOf(conversation: string, now: number): Window {
+    const known = this.#conversations.get(conversation);
+    if (known) return known;
+    if (this.#conversations.size >= REMEMBERED)
+      for (const [key, window] of this.#conversations) if (window.isQuiet(now)) this.#conversations.delete(key);
+    const fresh = new Window(LIMITS.conversation);
+    this.#conversations.set(conversation, fresh);
+    return fresh;
   }
 }
 

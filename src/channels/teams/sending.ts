@@ -5,7 +5,6 @@ import type { GuardedAdapter } from './adapter.js';
 import { cardFor } from './card-size.js';
 import { summaryOf } from './cards.js';
 import type { Patience } from './patience.js';
-import { addressOf } from './post.js';
 
 /** How replies leave: within a turn, or in the private chat of whoever wrote. */
 export interface Sending {
@@ -13,8 +12,8 @@ export interface Sending {
   reply(context: TurnContext, reply: Reply, inPlaceOf?: string): Promise<void>;
   /** Sends plain words, once; rejects like `reply`. */
   words(context: TurnContext, text: string): Promise<void>;
-  /** Opens the private chat of whoever wrote and puts a reply there; the chat's address, if it could be done. */
-  inPrivate(context: TurnContext, reply: Reply): Promise<string | undefined>;
+  /** Opens the private chat of whoever wrote and puts a reply there; that it could not be done is a line in the log. */
+  inPrivate(context: TurnContext, reply: Reply): Promise<void>;
 }
 
 const isUrgent = ({ blocks }: Reply) => blocks.some(block => block.is === 'notice' && block.tone === 'emergency');
@@ -42,16 +41,13 @@ export function createSending(adapter: GuardedAdapter, appId: string, patience: 
       const tenantId = conversation.tenantId ?? '';
       const channelData = { tenant: { id: tenantId } };
       const chat = { isGroup: false, bot: recipient, members: [from], tenantId, channelData };
-      let address: string | undefined;
       try {
-        await adapter.createConversationAsync(appId, channelId, serviceUrl, audience, chat as never, async inChat => {
-          await send(inChat, reply);
-          address = addressOf(inChat);
-        });
+        await adapter.createConversationAsync(appId, channelId, serviceUrl, audience, chat as never, inChat =>
+          send(inChat, reply),
+        );
       } catch (error) {
         log.warn('private', { cause: error instanceof Error ? error.name : 'unknown' });
       }
-      return address;
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Meeting } from '../../../src/reminding/group.js';
+import { BEFORE, type Group, type Meeting } from '../../../src/reminding/group.js';
 
 /** An hour's meeting at an instant (epoch milliseconds). */
 export function meetingAt(id: string, start: number): Meeting {
@@ -15,3 +15,18 @@ export function meetingAt(id: string, start: number): Meeting {
     notComing: [],
   };
 }
+
+/** A group with a convener and a channel of its own; its reminders are the usual ones. */
+export const groupAt = (id: string, number: number): Group => ({
+  id,
+  name: id,
+  channel: id,
+  address: `channel ${number}`,
+  convener: `convener ${number}`,
+  convenerAddress: `chat ${number}`,
+  purpose: '',
+  before: BEFORE,
+  policy: 'skip',
+  paused: false,
+  refusals: 0,
+});

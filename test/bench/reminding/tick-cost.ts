@@ -1,12 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Group, Reminder } from '../../../src/reminding/group.js';
-import { addMeetings } from '../../../src/reminding/group-acts.js';
-import { remindDue } from '../../../src/reminding/tick.js';
+import { postDue } from '../../../src/outbox/run.js';
+import { groupLetters } from '../../../src/reminding/letter-box.js';
+import { addMeetings } from '../../../src/reminding/plan-acts.js';
 import { openGroups } from '../../../src/storage/groups.js';
+import { groupParts } from '../../helpers/large-municipality.js';
 import { median, type Options, print } from '../options.js';
-import { meetingAt } from './made-up.js';
+import { groupAt, meetingAt } from './made-up.js';
 
 const SIZES = [1_000, 10_000, 100_000];
 /** Reminders of one group: a year of weekly meetings, three reminders each. */
@@ -22,42 +23,24 @@ export async function benchTickCost(options: Options): Promise<boolean> {
     const folder = await mkdtemp(join(tmpdir(), 'lotsen-tick-'));
     const store = await openGroups(folder);
     const now = Date.parse('2026-12-01T08:00:00Z');
+    let number = 0;
+    const newId = () => `r${number++}`;
     for (let at = 0; at < size / A_GROUP; at++) {
       const id = `g${at}`;
-      const group: Group = {
-        id,
-        name: id,
-        channel: id,
-        address: id,
-        convener: '',
-        purpose: '',
-        before: [],
-        policy: 'skip',
-        paused: false,
-        refusals: 0,
-      };
-      await store.link(group);
+      await store.link({ ...groupAt(id, at), before: [60] });
       const meetings = Array.from({ length: A_GROUP }, (_, week) =>
         meetingAt(`${id}-${week}`, now + (week + 1) * 86_400_000 * 7),
       );
-      const reminders = meetings.map(
-        (one): Reminder => ({
-          id: `${one.id}-r`,
-          meeting: one.id,
-          due: one.start - 3_600_000,
-          before: 60,
-          attempts: 0,
-        }),
-      );
-      await store.change(id, data => addMeetings(data, meetings, reminders));
+      await store.change(id, data => addMeetings(data, meetings, newId, now));
     }
+    const boxes = [groupLetters({ ...groupParts([]), store })];
+    const taken = async () => ({ is: 'posted', id: '1' }) as const;
+    const onFault = (_of: string, error: unknown) => {
+      throw error;
+    };
     const tick = async (at: number) => {
       const began = performance.now();
-      const ends = await remindDue(
-        store,
-        { remind: async () => ({ is: 'posted', id: '1' }), tellConvener: async () => {} },
-        () => new Date(at),
-      );
+      const ends = await postDue({ boxes, post: { post: taken, update: taken }, clock: () => at, onFault });
       return { ms: performance.now() - began, posted: ends.posted };
     };
     const idle: number[] = [];
@@ -67,12 +50,10 @@ export async function benchTickCost(options: Options): Promise<boolean> {
     for (let round = 0; round < 5; round++) {
       for (let at = 0; at < Math.min(DUE, size / A_GROUP); at++) {
         const id = `g${at}`;
-        const one = meetingAt(`extra-${round}-${at}`, now + 7_200_000 + round);
-        await store.change(id, data =>
-          addMeetings(data, [one], [{ id: `${one.id}-r`, meeting: one.id, due: now, before: 60, attempts: 0 }]),
-        );
+        const one = meetingAt(`extra-${round}-${at}`, now + 3_600_000 + round);
+        await store.change(id, data => addMeetings(data, [one], newId, now - 1));
       }
-      const { ms, posted } = await tick(now);
+      const { ms, posted } = await tick(now + round);
       busy.push(ms / posted);
     }
     costs.push(median(busy));

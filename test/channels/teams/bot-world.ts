@@ -11,8 +11,10 @@ import { createKeeper, type Keeper } from '../../../src/door/guard/kept.js';
 import { createVocabulary } from '../../../src/door/guard/vocabulary.js';
 import type { Limits } from '../../../src/door/limits.js';
 import { guardOf } from '../../../src/guard-of.js';
+import { postDue, type Tally } from '../../../src/outbox/run.js';
 import type { Log, Store } from '../../../src/ports.js';
 import type { GroupParts } from '../../../src/reminding/group-job.js';
+import { lookAfterGroups } from '../../../src/reminding/upkeep.js';
 import { type Knowledge, loadKnowledge } from '../../../src/storage/knowledge.js';
 import { type App, wire } from '../../../src/wire.js';
 import { allBookings } from '../../helpers/bookings.js';
@@ -172,6 +174,19 @@ export class BotWorld {
 
   get groups(): GroupParts {
     return this.#app.jobs.groups;
+  }
+
+  /** Runs what the groups' ticks run, as of an instant: what it came to, and what was posted. */
+  async tick(now: string): Promise<{ ends: Tally; posted: Posted[] }> {
+    this.now = new Date(now);
+    const before = this.teams.posted.length;
+    const onFault = (_of: string, error: unknown) => {
+      throw error;
+    };
+    await lookAfterGroups(this.groups, this.now, onFault);
+    const { boxes, post } = this.#app;
+    const ends = await postDue({ boxes, post, clock: () => this.now.getTime(), onFault });
+    return { ends, posted: this.teams.posted.slice(before) };
   }
 
   /** Stops the program, as a signal would; `close` stops what is left. */

@@ -2,8 +2,6 @@ import assert from 'node:assert/strict';
 import ICAL from 'ical.js';
 import { discouraging } from '../../../src/answering/wording.js';
 import { CARD_MAX } from '../../../src/channels/teams/card-size.js';
-import { channelOf } from '../../../src/reminding/group-notices.js';
-import { remindDue } from '../../../src/reminding/tick.js';
 import { filesIn } from '../../helpers/files-in.js';
 import { BotWorld, inside, pressesIn, wordsIn } from './bot-world.js';
 
@@ -70,7 +68,7 @@ describe('what others will read, through the door', () => {
   }
   async function reminded() {
     const before = world.teams.posted.length;
-    await remindDue(world.groups.store, channelOf(world.groups), () => new Date('2026-08-27T11:00:30Z'));
+    await world.tick('2026-08-27T11:00:30Z');
     return world.teams.posted
       .slice(before)
       .map(one => cardOf(one.activity))
@@ -118,9 +116,9 @@ describe('what others will read, through the door', () => {
       await plan(convener, 'Sal 3');
     }
     const before = world.teams.posted.length;
-    await remindDue(world.groups.store, channelOf(world.groups), () => new Date('2026-08-27T11:00:30Z'));
+    await world.tick('2026-08-27T11:00:30Z');
     const cards = world.teams.posted.slice(before).map(one => cardOf(one.activity));
-    const cardFor = (name: string) => cards.find(card => wordsIn(card).includes(name));
+    const cardFor = (name: string) => cards.find(card => wordsIn(card).includes(`${name}: möte`));
     const point = (card: unknown, channel: string, title = 'Lägg till punkt', text = 'Besök på Kvistan') =>
       write(inChannel(1, 'Lena Larare', channel), card, title, { point: text });
     const asked = await point(cardFor('Tallgruppen'), CHANNEL);

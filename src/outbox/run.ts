@@ -1,0 +1,130 @@
+import type { Post, Posted } from '../ports.js';
+import type { Reply } from '../reply.js';
+import { after, type End, type Letter, stepFor, type WhyMissed } from './letter.js';
+
+/** A letter that is held by whoever has the claim. */
+export interface Claimed {
+  /** The id of what it is kept with: a group, a social worker. */
+  readonly of: string;
+  /** The conversation that it goes to: those of one conversation are posted one after the other. */
+  readonly to: string;
+  readonly letter: Letter;
+  readonly by: string;
+}
+
+/** What is not to be claimed now: what is kept with some ids, and what goes to some conversations. */
+export interface Busy {
+  readonly of: ReadonlySet<string>;
+  readonly to: ReadonlySet<string>;
+}
+
+/** A letter in words as of now and where it goes, `update` being the activity it takes the place of; or why it is not posted. */
+export type Words =
+  | { readonly address: string; readonly reply: Reply; readonly update?: string | undefined }
+  | { readonly gone: WhyMissed }
+  | { readonly refused: string };
+
+/** Told of a fault that keeps the letters of one id from being posted for now. */
+export type OnFault = (of: string, error: unknown) => void;
+
+/** What a job lends the outbox: its letters, each method one whole act of its store, false for a holder who lost the claim. */
+export interface LetterBox {
+  /** Claims due letters, the longest due first, at most one a conversation; what cannot be written is told to `onFault` and passed by. */
+  claimDue(now: number, most: number, busy: Busy, onFault: OnFault): Promise<readonly Claimed[]>;
+  /** `mayBeTwice`: it may have been delivered before, and says so. Undefined where it is gone altogether. */
+  wordsOf(claimed: Claimed, now: number, mayBeTwice: boolean): Words | undefined;
+  noteAttempt(claimed: Claimed): Promise<boolean>;
+  putOff(claimed: Claimed, until: number, delivered: 'no' | 'perhaps'): Promise<boolean>;
+  /** Ends a letter, together with whatever its end makes owed. */
+  finish(claimed: Claimed, end: End, at: number): Promise<boolean>;
+}
+
+/** What the outbox works with; instants are epoch milliseconds. */
+export interface OutboxParts {
+  readonly boxes: readonly LetterBox[];
+  readonly post: Post<Reply>;
+  readonly clock: () => number;
+  readonly onFault: OnFault;
+  /** Whether the program is about to end: nothing more is claimed, and what has been claimed is finished. */
+  readonly stopping?: (() => boolean) | undefined;
+}
+
+/** How many letters are worked on at once: with 1.5 seconds for each, 500 take half a minute. */
+export const AT_ONCE = 24;
+/** For how long one run claims letters, in milliseconds; the next one goes on with the rest. */
+const RUN_MS = 25_000;
+/** How long after an update of which nobody knows whether it came it is made again, in seconds: it may come twice. */
+const AGAIN_SECONDS = 60;
+
+/** How many letters ended how in a run, and how many were put off. */
+export type Tally = Record<End['is'] | 'putOff', number>;
+
+/** What one letter came to; `quiet` asks for peace: for its conversation, or from everybody. */
+interface Came {
+  readonly as: keyof Tally | 'lost';
+  readonly quiet?: 'conversation' | 'all' | undefined;
+}
+
+const quietAfter = (posted: Posted): Came['quiet'] =>
+  posted.is === 'wait' ? (posted.everybody ? 'all' : 'conversation') : undefined;
+
+async function carry(claimed: Claimed, box: LetterBox, { post, clock }: OutboxParts): Promise<Came> {
+  const { letter } = claimed;
+  const end = async (how: End): Promise<Came> => ({ as: (await box.finish(claimed, how, clock())) ? how.is : 'lost' });
+  const words = box.wordsOf(claimed, clock(), letter.attempts > 0);
+  if (!words) return { as: 'lost' };
+  const step = stepFor(letter, clock(), 'gone' in words ? words.gone : undefined);
+  if (step.do === 'end') return end(step.end);
+  if ('gone' in words) return end({ is: 'missed', why: words.gone });
+  if ('refused' in words) return end({ is: 'refused', why: words.refused });
+  if (!(await box.noteAttempt(claimed))) return { as: 'lost' };
+  const answer =
+    words.update === undefined
+      ? await post.post(words.address, words.reply)
+      : await post.update(words.address, words.update, words.reply);
+  const posted: Posted =
+    words.update !== undefined && answer.is === 'unknown' ? { is: 'wait', seconds: AGAIN_SECONDS } : answer;
+  const next = after(posted, { ...letter, attempts: letter.attempts + 1 }, clock());
+  if ('end' in next) return end(next.end);
+  const putOff = await box.putOff(claimed, next.until, next.delivered);
+  return { as: putOff ? 'putOff' : 'lost', quiet: quietAfter(posted) };
+}
+
+/**
+ * One run: takes up what is due, posts it and ends it, AT_ONCE at a time and one a conversation, so that one that hangs or
+ * cannot be written holds up nobody else. Resolves when what it has claimed is finished or put off.
+ */
+export async function postDue(parts: OutboxParts): Promise<Tally> {
+  const { boxes, clock, stopping = () => false } = parts;
+  const tally: Tally = { posted: 0, refused: 0, missed: 0, unknown: 0, putOff: 0 };
+  const [began, inHand, quiet, faulty] = [
+    clock(),
+    new Map<string, Promise<void>>(),
+    new Set<string>(),
+    new Set<string>(),
+  ];
+  let stop = false;
+  const onFault: OnFault = (of, error) => {
+    faulty.add(of);
+    parts.onFault(of, error);
+  };
+  const take = (claimed: Claimed, box: LetterBox) =>
+    carry(claimed, box, parts)
+      .then(came => {
+        if (came.as !== 'lost') tally[came.as]++;
+        if (came.quiet === 'conversation') quiet.add(claimed.to);
+        if (came.quiet === 'all') stop = true;
+      })
+      .catch((error: unknown) => onFault(claimed.of, error))
+      .finally(() => inHand.delete(claimed.to));
+  for (;;) {
+    for (const box of boxes) {
+      if (stop || stopping() || clock() - began >= RUN_MS || inHand.size >= AT_ONCE) break;
+      const busy = { of: faulty, to: new Set([...inHand.keys(), ...quiet]) };
+      for (const claimed of await box.claimDue(clock(), AT_ONCE - inHand.size, busy, onFault))
+        inHand.set(claimed.to, take(claimed, box));
+    }
+    if (inHand.size === 0) return tally;
+    await Promise.race(inHand.values());
+  }
+}

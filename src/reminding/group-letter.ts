@@ -1,0 +1,43 @@
+import type { End, Letter } from '../outbox/letter.js';
+
+/** When a meeting is, and which one. */
+export interface Times {
+  readonly id: string;
+  /** Epoch milliseconds. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What changed: the meetings at the times that the group knew, and the new time of the one that was moved or of the first new one. */
+export type Change = {
+  readonly is: 'change';
+  readonly what: 'cancelled' | 'moved' | 'replaced';
+  readonly meetings: readonly Times[];
+  readonly next?: Times | undefined;
+};
+
+/** What a letter can be about; words-of-letters.ts says it. */
+export type Matter =
+  | { readonly is: 'reminder'; readonly meeting: string /** Minutes. */; readonly before: number }
+  | Change
+  /** The posted card of a meeting is put right. */
+  | { readonly is: 'card'; readonly meeting: string }
+  /** Whether a meeting that has ended was held. */
+  | { readonly is: 'held'; readonly meeting: string }
+  /** Meetings are missing in a term or year. */
+  | { readonly is: 'nudge'; readonly stretch: string }
+  /** The yearly questions of a school year. */
+  | { readonly is: 'yearly'; readonly year: string }
+  /** What a convener can expect here. */
+  | { readonly is: 'welcome' }
+  /** The group is reminded again. */
+  | { readonly is: 'resumed' };
+
+/** What a letter of a group is about. */
+export type About = Matter | { readonly is: 'undelivered'; readonly what: Matter; readonly end: End };
+
+/** Something that a group, or its convener, is owed. */
+export interface GroupLetter extends Letter {
+  readonly to: 'channel' | 'convener';
+  readonly about: About;
+}

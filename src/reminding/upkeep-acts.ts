@@ -1,0 +1,69 @@
+import type { GroupData, Meeting } from './group.js';
+import { type Done, unchanged } from './group-acts.js';
+import { letterNow, withLetter } from './letters.js';
+
+/** How long after its end a meeting is still asked about, in milliseconds. */
+export const ASKED_WITHIN = 7 * 86_400_000;
+
+/** Asks the convener about the meetings that have ended and that nobody has been asked about, each once. */
+export function takeEnded(data: GroupData, newId: () => string, now: number): Done<readonly Meeting[]> {
+  const asks = (one: Meeting) =>
+    one.state === 'planned' && !one.asked && one.end <= now && one.end > now - ASKED_WITHIN;
+  const ended = data.meetings.filter(asks);
+  if (ended.length === 0) return unchanged(data, []);
+  return {
+    data: {
+      ...data,
+      meetings: data.meetings.map(one => (ended.includes(one) ? { ...one, asked: true } : one)),
+      letters: [
+        ...data.letters,
+        ...ended.map(({ id, end }) =>
+          letterNow(newId(), 'convener', { is: 'held', meeting: id }, now, end + ASKED_WITHIN),
+        ),
+      ],
+    },
+    result: ended,
+  };
+}
+
+/** How long a new group is left alone before meetings are said to be missing, in milliseconds. */
+export const NUDGE_AFTER = 86_400_000;
+
+/**
+ * Tells the convener that meetings are missing, once in each half of a stretch; false when that was done before, or where
+ * the group is so new that its convener may be planning. A group that was told before halves were told apart was told in
+ * the first.
+ */
+export function takeNudge(
+  data: GroupData,
+  { stretch, half }: { readonly stretch: string; readonly half: 1 | 2 },
+  newId: () => string,
+  now: number,
+): Done<boolean> {
+  const { nudged, linked = 0 } = data.group;
+  const name = `${stretch}, ${half}`;
+  const told = nudged === name || (half === 1 && (nudged === stretch || nudged === `${stretch}, 2`));
+  if (told || now - linked < NUDGE_AFTER) return unchanged(data, false);
+  const letter = letterNow(newId(), 'convener', { is: 'nudge', stretch }, now);
+  return { data: withLetter({ ...data, group: { ...data.group, nudged: name } }, letter), result: true };
+}
+
+/** Puts the yearly questions of a school year in the channel, once, until an instant; false where that was done, or the group is paused. */
+export function takeYearly(
+  data: GroupData,
+  year: string,
+  until: number,
+  newId: () => string,
+  now: number,
+): Done<boolean> {
+  if (data.group.evaluated === year || data.group.paused) return unchanged(data, false);
+  const letter = letterNow(newId(), 'channel', { is: 'yearly', year }, now, until);
+  return { data: withLetter({ ...data, group: { ...data.group, evaluated: year } }, letter), result: true };
+}
+
+/** Reminds a paused group again, and says so in its channel; false where it was not paused. */
+export function resume(data: GroupData, newId: () => string, now: number): Done<boolean> {
+  if (!data.group.paused) return unchanged(data, false);
+  const group = { ...data.group, paused: false, refusals: 0 };
+  return { data: withLetter({ ...data, group }, letterNow(newId(), 'channel', { is: 'resumed' }, now)), result: true };
+}
