@@ -1,0 +1,226 @@
+import type { TimePart } from './clock-times.js';
+import type { Part, Placed } from './parts.js';
+import type { Problem } from './resolve.js';
+
+type Of<Is extends Part['is']> = Extract<Part, { is: Is }>;
+export type Base = Of<'days'> | Of<'nth'> | Of<'dates'> | Of<'monthday'> | Of<'ahead'>;
+
+/** Days with what was said of them: "tisdagar jämna veckor 9-10". */
+export interface Group {
+  base?: Base;
+  /** Weekdays beside dates or "imorgon", which must agree with them. */
+  also?: Of<'days'>;
+  week?: Of<'ahead'>;
+  parity?: Of<'parity'>;
+  every?: Of<'every'>;
+  weeks?: Of<'weeks'>;
+  /** The month or quarter that an ordinal counts in. */
+  scope?: Of<'every'>;
+  times: TimePart[];
+  length?: number;
+  part?: Of<'partOfDay'>['part'];
+  /** What stands before the first days of the phrase is said of all of them. */
+  ahead: boolean;
+}
+
+/** What a phrase says of all its days together, and its groups. */
+export interface Sorted {
+  readonly groups: Group[];
+  readonly said: Of<'from'>[] | Of<'to'>[] | Part[];
+}
+
+const BASES = new Set<Part['is']>(['days', 'nth', 'dates', 'monthday']);
+const isBase = (part: Part | undefined): boolean =>
+  part !== undefined && (BASES.has(part.is) || (part.is === 'ahead' && part.days !== undefined));
+
+const fresh = (): Group => ({ times: [], ahead: false });
+const contains = (all: readonly number[], some: readonly number[]) => some.every(one => all.includes(one));
+
+/** Parts -> groups of days with their times, and the parts that are said of the whole; or two that stand against each other. */
+export function sortParts(placed: readonly Placed[]): Sorted | Problem {
+  const parts = placed.filter(({ part }) => part.is !== 'filler' && part.is !== 'unknown');
+  const groups: Group[] = [fresh()];
+  const said: Part[] = [];
+  let closed = false;
+  let joint = false;
+  const open = () => {
+    groups.push(fresh());
+    closed = false;
+  };
+  for (const [place, { part }] of parts.entries()) {
+    let group = groups.at(-1)!;
+    const following = parts.slice(place + 1).find(one => one.part.is !== 'joint')?.part;
+    switch (part.is) {
+      case 'joint':
+        joint = true;
+        break;
+      case 'days':
+      case 'nth':
+      case 'dates':
+      case 'monthday': {
+        const problem = addBase(part);
+        if (problem) return problem;
+        break;
+      }
+      case 'ahead':
+        if (part.weeks !== undefined) group.week = part;
+        else if (!group.base) group.base = part;
+        else return { why: 'Du skrev två olika dagar. Ta en i taget.' };
+        break;
+      case 'parity':
+        if (group.parity && group.parity.parity !== part.parity && !group.base)
+          return { why: 'Du skrev både jämna och udda veckor. Välj det ena.' };
+        if (group.base && group.parity && group.parity.parity !== part.parity) {
+          open();
+          group = groups.at(-1)!;
+        }
+        group.ahead ||= !group.base && groups.length === 1;
+        group.parity = part;
+        closed ||= group.base !== undefined;
+        break;
+      case 'every':
+        if (part.unit === 'week') {
+          if (group.base && ((part.own && group.base.is === 'days') || (group.every && group.every.n !== part.n))) {
+            open();
+            group = groups.at(-1)!;
+          }
+          if (group.every && group.every.n > 1 && part.n === 1) break;
+          group.every = part;
+          group.ahead ||= !group.base && groups.length === 1 && !part.own;
+          closed ||= group.base !== undefined;
+        } else group.scope = part;
+        break;
+      case 'weeks':
+        if (group.weeks) group.weeks = { is: 'weeks', ranges: [...group.weeks.ranges, ...part.ranges] };
+        else group.weeks = part;
+        group.ahead ||= !group.base && groups.length === 1;
+        closed ||= group.base !== undefined;
+        break;
+      case 'time':
+        if (group.times.length > 0) {
+          if (isBase(following) && group.base) {
+            open();
+            group = groups.at(-1)!;
+          } else if (!joint) return { why: 'Du skrev två klockslag. Skriv ett, eller sätt ”och” emellan.' };
+        }
+        group.times.push(part);
+        joint = false;
+        closed ||= group.base !== undefined;
+        break;
+      case 'length':
+        if (group.length !== undefined && group.length !== part.minutes)
+          return { why: 'Du skrev två olika längder. Välj en.' };
+        group.length = part.minutes;
+        break;
+      case 'partOfDay':
+        if (group.part !== undefined && group.part !== part.part)
+          return { why: 'Du skrev två olika delar av dagen. Välj en.' };
+        group.part = part.part;
+        break;
+      default:
+        said.push(part);
+    }
+  }
+  return { groups: withTimes(groups), said };
+
+  /** Days join the days before them until something was said of those. */
+  function addBase(part: Exclude<Base, Of<'ahead'>>): Problem | undefined {
+    const group = groups.at(-1)!;
+    const { base } = group;
+    if (!base) {
+      group.base = part;
+      return undefined;
+    }
+    // "torsdag som vanligt": the same day once more.
+    if (part.is === 'days' && base.is === 'days' && contains(base.days, part.days) && (closed || part.how === 'bare'))
+      return undefined;
+    if (
+      part.is === 'days' &&
+      (base.is === 'dates' || base.is === 'ahead') &&
+      (part.how === 'bare' || base.is === 'dates')
+    ) {
+      if (closed && part.how === 'many') return next(part);
+      group.also = part;
+      return undefined;
+    }
+    if (
+      base.is === 'days' &&
+      part.is === 'dates' &&
+      !group.every &&
+      !group.parity &&
+      base.how !== 'many' &&
+      !base.each
+    ) {
+      group.also = base;
+      group.base = part;
+      return undefined;
+    }
+    if (closed) return next(part);
+    if (base.is === 'days' && part.is === 'days') {
+      group.base = {
+        ...base,
+        days: [...new Set([...base.days, ...part.days])].sort(),
+        how: part.how === 'many' ? 'many' : base.how,
+      };
+      return undefined;
+    }
+    if (base.is === 'dates' && part.is === 'dates') {
+      group.base = { is: 'dates', dates: [...base.dates, ...part.dates] };
+      return undefined;
+    }
+    if (base.is === 'monthday' && part.is === 'monthday') {
+      group.base = { is: 'monthday', dates: [...base.dates, ...part.dates] };
+      return undefined;
+    }
+    if (base.is === 'nth' && part.is === 'nth') return next(part);
+    if (base.is === 'nth' && part.is === 'days' && contains(base.days, part.days)) return undefined;
+    if (base.is === 'days' && part.is === 'nth' && contains(base.days, part.days)) {
+      group.base = part;
+      return undefined;
+    }
+    return next(part);
+  }
+
+  function next(part: Base): undefined {
+    open();
+    groups.at(-1)!.base = part;
+  }
+}
+
+/** A group without a time has that of the group after it, or else before it: "måndagar jämna veckor och onsdagar udda 8-9". */
+function withTimes(groups: Group[]): Group[] {
+  const based: Group[] = [];
+  for (const group of groups) {
+    const last = based.at(-1);
+    // "9-11 och 13-15": a second time of the same days.
+    if (!group.base && last && group.times.length > 0) last.times.push(...group.times);
+    else based.push(group);
+  }
+  for (const [at, group] of based.entries()) {
+    if (group.times.length > 0) continue;
+    const from =
+      based.slice(at + 1).find(one => one.times.length > 0) ?? based.slice(0, at).findLast(one => one.times.length > 0);
+    if (!from) continue;
+    group.times = from.times;
+    if (from.part !== undefined) group.part ??= from.part;
+  }
+  for (const group of based) {
+    const from = based.find(one => one.length !== undefined);
+    if (group.length === undefined && from?.length !== undefined && group.times.every(({ end }) => end === undefined))
+      group.length = from.length;
+    const part = based.find(one => one.part !== undefined)?.part;
+    if (group.part === undefined && based.length > 1 && part !== undefined) group.part = part;
+    const scope = based.find(one => one.scope !== undefined)?.scope;
+    if (scope && group.base?.is === 'nth') group.scope ??= scope;
+  }
+  return datesOfDays(based);
+}
+
+/** "torsdagar 13-14: 3/9, 17/9" are those dates, at that time. */
+function datesOfDays(groups: Group[]): Group[] {
+  const [first, second] = groups;
+  if (groups.length !== 2 || first?.base?.is !== 'days' || second?.base?.is !== 'dates') return groups;
+  const bare = !first.every && !first.parity && !first.weeks && !first.base.each;
+  if (!bare || second.times !== first.times) return groups;
+  return [{ ...second, also: first.base }];
+}

@@ -1,0 +1,292 @@
+import { after, type Hit, isText, joined, lexAt, listOf, numberAt, RANGE, type Reader, skip, unitAt } from './look.js';
+import type { Part, Target, Written } from './parts.js';
+import type { Token } from './tokens.js';
+
+/** A year after a month: "2026", "26"; only where it is written as one. */
+function yearAt(tokens: readonly Token[], at: number): Hit<number | undefined> {
+  const token = tokens[at];
+  if (token?.kind === 'number' && /^20[2-4]\d$/.test(token.raw) && !isText(tokens, at + 1, '-'))
+    return { got: Number(token.raw), next: at + 1 };
+  return { got: undefined, next: at };
+}
+
+const monthAt = (tokens: readonly Token[], at: number) => lexAt(tokens, at, 'month')[0]?.month;
+const dayNumber = (tokens: readonly Token[], at: number) => {
+  const token = tokens[at];
+  return token?.kind === 'ordinal' || (token?.kind === 'number' && token.raw.length <= 2)
+    ? token.numbers[0]
+    : undefined;
+};
+
+const written = (date: number, month: number, year: number | undefined): Written => ({
+  date,
+  month,
+  ...(year === undefined ? {} : { year }),
+});
+
+/** One date: "3 nov 2026", "den 3:e november", "3/11", "2026-11-03", "November 3"; with a weekday before it. */
+export function dateAt(tokens: readonly Token[], at: number): Hit<Written> | undefined {
+  const lead = skip(tokens, at, ['den', 'the', 'på', 'on']);
+  const [weekday] = lexAt(tokens, lead, 'weekday').filter(({ form }) => form !== 'many');
+  let start = weekday ? lead + 1 : lead;
+  if (weekday && tokens[start]?.text === ',') start++;
+  const hit = plainDateAt(tokens, skip(tokens, start, ['den', 'the']));
+  return hit && weekday ? { ...hit, got: { ...hit.got, weekday: weekday.day } } : hit;
+}
+
+function plainDateAt(tokens: readonly Token[], at: number): Hit<Written> | undefined {
+  const token = tokens[at];
+  if (token?.kind === 'day') {
+    const [year, month = 0, date = 0] = token.numbers;
+    return { got: written(date, month, year), next: at + 1 };
+  }
+  if (token?.kind === 'day-month') {
+    const [date = 0, month = 0, year] = token.numbers;
+    return { got: written(date, month, year === undefined || year > 100 ? year : 2000 + year), next: at + 1 };
+  }
+  const date = dayNumber(tokens, at);
+  if (date !== undefined) {
+    const place = skip(tokens, at + 1, ['of']);
+    const month = monthAt(tokens, place);
+    if (month === undefined) return undefined;
+    const year = yearAt(tokens, place + 1);
+    return { got: written(date, month, year.got), next: year.next };
+  }
+  const month = monthAt(tokens, at);
+  const second = month === undefined ? undefined : dayNumber(tokens, at + 1);
+  // English, "November 3rd", "November 3": in Swedish, where months are small, a number after one is a time of day.
+  const english =
+    tokens[at + 1]?.kind === 'ordinal' || (/^\p{Lu}/u.test(token?.raw ?? '') && !isText(tokens, at + 2, '-'));
+  if (month === undefined || second === undefined || second > 31 || !english) return undefined;
+  return { got: written(second, month, undefined), next: at + 2 };
+}
+
+/** "15, 22 och 29 september": days that share the month at the end. */
+function sharedMonth(tokens: readonly Token[], at: number): Hit<Written[]> | undefined {
+  const dates = listOf(tokens, skip(tokens, at, ['den']), place => {
+    const start = skip(tokens, place, ['den']);
+    const date = dayNumber(tokens, start);
+    return date === undefined ? undefined : { got: date, next: start + 1 };
+  });
+  const month = dates && monthAt(tokens, dates.next);
+  if (!dates || dates.got.length < 2 || month === undefined) return undefined;
+  const year = yearAt(tokens, dates.next + 1);
+  return { got: dates.got.map(date => written(date, month, year.got)), next: year.next };
+}
+
+/** Dates and lists of them. */
+export const readDates: Reader<Part> = (tokens, at) => {
+  const one = (place: number): Hit<Written[]> | undefined => {
+    const shared = sharedMonth(tokens, place);
+    if (shared) return shared;
+    const single = dateAt(tokens, place);
+    return single && { ...single, got: [single.got] };
+  };
+  const list = listOf(tokens, at, one);
+  if (!list) return [];
+  const hits: Hit<Part>[] = [{ got: { is: 'dates', dates: list.got.flat() }, next: list.next }];
+  // "10/9 13-14, 8/10 13-14": the list may end sooner, where a time follows.
+  const first = one(at);
+  if (first && first.next < list.next)
+    hits.push({ got: { is: 'dates', dates: first.got }, next: first.next, strain: 1 });
+  return hits;
+};
+
+/** "10 september - 17 december", "10/9-17/12", "mellan 10 september och 17 december", "9-13 november". */
+export const readSpan: Reader<Part> = (tokens, at) => {
+  const inside = after(tokens, at, ['mellan', 'between', 'perioden', 'under perioden'])[0];
+  const start = inside ?? at;
+  const hits: Hit<Part>[] = [];
+  const date = dateAt(tokens, start);
+  const ends = (place: number) => after(tokens, place, inside === undefined ? RANGE : [...RANGE, 'och', 'and', 'o']);
+  if (date) {
+    for (const place of ends(date.next)) {
+      const to = dateAt(tokens, place);
+      if (to)
+        hits.push({
+          got: { is: 'span', from: { is: 'written', written: date.got }, to: { is: 'written', written: to.got } },
+          next: to.next,
+        });
+    }
+  }
+  const [first] = [dayNumber(tokens, start)];
+  if (first !== undefined) {
+    for (const place of ends(start + 1)) {
+      const to = dateAt(tokens, place);
+      // "torsdagar 9-10 oktober" may be a time in October; "14-16 oktober" a stretch of days: both are read.
+      if (to && to.got.weekday === undefined && tokens[place]?.kind === 'number' && first < to.got.date)
+        hits.push({
+          got: {
+            is: 'span',
+            from: { is: 'written', written: { ...to.got, date: first } },
+            to: { is: 'written', written: to.got },
+          },
+          next: to.next,
+        });
+    }
+  }
+  const month = monthAt(tokens, start);
+  if (inside !== undefined && month !== undefined) {
+    for (const place of ends(start + 1)) {
+      const to = monthAt(tokens, place);
+      if (to !== undefined) hits.push({ got: { is: 'months', months: monthsBetween(month, to) }, next: place + 1 });
+    }
+  }
+  return hits;
+};
+
+const monthsBetween = (from: number, to: number) =>
+  Array.from({ length: ((to - from + 12) % 12) + 1 }, (_, at) => ({ month: ((from - 1 + at) % 12) + 1 }));
+
+/** "i oktober", "sep-nov", "i sep, okt, nov och dec", "september november januari". */
+export const readMonths: Reader<Part> = (tokens, at) => {
+  const start = skip(tokens, at, [
+    'i',
+    'under',
+    'in',
+    'av',
+    'of',
+    'during',
+    'hela',
+    'under hela',
+    'månaderna',
+    'i månaderna',
+  ]);
+  const months: { month: number; year?: number }[] = [];
+  let next = start;
+  for (;;) {
+    const place = months.length === 0 ? next : (joined(tokens, next) ?? next);
+    const bare = months.length === 0 ? place : skip(tokens, place, ['i', 'in']);
+    const month = monthAt(tokens, bare);
+    if (month === undefined) break;
+    const range =
+      months.length === 0 ? after(tokens, bare + 1, RANGE).find(end => monthAt(tokens, end) !== undefined) : undefined;
+    if (range !== undefined) {
+      months.push(...monthsBetween(month, monthAt(tokens, range)!));
+      next = range + 1;
+      continue;
+    }
+    const year = yearAt(tokens, bare + 1);
+    months.push({ month, ...(year.got === undefined ? {} : { year: year.got }) });
+    next = year.next;
+  }
+  const christmas = months.length === 1 && isText(tokens, next - 1, 'jul');
+  return months.length === 0 || christmas ? [] : [{ got: { is: 'months', months }, next }];
+};
+
+/** "den 15:e varje månad", "15:e i månaden", "den 1 och 15", "varje månad den 22", "sista dagen i månaden". */
+export const readMonthday: Reader<Part> = (tokens, at) => {
+  const den = isText(tokens, at, 'den', 'dag');
+  const last = after(tokens, skip(tokens, at, ['den', 'the']), ['sista dagen', 'sista dag', 'last day'])[0];
+  if (last !== undefined) return [{ got: { is: 'monthday', dates: [-1] }, next: last }];
+  const list = listOf(tokens, den ? at + 1 : at, place => {
+    const start = skip(tokens, place, ['den']);
+    const date = den
+      ? dayNumber(tokens, start)
+      : tokens[start]?.kind === 'ordinal'
+        ? tokens[start]?.numbers[0]
+        : undefined;
+    return date === undefined ? undefined : { got: date, next: start + 1 };
+  });
+  if (!list || monthAt(tokens, list.next) !== undefined) return [];
+  if (lexAt(tokens, list.next, 'weekday').length > 0 && !den) return [];
+  return [{ got: { is: 'monthday', dates: list.got }, next: list.next }];
+};
+
+/** "imorgon", "i övermorgon", "idag"; "nästa vecka", "om två veckor", "denna vecka". */
+export const readAhead: Reader<Part> = (tokens, at) => {
+  const hit = aheadAt(tokens, at);
+  return hit ? [{ ...hit, got: { is: 'ahead', ...hit.got } }] : [];
+};
+
+function aheadAt(tokens: readonly Token[], at: number): Hit<{ days?: number; weeks?: number }> | undefined {
+  const keys = (place: number) => lexAt(tokens, place, 'key').map(({ key }) => key);
+  const start = skip(tokens, at, ['i', 'under', 'redan']);
+  if (keys(start).includes('today') || after(tokens, at, ['i dag'])[0])
+    return { got: { days: 0 }, next: after(tokens, at, ['i dag'])[0] ?? start + 1 };
+  if (keys(start).includes('after-tomorrow')) return { got: { days: 2 }, next: start + 1 };
+  if (keys(start).includes('tomorrow')) return { got: { days: 1 }, next: start + 1 };
+  const morning = after(tokens, at, ['i morgon', 'i morron', 'i morrn'])[0];
+  if (morning !== undefined) return { got: { days: 1 }, next: morning };
+  const week = skip(tokens, at, ['i', 'under', 'på']);
+  if (keys(week).includes('next') && unitAt(tokens, week + 1, 'week')) return { got: { weeks: 1 }, next: week + 2 };
+  const this_ = after(tokens, week, ['den har'])[0] ?? (keys(week).includes('this') ? week + 1 : undefined);
+  if (this_ !== undefined && unitAt(tokens, this_, 'week')) return { got: { weeks: 0 }, next: this_ + 1 };
+  const weeks = isText(tokens, at, 'om') ? numberAt(tokens, at + 1) : undefined;
+  if (weeks !== undefined && unitAt(tokens, at + 2, 'week') && tokens[at + 2]?.text !== 'v')
+    return { got: { weeks }, next: at + 3 };
+  return undefined;
+}
+
+/** A day, week, month or term by which a series begins or ends. */
+export function targetAt(tokens: readonly Token[], at: number): Hit<Target>[] {
+  const start = skip(tokens, at, ['den', 'i', 'på', 'med', 'och med', 'år', 'med den', 'är', ':']);
+  const hits: Hit<Target>[] = [];
+  const date = dateAt(tokens, start);
+  if (date) hits.push({ ...date, got: { is: 'written', written: date.got } });
+  if (unitAt(tokens, start, 'week') && tokens[start + 1]?.kind === 'number' && tokens[start + 1]!.raw.length <= 2)
+    hits.push({ got: { is: 'week', week: tokens[start + 1]!.numbers[0]! }, next: start + 2 });
+  // "till jul" is Christmas.
+  const month = isText(tokens, start, 'jul') ? undefined : monthAt(tokens, start);
+  if (month !== undefined) {
+    const year = yearAt(tokens, start + 1);
+    hits.push({ got: { is: 'month', month, ...(year.got === undefined ? {} : { year: year.got }) }, next: year.next });
+  }
+  const ahead = aheadAt(tokens, at) ?? aheadAt(tokens, start);
+  if (ahead) hits.push({ ...ahead, got: { is: 'ahead', ...ahead.got } });
+  hits.push(...termAt(tokens, start));
+  for (const [feast, words] of FEASTS) {
+    for (const next of after(tokens, start, words)) hits.push({ got: { is: 'feast', feast }, next });
+  }
+  const [closed] = lexAt(tokens, start, 'closed');
+  if (closed && closed.name !== '' && closed.name !== 'studiedag')
+    hits.push({ got: { is: 'closed', name: closed.name }, next: start + 1 });
+  return hits;
+}
+
+const FEASTS = [
+  ['christmas', ['jul', 'julen', 'juluppehållet', 'christmas']],
+  ['newyear', ['nyår', 'årsskiftet']],
+  ['easter', ['påsk', 'påsken']],
+  ['summer', ['sommaren', 'sommar', 'sommaruppehållet', 'skolavslutningen', 'summer']],
+] as const;
+
+/** "höstterminen 2026", "ht26", "HT-26", "läsåret 26/27". */
+export function termAt(tokens: readonly Token[], at: number): Hit<Target>[] {
+  return lexAt(tokens, at, 'term').map(({ term }): Hit<Target> => {
+    const dash = tokens[at + 1]?.text === '-' && !tokens[at + 1]!.apart ? at + 2 : at + 1;
+    const token = tokens[dash];
+    const year =
+      token?.kind === 'number' && /^(?:20)?[2-4]\d$/.test(token.raw) ? (token.numbers[0]! % 100) + 2000 : undefined;
+    const short = token?.kind === 'number' && token.raw.length === 2 && !isText(tokens, at, 'ht', 'vt');
+    if (term === 'year' && token?.kind === 'day-month' && token.numbers[1] === token.numbers[0]! + 1)
+      return { got: { is: 'term', term, year: 2000 + token.numbers[0]! }, next: dash + 1 };
+    if (year === undefined || short || term === 'current' || isText(tokens, dash + 1, '-'))
+      return { got: { is: 'term', term }, next: at + 1 };
+    const second =
+      term === 'year' && isText(tokens, dash + 1, '/') && tokens[dash + 2]?.kind === 'number' ? dash + 3 : dash + 1;
+    return { got: { is: 'term', term, year }, next: second };
+  });
+}
+
+/** "hela ht", "under höstterminen 2026", "hela läsåret", "i höst", "resten av terminen", "terminen ut". */
+export const readWithin: Reader<Part> = (tokens, at) => {
+  const start = skip(tokens, at, [
+    'hela',
+    'under',
+    'under hela',
+    'i',
+    'på',
+    'resten av',
+    'hela denna',
+    'denna',
+    'för',
+    'över hela',
+    'all',
+    'during',
+  ]);
+  return termAt(tokens, start).map(({ got, next }) => ({
+    got: { is: 'within', target: got },
+    next: skip(tokens, next, ['ut', 'runt']),
+  }));
+};
