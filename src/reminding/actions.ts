@@ -15,7 +15,8 @@ export const groupStep = z.discriminatedUnion('is', [
   /** In a channel its meetings after an instant; in private the groups of a convener from a place in their list. */
   z.object({ is: z.literal('meetings'), after: start.optional(), from: place.optional() }),
   z.object({ is: z.literal('addForm') }),
-  z.object({ is: z.literal('preview') }),
+  /** With a phrase that was chosen in place of what was typed. */
+  z.object({ is: z.literal('preview'), phrase: words.optional() }),
   z.object({ is: z.literal('approve'), phrase: words, from: day, to: day, place: words }),
   z.object({ is: z.literal('cancel') }),
   z.object({ is: z.literal('cancelRest') }),

@@ -3,7 +3,7 @@ import { statusOf } from './cadence.js';
 import { closeYears, schoolYearOf, takeEvaluation } from './evaluation.js';
 import { purge, takeEnded, takeNudge } from './group-acts.js';
 import { calendarFor, forumOf, type GroupParts, todayOf } from './group-job.js';
-import { planOf } from './plan.js';
+import { proposeDates } from './plan.js';
 import { dateLine } from './words-of-dates.js';
 import { evaluationForm } from './words-of-evaluation.js';
 import { press, when } from './words-of-meetings.js';
@@ -54,8 +54,7 @@ export async function nudgeConveners(parts: GroupParts, now: Date): Promise<numb
     if (!status.nudge || group.nudged === status.stretch) continue;
     if (!(await parts.store.change(group.id, data => takeNudge(data, status.stretch)))) continue;
     told++;
-    const wish = { when: { is: 'wish', wish: { times: status.missing, per: 'year', days: [] } } } as const;
-    const dates = planOf(wish, todayOf(now), status.to, calendar, 'skip');
+    const dates = proposeDates(status.missing, todayOf(now), status.to, calendar);
     await parts.post.post(group.convenerAddress, {
       blocks: [
         {

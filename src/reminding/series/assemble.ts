@@ -71,6 +71,8 @@ export function meaningsOf(cover: Cover, frame: Frame): Meaning[] | Problem {
       for (const bound of bounds)
         meanings.push({ on: frame.on, rules: set, ...limit, ...more, ...bound, except: [...bound.except, ...without] });
   }
+  if (meanings.some(one => one.except.length > 0 && one.rules.every(({ pattern }) => pattern.is === 'dates')))
+    return { why: 'Skriv bara de datum då ni ses.' };
   const fits = meanings.filter(meaning => !clash(meaning));
   const clashing = meanings.map(clash).find(one => one !== undefined);
   return fits.length > 0

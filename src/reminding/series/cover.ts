@@ -1,10 +1,14 @@
-import type { Reader } from './look.js';
+import type { Hit, Reader } from './look.js';
 import type { Part, Placed } from './parts.js';
-import { readAhead, readDates, readMonthday, readMonths, readSpan, readWithin } from './read-dates.js';
+import { readCount } from './read-count.js';
+import { readDates, readMonthday, readMonths, readSpan } from './read-dates.js';
 import { readDays, readEvery, readNth, readParity } from './read-days.js';
-import { readExcept, readFrom, readTo } from './read-edges.js';
-import { readCount, readFiller, readJoint, readOthers, readPlace } from './read-rest.js';
-import { readLength, readPartOfDay, readTime } from './read-times.js';
+import { readFrom, readTo } from './read-edges.js';
+import { readExcept } from './read-except.js';
+import { readFiller, readJoint } from './read-filler.js';
+import { readOthers, readPlace } from './read-place.js';
+import { readAhead, readWithin } from './read-targets.js';
+import { readLength, readNoTime, readPartOfDay, readTime } from './read-times.js';
 import { readWeeks } from './read-weeks.js';
 import type { Token } from './tokens.js';
 
@@ -28,6 +32,7 @@ const READERS: readonly Reader<Part>[] = [
   readTime,
   readLength,
   readPartOfDay,
+  readNoTime,
   readPlace,
   readOthers,
   readFiller,
@@ -45,35 +50,35 @@ export interface Cover {
 /** So many ways are followed from each place; what is said otherwise is not said clearly. */
 const WAYS = 40;
 
-const says = ({ part }: Placed) => part.is !== 'filler' && part.is !== 'joint';
-const signature = (parts: readonly Placed[]) =>
-  JSON.stringify(parts.filter(says).map(({ part, at }) => [part.is === 'unknown' ? at : 0, part]));
+/** A cover on its way, with what it says as text, so that two that say the same are one. */
+interface Way extends Cover {
+  readonly key: string;
+}
+
+const keyOf = (part: Part, at: number) =>
+  part.is === 'filler' || part.is === 'joint' ? '' : part.is === 'unknown' ? `?${at}` : JSON.stringify(part);
 
 /** The ways to read a phrase, the least strained first; a token that nothing reads is one unknown part. */
 export function coversOf(tokens: readonly Token[]): Cover[] {
-  const from: Cover[][] = Array.from({ length: tokens.length + 1 }, () => []);
-  from[tokens.length] = [{ parts: [], strain: 0, unknown: 0 }];
+  const from: Way[][] = Array.from({ length: tokens.length + 1 }, () => []);
+  from[tokens.length] = [{ parts: [], strain: 0, unknown: 0, key: '' }];
   for (let at = tokens.length - 1; at >= 0; at--) {
     const hits = READERS.flatMap(read => read(tokens, at)).filter(({ next }) => next > at && next <= tokens.length);
-    const ways = hits.flatMap(({ got, next, strain = 0 }) =>
-      (from[next] ?? []).map(rest => ({
-        parts: [{ part: got, at, next }, ...rest.parts],
+    const lost: Hit<Part> = { got: { is: 'unknown' }, next: at + 1 };
+    const ways = [...hits, lost].flatMap(({ got, next, strain = 0 }): Way[] => {
+      const [placed, key] = [{ part: got, at, next }, keyOf(got, at)];
+      const unknown = got.is === 'unknown' ? 1 : 0;
+      return (from[next] ?? []).map(rest => ({
+        parts: [placed, ...rest.parts],
         strain: strain + rest.strain,
-        unknown: rest.unknown,
-      })),
-    );
-    const lost = (from[at + 1] ?? []).map(rest => ({
-      parts: [{ part: { is: 'unknown' } as const, at, next: at + 1 }, ...rest.parts],
-      strain: rest.strain,
-      unknown: rest.unknown + 1,
-    }));
-    const best = [...ways, ...lost].sort(
-      (a, b) => a.unknown - b.unknown || a.strain - b.strain || a.parts.length - b.parts.length,
-    );
-    const kept = new Map<string, Cover>();
-    for (const way of best) {
-      const key = signature(way.parts);
-      if (!kept.has(key)) kept.set(key, way);
+        unknown: unknown + rest.unknown,
+        key: key + rest.key,
+      }));
+    });
+    ways.sort((a, b) => a.unknown - b.unknown || a.strain - b.strain || a.parts.length - b.parts.length);
+    const kept = new Map<string, Way>();
+    for (const way of ways) {
+      if (!kept.has(way.key)) kept.set(way.key, way);
       if (kept.size >= WAYS) break;
     }
     from[at] = [...kept.values()];

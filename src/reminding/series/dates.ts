@@ -90,6 +90,10 @@ function excepted(day: Day, except: Except, { closed }: SchoolCalendar): boolean
   }
 }
 
+/** Whether a phrase leaves a day out: by name, or because it is in none of the months that it speaks of. */
+export const isLeftOut = ({ months, except }: Meaning, day: Day, calendar: SchoolCalendar): boolean =>
+  (months !== undefined && !months.includes(day.slice(0, 7))) || except.some(one => excepted(day, one, calendar));
+
 /**
  * The days of what a phrase means from `from` to `to` (both included), in order, with what is left out left out. "So
  * many times" are the first of the days that remain; a day on which two rules meet is there twice, at its two times.

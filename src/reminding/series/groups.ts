@@ -18,6 +18,8 @@ export interface Group {
   scope?: Of<'every'>;
   times: TimePart[];
   length?: number;
+  /** It is said that no time is said. */
+  timeless?: true;
   part?: Of<'partOfDay'>['part'];
   /** What stands before the first days of the phrase is said of all of them. */
   ahead: boolean;
@@ -43,6 +45,7 @@ export function sortParts(placed: readonly Placed[]): Sorted | Problem {
   const said: Part[] = [];
   let closed = false;
   let joint = false;
+  let before: Part | undefined;
   const open = () => {
     groups.push(fresh());
     closed = false;
@@ -50,6 +53,8 @@ export function sortParts(placed: readonly Placed[]): Sorted | Problem {
   for (const [place, { part }] of parts.entries()) {
     let group = groups.at(-1)!;
     const following = parts.slice(place + 1).find(one => one.part.is !== 'joint')?.part;
+    const last = before;
+    if (part.is !== 'joint') before = part;
     switch (part.is) {
       case 'joint':
         joint = true;
@@ -101,11 +106,16 @@ export function sortParts(placed: readonly Placed[]): Sorted | Problem {
           if (isBase(following) && group.base) {
             open();
             group = groups.at(-1)!;
-          } else if (!joint) return { why: 'Du skrev två klockslag. Skriv ett, eller sätt ”och” emellan.' };
+          } else if (!joint || !last || !['time', 'length', 'partOfDay', 'days'].includes(last.is))
+            return { why: 'Du skrev två klockslag. Skriv ett, eller sätt ”och” emellan.' };
         }
         group.times.push(part);
         joint = false;
         closed ||= group.base !== undefined;
+        break;
+      case 'noTime':
+        closed ||= group.base !== undefined;
+        group.timeless = true;
         break;
       case 'length':
         if (group.length !== undefined && group.length !== part.minutes)
@@ -197,7 +207,7 @@ function withTimes(groups: Group[]): Group[] {
     else based.push(group);
   }
   for (const [at, group] of based.entries()) {
-    if (group.times.length > 0) continue;
+    if (group.times.length > 0 || group.timeless) continue;
     const from =
       based.slice(at + 1).find(one => one.times.length > 0) ?? based.slice(0, at).findLast(one => one.times.length > 0);
     if (!from) continue;

@@ -78,8 +78,19 @@ function patternWords(pattern: Pattern, on: Day): string {
 }
 
 /** Beside other numbers a time is marked as one. */
-const timeWords = ({ pattern, time }: Rule) =>
-  `${pattern.is === 'dates' || (pattern.is === 'weekly' && pattern.weeks) ? 'kl. ' : ''}${phraseOfTime(time)}`;
+const timeWords = ({ pattern, ...timed }: Rule, onlySaid: boolean) =>
+  onlySaid
+    ? saidOfTime(timed)
+    : `${pattern.is === 'dates' || (pattern.is === 'weekly' && pattern.weeks) ? 'kl. ' : ''}${phraseOfTime(timed.time)}`;
+
+/** The part of the day that a time stands for which was not said itself. */
+const PART_OF: Readonly<Record<number, string>> = { 480: 'på morgonen', 540: 'på förmiddagen', 1080: 'på kvällen' };
+
+function saidOfTime({ time, timeSaid, lengthSaid }: Omit<Rule, 'pattern'>): string {
+  if (timeSaid) return `kl. ${lengthSaid ? phraseOfTime(time) : clockOf(time.start)}`;
+  const length = lengthSaid ? ` ${time.end - time.start} minuter` : '';
+  return `utan klockslag${PART_OF[time.start] ? ` ${PART_OF[time.start]}` : ''}${length}`;
+}
 
 function exceptWords(except: Except, ref: Day): string {
   switch (except.is) {
@@ -123,11 +134,16 @@ const PER_WORDS: Readonly<Record<Wish['per'], string>> = {
 const timesWords = (times: number) => (times === 1 ? '1 gång' : `${times} gånger`);
 
 /** What a phrase means, in one Swedish sentence without its full stop; read again as of the same day it gives the same dates. */
-export function inWords(meaning: Meaning): string {
+export const inWords = (meaning: Meaning): string => sentenceOf(meaning, false);
+
+/** A meaning as a phrase that is read as the same meaning: what was not said is not said in it either. */
+export const phraseOf = (meaning: Meaning): string => sentenceOf(meaning, true);
+
+function sentenceOf(meaning: Meaning, onlySaid: boolean): string {
   const { on, rules, wish, from, to, months, count, except, place, others } = meaning;
   const days = wish
-    ? `${timesWords(wish.wish.times)} per ${PER_WORDS[wish.wish.per]}${wish.wish.days.length > 0 ? ` på ${dayWords(wish.wish.days)}` : ''} ${phraseOfTime(wish.time)}`
-    : rules.map(rule => `${patternWords(rule.pattern, on)} ${timeWords(rule)}`).join(' och ');
+    ? `${timesWords(wish.wish.times)} per ${PER_WORDS[wish.wish.per]}${wish.wish.days.length > 0 ? ` på ${dayWords(wish.wish.days)}` : ''} ${onlySaid ? saidOfTime(wish) : phraseOfTime(wish.time)}`
+    : rules.map(rule => `${patternWords(rule.pattern, on)} ${timeWords(rule, onlySaid)}`).join(' och ');
   const ref = from ?? on;
   const bounds = [...(from ? [`från ${dayName(from, on)}`] : []), ...(to ? [`till ${dayName(to, ref)}`] : [])].join(
     ' ',

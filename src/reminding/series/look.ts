@@ -56,6 +56,9 @@ export function after(tokens: readonly Token[], at: number, phrases: readonly st
   return [...ends].sort((a, b) => b - a);
 }
 
+/** A list of phrases that is written with "|" between them. */
+export const listed = (phrases: string): string[] => phrases.split('|').map(phrase => phrase.trim());
+
 /** The longest of the phrases at a place; `at` itself where none stands there. */
 export const skip = (tokens: readonly Token[], at: number, phrases: readonly string[]): number =>
   after(tokens, at, phrases)[0] ?? at;

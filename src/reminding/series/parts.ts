@@ -83,6 +83,8 @@ export type Part =
   | { readonly is: 'length'; readonly minutes: number }
   | { readonly is: 'partOfDay'; readonly part: 'morning' | 'forenoon' | 'afternoon' | 'evening' }
   | { readonly is: 'place' | 'others'; readonly words: string }
+  /** "utan klockslag": no time is said, and numbers are none. */
+  | { readonly is: 'noTime' }
   | { readonly is: 'filler' | 'joint' }
   | { readonly is: 'unknown' };
 

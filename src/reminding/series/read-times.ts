@@ -1,13 +1,22 @@
-import { after, type Hit, isText, lexAt, numberAt, RANGE, type Reader, skip, unitAt } from './look.js';
+import { after, type Hit, isText, lexAt, listed, numberAt, RANGE, type Reader, skip, unitAt } from './look.js';
 import type { Clock, Part } from './parts.js';
 import type { Token } from './tokens.js';
+
+const INSIDE = listed(`
+  mellan | kl mellan | mellan kl | mellan klockan | between | från kl | från klockan | från | from | kl från
+`);
+const LENGTH_LEADS = listed(`
+  i | under | à | a | ca | cirka | på | for | tar | längd | max | högst | varar | varar i | det tar | vi sitter |
+  längd :
+`);
 
 const clock = (hour: number, minute: number, exact: boolean): Clock | undefined =>
   hour <= 23 && minute <= 59 ? { hour, minute, exact: exact || hour >= 13 || hour === 0 } : undefined;
 
 /** Minutes beside an hour in words: "tio över", "kvart i", "fem i halv". */
 function minutesBeside(tokens: readonly Token[], at: number): Hit<number> | undefined {
-  if (lexAt(tokens, at, 'key').some(({ key }) => key === 'quarter-hour')) return { got: 15, next: at + 1 };
+  if (lexAt(tokens, at, 'key').some(({ key }) => key === 'quarter-hour') || isText(tokens, at, 'quarter'))
+    return { got: 15, next: at + 1 };
   const quarter = after(tokens, at, ['en kvart', 'a quarter'])[0];
   if (quarter !== undefined) return { got: 15, next: quarter };
   const number = numberAt(tokens, at);
@@ -75,49 +84,17 @@ function clockAt(tokens: readonly Token[], at: number): Hit<Clock & { said: bool
     : bare;
 }
 
-const MARKS = [
-  'kl',
-  'klockan',
-  'kla',
-  'at',
-  '@',
-  'klockslag',
-  'tid',
-  'tiden',
-  'från kl',
-  'från klockan',
-  'med start kl',
-  'start kl',
-  'startar kl',
-  'börjar kl',
-  'vi börjar kl',
-  'kl från',
-  'ca kl',
-  'cirka kl',
-  'runt kl',
-  'vid kl',
-  'tid kl',
-  'tid :',
-  'kl :',
-  ', kl',
-];
+const MARKS = listed(`
+  kl | klockan | kla | at | @ | klockslag | tid | tiden | från kl | från klockan | med start kl | start kl |
+  startar kl | börjar kl | vi börjar kl | kl från | ca kl | cirka kl | runt kl | vid kl | tid kl | tid : | kl : |
+  , kl
+`);
 const LOOSE = ['vid', 'runt', 'ca', 'cirka', 'omkring', 'tidigast', 'alltid'];
 
 /** "13-14.30", "kl nio", "halv 9", "mellan 9 och 10", "från kl 13 till kl 14.30", "1300-1400", "9-10 em". */
 export const readTime: Reader<Part> = (tokens, at) => {
   const hits: Hit<Part>[] = [];
-  const inside = after(tokens, at, [
-    'mellan',
-    'kl mellan',
-    'mellan kl',
-    'mellan klockan',
-    'between',
-    'från kl',
-    'från klockan',
-    'från',
-    'from',
-    'kl från',
-  ])[0];
+  const inside = after(tokens, at, INSIDE)[0];
   const start = after(tokens, at, MARKS)[0];
   const loose = skip(tokens, at, LOOSE);
   for (const place of new Set([start ?? loose, ...(inside === undefined ? [] : [inside])])) {
@@ -142,7 +119,7 @@ export const readTime: Reader<Part> = (tokens, at) => {
       // "mellan 9" says only half of it.
       if (place === inside && place !== start) continue;
       const strain = (first.strain ?? 0) + (marked || first.got.said ? 0 : tokens[place]?.kind === 'number' ? 1 : 2);
-      const end = skip(tokens, first.next, ['tiden', 'prick', '-tiden', 'blankt', 'sharp']);
+      const end = skip(tokens, first.next, ['tiden', 'prick', 'punkt', 'exakt', 'precis', 'blankt', 'sharp']);
       hits.push({
         got: { is: 'time', start: plain(first.got) },
         next: tokens[end]?.text === '-' && isText(tokens, end + 1, 'tiden') ? end + 2 : end,
@@ -155,6 +132,10 @@ export const readTime: Reader<Part> = (tokens, at) => {
 
 const plain = ({ hour, minute, exact }: Clock): Clock => ({ hour, minute, exact });
 
+/** "utan klockslag": the bot's own words for a time that was not said. */
+export const readNoTime: Reader<Part> = (tokens, at) =>
+  after(tokens, at, ['utan klockslag', 'utan tid']).map(next => ({ got: { is: 'noTime' }, next }));
+
 /** "på morgonen", "em", "på kvällen". */
 export const readPartOfDay: Reader<Part> = (tokens, at) => {
   const start = skip(tokens, at, ['på', 'om', 'in the', 'i', 'under', 'in']);
@@ -163,25 +144,7 @@ export const readPartOfDay: Reader<Part> = (tokens, at) => {
 
 /** "45 min", "en timme", "1,5 h", "en och en halv timme", "i 90 minuter", "halvtimme", "en kvart". */
 export const readLength: Reader<Part> = (tokens, at) => {
-  const start = skip(tokens, at, [
-    'i',
-    'under',
-    'à',
-    'a',
-    'ca',
-    'cirka',
-    'på',
-    'for',
-    'tar',
-    'längd',
-    'max',
-    'högst',
-    'varar',
-    'varar i',
-    'det tar',
-    'vi sitter',
-    'längd :',
-  ]);
+  const start = skip(tokens, at, LENGTH_LEADS);
   const hits: Hit<Part>[] = [];
   const add = (minutes: number, next: number) => {
     if (minutes > 0 && minutes <= 12 * 60)

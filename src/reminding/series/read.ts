@@ -2,7 +2,7 @@ import type { Day } from '../../day.js';
 import type { SchoolCalendar } from '../calendar.js';
 import { meaningsOf } from './assemble.js';
 import { type Cover, coversOf } from './cover.js';
-import { inWords } from './in-words.js';
+import { phraseOf } from './in-words.js';
 import type { Ambiguous, Meaning, NotUnderstood, Reading } from './meaning.js';
 import { insteadOf } from './nearest.js';
 import type { Clock } from './parts.js';
@@ -24,22 +24,30 @@ export function readSeries(raw: string, on: Day, calendar: SchoolCalendar = NO_S
   if (tokens.length === 0) return { notUnderstood: [], why: 'Skriv när ni ses.', instead: insteadOf([], frame) };
   const covers = coversOf(tokens);
   const whole = covers.filter(({ unknown }) => unknown === 0);
-  const read = whole.map(cover => ({ cover, got: meaningsOf(cover, frame) }));
-  const fits = read.filter((one): one is { cover: Cover; got: Meaning[] } => !isProblem(one.got));
-  const least = Math.min(...fits.map(({ cover }) => cover.strain));
-  const meanings = fits
-    .filter(({ cover }) => cover.strain === least)
-    .flatMap(({ cover, got }) => got.flatMap(one => [one, ...asClock(cover, one, frame)]));
+  let problem: Problem | undefined;
+  let least: number | undefined;
+  const meanings: Meaning[] = [];
+  for (const cover of whole) {
+    // Only the readings that are as plain as the plainest that makes sense.
+    if (least !== undefined && cover.strain > least) break;
+    const got = meaningsOf(cover, frame);
+    if (isProblem(got)) {
+      problem ??= got;
+      continue;
+    }
+    least = cover.strain;
+    meanings.push(...got.flatMap(one => [one, ...asClock(cover, one, frame)]));
+  }
   const apart = [...new Map(meanings.map(one => [JSON.stringify(one), one])).values()];
   const [only] = apart;
   if (only && apart.length === 1) return only;
   if (only) return bothOf(apart);
-  return refusal(tokens, covers, read[0]?.got as Problem | undefined, frame);
+  return refusal(tokens, covers, problem, frame);
 }
 
 /** "veckor 13-14" without a time may be weeks or a time: where no other time was said, both are read. */
 function asClock(cover: Cover, meaning: Meaning, frame: Frame): Meaning[] {
-  if (meaning.rules.some(rule => rule.timeSaid)) return [];
+  if (meaning.rules.some(rule => rule.timeSaid) || cover.parts.some(({ part }) => part.is === 'noTime')) return [];
   const place = cover.parts.findIndex(({ part }) => part.is === 'weeks' && part.clock !== undefined);
   const placed = cover.parts[place];
   if (placed?.part.is !== 'weeks' || !placed.part.clock) return [];
@@ -51,7 +59,12 @@ function asClock(cover: Cover, meaning: Meaning, frame: Frame): Meaning[] {
 
 /** The readings of a phrase, each in words, the same words being read in that one way. */
 function bothOf(meanings: readonly Meaning[]): Ambiguous {
-  return { ambiguous: meanings.slice(0, 3).map(one => ({ words: inWords(one), phrase: inWords(one) })) };
+  return {
+    ambiguous: meanings.slice(0, 3).map(one => {
+      const phrase = phraseOf(one);
+      return { words: phrase.replace(' utan klockslag', ''), phrase };
+    }),
+  };
 }
 
 /** The words that were left over, or that do not go together. */
