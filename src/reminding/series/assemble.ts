@@ -1,3 +1,4 @@
+import { plusDays, weekdayOf } from '../../wall-time.js';
 import { boundsOf } from './bounds.js';
 import { timesOf } from './clock-times.js';
 import type { Cover } from './cover.js';
@@ -185,6 +186,8 @@ function clash({ rules, months, from, to }: Meaning): Problem | undefined {
     day => (from && day < from) || (to && day > to) || (months && !months.includes(day.slice(0, 7))),
   );
   if (outside) return { why: 'Datumet ligger utanför tiden som du skrev.' };
+  if (isEmpty({ rules, months, from, to }))
+    return { why: 'Det blir inga dagar mellan den första och den sista dagen.' };
   for (const [at, one] of rules.entries()) {
     for (const other of rules.slice(at + 1)) {
       if (one.time.start >= other.time.end || other.time.start >= one.time.end) continue;
@@ -192,6 +195,28 @@ function clash({ rules, months, from, to }: Meaning): Problem | undefined {
     }
   }
   return undefined;
+}
+
+/** Whether no day can come of it: the weekday does not fall in the few days between two dates, or the months lie beyond them. */
+function isEmpty({
+  rules,
+  months,
+  from,
+  to,
+}: Pick<Meaning, 'rules'> & { [Key in 'months' | 'from' | 'to']: Meaning[Key] | undefined }): boolean {
+  if (from !== undefined && to !== undefined && to < plusDays(from, 6)) {
+    const here = Array.from({ length: 6 }, (_, at) => plusDays(from, at))
+      .filter(day => day <= to)
+      .map(weekdayOf);
+    if (rules.every(({ pattern }) => pattern.is === 'weekly' && !pattern.days.some(day => here.includes(day))))
+      return true;
+  }
+  return (
+    months !== undefined &&
+    !months.some(
+      month => (to === undefined || month <= to.slice(0, 7)) && (from === undefined || month >= from.slice(0, 7)),
+    )
+  );
 }
 
 function mayMeet(one: Rule['pattern'], other: Rule['pattern']): boolean {

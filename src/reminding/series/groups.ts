@@ -131,6 +131,7 @@ export function sortParts(placed: readonly Placed[]): Sorted | Problem {
         said.push(part);
     }
   }
+  if (groups.some(group => group.timeless && group.times.length > 0)) return { why: 'Skriv en tid, eller ingen.' };
   return { groups: withTimes(groups), said };
 
   /** Days join the days before them until something was said of those. */

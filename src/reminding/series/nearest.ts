@@ -1,7 +1,7 @@
 import { meaningsOf } from './assemble.js';
 import { timesOf } from './clock-times.js';
 import type { Cover } from './cover.js';
-import { inWords, phraseOfTime } from './in-words.js';
+import { phraseOf, phraseOfTime } from './in-words.js';
 import { WEEKDAY_NAMES } from './names.js';
 import { type Frame, isProblem } from './resolve.js';
 
@@ -12,7 +12,7 @@ export function insteadOf(covers: readonly Cover[], frame: Frame): string[] {
     cover &&
     meaningsOf({ ...cover, parts: cover.parts.filter(({ part }) => part.is !== 'unknown'), unknown: 0 }, frame);
   // Where an ordinal was left over, a number of times is not what was meant.
-  if (known && !isProblem(known) && known.every(one => !one.wish)) return [...new Set(known.map(inWords))].slice(0, 2);
+  if (known && !isProblem(known) && known.every(one => !one.wish)) return [...new Set(known.map(phraseOf))].slice(0, 2);
   const parts = cover?.parts.map(({ part }) => part) ?? [];
   const day =
     parts.flatMap(part =>

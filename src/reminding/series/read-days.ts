@@ -136,10 +136,12 @@ export const readEvery: Reader<Part> = (tokens, at) => {
       return;
     }
     for (const unit of Object.values(CADENCES)) {
-      if (unitAt(tokens, place, unit)) hits.push({ got: { is: 'every', n, unit }, next: place + 1 });
+      // "varje mån" is every Monday sooner than every month.
+      const strain = isText(tokens, place, 'man') ? 1 : 0;
+      if (unitAt(tokens, place, unit)) hits.push({ got: { is: 'every', n, unit }, next: place + 1, strain });
     }
-    // "var tredje tisdag": the weekday follows, in every form but the one of an ordinal.
-    if (n > 1 && lexAt(tokens, place, 'weekday').some(({ form }) => form !== 'one'))
+    // "var tredje tisdag": the weekday follows.
+    if (n > 1 && lexAt(tokens, place, 'weekday').length > 0)
       hits.push({ got: { is: 'every', n, unit: 'week', own: true }, next: place });
   };
   for (const { n, unit } of lexAt(tokens, start, 'every')) unitFrom(n, start + 1, unit);

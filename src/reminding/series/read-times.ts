@@ -84,6 +84,10 @@ function clockAt(tokens: readonly Token[], at: number): Hit<Clock & { said: bool
     : bare;
 }
 
+/** "till 7 december": a number before a month is a date; after a dash it may be either. */
+const isDate = (tokens: readonly Token[], at: number) =>
+  tokens[at]?.kind === 'number' && lexAt(tokens, at + 1, 'month').length > 0 && !isText(tokens, at - 1, '-');
+
 const MARKS = listed(`
   kl | klockan | kla | at | @ | klockslag | tid | tiden | från kl | från klockan | med start kl | start kl |
   startar kl | börjar kl | vi börjar kl | kl från | ca kl | cirka kl | runt kl | vid kl | tid kl | tid : | kl : |
@@ -98,7 +102,7 @@ export const readTime: Reader<Part> = (tokens, at) => {
   const start = after(tokens, at, MARKS)[0];
   const loose = skip(tokens, at, LOOSE);
   for (const place of new Set([start ?? loose, ...(inside === undefined ? [] : [inside])])) {
-    for (const first of clockAt(tokens, place)) {
+    for (const first of isDate(tokens, place) ? [] : clockAt(tokens, place)) {
       const marked = place === start || place === inside;
       const halfOfDay =
         lexAt(tokens, first.next, 'part').length > 0 && isText(tokens, first.next, 'am', 'pm')
@@ -107,7 +111,8 @@ export const readTime: Reader<Part> = (tokens, at) => {
       const ranged = new Set([first.next, halfOfDay]).values();
       for (const from of ranged) {
         for (const end of after(tokens, from, place === inside ? [...RANGE, 'och', 'and', 'o'] : RANGE)) {
-          for (const second of clockAt(tokens, skip(tokens, end, ['kl', 'klockan', 'at']))) {
+          const until = skip(tokens, end, ['kl', 'klockan', 'at']);
+          for (const second of isDate(tokens, until) ? [] : clockAt(tokens, until)) {
             hits.push({
               got: { is: 'time', start: plain(first.got), end: plain(second.got) },
               next: second.next,

@@ -48,10 +48,10 @@ export const mondayOf = (day: Day): Day => plusDays(day, 1 - weekdayOf(day));
 /** The Monday of the next ISO week of that number that is not over on `ref`; undefined for a week that does not come within two years. */
 function mondayOfWeek(week: number, ref: Day): Day | undefined {
   const first = mondayOf(ref);
-  // Week 53 may be some years away: then the writer means none.
-  for (let at = 0, monday = first; at < 106; at++, monday = plusDays(monday, 7))
-    if (isoWeekOf(monday) === week) return monday;
-  return undefined;
+  // Week 1 is the one with 4 January in it. Week 53 may be some years away: then the writer means none.
+  return [-1, 0, 1, 2]
+    .map(years => plusDays(mondayOf(`${yearOf(first) + years}-01-04`), 7 * (week - 1)))
+    .find(monday => monday >= first && isoWeekOf(monday) === week);
 }
 
 /** The Mondays of weeks as they were listed, in time: a stretch that the week of `ref` lies in has begun before it. */

@@ -27,10 +27,11 @@ function weekdays(add: (words: readonly string[], lex: Lex) => void) {
   for (const [day, stems, english, short] of STEMS) {
     add([...short.split(' '), english], { is: 'weekday', day, form: 'bare' });
     add([`${english}s`], { is: 'weekday', day, form: 'many' });
+    // Spoken forms ("måndan") tell one day from many only by what stands around them.
     for (const stem of stems.split(' ')) {
       const spoken = stem.slice(0, -1);
-      add([stem, spoken], { is: 'weekday', day, form: 'bare' });
-      add([`${stem}en`, `${spoken}n`, `${spoken}en`], { is: 'weekday', day, form: 'one' });
+      add([stem, spoken, `${spoken}n`, `${spoken}en`], { is: 'weekday', day, form: 'bare' });
+      add([`${stem}en`], { is: 'weekday', day, form: 'one' });
       add([`${stem}ar`, `${stem}arna`, `${stem}ars`, `${spoken}r`, `${spoken}rna`, `${spoken}ar`], {
         is: 'weekday',
         day,
