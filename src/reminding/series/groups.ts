@@ -1,6 +1,7 @@
 import type { TimePart } from './clock-times.js';
 import type { Part, Placed } from './parts.js';
 import type { Problem } from './resolve.js';
+import { spread } from './spread.js';
 
 type Of<Is extends Part['is']> = Extract<Part, { is: Is }>;
 export type Base = Of<'days'> | Of<'nth'> | Of<'dates'> | Of<'monthday'> | Of<'ahead'>;
@@ -35,6 +36,13 @@ const BASES = new Set<Part['is']>(['days', 'nth', 'dates', 'monthday']);
 const isBase = (part: Part | undefined): boolean =>
   part !== undefined && (BASES.has(part.is) || (part.is === 'ahead' && part.days !== undefined));
 
+/** Whether something is said of days before other days come. */
+function saysMore(parts: readonly Placed[]): boolean {
+  const other = parts.findIndex(({ part }) => isBase(part));
+  const here = parts.slice(0, other < 0 ? parts.length : other);
+  return here.some(({ part }) => ['parity', 'every', 'weeks', 'time', 'length'].includes(part.is));
+}
+
 const fresh = (): Group => ({ times: [], ahead: false });
 const contains = (all: readonly number[], some: readonly number[]) => some.every(one => all.includes(one));
 
@@ -54,6 +62,13 @@ export function sortParts(placed: readonly Placed[]): Sorted | Problem {
     let group = groups.at(-1)!;
     const following = parts.slice(place + 1).find(one => one.part.is !== 'joint')?.part;
     const last = before;
+    // ".. och udda veckor onsdagar": weeks that stand before the next days are said of those.
+    const leads =
+      group.base !== undefined && parts[place - 1]?.part.is === 'joint' && parts[place + 1]?.part.is === 'days';
+    if (leads && (part.is === 'parity' || part.is === 'weeks' || (part.is === 'every' && part.unit === 'week'))) {
+      open();
+      group = groups.at(-1)!;
+    }
     if (part.is !== 'joint') before = part;
     switch (part.is) {
       case 'joint':
@@ -63,7 +78,7 @@ export function sortParts(placed: readonly Placed[]): Sorted | Problem {
       case 'nth':
       case 'dates':
       case 'monthday': {
-        const problem = addBase(part);
+        const problem = addBase(part, saysMore(parts.slice(place + 1)));
         if (problem) return problem;
         break;
       }
@@ -85,7 +100,7 @@ export function sortParts(placed: readonly Placed[]): Sorted | Problem {
         break;
       case 'every':
         if (part.unit === 'week') {
-          if (group.base && ((part.own && group.base.is === 'days') || (group.every && group.every.n !== part.n))) {
+          if (group.base && (part.own || (group.every && group.every.n !== part.n))) {
             open();
             group = groups.at(-1)!;
           }
@@ -132,10 +147,10 @@ export function sortParts(placed: readonly Placed[]): Sorted | Problem {
     }
   }
   if (groups.some(group => group.timeless && group.times.length > 0)) return { why: 'Skriv en tid, eller ingen.' };
-  return { groups: withTimes(groups), said };
+  return { groups: spread(groups), said };
 
   /** Days join the days before them until something was said of those. */
-  function addBase(part: Exclude<Base, Of<'ahead'>>): Problem | undefined {
+  function addBase(part: Exclude<Base, Of<'ahead'>>, more: boolean): Problem | undefined {
     const group = groups.at(-1)!;
     const { base } = group;
     if (!base) {
@@ -143,7 +158,13 @@ export function sortParts(placed: readonly Placed[]): Sorted | Problem {
       return undefined;
     }
     // "torsdag som vanligt": the same day once more.
-    if (part.is === 'days' && base.is === 'days' && contains(base.days, part.days) && (closed || part.how === 'bare'))
+    if (
+      part.is === 'days' &&
+      base.is === 'days' &&
+      contains(base.days, part.days) &&
+      !more &&
+      (closed || part.how === 'bare')
+    )
       return undefined;
     if (
       part.is === 'days' &&
@@ -196,42 +217,4 @@ export function sortParts(placed: readonly Placed[]): Sorted | Problem {
     open();
     groups.at(-1)!.base = part;
   }
-}
-
-/** A group without a time has that of the group after it, or else before it: "måndagar jämna veckor och onsdagar udda 8-9". */
-function withTimes(groups: Group[]): Group[] {
-  const based: Group[] = [];
-  for (const group of groups) {
-    const last = based.at(-1);
-    // "9-11 och 13-15": a second time of the same days.
-    if (!group.base && last && group.times.length > 0) last.times.push(...group.times);
-    else based.push(group);
-  }
-  for (const [at, group] of based.entries()) {
-    if (group.times.length > 0 || group.timeless) continue;
-    const from =
-      based.slice(at + 1).find(one => one.times.length > 0) ?? based.slice(0, at).findLast(one => one.times.length > 0);
-    if (!from) continue;
-    group.times = from.times;
-    if (from.part !== undefined) group.part ??= from.part;
-  }
-  for (const group of based) {
-    const from = based.find(one => one.length !== undefined);
-    if (group.length === undefined && from?.length !== undefined && group.times.every(({ end }) => end === undefined))
-      group.length = from.length;
-    const part = based.find(one => one.part !== undefined)?.part;
-    if (group.part === undefined && based.length > 1 && part !== undefined) group.part = part;
-    const scope = based.find(one => one.scope !== undefined)?.scope;
-    if (scope && group.base?.is === 'nth') group.scope ??= scope;
-  }
-  return datesOfDays(based);
-}
-
-/** "torsdagar 13-14: 3/9, 17/9" are those dates, at that time. */
-function datesOfDays(groups: Group[]): Group[] {
-  const [first, second] = groups;
-  if (groups.length !== 2 || first?.base?.is !== 'days' || second?.base?.is !== 'dates') return groups;
-  const bare = !first.every && !first.parity && !first.weeks && !first.base.each;
-  if (!bare || second.times !== first.times) return groups;
-  return [{ ...second, also: first.base }];
 }

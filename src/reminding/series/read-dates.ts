@@ -6,10 +6,11 @@ const MONTH_LEADS = listed(`
   i | under | in | av | of | during | hela | under hela | månaderna | i månaderna
 `);
 
-/** A year after a month: "2026", "26"; only where it is written as one. */
+/** A year after a month, written whole; "2030-2130" is a time. */
 export function yearAt(tokens: readonly Token[], at: number): Hit<number | undefined> {
   const token = tokens[at];
-  if (token?.kind === 'number' && /^20[2-4]\d$/.test(token.raw) && !isText(tokens, at + 1, '-'))
+  const isTime = isText(tokens, at + 1, '-') && tokens[at + 2]?.raw.length === 4;
+  if (token?.kind === 'number' && /^20[2-4]\d$/.test(token.raw) && !isTime)
     return { got: Number(token.raw), next: at + 1 };
   return { got: undefined, next: at };
 }

@@ -40,7 +40,9 @@ function listsAt(tokens: readonly Token[], at: number): Hit<WeekRange[]>[] {
     if (!hit) break;
     const { first, last } = hit.got;
     const bare = ranges.length > 0 && headAt(tokens, place) === undefined;
-    const likeTime = bare && last <= 24 && first <= last && last - first <= HOURS_MAX;
+    // Where the time follows, the number before it is none.
+    const timed = isText(tokens, hit.next, 'kl', 'klockan') || tokens[hit.next]?.kind === 'clock';
+    const likeTime = bare && !timed && last <= 24 && first <= last && last - first <= HOURS_MAX;
     ranges = [...ranges, hit.got];
     lists.unshift({ got: ranges, next: hit.next, strain: likeTime ? (first < last ? 3 : 2) : 0 });
     place = joined(tokens, hit.next) ?? (headAt(tokens, hit.next) === undefined ? undefined : hit.next);

@@ -1,4 +1,5 @@
 import type { Day } from '../../day.js';
+import { tidy } from '../../text.js';
 import type { SchoolCalendar } from '../calendar.js';
 import { meaningsOf } from './assemble.js';
 import { type Cover, coversOf } from './cover.js';
@@ -7,7 +8,7 @@ import type { Ambiguous, Meaning, NotUnderstood, Reading } from './meaning.js';
 import { insteadOf } from './nearest.js';
 import type { Clock } from './parts.js';
 import { type Frame, isProblem, type Problem } from './resolve.js';
-import { type Token, tokensOf } from './tokens.js';
+import { PHRASE_MAX, type Token, tokensOf } from './tokens.js';
 
 export const isRefused = (reading: Reading): reading is NotUnderstood => 'notUnderstood' in reading;
 export const isAmbiguous = (reading: Reading): reading is Ambiguous => 'ambiguous' in reading;
@@ -20,7 +21,12 @@ const NO_SCHOOL: SchoolCalendar = { closed: [], terms: [] };
  */
 export function readSeries(raw: string, on: Day, calendar: SchoolCalendar = NO_SCHOOL): Reading {
   const frame: Frame = { on, calendar };
-  const tokens = tokensOf(raw);
+  const text = tidy(raw);
+  if (text.length > PHRASE_MAX) {
+    const rest = text.slice(PHRASE_MAX, PHRASE_MAX + 60).trim();
+    return { notUnderstood: [rest], why: `Skriv kortare, högst ${PHRASE_MAX} tecken. Jag läste inte ”${rest}”.` };
+  }
+  const tokens = tokensOf(text);
   if (tokens.length === 0) return { notUnderstood: [], why: 'Skriv när ni ses.', instead: insteadOf([], frame) };
   const covers = coversOf(tokens);
   const whole = covers.filter(({ unknown }) => unknown === 0);

@@ -1,4 +1,4 @@
-import { fold, tidy } from '../../text.js';
+import { fold } from '../../text.js';
 import { type Lex, lexOf } from './lexicon.js';
 
 /** One word, number or mark of a phrase. */
@@ -16,7 +16,7 @@ export interface Token {
   readonly lex: readonly Lex[];
 }
 
-/** Longer than anything that says when a group meets; what follows is read as one word that nobody knows. */
+/** The longest phrase that is read, in characters. */
 export const PHRASE_MAX = 200;
 
 const KINDS: readonly (readonly [Token['kind'], RegExp])[] = [
@@ -57,9 +57,8 @@ function tokenAt(text: string, at: number, apart: boolean): Token {
   return { raw: text.charAt(at), kind: 'mark', text: text.charAt(at), apart, numbers: [], lex: [] };
 }
 
-/** A phrase -> its tokens; none is lost but spaces. */
-export function tokensOf(phrase: string): Token[] {
-  const text = tidy(phrase).slice(0, PHRASE_MAX);
+/** A tidied phrase -> its tokens; nothing is lost but spaces. */
+export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   for (let at = 0; at < text.length; ) {
     const spaces = /\s*/y;
