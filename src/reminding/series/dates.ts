@@ -26,14 +26,17 @@ function periodOf(day: Day, per: 'month' | 'quarter'): { from: Day; to: Day } {
   return { from: `${named(first)}-01`, to: endOfMonth(named(last)) };
 }
 
+/** How many days from one to another, both included, are one of `days`. */
+function countOf(from: Day, to: Day, days: readonly Weekday[]): number {
+  const [length, first] = [daysBetween(from, to) + 1, weekdayOf(from)];
+  return days.reduce((sum, day) => sum + Math.floor((length + 6 - ((day - first + 7) % 7)) / 7), 0);
+}
+
 /** Whether a day is the n-th, or the n-th from the end, of the days of its month or quarter that are one of `days`. */
 function isNth(day: Day, days: readonly Weekday[], nths: readonly number[], per: 'month' | 'quarter'): boolean {
   if (!days.includes(weekdayOf(day))) return false;
   const { from, to } = periodOf(day, per);
-  let [before, after] = [1, 1];
-  for (let one = from; one < day; one = plusDays(one, 1)) if (days.includes(weekdayOf(one))) before++;
-  for (let one = to; one > day; one = plusDays(one, -1)) if (days.includes(weekdayOf(one))) after++;
-  return nths.includes(before) || nths.includes(-after);
+  return nths.includes(countOf(from, day, days)) || nths.includes(-countOf(day, to, days));
 }
 
 const isParity = (day: Day, parity: 'even' | 'odd') => (isoWeekOf(day) % 2 === 0) === (parity === 'even');

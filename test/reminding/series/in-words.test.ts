@@ -9,7 +9,7 @@ import { below, oneOf, type Random } from '../../bench/door/luck.js';
 import { chance } from '../../bench/labelled.js';
 import { SCHOOL_YEAR } from './school-year.js';
 
-const MEANINGS = 250;
+const MEANINGS = 80;
 
 const some = <T>(random: Random, items: readonly T[], most: number): T[] => {
   const kept = items.filter(() => below(random, items.length) < most);
@@ -120,7 +120,7 @@ describe('a meaning in words', () => {
       const said = readSeries(sentence, on, SCHOOL_YEAR);
       assert.ok(!isRefused(said) && !isAmbiguous(said), `${sentence} (as of ${on}): ${JSON.stringify(said)}`);
       const days = (of: Meaning) =>
-        daysOfMeaning(of, on, plusDays(on, 300), SCHOOL_YEAR).map(({ day, rule }) => [day, rule.time]);
+        daysOfMeaning(of, on, plusDays(on, 200), SCHOOL_YEAR).map(({ day, rule }) => [day, rule.time]);
       assert.deepEqual(days(said), days(meaning), `${sentence} (as of ${on})`);
     }
   }).timeout(60_000);
