@@ -57,6 +57,16 @@ function tokenAt(text: string, at: number, apart: boolean): Token {
   return { raw: text.charAt(at), kind: 'mark', text: text.charAt(at), apart, numbers: [], lex: [] };
 }
 
+const OF_TIME = new Set<Lex['is']>(['weekday', 'daySet', 'month', 'parity', 'every', 'ordinal']);
+
+/** Whether a text says anything of when: a number, a day, a month, or how often. */
+export const saysWhen = (text: string): boolean =>
+  tokensOf(text.slice(0, PHRASE_MAX)).some(
+    ({ kind, lex }) =>
+      !['word', 'mark', 'link'].includes(kind) ||
+      lex.some(one => OF_TIME.has(one.is) || (one.is === 'unit' && one.unit === 'times')),
+  );
+
 /** A tidied phrase -> its tokens; nothing is lost but spaces. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
