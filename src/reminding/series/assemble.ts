@@ -190,8 +190,11 @@ function clash({ rules, months, from, to }: Meaning): Problem | undefined {
     return { why: 'Det blir inga dagar mellan den första och den sista dagen.' };
   for (const [at, one] of rules.entries()) {
     for (const other of rules.slice(at + 1)) {
-      if (one.time.start >= other.time.end || other.time.start >= one.time.end) continue;
-      if (mayMeet(one.pattern, other.pattern)) return { why: 'Två av tiderna krockar med varandra. Ta en i taget.' };
+      const apart = one.time.start >= other.time.end || other.time.start >= one.time.end;
+      // "torsdagar 13-14, 15/10 14-15": a date beside its weekday moves a meeting, or adds one.
+      const mixed = one.pattern.is !== other.pattern.is;
+      if ((!apart || mixed) && mayMeet(one.pattern, other.pattern))
+        return { why: 'Två av tiderna krockar med varandra. Ta en i taget.' };
     }
   }
   return undefined;
@@ -219,15 +222,16 @@ function isEmpty({
   );
 }
 
+const daysIn = (pattern: Rule['pattern']): readonly number[] =>
+  pattern.is === 'dates' ? pattern.days.map(weekdayOf) : pattern.is === 'monthday' ? [] : pattern.days;
+
 function mayMeet(one: Rule['pattern'], other: Rule['pattern']): boolean {
   if (one.is === 'dates' && other.is === 'dates') return one.days.some(day => other.days.includes(day));
+  if (!daysIn(one).some(day => daysIn(other).includes(day))) return false;
   if (one.is === 'weekly' && other.is === 'weekly')
     return (
-      one.days.some(day => other.days.includes(day)) &&
       !(one.parity && other.parity && one.parity !== other.parity) &&
       !(one.weeks && other.weeks && !one.weeks.some(week => other.weeks?.includes(week)))
     );
-  if (one.is === 'nth' && other.is === 'nth')
-    return one.days.some(day => other.days.includes(day)) && one.nths.some(nth => other.nths.includes(nth));
-  return false;
+  return one.is !== 'nth' || other.is !== 'nth' || one.nths.some(nth => other.nths.includes(nth));
 }

@@ -31,7 +31,7 @@ export const readFiller: Reader<Part> = (tokens, at) => {
 };
 
 const JOINTS = listed(
-  ', | . | ; | : | ! | och | samt | men | sedan | sen | dvs | ( | ) | / | + | & | and | även | också | dessutom | - | " | ” | …',
+  ', | . | ; | : | ! | och | samt | sedan | sen | dvs | ( | ) | / | + | & | and | även | också | dessutom | - | " | ” | …',
 );
 
 const isNumeric = (token: Token | undefined) => token !== undefined && token.kind !== 'word' && token.kind !== 'mark';

@@ -31,6 +31,8 @@ function roomEnd(tokens: readonly Token[], at: number): number | undefined {
   let next = start;
   while (isRoom(tokens[next]) || isName(tokens[next])) {
     next++;
+    // "sal A3".
+    if (tokens[next]?.kind === 'number' && !tokens[next]!.apart) next++;
     if (
       isRoom(tokens[next - 1]) &&
       tokens[next]?.kind === 'number' &&

@@ -44,7 +44,7 @@ function listsAt(tokens: readonly Token[], at: number): Hit<WeekRange[]>[] {
     const timed = isText(tokens, hit.next, 'kl', 'klockan') || tokens[hit.next]?.kind === 'clock';
     const likeTime = bare && !timed && last <= 24 && first <= last && last - first <= HOURS_MAX;
     ranges = [...ranges, hit.got];
-    lists.unshift({ got: ranges, next: hit.next, strain: likeTime ? (first < last ? 3 : 2) : 0 });
+    lists.unshift({ got: ranges, next: hit.next, strain: likeTime ? (first < last ? 4 : 2) : 0 });
     place = joined(tokens, hit.next) ?? (headAt(tokens, hit.next) === undefined ? undefined : hit.next);
   }
   return lists;
@@ -56,7 +56,7 @@ function listsAt(tokens: readonly Token[], at: number): Hit<WeekRange[]>[] {
  * nobody says so.
  */
 export const readWeeks: Reader<Part> = (tokens, at) => {
-  const start = skip(tokens, at, ['i', 'under', 'på', 'in', 'och', 'endast', 'bara']);
+  const start = skip(tokens, at, ['i', 'under', 'på', 'in', 'endast', 'bara']);
   const head = headAt(tokens, start);
   const owned = head === undefined && unitAt(tokens, at - 1, 'week') && !isText(tokens, at, 'och') ? at : undefined;
   const from = head ?? owned;

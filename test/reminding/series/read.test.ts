@@ -60,6 +60,8 @@ describe('a phrase is read as', () => {
       'jämna veckor tisdagar 9-10 och torsdagar 13-14',
       'Varje jämn vecka på tisdag kl. 09.00-10.00 och varje jämn vecka på torsdag kl. 13.00-14.00',
     ],
+    ['v 37 torsdag 13-14 och v 41 fredag 9-10', 'Torsdag vecka 37 kl. 13.00-14.00 och fredag vecka 41 kl. 09.00-10.00'],
+    ['måndagar 15.15-16 i sal A3', 'Varje måndag kl. 15.15-16.00, i sal A3'],
     ['tisdagar 9-11 och 13-15', 'Varje tisdag kl. 09.00-11.00 och varje tisdag kl. 13.00-15.00'],
     // Where it begins and ends.
     ['varannan onsdag med start v 37 kl 13-14', 'Varannan onsdag kl. 13.00-14.00, från 7 september'],
@@ -167,6 +169,8 @@ describe('a phrase that is not understood', () => {
     ['tisdagar 13 vid behov', ['vid behov'], /vid behov/],
     ['tisdagar eller torsdagar 13', ['eller'], /eller/],
     ['heldag tisdagar', ['heldag'], /heldag/],
+    ['varje torsdag kl 13 men första torsdagen kl 14', ['men'], /men/],
+    ['torsdagar 13-14, 15/10 14-15', undefined, /krockar/],
     ['första måndagen efter lovet kl 9', ['efter lovet'], /efter lovet/],
     ['tisdagar 9-10 i sommar', ['i sommar'], /i sommar/],
     ['TISDAGAR 13-14 VID BEHOV', ['VID BEHOV'], /VID BEHOV/],
