@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import { faultLine } from '../answering/fault.js';
 import { dayOf, isDay } from '../day.js';
-import { readPhrase } from '../reminding/phrase.js';
 import { PLAN_MAX, type PlannedMeeting, POLICIES, planOf } from '../reminding/plan.js';
+import { isAmbiguous, isRefused, readSeries } from '../reminding/series/read.js';
 import { dateLine } from '../reminding/words-of-dates.js';
+import { previewWords, refusalOf } from '../reminding/words-of-series.js';
 import { calendarOf } from '../school-year.js';
 import { loadKnowledge } from '../storage/knowledge.js';
-import { tidy } from '../text.js';
 import { localIso, plusDays } from '../wall-time.js';
 import { defaultKnowledgeDir, environment, fail } from './shell.js';
 
@@ -19,9 +19,11 @@ Prints the dates of a series of meetings, through the same code as Teams. Even a
   --pack P       the pack whose directory has the school's terms and closed days (default: exempelkommun)
   --school S     the school, by id or name; without it only what is closed for all schools counts
   --closed HOW   what happens to a meeting on a holiday or a closed day (default: skip; the date is listed and marked)
-  --json         one JSON line: a list of {start, end, isoWeek, note?, skipped?}, local time with offset
+  --json         one JSON line: a list of {start, end, isoWeek, note?, skipped?}, local time with offset; of words that
+                 are not understood one on standard error: {notUnderstood, why, instead?}, or {.., ambiguous} where
+                 they have several meanings: a list of {words, phrase}
 
-At most ${PLAN_MAX} dates. Exit codes: 0 printed, 1 the words were not understood, 2 wrong use.`;
+At most ${PLAN_MAX} dates. Exit codes: 0 printed, 2 the words were not understood, or wrong use.`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -59,12 +61,18 @@ if (wanted !== undefined && !school)
     `--school: "${values.school}" is not a school of ${pack} (${schools.map(one => one.id).join(', ') || 'it has none'})`,
   );
 
-const phrase = readPhrase(tidy(positionals.join(' ')), from);
-if ('why' in phrase) {
-  console.error(phrase.why);
-  process.exit(1);
+const words = positionals.join(' ');
+const calendar = calendarOf(knowledge.directory, school?.id);
+const meaning = readSeries(words, from, calendar);
+if (isRefused(meaning) || isAmbiguous(meaning)) {
+  const { why, instead = [] } = refusalOf(meaning);
+  const left = isRefused(meaning) ? meaning.notUnderstood : [words];
+  if (values.json)
+    console.error(JSON.stringify(isRefused(meaning) ? meaning : { notUnderstood: left, why, ...meaning }));
+  else console.error([why, ...instead.map(phrase => `  ${phrase}`)].join('\n'));
+  process.exit(2);
 }
-const dates = planOf(phrase, from, to, calendarOf(knowledge.directory, school?.id), policy);
+const dates = planOf(meaning, from, to, calendar, policy);
 
 const asJson = ({ start, end, isoWeek, note, skipped }: PlannedMeeting) => ({
   start: localIso(start),
@@ -75,6 +83,6 @@ const asJson = ({ start, end, isoWeek, note, skipped }: PlannedMeeting) => ({
 });
 if (values.json) console.log(JSON.stringify(dates.map(asJson)));
 else {
+  for (const line of previewWords(meaning, dates, from, to)) console.log(line);
   for (const date of dates) console.log(dateLine(date));
-  console.log(`${dates.filter(date => !date.skipped).length} möten`);
 }

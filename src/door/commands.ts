@@ -1,6 +1,7 @@
 import { BOOKING_TEXTS, type BookingInputs, type BookingStep, bookingInputs } from '../booking/actions.js';
 import type { IdentityKind } from '../identity-kind.js';
 import { type GroupInputs, type GroupStep, groupInputs } from '../reminding/actions.js';
+import { saysWhen } from '../reminding/series/tokens.js';
 import { tidy, words } from '../text.js';
 import type { Guard } from './guard/guard.js';
 import { cardAction } from './press.js';
@@ -111,8 +112,8 @@ const GROUP_WORDS: Readonly<Record<string, GroupStep['is']>> = {
 function groupFromText(said: string, text: string, guard: Guard): Command | undefined {
   const is = GROUP_WORDS[said];
   if (is !== undefined) return { do: 'group', step: { is } as GroupStep, inputs: groupInputs.parse({}) };
-  const phrase = /^\s*(?:lägg till|planera) möten?\s+(.{4,200})$/i.exec(text)?.[1];
-  const timed = phrase !== undefined && /\d|\bgång/i.test(phrase) && !phrase.includes('?');
+  const phrase = /^\s*(?:lägg till|planera) (?:ett |nya |nytt )?möten?\s+(.{4,200})$/i.exec(text)?.[1];
+  const timed = phrase !== undefined && saysWhen(phrase) && !phrase.includes('?');
   if (!timed) return undefined;
   return strictly({ do: 'group', step: { is: 'preview' }, inputs: groupInputs.parse({ phrase }) }, [], guard);
 }

@@ -21,7 +21,8 @@ export const groupStep = z.discriminatedUnion('is', [
   /** In a channel its meetings after an instant; in private the groups of a convener from a place in their list. */
   z.object({ is: z.literal('meetings'), after: start.optional(), from: place.optional() }),
   z.object({ is: z.literal('addForm') }),
-  z.object({ is: z.literal('preview') }),
+  /** With a phrase that was chosen in place of what was typed. */
+  z.object({ is: z.literal('preview'), phrase: z.string().max(TEXT_MAX.phrase).optional() }),
   z.object({
     is: z.literal('approve'),
     phrase: z.string().max(TEXT_MAX.phrase),

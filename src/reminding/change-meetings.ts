@@ -4,28 +4,31 @@ import type { GroupInputs } from './actions.js';
 import type { Group, GroupData, Meeting } from './group.js';
 import { calendarFor, endOfYear, type GroupParts, newId, todayOf } from './group-job.js';
 import type { GroupOutcome } from './outcome.js';
-import { readPhrase } from './phrase.js';
 import { type PlannedMeeting, planOf } from './plan.js';
 import { cancelMeetings, moveMeeting, replaceMeetings } from './plan-acts.js';
+import { isAmbiguous, isRefused, readSeries } from './series/read.js';
 import { meetingsOf } from './show-meetings.js';
+import { previewWords, type Refused, refusalOf } from './words-of-series.js';
 
 /** The longest stretch that is planned at once, in days: reckoning costs time for each, and nobody knows more. */
 const DAYS_MAX = 731;
 
-/** The dates of what a convener wrote that are still ahead, or why there are none. */
+/** The dates of what a convener wrote that are still ahead, with the words that stand above them, or why there are none. */
 export function datesFor(
   { phrase, from, to }: { phrase: string; from: string; to: string },
   parts: GroupParts,
   group: Group,
   now: Date,
-): PlannedMeeting[] | { why: string } {
+): { dates: PlannedMeeting[]; said: string[] } | Refused {
   if (!isDay(from) || !isDay(to)) return { why: 'Välj en första och en sista dag.' };
   if (to < from) return { why: 'Sista dagen ligger före den första.' };
   if (to > plusDays(from, DAYS_MAX)) return { why: 'Jag planerar högst två år åt gången. Välj en tidigare sista dag.' };
-  const read = readPhrase(phrase, from);
-  if ('why' in read) return read;
-  const dates = planOf(read, from, to, calendarFor(parts, group), group.policy).filter(date => date.start > now);
-  return dates.length > 0 ? dates : { why: 'Det blev inga datum mellan de dagarna.' };
+  const calendar = calendarFor(parts, group);
+  const read = readSeries(phrase, from, calendar);
+  if (isRefused(read) || isAmbiguous(read)) return refusalOf(read);
+  const dates = planOf(read, from, to, calendar, group.policy).filter(date => date.start > now);
+  if (dates.length === 0) return { why: 'Det blev inga datum mellan de dagarna.' };
+  return { dates, said: previewWords(read, dates, from, to) };
 }
 
 /** Approved dates as meetings of one series. */
@@ -100,9 +103,9 @@ export async function moveRest(
   );
   const [from, to] = [first.day, rest.at(-1)?.day ?? first.day];
   // The new weekday may come later in the week of the last one.
-  const dates = datesFor({ phrase: inputs.phrase, from, to: plusDays(to, 6) }, parts, group, now);
-  if ('why' in dates) return asBefore(inputs, data, now, dates);
-  const meetings = meetingsFrom(dates, inputs.place || first.place);
+  const read = datesFor({ phrase: inputs.phrase, from, to: plusDays(to, 6) }, parts, group, now);
+  if ('why' in read) return asBefore(inputs, data, now, read);
+  const meetings = meetingsFrom(read.dates, inputs.place || first.place);
   const ids = rest.map(({ id }) => id);
   const done = await parts.store.change(group.id, one => replaceMeetings(one, ids, meetings, newId, now.getTime()));
   const [next] = done?.added ?? [];
@@ -114,14 +117,14 @@ export async function moveRest(
 export async function move(inputs: GroupInputs, parts: GroupParts, data: GroupData, now: Date): Promise<GroupOutcome> {
   const meeting = data.meetings.find(one => one.id === inputs.meeting);
   if (!meeting) return asBefore(inputs, data, now, 'noneChosen');
-  const dates = datesFor(
+  const read = datesFor(
     { phrase: inputs.phrase, from: todayOf(now), to: endOfYear(parts.directory, todayOf(now)) },
     parts,
     { ...data.group, policy: 'keep' },
     now,
   );
-  if ('why' in dates) return asBefore(inputs, data, now, dates);
-  const [date] = dates;
+  if ('why' in read) return asBefore(inputs, data, now, read);
+  const [date] = read.dates;
   if (!date) return { is: 'gone' };
   const to = {
     day: date.day,

@@ -2,7 +2,7 @@ import type { Day } from '../day.js';
 import type { Evaluation } from './evaluation.js';
 import type { GroupLetter } from './group-letter.js';
 import type { Policy } from './plan.js';
-import type { WallTime } from './recurrence.js';
+import type { WallTime } from './series/meaning.js';
 
 /** A school-based group, linked to the channel in which it is reminded. */
 export interface Group {

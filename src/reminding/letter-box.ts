@@ -7,7 +7,7 @@ import { calendarFor, calendarUrl, forumOf, type GroupParts, newId, todayOf } fr
 import type { Change, GroupLetter, Matter } from './group-letter.js';
 import { finish, noteAttempt, putOff } from './letter-acts.js';
 import { isOfItsTime, recipientOf } from './letters.js';
-import { planOf } from './plan.js';
+import { proposeDates } from './plan.js';
 import { evaluationForm } from './words-of-evaluation.js';
 import {
   changeWords,
@@ -64,8 +64,7 @@ function nudgeSaid(parts: GroupParts, { group, meetings }: GroupData, stretch: s
   const today = todayOf(new Date(now));
   const status = statusOf({ atLeast, per }, meetings, today, now, calendar);
   if (status.stretch !== stretch || status.missing === 0) return gone('covered');
-  const wish = { when: { is: 'wish', wish: { times: status.missing, per: 'year', days: [] } } } as const;
-  return { reply: nudgeWords(group, status, planOf(wish, today, status.to, calendar, 'skip')) };
+  return { reply: nudgeWords(group, status, proposeDates(status.missing, today, status.to, calendar)) };
 }
 
 function matterSaid(parts: GroupParts, data: GroupData, what: Exclude<Matter, { is: 'reminder' }>, now: number): Said {

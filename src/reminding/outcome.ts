@@ -45,6 +45,8 @@ export type GroupOutcome =
       readonly phrase?: string | undefined;
       readonly place?: string | undefined;
       readonly wrong?: string | undefined;
+      /** Phrases to choose in place of the one that was typed. */
+      readonly instead?: readonly string[] | undefined;
     }
   | {
       readonly is: 'preview';
@@ -53,6 +55,8 @@ export type GroupOutcome =
       readonly to: Day;
       readonly place: string;
       readonly dates: readonly PlannedMeeting[];
+      /** What the phrase means, and what was not said in it; to stand above the dates. */
+      readonly said: readonly string[];
     }
   | { readonly is: 'added'; readonly count: number; readonly next: Meeting | undefined }
   | { readonly is: 'cancelled'; readonly meetings: readonly Meeting[] }

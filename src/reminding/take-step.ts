@@ -74,11 +74,12 @@ async function asConvener(
     case 'addForm':
       return { is: 'addForm', from, to };
     case 'preview': {
-      const wish = { ...inputs, from: inputs.from || from, to: inputs.to || to };
-      const dates = datesFor(wish, parts, group, now);
-      return 'why' in dates
-        ? { is: 'addForm', from: wish.from, to: wish.to, phrase: wish.phrase, place: wish.place, wrong: dates.why }
-        : { is: 'preview', phrase: wish.phrase, from: wish.from, to: wish.to, place: wish.place, dates };
+      const wish = { ...inputs, phrase: step.phrase ?? inputs.phrase, from: inputs.from || from, to: inputs.to || to };
+      const read = datesFor(wish, parts, group, now);
+      const filled = { from: wish.from, to: wish.to, phrase: wish.phrase, place: wish.place };
+      return 'why' in read
+        ? { is: 'addForm', ...filled, wrong: read.why, instead: read.instead }
+        : { is: 'preview', ...filled, ...read };
     }
     case 'approve':
       return approve(step, parts, group, now);
@@ -102,9 +103,10 @@ async function approve(
   now: Date,
 ): Promise<GroupOutcome> {
   // Reckoned anew: a card's dates could have been changed on their way.
-  const dates = datesFor(step, parts, group, now);
-  if ('why' in dates) return { is: 'addForm', from: step.from, to: step.to, wrong: dates.why };
-  const meetings = meetingsFrom(dates, step.place);
+  const read = datesFor(step, parts, group, now);
+  if ('why' in read)
+    return { is: 'addForm', from: step.from, to: step.to, phrase: step.phrase, place: step.place, wrong: read.why };
+  const meetings = meetingsFrom(read.dates, step.place);
   const added = (await parts.store.change(group.id, data => addMeetings(data, meetings, newId, now.getTime()))) ?? [];
   return { is: 'added', count: added.length, next: added[0] };
 }

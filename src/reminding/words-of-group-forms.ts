@@ -106,11 +106,15 @@ export function addForm(outcome: GroupOutcome & { is: 'addForm' }): Reply {
     blocks: [
       title('Lägg till möten'),
       ...(outcome.wrong ? [text(outcome.wrong)] : []),
+      ...(outcome.instead?.length ? [small('Skriv om det, eller välj en av knapparna längst ner.')] : []),
       line('phrase', 'När? Till exempel: jämna torsdagar 13–14.30', TEXT_MAX.phrase, outcome.phrase),
       { is: 'input', kind: 'date', id: 'from', label: 'Från', value: outcome.from },
       { is: 'input', kind: 'date', id: 'to', label: 'Till', value: outcome.to },
       line('place', 'Plats eller länk', TEXT_MAX.place, outcome.place),
     ],
-    buttons: [press('Visa datumen', { is: 'preview' })],
+    buttons: [
+      press('Visa datumen', { is: 'preview' }),
+      ...(outcome.instead ?? []).map(phrase => press(phrase, { is: 'preview', phrase }, true)),
+    ],
   };
 }

@@ -122,10 +122,11 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
     case 'addForm':
       return addForm(outcome);
     case 'preview': {
-      const { phrase, from, to, place, dates } = outcome;
+      const { phrase, from, to, place, dates, said } = outcome;
       return {
         blocks: [
           title(`${meetingsInWords(dates.filter(date => !date.skipped).length)}. Stämmer datumen?`),
+          ...said.map(text),
           { is: 'list', items: dates.map(dateLine) },
           small('Inget är sparat än.'),
         ],

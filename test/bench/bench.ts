@@ -7,10 +7,11 @@ import { benchCanary } from './door/canary.js';
 import { benchGuard } from './guard/unseen.js';
 import type { Options } from './options.js';
 import { readOptions } from './options.js';
+import { benchPhrases } from './reminding/phrases.js';
 import { benchStorm } from './reminding/storm.js';
 import { benchTickCost } from './reminding/tick-cost.js';
 
-const HELP = `npm run bench -- NAME [--rounds N] [--seed N] [--control] [--short] [--json]
+const HELP = `npm run bench -- NAME [FILE] [--rounds N] [--seed N] [--control] [--short] [--json]
 
   booking-race   bookers held at a barrier on one slot: 10,000 races of 8 and 2,000 of 16; one winner each
                  --control runs it without the store's guard, and must double-book
@@ -27,6 +28,9 @@ const HELP = `npm run bench -- NAME [--rounds N] [--seed N] [--control] [--short
                  --control posts without claims and tries everything again, and must be seen to fail
   canary         1,000 made-up identities of 30 kinds through the whole bot: none in the queue, the log or a curator's card
                  --control keeps questions as they are, and must find some
+  phrases [FILE] how phrases about when a group meets are read: 10,000 made up with known dates, none silently wrong; with
+                 FILE the labelled ones in it (one JSON line each: phrase, from, to, dates, more, end?, refuse?, either?)
+
   tick-cost      what a tick costs at 1,000, 10,000 and 100,000 future reminders
 
   attack         what a stranger may send, to the program as it runs in production: named forgeries, 10,000 mutated
@@ -47,6 +51,7 @@ const BENCHES: Readonly<Record<string, (options: Options) => Promise<boolean>>> 
   privacy: benchPrivacy,
   throughput: benchThroughput,
   guard: benchGuard,
+  phrases: benchPhrases,
   storm: benchStorm,
   'tick-cost': benchTickCost,
   canary: benchCanary,

@@ -8,6 +8,8 @@ export interface Options {
   /** Fewer rounds: what is promised, in less than a minute. */
   readonly short: boolean;
   readonly json: boolean;
+  /** A file that the bench reads in place of its own material. */
+  readonly file: string | undefined;
 }
 
 /** The options of the command line, and the name of the bench. */
@@ -31,6 +33,7 @@ export function readOptions(): Options & { readonly name: string | undefined; re
   }
   return {
     name: positionals[0],
+    file: positionals[1],
     rounds: values.rounds === undefined ? undefined : Number(values.rounds),
     seed: Number(values.seed),
     control: values.control,

@@ -81,7 +81,16 @@ describe('a pressed button becomes a command', () => {
     const command = commandFromText('lägg till möten jämna torsdagar 13-14.30');
     assert.ok(command.do === 'group' && command.step.is === 'preview');
     assert.equal(command.inputs.phrase, 'jämna torsdagar 13-14.30');
+    for (const plan of [
+      'lägg till möten på onsdagar',
+      'lägg till ett möte imorgon kl 9',
+      'planera möten varje vecka',
+    ]) {
+      const read = commandFromText(plan);
+      assert.ok(read.do === 'group' && read.step.is === 'preview', plan);
+    }
     for (const question of [
+      'lägg till möten i rutinen',
       'möte med soc kl 13 i morgon, ska eleven vara med',
       'möten 2 gånger per termin, räcker det',
     ])

@@ -10,7 +10,7 @@ describe('the dates of what a convener wrote', () => {
   const wish = { phrase: 'torsdagar kl. 13-14', from: '2026-12-08', to: '2026-12-18' };
   const days = (school: string | undefined) => {
     const dates = datesFor(wish, parts, { ...GROUP, school }, new Date(NOON));
-    return 'why' in dates ? dates.why : dates.map(({ day, skipped }) => `${day}${skipped ? ' skipped' : ''}`);
+    return 'why' in dates ? dates.why : dates.dates.map(({ day, skipped }) => `${day}${skipped ? ' skipped' : ''}`);
   };
 
   it('mind the study days of the group’s own school, and not of another', () => {
@@ -20,6 +20,6 @@ describe('the dates of what a convener wrote', () => {
 
   it('are none that have begun', () => {
     const late = datesFor(wish, parts, GROUP, new Date('2026-12-10T12:00:00Z'));
-    assert.deepEqual('why' in late ? late.why : late.map(({ day }) => day), ['2026-12-17']);
+    assert.deepEqual('why' in late ? late.why : late.dates.map(({ day }) => day), ['2026-12-17']);
   });
 });

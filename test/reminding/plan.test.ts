@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import type { SchoolCalendar } from '../../src/reminding/calendar.js';
-import { readPhrase } from '../../src/reminding/phrase.js';
-import { datesOf, type Policy, planOf } from '../../src/reminding/plan.js';
+import { type Policy, planOf } from '../../src/reminding/plan.js';
+import { isAmbiguous, isRefused, readSeries } from '../../src/reminding/series/read.js';
 import { instantOf, localIso } from '../../src/wall-time.js';
 
 const OPEN: SchoolCalendar = { closed: [], terms: [] };
 
 function plan(text: string, from: string, to: string, calendar = OPEN, policy: Policy = 'skip') {
-  const phrase = readPhrase(text, from);
-  assert.ok(!('why' in phrase));
+  const phrase = readSeries(text, from, calendar);
+  assert.ok(!isRefused(phrase) && !isAmbiguous(phrase), JSON.stringify(phrase));
   return planOf(phrase, from, to, calendar, policy);
 }
 const starts = (...args: Parameters<typeof plan>) => plan(...args).map(({ start }) => start.toISOString());
@@ -27,10 +27,7 @@ describe('the dates of a series, by exact instants', () => {
   const plus = (day: string, days: number) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
   for (const [spring, autumn] of LAST_SUNDAYS) {
     it(`keeps 08.15 on the wall through ${spring} and ${autumn}`, () => {
-      const when = { is: 'weekly', days: [3], every: 1 } as const;
-      const time = { start: 495, end: 555 };
-      const around = (day: string) =>
-        datesOf(when, time, plus(day, -4), plus(day, 3), OPEN, 'keep').map(({ start }) => start.toISOString());
+      const around = (day: string) => starts('onsdagar 8.15-9.15', plus(day, -4), plus(day, 3), OPEN, 'keep');
       assert.deepEqual(around(spring), [`${plus(spring, -4)}T07:15:00.000Z`, `${plus(spring, 3)}T06:15:00.000Z`]);
       assert.deepEqual(around(autumn), [`${plus(autumn, -4)}T06:15:00.000Z`, `${plus(autumn, 3)}T07:15:00.000Z`]);
     });
@@ -126,5 +123,33 @@ describe('the dates of a series, by exact instants', () => {
     assert.equal(dates.length, 4);
     for (const { start } of dates) assert.match(localIso(start), /T14:00:00/);
     assert.ok(dates.every(({ start }) => start.getUTCDay() === 3));
+  });
+
+  const YEAR: SchoolCalendar = { closed: BREAK.closed, terms: [{ name: 'vår', from: '2027-01-11', to: '2027-06-11' }] };
+
+  it('marks the days after the last term that is known', () => {
+    const dates = plan('onsdagar 9-10', '2027-06-01', '2027-06-20', YEAR);
+    assert.deepEqual(
+      dates.map(({ day, unknownSchoolDay = false }) => [day, unknownSchoolDay]),
+      [
+        ['2027-06-02', false],
+        ['2027-06-09', false],
+        ['2027-06-16', true],
+      ],
+    );
+    assert.ok(plan('onsdagar 9-10', '2027-06-14', '2027-06-20').every(date => !date.unknownSchoolDay));
+  });
+
+  it('leaves out by name what the policy would keep, and moves nothing onto it', () => {
+    const days = (text: string, policy: Policy) =>
+      plan(text, '2027-02-15', '2027-03-05', YEAR, policy)
+        .filter(date => !date.skipped)
+        .map(({ day }) => day);
+    assert.deepEqual(days('torsdagar 10 utom lov', 'keep'), ['2027-02-18', '2027-03-04']);
+    assert.deepEqual(days('torsdagar 10 utom 1 mars', 'next-workday'), ['2027-02-18', '2027-03-04']);
+  });
+
+  it('holds two meetings on a day at two times', () => {
+    assert.equal(plan('tisdagar 9-10 och 13-14', '2027-01-11', '2027-01-17').length, 2);
   });
 });

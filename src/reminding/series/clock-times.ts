@@ -1,0 +1,76 @@
+import type { WallTime } from './meaning.js';
+import type { Clock, Part } from './parts.js';
+import type { Problem } from './resolve.js';
+
+/** How long a meeting is when only its beginning is given, in minutes. */
+export const DEFAULT_MINUTES = 60;
+/** When a group meets that has said no time: the middle of the day, or of the part of it that was said. Minutes from midnight. */
+const USUAL = { none: 13 * 60, morning: 8 * 60, forenoon: 9 * 60, afternoon: 13 * 60, evening: 18 * 60 } as const;
+
+export type TimePart = Part & { readonly is: 'time' };
+type PartOfDay = (Part & { readonly is: 'partOfDay' })['part'];
+
+/** A time with what was said of it; defaults are filled in and marked. */
+export interface Timed {
+  readonly time: WallTime;
+  readonly timeSaid: boolean;
+  readonly lengthSaid: boolean;
+}
+
+const LAST = 24 * 60 - 1;
+const words = (minutes: number) => `${Math.floor(minutes / 60)}.${String(minutes % 60).padStart(2, '0')}`;
+
+/**
+ * The minutes that a clock may mean. Meetings are held from seven in the morning: "kl 3" and "halv två" are in the
+ * afternoon, and six o'clock may be either. "08" and "15" are what they say.
+ */
+function minutesOf({ hour, minute, exact }: Clock, part: PartOfDay | undefined): number[] {
+  const early = hour * 60 + minute;
+  const late = early + 12 * 60;
+  if (exact || hour === 12) return [early];
+  if (part === 'morning' || part === 'forenoon') return [early];
+  if (part === 'evening') return [late];
+  if (part === 'afternoon') return hour <= 8 ? [late] : [early];
+  if (hour < 6) return [late];
+  return hour === 6 ? [early, late] : [early];
+}
+
+/** The times that a written time, a length and a part of the day come to: one, two where six may be morning or evening, or why there is none. */
+export function timesOf(
+  time: TimePart | undefined,
+  length: number | undefined,
+  part: PartOfDay | undefined,
+): Timed[] | Problem {
+  if (!time) {
+    const start = USUAL[part ?? 'none'];
+    return [
+      { time: { start, end: start + (length ?? DEFAULT_MINUTES) }, timeSaid: false, lengthSaid: length !== undefined },
+    ];
+  }
+  // "9-11 på kvällen" is said of the end too; "11-1" ends after noon.
+  const found: Timed[] = [];
+  const wrong = new Set<string>();
+  for (const start of minutesOf(time.start, part)) {
+    const ends = time.end ? endsOf(time.end, start, part) : [start + (length ?? DEFAULT_MINUTES)];
+    const [end] = ends;
+    if (end === undefined || end <= start)
+      wrong.add(`Mötet slutar innan det börjar (${words(start)}-${words(end ?? start)}).`);
+    else if (end > LAST) wrong.add('Mötet slutar efter midnatt. Skriv en kortare tid.');
+    else if (time.end && length !== undefined && end - start !== length)
+      wrong.add(`${words(start)}-${words(end)} är inte ${length} minuter. Skriv det ena.`);
+    else
+      found.push({ time: { start, end }, timeSaid: true, lengthSaid: time.end !== undefined || length !== undefined });
+  }
+  return found.length > 0 ? found : { why: [...wrong][0] ?? 'Klockslaget finns inte.' };
+}
+
+function endsOf(end: Clock, start: number, part: PartOfDay | undefined): number[] {
+  const plain = end.hour * 60 + end.minute;
+  if (plain > start) return [plain];
+  if (end.exact || end.hour >= 12) return [plain];
+  // The end said in twelve hours: only where the meeting is then no longer than a working day.
+  const late = plain + 12 * 60;
+  return late > start && (late - start <= 8 * 60 || part !== undefined) && (start >= 12 * 60 || end.hour < 7)
+    ? [late]
+    : [plain];
+}

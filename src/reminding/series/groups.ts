@@ -1,0 +1,220 @@
+import type { TimePart } from './clock-times.js';
+import type { Part, Placed } from './parts.js';
+import type { Problem } from './resolve.js';
+import { spread } from './spread.js';
+
+type Of<Is extends Part['is']> = Extract<Part, { is: Is }>;
+export type Base = Of<'days'> | Of<'nth'> | Of<'dates'> | Of<'monthday'> | Of<'ahead'>;
+
+/** Days with what was said of them: "tisdagar jämna veckor 9-10". */
+export interface Group {
+  base?: Base;
+  /** Weekdays beside dates or "imorgon", which must agree with them. */
+  also?: Of<'days'>;
+  week?: Of<'ahead'>;
+  parity?: Of<'parity'>;
+  every?: Of<'every'>;
+  weeks?: Of<'weeks'>;
+  /** The month or quarter that an ordinal counts in. */
+  scope?: Of<'every'>;
+  times: TimePart[];
+  length?: number;
+  /** It is said that no time is said. */
+  timeless?: true;
+  part?: Of<'partOfDay'>['part'];
+  /** What stands before the first days of the phrase is said of all of them. */
+  ahead: boolean;
+}
+
+/** What a phrase says of all its days together, and its groups. */
+export interface Sorted {
+  readonly groups: Group[];
+  readonly said: Of<'from'>[] | Of<'to'>[] | Part[];
+}
+
+const BASES = new Set<Part['is']>(['days', 'nth', 'dates', 'monthday']);
+const isBase = (part: Part | undefined): boolean =>
+  part !== undefined && (BASES.has(part.is) || (part.is === 'ahead' && part.days !== undefined));
+
+/** Whether something is said of days before other days come. */
+function saysMore(parts: readonly Placed[]): boolean {
+  const other = parts.findIndex(({ part }) => isBase(part));
+  const here = parts.slice(0, other < 0 ? parts.length : other);
+  return here.some(({ part }) => ['parity', 'every', 'weeks', 'time', 'length'].includes(part.is));
+}
+
+const fresh = (): Group => ({ times: [], ahead: false });
+const contains = (all: readonly number[], some: readonly number[]) => some.every(one => all.includes(one));
+
+/** Parts -> groups of days with their times, and the parts that are said of the whole; or two that stand against each other. */
+export function sortParts(placed: readonly Placed[]): Sorted | Problem {
+  const parts = placed.filter(({ part }) => part.is !== 'filler' && part.is !== 'unknown');
+  const groups: Group[] = [fresh()];
+  const said: Part[] = [];
+  let closed = false;
+  let joint = false;
+  let before: Part | undefined;
+  const open = () => {
+    groups.push(fresh());
+    closed = false;
+  };
+  for (const [place, { part }] of parts.entries()) {
+    let group = groups.at(-1)!;
+    const following = parts.slice(place + 1).find(one => one.part.is !== 'joint')?.part;
+    const last = before;
+    // ".. och udda veckor onsdagar": weeks that stand before the next days are said of those.
+    const leads =
+      group.base !== undefined && parts[place - 1]?.part.is === 'joint' && parts[place + 1]?.part.is === 'days';
+    if (leads && (part.is === 'parity' || part.is === 'weeks' || (part.is === 'every' && part.unit === 'week'))) {
+      open();
+      group = groups.at(-1)!;
+    }
+    if (part.is !== 'joint') before = part;
+    switch (part.is) {
+      case 'joint':
+        joint = true;
+        break;
+      case 'days':
+      case 'nth':
+      case 'dates':
+      case 'monthday': {
+        const problem = addBase(part, saysMore(parts.slice(place + 1)));
+        if (problem) return problem;
+        break;
+      }
+      case 'ahead':
+        if (part.weeks !== undefined) group.week = part;
+        else if (!group.base) group.base = part;
+        else return { why: 'Du skrev två olika dagar. Ta en i taget.' };
+        break;
+      case 'parity':
+        if (group.parity && group.parity.parity !== part.parity && !group.base)
+          return { why: 'Du skrev både jämna och udda veckor. Välj det ena.' };
+        if (group.base && group.parity && group.parity.parity !== part.parity) {
+          open();
+          group = groups.at(-1)!;
+        }
+        group.ahead ||= !group.base && groups.length === 1;
+        group.parity = part;
+        closed ||= group.base !== undefined;
+        break;
+      case 'every':
+        if (part.unit === 'week') {
+          if (group.base && (part.own || (group.every && group.every.n !== part.n))) {
+            open();
+            group = groups.at(-1)!;
+          }
+          if (group.every && group.every.n > 1 && part.n === 1) break;
+          group.every = part;
+          group.ahead ||= !group.base && groups.length === 1 && !part.own;
+          closed ||= group.base !== undefined;
+        } else group.scope = part;
+        break;
+      case 'weeks':
+        if (group.weeks) group.weeks = { is: 'weeks', ranges: [...group.weeks.ranges, ...part.ranges] };
+        else group.weeks = part;
+        group.ahead ||= !group.base && groups.length === 1;
+        closed ||= group.base !== undefined;
+        break;
+      case 'time':
+        if (group.times.length > 0) {
+          if (isBase(following) && group.base) {
+            open();
+            group = groups.at(-1)!;
+          } else if (!joint || !last || !['time', 'length', 'partOfDay', 'days'].includes(last.is))
+            return { why: 'Du skrev två klockslag. Skriv ett, eller sätt ”och” emellan.' };
+        }
+        group.times.push(part);
+        joint = false;
+        closed ||= group.base !== undefined;
+        break;
+      case 'noTime':
+        closed ||= group.base !== undefined;
+        group.timeless = true;
+        break;
+      case 'length':
+        if (group.length !== undefined && group.length !== part.minutes)
+          return { why: 'Du skrev två olika längder. Välj en.' };
+        group.length = part.minutes;
+        break;
+      case 'partOfDay':
+        if (group.part !== undefined && group.part !== part.part)
+          return { why: 'Du skrev två olika delar av dagen. Välj en.' };
+        group.part = part.part;
+        break;
+      default:
+        said.push(part);
+    }
+  }
+  if (groups.some(group => group.timeless && group.times.length > 0)) return { why: 'Skriv en tid, eller ingen.' };
+  return { groups: spread(groups), said };
+
+  /** Days join the days before them until something was said of those. */
+  function addBase(part: Exclude<Base, Of<'ahead'>>, more: boolean): Problem | undefined {
+    const group = groups.at(-1)!;
+    const { base } = group;
+    if (!base) {
+      group.base = part;
+      return undefined;
+    }
+    // "torsdag som vanligt": the same day once more.
+    if (
+      part.is === 'days' &&
+      base.is === 'days' &&
+      contains(base.days, part.days) &&
+      !more &&
+      (closed || part.how === 'bare')
+    )
+      return undefined;
+    if (
+      part.is === 'days' &&
+      (base.is === 'dates' || base.is === 'ahead') &&
+      (part.how === 'bare' || base.is === 'dates')
+    ) {
+      if (closed && part.how === 'many') return next(part);
+      group.also = part;
+      return undefined;
+    }
+    if (
+      base.is === 'days' &&
+      part.is === 'dates' &&
+      !group.every &&
+      !group.parity &&
+      base.how !== 'many' &&
+      !base.each
+    ) {
+      group.also = base;
+      group.base = part;
+      return undefined;
+    }
+    if (closed) return next(part);
+    if (base.is === 'days' && part.is === 'days') {
+      group.base = {
+        ...base,
+        days: [...new Set([...base.days, ...part.days])].sort(),
+        how: part.how === 'many' ? 'many' : base.how,
+      };
+      return undefined;
+    }
+    if (base.is === 'dates' && part.is === 'dates') {
+      group.base = { is: 'dates', dates: [...base.dates, ...part.dates] };
+      return undefined;
+    }
+    if (base.is === 'monthday' && part.is === 'monthday') {
+      group.base = { is: 'monthday', dates: [...base.dates, ...part.dates] };
+      return undefined;
+    }
+    if (base.is === 'nth' && part.is === 'nth') return next(part);
+    if (base.is === 'nth' && part.is === 'days' && contains(base.days, part.days)) return undefined;
+    if (base.is === 'days' && part.is === 'nth' && contains(base.days, part.days)) {
+      group.base = part;
+      return undefined;
+    }
+    return next(part);
+  }
+
+  function next(part: Base): undefined {
+    open();
+    groups.at(-1)!.base = part;
+  }
+}

@@ -1,0 +1,83 @@
+import { after, type Hit, listed, type Reader, skip } from './look.js';
+import type { Part } from './parts.js';
+import { dateAt } from './read-dates.js';
+import { targetAt } from './read-targets.js';
+import type { Token } from './tokens.js';
+
+const IS_FIRST = listed(`
+  är första | är första gången | är första mötet | första gången | som start | är start | blir första |
+  och framåt | som första
+`);
+
+const FROM = listed(`
+  från | från och med | from | fro m | from och med | med start | start | startar | vi startar | start från |
+  startar från | startdatum | startvecka | med början | med start från | med början från | börjar | vi börjar |
+  med borjan | starting | starting from | beginning | first time | första gången | första gång | första mötet |
+  första möte | första träffen | första tillfället | med första möte | med första mötet | med första träff |
+  premiär | startar upp | drar igång | kör igång
+`);
+const AFTER = ['efter', 'after', 'vi börjar efter', 'börjar efter', 'start efter', 'från efter', 'med start efter'];
+const TO = listed(`
+  till | till och med | tom | fram till | fram till och med | fram tom | tills | slut | slutar | vi slutar |
+  sista gången | sista mötet | sista träffen | slutdatum | until | to | through | längst till | avslutas |
+  med sista | med slut | ända till
+`);
+const BEFORE = ['före', 'innan', 'before', 'fram till före'];
+
+/** "med start v 36", "fr o m 10/9", "efter 30 november", "7 sept är första". */
+export const readFrom: Reader<Part> = (tokens, at) => {
+  const hits: Hit<Part>[] = [];
+  for (const place of after(tokens, at, FROM)) {
+    for (const { got, next } of targetAt(tokens, place)) hits.push({ got: { is: 'from', target: got }, next });
+    for (const next of after(tokens, place, ['nu', 'och med nu', 'nu och framåt', 'now']))
+      hits.push({ got: { is: 'from', target: { is: 'ahead', days: 0 } }, next });
+  }
+  for (const place of after(tokens, at, AFTER)) {
+    for (const { got, next } of targetAt(tokens, place))
+      hits.push({ got: { is: 'from', target: got, after: true }, next });
+  }
+  const date = dateAt(tokens, at);
+  for (const next of date ? after(tokens, date.next, IS_FIRST) : [])
+    hits.push({ got: { is: 'from', target: { is: 'written', written: date!.got } }, next });
+  const week = weekTarget(tokens, at);
+  for (const next of week ? after(tokens, week.next, ['och framåt', 'är första', 'är första gången']) : [])
+    hits.push({ got: { is: 'from', target: week!.got }, next });
+  return hits;
+};
+
+const weekTarget = (tokens: readonly Token[], at: number) => targetAt(tokens, at).find(({ got }) => got.is === 'week');
+
+/** "t.o.m. v 50", "till 17/12", "fram till jul", "före 1 december", "terminen ut". */
+export const readTo: Reader<Part> = (tokens, at) => {
+  const hits: Hit<Part>[] = [];
+  const exact = after(tokens, at, [
+    'till och med',
+    'tom',
+    'fram till och med',
+    'fram tom',
+    'through',
+    'to and including',
+  ]);
+  for (const place of after(tokens, at, TO)) {
+    for (const { got, next } of targetAt(
+      tokens,
+      skip(tokens, place, ['slutet av', 'slutet på', 'utgången av', 'och med']),
+    )) {
+      const end = skip(tokens, next, ['slut', 'slutar']);
+      // "till april" may be the last of March or of April.
+      const vague = got.is === 'month' && !exact.includes(place) && tokens[place]?.text !== 'slutet' && end === next;
+      hits.push({ got: { is: 'to', target: got, ...(vague ? { vague } : {}) }, next: end });
+    }
+    for (const end of after(tokens, place, ['terminens slut', 'terminsslut', 'terminsslutet']))
+      hits.push({ got: { is: 'to', target: { is: 'term', term: 'current' } }, next: end });
+    for (const end of after(tokens, place, ['läsårets slut', 'skolårets slut']))
+      hits.push({ got: { is: 'to', target: { is: 'term', term: 'year' } }, next: end });
+    for (const end of after(tokens, place, ['årets slut', 'årsskiftet']))
+      hits.push({ got: { is: 'to', target: { is: 'feast', feast: 'newyear' } }, next: end });
+  }
+  for (const place of after(tokens, at, BEFORE)) {
+    for (const { got, next } of targetAt(tokens, place))
+      hits.push({ got: { is: 'to', target: got, before: true }, next });
+  }
+  return hits;
+};

@@ -1,0 +1,121 @@
+import { after, type Hit, isText, joined, lexAt, listed, RANGE, type Reader, skip } from './look.js';
+import type { Excepted, Part, Target, WeekRange } from './parts.js';
+import { dateAt, readDates, readMonths } from './read-dates.js';
+import { readDays, readNth, readParity } from './read-days.js';
+import { readWeeks } from './read-weeks.js';
+import type { Token } from './tokens.js';
+
+const EXCEPT_LEADS = listed(`
+  möte | möten | träff | på | under | i | den | för | vid | möte på | möten på | möte under | möten under |
+  möte i | på några | på våra | för | in | on | the
+`);
+const EXCEPT = listed(`
+  utom | förutom | ej | inte | inga | inget | ingen | exkl | exklusive | undantag | undantaget | bortsett från |
+  men inte | men ej | dock ej | dock inte | except | not | but not | excluding | hoppar över | hoppa över |
+  vi hoppar över | utan | med undantag för | med undantag av | undvik | men utan | men inga | men inget |
+  men ingen | och inte | och ej | fast inte | fast ej | aldrig | men aldrig | ställ in | ställs in | inställt |
+  skippar | skippa | vi skippar | with no | no
+`);
+
+/** One thing that is left out: a week, a date, a month, a weekday, a break, even weeks, the first Thursday. */
+function exceptedAt(tokens: readonly Token[], from: number): Hit<Excepted[]>[] {
+  const at = skip(tokens, from, EXCEPT_LEADS);
+  const hits: Hit<Excepted[]>[] = [];
+  for (const { got, next, strain } of readWeeks(tokens, at)) {
+    if (got.is === 'weeks')
+      hits.push({ got: got.ranges.map(weeksOf), next, ...(strain === undefined ? {} : { strain }) });
+  }
+  for (const { got, next } of readDates(tokens, at)) {
+    // A list of dates is as many items of this list; one that shares its month is read whole.
+    if (got.is === 'dates')
+      hits.push({ got: got.dates.map(written => ({ is: 'target', from: { is: 'written', written } })), next });
+  }
+  const date = dateAt(tokens, at);
+  for (const place of date ? after(tokens, date.next, RANGE) : []) {
+    const to = dateAt(tokens, place);
+    if (to)
+      hits.push({
+        got: [{ is: 'target', from: { is: 'written', written: date!.got }, to: { is: 'written', written: to.got } }],
+        next: to.next,
+      });
+  }
+  for (const { got, next } of readMonths(tokens, at)) {
+    if (got.is === 'months')
+      hits.push({ got: got.months.map(month => ({ is: 'target', from: { is: 'month', ...month } })), next });
+  }
+  for (const { got, next } of readParity(tokens, at)) {
+    if (got.is === 'parity' && lexAt(tokens, next, 'weekday').length === 0) hits.push({ got: [got], next });
+  }
+  for (const { got, next } of readNth(tokens, at)) {
+    if (got.is === 'nth')
+      hits.push({
+        got: [got],
+        next: skip(tokens, next, ['i månaden', 'i varje månad', 'varje månad', 'of the month']),
+      });
+  }
+  for (const { got, next } of readDays(tokens, at)) {
+    if (got.is === 'days' && got.how !== 'next') hits.push({ got: [{ is: 'weekdays', days: got.days }], next });
+  }
+  const off: Hit<Excepted>[] = [
+    ...lexAt(tokens, at, 'closed').map(({ name }) => ({
+      got: { is: 'closed' as const, ...(name === '' ? {} : { name }) },
+      next: at + 1,
+    })),
+    ...lexAt(tokens, at, 'daySet')
+      .filter(({ set }) => set === 'weekend')
+      .map(() => ({
+        got: { is: isText(tokens, at, 'helgdagar') ? ('holidays' as const) : ('weekends' as const) },
+        next: at + 1,
+      })),
+    ...after(tokens, at, ['helgdag', 'röda dagar', 'röd dag', 'holidays', 'storhelger']).map(next => ({
+      got: { is: 'holidays' as const },
+      next,
+    })),
+    ...after(tokens, at, ['breaks', 'school holidays', 'when school is closed']).map(next => ({
+      got: { is: 'closed' as const },
+      next,
+    })),
+    ...after(tokens, at, ['helg']).map(next => ({ got: { is: 'weekends' as const }, next })),
+  ];
+  return [...hits, ...off.map(({ got, next }) => ({ got: [got], next }))];
+}
+
+const weeksOf = ({ first, last }: WeekRange): Excepted => ({
+  is: 'target',
+  from: { is: 'week', week: first },
+  ...(last === first ? {} : { to: { is: 'week', week: last } satisfies Target }),
+});
+
+/**
+ * The lists of what is left out that begin at a place, one for each place where they may end. "utom v 44, torsdag
+ * 13-14": what follows the comma may belong to the rest.
+ */
+function exceptedFrom(tokens: readonly Token[], at: number, known = new Map<number, Hit<Excepted[]>[]>()) {
+  const before = known.get(at);
+  if (before) return before;
+  const best = new Map<number, Hit<Excepted[]>>();
+  const offer = (hit: Hit<Excepted[]>) => {
+    const other = best.get(hit.next);
+    if (!other || (hit.strain ?? 0) < (other.strain ?? 0)) best.set(hit.next, hit);
+  };
+  for (const { got, next, strain = 0 } of exceptedAt(tokens, at)) {
+    const place = joined(tokens, next);
+    const more: Hit<Excepted[]>[] = place === undefined ? [] : exceptedFrom(tokens, place, known);
+    for (const rest of more)
+      offer({ got: [...got, ...rest.got], next: rest.next, strain: strain + (rest.strain ?? 0) });
+    offer({ got, next, strain: strain + (more.length > 0 ? 2 : 0) });
+  }
+  const lists = [...best.values()];
+  known.set(at, lists);
+  return lists;
+}
+
+/** "utom v 44 och lov", "ej 15 oktober", "inte jämna veckor", "utan höstlovet och studiedagar". */
+export const readExcept: Reader<Part> = (tokens, at) =>
+  after(tokens, at, EXCEPT)
+    .slice(0, 1)
+    .flatMap(start =>
+      exceptedFrom(tokens, start).map(
+        ({ got, next, strain = 0 }): Hit<Part> => ({ got: { is: 'except', items: got }, next, strain }),
+      ),
+    );

@@ -1,0 +1,44 @@
+import { after, type Hit, isText, listed, type Reader } from './look.js';
+import type { Part } from './parts.js';
+import type { Token } from './tokens.js';
+import { weekdayInName } from './words.js';
+
+const FILLERS = listed(`
+  vi | ni | jag | ses | träffas | möts | mötas | träffa | har | ska | skall | vill | vill ha | ska ha | hej |
+  hejsan | tack | gärna | alltid | som vanligt | som alltid | regelbundet | stående | återkommande | lägg till |
+  lägg in | lägg upp | planera | boka | boka in | gruppen | gruppen ses | gruppen träffas | om man kan |
+  om det går | om möjligt | om det funkar | det blir | det är | är | då | kör | kör vi | vi kör | snälla | please |
+  we meet | meet | meeting | meetings | mötestid | mötestider | tid | tider | möte | möten | mötet | mötena |
+  möte : | träff | träffar | träffen | nytt möte | nya möten | ett möte | en träff | serie | mötesserie |
+  fast tid | mötesdag | vår grupp | i vår grupp | för gruppen | som standard | hålls | sker | äger rum | blir |
+  så | ok | okej | dag | dag : | när | när : | we | tiden är | skulle vilja | hela tiden | hädanefter | framåt |
+  framöver | löpande | tillsvidare | tills vidare | och framåt | båda dagarna | båda | alla dagarna | each time |
+  en gång till | ett möte till | en träff till | ett extra möte | en extra träff | extra möte
+`);
+const NAMED =
+  /^(?:\p{L}*(?:mote|motet|moten|traff|traffen|traffar|samrad|samradet|avstamning|avstamningen|avstamningar|mys|fika|natverk|natverket|natverkstraff|samverkan|konferens|handledning|handledningen)|eht|apt|ehm|bus|sip|elevhalsoteam|elevhalsoteamet|lokalt bus)$/u;
+
+/** Words that say nothing of when: "vi ses", "som vanligt", "om man kan", "EHT", "samverkansmöte". */
+export const readFiller: Reader<Part> = (tokens, at) => {
+  const hits: Hit<Part>[] = after(tokens, at, FILLERS, true).map(next => ({ got: { is: 'filler' }, next }));
+  const token = tokens[at];
+  // "fredagsmys" says the day.
+  const day = token?.kind === 'word' ? weekdayInName(token.text) : undefined;
+  if (day?.is === 'weekday') return [{ got: { is: 'days', days: [day.day], how: 'many' }, next: at + 1 }];
+  if (token?.kind === 'word' && token.lex.length === 0 && NAMED.test(token.text))
+    hits.push({ got: { is: 'filler' }, next: at + 1 });
+  return hits;
+};
+
+const JOINTS = listed(
+  ', | . | ; | : | ! | och | samt | sedan | sen | dvs | ( | ) | / | + | & | and | även | också | dessutom | - | " | ” | …',
+);
+
+const isNumeric = (token: Token | undefined) => token !== undefined && token.kind !== 'word' && token.kind !== 'mark';
+
+/** What only joins two constituents, or closes one. */
+export const readJoint: Reader<Part> = (tokens, at) =>
+  after(tokens, at, JOINTS, true)
+    // Between numbers a dash belongs to them.
+    .filter(next => !isText(tokens, at, '-', '/', '+') || !(isNumeric(tokens[at - 1]) || isNumeric(tokens[next])))
+    .map(next => ({ got: { is: 'joint' }, next }));

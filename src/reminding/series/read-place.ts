@@ -1,0 +1,80 @@
+import { after, isText, listed, type Reader, skip } from './look.js';
+import type { Part } from './parts.js';
+import type { Token } from './tokens.js';
+
+const ROOM_WORDS = listed(`
+  stora | lilla | vårt | vår | ert | det | den | ett | en | nya | gamla | the | samma
+`);
+const PLACE_LEADS = listed(`
+  i | på | hos | via | vid | över | in | at | genom | per | nere i | uppe i | nere på | on
+`);
+
+const ROOM =
+  /(?:rum|rummet|sal|salen|lokal|lokalen|plan|hus|huset|kontor|kontoret|aula|aulan|bibliotek|biblioteket|matsal|matsalen|kok|koket|skola|skolan|gard|garden|central|centralen|expedition|expeditionen|mottagning|mottagningen|byggnad|byggnaden|center|centret|hall|hallen|kyrkan|torget|studion|kommunhus|stadshus|stadshuset|kapprum|soc|teams|zoom|skype|meet|distans|digitalt|online|hybrid|lank|telefon|telefonen|socialtjansten|socialkontoret|bup|bvc|polisen|biblan|fiket|foajen|konferens|personalen|elevhalsan|verksamheten|avdelningen|arbetslaget)$/;
+const BY_ITSELF = ['teams', 'zoom', 'skype', 'digitalt', 'online', 'hybrid', 'fysiskt', 'distans'];
+
+const isRoom = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && token.lex.length === 0 && ROOM.test(token.text);
+/** A name: it begins with a capital and is no word of time. */
+const isName = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && token.lex.length === 0 && /^\p{Lu}(?:\p{Lu}{0,3}$|\p{Ll})/u.test(token.raw);
+
+const rawOf = (tokens: readonly Token[], at: number, next: number) =>
+  tokens
+    .slice(at, next)
+    .map((token, place) => (place > 0 && token.apart ? ` ${token.raw}` : token.raw))
+    .join('');
+
+/** The place after a room or a name of one: "stora personalrummet", "sal B12", "Tallskolan rum 214". */
+function roomEnd(tokens: readonly Token[], at: number): number | undefined {
+  const start = skip(tokens, at, ROOM_WORDS);
+  let next = start;
+  while (isRoom(tokens[next]) || isName(tokens[next])) {
+    next++;
+    // "sal A3".
+    if (tokens[next]?.kind === 'number' && !tokens[next]!.apart) next++;
+    if (
+      isRoom(tokens[next - 1]) &&
+      tokens[next]?.kind === 'number' &&
+      tokens[next]!.raw.length <= 4 &&
+      isText(tokens, next - 1, 'rum', 'sal', 'plan', 'hus', 'lokal', 'rummet', 'salen')
+    )
+      next++;
+  }
+  return next > start ? next : undefined;
+}
+
+/** Where: "i Teams", "i personalrummet", "på soc", "hos socialtjänsten", "plats: aulan", a link. It is given back as written. */
+export const readPlace: Reader<Part> = (tokens, at) => {
+  if (tokens[at]?.kind === 'link') return [{ got: { is: 'place', words: tokens[at]!.raw }, next: at + 1 }];
+  if (isText(tokens, at, ...BY_ITSELF)) return [{ got: { is: 'place', words: tokens[at]!.raw }, next: at + 1 }];
+  const open = isText(tokens, at, '(') ? at + 1 : at;
+  const colon = after(tokens, open, ['plats :', 'lokal :', 'var :', 'plats', 'rum :'])[0];
+  const start = colon ?? skip(tokens, open, PLACE_LEADS);
+  if (start === at) return [];
+  const end = roomEnd(tokens, start);
+  if (end === undefined) return [];
+  const from = colon ?? open;
+  if (open > at && !isText(tokens, end, ')')) return [];
+  return [{ got: { is: 'place', words: rawOf(tokens, from, end) }, next: open > at ? end + 1 : end }];
+};
+
+const PEOPLE = listed(`
+  alla | skolan | elevhälsan | elevhälsoteamet | rektor | rektorn | soc | socialtjänsten | gruppen | personalen |
+  kuratorn | kurator | teamet | polisen | bup | fritids | förskolan | hela gruppen | hela teamet | arbetslaget |
+  ledningen | specialpedagogen | socialsekreteraren | alla berörda | alla inblandade | samtliga | fältarna | bvc |
+  föräldrarna | everyone
+`);
+
+/** With whom: "med alla på skolan", "med elevhälsan och rektor". It is given back as written. */
+export const readOthers: Reader<Part> = (tokens, at) => {
+  const start = skip(tokens, at, ['med', 'tillsammans med', 'ihop med', 'för', 'with']);
+  if (start === at) return [];
+  let next = start;
+  for (;;) {
+    const end: number | undefined = after(tokens, skip(tokens, next, ['och', ',', 'samt']), PEOPLE, true)[0];
+    if (end === undefined) break;
+    next = end;
+  }
+  return next > start ? [{ got: { is: 'others', words: rawOf(tokens, at, next) }, next }] : [];
+};

@@ -1,0 +1,96 @@
+import { after, type Hit, isText, lexAt, listed, numberAt, type Reader, skip, unitAt } from './look.js';
+import type { Part, Target } from './parts.js';
+import { dateAt, monthAt, yearAt } from './read-dates.js';
+import type { Token } from './tokens.js';
+
+const TARGET_LEADS = listed(`
+  den | i | på | med | och med | år | med den | är | :
+`);
+const WITHIN_LEADS = listed(`
+  hela | under | under hela | i | på | resten av | hela denna | denna | för | över hela | all | during
+`);
+
+/** "imorgon", "i övermorgon", "idag"; "nästa vecka", "om två veckor", "denna vecka". */
+export const readAhead: Reader<Part> = (tokens, at) => {
+  const hit = aheadAt(tokens, at);
+  return hit ? [{ ...hit, got: { is: 'ahead', ...hit.got } }] : [];
+};
+
+function aheadAt(tokens: readonly Token[], at: number): Hit<{ days?: number; weeks?: number }> | undefined {
+  const keys = (place: number) => lexAt(tokens, place, 'key').map(({ key }) => key);
+  const start = skip(tokens, at, ['i', 'under', 'redan']);
+  if (keys(start).includes('today') || after(tokens, at, ['i dag'])[0])
+    return { got: { days: 0 }, next: after(tokens, at, ['i dag'])[0] ?? start + 1 };
+  if (keys(start).includes('after-tomorrow')) return { got: { days: 2 }, next: start + 1 };
+  if (keys(start).includes('tomorrow')) return { got: { days: 1 }, next: start + 1 };
+  const morning = after(tokens, at, ['i morgon', 'i morron', 'i morrn'])[0];
+  if (morning !== undefined) return { got: { days: 1 }, next: morning };
+  const week = skip(tokens, at, ['i', 'under', 'på']);
+  if (keys(week).includes('next') && unitAt(tokens, week + 1, 'week')) return { got: { weeks: 1 }, next: week + 2 };
+  const this_ = after(tokens, week, ['den har'])[0] ?? (keys(week).includes('this') ? week + 1 : undefined);
+  if (this_ !== undefined && unitAt(tokens, this_, 'week')) return { got: { weeks: 0 }, next: this_ + 1 };
+  const weeks = isText(tokens, at, 'om') ? numberAt(tokens, at + 1) : undefined;
+  if (weeks !== undefined && unitAt(tokens, at + 2, 'week') && tokens[at + 2]?.text !== 'v')
+    return { got: { weeks }, next: at + 3 };
+  return undefined;
+}
+
+/** A day, week, month or term by which a series begins or ends. */
+export function targetAt(tokens: readonly Token[], at: number): Hit<Target>[] {
+  const start = skip(tokens, at, TARGET_LEADS);
+  const hits: Hit<Target>[] = [];
+  const date = dateAt(tokens, start);
+  if (date) hits.push({ ...date, got: { is: 'written', written: date.got } });
+  if (unitAt(tokens, start, 'week') && tokens[start + 1]?.kind === 'number' && tokens[start + 1]!.raw.length <= 2)
+    hits.push({ got: { is: 'week', week: tokens[start + 1]!.numbers[0]! }, next: start + 2 });
+  // "till jul" is Christmas.
+  const month = isText(tokens, start, 'jul') ? undefined : monthAt(tokens, start);
+  if (month !== undefined) {
+    const year = yearAt(tokens, start + 1);
+    hits.push({ got: { is: 'month', month, ...(year.got === undefined ? {} : { year: year.got }) }, next: year.next });
+  }
+  const ahead = aheadAt(tokens, at) ?? aheadAt(tokens, start);
+  if (ahead) hits.push({ ...ahead, got: { is: 'ahead', ...ahead.got } });
+  hits.push(...termAt(tokens, start));
+  for (const [feast, words] of FEASTS) {
+    for (const next of after(tokens, start, words)) hits.push({ got: { is: 'feast', feast }, next });
+  }
+  const [closed] = lexAt(tokens, start, 'closed');
+  if (closed && closed.name !== '' && closed.name !== 'studiedag')
+    hits.push({ got: { is: 'closed', name: closed.name }, next: start + 1 });
+  return hits;
+}
+
+const FEASTS = [
+  ['christmas', ['jul', 'julen', 'juluppehållet', 'christmas']],
+  ['newyear', ['nyår', 'årsskiftet']],
+  ['easter', ['påsk', 'påsken']],
+  ['summer', ['sommaren', 'sommar', 'sommaruppehållet', 'skolavslutningen', 'summer']],
+] as const;
+
+/** "höstterminen 2026", "ht26", "HT-26", "läsåret 26/27". */
+export function termAt(tokens: readonly Token[], at: number): Hit<Target>[] {
+  return lexAt(tokens, at, 'term').map(({ term }): Hit<Target> => {
+    const dash = tokens[at + 1]?.text === '-' && !tokens[at + 1]!.apart ? at + 2 : at + 1;
+    const token = tokens[dash];
+    const year =
+      token?.kind === 'number' && /^(?:20)?[2-4]\d$/.test(token.raw) ? (token.numbers[0]! % 100) + 2000 : undefined;
+    const short = token?.kind === 'number' && token.raw.length === 2 && !isText(tokens, at, 'ht', 'vt');
+    if (term === 'year' && token?.kind === 'day-month' && token.numbers[1] === token.numbers[0]! + 1)
+      return { got: { is: 'term', term, year: 2000 + token.numbers[0]! }, next: dash + 1 };
+    if (year === undefined || short || term === 'current' || isText(tokens, dash + 1, '-'))
+      return { got: { is: 'term', term }, next: at + 1 };
+    const second =
+      term === 'year' && isText(tokens, dash + 1, '/') && tokens[dash + 2]?.kind === 'number' ? dash + 3 : dash + 1;
+    return { got: { is: 'term', term, year }, next: second };
+  });
+}
+
+/** "hela ht", "under höstterminen 2026", "hela läsåret", "i höst", "resten av terminen", "terminen ut". */
+export const readWithin: Reader<Part> = (tokens, at) => {
+  const start = skip(tokens, at, WITHIN_LEADS);
+  return termAt(tokens, start).map(({ got, next }) => ({
+    got: { is: 'within', target: got },
+    next: skip(tokens, next, ['ut', 'runt']),
+  }));
+};

@@ -1,0 +1,211 @@
+import { after, type Hit, isText, lexAt, listed, numberAt, RANGE, type Reader, skip, unitAt } from './look.js';
+import type { Clock, Part } from './parts.js';
+import type { Token } from './tokens.js';
+
+const INSIDE = listed(`
+  mellan | kl mellan | mellan kl | mellan klockan | between | från kl | från klockan | från | from | kl från
+`);
+const LENGTH_LEADS = listed(`
+  i | under | à | a | ca | cirka | på | for | tar | längd | max | högst | varar | varar i | det tar | vi sitter |
+  längd :
+`);
+
+const clock = (hour: number, minute: number, exact: boolean): Clock | undefined =>
+  hour <= 23 && minute <= 59 ? { hour, minute, exact: exact || hour >= 13 || hour === 0 } : undefined;
+
+/** Minutes beside an hour in words: "tio över", "kvart i", "fem i halv". */
+function minutesBeside(tokens: readonly Token[], at: number): Hit<number> | undefined {
+  if (lexAt(tokens, at, 'key').some(({ key }) => key === 'quarter-hour') || isText(tokens, at, 'quarter'))
+    return { got: 15, next: at + 1 };
+  const quarter = after(tokens, at, ['en kvart', 'a quarter'])[0];
+  if (quarter !== undefined) return { got: 15, next: quarter };
+  const number = numberAt(tokens, at);
+  if (number === undefined || ![5, 10, 15, 20, 25].includes(number)) return undefined;
+  return { got: number, next: skip(tokens, at + 1, ['min', 'minuter']) };
+}
+
+/** "halv nio", "kvart i tre", "tio över nio", "fem i halv tio", "half past nine". */
+function spokenAt(tokens: readonly Token[], at: number): Hit<Clock> | undefined {
+  const halves = lexAt(tokens, at, 'key').some(({ key }) => key === 'half');
+  if (halves) {
+    const past = isText(tokens, at + 1, 'past');
+    const hour = numberAt(tokens, past ? at + 2 : at + 1);
+    if (hour === undefined || hour < 1 || hour > 12) return undefined;
+    const got = past ? clock(hour, 30, false) : clock(hour === 1 ? 12 : hour - 1, 30, false);
+    return got && { got, next: past ? at + 3 : at + 2 };
+  }
+  const beside = minutesBeside(tokens, at);
+  if (!beside || !isText(tokens, beside.next, 'i', 'over', 'past', 'to')) return undefined;
+  const sign = isText(tokens, beside.next, 'i', 'to') ? -1 : 1;
+  const half = lexAt(tokens, beside.next + 1, 'key').some(({ key }) => key === 'half');
+  const base = half ? spokenAt(tokens, beside.next + 1) : undefined;
+  const hour = half ? base?.got.hour : numberAt(tokens, beside.next + 1);
+  if (hour === undefined || hour > 23 || (half && !base)) return undefined;
+  const minutes = (hour === 0 ? 24 : hour) * 60 + (base?.got.minute ?? 0) + sign * beside.got;
+  const got = clock(Math.floor(minutes / 60), minutes % 60, hour >= 13);
+  // "kvart i ett" is 12.45.
+  const twelve = got && got.hour === 0 && !half ? clock(12, got.minute, false) : got;
+  return twelve && { got: twelve, next: base ? base.next : beside.next + 2 };
+}
+
+/** A time of day in any form; `said` where it can be nothing else. */
+function clockAt(tokens: readonly Token[], at: number): Hit<Clock & { said: boolean }>[] {
+  const token = tokens[at];
+  const with_ = (got: Clock | undefined, next: number, said: boolean, strain = 0) =>
+    got ? [{ got: { ...got, said }, next, strain }] : [];
+  const spoken = spokenAt(tokens, at);
+  if (spoken) return with_(spoken.got, spoken.next, true);
+  if (token?.kind === 'clock')
+    return with_(clock(token.numbers[0]!, token.numbers[1]!, token.raw.startsWith('0')), at + 1, true);
+  if (token?.kind === 'number') {
+    const [number = 0] = token.numbers;
+    if (token.raw.length >= 3 && token.raw.length <= 4)
+      return with_(
+        clock(Math.floor(number / 100), number % 100, token.raw.startsWith('0')),
+        at + 1,
+        token.raw.length === 4,
+        token.raw.startsWith('20') ? 1 : 0,
+      );
+    const spokenMinutes =
+      isText(tokens, at + 1, 'och') && /^(15|30|45)$/.test(tokens[at + 2]?.raw ?? '')
+        ? tokens[at + 2]!.numbers[0]!
+        : undefined;
+    const bare = with_(clock(number, 0, token.raw.startsWith('0')), at + 1, false);
+    return spokenMinutes === undefined
+      ? bare
+      : [...bare, ...with_(clock(number, spokenMinutes, false), at + 3, false, 1)];
+  }
+  const hour = lexAt(tokens, at, 'number')[0]?.value;
+  if (hour === undefined || hour > 23) return [];
+  const minute = numberAt(tokens, at + 1);
+  const bare = with_(clock(hour, 0, false), at + 1, false);
+  return minute !== undefined && [15, 30, 45].includes(minute) && tokens[at + 1]?.kind === 'word'
+    ? [...with_(clock(hour, minute, false), at + 2, true), ...bare.map(hit => ({ ...hit, strain: 1 }))]
+    : bare;
+}
+
+/** "till 7 december": a number before a month is a date; after a dash it may be either. */
+const isDate = (tokens: readonly Token[], at: number) =>
+  tokens[at]?.kind === 'number' && lexAt(tokens, at + 1, 'month').length > 0 && !isText(tokens, at - 1, '-');
+
+const MARKS = listed(`
+  kl | klockan | kla | at | @ | klockslag | tid | tiden | från kl | från klockan | med start kl | start kl |
+  startar kl | börjar kl | vi börjar kl | kl från | ca kl | cirka kl | runt kl | vid kl | tid kl | tid : | kl : |
+  , kl
+`);
+const LOOSE = ['vid', 'runt', 'ca', 'cirka', 'omkring', 'tidigast', 'alltid'];
+
+/** "13-14.30", "kl nio", "halv 9", "mellan 9 och 10", "från kl 13 till kl 14.30", "1300-1400", "9-10 em". */
+export const readTime: Reader<Part> = (tokens, at) => {
+  const hits: Hit<Part>[] = [];
+  const inside = after(tokens, at, INSIDE)[0];
+  const start = after(tokens, at, MARKS)[0];
+  const loose = skip(tokens, at, LOOSE);
+  for (const place of new Set([start ?? loose, ...(inside === undefined ? [] : [inside])])) {
+    for (const first of isDate(tokens, place) ? [] : clockAt(tokens, place)) {
+      const marked = place === start || place === inside;
+      const halfOfDay =
+        lexAt(tokens, first.next, 'part').length > 0 && isText(tokens, first.next, 'am', 'pm')
+          ? first.next + 1
+          : first.next;
+      const ranged = new Set([first.next, halfOfDay]).values();
+      for (const from of ranged) {
+        for (const end of after(tokens, from, place === inside ? [...RANGE, 'och', 'and', 'o'] : RANGE)) {
+          const until = skip(tokens, end, ['kl', 'klockan', 'at']);
+          for (const second of isDate(tokens, until) ? [] : clockAt(tokens, until)) {
+            hits.push({
+              got: { is: 'time', start: plain(first.got), end: plain(second.got) },
+              next: second.next,
+              strain: (first.strain ?? 0) + (second.strain ?? 0),
+            });
+          }
+        }
+      }
+      // "mellan 9" says only half of it.
+      if (place === inside && place !== start) continue;
+      const strain = (first.strain ?? 0) + (marked || first.got.said ? 0 : tokens[place]?.kind === 'number' ? 1 : 2);
+      const end = skip(tokens, first.next, ['tiden', 'prick', 'punkt', 'exakt', 'precis', 'blankt', 'sharp']);
+      hits.push({
+        got: { is: 'time', start: plain(first.got) },
+        next: tokens[end]?.text === '-' && isText(tokens, end + 1, 'tiden') ? end + 2 : end,
+        strain,
+      });
+    }
+  }
+  return hits;
+};
+
+const plain = ({ hour, minute, exact }: Clock): Clock => ({ hour, minute, exact });
+
+/** "utan klockslag": the bot's own words for a time that was not said. */
+export const readNoTime: Reader<Part> = (tokens, at) =>
+  after(tokens, at, ['utan klockslag', 'utan tid']).map(next => ({ got: { is: 'noTime' }, next }));
+
+/** "på morgonen", "em", "på kvällen". */
+export const readPartOfDay: Reader<Part> = (tokens, at) => {
+  const start = skip(tokens, at, ['på', 'om', 'in the', 'i', 'under', 'in']);
+  return lexAt(tokens, start, 'part').map(({ part }) => ({ got: { is: 'partOfDay', part }, next: start + 1 }));
+};
+
+/** "45 min", "en timme", "1,5 h", "en och en halv timme", "i 90 minuter", "halvtimme", "en kvart". */
+export const readLength: Reader<Part> = (tokens, at) => {
+  const start = skip(tokens, at, LENGTH_LEADS);
+  const hits: Hit<Part>[] = [];
+  const add = (minutes: number, next: number) => {
+    if (minutes > 0 && minutes <= 12 * 60)
+      hits.push({
+        got: { is: 'length', minutes },
+        next: skip(tokens, next, [
+          'långt',
+          'långa',
+          'lång',
+          'vardera',
+          'per gång',
+          'per möte',
+          'varje gång',
+          'åt gången',
+        ]),
+      });
+  };
+  const glued: Readonly<Record<string, number>> = { halvtimme: 30, halvtimma: 30, timme: 60, kvart: 15, trekvart: 45 };
+  for (const [word, minutes] of Object.entries(glued)) {
+    const place = skip(tokens, start, ['en', 'ett', 'a', '1']);
+    if (isText(tokens, place, word) && (place > start || word !== 'kvart')) add(minutes, place + 1);
+  }
+  for (const next of after(tokens, start, [
+    'en halvtimme',
+    'en halv timme',
+    'halv timme',
+    'half an hour',
+    'en halvtimma',
+    'en halv timma',
+  ]))
+    add(30, next);
+  for (const next of after(tokens, start, ['tre kvart', 'trekvart'])) add(45, next);
+  for (const next of after(tokens, start, [
+    'en och en halv timme',
+    'en o en halv timme',
+    'en och en halv timma',
+    '1 och en halv timme',
+    'en och halv timme',
+    'en och en halv h',
+    'an hour and a half',
+    'halvannan timme',
+  ]))
+    add(90, next);
+  for (const next of after(tokens, start, ['två och en halv timme', '2 och en halv timme', 'två och en halv timmar']))
+    add(150, next);
+  const number =
+    tokens[start]?.kind === 'decimal' ? Number(tokens[start]!.raw.replace(',', '.')) : numberAt(tokens, start);
+  if (number !== undefined) {
+    const unit = tokens[start + 1]?.text === '-' && !tokens[start + 1]!.apart ? start + 2 : start + 1;
+    if (unitAt(tokens, unit, 'minute')) add(number, unit + 1);
+    if (unitAt(tokens, unit, 'hour')) {
+      const and = skip(tokens, unit + 1, ['och', 'o', ',']);
+      const minutes = numberAt(tokens, and);
+      if (minutes !== undefined && unitAt(tokens, and + 1, 'minute')) add(number * 60 + minutes, and + 2);
+      else add(number * 60, unit + 1);
+    }
+  }
+  return hits;
+};

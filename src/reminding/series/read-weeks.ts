@@ -1,0 +1,79 @@
+import { after, type Hit, isText, joined, lexAt, RANGE, type Reader, skip, unitAt } from './look.js';
+import type { Clock, Part, WeekRange } from './parts.js';
+import type { Token } from './tokens.js';
+
+const weekAt = (tokens: readonly Token[], at: number): number | undefined => {
+  const token = tokens[at];
+  const week = token?.kind === 'number' && token.raw.length <= 2 ? token.numbers[0]! : 0;
+  // "v 44, 15 oktober": a number before a month, or before what is counted, is no week.
+  const other =
+    lexAt(tokens, at + 1, 'month').length > 0 || lexAt(tokens, at + 1, 'unit').some(({ unit }) => unit !== 'week');
+  return week >= 1 && week <= 53 && !other ? week : undefined;
+};
+/** "v", "vecka", "veckorna", "vecka nr". */
+const headAt = (tokens: readonly Token[], at: number): number | undefined =>
+  unitAt(tokens, at, 'week') ? skip(tokens, at + 1, ['nr', 'nummer', 'nr.']) : undefined;
+
+const clock = (hour: number): Clock => ({ hour, minute: 0, exact: hour >= 13 });
+/** What nobody writes with two bare numbers is a meeting of more hours. */
+const HOURS_MAX = 4;
+
+function rangeAt(tokens: readonly Token[], at: number): Hit<WeekRange> | undefined {
+  const start = headAt(tokens, at) ?? at;
+  const first = weekAt(tokens, start);
+  if (first === undefined) return undefined;
+  for (const place of after(tokens, start + 1, RANGE)) {
+    const end = headAt(tokens, place) ?? place;
+    const last = weekAt(tokens, end);
+    if (last !== undefined) return { got: { first, last }, next: end + 1 };
+  }
+  return { got: { first, last: first }, next: start + 1 };
+}
+
+/** Every list of weeks that begins at a place, the longest first: "36, 40 och v 44". A last "9-10" or "10" may be the time instead. */
+function listsAt(tokens: readonly Token[], at: number): Hit<WeekRange[]>[] {
+  const lists: Hit<WeekRange[]>[] = [];
+  let place: number | undefined = at;
+  let ranges: WeekRange[] = [];
+  while (place !== undefined) {
+    const hit = rangeAt(tokens, place);
+    if (!hit) break;
+    const { first, last } = hit.got;
+    const bare = ranges.length > 0 && headAt(tokens, place) === undefined;
+    // Where the time follows, the number before it is none.
+    const timed = isText(tokens, hit.next, 'kl', 'klockan') || tokens[hit.next]?.kind === 'clock';
+    const likeTime = bare && !timed && last <= 24 && first <= last && last - first <= HOURS_MAX;
+    ranges = [...ranges, hit.got];
+    lists.unshift({ got: ranges, next: hit.next, strain: likeTime ? (first < last ? 4 : 2) : 0 });
+    place = joined(tokens, hit.next) ?? (headAt(tokens, hit.next) === undefined ? undefined : hit.next);
+  }
+  return lists;
+}
+
+/**
+ * "v 36, 40 och 44", "veckorna 36-50", "v 36 t.o.m. v 50"; also after a word that has the weeks for its own ("jämna
+ * veckor 36-50"). There a stretch that can be the time of a meeting is one: even weeks 13 to 14 are one week, which
+ * nobody says so.
+ */
+export const readWeeks: Reader<Part> = (tokens, at) => {
+  const start = skip(tokens, at, ['i', 'under', 'på', 'in', 'endast', 'bara']);
+  const head = headAt(tokens, start);
+  const owned = head === undefined && unitAt(tokens, at - 1, 'week') && !isText(tokens, at, 'och') ? at : undefined;
+  const from = head ?? owned;
+  if (from === undefined) return [];
+  return listsAt(tokens, from).map(({ got, next, strain = 0 }, place): Hit<Part> => {
+    const [range] = got;
+    const [first, last] = [range?.first ?? 0, range?.last ?? 0];
+    const mayBeClock = got.length === 1 && first < last && last <= 24;
+    const asTime = owned !== undefined && mayBeClock && last - first <= HOURS_MAX;
+    return {
+      got: { is: 'weeks', ranges: got, ...(mayBeClock ? { clock: [clock(first), clock(last)] as const } : {}) },
+      next,
+      strain:
+        strain +
+        (asTime ? 2 : 0) +
+        (owned !== undefined && got.length === 1 && first === last ? 2 : 0) +
+        (place > 0 ? 1 : 0),
+    };
+  });
+};

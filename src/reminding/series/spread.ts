@@ -1,0 +1,39 @@
+import type { Group } from './groups.js';
+
+/** A group without a time has that of the group after it, or else before it: "måndagar jämna veckor och onsdagar udda 8-9". */
+export function spread(groups: Group[]): Group[] {
+  const based: Group[] = [];
+  for (const group of groups) {
+    const last = based.at(-1);
+    // "9-11 och 13-15": a second time of the same days.
+    if (!group.base && last && group.times.length > 0) last.times.push(...group.times);
+    else based.push(group);
+  }
+  for (const [at, group] of based.entries()) {
+    if (group.times.length > 0 || group.timeless) continue;
+    const from =
+      based.slice(at + 1).find(one => one.times.length > 0) ?? based.slice(0, at).findLast(one => one.times.length > 0);
+    if (!from) continue;
+    group.times = from.times;
+    if (from.part !== undefined) group.part ??= from.part;
+  }
+  for (const group of based) {
+    const from = based.find(one => one.length !== undefined);
+    if (group.length === undefined && from?.length !== undefined && group.times.every(({ end }) => end === undefined))
+      group.length = from.length;
+    const part = based.find(one => one.part !== undefined)?.part;
+    if (group.part === undefined && based.length > 1 && part !== undefined) group.part = part;
+    const scope = based.find(one => one.scope !== undefined)?.scope;
+    if (scope && group.base?.is === 'nth') group.scope ??= scope;
+  }
+  return datesOfDays(based);
+}
+
+/** "torsdagar 13-14: 3/9, 17/9" are those dates, at that time. */
+function datesOfDays(groups: Group[]): Group[] {
+  const [first, second] = groups;
+  if (groups.length !== 2 || first?.base?.is !== 'days' || second?.base?.is !== 'dates') return groups;
+  const bare = !first.every && !first.parity && !first.weeks && !first.base.each;
+  if (!bare || second.times !== first.times) return groups;
+  return [{ ...second, also: first.base }];
+}

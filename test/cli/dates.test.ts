@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const COMMAND = fileURLToPath(new URL('../../src/cli/dates.ts', import.meta.url));
+const dates = (...words: string[]) =>
+  spawnSync(process.execPath, ['--import', 'tsx', COMMAND, ...words, '--from', '2026-08-20', '--to', '2026-09-20'], {
+    encoding: 'utf8',
+  });
+
+describe('npm run dates', () => {
+  it('prints a list of meetings as JSON', () => {
+    const { status, stdout } = dates('torsdagar jämna veckor 13-14.30', '--json');
+    assert.equal(status, 0);
+    assert.deepEqual(JSON.parse(stdout), [
+      { start: '2026-08-20T13:00:00+02:00', end: '2026-08-20T14:30:00+02:00', isoWeek: 34 },
+      { start: '2026-09-03T13:00:00+02:00', end: '2026-09-03T14:30:00+02:00', isoWeek: 36 },
+      { start: '2026-09-17T13:00:00+02:00', end: '2026-09-17T14:30:00+02:00', isoWeek: 38 },
+    ]);
+  }).timeout(60_000);
+
+  it('ends with 2 and names the words that it does not understand', () => {
+    const { status, stdout, stderr } = dates('tisdagar 13 vid behov', '--json');
+    assert.deepEqual([status, stdout], [2, '']);
+    assert.deepEqual(JSON.parse(stderr), {
+      notUnderstood: ['vid behov'],
+      why: 'Jag förstår inte ”vid behov”.',
+      instead: ['Varje tisdag kl. 13.00'],
+    });
+  }).timeout(60_000);
+
+  it('ends with 2 and both readings where there are two', () => {
+    const { status, stderr } = dates('torsdagar v 13-14', '--json');
+    assert.equal(status, 2);
+    const { why, ambiguous } = JSON.parse(stderr);
+    assert.match(why, /^Menar du /);
+    assert.equal(ambiguous.length, 2);
+  }).timeout(60_000);
+});
