@@ -179,6 +179,8 @@ describe('the outbox', () => {
       asked++;
       return { is: 'wait', seconds: 30, everybody: true };
     });
+    await run(box, post);
+    assert.equal(asked, 24, 'nobody else is tried while nothing can be posted');
     await runFor(box, post, 25 * 60_000);
     assert.deepEqual(
       box.letters.filter(one => one.ended),
@@ -186,7 +188,6 @@ describe('the outbox', () => {
     );
     await runFor(box, post, 10 * 60_000);
     assert.equal(box.letters.filter(one => one.ended?.is === 'posted').length, 100);
-    assert.equal(asked < 100 * 12, true, `${asked} times`);
   });
 
   it('ends as missed what waited until it was useless, and never posts in the last seconds', async () => {

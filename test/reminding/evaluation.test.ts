@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
-import { type Evaluation, resultsOf, type Service } from '../../src/reminding/evaluation.js';
+import {
+  closeYears,
+  type Evaluation,
+  keepEvaluation,
+  resultsOf,
+  type Service,
+} from '../../src/reminding/evaluation.js';
 import type { GroupData } from '../../src/reminding/group.js';
+import { dataOf } from '../helpers/small-group.js';
 
 describe('the yearly results', () => {
   it('show no question that fewer than five have answered, though five have answered something', () => {
@@ -40,5 +47,27 @@ describe('the yearly results', () => {
     ]);
     assert.deepEqual(shown(...three('skola'), 'ej', 'ej', 'ej'), [...three('skola'), ...three('ej')]);
     assert.deepEqual(shown(...three('skola'), 'ej', 'ej'), Array(5).fill('ej'));
+  });
+});
+
+describe('a yearly answer', () => {
+  const answer = (by: string, value: number, year = '2026/27') =>
+    ({ by, year, service: 'skola', values: { a: value } }) as const;
+
+  it('is one a person and year: the new one stands in place of the old', () => {
+    const first = keepEvaluation(dataOf(), answer('x', 0));
+    assert.deepEqual(first.result, { count: 1, again: false });
+    const again = keepEvaluation(first.data, answer('x', 100));
+    assert.deepEqual(again.result, { count: 1, again: true });
+    assert.deepEqual(again.data.evaluations, [answer('x', 100)]);
+    assert.deepEqual(keepEvaluation(again.data, answer('y', 50)).result, { count: 2, again: false });
+    assert.deepEqual(keepEvaluation(again.data, answer('x', 50, '2027/28')).result, { count: 1, again: false });
+  });
+
+  it('is told apart from others’ only while its year is open', () => {
+    const data = { ...dataOf(), evaluations: [answer('x', 0, '2025/26'), answer('x', 0)] };
+    const closed = closeYears(data, '2026/27');
+    assert.deepEqual([closed.result, closed.data.evaluations?.map(({ by }) => by)], [true, [undefined, 'x']]);
+    assert.equal(closeYears(closed.data, '2026/27').data, closed.data);
   });
 });

@@ -163,6 +163,24 @@ describe('the group writer', () => {
     assert.deepEqual(writer.data, [1, 4]);
   });
 
+  it('acknowledges none of the acts that come while a write is failing', async () => {
+    const file = new Flaky();
+    const writer = new GroupWriter<readonly number[]>(file, [], data => JSON.stringify(data));
+    let meanwhile: Promise<unknown> = Promise.resolve();
+    const write = file.write.bind(file);
+    file.fails = 1;
+    file.write = async text => {
+      meanwhile = writer.run(add(3)).then(
+        () => 'acknowledged',
+        () => 'rejected',
+      );
+      file.write = write;
+      return write(text);
+    };
+    await assert.rejects(writer.run(add(2)));
+    assert.deepEqual([await meanwhile, writer.data], ['rejected', []]);
+  });
+
   it('keeps nothing of an act that throws halfway', async () => {
     const writer = new GroupWriter<readonly number[]>(new Flaky(), [1], data => JSON.stringify(data));
     const bad = writer.run(() => {
