@@ -157,6 +157,9 @@ export function sortParts(placed: readonly Placed[]): Sorted | Problem {
       group.base = part;
       return undefined;
     }
+    // "tisdagar och torsdagar: tisdagar 9-10": one of the days, told by itself.
+    const among = part.is === 'days' && base.is === 'days' && contains(base.days, part.days);
+    if (among && more && base.days.length > part.days.length) return next(part);
     // "torsdag som vanligt": the same day once more.
     if (
       part.is === 'days' &&

@@ -23,7 +23,10 @@ function namedAt(tokens: readonly Token[], at: number): Hit<Named>[] {
     const without = set === 'schooldays' ? 'closed' : free > at ? 'holidays' : undefined;
     return [{ got: { days: WORKDAYS, form, ...(without ? { without } : {}) }, next: free + 1 }];
   });
-  const days = lexAt(tokens, at, 'weekday').map(({ day, form }) => ({ got: { days: [day], form }, next: at + 1 }));
+  const days = lexAt(tokens, free, 'weekday').map(({ day, form }) => ({
+    got: { days: [day], form, ...(free > at ? { without: 'holidays' as const } : {}) },
+    next: free + 1,
+  }));
   return [...sets, ...days];
 }
 
@@ -43,7 +46,8 @@ function weekdaysAt(tokens: readonly Token[], at: number): Hit<Named>[] {
       const plain = place === undefined ? undefined : skip(tokens, place, ['på']);
       // "tisdag den 3/11 och torsdag den 5/11" is a list of dates, and is read as one first.
       const more = plain === undefined ? undefined : namedAt(tokens, plain)[0];
-      if (!more) break;
+      // "tisdagar och torsdagar, tisdagar 9-10": a day that comes again begins something else.
+      if (!more || more.got.days.some(day => got.days.includes(day))) break;
       got = {
         ...got,
         days: [...new Set([...got.days, ...more.got.days])].sort(),
@@ -158,7 +162,7 @@ export const readEvery: Reader<Part> = (tokens, at) => {
     if (!nth && spelled !== undefined && spelled > 1) unitFrom(spelled, start + 2);
   }
   // "i månaden", "of the month": beside an ordinal this only says what it counts in.
-  const scope = after(tokens, at, ['i', 'av', 'per', 'of', 'in', 'of the', 'of each'])[0];
+  const scope = after(tokens, at, ['/', 'i', 'av', 'per', 'of', 'in', 'of the', 'of each'])[0];
   if (scope !== undefined) {
     for (const unit of ['month', 'quarter', 'week'] as const) {
       if (unitAt(tokens, scope, unit) && tokens[scope]?.text !== 'v')

@@ -6,6 +6,7 @@ import { readWeeks } from './read-weeks.js';
 import type { Token } from './tokens.js';
 
 const EXCEPT_LEADS = listed(`
+  perioden | under perioden |
   möte | möten | träff | på | under | i | den | för | vid | möte på | möten på | möte under | möten under |
   möte i | på några | på våra | för | in | on | the
 `);
@@ -99,7 +100,7 @@ function exceptedFrom(tokens: readonly Token[], at: number, known = new Map<numb
     if (!other || (hit.strain ?? 0) < (other.strain ?? 0)) best.set(hit.next, hit);
   };
   for (const { got, next, strain = 0 } of exceptedAt(tokens, at)) {
-    const place = joined(tokens, next);
+    const place = joined(tokens, next, ['eller', 'or']);
     const more: Hit<Excepted[]>[] = place === undefined ? [] : exceptedFrom(tokens, place, known);
     for (const rest of more)
       offer({ got: [...got, ...rest.got], next: rest.next, strain: strain + (rest.strain ?? 0) });

@@ -54,7 +54,12 @@ function clockAt(tokens: readonly Token[], at: number): Hit<Clock & { said: bool
   const with_ = (got: Clock | undefined, next: number, said: boolean, strain = 0) =>
     got ? [{ got: { ...got, said }, next, strain }] : [];
   const spoken = spokenAt(tokens, at);
-  if (spoken) return with_(spoken.got, spoken.next, true);
+  // "9-10 i sex veckor": the number may also stand for itself.
+  if (spoken) {
+    const [number] = token?.kind === 'number' ? token.numbers : [];
+    const bare = number === undefined ? undefined : clock(number, 0, false);
+    return [...with_(spoken.got, spoken.next, true), ...with_(bare, at + 1, false, 1)];
+  }
   if (token?.kind === 'clock')
     return with_(clock(token.numbers[0]!, token.numbers[1]!, token.raw.startsWith('0')), at + 1, true);
   if (token?.kind === 'number') {

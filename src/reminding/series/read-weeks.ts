@@ -30,6 +30,16 @@ function rangeAt(tokens: readonly Token[], at: number): Hit<WeekRange> | undefin
   return { got: { first, last: first }, next: start + 1 };
 }
 
+/** "mellan v 36 och v 50". */
+function betweenAt(tokens: readonly Token[], at: number): Hit<Part> | undefined {
+  const start = headAt(tokens, at);
+  const first = start === undefined ? undefined : weekAt(tokens, start);
+  if (start === undefined || first === undefined || !isText(tokens, start + 1, 'och', 'and')) return undefined;
+  const end = headAt(tokens, start + 2) ?? start + 2;
+  const last = weekAt(tokens, end);
+  return last === undefined ? undefined : { got: { is: 'weeks', ranges: [{ first, last }] }, next: end + 1 };
+}
+
 /** Every list of weeks that begins at a place, the longest first: "36, 40 och v 44". A last "9-10" or "10" may be the time instead. */
 function listsAt(tokens: readonly Token[], at: number): Hit<WeekRange[]>[] {
   const lists: Hit<WeekRange[]>[] = [];
@@ -57,6 +67,9 @@ function listsAt(tokens: readonly Token[], at: number): Hit<WeekRange[]>[] {
  */
 export const readWeeks: Reader<Part> = (tokens, at) => {
   const start = skip(tokens, at, ['i', 'under', 'på', 'in', 'endast', 'bara']);
+  const between = after(tokens, start, ['mellan', 'between'])[0];
+  const inside = between === undefined ? undefined : betweenAt(tokens, between);
+  if (inside) return [inside];
   const head = headAt(tokens, start);
   const owned = head === undefined && unitAt(tokens, at - 1, 'week') && !isText(tokens, at, 'och') ? at : undefined;
   const from = head ?? owned;

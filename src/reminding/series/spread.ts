@@ -9,6 +9,17 @@ export function spread(groups: Group[]): Group[] {
     if (!group.base && last && group.times.length > 0) last.times.push(...group.times);
     else based.push(group);
   }
+  // "tisdagar och torsdagar: tisdagar 9-10, torsdagar 13-14": what is told day by day after it only said which days.
+  const [first, ...others] = based;
+  const told = others.flatMap(({ base }) => (base?.is === 'days' ? base.days : []));
+  const bare = first?.base?.is === 'days' && first.times.length === 0 && !first.parity && !first.every && !first.weeks;
+  if (
+    bare &&
+    first.base?.is === 'days' &&
+    first.base.days.length > 1 &&
+    first.base.days.every(day => told.includes(day))
+  )
+    based.shift();
   for (const [at, group] of based.entries()) {
     if (group.times.length > 0 || group.timeless) continue;
     const from =

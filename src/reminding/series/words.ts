@@ -83,7 +83,7 @@ function table(): Map<string, Lex[]> {
     ['nittio', 90],
   ] as const)
     add([word], { is: 'number', value });
-  all('jämn jämna jämnt jämnveckor jämnvecka even', { is: 'parity', parity: 'even' });
+  all('jv jämn jämna jämnt jämnveckor jämnvecka even', { is: 'parity', parity: 'even' });
   all('udda ojämn ojämna ojämnt uddaveckor uddavecka ojämnveckor odd', { is: 'parity', parity: 'odd' });
   const UNITS: Readonly<Record<Unit, string>> = {
     minute: 'min minut minuter minutes minuters mins',

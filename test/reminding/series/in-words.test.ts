@@ -63,6 +63,12 @@ function exceptOf(random: Random, on: string): Except {
   ]);
 }
 
+/** Weekdays that are left out are one list. */
+const exceptsOf = (random: Random, on: string): Except[] =>
+  Array.from({ length: below(random, 3) }, () => exceptOf(random, on)).filter(
+    (one, at, all) => one.is !== 'weekdays' || all.findIndex(({ is }) => is === 'weekdays') === at,
+  );
+
 function meaningOf(random: Random): Meaning {
   const on = plusDays('2026-06-01', below(random, 120));
   // A length beside no time, in one of two rules, would be said of both.
@@ -99,7 +105,7 @@ function meaningOf(random: Random): Meaning {
     ...(to ? { to } : {}),
     ...(months ? { months } : {}),
     ...(below(random, 6) === 0 ? { count: 2 + below(random, 8) } : {}),
-    except: Array.from({ length: below(random, 3) }, () => exceptOf(random, on)),
+    except: exceptsOf(random, on),
     ...(below(random, 5) === 0 ? { place: 'i personalrummet' } : {}),
   };
 }

@@ -62,6 +62,14 @@ describe('a phrase is read as', () => {
     ],
     ['v 37 torsdag 13-14 och v 41 fredag 9-10', 'Torsdag vecka 37 kl. 13.00-14.00 och fredag vecka 41 kl. 09.00-10.00'],
     ['måndagar 15.15-16 i sal A3', 'Varje måndag kl. 15.15-16.00, i sal A3'],
+    [
+      'tisdagar och torsdagar, tisdagar 9-10, torsdagar 13-14',
+      'Varje tisdag kl. 09.00-10.00 och varje torsdag kl. 13.00-14.00',
+    ],
+    ['mellan v 36 och v 50 torsdagar 13-14', 'Torsdag vecka 36-50 kl. 13.00-14.00'],
+    ['helgfria måndagar kl 8', 'Varje måndag kl. 08.00, utom röda dagar'],
+    ['tisdagar 9-10 i sex veckor', 'Varje tisdag kl. 09.00-10.00, till 30 september'],
+    ['tisdagar 9-10 men inte på lov eller studiedagar', 'Varje tisdag kl. 09.00-10.00, utom lov och studiedagar'],
     ['tisdagar 9-11 och 13-15', 'Varje tisdag kl. 09.00-11.00 och varje tisdag kl. 13.00-15.00'],
     // Where it begins and ends.
     ['varannan onsdag med start v 37 kl 13-14', 'Varannan onsdag kl. 13.00-14.00, från 7 september'],
