@@ -207,7 +207,7 @@ describe('what others will read, through the door', () => {
     const list = await say(KIM, 'möten');
     const { id } = world.groups.store.groups()[0]!.meetings[0]!;
     for (const [inputs, says] of [
-      [{ meeting: id, phrase: 'nån gång snart' }, /Jag förstår inte när ni ska ses.*Inget är ändrat/],
+      [{ meeting: id, phrase: 'nån gång snart' }, /Jag förstår inte ”nån gång snart”.*Inget är ändrat/],
       [{ meeting: '', phrase: '15 oktober 13-14' }, /Välj först vilket möte det gäller\. Inget är ändrat/],
       [{ meeting: id, phrase: '15 oktober 13-14 hos Ebba' }, /”Ebba” är ett namn/],
     ] as const)
