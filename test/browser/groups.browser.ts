@@ -78,7 +78,7 @@ describe('a group in the Playground’s channel', function () {
     await kim.pressOn(list, 'Ställ in valt möte', 'Mötet är inställt. Jag säger till gruppen.');
     // The outbox tells the channel within some seconds.
     await kim.page
-      .getByText(/Mötet .* är inställt\./)
+      .getByText(/Mötet tors .* är inställt\./)
       .first()
       .waitFor({ timeout: 60_000 });
     await kim.picture('group-cancelled');
