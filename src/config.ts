@@ -2,7 +2,7 @@ import { isIPv4 } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { CLOUDS, type Cloud, type CloudName, LOCAL } from './channels/teams/cloud.js';
 import { CodedFault } from './faults.js';
-import { isOneSlip } from './text.js';
+import { isOneSlip } from './shared/text.js';
 
 /** The credentials of the bot's registration in one Entra tenant. */
 export interface Credentials {

@@ -1,7 +1,7 @@
 import { createGuard, type Guard } from './door/guard/guard.js';
 import { knownWordsOf } from './door/guard/known-words.js';
-import type { NameData } from './name-data.js';
-import { type Knowledge, textsOf } from './storage/knowledge.js';
+import type { NameData } from './door/guard/name-data.js';
+import { type Knowledge, textsOf } from './stores/knowledge.js';
 
 // Without its files the guard still sees numbers and addresses; the fault is in the log.
 const NOTHING_KNOWN: NameData = {

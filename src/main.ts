@@ -6,12 +6,12 @@ import { quietSdk } from './channels/teams/sdk-console.js';
 import { faultFields } from './channels/teams/turn-log.js';
 import { type Config, dataDirOf, nearNames, readConfig } from './config.js';
 import { CodedFault } from './faults.js';
+import { lookAfterGroups, purgeGroups } from './groups/upkeep.js';
 import { postDue } from './outbox/run.js';
-import type { Clock, Log } from './ports.js';
-import { unreadyCodes } from './readiness.js';
-import { lookAfterGroups, purgeGroups } from './reminding/upkeep.js';
-import { folderFault } from './storage/folder.js';
-import { logTick, startTicker, type Tick, type Ticker } from './ticker.js';
+import type { Clock, Log } from './shared/ports.js';
+import { unreadyCodes } from './shared/readiness.js';
+import { logTick, startTicker, type Tick, type Ticker } from './shared/ticker.js';
+import { folderFault } from './stores/lowdb/folder.js';
 import { type App, wire } from './wire.js';
 
 const LOCAL_SETTINGS = 'env/.env.local';

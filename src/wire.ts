@@ -1,13 +1,11 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
 import { type Answering, createAnswering } from './answering/answering.js';
-import { faultLine } from './answering/fault.js';
+import { createQueue } from './answering/queue/unanswered.js';
 import { withSettings } from './answering/settings.js';
-import { createQueue } from './answering/unanswered.js';
 import type { BookingParts } from './booking/booking-job.js';
 import { createSecrets } from './booking/codes.js';
 import { LastSchools } from './booking/last-school.js';
 import { Limits as BookingLimits } from './booking/limits.js';
-import { createCalendar } from './calendar-file.js';
 import { type CredentialsFactory, createAdapter } from './channels/teams/adapter.js';
 import { createBot } from './channels/teams/bot.js';
 import type { Cloud } from './channels/teams/cloud.js';
@@ -24,14 +22,16 @@ import { createVocabulary } from './door/guard/vocabulary.js';
 import { type Limits, limitsInMemory } from './door/limits.js';
 import type { Jobs } from './door/turn.js';
 import type { CodedFault, FaultCode } from './faults.js';
+import type { GroupParts } from './groups/group-job.js';
+import { groupLetters } from './groups/letter-box.js';
 import { guardOf } from './guard-of.js';
 import type { LetterBox } from './outbox/run.js';
-import type { Clock, Log, Post, Store } from './ports.js';
-import type { GroupParts } from './reminding/group-job.js';
-import { groupLetters } from './reminding/letter-box.js';
-import type { Reply } from './reply.js';
-import { openData } from './storage/data-folder.js';
-import { type Knowledge, loadKnowledge } from './storage/knowledge.js';
+import { createCalendar } from './shared/calendar-file.js';
+import { faultLine } from './shared/file-fault.js';
+import type { Clock, Log, Post, Store } from './shared/ports.js';
+import type { Reply } from './shared/reply.js';
+import { type Knowledge, loadKnowledge } from './stores/knowledge.js';
+import { openData } from './stores/lowdb/data-folder.js';
 
 /** What surrounds the program; tests give it a made-up Microsoft, knowledge that is read already, and other limits. */
 export interface World {

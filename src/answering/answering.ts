@@ -1,8 +1,8 @@
-import type { Day } from '../day.js';
-import { dayOf } from '../day.js';
-import type { Directory } from '../directory.js';
-import type { IdentityKind } from '../identity-kind.js';
-import { fold } from '../text.js';
+import type { IdentityKind } from '../door/guard/identity-kind.js';
+import type { Day } from '../shared/day.js';
+import { dayOf } from '../shared/day.js';
+import type { Directory } from '../shared/directory.js';
+import { fold } from '../shared/text.js';
 import { type ComingChange, comingChange } from './coming-change.js';
 import type { DangerExamples } from './danger/examples.js';
 import { type DangerWords, type EmergencyNotice, FALLBACK_NOTICE, type UrgentSignal } from './danger/urgent.js';

@@ -1,5 +1,5 @@
-import type { Day } from '../day.js';
-import type { Fault } from './fault.js';
+import type { Day } from '../shared/day.js';
+import type { Fault } from '../shared/file-fault.js';
 import { actNamed, type Law, lastDayOf } from './law.js';
 import type { Rule } from './rule.js';
 

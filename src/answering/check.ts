@@ -1,8 +1,8 @@
-import { type Day, inWords } from '../day.js';
-import { PLACEHOLDERS } from '../directory.js';
-import { fold } from '../text.js';
+import { type Day, inWords } from '../shared/day.js';
+import { PLACEHOLDERS } from '../shared/directory.js';
+import type { Fault } from '../shared/file-fault.js';
+import { fold } from '../shared/text.js';
 import { bodyLawFaults, citationFaults, endedWordings } from './check-law.js';
-import type { Fault } from './fault.js';
 import type { Law } from './law.js';
 import { isValidOn, type Rule } from './rule.js';
 import { SETTINGS } from './settings.js';

@@ -1,5 +1,5 @@
-import type { Day } from '../day.js';
-import { plusDays } from '../wall-time.js';
+import type { Day } from '../shared/day.js';
+import { plusDays } from '../shared/wall-time.js';
 import type { Rule } from './rule.js';
 
 /** What becomes different with the next version of a rule, and from which day. */

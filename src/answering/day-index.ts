@@ -1,4 +1,4 @@
-import type { Day } from '../day.js';
+import type { Day } from '../shared/day.js';
 import type { AnsweringData } from './answering.js';
 import { isValidOn, type Rule } from './rule.js';
 import { type Phrasings, phrasingsOf } from './search/decide.js';

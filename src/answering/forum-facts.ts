@@ -1,4 +1,4 @@
-import { fold, words } from '../text.js';
+import { fold, words } from '../shared/text.js';
 import type { Forum } from './forum.js';
 import { otherPlace, type Places } from './place.js';
 import type { Rule } from './rule.js';

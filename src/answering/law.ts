@@ -1,8 +1,8 @@
 import * as z from 'zod/v4';
-import { type Day, isDay } from '../day.js';
-import { plusDays } from '../wall-time.js';
-import type { Fault } from './fault.js';
-import { readYaml, zodFaults } from './rule-file.js';
+import { type Day, isDay } from '../shared/day.js';
+import type { Fault } from '../shared/file-fault.js';
+import { plusDays } from '../shared/wall-time.js';
+import { readYaml, zodFaults } from '../shared/yaml-file.js';
 
 const day = z.string().refine(isDay, { error: 'a day written YYYY-MM-DD' });
 const lawFile = z.strictObject({

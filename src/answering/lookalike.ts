@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
-import type { Fault } from './fault.js';
-import { readYaml, zodFaults } from './rule-file.js';
+import type { Fault } from '../shared/file-fault.js';
+import { readYaml, zodFaults } from '../shared/yaml-file.js';
 
 const lookalikeFile = z.strictObject({
   subjects: z.array(

@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
-import { words } from '../text.js';
-import type { Fault } from './fault.js';
-import { readYaml, zodFaults } from './rule-file.js';
+import type { Fault } from '../shared/file-fault.js';
+import { words } from '../shared/text.js';
+import { readYaml, zodFaults } from '../shared/yaml-file.js';
 import { NATIONAL } from './search/topics.js';
 
 const placeFile = z.strictObject({

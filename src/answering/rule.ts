@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { isDay } from '../day.js';
+import { isDay } from '../shared/day.js';
 
 const day = z.string().refine(isDay, { error: 'a day written YYYY-MM-DD' });
 const line = z.string().trim().min(1, { error: 'a text' });

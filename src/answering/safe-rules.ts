@@ -1,4 +1,4 @@
-import { fold, words } from '../text.js';
+import { fold, words } from '../shared/text.js';
 import type { Role, Rule } from './rule.js';
 
 /** In folded text: å and ä are a, ö is o. */

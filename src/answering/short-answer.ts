@@ -1,5 +1,5 @@
-import { type Directory, fillIn } from '../directory.js';
-import { cutAtWord } from '../text.js';
+import { type Directory, fillIn } from '../shared/directory.js';
+import { cutAtWord } from '../shared/text.js';
 import type { Rule } from './rule.js';
 
 /** A preview's longest text, in characters. */

@@ -1,5 +1,5 @@
 import Fuse from 'fuse.js';
-import { fold } from '../text.js';
+import { fold } from '../shared/text.js';
 
 /** Fuse.js blocks for seconds on a long text; what is typed into a search box is short. */
 const QUERY_MAX = 60;

@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
-import type { Fault } from './fault.js';
+import type { Fault } from '../shared/file-fault.js';
+import { readYaml, zodFaults } from '../shared/yaml-file.js';
 import type { Rule } from './rule.js';
-import { readYaml, zodFaults } from './rule-file.js';
 
 const wordingFile = z.strictObject({
   forbidden: z

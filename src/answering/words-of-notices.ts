@@ -1,6 +1,6 @@
-import { type Directory, fillIn, unfilled } from '../directory.js';
-import type { IdentityKind } from '../identity-kind.js';
-import type { Block } from '../reply.js';
+import type { IdentityKind } from '../door/guard/identity-kind.js';
+import { type Directory, fillIn, unfilled } from '../shared/directory.js';
+import type { Block } from '../shared/reply.js';
 import type { Answering, Asked } from './answering.js';
 import { type EmergencyNotice, FALLBACK_WORDS } from './danger/urgent.js';
 

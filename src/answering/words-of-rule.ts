@@ -1,6 +1,6 @@
-import { type Day, inWords } from '../day.js';
-import { fillIn, unfilled } from '../directory.js';
-import { type Block, blocksOf } from '../reply.js';
+import { type Day, inWords } from '../shared/day.js';
+import { fillIn, unfilled } from '../shared/directory.js';
+import { type Block, blocksOf } from '../shared/reply.js';
 import type { Answering } from './answering.js';
 import type { ComingChange } from './coming-change.js';
 import { actNamed, type Law, readThrough } from './law.js';

@@ -1,4 +1,4 @@
-import { unchanged } from '../aggregates.js';
+import { unchanged } from '../shared/aggregates.js';
 import { type Booking, isAhead, type Slot, type WorkerData } from './booking.js';
 import type { Act } from './booking-store.js';
 import { eraseSeals } from './keeping.js';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Calendar } from '../calendar-file.js';
-import type { Day } from '../day.js';
-import type { Directory } from '../directory.js';
-import { holidayOn } from '../holidays.js';
-import type { Post } from '../ports.js';
-import type { Reply } from '../reply.js';
-import { calendarOf } from '../school-year.js';
+import type { Calendar } from '../shared/calendar-file.js';
+import type { Day } from '../shared/day.js';
+import type { Directory } from '../shared/directory.js';
+import { holidayOn } from '../shared/holidays.js';
+import type { Post } from '../shared/ports.js';
+import type { Reply } from '../shared/reply.js';
+import { calendarOf } from '../shared/school-year.js';
 import type { Booking, Slot } from './booking.js';
 import type { BookingStore } from './booking-store.js';
 import type { Secrets } from './codes.js';

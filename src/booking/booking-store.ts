@@ -1,5 +1,5 @@
-import type { Aggregates, Done } from '../aggregates.js';
 import { nextDue } from '../outbox/letter.js';
+import type { Aggregates, Done } from '../shared/aggregates.js';
 import type { Booking, WorkerData } from './booking.js';
 import { oldestOf } from './keeping.js';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 import type { Letter } from '../outbox/letter.js';
-import type { Weekday } from '../wall-time.js';
+import type { Weekday } from '../shared/wall-time.js';
 
 /** How a consultation is held. */
 export const FORMS = ['telefon', 'teams', 'plats'] as const;

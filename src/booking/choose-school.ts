@@ -1,5 +1,5 @@
-import { stretchOf } from '../paging.js';
-import { byAlphabet, findSchools } from '../school-search.js';
+import { stretchOf } from '../shared/paging.js';
+import { byAlphabet, findSchools } from '../shared/school-search.js';
 import type { BookingInputs } from './actions.js';
 import type { BookingParts } from './booking-job.js';
 import type { BookingOutcome } from './outcome.js';

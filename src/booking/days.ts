@@ -1,5 +1,5 @@
-import type { Day } from '../day.js';
-import { instantOf, type Weekday } from '../wall-time.js';
+import type { Day } from '../shared/day.js';
+import { instantOf, type Weekday } from '../shared/wall-time.js';
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;

@@ -1,5 +1,5 @@
-import { type Done, unchanged } from '../aggregates.js';
-import { dayOf } from '../day.js';
+import { type Done, unchanged } from '../shared/aggregates.js';
+import { dayOf } from '../shared/day.js';
 import type { Booking, WorkerData } from './booking.js';
 
 const DAY_MS = 86_400_000;

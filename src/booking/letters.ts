@@ -1,5 +1,5 @@
-import type { Directory } from '../directory.js';
-import type { Block, Reply } from '../reply.js';
+import type { Directory } from '../shared/directory.js';
+import type { Block, Reply } from '../shared/reply.js';
 import type { About, Booking, BookingLetter, WorkerData } from './booking.js';
 import { addressOf } from './booking-job.js';
 import type { Secrets } from './codes.js';

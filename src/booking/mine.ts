@@ -1,4 +1,4 @@
-import { partOf } from '../paging.js';
+import { partOf } from '../shared/paging.js';
 import { isAhead } from './booking.js';
 import type { BookingParts, Person } from './booking-job.js';
 import { keys } from './booking-store.js';

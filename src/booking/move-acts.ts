@@ -1,4 +1,4 @@
-import { unchanged } from '../aggregates.js';
+import { unchanged } from '../shared/aggregates.js';
 import type { Booking, WorkerData } from './booking.js';
 import { inSlot, isOthers, type MoveWish, replaced } from './booking-acts.js';
 import type { Act } from './booking-store.js';

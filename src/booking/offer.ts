@@ -1,5 +1,5 @@
-import { type Day, isDay } from '../day.js';
-import { minutesOf, plusDays, type Weekday } from '../wall-time.js';
+import { type Day, isDay } from '../shared/day.js';
+import { minutesOf, plusDays, type Weekday } from '../shared/wall-time.js';
 import type { BookingInputs } from './actions.js';
 import type { Pattern } from './booking.js';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { after, stepFor } from '../outbox/letter.js';
-import type { Clock, Posted } from '../ports.js';
+import type { Clock, Posted } from '../shared/ports.js';
 import type { BookingLetter } from './booking.js';
 import type { BookingParts } from './booking-job.js';
 import { erasedBefore, purge } from './keeping.js';

@@ -1,4 +1,4 @@
-import type { Day } from '../day.js';
+import type { Day } from '../shared/day.js';
 import type { BookingInputs } from './actions.js';
 import type { Booking, Pattern, Slot } from './booking.js';
 import type { School } from './booking-job.js';

@@ -1,5 +1,5 @@
-import { type Done, unchanged } from '../aggregates.js';
 import { claimDue, type End, finish, noteAttempt, putOff, type WhyMissed } from '../outbox/letter.js';
+import { type Done, unchanged } from '../shared/aggregates.js';
 import type { About, Booking, BookingLetter, WorkerData } from './booking.js';
 import { eraseSeals } from './keeping.js';
 

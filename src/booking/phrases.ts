@@ -1,5 +1,5 @@
-import type { Block, Button, Reply } from '../reply.js';
-import { timeInWords } from '../wall-time.js';
+import type { Block, Button, Reply } from '../shared/reply.js';
+import { timeInWords } from '../shared/wall-time.js';
 import type { BookingStep } from './actions.js';
 import type { Slot } from './booking.js';
 

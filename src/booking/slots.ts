@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '../day.js';
+import { type Day, dayOf } from '../shared/day.js';
 import { overlaps, type Pattern, type Slot, type WorkerData } from './booking.js';
 import { dayAhead, wallOf } from './days.js';
 

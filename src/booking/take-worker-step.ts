@@ -1,4 +1,4 @@
-import { dayOf, isDay } from '../day.js';
+import { dayOf, isDay } from '../shared/day.js';
 import type { BookingInputs, BookingStep } from './actions.js';
 import { newWorker, type WorkerData } from './booking.js';
 import { type BookingParts, closedOnOf, newId, type Person } from './booking-job.js';

@@ -1,5 +1,5 @@
-import type { Directory } from '../directory.js';
-import type { Block, Reply } from '../reply.js';
+import type { Directory } from '../shared/directory.js';
+import type { Block, Reply } from '../shared/reply.js';
 import type { BookingStep } from './actions.js';
 import { FORM_NAMES, type Slot } from './booking.js';
 import type { BookingOutcome } from './outcome.js';

@@ -1,5 +1,5 @@
-import type { Directory } from '../directory.js';
-import type { Block, Reply } from '../reply.js';
+import type { Directory } from '../shared/directory.js';
+import type { Block, Reply } from '../shared/reply.js';
 import { type BookingStep, NOTE_MAX } from './actions.js';
 import { type Booking, FORM_NAMES, type FORMS, SUBJECTS } from './booking.js';
 import { shownCode } from './codes.js';

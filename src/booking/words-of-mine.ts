@@ -1,5 +1,5 @@
-import type { Directory } from '../directory.js';
-import type { Reply } from '../reply.js';
+import type { Directory } from '../shared/directory.js';
+import type { Reply } from '../shared/reply.js';
 import { FORM_NAMES } from './booking.js';
 import type { BookingOutcome } from './outcome.js';
 import { press, small, text, title, when } from './phrases.js';

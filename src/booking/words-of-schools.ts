@@ -1,4 +1,4 @@
-import type { Block, Reply } from '../reply.js';
+import type { Block, Reply } from '../shared/reply.js';
 import type { School } from './booking-job.js';
 import type { BookingOutcome } from './outcome.js';
 import { press, small, text, title } from './phrases.js';

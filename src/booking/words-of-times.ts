@@ -1,7 +1,7 @@
-import { inWords } from '../day.js';
-import type { Directory } from '../directory.js';
-import type { Block, Reply } from '../reply.js';
-import { clockOf } from '../wall-time.js';
+import { inWords } from '../shared/day.js';
+import type { Directory } from '../shared/directory.js';
+import type { Block, Reply } from '../shared/reply.js';
+import { clockOf } from '../shared/wall-time.js';
 import { FORM_NAMES, type Pattern, type Slot } from './booking.js';
 import type { BookingOutcome } from './outcome.js';
 import { press, small, text, title, when } from './phrases.js';

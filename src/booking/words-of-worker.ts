@@ -1,7 +1,7 @@
-import { type Day, inWords, isDay } from '../day.js';
-import type { Directory } from '../directory.js';
-import type { Block, Reply } from '../reply.js';
-import { plusDays } from '../wall-time.js';
+import { type Day, inWords, isDay } from '../shared/day.js';
+import type { Directory } from '../shared/directory.js';
+import type { Block, Reply } from '../shared/reply.js';
+import { plusDays } from '../shared/wall-time.js';
 import type { BookingInputs } from './actions.js';
 import { type Booking, FORM_NAMES, FORMS, SUBJECTS } from './booking.js';
 import type { BookingOutcome } from './outcome.js';

@@ -1,5 +1,5 @@
-import { unchanged } from '../aggregates.js';
-import { type Day, dayOf } from '../day.js';
+import { unchanged } from '../shared/aggregates.js';
+import { type Day, dayOf } from '../shared/day.js';
 import type { Booking, Pattern, WorkerData } from './booking.js';
 import type { Act } from './booking-store.js';
 import { eraseSeals } from './keeping.js';

@@ -1,5 +1,5 @@
-import { dayOf } from '../day.js';
-import { partOf, stretchOf } from '../paging.js';
+import { dayOf } from '../shared/day.js';
+import { partOf, stretchOf } from '../shared/paging.js';
 import { type Booking, isAhead, newWorker, type Pattern, type Slot, type WorkerData } from './booking.js';
 import { type BookingParts, closedOnOf, type Person } from './booking-job.js';
 import { type Season, slotsFrom } from './slots.js';

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { checkRules, type OpenPoint } from '../answering/check.js';
-import { faultLine } from '../answering/fault.js';
 import { forumFaults } from '../answering/forum.js';
 import { textFaults, textsIn } from '../answering/wording.js';
-import { dayOf, isDay } from '../day.js';
 import { createVocabulary } from '../door/guard/vocabulary.js';
-import { loadKnowledge, packsIn } from '../storage/knowledge.js';
+import { dayOf, isDay } from '../shared/day.js';
+import { faultLine } from '../shared/file-fault.js';
+import { loadKnowledge, packsIn } from '../stores/knowledge.js';
 import { defaultKnowledgeDir, environment, fail } from './shell.js';
 
 const HELP = `npm run check:knowledge -- [--dir FOLDER] [--date YYYY-MM-DD] [--json]

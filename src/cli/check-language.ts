@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { faultLine } from '../answering/fault.js';
 import { parsePlainLanguage, readingOf } from '../answering/plain-language.js';
 import { isValidOn } from '../answering/rule.js';
-import { dayOf, isDay } from '../day.js';
-import { loadKnowledge, packsIn } from '../storage/knowledge.js';
+import { dayOf, isDay } from '../shared/day.js';
+import { faultLine } from '../shared/file-fault.js';
+import { loadKnowledge, packsIn } from '../stores/knowledge.js';
 import { defaultKnowledgeDir, environment, fail } from './shell.js';
 
 const HELP = `npm run check:language -- [--dir FOLDER] [--date YYYY-MM-DD] [--packs a,b] [--all] [--json]

@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
-import { faultLine } from '../answering/fault.js';
-import { dayOf, isDay } from '../day.js';
-import { PLAN_MAX, type PlannedMeeting, POLICIES, planOf } from '../reminding/plan.js';
-import { isAmbiguous, isRefused, readSeries } from '../reminding/series/read.js';
-import { dateLine } from '../reminding/words-of-dates.js';
-import { previewWords, refusalOf } from '../reminding/words-of-series.js';
-import { calendarOf } from '../school-year.js';
-import { loadKnowledge } from '../storage/knowledge.js';
-import { localIso, plusDays } from '../wall-time.js';
+import { PLAN_MAX, type PlannedMeeting, POLICIES, planOf } from '../groups/plan.js';
+import { isAmbiguous, isRefused, readSeries } from '../groups/series/read.js';
+import { dateLine } from '../groups/words-of-dates.js';
+import { previewWords, refusalOf } from '../groups/words-of-series.js';
+import { dayOf, isDay } from '../shared/day.js';
+import { faultLine } from '../shared/file-fault.js';
+import { calendarOf } from '../shared/school-year.js';
+import { localIso, plusDays } from '../shared/wall-time.js';
+import { loadKnowledge } from '../stores/knowledge.js';
 import { defaultKnowledgeDir, environment, fail } from './shell.js';
 
 const HELP = `npm run -s dates -- "jämna torsdagar 13-14.30" [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--pack P] [--school S]

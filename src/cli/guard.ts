@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { faultLine } from '../answering/fault.js';
 import { DEFAULT_PACKS, listOf } from '../config.js';
 import { createKeeper } from '../door/guard/kept.js';
 import { createVocabulary } from '../door/guard/vocabulary.js';
 import { guardOf } from '../guard-of.js';
-import { loadKnowledge } from '../storage/knowledge.js';
+import { faultLine } from '../shared/file-fault.js';
+import { loadKnowledge } from '../stores/knowledge.js';
 import { questionsIn } from './lines.js';
 import { defaultKnowledgeDir, environment, fail } from './shell.js';
 

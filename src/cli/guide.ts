@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { faultLine } from '../answering/fault.js';
 import { type Guide, parseGuide } from '../answering/guide/guide.js';
 import { everyWay } from '../answering/guide/walk.js';
+import { faultLine } from '../shared/file-fault.js';
 import { defaultKnowledgeDir, environment, fail } from './shell.js';
 
 const HELP = `npm run guide -- [--mermaid] [--json]

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import { createQueue } from '../answering/unanswered.js';
+import { createQueue } from '../answering/queue/unanswered.js';
 import { DEFAULT_PACKS, listOf } from '../config.js';
 import { createKeeper } from '../door/guard/kept.js';
 import { createVocabulary } from '../door/guard/vocabulary.js';
 import { CodedFault } from '../faults.js';
-import { loadKnowledge } from '../storage/knowledge.js';
-import { openStore } from '../storage/lowdb.js';
+import { loadKnowledge } from '../stores/knowledge.js';
+import { openStore } from '../stores/lowdb/queue.js';
 import { defaultKnowledgeDir, environment, fail } from './shell.js';
 
 const HELP = `npm run unanswered -- [--close N --rule ID] [--data FOLDER] [--json]

@@ -1,9 +1,9 @@
 import { BOOKING_TEXTS, type BookingInputs, type BookingStep, bookingInputs } from '../booking/actions.js';
-import type { IdentityKind } from '../identity-kind.js';
-import { type GroupInputs, type GroupStep, groupInputs } from '../reminding/actions.js';
-import { saysWhen } from '../reminding/series/tokens.js';
-import { tidy, words } from '../text.js';
+import { type GroupInputs, type GroupStep, groupInputs } from '../groups/actions.js';
+import { saysWhen } from '../groups/series/tokens.js';
+import { tidy, words } from '../shared/text.js';
 import type { Guard } from './guard/guard.js';
+import type { IdentityKind } from './guard/identity-kind.js';
 import { cardAction } from './press.js';
 import { type Reword, strictly } from './strict.js';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 import { bookingStep } from '../booking/actions.js';
-import { groupStep } from '../reminding/actions.js';
+import { groupStep } from '../groups/actions.js';
 
 const rule = z.string().regex(/^[a-z0-9-]{1,80}$/);
 const question = z.string().max(300);

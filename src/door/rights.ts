@@ -1,6 +1,6 @@
 import type { BookingStep } from '../booking/actions.js';
-import type { GroupStep } from '../reminding/actions.js';
-import type { GroupData } from '../reminding/group.js';
+import type { GroupStep } from '../groups/actions.js';
+import type { GroupData } from '../groups/group.js';
 import type { Command } from './commands.js';
 
 /**

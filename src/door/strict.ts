@@ -1,8 +1,8 @@
 import { type BookingInputs, type BookingStep, NOTE_MAX } from '../booking/actions.js';
-import type { IdentityKind } from '../identity-kind.js';
-import { type GroupInputs, type GroupStep, type GroupText, NEEDED, TEXT_MAX, TEXTS_OF } from '../reminding/actions.js';
-import { linksOf, placeFault, type WhyNoLink } from '../reminding/place.js';
+import { type GroupInputs, type GroupStep, type GroupText, NEEDED, TEXT_MAX, TEXTS_OF } from '../groups/actions.js';
+import { linksOf, placeFault, type WhyNoLink } from '../groups/place.js';
 import type { Guard } from './guard/guard.js';
+import type { IdentityKind } from './guard/identity-kind.js';
 
 /** A command whose texts others will read. */
 export type Writing =

@@ -1,6 +1,6 @@
 import type { AnsweringData } from '../answering/answering.js';
 import { withoutAccount } from '../booking/words-of-booking.js';
-import type { Block, Button, Reply } from '../reply.js';
+import type { Block, Button, Reply } from '../shared/reply.js';
 import type { Act, Refused } from './rights.js';
 
 const only = (text: string, ...buttons: Button[]): Reply => ({ blocks: [{ is: 'text', text }], buttons });

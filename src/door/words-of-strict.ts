@@ -1,9 +1,9 @@
 import { wordsOfBooking } from '../booking/words-of-booking.js';
-import type { Directory } from '../directory.js';
-import type { IdentityKind } from '../identity-kind.js';
-import type { WhyNoLink } from '../reminding/place.js';
-import { wordsOfGroups } from '../reminding/words-of-groups.js';
-import type { Block, Button, Reply } from '../reply.js';
+import type { WhyNoLink } from '../groups/place.js';
+import { wordsOfGroups } from '../groups/words-of-groups.js';
+import type { Directory } from '../shared/directory.js';
+import type { Block, Button, Reply } from '../shared/reply.js';
+import type { IdentityKind } from './guard/identity-kind.js';
 import type { CardAction } from './press.js';
 import { asNobody, type FieldName, isConfirmable, type TextFault, type Writing } from './strict.js';
 import type { Outcome } from './turn.js';

@@ -1,14 +1,14 @@
 import type { Answering, AnsweringData } from '../answering/answering.js';
 import { wordsOfStep } from '../answering/guide/words.js';
+import { wordsOfQueue } from '../answering/queue/words-of-queue.js';
 import type { Rule } from '../answering/rule.js';
 import { guideButton, handOver, ruleButton, wordsOfAsked } from '../answering/words-of-answers.js';
 import { emergency } from '../answering/words-of-notices.js';
-import { wordsOfQueue } from '../answering/words-of-queue.js';
 import { ruleBlocks } from '../answering/words-of-rule.js';
 import { wordsOfBooking } from '../booking/words-of-booking.js';
-import { dayOf } from '../day.js';
-import { wordsOfGroups } from '../reminding/words-of-groups.js';
-import type { Block, Button, Reply } from '../reply.js';
+import { wordsOfGroups } from '../groups/words-of-groups.js';
+import { dayOf } from '../shared/day.js';
+import type { Block, Button, Reply } from '../shared/reply.js';
 import type { Place } from './rights.js';
 import type { Outcome } from './turn.js';
 import { wordsOfRefusal } from './words-of-refusals.js';

@@ -1,4 +1,4 @@
-import type { Posted } from '../ports.js';
+import type { Posted } from '../shared/ports.js';
 
 /** Why a letter was never useful to post: what it is about is gone, has begun, or is said by a later one; or it waited too long. */
 export type WhyMissed = 'cancelled' | 'started' | 'covered' | 'late';

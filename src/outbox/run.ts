@@ -1,5 +1,5 @@
-import type { Post, Posted } from '../ports.js';
-import type { Reply } from '../reply.js';
+import type { Post, Posted } from '../shared/ports.js';
+import type { Reply } from '../shared/reply.js';
 import { after, type End, type Letter, stepFor, type WhyMissed } from './letter.js';
 
 /** A letter that is held by whoever has the claim. */

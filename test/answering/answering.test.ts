@@ -5,7 +5,7 @@ import { createDays } from '../../src/answering/day-index.js';
 import type { Rule } from '../../src/answering/rule.js';
 import { takeTurn } from '../../src/door/turn.js';
 import { wordsOf } from '../../src/door/words.js';
-import { plainText } from '../../src/reply.js';
+import { plainText } from '../../src/shared/reply.js';
 import { parsed as parsedRule, ruleFiles } from '../helpers/rules.js';
 
 const BEFORE = new Date('2026-01-14T22:59:59Z');

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { checkRules } from '../../src/answering/check.js';
-import type { Fault } from '../../src/answering/fault.js';
 import { type Law, parseLaw } from '../../src/answering/law.js';
 import { type ForbiddenWording, parseWording } from '../../src/answering/wording.js';
+import type { Fault } from '../../src/shared/file-fault.js';
 import { parsed as parsedRule, type RuleFiles, ruleFiles } from '../helpers/rules.js';
 
 const ON = '2026-11-24';

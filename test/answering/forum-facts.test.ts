@@ -4,7 +4,7 @@ import type { Forum } from '../../src/answering/forum.js';
 import { forumFacts, forumMeant } from '../../src/answering/forum-facts.js';
 import { otherPlace, parsePlaces } from '../../src/answering/place.js';
 import { wordsOf } from '../../src/door/words.js';
-import { plainText } from '../../src/reply.js';
+import { plainText } from '../../src/shared/reply.js';
 import { parsed, ruleFiles } from '../helpers/rules.js';
 
 const read = parsePlaces(

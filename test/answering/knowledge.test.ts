@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { createAnswering } from '../../src/answering/answering.js';
 import { isValidOn } from '../../src/answering/rule.js';
 import { discouraging } from '../../src/answering/wording.js';
-import { dayOf } from '../../src/day.js';
 import { commandFromText } from '../../src/door/commands.js';
 import { takeTurn } from '../../src/door/turn.js';
 import { wordsOf } from '../../src/door/words.js';
-import { plainText } from '../../src/reply.js';
-import { type Knowledge, loadKnowledge, packsIn } from '../../src/storage/knowledge.js';
+import { dayOf } from '../../src/shared/day.js';
+import { plainText } from '../../src/shared/reply.js';
+import { type Knowledge, loadKnowledge, packsIn } from '../../src/stores/knowledge.js';
 import { guard } from '../helpers/guard.js';
 
 const folder = fileURLToPath(new URL('../../knowledge', import.meta.url));

@@ -4,8 +4,8 @@ import { type Answering, createAnswering } from '../../src/answering/answering.j
 import { checkRules } from '../../src/answering/check.js';
 import { takeTurn } from '../../src/door/turn.js';
 import { wordsOf } from '../../src/door/words.js';
-import { plainText } from '../../src/reply.js';
-import { type Knowledge, loadKnowledge, packsIn } from '../../src/storage/knowledge.js';
+import { plainText } from '../../src/shared/reply.js';
+import { type Knowledge, loadKnowledge, packsIn } from '../../src/stores/knowledge.js';
 
 const folder = fileURLToPath(new URL('../../knowledge', import.meta.url));
 const knowledge: Knowledge = await loadKnowledge(folder, await packsIn(folder));

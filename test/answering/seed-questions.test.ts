@@ -6,8 +6,8 @@ import { type Places, placesIn } from '../../src/answering/place.js';
 import { commandFromText } from '../../src/door/commands.js';
 import { takeTurn } from '../../src/door/turn.js';
 import { wordsOf } from '../../src/door/words.js';
-import { plainText } from '../../src/reply.js';
-import { loadKnowledge } from '../../src/storage/knowledge.js';
+import { plainText } from '../../src/shared/reply.js';
+import { loadKnowledge } from '../../src/stores/knowledge.js';
 import { guard } from '../helpers/guard.js';
 
 // Questions written from the sources of the local packs, before any phrasing for them was. `accept`: the rules that answer one by

@@ -5,8 +5,8 @@ import { everyWay, walk } from '../../src/answering/guide/walk.js';
 import { withSettings } from '../../src/answering/settings.js';
 import { previewOf, shortAnswer } from '../../src/answering/short-answer.js';
 import { wordsOf, wordsOfRule } from '../../src/door/words.js';
-import { plainText } from '../../src/reply.js';
-import { type Knowledge, loadKnowledge, packsIn } from '../../src/storage/knowledge.js';
+import { plainText } from '../../src/shared/reply.js';
+import { type Knowledge, loadKnowledge, packsIn } from '../../src/stores/knowledge.js';
 
 const folder = fileURLToPath(new URL('../../knowledge', import.meta.url));
 const NOW = new Date('2026-11-24T08:00:00Z');

@@ -4,8 +4,8 @@ import { createAnswering } from '../../src/answering/answering.js';
 import type { Rule } from '../../src/answering/rule.js';
 import { DEFAULT_PACKS } from '../../src/config.js';
 import { guardOf } from '../../src/guard-of.js';
-import { loadKnowledge } from '../../src/storage/knowledge.js';
-import { fold, words } from '../../src/text.js';
+import { fold, words } from '../../src/shared/text.js';
+import { loadKnowledge } from '../../src/stores/knowledge.js';
 import { type Corpus, type Engine, fuse, miniSearch, orama, ours } from './engines.js';
 import { chance, LATER, type Labelled, OWN, readLabelled, SHARED, shuffled } from './labelled.js';
 

@@ -4,12 +4,12 @@ import { benchRace } from './booking/race.js';
 import { benchThroughput } from './booking/throughput.js';
 import { benchAttack } from './door/attack.js';
 import { benchCanary } from './door/canary.js';
+import { benchPhrases } from './groups/phrases.js';
+import { benchStorm } from './groups/storm.js';
+import { benchTickCost } from './groups/tick-cost.js';
 import { benchGuard } from './guard/unseen.js';
 import type { Options } from './options.js';
 import { readOptions } from './options.js';
-import { benchPhrases } from './reminding/phrases.js';
-import { benchStorm } from './reminding/storm.js';
-import { benchTickCost } from './reminding/tick-cost.js';
 
 const HELP = `npm run bench -- NAME [FILE] [--rounds N] [--seed N] [--control] [--short] [--json]
 

@@ -10,7 +10,7 @@ import { buildIndex } from '../../src/answering/search/index.js';
 import { grams, stem } from '../../src/answering/search/terms.js';
 import { topicsOf } from '../../src/answering/search/topics.js';
 import type { WordList } from '../../src/answering/word-list.js';
-import { words } from '../../src/text.js';
+import { words } from '../../src/shared/text.js';
 
 /** What every engine is given. */
 export interface Corpus {

@@ -7,7 +7,7 @@ import type { Rule } from '../../src/answering/rule.js';
 import { idsWith } from '../../src/answering/safe-rules.js';
 import { buildIndex } from '../../src/answering/search/index.js';
 import { topicsOf } from '../../src/answering/search/topics.js';
-import type { Knowledge } from '../../src/storage/knowledge.js';
+import type { Knowledge } from '../../src/stores/knowledge.js';
 
 /** A message with whether it tells of danger now; `border` where people disagree. */
 interface Labelled {

@@ -19,8 +19,8 @@ import {
 import { buildIndex } from '../../src/answering/search/index.js';
 import { topicsOf } from '../../src/answering/search/topics.js';
 import { DEFAULT_PACKS } from '../../src/config.js';
-import { dayOf } from '../../src/day.js';
-import { loadKnowledge } from '../../src/storage/knowledge.js';
+import { dayOf } from '../../src/shared/day.js';
+import { loadKnowledge } from '../../src/stores/knowledge.js';
 import { fitDanger } from './fit-danger.js';
 import { chance, LATER, type Labelled, OWN, readLabelled, SHARED, shuffled } from './labelled.js';
 

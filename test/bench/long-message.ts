@@ -6,7 +6,7 @@ import { topicsOf } from '../../src/answering/search/topics.js';
 import { DEFAULT_PACKS } from '../../src/config.js';
 import { MESSAGE_MAX } from '../../src/door/commands.js';
 import { guardOf } from '../../src/guard-of.js';
-import { loadKnowledge } from '../../src/storage/knowledge.js';
+import { loadKnowledge } from '../../src/stores/knowledge.js';
 
 const HELP = `npm run -s bench:long -- [--runs N] [--characters N] [--json]
 

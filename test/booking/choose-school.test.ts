@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type BookingStep, bookingInputs } from '../../src/booking/actions.js';
 import { takeStep } from '../../src/booking/take-step.js';
 import { wordsOfBooking } from '../../src/booking/words-of-booking.js';
-import { plainText, type Reply } from '../../src/reply.js';
+import { plainText, type Reply } from '../../src/shared/reply.js';
 import { BOOKER, bookingParts, directory, NOW } from '../helpers/large-municipality.js';
 
 const CODE = 'ABCDE-ABCDE';

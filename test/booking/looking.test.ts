@@ -6,7 +6,7 @@ import { createSecrets } from '../../src/booking/codes.js';
 import { LastSchools } from '../../src/booking/last-school.js';
 import { Limits } from '../../src/booking/limits.js';
 import { takeStep } from '../../src/booking/take-step.js';
-import { createCalendar } from '../../src/calendar-file.js';
+import { createCalendar } from '../../src/shared/calendar-file.js';
 import { bookingsInMemory } from '../helpers/bookings.js';
 
 const NOW = new Date('2026-11-23T06:00:00Z');

@@ -10,9 +10,9 @@ import { Limits } from '../../src/booking/limits.js';
 import { postLetters, purgeBookings, tendBookings } from '../../src/booking/outbox.js';
 import { claimLetters, goneFor } from '../../src/booking/owed.js';
 import { goAway, keepAddress } from '../../src/booking/worker-acts.js';
-import { createCalendar } from '../../src/calendar-file.js';
-import type { Posted } from '../../src/ports.js';
-import { plainText } from '../../src/reply.js';
+import { createCalendar } from '../../src/shared/calendar-file.js';
+import type { Posted } from '../../src/shared/ports.js';
+import { plainText } from '../../src/shared/reply.js';
 import { bookingsInMemory } from '../helpers/bookings.js';
 import { at, booking, HOUR, LENA, NOW, OPEN, SARA, sara } from './worker-world.js';
 

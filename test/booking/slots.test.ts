@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { newWorker, type Pattern, type WorkerData } from '../../src/booking/booking.js';
 import { slotsFrom } from '../../src/booking/slots.js';
-import { holidayOn } from '../../src/holidays.js';
+import { holidayOn } from '../../src/shared/holidays.js';
 
 const SARA = 'sara';
 const closedOn = (day: string) => holidayOn(day) !== undefined;

@@ -11,9 +11,9 @@ import type { BookingOutcome } from '../../src/booking/outcome.js';
 import { strandedBookings } from '../../src/booking/stranded.js';
 import { takeStep } from '../../src/booking/take-step.js';
 import { wordsOfBooking } from '../../src/booking/words-of-booking.js';
-import { createCalendar } from '../../src/calendar-file.js';
-import type { Directory } from '../../src/directory.js';
-import { plainText } from '../../src/reply.js';
+import { createCalendar } from '../../src/shared/calendar-file.js';
+import type { Directory } from '../../src/shared/directory.js';
+import { plainText } from '../../src/shared/reply.js';
 import { allBookings, bookingsInMemory } from '../helpers/bookings.js';
 import { at, NOW, pattern, SARA, sara, TOVE } from './worker-world.js';
 

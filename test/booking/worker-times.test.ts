@@ -3,7 +3,7 @@ import { type BookingStep, bookingInputs } from '../../src/booking/actions.js';
 import { slotsFor } from '../../src/booking/booking-job.js';
 import { takeStep } from '../../src/booking/take-step.js';
 import { wordsOfBooking } from '../../src/booking/words-of-booking.js';
-import { type Block, plainText, type Reply } from '../../src/reply.js';
+import { type Block, plainText, type Reply } from '../../src/shared/reply.js';
 import { BOOKER, bookingParts, directory, NOW, WORKER } from '../helpers/large-municipality.js';
 
 const STRANGER = '00000000-0000-4000-8000-000000000101';

@@ -2,7 +2,7 @@ import type { Booking, Pattern, WorkerData } from '../../src/booking/booking.js'
 import { newWorker } from '../../src/booking/booking.js';
 import type { Wish } from '../../src/booking/booking-acts.js';
 import type { Season } from '../../src/booking/slots.js';
-import { holidayOn } from '../../src/holidays.js';
+import { holidayOn } from '../../src/shared/holidays.js';
 
 /** Eight in the morning (Sweden) of a Monday. */
 export const NOW = new Date('2026-11-23T07:00:00Z');

@@ -4,8 +4,8 @@ import type { Command } from '../../src/door/commands.js';
 import { type Act, actOf, PLACES, RIGHTS, type Who } from '../../src/door/rights.js';
 import { rightsTable } from '../../src/door/rights-table.js';
 import { type Jobs, takeTurn } from '../../src/door/turn.js';
-import { type GroupStep, groupInputs, groupStep } from '../../src/reminding/actions.js';
-import type { GroupData } from '../../src/reminding/group.js';
+import { type GroupStep, groupInputs, groupStep } from '../../src/groups/actions.js';
+import type { GroupData } from '../../src/groups/group.js';
 
 /** What a person has read and agreed to; a change of the table is a change of this text too. */
 const AGREED = `

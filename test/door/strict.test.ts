@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { type BookingStep, bookingInputs } from '../../src/booking/actions.js';
 import { type Command, commandFromAction, commandFromText } from '../../src/door/commands.js';
 import { asNobody, isAllNobody, type Reword, settled, type TextFault } from '../../src/door/strict.js';
-import { type GroupStep, groupInputs } from '../../src/reminding/actions.js';
-import { LINK_MAX } from '../../src/reminding/place.js';
+import { type GroupStep, groupInputs } from '../../src/groups/actions.js';
+import { LINK_MAX } from '../../src/groups/place.js';
 import { guard } from '../helpers/guard.js';
 
 const GROUP = '00000000-0000-4000-8000-000000000009';

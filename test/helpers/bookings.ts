@@ -1,8 +1,8 @@
-import type { Aggregates, Done } from '../../src/aggregates.js';
 import { newWorker, type WorkerData } from '../../src/booking/booking.js';
 import { type BookingStore, findableOf } from '../../src/booking/booking-store.js';
-import { AggregateIndex } from '../../src/storage/aggregate-index.js';
-import { OneByOne } from '../../src/storage/one-by-one.js';
+import type { Aggregates, Done } from '../../src/shared/aggregates.js';
+import { AggregateIndex } from '../../src/stores/lowdb/aggregate-index.js';
+import { OneByOne } from '../../src/stores/lowdb/one-by-one.js';
 
 /** A store of bookings in memory, that begins with these. */
 export function bookingsInMemory(start: readonly WorkerData[] = []): BookingStore & { readonly acts: number } {

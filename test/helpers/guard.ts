@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { guardOf } from '../../src/guard-of.js';
-import { loadKnowledge } from '../../src/storage/knowledge.js';
+import { loadKnowledge } from '../../src/stores/knowledge.js';
 
 const folder = fileURLToPath(new URL('../../knowledge', import.meta.url));
 

@@ -4,12 +4,12 @@ import type { BookingParts } from '../../src/booking/booking-job.js';
 import { createSecrets, plainCode } from '../../src/booking/codes.js';
 import { LastSchools } from '../../src/booking/last-school.js';
 import { Limits } from '../../src/booking/limits.js';
-import { createCalendar } from '../../src/calendar-file.js';
-import type { Directory } from '../../src/directory.js';
-import type { Questions } from '../../src/reminding/evaluation.js';
-import type { GroupData, Meeting } from '../../src/reminding/group.js';
-import type { ForumFacts, GroupParts } from '../../src/reminding/group-job.js';
-import { plusDays } from '../../src/wall-time.js';
+import type { Questions } from '../../src/groups/evaluation.js';
+import type { GroupData, Meeting } from '../../src/groups/group.js';
+import type { ForumFacts, GroupParts } from '../../src/groups/group-job.js';
+import { createCalendar } from '../../src/shared/calendar-file.js';
+import type { Directory } from '../../src/shared/directory.js';
+import { plusDays } from '../../src/shared/wall-time.js';
 import { bookingsInMemory } from './bookings.js';
 
 /** Noon of a Monday in term. */
@@ -175,7 +175,7 @@ export const questions: Questions = {
   questions: Array.from({ length: 10 }, (_, at) => ({ id: `fraga-${at}`, text: longText(120) })),
 };
 
-/** The reminding job over some groups, in memory; nothing is changed in it. */
+/** The groups job over some groups, in memory; nothing is changed in it. */
 export function groupParts(groups: readonly GroupData[]): GroupParts {
   const { calendar } = bookingParts();
   return {

@@ -1,4 +1,4 @@
-import type { Group, GroupData, Meeting } from '../../src/reminding/group.js';
+import type { Group, GroupData, Meeting } from '../../src/groups/group.js';
 
 /** Noon of a Tuesday in Sweden, in epoch milliseconds. */
 export const NOON = Date.parse('2026-12-01T11:00:00Z');

@@ -12,7 +12,7 @@ import {
   stepFor,
   WAIT_MAX_MS,
 } from '../../src/outbox/letter.js';
-import type { Posted } from '../../src/ports.js';
+import type { Posted } from '../../src/shared/ports.js';
 
 const HOUR = 3_600_000;
 const letter = (change: Partial<Letter> = {}): Letter => ({

@@ -3,8 +3,8 @@ import sinon from 'sinon';
 import { LIMITS, paced } from '../../src/channels/teams/pacing.js';
 import { claimDue, type End, finish, type Letter, noteAttempt, putOff } from '../../src/outbox/letter.js';
 import { type Claimed, type LetterBox, postDue, type Words } from '../../src/outbox/run.js';
-import type { Post, Posted } from '../../src/ports.js';
-import type { Reply } from '../../src/reply.js';
+import type { Post, Posted } from '../../src/shared/ports.js';
+import type { Reply } from '../../src/shared/reply.js';
 
 const HOUR = 3_600_000;
 const NOW = Date.parse('2026-12-01T08:00:00Z');

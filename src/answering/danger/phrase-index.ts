@@ -1,4 +1,4 @@
-import { isOneSlip } from '../../text.js';
+import { isOneSlip } from '../../shared/text.js';
 import type { Form, Phrase } from './phrase.js';
 
 /** From this many letters on, a word is also seen where it was typed as two ("själv mord", "i kväll"). */

@@ -1,4 +1,4 @@
-import { words } from '../../text.js';
+import { words } from '../../shared/text.js';
 
 /** One way to write a part of a phrase: "dö*" any ending, "knivman~" one wrong, missing, extra or swapped letter. */
 export interface Form {

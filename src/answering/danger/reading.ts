@@ -1,4 +1,4 @@
-import { words } from '../../text.js';
+import { words } from '../../shared/text.js';
 import { CUE_NAMES, cuesAt } from './cues.js';
 import { placeOfPair, placesOfWord } from './hashed.js';
 import { traitsOf } from './traits.js';

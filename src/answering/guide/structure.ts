@@ -1,4 +1,4 @@
-import type { Fault } from '../fault.js';
+import type { Fault } from '../../shared/file-fault.js';
 import type { Guide } from './guide.js';
 
 /** The most questions that a way through the guide may have: people answer it standing in a corridor. */

@@ -1,6 +1,6 @@
-import { type Day, inWords } from '../../day.js';
-import { bookButton, type Directory, fillIn, unfilled } from '../../directory.js';
-import type { Block, Button, Reply } from '../../reply.js';
+import { type Day, inWords } from '../../shared/day.js';
+import { bookButton, type Directory, fillIn, unfilled } from '../../shared/directory.js';
+import type { Block, Button, Reply } from '../../shared/reply.js';
 import type { EmergencyNotice } from '../danger/urgent.js';
 import { actNamed, type Law } from '../law.js';
 import type { Rule } from '../rule.js';

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
-import type { Fault } from '../fault.js';
-import { readYaml, zodFaults } from '../rule-file.js';
+import type { Fault } from '../../shared/file-fault.js';
+import { readYaml, zodFaults } from '../../shared/yaml-file.js';
 
 /** The evidence that the confidence is computed from, in the order of the weights; featuresOf (decide.ts) says how each is made. */
 export const FEATURES = [

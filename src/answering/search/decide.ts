@@ -1,4 +1,4 @@
-import { fold, words } from '../../text.js';
+import { fold, words } from '../../shared/text.js';
 import type { Lookalike } from '../lookalike.js';
 import type { Rule } from '../rule.js';
 import { idsWith } from '../safe-rules.js';

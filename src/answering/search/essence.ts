@@ -1,4 +1,4 @@
-import { words } from '../../text.js';
+import { words } from '../../shared/text.js';
 
 /** How many words of a message are searched for; a chat question has far fewer. */
 export const WORDS_MAX = 60;

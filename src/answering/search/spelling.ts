@@ -1,4 +1,4 @@
-import { isOneSlip, words } from '../../text.js';
+import { isOneSlip, words } from '../../shared/text.js';
 
 /** Shorter words have too many neighbours to be put right; longer ones nobody means, and each of their letters costs. */
 const SHORTEST = 5;

@@ -1,5 +1,5 @@
 import { stemmer } from '@orama/stemmers/swedish';
-import { words } from '../../text.js';
+import { words } from '../../shared/text.js';
 import type { WordList } from '../word-list.js';
 
 /** A text as weighted terms; the same term twice counts once, at its greatest weight. */

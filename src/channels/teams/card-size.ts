@@ -1,7 +1,7 @@
 import type { Attachment } from 'botbuilder';
-import type { Log } from '../../ports.js';
-import type { Block, Button, Reply } from '../../reply.js';
-import { cutAtWord } from '../../text.js';
+import type { Log } from '../../shared/ports.js';
+import type { Block, Button, Reply } from '../../shared/reply.js';
+import { cutAtWord } from '../../shared/text.js';
 import { toCard } from './cards.js';
 
 /** Teams refuses a message above about 28 KB, and then nothing at all is shown. Bytes of an attachment's JSON. */

@@ -1,6 +1,6 @@
 import { type Attachment, CardFactory } from 'botbuilder';
-import { TEXTS_OF } from '../../reminding/actions.js';
-import type { Block, Button, Reply } from '../../reply.js';
+import { TEXTS_OF } from '../../groups/actions.js';
+import type { Block, Button, Reply } from '../../shared/reply.js';
 import { linePicture } from './line-picture.js';
 
 type Element = Readonly<Record<string, unknown>>;

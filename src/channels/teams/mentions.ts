@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { fold, tidy } from '../../text.js';
+import { fold, tidy } from '../../shared/text.js';
 import { fieldsOf, listOf, stringOf } from './loose.js';
 import { asMarkup, MARKUP_MAX, type Piece, readMarkup } from './markup.js';
 

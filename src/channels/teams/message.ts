@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { fold, tidy } from '../../text.js';
+import { fold, tidy } from '../../shared/text.js';
 import { type Fields, fieldsOf, listOf, stringOf } from './loose.js';
 import { asMarkup, isOfGallery, type Markup, readMarkup } from './markup.js';
 import { type Cast, castOf, hasWords, textOf, withTags } from './mentions.js';

@@ -1,4 +1,4 @@
-import type { Clock, Post } from '../../ports.js';
+import type { Clock, Post } from '../../shared/ports.js';
 
 const SECOND = 1_000;
 const HOUR = 3_600_000;

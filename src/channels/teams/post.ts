@@ -1,7 +1,7 @@
 import { type ConversationReference, MessageFactory } from 'botbuilder';
 import { CodedFault } from '../../faults.js';
-import type { Log, Post, Posted } from '../../ports.js';
-import type { Reply } from '../../reply.js';
+import type { Log, Post, Posted } from '../../shared/ports.js';
+import type { Reply } from '../../shared/reply.js';
 import type { GuardedAdapter } from './adapter.js';
 import { readAddress } from './addresses.js';
 import { cardFor } from './card-size.js';

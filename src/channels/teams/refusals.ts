@@ -1,4 +1,4 @@
-import type { Log, LogFields } from '../../ports.js';
+import type { Log, LogFields } from '../../shared/ports.js';
 
 /** At most one line of each kind in this many milliseconds. */
 const EVERY_MS = 1_000;

@@ -1,4 +1,4 @@
-import type { Log } from '../../ports.js';
+import type { Log } from '../../shared/ports.js';
 
 /**
  * The SDK writes to the console by itself, also keys and whole errors. In the running bot each such call becomes one

@@ -1,6 +1,6 @@
 import { MessageFactory, type TurnContext } from 'botbuilder';
-import type { Log } from '../../ports.js';
-import type { Reply } from '../../reply.js';
+import type { Log } from '../../shared/ports.js';
+import type { Reply } from '../../shared/reply.js';
 import type { GuardedAdapter } from './adapter.js';
 import { cardFor } from './card-size.js';
 import { summaryOf } from './cards.js';

@@ -3,7 +3,7 @@ import type { TurnContext } from 'botbuilder';
 import { pino } from 'pino';
 import restify from 'restify';
 import { CodedFault } from '../../faults.js';
-import type { Log } from '../../ports.js';
+import type { Log } from '../../shared/ports.js';
 import type { DoorAnswer, GuardedAdapter } from './adapter.js';
 import { readBody } from './body.js';
 import { holdConnections } from './connections.js';

@@ -1,7 +1,7 @@
 import type { Place } from '../../door/rights.js';
 import type { Outcome } from '../../door/turn.js';
 import { CodedFault } from '../../faults.js';
-import type { LogFields } from '../../ports.js';
+import type { LogFields } from '../../shared/ports.js';
 import { DeliveryError } from './delivery.js';
 
 /** What a turn led to, for the log: ids and kinds, never a message's text or a person. */

@@ -1,4 +1,4 @@
-import type { IdentityKind } from '../../identity-kind.js';
+import type { IdentityKind } from './identity-kind.js';
 
 /** A stretch of the folded text, end not included. */
 export interface Stretch {

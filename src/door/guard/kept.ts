@@ -1,4 +1,4 @@
-import { GAP } from '../../text.js';
+import { GAP } from '../../shared/text.js';
 import { isOneNumber, type Numeral, numeralOf, spokenDigits } from './numbers.js';
 import { type Piece, piecesOf, type TextWord } from './pieces.js';
 import { PLAIN_WORDS, withoutPupils } from './together.js';

@@ -1,5 +1,5 @@
 import parsePhoneNumber, { findPhoneNumbersInText } from 'libphonenumber-js';
-import type { Directory } from '../../directory.js';
+import type { Directory } from '../../shared/directory.js';
 
 /** The directory -> whether a number or an address is the municipality's own, and so nobody's. */
 export function isOwn(directory: Directory | undefined): (found: string) => boolean {

@@ -1,4 +1,4 @@
-import { GAP } from '../../text.js';
+import { GAP } from '../../shared/text.js';
 import type { Numeral } from './numbers.js';
 import type { Listed } from './vocabulary.js';
 

@@ -1,4 +1,4 @@
-import { words } from '../../text.js';
+import { words } from '../../shared/text.js';
 
 /** Nothing but words; "@" and the like belong to no school's name. */
 const PLAIN = /^[\p{L}\p{N} .:'’–-]*$/u;

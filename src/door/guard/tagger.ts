@@ -1,5 +1,5 @@
-import type { NameWeights } from '../../name-data.js';
 import { type ClassedToken, featuresOf, mayBeName } from './features.js';
+import type { NameWeights } from './name-data.js';
 
 /** For each word how likely it is a name, as log odds: above 0 it is more likely than not; -99 where it cannot be one. */
 export function nameOdds(tokens: readonly ClassedToken[], { bits, scale, weights }: NameWeights): Float64Array {

@@ -1,6 +1,6 @@
 import type { AnsweringData } from '../../answering/answering.js';
-import type { Names } from '../../names.js';
-import { fold } from '../../text.js';
+import { fold } from '../../shared/text.js';
+import type { Names } from './listed-names.js';
 
 /** What a vocabulary is made of: the knowledge base as it was read, and the lists of names. */
 export type VocabularySource = Omit<AnsweringData, 'calibration'> & { readonly names?: Names };

@@ -1,5 +1,5 @@
-import type { Names, NotPersons } from '../../name-data.js';
 import { type KnownWords, stemOf, withOneLess } from './known-words.js';
+import type { Names, NotPersons } from './name-data.js';
 import { plain, plainSet, withoutGenitive } from './plain.js';
 import type { Token } from './tokens.js';
 

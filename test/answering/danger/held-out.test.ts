@@ -5,7 +5,7 @@ import * as z from 'zod/v4';
 import { createAnswering } from '../../../src/answering/answering.js';
 import { idsWith } from '../../../src/answering/safe-rules.js';
 import { DEFAULT_PACKS } from '../../../src/config.js';
-import { loadKnowledge } from '../../../src/storage/knowledge.js';
+import { loadKnowledge } from '../../../src/stores/knowledge.js';
 
 const NOW = new Date('2026-11-28T12:00:00Z');
 const folder = fileURLToPath(new URL('../../../knowledge', import.meta.url));

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { createAnswering } from '../../../src/answering/answering.js';
 import { FALLBACK_NOTICE, parseUrgent, urgentSignals } from '../../../src/answering/danger/urgent.js';
 import { DEFAULT_PACKS } from '../../../src/config.js';
-import { loadKnowledge } from '../../../src/storage/knowledge.js';
+import { loadKnowledge } from '../../../src/stores/knowledge.js';
 import { PARTS, URGENT_CASES } from './urgent-cases.js';
 
 const folder = fileURLToPath(new URL('../../../knowledge', import.meta.url));

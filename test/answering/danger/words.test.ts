@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { type Asked, createAnswering } from '../../../src/answering/answering.js';
 import { wordsOfAsked } from '../../../src/answering/words-of-answers.js';
 import { DEFAULT_PACKS } from '../../../src/config.js';
-import { plainText } from '../../../src/reply.js';
-import { loadKnowledge } from '../../../src/storage/knowledge.js';
+import { plainText } from '../../../src/shared/reply.js';
+import { loadKnowledge } from '../../../src/stores/knowledge.js';
 
 const knowledge = await loadKnowledge(fileURLToPath(new URL('../../../knowledge', import.meta.url)), DEFAULT_PACKS);
 const { all, data } = createAnswering(knowledge);

@@ -1,7 +1,7 @@
 import type { BookingLetter, WorkerData } from '../../../src/booking/booking.js';
 import { book } from '../../../src/booking/booking-acts.js';
-import { openBookings } from '../../../src/storage/bookings.js';
-import { takeLease } from '../../../src/storage/lease-taking.js';
+import { openBookings } from '../../../src/stores/lowdb/bookings.js';
+import { takeLease } from '../../../src/stores/lowdb/lease-taking.js';
 import { NO_LIMIT, NOW, SEASON, WORKER, wishFor } from './made-up.js';
 
 // Books without end, eight at a time, and says each one that was acknowledged; its parent kills it. As a control it keeps

@@ -9,8 +9,8 @@ import { createSecrets } from '../../../src/booking/codes.js';
 import { LastSchools } from '../../../src/booking/last-school.js';
 import { Limits } from '../../../src/booking/limits.js';
 import { takeStep } from '../../../src/booking/take-step.js';
-import { createCalendar } from '../../../src/calendar-file.js';
-import { openBookings } from '../../../src/storage/bookings.js';
+import { createCalendar } from '../../../src/shared/calendar-file.js';
+import { openBookings } from '../../../src/stores/lowdb/bookings.js';
 import { median } from '../options.js';
 import { NOW, workerId, workerWith } from './made-up.js';
 

@@ -1,4 +1,4 @@
-import { openBookings } from '../../../src/storage/bookings.js';
+import { openBookings } from '../../../src/stores/lowdb/bookings.js';
 import { BotWorld, inside, pressesIn, wordsIn } from '../../channels/teams/bot-world.js';
 import { filesIn } from '../../helpers/files-in.js';
 import { chance } from '../labelled.js';

@@ -2,7 +2,7 @@ import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { book } from '../../../src/booking/booking-acts.js';
-import { openBookings } from '../../../src/storage/bookings.js';
+import { openBookings } from '../../../src/stores/lowdb/bookings.js';
 import { median, type Options, print } from '../options.js';
 import { madeUp, NO_LIMIT, NOW, SEASON, wishFor, workerId, workerWith } from './made-up.js';
 import { pressCost } from './press-cost.js';

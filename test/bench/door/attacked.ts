@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { quietSdk } from '../../../src/channels/teams/sdk-console.js';
 import { readConfig } from '../../../src/config.js';
 import { limitsInMemory, PACE } from '../../../src/door/limits.js';
-import type { Log } from '../../../src/ports.js';
+import type { Log } from '../../../src/shared/ports.js';
 import { wire } from '../../../src/wire.js';
 import { openOldDoor } from './old-door.js';
 import type { Ask, Measured, Told } from './talk.js';

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createQueue } from '../../../src/answering/unanswered.js';
+import { createQueue } from '../../../src/answering/queue/unanswered.js';
 import { BotWorld, inside, pressesIn } from '../../channels/teams/bot-world.js';
 import { chance } from '../labelled.js';
 import { type Options, print, progress } from '../options.js';

@@ -7,7 +7,7 @@ import { knownWordsOf } from '../../../src/door/guard/known-words.js';
 import { plain } from '../../../src/door/guard/plain.js';
 import { tokensOf } from '../../../src/door/guard/tokens.js';
 import { wordClasses } from '../../../src/door/guard/word-class.js';
-import { loadKnowledge, packsIn, textsOf } from '../../../src/storage/knowledge.js';
+import { loadKnowledge, packsIn, textsOf } from '../../../src/stores/knowledge.js';
 import { chanceFrom, type Example, type Frames, synthesis } from './synthesis.js';
 
 // npm run fit:guard: learns from the knowledge base's sentences and the lists of names how names stand, and writes

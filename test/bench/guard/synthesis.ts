@@ -1,4 +1,4 @@
-import type { Names, NotPersons } from '../../../src/name-data.js';
+import type { Names, NotPersons } from '../../../src/door/guard/name-data.js';
 
 /** Chance that can be repeated: a number below the one given. */
 export type Chance = (below: number) => number;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { CARD_MAX, cardFor, fittedCard } from '../../../src/channels/teams/card-size.js';
 import { toCard } from '../../../src/channels/teams/cards.js';
-import type { Block, Button, Reply } from '../../../src/reply.js';
+import type { Block, Button, Reply } from '../../../src/shared/reply.js';
 import { group, longText } from '../../helpers/large-municipality.js';
 import { BotWorld, inside, memoryLog, wordsIn } from './bot-world.js';
 

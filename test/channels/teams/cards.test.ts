@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { summaryOf, toCard } from '../../../src/channels/teams/cards.js';
-import { plainText, type Reply } from '../../../src/reply.js';
+import { plainText, type Reply } from '../../../src/shared/reply.js';
 
 const reply: Reply = {
   blocks: [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import ICAL from 'ical.js';
 import { discouraging } from '../../../src/answering/wording.js';
-import { purgeGroups } from '../../../src/reminding/upkeep.js';
+import { purgeGroups } from '../../../src/groups/upkeep.js';
 import { BotWorld, inside, pressesIn, wordsIn } from './bot-world.js';
 import { FakeTeams } from './fake-teams.js';
 

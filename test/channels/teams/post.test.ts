@@ -6,8 +6,8 @@ import { createAdapter } from '../../../src/channels/teams/adapter.js';
 import { LOCAL } from '../../../src/channels/teams/cloud.js';
 import { createPost } from '../../../src/channels/teams/post.js';
 import { faultFields } from '../../../src/channels/teams/turn-log.js';
-import type { Posted } from '../../../src/ports.js';
-import type { Reply } from '../../../src/reply.js';
+import type { Posted } from '../../../src/shared/ports.js';
+import type { Reply } from '../../../src/shared/reply.js';
 import { memoryLog } from './bot-world.js';
 import { TENANT } from './fake-teams.js';
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createKeeper, type Keeper } from '../../../src/door/guard/kept.js';
+import { parseNames } from '../../../src/door/guard/listed-names.js';
 import { createVocabulary, type Vocabulary } from '../../../src/door/guard/vocabulary.js';
-import { parseNames } from '../../../src/names.js';
-import { type Knowledge, loadKnowledge } from '../../../src/storage/knowledge.js';
+import { type Knowledge, loadKnowledge } from '../../../src/stores/knowledge.js';
 import { MISTYPED, stands, stress, TWO_PARTS, UNLISTED_FIRST, UNLISTED_LAST } from './stress.js';
 
 const folder = fileURLToPath(new URL('../../../knowledge', import.meta.url));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commandFromAction } from '../../../src/door/commands.js';
 import { guardOf } from '../../../src/guard-of.js';
-import { findSchools } from '../../../src/school-search.js';
+import { findSchools } from '../../../src/shared/school-search.js';
 import { knowledge } from '../../helpers/guard.js';
 
 const SCHOOLS = [

@@ -1,0 +1,134 @@
+import * as z from 'zod/v4';
+import type { Day } from '../shared/day.js';
+import type { GroupData } from './group.js';
+import { type Done, unchanged } from './group-acts.js';
+
+const questionFile = z.strictObject({
+  source: z.string().min(1),
+  questions: z
+    .array(z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), text: z.string().min(1) }))
+    .min(1)
+    .max(10),
+});
+
+/** The yearly questions, and where they come from. */
+export type Questions = z.output<typeof questionFile>;
+
+/** The data of knowledge/evaluation.yaml -> the questions; undefined when it is wrong. */
+export function parseQuestions(data: unknown): Questions | undefined {
+  const parsed = questionFile.safeParse(data);
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** From where somebody answers; nobody has to say. */
+export const SERVICES = {
+  skola: 'Skola',
+  forskola: 'Förskola',
+  fritid: 'Fritidshem eller fritidsgård',
+  socialtjanst: 'Socialtjänst',
+  annan: 'Annan verksamhet',
+  ej: 'Vill inte säga',
+} as const;
+export type Service = keyof typeof SERVICES;
+export const SERVICE_IDS = Object.keys(SERVICES) as [Service, ...Service[]];
+
+/** Places on the line from yes (100) to no (0) that can be chosen. */
+export const LINE = [
+  { title: 'Ja', value: 100 },
+  { title: 'Till stor del', value: 75 },
+  { title: 'Delvis', value: 50 },
+  { title: 'Knappt', value: 25 },
+  { title: 'Nej', value: 0 },
+] as const;
+
+/** One person's answers, tagged by service only. */
+export interface Evaluation {
+  /** A keyed hash of the person, the group and the year: one answer a person. Erased when the year is closed. */
+  readonly by?: string | undefined;
+  /** "2026/27". */
+  readonly year: string;
+  readonly service: Service;
+  /** 0..100 by question id. */
+  readonly values: Readonly<Record<string, number>>;
+}
+
+/** The school year of a day: from 1 July to 30 June. */
+export function schoolYearOf(on: Day): string {
+  const first = Number(on.slice(0, 4)) - (on.slice(5) < '07-01' ? 1 : 0);
+  return `${first}/${String(first + 1).slice(2)}`;
+}
+
+/** The school year before. */
+export function yearBefore(year: string): string {
+  const first = Number(year.slice(0, 4)) - 1;
+  return `${first}/${String(first + 1).slice(2)}`;
+}
+
+/** How many have answered in a year, and whether this person had before. */
+export interface Evaluated {
+  readonly count: number;
+  readonly again: boolean;
+}
+
+/** Keeps one person's answers for a year, in place of those that the same person gave before in that year. */
+export function keepEvaluation(data: GroupData, evaluation: Evaluation & { readonly by: string }): Done<Evaluated> {
+  const all = data.evaluations ?? [];
+  const others = all.filter(one => one.by !== evaluation.by || one.year !== evaluation.year);
+  const evaluations = [...others, evaluation];
+  const count = evaluations.filter(one => one.year === evaluation.year).length;
+  return { data: { ...data, evaluations }, result: { count, again: others.length < all.length } };
+}
+
+/** Forgets who answered in every year but the one that is open; whether there was anything to forget. */
+export function closeYears(data: GroupData, open: string): Done<boolean> {
+  const closed = (one: Evaluation) => one.year !== open && one.by !== undefined;
+  const all = data.evaluations ?? [];
+  if (!all.some(closed)) return unchanged(data, false);
+  const evaluations = all.map(one => (closed(one) ? { ...one, by: undefined } : one));
+  return { data: { ...data, evaluations }, result: true };
+}
+
+/** Answers that must be there before a result is shown: fewer could point at somebody. */
+export const SHOWN_FROM = 5;
+
+/** The answers to one question in a school year, and the mean of the year before where it may be shown. */
+export interface Result {
+  readonly text: string;
+  readonly marks: readonly { readonly value: number; readonly service: Service }[];
+  readonly before?: number | undefined;
+}
+
+/** Answers of a service that must be there before its marks are told apart: the only one of a service would be known by it. */
+const SERVICE_FROM = 3;
+
+/**
+ * The marks with their services where that points at nobody: those of a service with fewer than SERVICE_FROM become "ej", and
+ * where those are themselves too few to hide among, all do.
+ */
+function untold(marks: Result['marks']): Result['marks'] {
+  const counted = (service: Service) => marks.filter(one => one.service === service).length;
+  const few = (service: Service) => service !== 'ej' && counted(service) < SERVICE_FROM;
+  const neutral = marks.filter(({ service }) => service === 'ej' || few(service)).length;
+  const all = neutral > 0 && neutral < SERVICE_FROM;
+  return marks.map(({ value, service }) => ({ value, service: all || few(service) ? 'ej' : service }));
+}
+
+const meanOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+
+/**
+ * The results of a school year by question; undefined while there are fewer than SHOWN_FROM answers. A question that fewer
+ * than that have answered has no marks: one mark among four blanks would be somebody's.
+ */
+export function resultsOf(data: GroupData, questions: Questions, year: string): Result[] | undefined {
+  const of = (which: string) => (data.evaluations ?? []).filter(one => one.year === which);
+  const [now, earlier] = [of(year), of(yearBefore(year))];
+  if (now.length < SHOWN_FROM) return undefined;
+  return questions.questions.map(({ id, text }) => {
+    const marks = now.flatMap(one =>
+      one.values[id] === undefined ? [] : [{ value: one.values[id], service: one.service }],
+    );
+    const old = earlier.flatMap(one => one.values[id] ?? []);
+    if (marks.length < SHOWN_FROM) return { text, marks: [] };
+    return { text, marks: untold(marks), ...(old.length >= SHOWN_FROM ? { before: meanOf(old) } : {}) };
+  });
+}

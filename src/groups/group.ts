@@ -1,0 +1,84 @@
+import type { Day } from '../shared/day.js';
+import type { Evaluation } from './evaluation.js';
+import type { GroupLetter } from './group-letter.js';
+import type { Policy } from './plan.js';
+import type { WallTime } from './series/meaning.js';
+
+/** A school-based group, linked to the channel in which it is reminded. */
+export interface Group {
+  readonly id: string;
+  readonly name: string;
+  /** The conversation id of its channel: a channel has one group. */
+  readonly channel: string;
+  /** Where its reminders are posted; opaque here. */
+  readonly address: string;
+  /** The team of its channel, as Teams names it; the bot is added to teams. */
+  readonly team?: string | undefined;
+  /** When it was linked (epoch milliseconds); absent for groups of before. */
+  readonly linked?: number | undefined;
+  /** The convener's Entra object id, and where the convener is told of what went wrong. */
+  readonly convener: string;
+  readonly convenerAddress?: string | undefined;
+  readonly school?: string | undefined;
+  /** The forum of the packs that it is an instance of, as "pack/id". */
+  readonly forum?: string | undefined;
+  readonly purpose: string;
+  /** How many minutes before a meeting it is reminded, the earliest first. */
+  readonly before: readonly number[];
+  readonly policy: Policy;
+  /** The half of a term or year for which the convener was last told that meetings are missing. */
+  readonly nudged?: string | undefined;
+  /** The school year in which the yearly questions were last put. */
+  readonly evaluated?: string | undefined;
+  /** Posting is stopped: its channel was gone twice in a row; `refusals` counts. */
+  readonly paused: boolean;
+  readonly refusals: number;
+  /** Words that somebody here has said are no person, in small letters; they are not asked about again in this group. */
+  readonly nobody?: readonly string[] | undefined;
+}
+
+/** Seven days, one day and one hour before, in minutes. */
+export const BEFORE: readonly number[] = [7 * 24 * 60, 24 * 60, 60];
+
+/** Something a member wants to talk about; no name is kept. */
+export interface AgendaPoint {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Who answered: counts are for all, names for the convener. */
+export interface Answer {
+  /** Entra object id. */
+  readonly who: string;
+  readonly name: string;
+}
+
+/** One meeting of a group. Instants are epoch milliseconds; day and wall time are what people agreed on. */
+export interface Meeting {
+  readonly id: string;
+  /** Meetings that were approved together. */
+  readonly series?: string | undefined;
+  readonly day: Day;
+  readonly time: WallTime;
+  readonly start: number;
+  readonly end: number;
+  readonly place: string;
+  readonly state: 'planned' | 'cancelled' | 'held' | 'not-held';
+  readonly agenda: readonly AgendaPoint[];
+  readonly coming: readonly Answer[];
+  readonly notComing: readonly Answer[];
+  /** The convener has been asked whether it was held. */
+  readonly asked?: boolean | undefined;
+  /** The activity id of the newest card about it, which is updated when something changes. */
+  readonly card?: string | undefined;
+}
+
+/** A group with all that belongs to it: one act never touches two groups, so each is kept and changed as a whole. */
+export interface GroupData {
+  readonly group: Group;
+  readonly meetings: readonly Meeting[];
+  /** What the group and its convener are owed, and how what they were owed has ended. */
+  readonly letters: readonly GroupLetter[];
+  /** Yearly answers, by service only. */
+  readonly evaluations?: readonly Evaluation[] | undefined;
+}

@@ -1,0 +1,145 @@
+import type { WhyMissed } from '../outbox/letter.js';
+import type { LetterBox, Words } from '../outbox/run.js';
+import type { Reply } from '../shared/reply.js';
+import { statusOf } from './cadence.js';
+import type { GroupData } from './group.js';
+import { calendarFor, calendarUrl, forumOf, type GroupParts, newId, todayOf } from './group-job.js';
+import type { Change, GroupLetter, Matter } from './group-letter.js';
+import { finish, noteAttempt, putOff } from './letter-acts.js';
+import { isOfItsTime, recipientOf } from './letters.js';
+import { proposeDates } from './plan.js';
+import { evaluationForm } from './words-of-evaluation.js';
+import {
+  changeWords,
+  heldWords,
+  marked,
+  nudgeWords,
+  resumedWords,
+  undeliveredWords,
+  welcomeWords,
+} from './words-of-letters.js';
+import { meetingCard } from './words-of-meetings.js';
+
+/** What a letter says, `update` being the card it takes the place of; or why it is useless. */
+type Said = { readonly reply: Reply; readonly update?: string | undefined } | { readonly gone: WhyMissed };
+const gone = (why: WhyMissed): Said => ({ gone: why });
+
+/** A meeting as its card; a reminder of it is gone when the meeting is, or when a later one is due. */
+function reminderSaid(parts: GroupParts, data: GroupData, letter: GroupLetter, now: number, mayBeTwice: boolean): Said {
+  const { about } = letter;
+  const meeting = about.is === 'reminder' ? data.meetings.find(one => one.id === about.meeting) : undefined;
+  if (meeting?.state !== 'planned') return gone('cancelled');
+  const later = data.letters.some(
+    ({ due, about: other, ...rest }) =>
+      other.is === 'reminder' &&
+      other.meeting === meeting.id &&
+      letter.due < due &&
+      due <= now &&
+      isOfItsTime({ due, about: other, ...rest }, meeting),
+  );
+  if (later || !isOfItsTime(letter, meeting)) return gone('covered');
+  const { group } = data;
+  const card = { group, meeting, mayBeTwice, calendar: calendarUrl(parts, group, meeting) };
+  return { reply: meetingCard(card, forumOf(parts, group)) };
+}
+
+function cardSaid(parts: GroupParts, { group, meetings }: GroupData, id: string): Said {
+  const meeting = meetings.find(one => one.id === id);
+  if (meeting?.card === undefined) return gone('cancelled');
+  const facts = { group, meeting, mayBeTwice: false, calendar: calendarUrl(parts, group, meeting) };
+  return { reply: meetingCard(facts, forumOf(parts, group)), update: meeting.card };
+}
+
+/** A change with the new time as it is now; nothing where the meeting has been cancelled since, which is told by itself. */
+function changeSaid({ meetings }: GroupData, change: Change): Said {
+  const next = meetings.find(one => one.id === change.next?.id);
+  if (change.what === 'moved' && next?.state !== 'planned') return gone('cancelled');
+  return { reply: changeWords(change.what === 'moved' ? { ...change, next } : change) };
+}
+
+function nudgeSaid(parts: GroupParts, { group, meetings }: GroupData, stretch: string, now: number): Said {
+  const { atLeast, per } = forumOf(parts, group)?.cadence ?? {};
+  if (!atLeast || !per) return gone('covered');
+  const calendar = calendarFor(parts, group);
+  const today = todayOf(new Date(now));
+  const status = statusOf({ atLeast, per }, meetings, today, now, calendar);
+  if (status.stretch !== stretch || status.missing === 0) return gone('covered');
+  return { reply: nudgeWords(group, status, proposeDates(status.missing, today, status.to, calendar)) };
+}
+
+function matterSaid(parts: GroupParts, data: GroupData, what: Exclude<Matter, { is: 'reminder' }>, now: number): Said {
+  const { group } = data;
+  switch (what.is) {
+    case 'change':
+      return changeSaid(data, what);
+    case 'card':
+      return cardSaid(parts, data, what.meeting);
+    case 'held': {
+      const meeting = data.meetings.find(one => one.id === what.meeting);
+      return meeting?.state === 'planned' ? { reply: heldWords(group, meeting) } : gone('covered');
+    }
+    case 'nudge':
+      return nudgeSaid(parts, data, what.stretch, now);
+    case 'yearly':
+      return parts.questions ? { reply: evaluationForm(group, parts.questions, what.year) } : gone('cancelled');
+    case 'welcome':
+      return { reply: welcomeWords(group) };
+    case 'resumed':
+      return { reply: resumedWords(group) };
+  }
+}
+
+/** Word of what was not delivered; needless where what it was about needs none any more. */
+function undeliveredSaid(
+  parts: GroupParts,
+  data: GroupData,
+  { what, end }: GroupLetter['about'] & { is: 'undelivered' },
+  now: number,
+): Said {
+  const own = what.is === 'held' || what.is === 'nudge' || what.is === 'welcome';
+  const original = own ? matterSaid(parts, data, what, now) : undefined;
+  if (original && 'gone' in original) return original;
+  return { reply: undeliveredWords(data, what, end, original?.reply) };
+}
+
+/** A letter of a group in words as of an instant (epoch milliseconds), and where it goes; or why it is not posted. */
+export function wordsOfLetter(
+  parts: GroupParts,
+  data: GroupData,
+  letter: GroupLetter,
+  now: number,
+  mayBeTwice: boolean,
+): Words {
+  const { about } = letter;
+  const said =
+    about.is === 'reminder'
+      ? reminderSaid(parts, data, letter, now, mayBeTwice)
+      : about.is === 'undelivered'
+        ? undeliveredSaid(parts, data, about, now)
+        : matterSaid(parts, data, about, now);
+  if ('gone' in said) return said;
+  const { to, address } = recipientOf(data.group, letter);
+  if (data.group.paused && to === data.group.channel) return { refused: 'paused' };
+  // The card of a reminder has a line of its own for it, and one that takes another's place needs none.
+  const twice = mayBeTwice && about.is !== 'reminder' && said.update === undefined;
+  return { address, reply: twice ? marked(said.reply) : said.reply, update: said.update };
+}
+
+/** The letters of all groups, as the outbox takes them. */
+export function groupLetters(parts: GroupParts): LetterBox {
+  const { store } = parts;
+  return {
+    claimDue: (...wish) => store.claimDue(...wish),
+    wordsOf({ of, letter: { id } }, now, mayBeTwice) {
+      const data = store.group(of);
+      const letter = data?.letters.find(one => one.id === id);
+      return data && letter ? wordsOfLetter(parts, data, letter, now, mayBeTwice) : undefined;
+    },
+    noteAttempt: async ({ of, letter, by }) =>
+      (await store.change(of, data => noteAttempt(data, letter.id, by))) ?? false,
+    putOff: async ({ of, letter, by }, until, delivered) =>
+      (await store.change(of, data => putOff(data, letter.id, by, until, delivered))) ?? false,
+    finish: async ({ of, letter, by }, end, at) =>
+      (await store.change(of, data => finish(data, letter.id, by, end, newId, at))) ?? false,
+  };
+}

@@ -1,0 +1,164 @@
+import { type Day, inWords } from '../shared/day.js';
+import { instantOf, isoWeekOf, plusDays, weekdayOf } from '../shared/wall-time.js';
+import { closedOn, isWorkday, type SchoolCalendar, termsWithin, workdayFrom } from './calendar.js';
+import { daysOfMeaning, isLeftOut } from './series/dates.js';
+import type { Meaning, WallTime, Wish } from './series/meaning.js';
+
+/** What happens to a meeting that falls on a closed day. */
+export type Policy = 'skip' | 'keep' | 'next-workday' | 'previous-workday' | 'week-later';
+export const POLICIES = [
+  'skip',
+  'keep',
+  'next-workday',
+  'previous-workday',
+  'week-later',
+] as const satisfies readonly Policy[];
+
+/** One date of a plan, for approval. */
+export interface PlannedMeeting {
+  readonly day: Day;
+  /** Instants; the wall time is the same all year, also after the clocks have changed. */
+  readonly start: Date;
+  readonly end: Date;
+  readonly isoWeek: number;
+  /** Why the date is marked, in Swedish: which closed day it falls on, and what was done about it. */
+  readonly note?: string;
+  /** Not to be held: it falls on a closed day and the group skips those. */
+  readonly skipped: boolean;
+  /** The directory's last term ends before it, so that nobody knows yet whether school is open. */
+  readonly unknownSchoolDay?: true;
+}
+
+/** The most dates that one plan may hold. */
+export const PLAN_MAX = 120;
+/** When a meeting is proposed that nobody has said a time for. */
+const USUAL: WallTime = { start: 13 * 60, end: 14 * 60 };
+
+function planned(day: Day, time: WallTime, skipped: boolean, note?: string): PlannedMeeting {
+  return {
+    day,
+    start: instantOf(day, time.start),
+    end: instantOf(day, time.end),
+    isoWeek: isoWeekOf(day),
+    skipped,
+    ...(note ? { note } : {}),
+  };
+}
+
+function byPolicy(day: Day, time: WallTime, calendar: SchoolCalendar, policy: Policy): PlannedMeeting {
+  const why = closedOn(day, calendar);
+  if (why === undefined) return planned(day, time, false);
+  if (policy === 'keep') return planned(day, time, false, `${why}, mötet ligger kvar`);
+  if (policy === 'skip') return planned(day, time, true, `${why}, inget möte`);
+  const other =
+    policy === 'week-later'
+      ? plusDays(day, 7)
+      : workdayFrom(plusDays(day, policy === 'next-workday' ? 1 : -1), policy === 'next-workday' ? 1 : -1, calendar);
+  if (other === undefined || closedOn(other, calendar) !== undefined)
+    return planned(day, time, true, `${why}, ingen annan dag passade`);
+  return planned(other, time, false, `flyttat från ${inWords(day)}, ${why}`);
+}
+
+/** Days on which a proposed meeting can be. */
+type Fits = (day: Day) => boolean;
+
+/** The fitting day nearest to a day, within `from` and `to`. */
+function nearestFit(day: Day, from: Day, to: Day, fits: Fits): Day | undefined {
+  for (let away = 0; away <= 45; away++) {
+    for (const other of [plusDays(day, away), plusDays(day, -away)])
+      if (from <= other && other <= to && fits(other)) return other;
+  }
+  return undefined;
+}
+
+const daysBetween = (from: Day, to: Day) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+function stretchesOf({ per }: Wish, from: Day, to: Day, calendar: SchoolCalendar): { from: Day; to: Day }[] {
+  // A school's half-year is its term.
+  if (per === 'term' || per === 'half-year') return termsWithin(from, to, calendar);
+  if (per === 'year') return [{ from, to }];
+  const inTerm = termsWithin(from, to, calendar);
+  const starts = new Set<string>();
+  for (let day = from; day <= to; day = plusDays(day, 1)) {
+    const month = Number(day.slice(5, 7));
+    starts.add(`${day.slice(0, 4)}-${String(per === 'month' ? month : month - ((month - 1) % 3)).padStart(2, '0')}`);
+  }
+  return [...starts]
+    .map(start => ({ from: `${start}-01`, to: plusDays(`${start}-28`, per === 'month' ? 3 : 64) }))
+    .filter(stretch => inTerm.some(term => term.from <= stretch.to && stretch.from <= term.to));
+}
+
+/** Dates for "two times a term": the stretch is cut in as many equal parts, and each part gets a workday near its middle. */
+function proposals(
+  wish: Wish,
+  time: WallTime,
+  from: Day,
+  to: Day,
+  calendar: SchoolCalendar,
+  fits: Fits,
+): PlannedMeeting[] {
+  return stretchesOf(wish, from, to, calendar).flatMap(stretch => {
+    const [first, last] = [stretch.from < from ? from : stretch.from, stretch.to > to ? to : stretch.to];
+    const part = daysBetween(first, last) / wish.times;
+    const days = Array.from({ length: wish.times }, (_, at) =>
+      nearestFit(plusDays(first, Math.floor(part * (at + 0.5))), first, last, fits),
+    );
+    return [...new Set(days)].flatMap(day => (day ? [planned(day, time, false, 'förslag')] : []));
+  });
+}
+
+/** Dates to propose to a group that should meet so many times from `from` to `to`, on workdays. */
+export function proposeDates(times: number, from: Day, to: Day, calendar: SchoolCalendar): PlannedMeeting[] {
+  const wish: Wish = { times, per: 'year', days: [] };
+  return proposals(wish, USUAL, from, to, calendar, day => isWorkday(day, calendar));
+}
+
+/**
+ * The dates of what somebody wrote, from `from` to `to` (both included), at most PLAN_MAX, in order; where there are
+ * more, the last one says so. Each is treated by the policy; two that come to meet on one day at one time are one.
+ */
+export function planOf(
+  meaning: Meaning,
+  from: Day,
+  to: Day,
+  calendar: SchoolCalendar,
+  policy: Policy,
+): PlannedMeeting[] {
+  const dates = meaning.wish
+    ? wished(meaning, meaning.wish.wish, meaning.wish.time, from, to, calendar)
+    : datesOf(meaning, from, to, calendar, policy);
+  const known = calendar.terms
+    .map(term => term.to)
+    .sort()
+    .at(-1);
+  const all = dates
+    .toSorted((a, b) => a.start.getTime() - b.start.getTime())
+    .map(date => (known !== undefined && date.day > known ? { ...date, unknownSchoolDay: true as const } : date));
+  const end = all[PLAN_MAX - 1];
+  if (all.length <= PLAN_MAX || !end) return all;
+  const full = `högst ${PLAN_MAX} datum åt gången, lägg till resten sedan`;
+  return [...all.slice(0, PLAN_MAX - 1), { ...end, note: end.note ? `${end.note}, ${full}` : full }];
+}
+
+function wished(meaning: Meaning, wish: Wish, time: WallTime, from: Day, to: Day, calendar: SchoolCalendar) {
+  const first = meaning.from && meaning.from > from ? meaning.from : from;
+  const last = meaning.to && meaning.to < to ? meaning.to : to;
+  const fits = (day: Day) =>
+    (wish.days.length === 0 || wish.days.includes(weekdayOf(day))) &&
+    isWorkday(day, calendar) &&
+    !isLeftOut(meaning, day, calendar);
+  return proposals(wish, time, first, last, calendar, fits);
+}
+
+function datesOf(meaning: Meaning, from: Day, to: Day, calendar: SchoolCalendar, policy: Policy): PlannedMeeting[] {
+  const taken = new Set<number>();
+  return daysOfMeaning(meaning, from, to, calendar).flatMap(({ day, rule }) => {
+    const meeting = byPolicy(day, rule.time, calendar, policy);
+    // A day that was left out by name is none to move to.
+    if (meeting.day !== day && isLeftOut(meaning, meeting.day, calendar))
+      return [planned(day, rule.time, true, `${closedOn(day, calendar)}, ingen annan dag passade`)];
+    if (!meeting.skipped && taken.has(meeting.start.getTime())) return [];
+    if (!meeting.skipped) taken.add(meeting.start.getTime());
+    return [meeting];
+  });
+}

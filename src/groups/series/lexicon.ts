@@ -1,0 +1,60 @@
+import { isOneSlip } from '../../shared/text.js';
+import type { Weekday } from '../../shared/wall-time.js';
+import { KEPT_APART, WORDS } from './words.js';
+
+/** What a word can be in a phrase about time. */
+export type Lex =
+  /** `form`: "torsdagar" is many, "torsdagen" the one, "torsdag" either. */
+  | { readonly is: 'weekday'; readonly day: Weekday; readonly form: 'many' | 'one' | 'bare' }
+  | { readonly is: 'daySet'; readonly set: 'workdays' | 'schooldays' | 'weekend'; readonly form: 'many' | 'one' }
+  | { readonly is: 'month'; readonly month: number }
+  | { readonly is: 'ordinal'; readonly nth: number }
+  | { readonly is: 'number'; readonly value: number }
+  | { readonly is: 'parity'; readonly parity: 'even' | 'odd' }
+  | { readonly is: 'unit'; readonly unit: Unit }
+  | { readonly is: 'every'; readonly n: number; readonly unit?: Unit }
+  | { readonly is: 'term'; readonly term: 'autumn' | 'spring' | 'year' | 'current' }
+  | { readonly is: 'closed'; readonly name: string }
+  | { readonly is: 'part'; readonly part: 'morning' | 'forenoon' | 'afternoon' | 'evening' }
+  /** A word of the grammar itself, such as "från" or "utom". */
+  | { readonly is: 'key'; readonly key: Key };
+
+export type Unit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'half-year' | 'term' | 'year' | 'times';
+
+export type Key =
+  | 'half'
+  | 'quarter-hour'
+  | 'oclock'
+  | 'next'
+  | 'this'
+  | 'today'
+  | 'tomorrow'
+  | 'after-tomorrow'
+  | 'last-but';
+
+/** Words of fewer letters are written as meant. */
+const SLIP_FROM = 5;
+
+/** Words that are looked for with a slip: of the others too many stand for something else ("skolan" is no "skolår"). */
+const isSlippery = (lex: Lex, word: string) =>
+  ['weekday', 'month', 'parity', 'every', 'ordinal', 'closed', 'daySet'].includes(lex.is) ||
+  (lex.is === 'term' && word.length >= 9) ||
+  (lex.is === 'unit' && ['week', 'month', 'times', 'minute'].includes(lex.unit));
+
+/**
+ * What a folded word can be. A word that is none is taken with one slip of the pen for the words it may be meant as;
+ * `raw` tells "mån" from the pronoun "man".
+ */
+export function lexOf(word: string, raw: string): Lex[] {
+  // "man", "var" and "är" are common words that fold to "mån", "vår" and "år".
+  if (['man', 'var', 'ar'].includes(word) && !/å/i.test(raw)) return [];
+  const known = WORDS.get(word);
+  if (known) return [...known];
+  if (word.length < SLIP_FROM || KEPT_APART.has(word)) return [];
+  const meant = new Map<string, Lex>();
+  for (const [other, lexes] of WORDS) {
+    if (other.length < SLIP_FROM || !isOneSlip(word, other)) continue;
+    for (const lex of lexes) if (isSlippery(lex, other)) meant.set(JSON.stringify({ ...lex, form: undefined }), lex);
+  }
+  return [...meant.values()];
+}

@@ -1,0 +1,96 @@
+import type { Weekday } from '../../shared/wall-time.js';
+import type { Parity } from './meaning.js';
+
+/** A time of day as it was written: `exact` where the hour can be no other ("08", "15"), false for "8" or "tre". */
+export interface Clock {
+  readonly hour: number;
+  readonly minute: number;
+  readonly exact: boolean;
+}
+
+/** A date as it was written, with the weekday that stood before it. */
+export interface Written {
+  readonly date: number;
+  readonly month: number;
+  readonly year?: number;
+  readonly weekday?: Weekday;
+}
+
+export interface WeekRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A day that a series begins or ends with, as it was written. */
+export type Target =
+  | { readonly is: 'written'; readonly written: Written }
+  | { readonly is: 'week'; readonly week: number }
+  | { readonly is: 'month'; readonly month: number; readonly year?: number }
+  /** So many days, or whole weeks, from the day on which it is read. */
+  | { readonly is: 'ahead'; readonly days?: number; readonly weeks?: number }
+  | { readonly is: 'term'; readonly term: 'autumn' | 'spring' | 'year' | 'current'; readonly year?: number }
+  | { readonly is: 'closed'; readonly name: string }
+  | { readonly is: 'feast'; readonly feast: 'christmas' | 'newyear' | 'easter' | 'summer' };
+
+export type Excepted =
+  | { readonly is: 'target'; readonly from: Target; readonly to?: Target }
+  | { readonly is: 'weekdays'; readonly days: readonly Weekday[] }
+  | { readonly is: 'parity'; readonly parity: Parity }
+  | { readonly is: 'nth'; readonly days: readonly Weekday[]; readonly nths: readonly number[] }
+  | { readonly is: 'weekends' | 'holidays' }
+  | { readonly is: 'closed'; readonly name?: string };
+
+/** One constituent of a phrase: every token belongs to exactly one. */
+export type Part =
+  | {
+      readonly is: 'days';
+      readonly days: readonly Weekday[];
+      /** "torsdagar" or "varje torsdag"; "på torsdag" and "nästa torsdag" are one day that comes. */
+      readonly how: 'many' | 'bare' | 'coming' | 'next';
+      readonly without?: 'holidays' | 'closed';
+      /** "varje torsdag": what is said of other days does not reach it. */
+      readonly each?: true;
+      /** "varje dag": workdays, or all seven. */
+      readonly loose?: true;
+    }
+  | { readonly is: 'nth'; readonly days: readonly Weekday[]; readonly nths: readonly number[] }
+  | { readonly is: 'parity'; readonly parity: Parity }
+  /** `own`: it stands before the weekday that it belongs to ("varannan torsdag"). */
+  | {
+      readonly is: 'every';
+      readonly n: number;
+      readonly unit: 'week' | 'month' | 'quarter' | 'term' | 'half-year' | 'year';
+      readonly own?: true;
+    }
+  /** `clock`: the same numbers may also be times of day. */
+  | { readonly is: 'weeks'; readonly ranges: readonly WeekRange[]; readonly clock?: readonly [Clock, Clock] }
+  | { readonly is: 'dates'; readonly dates: readonly Written[] }
+  | { readonly is: 'span'; readonly from: Target; readonly to: Target }
+  | { readonly is: 'monthday'; readonly dates: readonly number[] }
+  | { readonly is: 'months'; readonly months: readonly { month: number; year?: number }[] }
+  | { readonly is: 'within'; readonly target: Target }
+  | { readonly is: 'from'; readonly target: Target; readonly after?: true }
+  | { readonly is: 'to'; readonly target: Target; readonly before?: true; readonly vague?: true }
+  | { readonly is: 'except'; readonly items: readonly Excepted[] }
+  | { readonly is: 'ahead'; readonly days?: number; readonly weeks?: number }
+  | {
+      readonly is: 'count';
+      readonly times: number;
+      readonly per?: 'week' | 'month' | 'quarter' | 'half-year' | 'term' | 'year';
+    }
+  | { readonly is: 'lasting'; readonly weeks: number }
+  | { readonly is: 'time'; readonly start: Clock; readonly end?: Clock }
+  | { readonly is: 'length'; readonly minutes: number }
+  | { readonly is: 'partOfDay'; readonly part: 'morning' | 'forenoon' | 'afternoon' | 'evening' }
+  | { readonly is: 'place' | 'others'; readonly words: string }
+  /** "utan klockslag": no time is said, and numbers are none. */
+  | { readonly is: 'noTime' }
+  | { readonly is: 'filler' | 'joint' }
+  | { readonly is: 'unknown' };
+
+/** A part in its place: the tokens from `at` up to, not with, `next`. */
+export interface Placed {
+  readonly part: Part;
+  readonly at: number;
+  readonly next: number;
+}

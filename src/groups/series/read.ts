@@ -1,0 +1,102 @@
+import type { Day } from '../../shared/day.js';
+import { tidy } from '../../shared/text.js';
+import type { SchoolCalendar } from '../calendar.js';
+import { meaningsOf } from './assemble.js';
+import { type Cover, coversOf } from './cover.js';
+import { phraseOf } from './in-words.js';
+import type { Ambiguous, Meaning, NotUnderstood, Reading } from './meaning.js';
+import { insteadOf } from './nearest.js';
+import type { Clock } from './parts.js';
+import { type Frame, isProblem, type Problem } from './resolve.js';
+import { PHRASE_MAX, type Token, tokensOf } from './tokens.js';
+
+export const isRefused = (reading: Reading): reading is NotUnderstood => 'notUnderstood' in reading;
+export const isAmbiguous = (reading: Reading): reading is Ambiguous => 'ambiguous' in reading;
+
+const NO_SCHOOL: SchoolCalendar = { closed: [], terms: [] };
+
+/**
+ * Reads when a group meets, as of a day, with the terms and breaks of its school. A phrase is read whole: every word
+ * belongs to what it means, or it is refused with the words that were left over, or both of its meanings are given.
+ */
+export function readSeries(raw: string, on: Day, calendar: SchoolCalendar = NO_SCHOOL): Reading {
+  const frame: Frame = { on, calendar };
+  const text = tidy(raw);
+  if (text.length > PHRASE_MAX) {
+    const rest = text.slice(PHRASE_MAX, PHRASE_MAX + 60).trim();
+    return { notUnderstood: [rest], why: `Skriv kortare, högst ${PHRASE_MAX} tecken. Jag läste inte ”${rest}”.` };
+  }
+  const tokens = tokensOf(text);
+  if (tokens.length === 0) return { notUnderstood: [], why: 'Skriv när ni ses.', instead: insteadOf([], frame) };
+  const covers = coversOf(tokens);
+  const whole = covers.filter(({ unknown }) => unknown === 0);
+  let problem: Problem | undefined;
+  let least: number | undefined;
+  const meanings: Meaning[] = [];
+  for (const cover of whole) {
+    // Only the readings that are as plain as the plainest that makes sense.
+    if (least !== undefined && cover.strain > least) break;
+    const got = meaningsOf(cover, frame);
+    if (isProblem(got)) {
+      problem ??= got;
+      continue;
+    }
+    least = cover.strain;
+    meanings.push(...got.flatMap(one => [one, ...asClock(cover, one, frame)]));
+  }
+  const apart = [...new Map(meanings.map(one => [JSON.stringify(one), one])).values()];
+  const [only] = apart;
+  if (only && apart.length === 1) return only;
+  if (only) return bothOf(apart);
+  return refusal(tokens, covers, problem, frame);
+}
+
+/** "veckor 13-14" without a time may be weeks or a time: where no other time was said, both are read. */
+function asClock(cover: Cover, meaning: Meaning, frame: Frame): Meaning[] {
+  if (meaning.rules.some(rule => rule.timeSaid) || cover.parts.some(({ part }) => part.is === 'noTime')) return [];
+  const place = cover.parts.findIndex(({ part }) => part.is === 'weeks' && part.clock !== undefined);
+  const placed = cover.parts[place];
+  if (placed?.part.is !== 'weeks' || !placed.part.clock) return [];
+  const [start, end] = placed.part.clock as readonly [Clock, Clock];
+  const parts = cover.parts.with(place, { ...placed, part: { is: 'time', start, end } });
+  const got = meaningsOf({ ...cover, parts }, frame);
+  return isProblem(got) ? [] : got;
+}
+
+/** The readings of a phrase, each in words, the same words being read in that one way. */
+function bothOf(meanings: readonly Meaning[]): Ambiguous {
+  return {
+    ambiguous: meanings.slice(0, 3).map(one => {
+      const phrase = phraseOf(one);
+      return { words: phrase.replace(' utan klockslag', ''), phrase };
+    }),
+  };
+}
+
+/** The words that were left over, or that do not go together. */
+function refusal(
+  tokens: readonly Token[],
+  covers: readonly Cover[],
+  problem: Problem | undefined,
+  frame: Frame,
+): NotUnderstood {
+  const whole = covers.find(({ unknown }) => unknown === 0);
+  const best = whole ?? covers[0];
+  const words = (from: number, to: number) =>
+    tokens
+      .slice(from, to)
+      .map((token, at) => (at > 0 && token.apart ? ` ${token.raw}` : token.raw))
+      .join('');
+  const left: string[] = [];
+  let end = -1;
+  for (const { part, at, next } of best?.parts ?? []) {
+    if (part.is !== 'unknown') continue;
+    if (end === at) left[left.length - 1] += `${tokens[at]?.apart ? ' ' : ''}${tokens[at]?.raw}`;
+    else left.push(tokens[at]?.raw ?? '');
+    end = next;
+  }
+  const instead = insteadOf(best ? [best] : [], frame);
+  if (whole && problem) return { notUnderstood: [words(0, tokens.length)], why: problem.why, instead };
+  const cut = left.map(word => (word.length > 60 ? `${word.slice(0, 60)}…` : word));
+  return { notUnderstood: cut, why: `Jag förstår inte ”${cut.join('” och ”')}”.`, instead };
+}

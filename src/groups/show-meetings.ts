@@ -1,0 +1,57 @@
+import { partOf, stretchOf } from '../shared/paging.js';
+import { statusOf } from './cadence.js';
+import type { GroupData } from './group.js';
+import { ahead, calendarFor, forumOf, type GroupParts, type Member, todayOf } from './group-job.js';
+import type { GroupOutcome } from './outcome.js';
+
+/** How many meetings of a group, and how many groups with their answers or their cadence, one card shows. */
+export const MEETINGS_SHOWN = 20;
+export const ANSWERS_SHOWN = 8;
+export const STATUS_SHOWN = 20;
+
+/** The meetings of a group that begin after an instant (epoch milliseconds); `wrong` is what was missing in the last press. */
+export function meetingsOf(
+  data: GroupData,
+  now: Date,
+  after?: number,
+  wrong?: (GroupOutcome & { is: 'meetings' })['wrong'],
+): GroupOutcome & { is: 'meetings' } {
+  const { shown, next } = partOf(ahead(data, now), after, MEETINGS_SHOWN);
+  return { is: 'meetings', data, ahead: shown, next, later: after !== undefined, wrong };
+}
+
+/** In private a convener sees the next meeting of each of their groups and who has answered, from a place in the list on. */
+export function answersFor({ store }: GroupParts, who: Member, now: Date, from = 0): GroupOutcome {
+  const all = store
+    .groups()
+    .filter(({ group }) => group.convener === who.objectId)
+    .flatMap(data =>
+      ahead(data, now)
+        .slice(0, 1)
+        .map(meeting => ({ group: data.group, meeting })),
+    )
+    .toSorted((one, other) => one.meeting.start - other.meeting.start);
+  return { is: 'answers', ...stretchOf(all, from, ANSWERS_SHOWN) };
+}
+
+/** How the group of a channel, or all groups of a convener in private, stand against their forums' cadence, from a place in the list (0 is the first) on. */
+export function groupStatus(
+  parts: GroupParts,
+  who: Member,
+  here: GroupData | undefined,
+  now: Date,
+  from = 0,
+): GroupOutcome {
+  const all = here ? [here] : parts.store.groups().filter(one => one.group.convener === who.objectId);
+  const part = stretchOf(all, from, STATUS_SHOWN);
+  const rows = part.rows.map(({ group, meetings }) => {
+    const forum = forumOf(parts, group);
+    const { atLeast, per } = forum?.cadence ?? {};
+    const counted =
+      atLeast && per
+        ? statusOf({ atLeast, per }, meetings, todayOf(now), now.getTime(), calendarFor(parts, group))
+        : undefined;
+    return { group, forum, status: counted };
+  });
+  return { is: 'status', rows, next: part.next };
+}

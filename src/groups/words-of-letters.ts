@@ -1,0 +1,136 @@
+import type { End, WhyMissed } from '../outbox/letter.js';
+import type { Block, Button, Reply } from '../shared/reply.js';
+import type { CadenceStatus } from './cadence.js';
+import type { Group, GroupData, Meeting } from './group.js';
+import type { Change, Matter, Times } from './group-letter.js';
+import type { PlannedMeeting } from './plan.js';
+import { dateLine } from './words-of-dates.js';
+import { press, when } from './words-of-meetings.js';
+
+const text = (words: string): Block => ({ is: 'text', text: words });
+const small = (words: string): Block => ({ is: 'small', text: words });
+const only = (...words: string[]): Reply => ({ blocks: words.map(text), buttons: [] });
+
+/** A reply that may have been delivered before, and says so. */
+export const marked = ({ blocks, buttons }: Reply): Reply => ({
+  blocks: [small('Det här kan jag ha skrivit tidigare.'), ...blocks],
+  buttons,
+});
+
+const several = (count: number) => `${count} möten`;
+
+/** What has changed, as a clause: "mötet tors 3 sep är inställt". */
+function changeClause({ what, meetings, next }: Change): string {
+  const [first] = meetings;
+  const known = first ? when(first) : '';
+  if (what === 'moved' && next) return `mötet ${known} är flyttat till ${when(next)}`;
+  if (what === 'replaced' && next) return `mötena från ${known} har fått nya tider. Nästa är ${when(next)}`;
+  return meetings.length === 1
+    ? `mötet ${known} är inställt`
+    : `${several(meetings.length)} är inställda, det första ${known}`;
+}
+
+const sentence = (clause: string) => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
+
+/** What a channel is told when meetings are cancelled or moved. */
+export const changeWords = (change: Change): Reply => only(sentence(changeClause(change)));
+
+/** Whether a meeting was held, as the convener is asked. */
+export function heldWords(group: Group, meeting: Meeting): Reply {
+  const ids = { group: group.id, meeting: meeting.id };
+  return {
+    blocks: [
+      text(`${group.name} skulle ses ${when(meeting)}. Blev det av? Svarar du inte räknar jag det som hållet.`),
+      small(`${meeting.coming.length} hade svarat att de kommer.`),
+    ],
+    buttons: [
+      press('Det hölls', { is: 'held', ...ids, held: true }),
+      press('Det hölls inte', { is: 'held', ...ids, held: false }),
+    ],
+  };
+}
+
+/** What a convener is told of meetings that are missing, with dates that could suit. */
+export function nudgeWords(group: Group, status: CadenceStatus, dates: readonly PlannedMeeting[]): Reply {
+  const missing = `${group.name}: ${status.stretch} saknas ${status.missing} av minst ${status.atLeast} möten.`;
+  return {
+    blocks: [
+      text(dates.length > 0 ? `${missing} Passar något av det här?` : missing),
+      ...(dates.length > 0 ? [{ is: 'list' as const, items: dates.map(dateLine) }] : []),
+      small('Skriv i gruppens kanal: lägg till möten'),
+    ],
+    buttons: [],
+  };
+}
+
+/** What a convener is told when a group has been linked. */
+export const welcomeWords = (group: Group): Reply =>
+  only(
+    `Du är sammankallande för ${group.name}. Här säger jag till om något inte kommer fram till gruppen, och frågar efter varje möte om det blev av.`,
+  );
+
+/** What a channel is told when it is reminded again. */
+export const resumedWords = (group: Group): Reply => only(`Nu påminner jag ${group.name} igen.`);
+
+const WHY_MISSED: Readonly<Record<WhyMissed, string>> = {
+  started: 'mötet hade redan börjat',
+  late: 'mötet var på väg att börja',
+  cancelled: 'mötet var inställt',
+  covered: 'en senare påminnelse kom i stället',
+};
+
+/** What to do about a channel that takes nothing. */
+const closed = ({ paused }: Group): string =>
+  paused
+    ? 'Påminnelserna är pausade. Är jag borttagen ur kanalen? Lägg till mig igen, så fortsätter jag. Du kan också skriva där: fortsätt påminna'
+    : 'Är jag borttagen ur kanalen? Lägg till mig igen.';
+
+function ofReminder(group: Group, meeting: Times | undefined, end: End): string {
+  const which = `Påminnelsen om ${group.name}${meeting ? ` ${when(meeting)}` : ''}`;
+  if (end.is === 'refused') return `${which} kom inte fram: kanalen tog inte emot den. ${closed(group)}`;
+  if (end.is === 'missed') return `${which} skickades inte, för ${WHY_MISSED[end.why]}.`;
+  return `${which} kan ha kommit fram eller inte. Säg gärna till gruppen själv.`;
+}
+
+function ofChange(group: Group, change: Change, end: End): string {
+  const known = sentence(changeClause(change));
+  return end.is === 'unknown'
+    ? `Jag vet inte om ${group.name} har fått veta det här: ${known} Säg gärna till gruppen själv.`
+    : `${group.name} har inte fått veta det här: ${known} Säg till gruppen själv.${end.is === 'refused' ? ` ${closed(group)}` : ''}`;
+}
+
+function ofYearly(group: Group, end: End): string {
+  return end.is === 'unknown'
+    ? `Jag vet inte om årets frågor till ${group.name} kom fram. Saknas de i kanalen? Skriv där: utvärdera`
+    : `Årets frågor till ${group.name} kom inte fram i kanalen. Skriv där: utvärdera`;
+}
+
+/** What is told of something that did not surely come through; `original` is what a convener should have read. */
+export function undeliveredWords(
+  { group, meetings }: GroupData,
+  what: Matter,
+  end: End,
+  original: Reply | undefined,
+): Reply {
+  switch (what.is) {
+    case 'reminder':
+      return only(
+        ofReminder(
+          group,
+          meetings.find(one => one.id === what.meeting),
+          end,
+        ),
+      );
+    case 'change':
+      return only(ofChange(group, what, end));
+    case 'yearly':
+      return only(ofYearly(group, end));
+    default: {
+      const lead =
+        end.is === 'unknown'
+          ? 'Jag vet inte om det här har kommit fram till dig som är sammankallande:'
+          : 'Det här kom inte fram i tid till dig som är sammankallande:';
+      return { blocks: [text(lead), ...(original?.blocks ?? [])], buttons: original?.buttons ?? ([] as Button[]) };
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import type { Day } from '../shared/day.js';
+import { clockOf } from '../shared/wall-time.js';
+import type { PlannedMeeting } from './plan.js';
+import { inWords } from './series/in-words.js';
+import type { Ambiguous, Meaning, NotUnderstood } from './series/meaning.js';
+
+/** Why a phrase gives no dates, in Swedish, and phrases to choose from in its place. */
+export interface Refused {
+  readonly why: string;
+  readonly instead?: readonly string[];
+}
+
+/** A phrase longer than a card's field cannot be chosen. */
+const FIELD_MAX = 200;
+
+/** What a convener is told of a phrase that is not understood, or that has several meanings. */
+export function refusalOf(reading: NotUnderstood | Ambiguous): Refused {
+  if ('ambiguous' in reading) {
+    const words = reading.ambiguous.map(one => `”${one.words}”`);
+    const instead = reading.ambiguous.map(one => one.phrase).filter(one => one.length <= FIELD_MAX);
+    return { why: `Menar du ${words.slice(0, -1).join(', ')} eller ${words.at(-1)}?`, instead };
+  }
+  const instead = (reading.instead ?? []).filter(one => one.length <= FIELD_MAX);
+  return { why: reading.why, instead };
+}
+
+/** What stands above the dates of a preview: the meaning in one sentence with the number of meetings, then what was not said. */
+export function previewWords(meaning: Meaning, dates: readonly PlannedMeeting[], from: Day, to: Day): string[] {
+  const held = dates.filter(date => !date.skipped).length;
+  const lasts = !meaning.rules.every(({ pattern }) => pattern.is === 'dates');
+  const bounded: Meaning = lasts
+    ? {
+        ...meaning,
+        from: meaning.from && meaning.from > from ? meaning.from : from,
+        to: meaning.to && meaning.to < to ? meaning.to : to,
+      }
+    : meaning;
+  const timed = meaning.wish ? [meaning.wish] : meaning.rules;
+  const silent = timed.find(one => !one.timeSaid);
+  const open = timed.find(one => one.timeSaid && !one.lengthSaid);
+  const unknown = dates.find(date => date.unknownSchoolDay);
+  return [
+    `${inWords(bounded)}: ${held === 1 ? '1 möte' : `${held} möten`}.`,
+    ...(silent
+      ? [
+          `Du sa ingen tid. Jag har satt ${clockOf(silent.time.start)}-${clockOf(silent.time.end)}, ändra om det är fel.`,
+        ]
+      : []),
+    ...(open ? ['Du sa inte hur länge. Jag har räknat med en timme, ändra om det är fel.'] : []),
+    ...(unknown ? ['De sista datumen ligger efter terminerna som jag känner till. Lov är inte borträknade där.'] : []),
+  ];
+}

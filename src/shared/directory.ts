@@ -1,0 +1,99 @@
+import * as z from 'zod/v4';
+import type { Fault } from './file-fault.js';
+import type { Button } from './reply.js';
+import { schoolYear } from './school-year.js';
+import { readYaml, zodFaults } from './yaml-file.js';
+
+const line = z.string().trim().min(1);
+/** An Entra object id; Teams writes it in small letters. */
+const person = z.uuid().toLowerCase();
+const named = z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), name: line });
+
+const directoryFile = z.strictObject({
+  municipality: line,
+  socialjour: line.optional(),
+  mottagning: line.optional(),
+  anmalningsadress: line.optional(),
+  /** Who takes over where the bot does not know: a function, never a person. */
+  handover: line.optional(),
+  /** Schools, with their contact social workers and the substitute by Entra object id. */
+  schools: z.array(named.extend({ workers: z.array(person).default([]), substitute: person.optional() })).default([]),
+  /** The contact social workers, by Entra object id. */
+  workers: z.array(z.strictObject({ id: person, name: line, phone: line.optional() })).default([]),
+  ...schoolYear,
+  /** Entra object ids of those who look after the rules and see the unanswered questions. */
+  curators: z.array(person).default([]),
+});
+
+/** The local facts that change; a number that the municipality has not filled in is absent, never invented. */
+export type Directory = z.output<typeof directoryFile>;
+
+/** The names by which a rule may refer to the directory, written {{socialjour}}. */
+export const PLACEHOLDERS = ['kommun', 'socialjour', 'mottagning', 'anmalningsadress'] as const;
+
+type Placeholder = (typeof PLACEHOLDERS)[number];
+
+/** What stands in place of a local fact that is not filled in, and the words beside it that say the same already. */
+const STAND_INS: Readonly<Record<Placeholder, { readonly words: string; readonly said: RegExp | undefined }>> = {
+  kommun: { words: 'din kommun', said: undefined },
+  socialjour: { words: 'socialjouren', said: /socialjour/i },
+  mottagning: { words: 'socialtjänstens mottagning', said: /socialtjänst|mottagning/i },
+  anmalningsadress: { words: 'socialtjänstens mottagning', said: undefined },
+};
+
+/** How to find what the municipality has not filled in. */
+const WAY_TO: Readonly<Record<'mottagning' | 'socialjour', string>> = {
+  mottagning: 'Socialtjänstens mottagning når du genom kommunens växel.',
+  socialjour: 'Sök ”socialjour” och kommunens namn, eller ring 112.',
+};
+
+/** The text of a directory.yaml -> the directory, or its faults. */
+export function parseDirectory(file: string, text: string): { directory: Directory } | { faults: Fault[] } {
+  const yaml = readYaml(file, text);
+  if ('fault' in yaml) return { faults: [yaml.fault] };
+  const parsed = directoryFile.safeParse(yaml.data);
+  return parsed.success ? { directory: parsed.data } : { faults: zodFaults(file, yaml.data, parsed.error) };
+}
+
+const NAMED = /([,:]?\s*)\{\{(\w+)\}\}/g;
+
+const factIn = (name: Placeholder, directory: Directory | undefined): string | undefined =>
+  name === 'kommun' ? directory?.municipality : directory?.[name];
+
+/**
+ * A rule's text with {{names}} filled in from the directory. A fact that is missing is left out where the sentence says
+ * already whom to call ("Ring mottagningen, {{mottagning}}."), else words stand for it; `unfilled` says that it is missing.
+ */
+export function fillIn(text: string, directory: Directory | undefined): string {
+  return text.replace(NAMED, (whole, before: string, name: string, at: number) => {
+    const known = PLACEHOLDERS.find(placeholder => placeholder === name);
+    if (!known) return whole;
+    const value = factIn(known, directory);
+    if (value !== undefined) return `${before}${value}`;
+    const { words, said } = STAND_INS[known];
+    const sentence =
+      text
+        .slice(0, at)
+        .split(/[.?!]\s|\n/)
+        .at(-1) ?? '';
+    return /^[,:]/.test(before) && said?.test(sentence) === true ? '' : `${before}${words}`;
+  });
+}
+
+/**
+ * One line on the numbers and the address that these texts name and the municipality has not filled in, with the way to
+ * find them; undefined where nothing is missing. Said once a reply, never in the middle of what to do.
+ */
+export function unfilled(texts: readonly string[], directory: Directory | undefined): string | undefined {
+  const named = new Set(texts.flatMap(text => [...text.matchAll(NAMED)].map(([, , name]) => name)));
+  const missing = PLACEHOLDERS.filter(name => named.has(name) && factIn(name, directory) === undefined);
+  const office = missing.includes('mottagning') || missing.includes('anmalningsadress');
+  const ways = [...(office ? [WAY_TO.mottagning] : []), ...(missing.includes('socialjour') ? [WAY_TO.socialjour] : [])];
+  return ways.length === 0 ? undefined : `Numren är inte ifyllda här. ${ways.join(' ')}`;
+}
+
+/** The way to a consultation, where a school of the municipality has a contact social worker. */
+export function bookButton(directory: Directory | undefined): Button[] {
+  if (!directory?.schools.some(({ workers }) => workers.length > 0)) return [];
+  return [{ title: 'Boka konsultation', aside: true, action: { v: 1, do: 'booking', step: { is: 'begin' } } }];
+}

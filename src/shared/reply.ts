@@ -1,0 +1,112 @@
+import type { CardAction } from '../door/press.js';
+
+/** A reply's words, free of any client: the terminal prints them, the Teams folder draws them as a card. */
+export interface Reply {
+  readonly blocks: readonly Block[];
+  readonly buttons: readonly Button[];
+}
+
+export type Block =
+  | {
+      readonly is: 'notice';
+      readonly tone: 'emergency' | 'care';
+      readonly title: string;
+      readonly lines: readonly string[];
+    }
+  | { readonly is: 'title'; readonly text: string }
+  | { readonly is: 'text'; readonly text: string }
+  | { readonly is: 'heading'; readonly text: string }
+  | { readonly is: 'list'; readonly items: readonly string[] }
+  /** A value with an address is pressed to open it. */
+  | {
+      readonly is: 'facts';
+      readonly facts: readonly (readonly [label: string, value: string, open?: string | undefined])[];
+    }
+  | { readonly is: 'small'; readonly text: string }
+  | {
+      readonly is: 'choice';
+      readonly id: string;
+      readonly label: string;
+      readonly choices: readonly { readonly title: string; readonly value: string }[];
+      /** What is chosen to begin with. */
+      readonly value?: string;
+      /** More than one may be chosen; their values come joined by commas. */
+      readonly several?: true;
+    }
+  | {
+      readonly is: 'input';
+      readonly kind: 'text' | 'date';
+      readonly id: string;
+      readonly label: string;
+      readonly value?: string;
+      /** The longest text, in characters. */
+      readonly max?: number;
+    }
+  /** Answers on a line from yes (100) to no (0), as a picture; `alt` says the same in words. */
+  | {
+      readonly is: 'line';
+      readonly marks: readonly { readonly value: number; readonly service: string }[];
+      readonly before?: number | undefined;
+      readonly alt: string;
+    }
+  /** Yes or no; sends "true" or "false". */
+  | { readonly is: 'toggle'; readonly id: string; readonly label: string; readonly on?: true }
+  | { readonly is: 'more'; readonly label: string; readonly blocks: readonly Block[] };
+
+/** A press that sends a versioned action back, or opens an address. */
+export type Button = {
+  readonly title: string;
+  /** A way back or out, not one of the things to choose among: drawn small. */
+  readonly aside?: true;
+} & ({ readonly action: CardAction } | { readonly open: string });
+
+/** Markdown of headings, paragraphs and lists (the format of a rule's body) -> blocks. */
+export function blocksOf(markdown: string): Block[] {
+  return markdown
+    .split(/\n{2,}|\n(?=## )|(?<=^## .*)\n/m)
+    .map(part => part.trim())
+    .filter(part => part !== '')
+    .map((part): Block => {
+      if (part.startsWith('## ')) return { is: 'heading', text: part.slice(3).trim() };
+      if (!part.startsWith('- ')) return { is: 'text', text: part.replace(/\s*\n\s*/g, ' ') };
+      return {
+        is: 'list',
+        items: part
+          .slice(2)
+          .split(/\n- /)
+          .map(item => item.replace(/\s*\n\s*/g, ' ').trim()),
+      };
+    });
+}
+
+function textOf(block: Block): string {
+  switch (block.is) {
+    case 'notice':
+      return [block.title.toUpperCase(), ...block.lines].join('\n');
+    case 'title':
+    case 'text':
+    case 'small':
+      return block.text;
+    case 'heading':
+      return `${block.text}:`;
+    case 'list':
+      return block.items.map(item => `- ${item}`).join('\n');
+    case 'facts':
+      return block.facts.map(([label, value, open]) => `${label}: ${value}${open ? ` (${open})` : ''}`).join('\n');
+    case 'choice':
+    case 'input':
+      return `${block.label}: ...`;
+    case 'line':
+      return block.alt;
+    case 'toggle':
+      return `[${block.on ? 'x' : ' '}] ${block.label}`;
+    case 'more':
+      return block.blocks.map(textOf).join('\n\n');
+  }
+}
+
+/** The reply as plain text: the same words as the card, the buttons as a list of their titles. */
+export function plainText(reply: Reply): string {
+  const buttons = reply.buttons.map(button => `[${button.title}]`).join(' ');
+  return [...reply.blocks.map(textOf), ...(buttons ? [buttons] : [])].join('\n\n');
+}

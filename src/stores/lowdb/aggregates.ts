@@ -1,0 +1,168 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type * as z from 'zod/v4';
+import { CodedFault } from '../../faults.js';
+import type { Aggregates, Done } from '../../shared/aggregates.js';
+import { AggregateIndex, type Findable } from './aggregate-index.js';
+import { readChecked } from './checked-file.js';
+import { diskFault } from './disk-fault.js';
+import { makeFolder } from './folder.js';
+import { GroupWriter } from './group-writer.js';
+import { OneByOne } from './one-by-one.js';
+import { type FileParts, SyncedFile, type TextFile } from './synced-file.js';
+import { rememberingWriter } from './written.js';
+
+const SUFFIX = '.json';
+/** What may stand in a key and so in a file's name: alike on every file system, whether or not it knows capitals. */
+const SAFE = /^[a-z0-9][a-z0-9-]{0,99}$/;
+/** How many aggregates are held in memory; those that were used longest ago are read again when they are needed. */
+const HELD = 512;
+
+/** What is to be known of a kind of aggregate. */
+export interface Kind<Data extends object> {
+  /** The shape of its file: the data beside `version`. A field that it does not name is kept where the shape is loose. */
+  readonly shape: z.ZodType<Data & { readonly version: number }>;
+  readonly version: number;
+  idOf(data: Data): string;
+  /** One that nothing was done to yet. */
+  fresh(id: string): Data;
+  findable(data: Data): Findable;
+}
+
+/** How aggregates are opened. */
+export interface AggregatesParts extends FileParts {
+  /** Whose they are. */
+  readonly tenant?: string | undefined;
+  /** Told of each file that is damaged; without it the first one refuses the opening. */
+  readonly onDamaged?: ((fault: CodedFault) => void) | undefined;
+  readonly fileFor?: ((path: string) => TextFile) | undefined;
+  readonly held?: number | undefined;
+}
+
+/** An aggregate in memory, for as long as somebody works with it at least; `indexed` is what the index has of it. */
+interface Held<Data> {
+  readonly writer: Promise<GroupWriter<Data>>;
+  users: number;
+  indexed: Data | undefined;
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).filter(one => one.endsWith(SUFFIX)).sort();
+  } catch (error) {
+    throw diskFault(error, 'read', folder);
+  }
+}
+
+/**
+ * Aggregates in a folder of a data folder that the caller has alone, one file each under `<folder>/<tenant>/<id>.json`, so
+ * that an act costs the same however many others there are. A damaged file is left as it is and told to `onDamaged`.
+ */
+export async function openAggregates<Data extends object>(
+  folder: string,
+  kind: Kind<Data>,
+  parts: AggregatesParts = {},
+): Promise<Aggregates<Data>> {
+  const { tenant = 'default', onDamaged, held: most = HELD } = parts;
+  const fileFor = parts.fileFor ?? ((path: string) => new SyncedFile(path, parts));
+  const safe = (text: string) => {
+    if (!SAFE.test(text)) throw new Error('this cannot be the key of an aggregate');
+    return text;
+  };
+  const place = join(folder, safe(tenant));
+  await makeFolder(place);
+  const index = new AggregateIndex();
+  const oneByOne = new OneByOne();
+  const held = new Map<string, Held<Data>>();
+  const damaged = new Set<string>();
+
+  async function load(id: string): Promise<Data | undefined> {
+    const path = join(place, id + SUFFIX);
+    const read = await readChecked(path, kind.shape, parts, kind.version);
+    if (!read) return undefined;
+    // A copy that lies beside its original would take its place.
+    if (kind.idOf(read) !== id) throw new CodedFault('SL-DATA', `${path} holds what belongs in another file`);
+    const { version: _, ...data } = read;
+    return data as unknown as Data;
+  }
+  const write = rememberingWriter();
+  const written = (data: Data) => write({ version: kind.version, ...data });
+  const writerFor = (id: string, data: Data) => new GroupWriter<Data>(fileFor(join(place, id + SUFFIX)), data, written);
+
+  function forgetSome(): void {
+    for (const [id, { users }] of held) {
+      if (held.size <= most) return;
+      if (users === 0) held.delete(id);
+    }
+  }
+
+  function begin(id: string): Held<Data> {
+    const one: Held<Data> = {
+      writer: load(id).then(data => {
+        one.indexed = data ?? kind.fresh(id);
+        return writerFor(id, one.indexed);
+      }),
+      users: 0,
+      indexed: undefined,
+    };
+    return one;
+  }
+
+  /** Works with an aggregate; it stays in memory meanwhile, so that there is one writer of a file at a time. */
+  async function using<Result>(
+    id: string,
+    work: (writer: GroupWriter<Data>, one: Held<Data>) => Promise<Result>,
+  ): Promise<Result> {
+    const one = held.get(safe(id)) ?? begin(id);
+    // Set anew: the map's order is the order of use.
+    held.delete(id);
+    held.set(id, one);
+    one.users++;
+    try {
+      return await work(await one.writer, one);
+    } catch (error) {
+      // What could not be read now may be read the next time.
+      if (held.get(id) === one && (await one.writer.catch(() => undefined)) === undefined) held.delete(id);
+      throw error;
+    } finally {
+      one.users--;
+      forgetSome();
+    }
+  }
+
+  for (const name of await filesIn(place)) {
+    const id = name.slice(0, -SUFFIX.length);
+    try {
+      if (!SAFE.test(id)) throw new CodedFault('SL-DATA', `${join(place, name)} has no name of ours`);
+      const data = await load(id);
+      if (!data) continue;
+      index.set(id, kind.findable(data));
+      if (held.size < most) held.set(id, { writer: Promise.resolve(writerFor(id, data)), users: 0, indexed: data });
+    } catch (error) {
+      if (!onDamaged || !(error instanceof CodedFault)) throw error;
+      damaged.add(id);
+      onDamaged(error);
+    }
+  }
+
+  return {
+    ids: async () => index.ids(),
+    read: async id => (damaged.has(id) ? undefined : using(id, async writer => writer.data)),
+    async change<Result>(id: string, act: (data: Data) => Done<Data, Result>): Promise<Result> {
+      if (damaged.has(id)) throw new CodedFault('SL-DATA', `${id}${SUFFIX} could not be read at the start`);
+      return using(id, async (writer, one) => {
+        const result = await writer.run(act);
+        const { data } = writer;
+        if (data !== one.indexed) index.set(id, kind.findable(data));
+        one.indexed = data;
+        return result;
+      });
+    },
+    find: async key => index.find(key),
+    due: async (name, until, count) => index.due(name, until).slice(0, count),
+    together: (key, work) => oneByOne.run(key, work),
+    async close() {
+      for (const { writer } of held.values()) await (await writer.catch(() => undefined))?.settled();
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import * as z from 'zod/v4';
+import { SERVICE_IDS } from '../../groups/evaluation.js';
+import type { GroupData } from '../../groups/group.js';
+import { POLICIES } from '../../groups/plan.js';
+
+/** The version of a group's file that is written; 1 had reminders in place of letters (group-file-before.ts). */
+export const GROUP_VERSION = 2;
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const instant = z.number();
+const people = z.array(z.looseObject({ who: z.string(), name: z.string() }));
+
+const group = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  channel: z.string(),
+  address: z.string(),
+  team: z.string().optional(),
+  linked: instant.optional(),
+  convener: z.string(),
+  convenerAddress: z.string().optional(),
+  school: z.string().optional(),
+  forum: z.string().optional(),
+  purpose: z.string(),
+  before: z.array(z.number()),
+  policy: z.enum(POLICIES),
+  nudged: z.string().optional(),
+  evaluated: z.string().optional(),
+  paused: z.boolean(),
+  refusals: z.int(),
+  nobody: z.array(z.string()).default([]),
+});
+
+const meeting = z.looseObject({
+  id: z.string(),
+  series: z.string().optional(),
+  day,
+  time: z.looseObject({ start: z.number(), end: z.number() }),
+  start: instant,
+  end: instant,
+  place: z.string(),
+  state: z.enum(['planned', 'cancelled', 'held', 'not-held']),
+  agenda: z.array(z.looseObject({ id: z.string(), text: z.string() })),
+  coming: people,
+  notComing: people,
+  asked: z.boolean().optional(),
+  card: z.string().optional(),
+});
+
+const why = z.enum(['cancelled', 'started', 'covered', 'late']);
+const ends = [
+  z.looseObject({ is: z.literal('posted'), activity: z.string() }),
+  z.looseObject({ is: z.literal('refused'), why: z.string() }),
+  z.looseObject({ is: z.literal('missed'), why }),
+  z.looseObject({ is: z.literal('unknown') }),
+] as const;
+const end = z.discriminatedUnion('is', ends);
+/** How a letter ended, and when. */
+export const ended = z.discriminatedUnion('is', [
+  ends[0].extend({ at: instant }),
+  ends[1].extend({ at: instant }),
+  ends[2].extend({ at: instant }),
+  ends[3].extend({ at: instant }),
+]);
+
+const times = z.looseObject({ id: z.string(), start: instant, end: instant });
+const matters = [
+  z.looseObject({ is: z.literal('reminder'), meeting: z.string(), before: z.number() }),
+  z.looseObject({
+    is: z.literal('change'),
+    what: z.enum(['cancelled', 'moved', 'replaced']),
+    meetings: z.array(times),
+    next: times.optional(),
+  }),
+  z.looseObject({ is: z.literal('card'), meeting: z.string() }),
+  z.looseObject({ is: z.literal('held'), meeting: z.string() }),
+  z.looseObject({ is: z.literal('nudge'), stretch: z.string() }),
+  z.looseObject({ is: z.literal('yearly'), year: z.string() }),
+  z.looseObject({ is: z.literal('welcome') }),
+  z.looseObject({ is: z.literal('resumed') }),
+] as const;
+const what = z.discriminatedUnion('is', matters);
+const about = z.discriminatedUnion('is', [...matters, z.looseObject({ is: z.literal('undelivered'), what, end })]);
+
+/** What a letter and a reminder of before have alike. */
+export const life = {
+  id: z.string(),
+  due: instant,
+  claim: z.looseObject({ by: z.string(), until: instant }).optional(),
+  notBefore: instant.optional(),
+  attempts: z.int(),
+  ended: ended.optional(),
+};
+
+const letter = z.looseObject({
+  ...life,
+  to: z.enum(['channel', 'convener']),
+  about,
+  until: instant,
+  twice: z.boolean(),
+  waits: z.int().optional(),
+});
+
+/** The shape of a group's file. A field that only a later version knows is read, and written again. */
+export const groupFile = z.looseObject({
+  version: z.literal(GROUP_VERSION),
+  group,
+  meetings: z.array(meeting),
+  letters: z.array(letter),
+  evaluations: z
+    .array(
+      z.looseObject({
+        by: z.string().optional(),
+        year: z.string(),
+        service: z.enum(SERVICE_IDS),
+        values: z.record(z.string(), z.number()),
+      }),
+    )
+    .optional(),
+});
+
+/** A group's data as the text of its file. */
+export function writeGroup(data: GroupData): string {
+  return JSON.stringify({ ...data, version: GROUP_VERSION });
+}

@@ -1,0 +1,125 @@
+import { open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Adapter } from 'lowdb';
+import { CodedFault } from '../../faults.js';
+import { diskFault, errnoOf, isGone } from './disk-fault.js';
+import type { DiskHealth } from './health.js';
+import type { Lease } from './lease.js';
+
+/** The file operations that a write needs; another set of them plays a disk that fails. */
+export type Files = Pick<typeof import('node:fs/promises'), 'open' | 'readFile' | 'rename' | 'rm'>;
+/** Those of the system. */
+export const FILES: Files = { open, readFile, rename, rm };
+
+/** What a system without a sync of folders says when it is asked for one. */
+const NO_FOLDER_SYNC: readonly (string | undefined)[] = ['EPERM', 'EISDIR', 'EINVAL'];
+
+/** Writes a file anew, for this user alone, and syncs it; throws the system's own error. */
+export async function writeSynced(path: string, text: string | Uint8Array, files: Files): Promise<void> {
+  const file = await files.open(path, 'w', 0o600);
+  try {
+    await file.writeFile(text);
+    await file.datasync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Syncs the names in a folder; does nothing where the system cannot (Windows). */
+export async function syncFolder(folder: string, files: Files): Promise<void> {
+  try {
+    const names = await files.open(folder, 'r');
+    try {
+      await names.sync();
+    } finally {
+      await names.close();
+    }
+  } catch (error) {
+    if (!NO_FOLDER_SYNC.includes(errnoOf(error))) throw error;
+  }
+}
+
+/** A text that is read and replaced as a whole. */
+export interface TextFile extends Adapter<string> {
+  /** Throws where the text may have been replaced by somebody else: a reader of it then says nothing. */
+  confirm?(): Promise<void>;
+  /** Removes what a failed first write may have left. */
+  remove?(): Promise<void>;
+}
+
+/** What the files of a data folder share. */
+export interface FileParts {
+  /** The lease on the folder; without it the caller answers for being alone. */
+  readonly lease?: Lease | undefined;
+  readonly health?: DiskHealth | undefined;
+  readonly files?: Files | undefined;
+}
+
+/**
+ * lowdb's adapter for one text file that is either the old or the new one, whatever happens: the copy is written,
+ * synced, and renamed over the old file, and the folder is synced too. lowdb's own adapter does not sync. With a lease
+ * the copy lies in the room of its holder, so that the renaming fails for whoever has lost it: SL-LOCKED.
+ */
+export class SyncedFile implements TextFile {
+  readonly #path: string;
+  readonly #lease: Lease | undefined;
+  readonly #health: DiskHealth | undefined;
+  readonly #files: Files;
+
+  constructor(path: string, { lease, health, files = FILES }: FileParts = {}) {
+    this.#path = path;
+    this.#lease = lease;
+    this.#health = health;
+    this.#files = files;
+  }
+
+  /** The text; null when there is no file. */
+  async read(): Promise<string | null> {
+    return (await this.bytes())?.toString('utf8') ?? null;
+  }
+
+  /** What the file holds, byte for byte; null when there is no file. */
+  async bytes(): Promise<Buffer | null> {
+    try {
+      return await this.#files.readFile(this.#path);
+    } catch (error) {
+      if (errnoOf(error) === 'ENOENT') return null;
+      throw diskFault(error, 'read', this.#path);
+    }
+  }
+
+  /** Replaces the text; a coded fault where that failed. */
+  async write(text: string | Uint8Array): Promise<void> {
+    try {
+      await this.#replace(text);
+      this.#health?.note();
+    } catch (error) {
+      const fault = diskFault(error, 'write', this.#path);
+      this.#health?.note(fault instanceof CodedFault ? fault.code : 'SL-DISK-DENIED');
+      throw fault;
+    }
+  }
+
+  async confirm(): Promise<void> {
+    await this.#lease?.confirm();
+  }
+
+  async remove(): Promise<void> {
+    await this.#files.rm(this.#path, { force: true });
+  }
+
+  async #replace(text: string | Uint8Array): Promise<void> {
+    await this.#lease?.confirm();
+    const copy = this.#lease?.copy() ?? `${this.#path}.new`;
+    try {
+      await writeSynced(copy, text, this.#files);
+      await this.#files.rename(copy, this.#path);
+    } catch (error) {
+      // Half a copy would take the room that a full disk lacks.
+      await this.#files.rm(copy, { force: true }).catch(() => undefined);
+      if (isGone(error)) await this.#lease?.renew();
+      throw error;
+    }
+    await syncFolder(dirname(this.#path), this.#files);
+  }
+}

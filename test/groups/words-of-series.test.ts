@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { planOf } from '../../src/groups/plan.js';
+import { isAmbiguous, isRefused, readSeries } from '../../src/groups/series/read.js';
+import { wordsOfGroups } from '../../src/groups/words-of-groups.js';
+import { previewWords, refusalOf } from '../../src/groups/words-of-series.js';
+import { SCHOOL_YEAR } from './series/school-year.js';
+
+const [FROM, TO] = ['2026-08-20', '2027-06-11'];
+
+function preview(phrase: string, to = TO): string[] {
+  const meaning = readSeries(phrase, FROM, SCHOOL_YEAR);
+  assert.ok(!isRefused(meaning) && !isAmbiguous(meaning), JSON.stringify(meaning));
+  return previewWords(meaning, planOf(meaning, FROM, to, SCHOOL_YEAR, 'skip'), FROM, to);
+}
+
+describe('the words above the dates', () => {
+  it('say the meaning in one sentence, with the number of meetings', () => {
+    assert.deepEqual(preview('torsdagar jämna veckor 13-14.30 utom lov, start v 36'), [
+      'Varje jämn vecka på torsdag 13.00-14.30, från 31 augusti till 11 juni, utom lov: 16 möten.',
+    ]);
+    assert.deepEqual(preview('torsdag 15 oktober 13-14'), ['Den 15 oktober kl. 13.00-14.00: 1 möte.']);
+  });
+
+  it('mark what was not said', () => {
+    assert.match(preview('måndagar')[1] ?? '', /^Du sa ingen tid\. Jag har satt 13\.00-14\.00, ändra om det är fel\.$/);
+    assert.match(preview('måndagar fm')[1] ?? '', /Jag har satt 09\.00-10\.00/);
+    assert.match(preview('två gånger per termin')[1] ?? '', /^Du sa ingen tid/);
+    assert.match(preview('måndagar kl 9')[1] ?? '', /^Du sa inte hur länge\. Jag har räknat med en timme/);
+    assert.equal(preview('måndagar 9-10').length, 1);
+  });
+
+  it('say from when on nobody knows the breaks', () => {
+    assert.match(preview('måndagar 9-10', '2027-09-01').at(-1) ?? '', /Lov är inte borträknade där/);
+  });
+});
+
+describe('a form that comes back', () => {
+  const form = (phrase: string) => {
+    const reading = readSeries(phrase, FROM, SCHOOL_YEAR);
+    assert.ok(isRefused(reading) || isAmbiguous(reading));
+    const { why, instead } = refusalOf(reading);
+    return wordsOfGroups({ is: 'addForm', from: FROM, to: TO, phrase, wrong: why, instead });
+  };
+
+  it('keeps what was typed, names the words and offers what is understood', () => {
+    const { blocks, buttons } = form('tisdagar 13 vid behov');
+    const typed = blocks.find(block => block.is === 'input' && block.id === 'phrase');
+    assert.equal(typed?.is === 'input' && typed.value, 'tisdagar 13 vid behov');
+    assert.ok(blocks.some(block => block.is === 'text' && block.text === 'Jag förstår inte ”vid behov”.'));
+    assert.deepEqual(
+      buttons.map(({ title }) => title),
+      ['Visa datumen', 'Varje tisdag kl. 13.00'],
+    );
+  });
+
+  it('asks with both readings', () => {
+    const { blocks, buttons } = form('torsdagar v 13-14');
+    assert.ok(
+      blocks.some(
+        block =>
+          block.is === 'text' && block.text === 'Menar du ”Torsdag vecka 13-14” eller ”Varje torsdag kl. 13.00-14.00”?',
+      ),
+    );
+    assert.equal(buttons.length, 3);
+  });
+});
