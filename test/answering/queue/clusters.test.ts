@@ -12,7 +12,7 @@ const asked = (texts: readonly string[]): Unanswered[] =>
 
 /** What people really ask, word for word. */
 const QUESTIONS = ['staff-questions', 'later-questions'].flatMap(name =>
-  readFileSync(new URL(`../bench/${name}.jsonl`, import.meta.url), 'utf8')
+  readFileSync(new URL(`../../bench/${name}.jsonl`, import.meta.url), 'utf8')
     .trim()
     .split('\n')
     .map(line => (JSON.parse(line) as { q: string }).q),
