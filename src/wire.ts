@@ -30,7 +30,9 @@ import { createCalendar } from './shared/calendar-file.js';
 import { faultLine } from './shared/file-fault.js';
 import type { Clock, Log, Post, Store } from './shared/ports.js';
 import type { Reply } from './shared/reply.js';
-import { type Knowledge, loadKnowledge } from './stores/knowledge.js';
+import { keptKnowledge } from './stores/kept-knowledge.js';
+import { keptResults, recallFrom } from './stores/kept-results.js';
+import type { Knowledge } from './stores/knowledge.js';
 import { openData } from './stores/lowdb/data-folder.js';
 
 /** What surrounds the program; tests give it a made-up Microsoft, knowledge that is read already, and other limits. */
@@ -77,10 +79,11 @@ function keyOf({ bookingKey, credentials }: Config): Buffer {
 }
 
 async function read(config: Config, log: Log): Promise<NonNullable<World['known']>> {
-  const read = await loadKnowledge(config.knowledgeDir, config.packs);
+  const kept = keptResults(config.dataDir);
+  const read = await keptKnowledge(config.knowledgeDir, config.packs, kept);
   const knowledge = { ...read, rules: withSettings(read.rules, config) };
   for (const fault of knowledge.faults) log.error('knowledge', { code: 'SL-KNOWLEDGE', fault: faultLine(fault) });
-  return { knowledge, answering: createAnswering(knowledge) };
+  return { knowledge, answering: createAnswering(knowledge, recallFrom(kept)) };
 }
 
 /** Puts the program together and opens its door; `ready` gives the codes of what keeps it from its work. */

@@ -18,6 +18,7 @@ import type { Log, Store } from '../../../src/shared/ports.js';
 import { type Knowledge, loadKnowledge } from '../../../src/stores/knowledge.js';
 import { type App, wire } from '../../../src/wire.js';
 import { allBookings } from '../../helpers/bookings.js';
+import { recall } from '../../helpers/learned.js';
 import { FakeTeams, type Posted } from './fake-teams.js';
 
 const folder = fileURLToPath(new URL('../../../knowledge', import.meta.url));
@@ -72,7 +73,7 @@ function knownFor(packs: readonly string[]) {
     known.get(key) ??
     loadKnowledge(folder, packs).then(knowledge => ({
       knowledge,
-      answering: createAnswering(knowledge),
+      answering: createAnswering(knowledge, recall),
       keeper: createKeeper(createVocabulary(knowledge)),
       guard: guardOf(knowledge),
     }));

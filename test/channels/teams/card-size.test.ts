@@ -35,6 +35,7 @@ import {
   PATTERN,
   WORKER,
 } from '../../helpers/large-municipality.js';
+import { recall } from '../../helpers/learned.js';
 
 const folder = fileURLToPath(new URL('../../../knowledge', import.meta.url));
 
@@ -50,7 +51,7 @@ describe('the largest cards of a large municipality', () => {
   before(async function () {
     this.timeout(120_000);
     knowledge = { ...(await loadKnowledge(folder, await packsIn(folder))), directory };
-    answering = createAnswering(knowledge);
+    answering = createAnswering(knowledge, recall);
     answering.prepare(NOW);
   });
   const say = (outcome: Outcome): Reply => wordsOf(outcome, answering.data, 'private');
