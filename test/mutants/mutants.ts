@@ -18,7 +18,7 @@ const SEEN = ['Killed', 'Timeout'];
 const UNSEEN = ['Survived', 'NoCoverage'];
 
 /** Plants every fault of some sources and meets each with the tests that reach it. */
-function plant(sources: readonly string[], { specs }: Part, progress: boolean): Promise<MutantResult[]> {
+function plant(sources: readonly string[], { specs, tables }: Part, progress: boolean): Promise<MutantResult[]> {
   const options: PartialStrykerOptions & { testSpecs: readonly string[] } = {
     testRunner: 'mocha-here',
     plugins: ['./test/mutants/runner.ts'],
@@ -26,6 +26,7 @@ function plant(sources: readonly string[], { specs }: Part, progress: boolean): 
     testSpecs: specs,
     mutate: [...sources],
     coverageAnalysis: 'perTest',
+    ignoreStatic: !tables,
     concurrency: 2,
     timeoutMS: 10_000,
     // No such file: the compiler of this project lacks what is called to read one.

@@ -4,6 +4,8 @@ export interface Part {
   readonly sources: readonly string[];
   /** Test files, or folders of them. The narrowest ones: each fault is met by those of them that reach it. */
   readonly specs: readonly string[];
+  /** Whether what is made while a file is loaded (tables) is planted in as well: each such fault takes a process of its own. */
+  readonly tables?: true;
 }
 
 /** The parts in which a fault may cost somebody a reminder, a booking or a right. */
@@ -23,6 +25,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   rights: {
     sources: ['src/door/{rights,rights-table,limits}.ts'],
     specs: ['test/door/rights.test.ts', 'test/door/limits.test.ts'],
+    tables: true,
   },
   grammar: {
     sources: ['src/groups/series/*.ts', 'src/groups/plan.ts'],
