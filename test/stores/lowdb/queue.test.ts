@@ -7,7 +7,7 @@ import { CodedFault } from '../../../src/faults.js';
 import { GroupWriter } from '../../../src/stores/lowdb/group-writer.js';
 import { openStore } from '../../../src/stores/lowdb/queue.js';
 import { SyncedFile } from '../../../src/stores/lowdb/synced-file.js';
-import { storeContract } from '../contract.js';
+import { storeContract } from '../queue-contract.js';
 import { failingFiles } from './failing-files.js';
 
 describe('the store in one file', () => {
