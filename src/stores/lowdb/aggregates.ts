@@ -45,6 +45,8 @@ export interface AggregatesParts extends FileParts {
 /** An aggregate in memory, for as long as somebody works with it at least; `indexed` is what the index has of it. */
 interface Held<Data> {
   readonly writer: Promise<GroupWriter<Data>>;
+  /** The same when it is there, so that a look at what is in memory costs next to nothing. */
+  ready: GroupWriter<Data> | undefined;
   users: number;
   indexed: Data | undefined;
 }
@@ -87,9 +89,9 @@ export async function openAggregates<Data extends object>(
     new GroupWriter<Data>(fileFor(join(place, id + SUFFIX)), data ?? kind.fresh(id), written, data !== undefined);
 
   function forgetSome(): void {
-    for (const [id, { users }] of held) {
+    for (const [id, { users, ready }] of held) {
       if (held.size <= most) return;
-      if (users === 0) held.delete(id);
+      if (users === 0 && !ready?.unsure) held.delete(id);
     }
   }
 
@@ -97,10 +99,12 @@ export async function openAggregates<Data extends object>(
     const one: Held<Data> = {
       writer: load(id).then(data => {
         const writer = writerFor(id, data);
+        one.ready = writer;
         one.indexed = writer.data;
         if (data) index.set(id, kind.findable(data));
         return writer;
       }),
+      ready: undefined,
       users: 0,
       indexed: undefined,
     };
@@ -137,7 +141,9 @@ export async function openAggregates<Data extends object>(
       const data = await load(id);
       if (!data) return;
       index.set(id, kind.findable(data));
-      if (held.size < most) held.set(id, { writer: Promise.resolve(writerFor(id, data)), users: 0, indexed: data });
+      if (held.size >= most) return;
+      const ready = writerFor(id, data);
+      held.set(id, { writer: Promise.resolve(ready), ready, users: 0, indexed: data });
     } catch (error) {
       if (!(error instanceof CodedFault)) throw error;
       faults.set(id, error);
@@ -155,7 +161,14 @@ export async function openAggregates<Data extends object>(
 
   return {
     ids: async () => index.ids(),
-    read: async id => (damaged.has(id) ? undefined : using(id, async writer => writer.data)),
+    async read(id) {
+      if (damaged.has(id)) return undefined;
+      const one = held.get(id);
+      if (!one?.ready) return using(id, async writer => writer.data);
+      held.delete(id);
+      held.set(id, one);
+      return one.ready.data;
+    },
     async change<Result>(id: string, act: (data: Data) => Done<Data, Result>): Promise<Result> {
       if (closed) throw new Error('the store is closed');
       if (damaged.has(id)) throw new CodedFault('SL-DATA', `${id}${SUFFIX} could not be read at the start`);

@@ -23,7 +23,6 @@ export class GroupWriter<Data> {
   #writing: Promise<void> | undefined;
   /** Whether there is a file. */
   #stored: boolean;
-  /** The file may hold what was rejected. */
   #unsure = false;
 
   /** `stored` says whether `start` is what a file holds; else there is none. */
@@ -39,6 +38,11 @@ export class GroupWriter<Data> {
   /** The data as of the last good write: what a reader may be told. */
   get data(): Data {
     return this.#onDisk;
+  }
+
+  /** Whether the file may hold what was rejected, or is being written. */
+  get unsure(): boolean {
+    return this.#unsure;
   }
 
   /** Runs an act; resolves with its result once everything it saw and changed is on disk. */

@@ -39,6 +39,7 @@ export async function takeGroupsOver<Kept extends object>(
   now: Date,
 ): Promise<Map<string, CodedFault>> {
   const faults = new Map<string, CodedFault>();
+  const newer = new Set(await store.ids());
   await sideBySide(await filesIn(folder), AT_ONCE, async name => {
     const [path, id] = [join(folder, name), name.slice(0, -SUFFIX.length)];
     let data: GroupData;
@@ -49,7 +50,7 @@ export async function takeGroupsOver<Kept extends object>(
       faults.set(id, error);
       return;
     }
-    const there = new Set(await store.ids()).has(id);
+    const there = newer.has(id);
     if (there && !same(await store.read(id), data)) {
       faults.set(
         id,

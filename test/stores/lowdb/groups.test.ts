@@ -3,7 +3,7 @@ import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CodedFault } from '../../../src/faults.js';
-import type { Group, Meeting } from '../../../src/groups/group.js';
+import type { Group, GroupData, Meeting } from '../../../src/groups/group.js';
 import { keepNobody, NOBODY_MAX } from '../../../src/groups/group-acts.js';
 import type { GroupStore } from '../../../src/groups/group-store.js';
 import { finish, noteAttempt } from '../../../src/groups/letter-acts.js';
@@ -13,8 +13,9 @@ import { type Busy, postDue } from '../../../src/outbox/run.js';
 import type { Post, Posted } from '../../../src/shared/ports.js';
 import { plainText, type Reply } from '../../../src/shared/reply.js';
 import { openGroups } from '../../../src/stores/lowdb/groups.js';
+import { FILES } from '../../../src/stores/lowdb/synced-file.js';
 import { groupParts } from '../../helpers/large-municipality.js';
-import { failingFiles, STEPS, type Step } from './failing-files.js';
+import { errno, failingFiles, STEPS, type Step } from './failing-files.js';
 
 const NOW = Date.parse('2026-12-01T08:00:00Z');
 const HOUR = 3_600_000;
@@ -175,6 +176,42 @@ describe('the store of groups', () => {
       fault = undefined;
     });
     assert.deepEqual([told, claimed.map(({ of }) => of)], [['a'], ['b']]);
+  });
+
+  it('lists, finds and claims the others when one group cannot be read, and says which', async () => {
+    const seeding = await openGroups(folder);
+    for (const id of ['a', 'b']) {
+      await seeding.link({ ...group(id), address: id });
+      await seeding.change(id, data => addMeetings(data, [{ ...meeting, id }], () => `r-${id}`, NOW));
+    }
+    let fails = false;
+    const readFile = ((path: string) =>
+      fails && path.endsWith('a.json') ? Promise.reject(errno('EIO')) : FILES.readFile(path)) as typeof FILES.readFile;
+    const told: string[] = [];
+    const store = await openGroups(folder, {
+      held: 0,
+      files: { ...FILES, readFile },
+      onDamaged: fault => told.push(fault.code),
+    });
+    fails = true;
+    const ids = (all: readonly GroupData[]) => all.map(one => one.group.id);
+    assert.deepEqual([ids(await store.groups()), ids(await store.convenedBy('kim'))], [['b'], ['b']]);
+    assert.deepEqual(told, ['SL-DISK-DENIED', 'SL-DISK-DENIED']);
+    const faulty: string[] = [];
+    const claimed = await store.claimDue(DUE, 10, NOBODY, of => faulty.push(of));
+    assert.deepEqual([faulty, claimed.map(({ of }) => of)], [['a'], ['b']]);
+    await assert.rejects(store.group('a'), error => error instanceof CodedFault && error.code === 'SL-DISK-DENIED');
+    fails = false;
+    assert.deepEqual(ids(await store.groups()), ['a', 'b'], 'what could not be read may be read the next time');
+    assert.equal((await claim(store, DUE)).length, 1);
+  });
+
+  it('keeps its own claims where a group is read again, and no others', async () => {
+    await filled();
+    const store = await openGroups(folder, { held: 0 });
+    assert.equal((await claim(store, DUE)).length, 1);
+    assert.deepEqual(await claim(store, DUE + 1_000), []);
+    assert.equal((await claim(await openGroups(folder, { held: 0 }), DUE + 1_000)).length, 1);
   });
 
   it('has what it acknowledged after it is opened again, and refuses a damaged file', async () => {
