@@ -130,15 +130,17 @@ export function aggregatesContract(fresh: () => Promise<Place>): void {
     const random = chance(3);
     const store = await place.open({ pause: someTurns(random) });
     const results = new Map<string, number[]>();
-    await Promise.all(
-      Array.from({ length: 120 }, async (_, number) => {
-        const id = `box-${number % 3}`;
+    // Some come while others are done with, so that whatever a store keeps of one comes and goes.
+    const client = async (number: number) => {
+      for (let round = 0; round < 12; round++) {
+        const id = `box-${(number + round) % 3}`;
         await someTurns(random)();
-        const count = await store.change(id, put(String(number)));
+        const count = await store.change(id, put(`${number} ${round}`));
         results.set(id, [...(results.get(id) ?? []), count]);
-      }),
-    );
-    const counted = Array.from({ length: 40 }, (_, at) => at + 1);
+      }
+    };
+    await Promise.all(Array.from({ length: 12 }, (_, number) => client(number)));
+    const counted = Array.from({ length: 48 }, (_, at) => at + 1);
     const again = await reopened(store);
     for (let box = 0; box < 3; box++) {
       const id = `box-${box}`;
@@ -146,7 +148,7 @@ export function aggregatesContract(fresh: () => Promise<Place>): void {
         results.get(id)?.toSorted((one, other) => one - other),
         counted,
       );
-      assert.equal(new Set(await things(again, id)).size, 40);
+      assert.equal(new Set(await things(again, id)).size, 48);
     }
   });
 

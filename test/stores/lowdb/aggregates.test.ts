@@ -119,26 +119,27 @@ describe('the store of aggregates', () => {
       assert.deepEqual(await things(await open(), 'new'), ['cap']);
     });
 
-  it('says nothing more, where what was refused cannot be taken from the disk either, until it can', async () => {
-    let [failing, renames] = [false, 0];
-    const files = failingFiles(() => (failing ? ['folder sync', 'EIO'] : undefined));
-    const rename: typeof files.rename = async (from, to) => {
-      if (failing && renames++ > 0) throw errno('EIO');
-      await files.rename(from, to);
-    };
-    const store = await open({ files: { ...files, rename } });
-    const look = () => store.change('a', box => ({ data: box, result: box.things }));
-    await store.change('a', put('hat'));
-    // The new text gets its name, the folder cannot be synced, and the old text does not get its name back.
-    failing = true;
-    await assert.rejects(store.change('a', put('cap')), /SL-DISK-DENIED/);
-    assert.deepEqual(await things(await open(), 'a'), ['hat', 'cap'], 'the disk has what was refused');
-    await assert.rejects(look(), /SL-DISK-DENIED/);
-    assert.deepEqual(await things(store, 'a'), ['hat']);
-    failing = false;
-    assert.deepEqual(await look(), ['hat']);
-    assert.deepEqual(await things(await open(), 'a'), ['hat'], 'they agree before anything is said');
-  });
+  for (const held of [9, 0])
+    it(`says nothing more, where what was refused cannot be taken from the disk either, until it can (${held} in memory)`, async () => {
+      let [failing, renames] = [false, 0];
+      const files = failingFiles(() => (failing ? ['folder sync', 'EIO'] : undefined));
+      const rename: typeof files.rename = async (from, to) => {
+        if (failing && renames++ > 0) throw errno('EIO');
+        await files.rename(from, to);
+      };
+      const store = await open({ held, files: { ...files, rename } });
+      const look = () => store.change('a', box => ({ data: box, result: box.things }));
+      await store.change('a', put('hat'));
+      // The new text gets its name, the folder cannot be synced, and the old text does not get its name back.
+      failing = true;
+      await assert.rejects(store.change('a', put('cap')), /SL-DISK-DENIED/);
+      assert.deepEqual(await things(await open(), 'a'), ['hat', 'cap'], 'the disk has what was refused');
+      await assert.rejects(look(), /SL-DISK-DENIED/);
+      assert.deepEqual(await things(store, 'a'), ['hat']);
+      failing = false;
+      assert.deepEqual(await look(), ['hat']);
+      assert.deepEqual(await things(await open(), 'a'), ['hat'], 'they agree before anything is said');
+    });
 
   it('undoes what came while a write was under way that then failed, and tells all of them', async () => {
     let fail: (() => void) | undefined;
