@@ -31,10 +31,7 @@ import { faultLine } from './shared/file-fault.js';
 import type { Clock, Log, Post, Store } from './shared/ports.js';
 import type { Reply } from './shared/reply.js';
 import { type Knowledge, loadKnowledge } from './stores/knowledge.js';
-import { COPIES_KEPT_DAYS } from './stores/lowdb/copies.js';
 import { openData } from './stores/lowdb/data-folder.js';
-
-const DAY_MS = 86_400_000;
 
 /** What surrounds the program; tests give it a made-up Microsoft, knowledge that is read already, and other limits. */
 export interface World {
@@ -107,6 +104,7 @@ export async function wire(config: Config, world: World, ready: () => readonly s
   const data = await openData(config.dataDir, {
     onDamaged: tell,
     asOf: clock(),
+    keepDays: config.retentionDays,
     onLost(fault) {
       tell(fault);
       world.onLost?.();
@@ -177,7 +175,7 @@ export async function wire(config: Config, world: World, ready: () => readonly s
     boxes: [groupLetters(groups)],
     post,
     diskFault: () => data.health.fault(),
-    eraseCopies: now => data.eraseCopies(now.getTime() - Math.min(COPIES_KEPT_DAYS, config.retentionDays) * DAY_MS),
+    eraseCopies: now => data.eraseCopies(now),
     login: async () => (trial ? undefined : adapter.login()),
     async close() {
       await door.close();

@@ -4,11 +4,13 @@ import type { CodedFault } from '../../faults.js';
 import type { GroupStore } from '../../groups/group-store.js';
 import type { Store } from '../../shared/ports.js';
 import { openBookings } from './bookings.js';
-import { eraseCopies } from './copies.js';
+import { COPIES_KEPT_DAYS, eraseCopies } from './copies.js';
 import { openGroups } from './groups.js';
 import { DiskHealth } from './health.js';
 import { type LeaseOptions, takeLease } from './lease-taking.js';
 import { openStore } from './queue.js';
+
+const DAY_MS = 86_400_000;
 
 /** Everything that is kept in a data folder, which this process has alone. */
 export interface DataFolder {
@@ -17,8 +19,8 @@ export interface DataFolder {
   readonly groups: GroupStore;
   /** How the last write of any of them ended. */
   readonly health: DiskHealth;
-  /** Erases the copies of what was taken over before an instant (epoch milliseconds); how many. */
-  eraseCopies(before: number): Promise<number>;
+  /** Erases the copies of what was taken over COPIES_KEPT_DAYS ago, or `keepDays` where that is less; how many. */
+  eraseCopies(now: Date): Promise<number>;
   /** Ends all writing, and gives the folder to others. */
   close(): Promise<void>;
 }
@@ -29,6 +31,8 @@ export interface DataFolderOptions extends LeaseOptions {
   readonly onDamaged: (fault: CodedFault) => void;
   /** The present instant: for taking over an older folder. */
   readonly asOf?: Date | undefined;
+  /** For how many days things are kept after they have ended. */
+  readonly keepDays?: number | undefined;
 }
 
 /**
@@ -37,7 +41,7 @@ export interface DataFolderOptions extends LeaseOptions {
  */
 export async function openData(
   folder: string,
-  { onDamaged, asOf, ...leasing }: DataFolderOptions,
+  { onDamaged, asOf, keepDays = COPIES_KEPT_DAYS, ...leasing }: DataFolderOptions,
 ): Promise<DataFolder> {
   const lease = await takeLease(folder, leasing);
   const health = new DiskHealth();
@@ -52,7 +56,8 @@ export async function openData(
       bookings,
       groups,
       health,
-      eraseCopies: before => eraseCopies([folder, groupsFolder], parts, before),
+      eraseCopies: now =>
+        eraseCopies([folder, groupsFolder], parts, now.getTime() - Math.min(COPIES_KEPT_DAYS, keepDays) * DAY_MS),
       async close() {
         await bookings.close();
         await groups.close();

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { CodedFault } from '../../faults.js';
 import type { GroupData } from '../../groups/group.js';
-import { type Aggregates, unchanged } from '../../shared/aggregates.js';
+import { releaseOthers } from '../../groups/letter-acts.js';
+import type { Aggregates } from '../../shared/aggregates.js';
 import { isKey } from './aggregates.js';
 import { readChecked } from './checked-file.js';
 import { setAside } from './copies.js';
@@ -21,8 +22,11 @@ async function load(path: string, id: string, parts: FileParts): Promise<GroupDa
   const { version: _, ...data } = read;
   // A copy that lies beside its original would take its place.
   if (data.group.id !== id) throw new CodedFault('SL-DATA', `${path} holds a group of another file's name`);
-  return data;
+  return releaseOthers(data, NOBODY);
 }
+
+/** Claims of earlier processes are void. */
+const NOBODY = '';
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
@@ -58,7 +62,7 @@ export async function takeGroupsOver<Kept extends object>(
       );
       return;
     }
-    await store.change(id, old => (there ? unchanged(old, undefined) : { data, result: undefined }));
+    if (!there) await store.change(id, () => ({ data, result: undefined }));
     await setAside(path, parts, now);
   });
   return faults;

@@ -58,8 +58,14 @@ describe('the copies of what was taken over', () => {
     for (const name of ['bookings.json.taken-over', 'groups/a.json.version-1', 'groups/b.json.taken-over'])
       await file(name, NOW);
     const data = await openData(folder, { onDamaged: () => assert.fail() });
-    assert.equal(await data.eraseCopies(NOW + 1), 3);
+    assert.equal(await data.eraseCopies(new Date(NOW + 30 * DAY)), 0);
+    assert.equal(await data.eraseCopies(new Date(NOW + 30 * DAY + 1_000)), 3);
     await data.close();
     assert.deepEqual(await readdir(join(folder, 'groups')), ['default']);
+    await file('bookings.json.taken-over', NOW);
+    const short = await openData(folder, { onDamaged: () => assert.fail(), keepDays: 7 });
+    assert.equal(await short.eraseCopies(new Date(NOW + 7 * DAY)), 0);
+    assert.equal(await short.eraseCopies(new Date(NOW + 7 * DAY + 1_000)), 1, 'no longer than what they are copies of');
+    await short.close();
   });
 });

@@ -6,7 +6,8 @@ import { CodedFault } from '../../../src/faults.js';
 import type { Group, GroupData, Meeting } from '../../../src/groups/group.js';
 import { changeGroup } from '../../../src/groups/group-acts.js';
 import { type GroupsParts, openGroups } from '../../../src/stores/lowdb/groups.js';
-import { failingFiles, STEPS } from './failing-files.js';
+import { FILES } from '../../../src/stores/lowdb/synced-file.js';
+import { errno, failingFiles, STEPS } from './failing-files.js';
 
 const NOW = Date.parse('2026-12-01T08:00:00Z');
 const HOUR = 3_600_000;
@@ -141,6 +142,22 @@ describe('groups of earlier versions', () => {
       assert.deepEqual([told, ids(await store.groups())], [[], ['a', 'b', 'c']]);
       assert.equal((await names())[0]!.filter(name => name.endsWith('.json')).length, 0);
     });
+
+  it('go on where the start was broken off between the new file and the copy', async () => {
+    for (const id of ['a', 'b']) await put(id, second(id));
+    const rename: typeof FILES.rename = async (from, to) => {
+      if (String(to).endsWith('.taken-over')) throw errno('EIO');
+      await FILES.rename(from, to);
+    };
+    await assert.rejects(open({ files: { ...FILES, rename } }), /SL-DISK-DENIED/);
+    assert.deepEqual(await names(), [
+      ['a.json', 'b.json', 'default'],
+      ['a.json', 'b.json'],
+    ]);
+    const { store, told } = await open();
+    assert.deepEqual([told, ids(await store.groups())], [[], ['a', 'b']]);
+    assert.deepEqual((await names())[0], ['a.json.taken-over', 'b.json.taken-over', 'default']);
+  });
 
   it('that are damaged, of a later version or misnamed are left as they are and told, and delay nobody else', async () => {
     const bad = { a: '{"version":1,', b: { ...second('b'), version: 3 }, c: second('another'), Å: second('Å') };
