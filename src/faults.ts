@@ -37,8 +37,13 @@ export const FAULTS = {
     next: 'Stop the other process, or give this one a DATA_DIR of its own.',
   },
   'SL-DATA': {
-    means: 'A file of the data folder is damaged or written by a later version; it was left as it is and copied.',
-    next: 'Damaged: put back your last backup of the file, or mend it by hand. Of a later version: run that version. Then start again.',
+    means: 'A file of the data folder is damaged; it was left as it is, and a copy was put aside.',
+    next: 'Put back your last backup of the file, or mend it by hand. Then start again.',
+  },
+  'SL-NEWER': {
+    means:
+      'A file of the data folder was written by a later version of the program; it is whole, and was left as it is.',
+    next: 'Run that later version again; no backup is needed.',
   },
   'SL-DISK-FULL': {
     means: 'A file of the data folder could not be written: the disk or the quota is full. What was there is unharmed.',

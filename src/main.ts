@@ -49,7 +49,7 @@ function warnOf(config: Config, log: Log): void {
 const OUTBOX_MS = 5_000;
 
 /** What is done from time to time. */
-function ticksOf({ jobs, booking, boxes, post }: App, config: Config, clock: Clock, log: Log): Tick[] {
+function ticksOf({ jobs, booking, boxes, post, eraseCopies }: App, config: Config, clock: Clock, log: Log): Tick[] {
   const { groups, queue } = jobs;
   const onFault = (tick: string) => (_of: string, error: unknown) => logTick(log, tick, error);
   const purge: Tick = {
@@ -58,7 +58,8 @@ function ticksOf({ jobs, booking, boxes, post }: App, config: Config, clock: Clo
       const unanswered = (await queue?.purge(now)) ?? 0;
       const bookings = await purgeBookings(booking, now);
       await purgeGroups(groups, config.retentionDays, now, onFault('purge'));
-      if (unanswered + bookings > 0) log.info('purge', { unanswered, bookings });
+      const copies = await eraseCopies(now);
+      if (unanswered + bookings + copies > 0) log.info('purge', { unanswered, bookings, copies });
     },
   };
   const bookings: Tick = {

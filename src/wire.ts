@@ -65,6 +65,8 @@ export interface App {
   readonly post: Post<Reply>;
   /** The code of the last write to the data folder, where it failed. */
   diskFault(): FaultCode | undefined;
+  /** Erases old copies of what was taken over from earlier versions; how many. */
+  eraseCopies(now: Date): Promise<number>;
   /** Fetches a token for posting; rejects when the login is refused. Resolves at once in a local trial. */
   login(): Promise<void>;
   /** Closes the door, then the stores. */
@@ -176,6 +178,7 @@ export async function wire(config: Config, world: World, ready: () => readonly s
     boxes: [groupLetters(groups)],
     post,
     diskFault: () => data.health.fault(),
+    eraseCopies: now => data.eraseCopies(now),
     login: async () => (trial ? undefined : adapter.login()),
     async close() {
       await door.close();

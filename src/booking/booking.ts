@@ -93,7 +93,7 @@ const bookingShape = kept({
   /** With whom it stands after it was moved. */
   movedTo: z.string().optional(),
   /** From whom it is being moved: it holds its time, and stands once it is gone there. */
-  arriving: z.strictObject({ from: z.string(), start: z.number(), end: z.number() }).optional(),
+  arriving: kept({ from: z.string(), start: z.number(), end: z.number() }).optional(),
 });
 
 /** A booked consultation. An anonymous one holds nothing of the booker but what they chose to leave. */
@@ -108,7 +108,7 @@ const letterShape = kept({
   due: z.number(),
   until: z.number(),
   twice: z.boolean(),
-  claim: z.strictObject({ by: z.string(), until: z.number() }).optional(),
+  claim: kept({ by: z.string(), until: z.number() }).optional(),
   notBefore: z.number().optional(),
   attempts: z.int(),
   waits: z.int().optional(),
@@ -117,7 +117,7 @@ const letterShape = kept({
   /** The id of the booking it is about. */
   booking: z.string(),
   /** The time that the booking had before (moved), or has for this letter to be of use (reminder). */
-  at: z.strictObject({ start: z.number(), end: z.number() }).optional(),
+  at: kept({ start: z.number(), end: z.number() }).optional(),
   /** What the letter was about that did not arrive. */
   lost: z.enum(ABOUT).optional(),
 });

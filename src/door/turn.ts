@@ -56,13 +56,19 @@ export interface Jobs {
 /** How many rules a search lists. */
 const FOUND_MAX = 8;
 
-function standingOf({ answering, booking, groups }: Jobs): Standing {
+/** What the table may ask of whoever sent a command, read before it is asked; of groups only where the command is one of theirs. */
+async function standingOf({ answering, booking, groups }: Jobs, command: Command, who: Who): Promise<Standing> {
+  const meant = command.do === 'reword' ? command.meant : command;
+  const store = meant.do === 'group' ? groups?.store : undefined;
+  const named = meant.do === 'group' && 'group' in meant.step ? await store?.group(meant.step.group) : undefined;
+  const here = who.channel === undefined ? undefined : await store?.groupOf(who.channel);
+  const convened = who.objectId === undefined ? undefined : await store?.convenedBy(who.objectId);
   return {
     isWorker: objectId => booking !== undefined && isWorker(booking, objectId),
     isCurator: objectId => answering.isCurator(objectId),
-    group: id => groups?.store.group(id),
-    groupOf: channel => groups?.store.groupOf(channel),
-    convenes: objectId => (groups?.store.groups() ?? []).some(({ group }) => group.convener === objectId),
+    group: id => (named?.group.id === id ? named : undefined),
+    groupOf: channel => (here?.group.channel === channel ? here : undefined),
+    convenes: objectId => (convened ?? []).some(({ group }) => group.convener === objectId),
   };
 }
 
@@ -125,7 +131,7 @@ export async function takeTurn(command: Command, jobs: Jobs, now: Date, who: Who
   if (pace?.is === 'tooFast') return slowedDown(command, pace.told, jobs, now);
   const job = command.do === 'reword' ? command.meant.do : command.do;
   if ((job === 'booking' && !jobs.booking) || (job === 'group' && !jobs.groups)) return { is: 'notHere' };
-  const right = mayDo(command, who, standingOf(jobs));
+  const right = mayDo(command, who, await standingOf(jobs, command, who));
   return right.is === 'refused' ? right : route(command, jobs, now, who, right);
 }
 

@@ -7,8 +7,8 @@ import { resume } from './upkeep-acts.js';
  * convener's address of the group, or in private of all groups that they convene. What is kept already costs nothing.
  */
 export async function keepAddresses({ store }: GroupParts, { objectId, channel, address, privately, team }: Member) {
-  const here = channel === undefined ? undefined : store.groupOf(channel);
-  const all = channel === undefined ? store.convenedBy(objectId) : here ? [here] : [];
+  const here = channel === undefined ? undefined : await store.groupOf(channel);
+  const all = channel === undefined ? await store.convenedBy(objectId) : here ? [here] : [];
   for (const { group } of all) {
     const convenerAddress = group.convener === objectId ? (privately ?? group.convenerAddress) : group.convenerAddress;
     const place = channel === undefined ? {} : { address, team: team ?? group.team };
@@ -25,7 +25,7 @@ export async function botIsBack(
   now: Date,
 ) {
   let back = 0;
-  for (const { group } of store.groups()) {
+  for (const { group } of await store.groups()) {
     const there = group.channel === place.channel || (place.team !== undefined && group.team === place.team);
     if (group.paused && there && (await store.change(group.id, data => resume(data, newId, now.getTime())))) back++;
   }

@@ -114,8 +114,8 @@ const toChannel = (letter: GroupLetter): GroupLetter => ({
   waits: 0,
 });
 
-/** Claims of a process that is gone are void: this one has the data alone. */
-export function releaseAll(data: GroupData): GroupData {
-  const letters = life.releaseAll(data.letters);
+/** The claims of all but one are void: it has the data alone, and the others are gone. */
+export function releaseOthers(data: GroupData, by: string): GroupData {
+  const letters = life.releaseOthers(data.letters, by);
   return letters === data.letters ? data : { ...data, letters };
 }

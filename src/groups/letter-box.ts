@@ -130,8 +130,8 @@ export function groupLetters(parts: GroupParts): LetterBox {
   const { store } = parts;
   return {
     claimDue: (...wish) => store.claimDue(...wish),
-    wordsOf({ of, letter: { id } }, now, mayBeTwice) {
-      const data = store.group(of);
+    async wordsOf({ of, letter: { id } }, now, mayBeTwice) {
+      const data = await store.group(of);
       const letter = data?.letters.find(one => one.id === id);
       return data && letter ? wordsOfLetter(parts, data, letter, now, mayBeTwice) : undefined;
     },

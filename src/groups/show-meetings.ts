@@ -21,10 +21,8 @@ export function meetingsOf(
 }
 
 /** In private a convener sees the next meeting of each of their groups and who has answered, from a place in the list on. */
-export function answersFor({ store }: GroupParts, who: Member, now: Date, from = 0): GroupOutcome {
-  const all = store
-    .groups()
-    .filter(({ group }) => group.convener === who.objectId)
+export async function answersFor({ store }: GroupParts, who: Member, now: Date, from = 0): Promise<GroupOutcome> {
+  const all = (await store.convenedBy(who.objectId))
     .flatMap(data =>
       ahead(data, now)
         .slice(0, 1)
@@ -35,14 +33,14 @@ export function answersFor({ store }: GroupParts, who: Member, now: Date, from =
 }
 
 /** How the group of a channel, or all groups of a convener in private, stand against their forums' cadence, from a place in the list (0 is the first) on. */
-export function groupStatus(
+export async function groupStatus(
   parts: GroupParts,
   who: Member,
   here: GroupData | undefined,
   now: Date,
   from = 0,
-): GroupOutcome {
-  const all = here ? [here] : parts.store.groups().filter(one => one.group.convener === who.objectId);
+): Promise<GroupOutcome> {
+  const all = here ? [here] : await parts.store.convenedBy(who.objectId);
   const part = stretchOf(all, from, STATUS_SHOWN);
   const rows = part.rows.map(({ group, meetings }) => {
     const forum = forumOf(parts, group);

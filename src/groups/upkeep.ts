@@ -47,7 +47,7 @@ async function lookAt(parts: GroupParts, data: GroupData, now: Date): Promise<vo
  * cannot be written is told to `onFault`, and holds up no other.
  */
 export async function lookAfterGroups(parts: GroupParts, now: Date, onFault: OnFault): Promise<void> {
-  for (const data of parts.store.groups()) {
+  for (const data of await parts.store.groups()) {
     try {
       await lookAt(parts, data, now);
     } catch (error) {
@@ -68,7 +68,7 @@ export async function purgeGroups(parts: GroupParts, answersKept: number, now: D
   const at = now.getTime();
   const before = { meetings: at - MEETINGS_KEPT * DAY, answers: at - answersKept * DAY, letters: at - LETTERS_KEPT };
   const year = schoolYearOf(todayOf(now));
-  for (const data of parts.store.groups()) {
+  for (const data of await parts.store.groups()) {
     const { id } = data.group;
     try {
       if (purge(data, before).result) await parts.store.change(id, one => purge(one, before));

@@ -32,7 +32,7 @@ export interface LetterBox {
   /** Claims due letters, the longest due first, at most one a conversation; what cannot be written is told to `onFault` and passed by. */
   claimDue(now: number, most: number, busy: Busy, onFault: OnFault): Promise<readonly Claimed[]>;
   /** `mayBeTwice`: it may have been delivered before, and says so. Undefined where it is gone altogether. */
-  wordsOf(claimed: Claimed, now: number, mayBeTwice: boolean): Words | undefined;
+  wordsOf(claimed: Claimed, now: number, mayBeTwice: boolean): Promise<Words | undefined>;
   noteAttempt(claimed: Claimed): Promise<boolean>;
   putOff(claimed: Claimed, until: number, delivered: 'no' | 'perhaps'): Promise<boolean>;
   /** Ends a letter, together with whatever its end makes owed. */
@@ -71,7 +71,7 @@ const quietAfter = (posted: Posted): Came['quiet'] =>
 async function carry(claimed: Claimed, box: LetterBox, { post, clock }: OutboxParts): Promise<Came> {
   const { letter } = claimed;
   const end = async (how: End): Promise<Came> => ({ as: (await box.finish(claimed, how, clock())) ? how.is : 'lost' });
-  const words = box.wordsOf(claimed, clock(), letter.attempts > 0);
+  const words = await box.wordsOf(claimed, clock(), letter.attempts > 0);
   if (!words) return { as: 'lost' };
   const step = stepFor(letter, clock(), 'gone' in words ? words.gone : undefined);
   if (step.do === 'end') return end(step.end);

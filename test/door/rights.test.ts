@@ -190,6 +190,7 @@ function watchedJobs(): Jobs {
   const store = only({
     group: (id: string) => GROUPS.find(one => one.group.id === id),
     groupOf: (channel: string) => GROUPS.find(one => one.group.channel === channel),
+    convenedBy: (who: string) => GROUPS.filter(one => one.group.convener === who),
     groups: () => GROUPS,
   });
   const directory = { workers: [{ id: PEOPLE.worker, name: 'Sara' }] };

@@ -181,10 +181,10 @@ export function groupParts(groups: readonly GroupData[]): GroupParts {
   return {
     store: {
       link: async one => one,
-      groups: () => groups,
-      convenedBy: convener => groups.filter(({ group }) => group.convener === convener),
-      group: id => groups.find(one => one.group.id === id),
-      groupOf: channel => groups.find(one => one.group.channel === channel),
+      groups: async () => groups,
+      convenedBy: async convener => groups.filter(({ group }) => group.convener === convener),
+      group: async id => groups.find(one => one.group.id === id),
+      groupOf: async channel => groups.find(one => one.group.channel === channel),
       change: async (id, act) => {
         const found = groups.find(one => one.group.id === id);
         return found ? act(found).result : undefined;

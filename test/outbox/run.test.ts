@@ -43,7 +43,7 @@ class Box implements LetterBox {
     return claimed.map(letter => ({ of: letter.id, to: letter.to, letter, by: 'me' }));
   }
 
-  wordsOf(claimed: Claimed, _now: number, mayBeTwice: boolean): Words | undefined {
+  async wordsOf(claimed: Claimed, _now: number, mayBeTwice: boolean): Promise<Words | undefined> {
     if (mayBeTwice) this.marked.push(claimed.of);
     return this.words(claimed);
   }

@@ -1,9 +1,11 @@
 import * as z from 'zod/v4';
 import { SERVICE_IDS } from '../../groups/evaluation.js';
-import type { GroupData } from '../../groups/group.js';
 import { POLICIES } from '../../groups/plan.js';
 
-/** The version of a group's file that is written; 1 had reminders in place of letters (group-file-before.ts). */
+/**
+ * The version of a group's file that is written; 1 had reminders in place of letters (group-file-before.ts). A new optional
+ * field is no new version; a new kind in a list of kinds (a letter's about, a meeting's state) is one.
+ */
 export const GROUP_VERSION = 2;
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -118,8 +120,3 @@ export const groupFile = z.looseObject({
     )
     .optional(),
 });
-
-/** A group's data as the text of its file. */
-export function writeGroup(data: GroupData): string {
-  return JSON.stringify({ ...data, version: GROUP_VERSION });
-}

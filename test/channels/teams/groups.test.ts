@@ -160,7 +160,7 @@ describe('a group in its channel, through the door', () => {
     const refused = await point('Kevin Andersson i 4C');
     assert.match(wordsIn(refused), /Inget är sparat än/);
     assert.doesNotMatch(JSON.stringify(refused), /Kevin|Andersson/);
-    assert.doesNotMatch(JSON.stringify(world.groups.store.groups()), /Kevin|Andersson/);
+    assert.doesNotMatch(JSON.stringify(await world.groups.store.groups()), /Kevin|Andersson/);
   });
 
   it('tells the channel when a meeting is cancelled or moved, and reminds of it no more', async () => {
@@ -206,7 +206,7 @@ describe('a group in its channel, through the door', () => {
     assert.match(said(first).at(-1)!, /kom inte fram.*Är jag borttagen ur kanalen/);
     world.teams.behaviours = [{ status: 404 }];
     assert.equal((await tick('2026-09-02T11:00:30Z')).ends.refused, 1);
-    assert.equal(world.groups.store.groups()[0]!.group.paused, true);
+    assert.equal((await world.groups.store.groups())[0]!.group.paused, true);
     assert.match(wordsIn(await say(KIM, 'möten')), /pausade/);
     assert.match(wordsIn(await say(KIM, 'fortsätt påminna')), /påminner jag igen/);
     assert.equal((await tick('2026-09-03T10:00:30Z')).ends.posted, 1);
@@ -228,9 +228,9 @@ describe('a group in its channel, through the door', () => {
         world.teams.behaviours = [{ status }];
         await tick(now);
       }
-      assert.equal(world.groups.store.groups()[0]!.group.paused, true);
+      assert.equal((await world.groups.store.groups())[0]!.group.paused, true);
       await world.say(undefined, { ...KIM, ...TEAM, ...back });
-      assert.equal(world.groups.store.groups()[0]!.group.paused, false);
+      assert.equal((await world.groups.store.groups())[0]!.group.paused, false);
       assert.match(said(await tick('2026-09-02T12:00:00Z')).join(), /Nu påminner jag Tallgruppen igen/);
     });
   }
@@ -242,7 +242,7 @@ describe('a group in its channel, through the door', () => {
       world.teams.behaviours = [{ status: 413 }];
       assert.match(said(await tick(now)).join(), /kom inte fram/);
     }
-    assert.equal(world.groups.store.groups()[0]!.group.paused, false);
+    assert.equal((await world.groups.store.groups())[0]!.group.paused, false);
   });
 
   it('tells the channel later what Teams did not take at once, and the convener what it never took', async () => {
@@ -356,13 +356,13 @@ describe('a group in its channel, through the door', () => {
     await plan('tors 3 september kl 13-14');
     const { posted } = await tick('2026-08-27T11:00:30Z');
     await press(LENA, find(posted[0]!.activity.attachments?.[0]?.content, 'Kommer'), {}, { replyToId: 'card-1' });
-    const kept = () => world.groups.store.groups()[0]!.meetings;
+    const kept = async () => (await world.groups.store.groups())[0]!.meetings;
     await purge('2026-12-01T08:00:00Z');
-    assert.equal(kept()[0]!.coming.length, 1);
+    assert.equal((await kept())[0]!.coming.length, 1);
     await purge('2026-12-03T08:00:00Z');
-    assert.deepEqual([kept().length, kept()[0]!.coming], [1, []]);
+    assert.deepEqual([(await kept()).length, (await kept())[0]!.coming], [1, []]);
     await purge('2028-09-05T08:00:00Z');
-    assert.equal(kept().length, 0);
+    assert.equal((await kept()).length, 0);
   });
 
   it('puts the yearly questions, and shows the results from five answers on, beside last year’s', async () => {
@@ -396,13 +396,13 @@ describe('a group in its channel, through the door', () => {
     // Two questions were answered by five; the third, by nobody, shows no mark.
     assert.equal(images.length, 2);
     assert.match(wordsIn(results), /Färre än 5 har svarat på den frågan/);
-    assert.doesNotMatch(JSON.stringify(world.groups.store.groups()[0]?.evaluations), /Lena|okand|000000000001/);
-    const evaluations = () => world.groups.store.groups()[0]!.evaluations ?? [];
-    assert.equal(new Set(evaluations().map(one => one.by)).size, 5);
+    assert.doesNotMatch(JSON.stringify((await world.groups.store.groups())[0]?.evaluations), /Lena|okand|000000000001/);
+    const evaluations = async () => (await world.groups.store.groups())[0]!.evaluations ?? [];
+    assert.equal(new Set((await evaluations()).map(one => one.by)).size, 5);
     await purge('2027-06-30T08:00:00Z');
-    assert.ok(evaluations().every(one => one.by !== undefined));
+    assert.ok((await evaluations()).every(one => one.by !== undefined));
     await purge('2027-07-01T08:00:00Z');
-    assert.ok(evaluations().every(one => one.by === undefined));
+    assert.ok((await evaluations()).every(one => one.by === undefined));
     world.now = new Date('2027-09-01T08:00:00Z');
     for (const member of members) await answer('forskola', '100', member);
     assert.match(wordsIn(await say(KIM, 'resultat')), /i snitt 100 av 100, där 100 är ja\. Förra läsåret: 60/);
@@ -433,7 +433,7 @@ describe('a group in its channel, through the door', () => {
         wordsIn(await press(KIM, find(form, 'Visa datumen'), { phrase, from: '2026-08-20', to: '2026-12-01' })),
         says,
       );
-      assert.equal(world.groups.store.groups()[0]!.meetings.length, 0);
+      assert.equal((await world.groups.store.groups())[0]!.meetings.length, 0);
     });
   }
 });
