@@ -3,8 +3,6 @@ import type { Calendar } from '../shared/calendar-file.js';
 import type { Day } from '../shared/day.js';
 import type { Directory } from '../shared/directory.js';
 import { holidayOn } from '../shared/holidays.js';
-import type { Post } from '../shared/ports.js';
-import type { Reply } from '../shared/reply.js';
 import { calendarOf } from '../shared/school-year.js';
 import type { Booking, Slot } from './booking.js';
 import type { BookingStore } from './booking-store.js';
@@ -29,7 +27,6 @@ export interface BookingParts {
   readonly secrets: Secrets;
   readonly limits: Limits;
   readonly lastSchools: LastSchools;
-  readonly post: Post<Reply>;
   /** How many bookings ahead a person may have. */
   readonly most: number;
   /** Days after which an ended booking is erased. */

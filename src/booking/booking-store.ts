@@ -17,6 +17,8 @@ export const keys = {
   booker: (objectId: string) => `booker ${objectId}`,
   /** It holds a booking that is being moved to it. */
   arriving: 'arriving',
+  /** Somebody holds a letter of it. */
+  claimed: 'claimed',
 } as const;
 
 /** A booking's keys, worked out once: most bookings are the same from act to act. */
@@ -41,5 +43,6 @@ export function findableOf(data: WorkerData) {
     for (const key of keysOf(booking)) found.push(key);
     if (booking.sealed !== undefined) seals = Math.min(seals, booking.end);
   }
+  if (data.letters.some(({ claim }) => claim)) found.push(keys.claimed);
   return { keys: found, instants: { letters: nextDue(data.letters), seals, oldest: oldestOf(data) } };
 }

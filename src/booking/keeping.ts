@@ -1,6 +1,7 @@
 import { type Done, unchanged } from '../shared/aggregates.js';
 import { dayOf } from '../shared/day.js';
 import type { Booking, WorkerData } from './booking.js';
+import type { BookingParts } from './booking-job.js';
 
 const DAY_MS = 86_400_000;
 
@@ -54,3 +55,21 @@ export function purge(data: WorkerData, before: number, now: number): Done<Worke
 
 /** The instant before which things are erased, for so many days of keeping. */
 export const erasedBefore = (now: number, keepDays: number): number => now - keepDays * DAY_MS;
+
+/** How many contact social workers are looked at in one go. */
+const AT_ONCE = 64;
+
+/** Erases what is old and sealed addresses that have done their work, of those alone who have such; the number of bookings erased. */
+export async function purgeBookings(
+  { store, keepDays }: Pick<BookingParts, 'store' | 'keepDays'>,
+  now: Date,
+): Promise<number> {
+  const before = erasedBefore(now.getTime(), keepDays);
+  const due = new Set([
+    ...(await store.due('oldest', before, AT_ONCE)),
+    ...(await store.due('seals', now.getTime(), AT_ONCE)),
+  ]);
+  let erased = 0;
+  for (const id of due) erased += await store.change(id, data => purge(data, before, now.getTime()));
+  return erased;
+}

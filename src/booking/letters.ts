@@ -1,8 +1,9 @@
+import type { Words } from '../outbox/run.js';
 import type { Directory } from '../shared/directory.js';
 import type { Block, Reply } from '../shared/reply.js';
 import type { About, Booking, BookingLetter, WorkerData } from './booking.js';
-import { addressOf } from './booking-job.js';
-import type { Secrets } from './codes.js';
+import { addressOf, type BookingParts } from './booking-job.js';
+import { goneFor } from './owed.js';
 import { press, when } from './phrases.js';
 import { forWorker } from './words-of-worker.js';
 
@@ -91,30 +92,24 @@ function forBooker(letter: BookingLetter, booking: Booking, directory: Directory
   }
 }
 
-/** A letter as it is posted: to where, and its words. */
-export interface Posting {
-  readonly address: string;
-  readonly words: Reply;
-}
-
 /**
- * The address and the words of a letter, as new as the data: "noAddress" while a social worker has not written to the bot,
- * "unreachable" where a booker's seal cannot be opened (any more) or its booking is erased. `mayBeTwice` says that an
- * earlier try may have arrived.
+ * A letter in words as of now and the address it goes to, as new as the data: it waits while a social worker has not
+ * written to the bot, and is refused where a booker's seal cannot be opened (any more). `mayBeTwice` says that an earlier
+ * try may have arrived.
  */
-export function postingOf(
+export function wordsOfLetter(
   letter: BookingLetter,
   data: WorkerData,
-  secrets: Secrets,
-  directory: Directory | undefined,
+  { secrets, directory }: Pick<BookingParts, 'secrets' | 'directory'>,
   mayBeTwice: boolean,
-): Posting | 'noAddress' | 'unreachable' {
+): Words {
+  const gone = goneFor(letter, data);
   const booking = data.bookings.find(one => one.id === letter.booking);
-  if (!booking) return 'unreachable';
+  if (gone !== undefined || !booking) return { gone: gone ?? 'cancelled' };
   const toWorker = letter.to === 'worker';
   const address = toWorker ? data.address : addressOf(booking, secrets);
-  if (address === undefined) return toWorker ? 'noAddress' : 'unreachable';
+  if (address === undefined) return toWorker ? { waits: true } : { refused: 'no address' };
   const words = toWorker ? forSocialWorker(letter, booking, directory) : forBooker(letter, booking, directory);
   const twice: Block[] = mayBeTwice ? [{ is: 'small', text: 'Du kan redan ha fått det här.' }] : [];
-  return { address, words: { ...words, blocks: [...words.blocks, ...twice] } };
+  return { address, reply: { ...words, blocks: [...words.blocks, ...twice] } };
 }

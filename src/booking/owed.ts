@@ -1,4 +1,4 @@
-import { claimDue, type End, finish, noteAttempt, putOff, type WhyMissed } from '../outbox/letter.js';
+import { claimDue, type End, finish, noteAttempt, putOff, releaseAll, type WhyMissed } from '../outbox/letter.js';
 import { type Done, unchanged } from '../shared/aggregates.js';
 import type { About, Booking, BookingLetter, WorkerData } from './booking.js';
 import { eraseSeals } from './keeping.js';
@@ -87,18 +87,32 @@ export function goneFor(letter: BookingLetter, { bookings, letters }: WorkerData
   }
 }
 
-/** Claims at most `most` letters that are due; those of a process that is gone are claimed anew, since one has the data alone. */
+/**
+ * Claims at most `most` letters that are due, the longest due first, one a conversation and none to those in `busy`;
+ * `toOf` says which conversation a letter goes to.
+ */
 export function claimLetters(
   data: WorkerData,
   by: string,
   now: number,
   most: number,
+  toOf: (letter: BookingLetter) => string,
+  busy: ReadonlySet<string> = new Set(),
 ): Done<WorkerData, readonly BookingLetter[]> {
-  const free = data.letters.map(letter =>
-    letter.claim && letter.claim.by !== by ? { ...letter, claim: undefined } : letter,
-  );
-  const { letters, claimed } = claimDue(free, by, now, most);
+  const taken = new Set(busy);
+  const { letters, claimed } = claimDue(data.letters, by, now, most, letter => {
+    const to = toOf(letter);
+    if (taken.has(to)) return false;
+    taken.add(to);
+    return true;
+  });
   return claimed.length === 0 ? unchanged(data, []) : { data: { ...data, letters }, result: claimed };
+}
+
+/** Claims of a process that is gone are void: whoever has the data alone gives them up. */
+export function releaseLetters(data: WorkerData): Done<WorkerData, undefined> {
+  const letters = releaseAll(data.letters);
+  return letters === data.letters ? unchanged(data, undefined) : { data: { ...data, letters }, result: undefined };
 }
 
 /** Notes that a letter is about to be tried; false where it is not held any more, and is not to be posted. */
@@ -107,16 +121,16 @@ export function noteTry(data: WorkerData, id: string, by: string): Done<WorkerDa
   return letters ? { data: { ...data, letters }, result: true } : unchanged(data, false);
 }
 
-/** Gives a letter back until an instant. */
+/** Gives a letter back until an instant; false where it is not held any more. */
 export function putOffLetter(
   data: WorkerData,
   id: string,
   by: string,
   until: number,
   delivered: 'no' | 'perhaps',
-): Done<WorkerData, undefined> {
+): Done<WorkerData, boolean> {
   const letters = putOff(data.letters, id, by, until, delivered);
-  return letters ? { data: { ...data, letters }, result: undefined } : unchanged(data, undefined);
+  return letters ? { data: { ...data, letters }, result: true } : unchanged(data, false);
 }
 
 /** Whether somebody has to hear that a letter ended so: not of what came through, nor of what needs no word any more. */

@@ -130,7 +130,7 @@ export function groupLetters(parts: GroupParts): LetterBox {
   const { store } = parts;
   return {
     claimDue: (...wish) => store.claimDue(...wish),
-    wordsOf({ of, letter: { id } }, now, mayBeTwice) {
+    async wordsOf({ of, letter: { id } }, now, mayBeTwice) {
       const data = store.group(of);
       const letter = data?.letters.find(one => one.id === id);
       return data && letter ? wordsOfLetter(parts, data, letter, now, mayBeTwice) : undefined;

@@ -44,7 +44,6 @@ describe('looking at the times of a school', () => {
       secrets: createSecrets(Buffer.alloc(32, 3)),
       limits: new Limits(3),
       lastSchools: new LastSchools(),
-      post: { post: () => assert.fail(), update: () => assert.fail() },
       most: 3,
       keepDays: 90,
       calendar: createCalendar(undefined, text => text),

@@ -62,7 +62,6 @@ describe('the steps of booking', () => {
       secrets: createSecrets(Buffer.alloc(32, 3)),
       limits: new Limits(3),
       lastSchools: new LastSchools(),
-      post: { post: () => assert.fail('a step posts nothing'), update: () => assert.fail('a step posts nothing') },
       most: 3,
       keepDays: 90,
       calendar: createCalendar(undefined, text => text),

@@ -18,10 +18,6 @@ const WORKERS = 4;
 const ROUNDS = 9;
 const PRESSES = 40;
 const INPUTS = bookingInputs.parse({});
-const POST = {
-  post: async () => ({ is: 'posted', id: '' }) as const,
-  update: async () => ({ is: 'posted', id: '' }) as const,
-};
 
 /** What one press costs, in milliseconds of CPU, of a school with four social workers and 2,160 free slots. */
 export async function pressCost(): Promise<Record<string, number>> {
@@ -53,7 +49,6 @@ export async function pressCost(): Promise<Record<string, number>> {
     secrets,
     limits: new Limits(1_000),
     lastSchools: new LastSchools(),
-    post: POST,
     most: 1_000,
     keepDays: 90,
     calendar: createCalendar('https://bot.example', secrets.sign),

@@ -78,7 +78,6 @@ async function races(count: number, bookers: number, { seed, control }: Options)
         secrets: createSecrets(Buffer.alloc(32, 3)),
         limits: new Limits(3),
         lastSchools: new LastSchools(),
-        post: { post: async () => ({ is: 'posted', id: '' }), update: async () => ({ is: 'posted', id: '' }) },
         most: 3,
         keepDays: 90,
         calendar: createCalendar(undefined, text => text),

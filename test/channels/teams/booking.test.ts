@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import ICAL from 'ical.js';
 import { discouraging } from '../../../src/answering/wording.js';
-import { purgeBookings } from '../../../src/booking/outbox.js';
+import { purgeBookings } from '../../../src/booking/keeping.js';
 import { filesIn } from '../../helpers/files-in.js';
 import { BotWorld, inside, pressesIn, wordsIn } from './bot-world.js';
 
