@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { pino } from 'pino';
 import { purgeBookings } from './booking/keeping.js';
 import { finishMoves } from './booking/move-between.js';
-import { strandedBookings } from './booking/stranded.js';
+import { tendStranded } from './booking/stranded.js';
 import { quietSdk } from './channels/teams/sdk-console.js';
 import { faultFields } from './channels/teams/turn-log.js';
 import { type Config, dataDirOf, nearNames, readConfig } from './config.js';
@@ -70,11 +70,17 @@ function ticksOf(
       if (unanswered + bookings > 0) log.info('purge', { unanswered, bookings });
     },
   };
+  let known = 0;
   const bookings: Tick = {
     name: 'bookings',
     async run(now) {
       const moves = await finishMoves(booking.store, now);
       if (moves > 0) log.info('bookings', { moves });
+      const { bookings: stranded, unreachable } = await tendStranded(booking, now.getTime());
+      const { next } = new CodedFault('SL-STRANDED', '');
+      if (stranded > 0 && stranded !== known)
+        log.warn('bookings', { code: 'SL-STRANDED', stranded, unreachable, next });
+      known = stranded;
     },
   };
   const groupsTick: Tick = { name: 'groups', run: now => lookAfterGroups(groups, now, onFault('groups')) };
@@ -143,11 +149,6 @@ async function start(): Promise<void> {
   };
   const app = await wire(config, { log, clock, onLost, onOwed }, ready);
   running.app = app;
-  const stranded = await strandedBookings(app.booking, clock());
-  if (stranded > 0)
-    log.warn('start', {
-      warning: `${stranded} bookings ahead are with somebody who is not in the directory: nobody is there for them`,
-    });
   quietSdk(log);
   running.login = watchLogin(app, log);
   running.ticker = startTicker(ticksOf(app, bell, config, clock, log), clock, log);

@@ -17,6 +17,8 @@ export const keys = {
   booker: (objectId: string) => `booker ${objectId}`,
   /** It holds a booking that is being moved to it. */
   arriving: 'arriving',
+  /** It holds a booking whose booker was told that nobody is there for it. */
+  left: 'left',
   /** Somebody holds a letter of it. */
   claimed: 'claimed',
 } as const;
@@ -25,11 +27,12 @@ export const keys = {
 const known = new WeakMap<Booking, readonly string[]>();
 
 function keysOf(booking: Booking): readonly string[] {
-  const { code, booker, arriving } = booking;
+  const { code, booker, arriving, left } = booking;
   const found = known.get(booking) ?? [
     keys.code(code),
     ...(booker ? [keys.booker(booker.objectId)] : []),
     ...(arriving ? [keys.arriving] : []),
+    ...(left ? [keys.left] : []),
   ];
   known.set(booking, found);
   return found;

@@ -92,6 +92,8 @@ const bookingShape = kept({
   cancelled: z.enum(['booker', 'worker', 'moved']).optional(),
   /** With whom it stands after it was moved. */
   movedTo: z.string().optional(),
+  /** Its booker has been told that nobody is there for it: its social worker is not in the directory any more. */
+  left: z.literal(true).optional(),
   /** From whom it is being moved: it holds its time, and stands once it is gone there. */
   arriving: z.strictObject({ from: z.string(), start: z.number(), end: z.number() }).optional(),
 });
@@ -100,7 +102,7 @@ const bookingShape = kept({
 export type Booking = Fixed<z.output<typeof bookingShape>>;
 
 /** What a letter may be about; "undelivered" says that another one did not arrive. */
-export const ABOUT = ['booked', 'moved', 'cancelled', 'sick', 'byOther', 'reminder', 'undelivered'] as const;
+export const ABOUT = ['booked', 'moved', 'cancelled', 'sick', 'byOther', 'reminder', 'left', 'undelivered'] as const;
 export type About = (typeof ABOUT)[number];
 
 const letterShape = kept({

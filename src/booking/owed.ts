@@ -80,6 +80,8 @@ export function goneFor(letter: BookingLetter, { bookings, letters }: WorkerData
       );
       return later ? 'covered' : undefined;
     }
+    case 'left':
+      return booking.cancelled ? 'cancelled' : booking.left ? undefined : 'covered';
     case 'reminder':
       return booking.cancelled || booking.start !== letter.at?.start ? 'cancelled' : undefined;
     default:
@@ -166,7 +168,8 @@ export function finishLetter(
   const ended = finish(data.letters, id, by, end, now);
   if (!letter || !ended) return unchanged(data, 'late');
   const booking = data.bookings.find(one => one.id === letter.booking);
-  const hears = booking && isLoss(end) && letter.about !== 'undelivered' ? hearsOf(letter, booking, now) : [];
+  const other = letter.about !== 'undelivered' && letter.about !== 'left';
+  const hears = booking && other && isLoss(end) ? hearsOf(letter, booking, now) : [];
   const left = { ...data, letters: ended.filter(one => !one.ended) };
   const after = eraseSeals(owe(left, hears), now);
   return { data: after, result: isLoss(end) && hears.length === 0 ? 'lost' : 'over' };

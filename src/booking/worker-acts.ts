@@ -52,16 +52,21 @@ export function withdraw(data: WorkerData, start: number, now: number): Act<Book
   return { data: after.data, result: after.gone[0] };
 }
 
+/** The bookings of some days, both included, that stand and have not begun. */
+export function standingIn({ bookings }: WorkerData, from: Day, to: Day, now: number): Booking[] {
+  return bookings.filter(booking => {
+    const day = dayOf(new Date(booking.start));
+    return !booking.cancelled && booking.start > now && from <= day && day <= to;
+  });
+}
+
 /**
  * Notes days away, both included; the bookings in them that have not begun are cancelled and returned. The same days again
  * give the same bookings.
  */
 export function goAway(data: WorkerData, from: Day, to: Day, now: number): Act<readonly Booking[]> {
   const before = data.away.find(one => one.from === from && one.to === to);
-  const gone = data.bookings.filter(booking => {
-    const day = dayOf(new Date(booking.start));
-    return !booking.cancelled && booking.start > now && from <= day && day <= to;
-  });
+  const gone = standingIn(data, from, to, now);
   if (before && gone.length === 0) return unchanged(data, withIds(data, before.bookings));
   const earlier = before?.bookings ?? [];
   const bookings = [...earlier, ...gone.map(({ id }) => id)];

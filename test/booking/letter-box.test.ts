@@ -186,10 +186,11 @@ describe('what is owed for bookings', () => {
       return booked({}, at(2), data);
     });
     const broken = others[0]!;
-    const { posts, answers, faults, outbox } = world([named(), ...all], store => ({
+    const { parts, posts, answers, faults, outbox } = world([named(), ...all], store => ({
       ...store,
       change: (id, act) => (id === broken ? Promise.reject(new Error('full')) : store.change(id, act)),
     }));
+    Object.assign(parts, { directory: undefined });
     let release = () => {};
     const hanging = new Promise<void>(resolve => {
       release = resolve;

@@ -8,7 +8,6 @@ import { createSecrets } from '../../src/booking/codes.js';
 import { LastSchools } from '../../src/booking/last-school.js';
 import { Limits } from '../../src/booking/limits.js';
 import type { BookingOutcome } from '../../src/booking/outcome.js';
-import { strandedBookings } from '../../src/booking/stranded.js';
 import { takeStep } from '../../src/booking/take-step.js';
 import { wordsOfBooking } from '../../src/booking/words-of-booking.js';
 import { createCalendar } from '../../src/shared/calendar-file.js';
@@ -319,16 +318,6 @@ describe('the steps of booking', () => {
     assert.doesNotMatch(away, /har fått veta/);
     const { letters } = await allBookings(parts.store);
     assert.equal(letters.filter(({ about }) => about === 'sick').length, 2);
-  });
-
-  it('knows how many bookings stand with somebody whom the directory does not name', async () => {
-    await take(EVA, confirm(at(2)));
-    await take(EVA, confirm(at(3), { worker: TOVE }));
-    assert.equal(await strandedBookings(parts, NOW), 0);
-    const workers = directory.workers.filter(({ id }) => id !== SARA);
-    const without = { ...parts, directory: { ...directory, workers } };
-    assert.equal(await strandedBookings(without, NOW), 1);
-    assert.equal(await strandedBookings(without, new Date(at(5))), 0);
   });
 
   it('answers a forged press that writes an id in capitals', async () => {
