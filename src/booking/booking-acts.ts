@@ -92,7 +92,8 @@ export interface MoveWish {
 /** A booking in another slot; it keeps a school where it had one. */
 export function inSlot(booking: Booking, slot: Slot, school: string): Booking {
   const { left: _, ...rest } = booking;
-  return { ...rest, ...slot, ...(booking.school === undefined ? {} : { school }) };
+  const moves = (booking.moves ?? 0) + 1;
+  return { ...rest, ...slot, moves, ...(booking.school === undefined ? {} : { school }) };
 }
 
 /** Moves a booking to another free slot of the same social worker, and owes both the news that they do not have. */

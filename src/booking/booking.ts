@@ -92,6 +92,8 @@ const bookingShape = kept({
   cancelled: z.enum(['booker', 'worker', 'moved']).optional(),
   /** With whom it stands after it was moved. */
   movedTo: z.string().optional(),
+  /** How often it has been moved. */
+  moves: z.int().optional(),
   /** Its booker has been told that nobody is there for it: its social worker is not in the directory any more. */
   left: z.literal(true).optional(),
   /** From whom it is being moved: it holds its time, and stands once it is gone there. */

@@ -20,6 +20,9 @@ export function receipt(parts: BookingParts, booking: Booking, code: string, mov
       title: 'Konsultation med socialtjänsten',
       about: 'Inget barn nämns vid namn. Konsultationen ersätter aldrig en anmälan.',
       where: FORM_NAMES[booking.form],
+      // Nobody can tell a booking by it without the key.
+      id: parts.secrets.sign(`calendar ${booking.id}`).slice(0, 24),
+      ...(booking.moves === undefined ? {} : { change: booking.moves }),
     }),
     moved,
   };

@@ -100,7 +100,10 @@ export function wordsOfBooking(outcome: BookingOutcome, directory: Directory | u
     case 'limit':
       return only(`Du har redan ${outcome.most} tider bokade framåt. Avboka en av dem först, eller ring mottagningen.`);
     case 'cancelled':
-      return only(`Tiden ${when(outcome.booking)} är avbokad.`, press('Boka en ny tid', { is: 'begin' }));
+      return only(
+        `Tiden ${when(outcome.booking)} är avbokad. Ta bort den ur din kalender om du har lagt in den.`,
+        press('Boka en ny tid', { is: 'begin' }),
+      );
     case 'begun':
       return only(`Tiden ${when(outcome.booking)} har redan börjat, så den går inte att avboka eller flytta.`);
     case 'codeUnknown':

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { newWorker, type WorkerData } from '../../src/booking/booking.js';
-import { book } from '../../src/booking/booking-acts.js';
+import { book, cancel } from '../../src/booking/booking-acts.js';
 import { offeringsOf } from '../../src/booking/booking-job.js';
 import { receive } from '../../src/booking/move-acts.js';
 import { finishMoves, handOver } from '../../src/booking/move-between.js';
@@ -94,6 +94,25 @@ describe('bookings with a social worker who has left', () => {
       (await offeringsOf({ ...parts, directory }, directory.schools[0]!)).map(({ data }) => data.worker);
     assert.deepEqual(await offered(directoryOf(SARA, TOVE)), [SARA, TOVE]);
     assert.deepEqual(await offered(directoryOf(TOVE)), [TOVE]);
+  });
+});
+
+describe('a booking that somebody else cancels with its code', () => {
+  it('is not told to the social worker as if its booker had done it', async () => {
+    for (const [who, said] of [
+      [LENA.objectId, /^Avbokad: ons/],
+      ['ben', /^Avbokad av någon annan än den som bokade, med koden: ons/],
+    ] as const) {
+      const data = { ...booked({ booker: LENA }), letters: [] };
+      const { run } = world([cancel(data, data.bookings[0]!.id, who, now).data]);
+      const { posts } = await run();
+      assert.match(posts.find(({ to }) => to === 'a:sara')!.words, said);
+      assert.equal(
+        posts.some(({ to }) => to === 'a:lena'),
+        who === 'ben',
+        'its owner is told',
+      );
+    }
   });
 });
 
