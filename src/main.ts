@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { pino } from 'pino';
-import { purgeBookings } from './booking/keeping.js';
 import { finishMoves } from './booking/move-between.js';
+import { purgeBookings } from './booking/purge.js';
 import { tendStranded } from './booking/stranded.js';
 import { quietSdk } from './channels/teams/sdk-console.js';
 import { faultFields } from './channels/teams/turn-log.js';
@@ -65,9 +65,9 @@ function ticksOf(
     name: 'purge',
     async run(now) {
       const unanswered = (await queue?.purge(now)) ?? 0;
-      const bookings = await purgeBookings(booking, now);
+      const { bookings, addresses } = await purgeBookings(booking, now);
       await purgeGroups(groups, config.retentionDays, now, onFault('purge'));
-      if (unanswered + bookings > 0) log.info('purge', { unanswered, bookings });
+      if (unanswered + bookings + addresses > 0) log.info('purge', { unanswered, bookings, addresses });
     },
   };
   let known = 0;

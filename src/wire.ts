@@ -6,13 +6,14 @@ import type { BookingParts } from './booking/booking-job.js';
 import { createSecrets } from './booking/codes.js';
 import { LastSchools } from './booking/last-school.js';
 import { bookingLetters } from './booking/letter-box.js';
-import { Limits as BookingLimits } from './booking/limits.js';
+import { CountsInMemory } from './booking/limits.js';
 import { type CredentialsFactory, createAdapter } from './channels/teams/adapter.js';
 import { createBot } from './channels/teams/bot.js';
 import type { Cloud } from './channels/teams/cloud.js';
 import { paced } from './channels/teams/pacing.js';
 import { createPatience } from './channels/teams/patience.js';
 import { createPost } from './channels/teams/post.js';
+import { SeenInMemory } from './channels/teams/seen.js';
 import { openDoor } from './channels/teams/server.js';
 import { createTokens } from './channels/teams/tokens.js';
 import { faultFields } from './channels/teams/turn-log.js';
@@ -124,7 +125,7 @@ export async function wire(config: Config, world: World, ready: () => readonly s
     store: { ...data.bookings, change: (id, act) => telling(one => data.bookings.change(id, one), act, owed) },
     directory,
     secrets,
-    limits: new BookingLimits(config.bookingsMax),
+    limits: new CountsInMemory(),
     lastSchools: new LastSchools(),
     most: config.bookingsMax,
     keepDays: config.retentionDays,
@@ -170,6 +171,7 @@ export async function wire(config: Config, world: World, ready: () => readonly s
       log,
       clock,
       patience: createPatience(),
+      seen: new SeenInMemory(),
       guard,
       appId,
     }),

@@ -3,12 +3,12 @@ import type { Calendar } from '../shared/calendar-file.js';
 import type { Day } from '../shared/day.js';
 import type { Directory } from '../shared/directory.js';
 import { holidayOn } from '../shared/holidays.js';
+import type { PersonCounts } from '../shared/ports.js';
 import { calendarOf } from '../shared/school-year.js';
 import type { Booking, Slot } from './booking.js';
 import type { BookingStore } from './booking-store.js';
 import type { Secrets } from './codes.js';
 import type { LastSchools } from './last-school.js';
-import type { Limits } from './limits.js';
 import { type Offering, slotsFrom } from './slots.js';
 
 /** Who pressed or wrote, as the client vouches for it. */
@@ -25,7 +25,7 @@ export interface BookingParts {
   readonly store: BookingStore;
   readonly directory: Directory | undefined;
   readonly secrets: Secrets;
-  readonly limits: Limits;
+  readonly limits: PersonCounts;
   readonly lastSchools: LastSchools;
   /** How many bookings ahead a person may have. */
   readonly most: number;

@@ -1,7 +1,7 @@
 import { nextDue } from '../outbox/letter.js';
 import type { Aggregates, Done } from '../shared/aggregates.js';
 import type { Booking, WorkerData } from './booking.js';
-import { oldestOf } from './keeping.js';
+import { oldestOf, seenAt } from './keeping.js';
 
 /** What booking needs of the store: one aggregate a contact social worker, by Entra object id in small letters. */
 export type BookingStore = Aggregates<WorkerData>;
@@ -38,7 +38,7 @@ function keysOf(booking: Booking): readonly string[] {
   return found;
 }
 
-/** By what a contact social worker's aggregate is found, and when something of it is due: letters, seals to erase, what is oldest. */
+/** By what a contact social worker's aggregate is found, and when something of it is due: letters, seals to erase, what is oldest, an address that may be of no use. */
 export function findableOf(data: WorkerData) {
   const found: string[] = [];
   let seals = Number.POSITIVE_INFINITY;
@@ -47,5 +47,8 @@ export function findableOf(data: WorkerData) {
     if (booking.sealed !== undefined) seals = Math.min(seals, booking.end);
   }
   if (data.letters.some(({ claim }) => claim)) found.push(keys.claimed);
-  return { keys: found, instants: { letters: nextDue(data.letters), seals, oldest: oldestOf(data) } };
+  return {
+    keys: found,
+    instants: { letters: nextDue(data.letters), seals, oldest: oldestOf(data), seen: seenAt(data) },
+  };
 }

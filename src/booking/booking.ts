@@ -141,6 +141,8 @@ const workerShape = kept({
   away: z.array(kept({ from: day, to: day, bookings: z.array(z.string()) })),
   /** Where they are told of bookings: in the chat where they wrote last; opaque. */
   address: z.string().optional(),
+  /** The last day on which they wrote or pressed something there. */
+  seen: day.optional(),
   letters: z.array(letterShape),
   /** How many letters were ever owed here; the next one's id. */
   owed: z.int(),

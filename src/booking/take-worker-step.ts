@@ -40,7 +40,7 @@ export async function takeWorkerStep(
 ): Promise<BookingOutcome> {
   const { objectId } = who;
   const change = <Result>(act: (data: WorkerData) => Act<Result>) => parts.store.change(objectId, act);
-  await change(data => keepAddress(data, who.address));
+  await change(data => keepAddress(data, who.address, dayOf(now)));
   switch (step.is) {
     case 'times':
       return { is: 'times', ...(await timesOf(parts, who, step, now)) };

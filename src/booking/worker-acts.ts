@@ -75,9 +75,10 @@ export function goAway(data: WorkerData, from: Day, to: Day, now: number): Act<r
   return { data: after.data, result: [...withIds(data, earlier), ...after.gone] };
 }
 
-/** Remembers where a social worker is told of bookings; what waited for a way to them is due at once. */
-export function keepAddress(data: WorkerData, address: string): Act<undefined> {
-  if (data.address === address) return unchanged(data, undefined);
+/** Remembers where a social worker is told of bookings, and the day of it; what waited for a way to them is due at once. */
+export function keepAddress(data: WorkerData, address: string, seen: Day): Act<undefined> {
+  if (data.address === address && data.seen === seen) return unchanged(data, undefined);
+  if (data.address === address) return { data: { ...data, seen }, result: undefined };
   const letters = data.letters.map(one => (one.to === 'worker' ? { ...one, notBefore: undefined } : one));
-  return { data: { ...data, address, letters }, result: undefined };
+  return { data: { ...data, address, seen, letters }, result: undefined };
 }

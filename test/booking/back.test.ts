@@ -75,7 +75,7 @@ describe('the way back from being sick', () => {
       const { outcome, words } = await say(parts, text);
       assert.deepEqual(outcome, { is: 'awayAsk', day: '2026-11-23', cancels: 1 });
       assert.match(words, /den bokning som är kvar i dag\. Inget är ändrat än\./);
-      assert.deepEqual(await store.read(SARA), data);
+      assert.deepEqual(await store.read(SARA), { ...data, seen: '2026-11-23' });
       const yes: BookingStep = { is: 'away', from: '2026-11-23', to: '2026-11-23' };
       assert.ok((await take(parts, yes)).outcome.is === 'away');
     }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { type Booking, newWorker } from '../../src/booking/booking.js';
-import { purgeBookings } from '../../src/booking/keeping.js';
 import { bookingLetters } from '../../src/booking/letter-box.js';
 import { goneFor } from '../../src/booking/owed.js';
+import { purgeBookings } from '../../src/booking/purge.js';
 import { keepAddress } from '../../src/booking/worker-acts.js';
 import { chatOf } from '../../src/outbox/run.js';
 import type { Posted } from '../../src/shared/ports.js';
@@ -116,7 +116,7 @@ describe('what is owed for bookings', () => {
     const { run, store, toldOf } = world([booked({}, at(2), sara({ address: undefined }))]);
     assert.deepEqual((await run()).posts, []);
     assert.deepEqual((await run(5)).posts, []);
-    await store.change(SARA, data => keepAddress(data, 'a:new'));
+    await store.change(SARA, data => keepAddress(data, 'a:new', '2026-11-23'));
     assert.deepEqual(toldOf((await run(1)).posts), ['a:new: Ny bokning: ons 25 nov 2']);
   });
 
@@ -124,7 +124,7 @@ describe('what is owed for bookings', () => {
     const { run, store, answers } = world([named()]);
     answers.set('a:sara', [WAIT]);
     await run();
-    await store.change(SARA, data => keepAddress(data, 'a:new'));
+    await store.change(SARA, data => keepAddress(data, 'a:new', '2026-11-23'));
     const { posts } = await run(60);
     assert.deepEqual(
       posts.map(({ to }) => to),
@@ -259,10 +259,10 @@ describe('what is owed for bookings', () => {
     const { parts, store, run, clock } = world([data, { ...newWorker('other'), patterns: sara().patterns }]);
     clock.now = at(2) + HOUR;
     await run();
-    assert.equal(await purgeBookings(parts, new Date(at(2) + HOUR)), 0);
+    assert.equal((await purgeBookings(parts, new Date(at(2) + HOUR))).bookings, 0);
     assert.equal((await store.read(SARA))!.bookings[0]?.sealed, undefined);
-    assert.equal(await purgeBookings(parts, new Date(at(2) + 90 * 24 * HOUR)), 0);
-    assert.equal(await purgeBookings(parts, new Date(at(2) + 91 * 24 * HOUR)), 1);
+    assert.equal((await purgeBookings(parts, new Date(at(2) + 90 * 24 * HOUR))).bookings, 0);
+    assert.equal((await purgeBookings(parts, new Date(at(2) + 91 * 24 * HOUR))).bookings, 1);
     assert.deepEqual((await store.read(SARA))!.letters, []);
   });
 });

@@ -6,7 +6,7 @@ import type { BookingStore } from '../../src/booking/booking-store.js';
 import { createSecrets } from '../../src/booking/codes.js';
 import { LastSchools } from '../../src/booking/last-school.js';
 import { bookingLetters } from '../../src/booking/letter-box.js';
-import { Limits } from '../../src/booking/limits.js';
+import { CountsInMemory } from '../../src/booking/limits.js';
 import { goAway } from '../../src/booking/worker-acts.js';
 import { type OutboxParts, postDue } from '../../src/outbox/run.js';
 import { createCalendar } from '../../src/shared/calendar-file.js';
@@ -37,7 +37,7 @@ export function world(start: readonly WorkerData[], change: (store: BookingStore
       closed: [],
     },
     secrets,
-    limits: new Limits(3),
+    limits: new CountsInMemory(),
     lastSchools: new LastSchools(),
     most: 3,
     keepDays: 90,

@@ -6,7 +6,7 @@ import type { BookingParts, Person } from '../../src/booking/booking-job.js';
 import type { BookingStore } from '../../src/booking/booking-store.js';
 import { createSecrets } from '../../src/booking/codes.js';
 import { LastSchools } from '../../src/booking/last-school.js';
-import { Limits } from '../../src/booking/limits.js';
+import { CountsInMemory } from '../../src/booking/limits.js';
 import type { BookingOutcome } from '../../src/booking/outcome.js';
 import { takeStep } from '../../src/booking/take-step.js';
 import { wordsOfBooking } from '../../src/booking/words-of-booking.js';
@@ -59,7 +59,7 @@ describe('the steps of booking', () => {
       store: heldBack(bookingsInMemory([sara(), of(TOVE), of(VERA)])),
       directory,
       secrets: createSecrets(Buffer.alloc(32, 3)),
-      limits: new Limits(3),
+      limits: new CountsInMemory(),
       lastSchools: new LastSchools(),
       most: 3,
       keepDays: 90,
@@ -273,7 +273,7 @@ describe('the steps of booking', () => {
         assert.equal((await take(EVA, confirm(at(10), { named }))).is, 'limit');
         await take(person(SARA), { is: 'away', from: '2026-11-30', to: '2026-12-02' });
         assert.equal((await take(EVA, confirm(at(10, named ? 30 : 0), { named }))).is, 'receipt');
-        parts = { ...parts, store: bookingsInMemory([sara(), of(TOVE), of(VERA)]), limits: new Limits(3) };
+        parts = { ...parts, store: bookingsInMemory([sara(), of(TOVE), of(VERA)]), limits: new CountsInMemory() };
       }
     });
 

@@ -7,7 +7,7 @@ import { newWorker } from '../../../src/booking/booking.js';
 import { type BookingParts, slotsFor } from '../../../src/booking/booking-job.js';
 import { createSecrets } from '../../../src/booking/codes.js';
 import { LastSchools } from '../../../src/booking/last-school.js';
-import { Limits } from '../../../src/booking/limits.js';
+import { CountsInMemory } from '../../../src/booking/limits.js';
 import { takeStep } from '../../../src/booking/take-step.js';
 import { createCalendar } from '../../../src/shared/calendar-file.js';
 import { openBookings } from '../../../src/stores/lowdb/bookings.js';
@@ -47,7 +47,7 @@ export async function pressCost(): Promise<Record<string, number>> {
       closed: [],
     },
     secrets,
-    limits: new Limits(1_000),
+    limits: new CountsInMemory(),
     lastSchools: new LastSchools(),
     most: 1_000,
     keepDays: 90,

@@ -86,7 +86,7 @@ describe('the store of bookings', () => {
     assert.deepEqual((await store.read(VERA))?.away, [{ from: '2026-12-07', to: '2026-12-08', bookings: [] }]);
     assert.deepEqual(await store.find(keys.code('code of soon')), [SARA]);
     assert.deepEqual((await readdir(folder)).sort(), ['bookings', 'bookings.json.taken-over']);
-    await store.change(SARA, data => keepAddress(data, 'a:new'));
+    await store.change(SARA, data => keepAddress(data, 'a:new', '2026-11-23'));
     await store.close();
     const again = await openBookings(folder, { asOf: new Date(NOW) });
     assert.equal((await again.read(SARA))?.address, 'a:new');
@@ -133,13 +133,13 @@ describe('the store of bookings', () => {
 
   it('reads and keeps what a later version added, and tells a later version from damage', async () => {
     const store = await openBookings(folder);
-    await store.change(SARA, data => keepAddress(data, 'a:1'));
+    await store.change(SARA, data => keepAddress(data, 'a:1', '2026-11-23'));
     await store.close();
     const path = join(folder, 'bookings', 'default', `${SARA}.json`);
     const later = { version: 1, ...newWorker(SARA), patterns: [{ ...pattern, room: 'B2' }], colour: 'blue' };
     await writeFile(path, JSON.stringify(later));
     const again = await openBookings(folder);
-    await again.change(SARA, data => keepAddress(data, 'a:2'));
+    await again.change(SARA, data => keepAddress(data, 'a:2', '2026-11-23'));
     await again.close();
     const text = await readFile(path, 'utf8');
     assert.match(text, /"colour":"blue"/);
