@@ -58,7 +58,7 @@ export async function pressCost(): Promise<Record<string, number>> {
   const next = () => ({ school: school.id, worker: all[at]!.worker, start: all[at++]!.start });
   const steps: Record<string, () => BookingStep> = {
     'free slots': () => ({ is: 'slots', school: school.id }),
-    'free slots, the last ones': () => ({ is: 'slots', school: school.id, after: all.at(-9)!.start }),
+    'the last free slots': () => ({ is: 'slots', school: school.id, after: all.at(-9)!.start }),
     'the form': () => ({ is: 'slot', ...next() }),
     book: () => ({ is: 'confirm', ...next(), press: randomUUID(), named: at % 2 === 0 }),
     'book what is gone': () => ({
@@ -70,12 +70,17 @@ export async function pressCost(): Promise<Record<string, number>> {
     }),
   };
   const figures: Record<string, number> = { [`(free slots in all: ${all.length})`]: 0 };
-  async function measure(behind: number): Promise<void> {
+  /** Measures each step; without `anew` the rounds go on with what the ones before have booked. */
+  async function measure(behind: number, anew: boolean, of: string): Promise<void> {
+    await fill(behind);
+    at = 0;
     for (const [what, step] of Object.entries(steps)) {
       const costs: number[] = [];
       for (let round = 0; round < ROUNDS; round++) {
-        await fill(behind);
-        at = round;
+        if (anew) {
+          await fill(behind);
+          at = round;
+        }
         const before = process.cpuUsage();
         for (let press = 0; press < PRESSES; press++) {
           const who = { objectId: `p${round}-${press}`, name: 'P', address: '{}' };
@@ -84,11 +89,12 @@ export async function pressCost(): Promise<Record<string, number>> {
         const { user, system } = process.cpuUsage(before);
         costs.push((user + system) / 1_000 / PRESSES);
       }
-      figures[behind === 0 ? what : `${what}, ${behind} behind each`] = median(costs);
+      figures[what + of] = median(costs);
     }
   }
-  await measure(0);
-  await measure(300);
+  await measure(0, true, '');
+  await measure(0, false, ', through the whole run');
+  await measure(300, true, ', 300 behind each');
   await store.close();
   await rm(folder, { recursive: true, force: true });
   return figures;
