@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { type Booking, newWorker } from '../../src/booking/booking.js';
+import { newWorker } from '../../src/booking/booking.js';
 import { bookingLetters } from '../../src/booking/letter-box.js';
-import { goneFor } from '../../src/booking/owed.js';
 import { purgeBookings } from '../../src/booking/purge.js';
 import { keepAddress } from '../../src/booking/worker-acts.js';
 import { chatOf } from '../../src/outbox/run.js';
@@ -222,30 +221,6 @@ describe('what is owed for bookings', () => {
     };
     assert.deepEqual(await chats(data[0]!), [chatOf(SARA), chatOf('lena')]);
     assert.deepEqual(await chats(data[1]!), ['a:eva', chatOf(SARA)]);
-  });
-
-  it('needs no word of what is gone, has moved on, or is said by a later one', () => {
-    const data = named();
-    const [news, reminder] = [data.letters[0]!, data.letters[1]!];
-    const [one] = data.bookings;
-    const gone = (letter: typeof news, change: Partial<Booking>, letters = data.letters) =>
-      goneFor(letter, { ...data, letters, bookings: [{ ...one!, ...change }] });
-    assert.deepEqual([gone(news, {}), gone(reminder, {})], [undefined, undefined]);
-    assert.deepEqual(
-      [gone(news, { cancelled: 'booker' }), gone(reminder, { cancelled: 'worker' })],
-      ['cancelled', 'cancelled'],
-    );
-    assert.equal(gone(reminder, { start: at(3) }), 'cancelled', 'of a time that it no longer has');
-    assert.equal(gone(news, { start: at(3) }), undefined);
-    const [moved, later] = [
-      { ...news, about: 'moved' as const },
-      { ...news, about: 'moved' as const, id: '99' },
-    ];
-    assert.deepEqual([gone(moved, {}, [moved]), gone(moved, {}, [moved, later])], [undefined, 'covered']);
-    assert.equal(gone(moved, {}, [moved, { ...later, to: 'booker' }]), undefined);
-    for (const about of ['cancelled', 'sick', 'byOther', 'undelivered'] as const)
-      assert.equal(gone({ ...news, about }, { cancelled: 'worker' }), undefined, about);
-    assert.equal(goneFor(news, { ...data, bookings: [] }), 'cancelled');
   });
 
   it('stops between two posts when the program ends', async () => {

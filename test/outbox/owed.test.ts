@@ -3,10 +3,11 @@ import sinon from 'sinon';
 import { claimDue, finish, type Letter, noteAttempt, putOff } from '../../src/outbox/letter.js';
 import { newlyDue, telling } from '../../src/outbox/owed.js';
 import type { Done } from '../../src/shared/aggregates.js';
+import type { Log } from '../../src/shared/ports.js';
 import { startTicker } from '../../src/shared/ticker.js';
-import { memoryLog } from '../channels/teams/bot-world.js';
 import { later, NOW, note } from './outbox-world.js';
 
+const QUIET: Log = { info() {}, warn() {}, error() {} };
 const NEVER = Number.POSITIVE_INFINITY;
 
 describe('what an act makes owed', () => {
@@ -79,7 +80,7 @@ describe('a tick that is kicked', () => {
       await later(ms);
       now--;
     };
-    const hand = startTicker([{ name: 'outbox', every: 5_000, run }], () => new Date(), memoryLog());
+    const hand = startTicker([{ name: 'outbox', every: 5_000, run }], () => new Date(), QUIET);
     return { hand, began, most: () => most, kick: () => hand.kick('outbox') };
   }
 
