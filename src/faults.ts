@@ -58,6 +58,10 @@ export const FAULTS = {
       'A file of the data folder could not be read or written; the message has the name and the word of the system.',
     next: 'Let the user that runs the bot own DATA_DIR; EIO and the like mean that the disk itself is failing.',
   },
+  'SL-STRANDED': {
+    means: 'Bookings ahead stand with contact social workers whom the directory does not name (any more).',
+    next: 'Hand them over: stop the bot and run "npm run hand-over"; or put the person back in directory.yaml.',
+  },
   'SL-TICK': {
     means: 'Something that is done from time to time failed; it is tried again at the next tick.',
     next: 'Read the cause on this line; if it comes back, look at the disk and the data folder.',

@@ -70,6 +70,18 @@ const GREETING =
 const NO_INPUTS: BookingInputs = bookingInputs.parse({});
 const BOOK = new Set(['boka', 'boka tid', 'boka konsultation', 'boka en tid', 'boka en konsultation', 'jag vill boka']);
 
+const BACK = new Set([
+  'jag ar frisk',
+  'jag ar frisk igen',
+  'frisk igen',
+  'frisk',
+  'jag ar tillbaka',
+  'jag ar tillbaka igen',
+  'angra',
+  'angra sjuk',
+  'angra borta',
+]);
+
 /** Words that begin a step of booking (folded) -> the step. Days away are read by the booking job, "idag" is today. */
 function bookingFromText(said: string): BookingStep | undefined {
   if (BOOK.has(said)) return { is: 'begin' };
@@ -78,10 +90,10 @@ function bookingFromText(said: string): BookingStep | undefined {
   if (said === 'lagg in tider') return { is: 'offerForm' };
   const code = /^(avboka|boka om|omboka) ([a-z0-9]{5} ?[a-z0-9]{5})$/.exec(said);
   if (code) return code[1] === 'avboka' ? { is: 'cancel', code: code[2]! } : { is: 'changeSchool', move: code[2]! };
+  if (BACK.has(said)) return { is: 'back' };
+  if (/^(?:jag ar |ar )?(?:sjuk|borta)$/.test(said)) return { is: 'askAway' };
   const away =
-    /^(?:jag ar |ar )?(?:sjuk|borta)(?: (i ?dag|(\d{4} \d{2} \d{2}))(?: (?:till|t o m) (\d{4} \d{2} \d{2}))?)?$/.exec(
-      said,
-    );
+    /^(?:jag ar |ar )?(?:sjuk|borta) (i ?dag|(\d{4} \d{2} \d{2}))(?: (?:till|t o m) (\d{4} \d{2} \d{2}))?$/.exec(said);
   if (!away) return undefined;
   const day = (text: string | undefined) => text?.replace(/ /g, '-');
   const from = day(away[2]) ?? 'idag';

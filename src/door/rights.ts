@@ -72,6 +72,10 @@ export const RIGHTS: Readonly<Record<Act, Right>> = {
   'booking endPatterns': inPrivate('worker'),
   'booking withdraw': inPrivate('worker'),
   'booking away': inPrivate('worker'),
+  'booking askAway': inPrivate('worker'),
+  // "Ångra" is written by others too, who are told what they can do.
+  'booking back': inPrivate('colleague'),
+  'booking giveBack': inPrivate('worker'),
 
   // In a channel that has a group both say which one it is.
   'group linkForm': { private: 'nobody', own: 'member', shared: 'colleague' },

@@ -1,4 +1,5 @@
 import type { End } from '../outbox/letter.js';
+import { chatOf } from '../outbox/run.js';
 import type { Group, GroupData } from './group.js';
 import type { About, Change, GroupLetter, Times } from './group-letter.js';
 
@@ -61,7 +62,7 @@ export function changeLetter(id: string, change: Change, now: number): GroupLett
 /** To whom a letter goes as of now: what is for a convener who has no address goes to the channel. */
 export function recipientOf(group: Group, { to }: Pick<GroupLetter, 'to'>): { to: string; address: string } {
   return to === 'convener' && group.convenerAddress !== undefined
-    ? { to: `convener ${group.convener}`, address: group.convenerAddress }
+    ? { to: chatOf(group.convener), address: group.convenerAddress }
     : { to: group.channel, address: group.address };
 }
 

@@ -24,6 +24,7 @@ import {
 } from '../door/guard/name-data.js';
 import { parseQuestions, type Questions } from '../groups/evaluation.js';
 import { type Directory, parseDirectory } from '../shared/directory.js';
+import { directoryFaults } from '../shared/directory-check.js';
 import type { Fault } from '../shared/file-fault.js';
 import { readYaml } from '../shared/yaml-file.js';
 
@@ -167,7 +168,9 @@ export async function loadKnowledge(folder: string, packs: readonly string[]): P
     }
     if (own === undefined && names.includes('directory.yaml')) {
       const read = await readData(folder, `${pack}/directory.yaml`, faults, parseDirectory);
-      if ('directory' in read) own = { directory: read.directory, ownPack: pack };
+      if (!('directory' in read)) continue;
+      own = { directory: read.directory, ownPack: pack };
+      faults.push(...directoryFaults(`${pack}/directory.yaml`, read.directory));
     }
   }
   const law = await readData(folder, 'law.yaml', faults, parseLaw);

@@ -42,6 +42,9 @@ booking endPattern    worker     -         -
 booking endPatterns   worker     -         -
 booking withdraw      worker     -         -
 booking away          worker     -         -
+booking askAway       worker     -         -
+booking back          colleague  -         -
+booking giveBack      worker     -         -
 group linkForm        -          member    colleague
 group link            -          member    colleague
 group meetings        convener   member    -
@@ -124,6 +127,9 @@ const BOOKING: Readonly<Record<BookingStep['is'], BookingStep>> = {
   endPatterns: { is: 'endPatterns' },
   withdraw: { is: 'withdraw' },
   away: { is: 'away', from: 'idag', to: 'idag' },
+  askAway: { is: 'askAway' },
+  back: { is: 'back' },
+  giveBack: { is: 'giveBack', start: slot.start },
 };
 const meeting = { group: GROUP, meeting: OTHER };
 const GROUP_STEPS: Readonly<Record<GroupStep['is'], GroupStep>> = {

@@ -3,7 +3,7 @@ import { type Booking, newWorker, type Pattern } from '../../src/booking/booking
 import type { BookingParts } from '../../src/booking/booking-job.js';
 import { createSecrets, plainCode } from '../../src/booking/codes.js';
 import { LastSchools } from '../../src/booking/last-school.js';
-import { Limits } from '../../src/booking/limits.js';
+import { CountsInMemory } from '../../src/booking/limits.js';
 import type { Questions } from '../../src/groups/evaluation.js';
 import type { GroupData, Meeting } from '../../src/groups/group.js';
 import type { ForumFacts, GroupParts } from '../../src/groups/group-job.js';
@@ -103,9 +103,8 @@ export function bookingParts(): BookingParts {
     store: bookingsInMemory([data]),
     directory,
     secrets,
-    limits: new Limits(100),
+    limits: new CountsInMemory(),
     lastSchools: new LastSchools(),
-    post: { post: async () => ({ is: 'posted', id: '1' }), update: async () => ({ is: 'posted', id: '1' }) },
     most: 100,
     keepDays: 90,
     calendar: createCalendar('https://samverkanslotsen.exempelkommun.example', secrets.sign),

@@ -9,7 +9,7 @@ import type { Place, Who } from '../../door/rights.js';
 import { type Jobs, memberOf, type Outcome, takeTurn } from '../../door/turn.js';
 import { wordsOf, wordsOfRule } from '../../door/words.js';
 import { botIsBack, keepAddresses } from '../../groups/addresses.js';
-import type { Clock, Log } from '../../shared/ports.js';
+import type { Clock, Log, Seen } from '../../shared/ports.js';
 import type { Reply } from '../../shared/reply.js';
 import { tidy } from '../../shared/text.js';
 import type { GuardedAdapter } from './adapter.js';
@@ -19,7 +19,7 @@ import { GUIDE_VERB, WRITE_VERB } from './cards.js';
 import { DeliveryError } from './delivery.js';
 import { readMessage } from './message.js';
 import type { Patience } from './patience.js';
-import { SeenActivities } from './seen.js';
+import { keyOf } from './seen.js';
 import { createSending } from './sending.js';
 import { faultFields, outcomeFields, placeField } from './turn-log.js';
 
@@ -35,6 +35,7 @@ export interface BotParts {
   readonly log: Log;
   readonly clock: Clock;
   readonly patience: Patience;
+  readonly seen: Seen;
   readonly guard: Guard;
   /** The bot's app id; empty in a local trial. */
   readonly appId: string;
@@ -98,7 +99,6 @@ const goesOnInPrivate = (command: Command, outcome: Outcome) =>
 /** The bot: an activity in, at most one reply out; every fault is caught, logged with a turn id, and told kindly. */
 export function createBot(parts: BotParts): (context: TurnContext) => Promise<void> {
   const { jobs, log, clock } = parts;
-  const seen = new SeenActivities(2_000);
   const sending = createSending(parts.adapter, parts.appId, parts.patience, log);
   const app = new QuietApplication({
     adapter: parts.adapter,
@@ -192,7 +192,8 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
   }
 
   app.activity(ActivityTypes.Message, async context => {
-    if (seen.again(context.activity)) return;
+    const key = keyOf(context.activity);
+    if (key !== undefined && (await parts.seen.again(key))) return;
     await answer(context, commandOf(context.activity, parts.guard));
   });
   app.adaptiveCards.actionExecute(GUIDE_VERB, (context, _state, data) =>

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { newWorker, type WorkerData, workerFile } from '../../booking/booking.js';
-import { type BookingStore, findableOf } from '../../booking/booking-store.js';
+import { type BookingStore, findableOf, keys } from '../../booking/booking-store.js';
+import { releaseLetters } from '../../booking/owed.js';
 import { oldBookingsFile, splitBookings } from '../../booking/take-over.js';
 import { type AggregatesParts, type Kind, openAggregates } from './aggregates.js';
 import { readChecked } from './checked-file.js';
@@ -40,9 +41,13 @@ async function takeOver(folder: string, parts: BookingsParts, now: Date): Promis
 
 /**
  * The bookings in a data folder that the caller has alone, by the lease in `parts` or otherwise: one file a contact social
- * worker. An older folder's one file is taken over, and a copy kept (copies.ts); throws SL-DATA where it is damaged.
+ * worker. Letters that a process which is gone had in hand are free again. An older folder's one file is taken over, and a
+ * copy kept (copies.ts); throws SL-DATA where it is damaged.
  */
 export async function openBookings(folder: string, parts: BookingsParts = {}): Promise<BookingStore> {
   await takeOver(folder, parts, parts.asOf ?? new Date());
-  return openAggregates(join(folder, FOLDER), KIND, parts);
+  const store = await openAggregates(join(folder, FOLDER), KIND, parts);
+  // One that cannot be written now keeps its claims until they run out.
+  for (const id of await store.find(keys.claimed)) await store.change(id, releaseLetters).catch(() => undefined);
+  return store;
 }
