@@ -87,7 +87,8 @@ function linesOf(faults: readonly TextFault[]): string[] {
 function confirming({ do: job, step }: Writing, nobody: readonly string[]): CardAction {
   if (job === 'booking') return { v: 1, do: 'booking', step, nobody: [...nobody] };
   // What is confirmed is read from the form's boxes, so that it is what stands there now.
-  return { v: 1, do: 'group', step: step.is === 'approve' ? { is: 'preview' } : step, nobody: [...nobody] };
+  const shown = step.is === 'approve' ? { is: 'preview' as const, ...(step.group ? { group: step.group } : {}) } : step;
+  return { v: 1, do: 'group', step: shown, nobody: [...nobody] };
 }
 
 /** Longer than any text may be: a form with it would not fit on a card. */

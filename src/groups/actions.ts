@@ -20,11 +20,23 @@ export const groupStep = z.discriminatedUnion('is', [
   z.object({ is: z.literal('link') }),
   /** In a channel its meetings after an instant; in private the groups of a convener from a place in their list. */
   z.object({ is: z.literal('meetings'), after: start.optional(), from: place.optional() }),
-  z.object({ is: z.literal('addForm') }),
+  /** In private these three name the group; the first may come with what its form is filled in with. */
+  z.object({
+    is: z.literal('addForm'),
+    group: id.optional(),
+    phrase: z.string().max(TEXT_MAX.phrase).optional(),
+    from: day.optional(),
+    to: day.optional(),
+  }),
   /** With a phrase that was chosen in place of what was typed. */
-  z.object({ is: z.literal('preview'), phrase: z.string().max(TEXT_MAX.phrase).optional() }),
+  z.object({
+    is: z.literal('preview'),
+    group: id.optional(),
+    phrase: z.string().max(TEXT_MAX.phrase).optional(),
+  }),
   z.object({
     is: z.literal('approve'),
+    group: id.optional(),
     phrase: z.string().max(TEXT_MAX.phrase),
     from: day,
     to: day,

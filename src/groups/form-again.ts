@@ -22,7 +22,7 @@ export function groupFormAgain(
     case 'approve': {
       const { phrase, place, from, to } = step.is === 'approve' ? step : inputs;
       const days = { from: from || todayOf(now), to: to || endOfYear(parts.directory, todayOf(now)) };
-      return { is: 'addForm', ...days, phrase, place };
+      return { is: 'addForm', for: step.group, ...days, phrase, place };
     }
     case 'move':
     case 'moveRest':

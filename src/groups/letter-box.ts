@@ -7,18 +7,12 @@ import { calendarFor, calendarUrl, forumOf, type GroupParts, newId, todayOf } fr
 import type { Change, GroupLetter, Matter } from './group-letter.js';
 import { finish, noteAttempt, putOff } from './letter-acts.js';
 import { isOfItsTime, recipientOf } from './letters.js';
-import { proposeDates } from './plan.js';
+import { isUnknown } from './stretch.js';
+import { suggest } from './suggest.js';
 import { evaluationForm } from './words-of-evaluation.js';
-import {
-  changeWords,
-  heldWords,
-  marked,
-  nudgeWords,
-  resumedWords,
-  undeliveredWords,
-  welcomeWords,
-} from './words-of-letters.js';
+import { changeWords, heldWords, marked, resumedWords, undeliveredWords, welcomeWords } from './words-of-letters.js';
 import { meetingCard } from './words-of-meetings.js';
+import { nudgeWords } from './words-of-status.js';
 
 /** What a letter says, `update` being the card it takes the place of; or why it is useless. */
 type Said = { readonly reply: Reply; readonly update?: string | undefined } | { readonly gone: WhyMissed };
@@ -63,8 +57,8 @@ function nudgeSaid(parts: GroupParts, { group, meetings }: GroupData, stretch: s
   const calendar = calendarFor(parts, group);
   const today = todayOf(new Date(now));
   const status = statusOf({ atLeast, per }, meetings, today, now, calendar);
-  if (status.stretch !== stretch || status.missing === 0) return gone('covered');
-  return { reply: nudgeWords(group, status, proposeDates(status.missing, today, status.to, calendar)) };
+  if (isUnknown(status) || status.stretch !== stretch || status.missing === 0) return gone('covered');
+  return { reply: nudgeWords(group, status, suggest(status, meetings, today, calendar)) };
 }
 
 function matterSaid(parts: GroupParts, data: GroupData, what: Exclude<Matter, { is: 'reminder' }>, now: number): Said {

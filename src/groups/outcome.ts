@@ -6,6 +6,8 @@ import type { Questions, Result } from './evaluation.js';
 import type { Group, GroupData, Meeting } from './group.js';
 import type { ForumFacts } from './group-job.js';
 import type { PlannedMeeting } from './plan.js';
+import type { UnknownStretch } from './stretch.js';
+import type { Suggestion } from './suggest.js';
 
 /** What a step of a group led to; words-of-groups.ts says it. */
 export type GroupOutcome =
@@ -40,6 +42,8 @@ export type GroupOutcome =
     }
   | {
       readonly is: 'addForm';
+      /** The group, where its card is read in private. */
+      readonly for?: string | undefined;
       readonly from: Day;
       readonly to: Day;
       readonly phrase?: string | undefined;
@@ -50,6 +54,8 @@ export type GroupOutcome =
     }
   | {
       readonly is: 'preview';
+      /** The group, where its card is read in private. */
+      readonly for?: string | undefined;
       readonly phrase: string;
       readonly from: Day;
       readonly to: Day;
@@ -77,7 +83,11 @@ export type GroupOutcome =
       readonly rows: readonly {
         readonly group: Group;
         readonly forum: ForumFacts | undefined;
-        readonly status: CadenceStatus | undefined;
+        readonly status: CadenceStatus | UnknownStretch | undefined;
+        /** Dates for what is missing, where it is time to say so. */
+        readonly suggestion: Suggestion | undefined;
+        /** The next meeting. */
+        readonly next: Meeting | undefined;
       }[];
       /** The place in the list from which on more are shown; absent where these are the last. */
       readonly next?: number | undefined;

@@ -72,11 +72,11 @@ async function asConvener(
   const [from, to] = [todayOf(now), endOfYear(parts.directory, todayOf(now))];
   switch (step.is) {
     case 'addForm':
-      return { is: 'addForm', from, to };
+      return { is: 'addForm', for: step.group, from: step.from ?? from, to: step.to ?? to, phrase: step.phrase };
     case 'preview': {
       const wish = { ...inputs, phrase: step.phrase ?? inputs.phrase, from: inputs.from || from, to: inputs.to || to };
       const read = datesFor(wish, parts, group, now);
-      const filled = { from: wish.from, to: wish.to, phrase: wish.phrase, place: wish.place };
+      const filled = { for: step.group, from: wish.from, to: wish.to, phrase: wish.phrase, place: wish.place };
       return 'why' in read
         ? { is: 'addForm', ...filled, wrong: read.why, instead: read.instead }
         : { is: 'preview', ...filled, ...read };
@@ -104,8 +104,7 @@ async function approve(
 ): Promise<GroupOutcome> {
   // Reckoned anew: a card's dates could have been changed on their way.
   const read = datesFor(step, parts, group, now);
-  if ('why' in read)
-    return { is: 'addForm', from: step.from, to: step.to, phrase: step.phrase, place: step.place, wrong: read.why };
+  if ('why' in read) return { ...step, is: 'addForm', for: step.group, wrong: read.why };
   const meetings = meetingsFrom(read.dates, step.place);
   const added = (await parts.store.change(group.id, data => addMeetings(data, meetings, newId, now.getTime()))) ?? [];
   return { is: 'added', count: added.length, next: added[0] };

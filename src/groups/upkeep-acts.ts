@@ -1,3 +1,4 @@
+import type { Part } from './cadence.js';
 import type { GroupData, Meeting } from './group.js';
 import { type Done, unchanged } from './group-acts.js';
 import { letterNow, withLetter } from './letters.js';
@@ -27,25 +28,29 @@ export function takeEnded(data: GroupData, newId: () => string, now: number): Do
 }
 
 /** How long a new group is left alone before meetings are said to be missing, in milliseconds. */
-export const NUDGE_AFTER = 86_400_000;
+export const NUDGE_AFTER = 7 * 86_400_000;
+
+/** The part of a stretch in which a group was told last; 0 for never. Who was told before parts were told apart was in the first. */
+function toldIn(nudged: string | undefined, stretch: string): number {
+  if (nudged === stretch) return 1;
+  return nudged?.startsWith(`${stretch}, `) ? Number(nudged.slice(stretch.length + 2)) : 0;
+}
 
 /**
- * Tells the convener that meetings are missing, once in each half of a stretch; false when that was done before, or where
- * the group is so new that its convener may be planning. A group that was told before halves were told apart was told in
- * the first.
+ * Tells the convener that meetings are missing, once in each part of a stretch; false when that was done in this part or a
+ * later one, or where the group is so new that its convener may be planning.
  */
 export function takeNudge(
   data: GroupData,
-  { stretch, half }: { readonly stretch: string; readonly half: 1 | 2 },
+  { stretch, part }: { readonly stretch: string; readonly part: Part },
   newId: () => string,
   now: number,
 ): Done<boolean> {
   const { nudged, linked = 0 } = data.group;
-  const name = `${stretch}, ${half}`;
-  const told = nudged === name || (half === 1 && (nudged === stretch || nudged === `${stretch}, 2`));
-  if (told || now - linked < NUDGE_AFTER) return unchanged(data, false);
+  if (toldIn(nudged, stretch) >= part || now - linked < NUDGE_AFTER) return unchanged(data, false);
   const letter = letterNow(newId(), 'convener', { is: 'nudge', stretch }, now);
-  return { data: withLetter({ ...data, group: { ...data.group, nudged: name } }, letter), result: true };
+  const group = { ...data.group, nudged: `${stretch}, ${part}` };
+  return { data: withLetter({ ...data, group }, letter), result: true };
 }
 
 /** Puts the yearly questions of a school year in the channel, once, until an instant; false where that was done, or the group is paused. */

@@ -8,6 +8,7 @@ import { dateLine } from './words-of-dates.js';
 import { evaluationForm, resultWords } from './words-of-evaluation.js';
 import { addForm, linkForm } from './words-of-group-forms.js';
 import { meetingCard, press, when } from './words-of-meetings.js';
+import { statusWords } from './words-of-status.js';
 
 const text = (words: string): Block => ({ is: 'text', text: words });
 const title = (words: string): Block => ({ is: 'title', text: words });
@@ -74,31 +75,6 @@ function meetings(outcome: GroupOutcome & { is: 'meetings' }): Reply {
   };
 }
 
-/** A small bar of what is held, planned and missing; read out it is the numbers beside it. */
-function bar(held: number, planned: number, missing: number): string {
-  return '■'.repeat(Math.min(12, held)) + '□'.repeat(Math.min(12, planned)) + '·'.repeat(Math.min(12, missing));
-}
-
-function status(outcome: GroupOutcome & { is: 'status' }): Reply {
-  return {
-    blocks: [
-      title('Så ligger grupperna till'),
-      ...outcome.rows.flatMap(({ group, forum, status: one }): Block[] => [
-        { is: 'heading', text: group.name },
-        one
-          ? text(
-              `${bar(one.held, one.planned, one.missing)} ${one.stretch}: ${one.held} hållna, ${one.planned} planerade, ${one.missing} saknas av minst ${one.atLeast}.`,
-            )
-          : text(forum ? `${forum.name}: ${forum.cadence.text}` : 'Gruppen är inte kopplad till något forum.'),
-      ]),
-    ],
-    buttons: [
-      ...(outcome.rows.some(({ status: one }) => one?.nudge) ? [press('Lägg till möten', { is: 'addForm' })] : []),
-      ...(outcome.next === undefined ? [] : [press('Fler grupper', { is: 'status', from: outcome.next }, true)]),
-    ],
-  };
-}
-
 const meetingsInWords = (count: number) => (count === 1 ? '1 möte' : `${count} möten`);
 
 const namesOf = (answers: readonly { readonly name: string }[]) =>
@@ -123,6 +99,7 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
       return addForm(outcome);
     case 'preview': {
       const { phrase, from, to, place, dates, said } = outcome;
+      const named = outcome.for === undefined ? {} : { group: outcome.for };
       return {
         blocks: [
           title(`${meetingsInWords(dates.filter(date => !date.skipped).length)}. Stämmer datumen?`),
@@ -131,8 +108,8 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
           small('Inget är sparat än.'),
         ],
         buttons: [
-          press('Spara datumen', { is: 'approve', phrase, from, to, place }),
-          press('Ändra', { is: 'addForm' }, true),
+          press('Spara datumen', { is: 'approve', ...named, phrase, from, to, place }),
+          press('Ändra', { is: 'addForm', ...named, phrase, from, to }, true),
         ],
       };
     }
@@ -168,7 +145,7 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
           : `Mötet ${when(outcome.meeting)} är noterat som inte hållet.`,
       );
     case 'status':
-      return status(outcome);
+      return statusWords(outcome);
     case 'answers':
       return {
         blocks: [

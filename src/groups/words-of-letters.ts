@@ -1,10 +1,7 @@
 import type { End, WhyMissed } from '../outbox/letter.js';
 import type { Block, Button, Reply } from '../shared/reply.js';
-import type { CadenceStatus } from './cadence.js';
 import type { Group, GroupData, Meeting } from './group.js';
 import type { Change, Matter, Times } from './group-letter.js';
-import type { PlannedMeeting } from './plan.js';
-import { dateLine } from './words-of-dates.js';
 import { press, when } from './words-of-meetings.js';
 
 const text = (words: string): Block => ({ is: 'text', text: words });
@@ -47,19 +44,6 @@ export function heldWords(group: Group, meeting: Meeting): Reply {
       press('Det hölls', { is: 'held', ...ids, held: true }),
       press('Det hölls inte', { is: 'held', ...ids, held: false }),
     ],
-  };
-}
-
-/** What a convener is told of meetings that are missing, with dates that could suit. */
-export function nudgeWords(group: Group, status: CadenceStatus, dates: readonly PlannedMeeting[]): Reply {
-  const missing = `${group.name}: ${status.stretch} saknas ${status.missing} av minst ${status.atLeast} möten.`;
-  return {
-    blocks: [
-      text(dates.length > 0 ? `${missing} Passar något av det här?` : missing),
-      ...(dates.length > 0 ? [{ is: 'list' as const, items: dates.map(dateLine) }] : []),
-      small('Skriv i gruppens kanal: lägg till möten'),
-    ],
-    buttons: [],
   };
 }
 

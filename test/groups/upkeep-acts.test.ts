@@ -35,8 +35,8 @@ describe('what time makes owed', () => {
     );
   });
 
-  const half = (which: 1 | 2, stretch = 'vårterminen 2027') => ({ stretch, half: which });
-  const nudges: [what: string, change: object, which: 1 | 2, nudged: boolean][] = [
+  const inPart = (part: 1 | 2 | 3, stretch = 'vårterminen 2027') => ({ stretch, part });
+  const nudges: [what: string, change: object, which: 1 | 2 | 3, nudged: boolean][] = [
     ['never told', {}, 1, true],
     ['told in this half', { nudged: 'vårterminen 2027, 1' }, 1, false],
     ['told in the first half, now in the second', { nudged: 'vårterminen 2027, 1' }, 2, true],
@@ -45,15 +45,17 @@ describe('what time makes owed', () => {
     ['told in another term', { nudged: 'höstterminen 2026, 2' }, 1, true],
     ['told before halves were told apart', { nudged: 'vårterminen 2027' }, 1, false],
     ['told before halves were told apart, now in the second', { nudged: 'vårterminen 2027' }, 2, true],
-    ['linked a day ago', { linked: NOON - NUDGE_AFTER }, 1, true],
-    ['linked less than a day ago', { linked: NOON - NUDGE_AFTER + 1 }, 1, false],
+    ['told in the second half, now near the end', { nudged: 'vårterminen 2027, 2' }, 3, true],
+    ['told near the end', { nudged: 'vårterminen 2027, 3' }, 3, false],
+    ['linked a week ago', { linked: NOON - NUDGE_AFTER }, 1, true],
+    ['linked less than a week ago', { linked: NOON - NUDGE_AFTER + 1 }, 1, false],
     ['linked nobody knows when', { linked: undefined }, 1, true],
   ];
   for (const [what, change, which, nudged] of nudges) {
     it(`${nudged ? 'nudges' : 'does not nudge'} a group that was ${what}`, () => {
-      const { data, result } = takeNudge(dataOf([], change), half(which), ids(), NOON);
+      const { data, result } = takeNudge(dataOf([], change), inPart(which), ids(), NOON);
       assert.deepEqual([result, data.letters.length], [nudged, nudged ? 1 : 0]);
-      if (nudged) assert.equal(takeNudge(data, half(which), ids(), NOON).result, false);
+      if (nudged) assert.equal(takeNudge(data, inPart(which), ids(), NOON).result, false);
     });
   }
 
