@@ -93,6 +93,18 @@ export const RIGHTS: Readonly<Record<Act, Right>> = {
   'group evaluateForm': inOwnChannel('member'),
   'group evaluate': ofMeeting('member'),
   'group results': inOwnChannel('member'),
+  // A word on it counts from those who have answered alone.
+  'group agree': inOwnChannel('member'),
+  'group agendaForm': inOwnChannel('convener'),
+  'group useAgenda': inOwnChannel('convener'),
+  'group addStanding': inOwnChannel('convener'),
+  'group dropStanding': inOwnChannel('convener'),
+  'group todoForm': ofMeeting('convener'),
+  'group todo': ofMeeting('convener'),
+  'group tick': ofMeeting('member'),
+  'group caseForm': inOwnChannel('member'),
+  'group caseAnswer': inOwnChannel('member'),
+  'group caseResults': inOwnChannel('member'),
 };
 
 /** The name of a command in the table; one to be reworded has the name of what was meant. */

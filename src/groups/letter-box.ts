@@ -2,8 +2,9 @@ import type { WhyMissed } from '../outbox/letter.js';
 import type { LetterBox, Words } from '../outbox/run.js';
 import type { Reply } from '../shared/reply.js';
 import { statusOf } from './cadence.js';
+import { cardFactsOf } from './card-facts.js';
 import type { GroupData } from './group.js';
-import { calendarFor, calendarUrl, forumOf, type GroupParts, newId, todayOf } from './group-job.js';
+import { calendarFor, forumOf, type GroupParts, newId, todayOf } from './group-job.js';
 import type { Change, GroupLetter, Matter } from './group-letter.js';
 import { finish, noteAttempt, putOff } from './letter-acts.js';
 import { isOfItsTime, recipientOf } from './letters.js';
@@ -32,16 +33,13 @@ function reminderSaid(parts: GroupParts, data: GroupData, letter: GroupLetter, n
       isOfItsTime({ due, about: other, ...rest }, meeting),
   );
   if (later || !isOfItsTime(letter, meeting)) return gone('covered');
-  const { group } = data;
-  const card = { group, meeting, mayBeTwice, calendar: calendarUrl(parts, group, meeting) };
-  return { reply: meetingCard(card, forumOf(parts, group)) };
+  return { reply: meetingCard(cardFactsOf(parts, data, meeting, mayBeTwice), forumOf(parts, data.group)) };
 }
 
-function cardSaid(parts: GroupParts, { group, meetings }: GroupData, id: string): Said {
-  const meeting = meetings.find(one => one.id === id);
+function cardSaid(parts: GroupParts, data: GroupData, id: string): Said {
+  const meeting = data.meetings.find(one => one.id === id);
   if (meeting?.card === undefined) return gone('cancelled');
-  const facts = { group, meeting, mayBeTwice: false, calendar: calendarUrl(parts, group, meeting) };
-  return { reply: meetingCard(facts, forumOf(parts, group)), update: meeting.card };
+  return { reply: meetingCard(cardFactsOf(parts, data, meeting), forumOf(parts, data.group)), update: meeting.card };
 }
 
 /** A change with the new time as it is now; nothing where the meeting has been cancelled since, which is told by itself. */
@@ -75,7 +73,9 @@ function matterSaid(parts: GroupParts, data: GroupData, what: Exclude<Matter, { 
     case 'nudge':
       return nudgeSaid(parts, data, what.stretch, now);
     case 'yearly':
-      return parts.questions ? { reply: evaluationForm(group, parts.questions, what.year) } : gone('cancelled');
+      return parts.questions
+        ? { reply: evaluationForm({ group, questions: parts.questions, year: what.year }) }
+        : gone('cancelled');
     case 'welcome':
       return { reply: welcomeWords(group) };
     case 'resumed':

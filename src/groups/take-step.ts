@@ -7,8 +7,11 @@ import { linkGroup } from './link-group.js';
 import type { GroupOutcome } from './outcome.js';
 import { addMeetings } from './plan-acts.js';
 import { answersFor, groupStatus, meetingsOf } from './show-meetings.js';
-import { evaluate, evaluationForm, evaluationResults } from './take-evaluation-step.js';
+import { takeAgendaStep } from './take-agenda-step.js';
+import { takeCaseStep } from './take-case-step.js';
+import { evaluate, evaluationForm, evaluationResults, sayOfResults } from './take-evaluation-step.js';
 import { takeMeetingStep } from './take-meeting-step.js';
+import { takeTodoStep } from './take-todo-step.js';
 
 /**
  * One step by somebody who may take it (door/rights.ts), as of an instant. `data` is the group that the step concerns:
@@ -31,8 +34,23 @@ export async function takeGroupStep(
     case 'point':
     case 'held':
       return takeMeetingStep(step, inputs, parts, who, data, now);
+    case 'todoForm':
+    case 'todo':
+    case 'tick':
+      return takeTodoStep(step, inputs, parts, data, now);
+    case 'agendaForm':
+    case 'useAgenda':
+    case 'addStanding':
+    case 'dropStanding':
+      return takeAgendaStep(step, inputs, parts, data, now);
+    case 'caseForm':
+    case 'caseAnswer':
+    case 'caseResults':
+      return takeCaseStep(step, inputs, parts, who, data, now);
+    case 'agree':
+      return sayOfResults(step, parts, who, data);
     case 'evaluate':
-      return evaluate(inputs, parts, who, data, now);
+      return evaluate(step, inputs, parts, who, data, now);
     case 'meetings':
       return meetingsOf(data, now, step.after);
     case 'evaluateForm':
@@ -44,21 +62,9 @@ export async function takeGroupStep(
   }
 }
 
-type ConvenerStep = Exclude<
+type ConvenerStep = Extract<
   GroupStep,
-  {
-    is:
-      | 'linkForm'
-      | 'link'
-      | 'meetings'
-      | 'respond'
-      | 'point'
-      | 'held'
-      | 'status'
-      | 'evaluate'
-      | 'evaluateForm'
-      | 'results';
-  }
+  { is: 'addForm' | 'preview' | 'approve' | 'cancel' | 'cancelRest' | 'move' | 'moveRest' | 'resume' }
 >;
 
 async function asConvener(

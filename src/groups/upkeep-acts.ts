@@ -53,7 +53,20 @@ export function takeNudge(
   return { data: withLetter({ ...data, group }, letter), result: true };
 }
 
-/** Puts the yearly questions of a school year in the channel, once, until an instant; false where that was done, or the group is paused. */
+/** How often in a year the yearly questions are posted anew where nobody can have seen them, and how long after, in milliseconds. */
+export const YEARLY_TRIES = 3;
+export const YEARLY_AGAIN = 3 * 86_400_000;
+
+/** Whether the yearly questions of a year are on their way, or failed so lately or so often that they are let be. */
+export function isYearlyTried({ letters }: GroupData, year: string, now: number): boolean {
+  const tries = letters.filter(({ about }) => about.is === 'yearly' && about.year === year);
+  return tries.length >= YEARLY_TRIES || tries.some(({ ended }) => !ended || ended.at > now - YEARLY_AGAIN);
+}
+
+/**
+ * Puts the yearly questions of a school year in the channel, until an instant; false where they have come there, are on their
+ * way or failed too often, or the group is paused. They count as asked when they have been posted (letter-acts.ts).
+ */
 export function takeYearly(
   data: GroupData,
   year: string,
@@ -61,9 +74,10 @@ export function takeYearly(
   newId: () => string,
   now: number,
 ): Done<boolean> {
-  if (data.group.evaluated === year || data.group.paused) return unchanged(data, false);
+  if (data.group.evaluated === year || data.group.paused || isYearlyTried(data, year, now))
+    return unchanged(data, false);
   const letter = letterNow(newId(), 'channel', { is: 'yearly', year }, now, until);
-  return { data: withLetter({ ...data, group: { ...data.group, evaluated: year } }, letter), result: true };
+  return { data: withLetter(data, letter), result: true };
 }
 
 /** Reminds a paused group again, and says so in its channel; false where it was not paused. */

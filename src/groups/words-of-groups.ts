@@ -1,14 +1,17 @@
 import type { Block, Reply } from '../shared/reply.js';
 import { TEXT_MAX } from './actions.js';
-import { SHOWN_FROM } from './evaluation.js';
+import { SERVICES, SHOWN_FROM } from './evaluation.js';
 import { AGENDA_MAX } from './group-acts.js';
 import type { GroupOutcome } from './outcome.js';
 import { placeInWords } from './place.js';
+import { agendaWords } from './words-of-agenda.js';
+import { caseForm, caseResultWords } from './words-of-case.js';
 import { dateLine } from './words-of-dates.js';
-import { evaluationForm, resultWords } from './words-of-evaluation.js';
+import { evaluationForm, fewWords, resultWords } from './words-of-evaluation.js';
 import { addForm, linkForm } from './words-of-group-forms.js';
 import { meetingCard, press, when } from './words-of-meetings.js';
 import { statusWords } from './words-of-status.js';
+import { todoWords } from './words-of-todos.js';
 
 const text = (words: string): Block => ({ is: 'text', text: words });
 const title = (words: string): Block => ({ is: 'title', text: words });
@@ -60,6 +63,7 @@ function meetings(outcome: GroupOutcome & { is: 'meetings' }): Reply {
     ],
     buttons: [
       press('Lägg till möten', { is: 'addForm' }),
+      press('Dagordning', { is: 'agendaForm' }, true),
       ...(ahead.length > 0
         ? [
             press('Ställ in valt möte', { is: 'cancel' }),
@@ -133,16 +137,15 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
         press('Visa möten', { is: 'meetings' }),
       );
     case 'card':
-      return meetingCard(
-        { group: outcome.group, meeting: outcome.meeting, mayBeTwice: false, calendar: outcome.calendar },
-        outcome.forum,
-        outcome.typed,
-      );
+      return meetingCard({ ...outcome, mayBeTwice: false }, outcome.forum, outcome.typed);
     case 'heldNoted':
       return only(
         outcome.held
-          ? `Mötet ${when(outcome.meeting)} är noterat som hållet.`
+          ? `Mötet ${when(outcome.meeting)} är noterat som hållet. Bestämde ni något? Skriv upp vem som gör vad, så står det på nästa mötes kort.`
           : `Mötet ${when(outcome.meeting)} är noterat som inte hållet.`,
+        ...(outcome.held
+          ? [press('Vem gör vad', { is: 'todoForm', group: outcome.group, meeting: outcome.meeting.id })]
+          : []),
       );
     case 'status':
       return statusWords(outcome);
@@ -160,18 +163,32 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
           outcome.next === undefined ? [] : [press('Fler grupper', { is: 'meetings', from: outcome.next }, true)],
       };
     case 'evaluateForm':
-      return evaluationForm(outcome.group, outcome.questions, outcome.year);
+      return evaluationForm(outcome);
     case 'evaluated':
       return only(
-        `Tack. ${outcome.again ? 'Ditt nya svar gäller i stället för det förra. ' : ''}${outcome.count} svar hittills. Resultatet visas när minst ${SHOWN_FROM} har svarat. Skriv: resultat`,
+        `Tack. ${outcome.again ? 'Ditt nya svar gäller i stället för det förra. ' : ''}${outcome.count} svar hittills. Resultatet visas när minst ${SHOWN_FROM} har svarat. Skriv: resultat${outcome.left ? ` Frågan för ${SERVICES[outcome.left].toLowerCase()} räknas bara därifrån.` : ''}`,
       );
     case 'results':
-      return outcome.results
-        ? resultWords(outcome.group, outcome.results, outcome.year, outcome.next)
-        : only(
-            `${outcome.count} svar hittills. Resultatet visas när minst ${SHOWN_FROM} har svarat.`,
-            press('Svara', { is: 'evaluateForm' }),
-          );
+      return outcome.results ? resultWords(outcome) : fewWords(outcome);
+    case 'agendaForm':
+      return agendaWords(outcome);
+    case 'todoForm':
+      return todoWords(outcome);
+    case 'todoNotChosen':
+      return only('Välj först i listan vad som är klart. Inget är ändrat.');
+    case 'agreed':
+      return only('Tack. Ord från dem som har svarat på frågorna räknas. Skriv resultat för att se om svaren visas.');
+    case 'caseForm':
+      return caseForm(outcome);
+    case 'caseAnswered':
+      return only(
+        `Tack. Svaren visas när minst ${SHOWN_FROM} har svarat. Skriv: resultat ärendet`,
+        press('Visa svaren', { is: 'caseResults' }, true),
+      );
+    case 'caseOver':
+      return only('Den omgången är slut. Inget är sparat. Skriv utvärdera ärendet för att börja på en ny.');
+    case 'caseResults':
+      return caseResultWords(outcome);
     case 'replaced':
       return only(
         `${meetingsInWords(outcome.gone)} har fått nya tider, ${outcome.count} i stället. Nästa är ${when(outcome.next)}. Jag säger till gruppen.`,

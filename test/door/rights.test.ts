@@ -60,6 +60,17 @@ group held            convener   convener  -
 group evaluateForm    -          member    -
 group evaluate        convener   member    -
 group results         -          member    -
+group agree           -          member    -
+group agendaForm      -          convener  -
+group useAgenda       -          convener  -
+group addStanding     -          convener  -
+group dropStanding    -          convener  -
+group todoForm        convener   convener  -
+group todo            convener   convener  -
+group tick            convener   member    -
+group caseForm        -          member    -
+group caseAnswer      -          member    -
+group caseResults     -          member    -
 `.trim();
 
 const ID = '00000000-0000-4000-8000-00000000000';
@@ -145,6 +156,17 @@ const GROUP_STEPS: Readonly<Record<GroupStep['is'], GroupStep>> = {
   evaluateForm: { is: 'evaluateForm' },
   evaluate: { is: 'evaluate', group: GROUP },
   results: { is: 'results' },
+  agree: { is: 'agree', group: GROUP, year: '2026/27', yes: true },
+  agendaForm: { is: 'agendaForm' },
+  useAgenda: { is: 'useAgenda', meeting: OTHER },
+  addStanding: { is: 'addStanding' },
+  dropStanding: { is: 'dropStanding' },
+  todoForm: { is: 'todoForm', ...meeting },
+  todo: { is: 'todo', ...meeting },
+  tick: { is: 'tick', ...meeting },
+  caseForm: { is: 'caseForm' },
+  caseAnswer: { is: 'caseAnswer', group: GROUP, round: OTHER },
+  caseResults: { is: 'caseResults' },
 };
 type Plain = Exclude<Command, { do: 'booking' | 'group' | 'reword' }>;
 const COMMANDS: { readonly [Do in Plain['do']]: Plain & { do: Do } } = {
