@@ -22,6 +22,18 @@ export function evaluationForm(
   return { is: 'evaluateForm', group, questions, year: schoolYearOf(todayOf(now)), filled, empty };
 }
 
+/** The most texts of one card: each may have 400 characters. */
+const REMARKS_SHOWN = 12;
+
+/** What was written to one question in parts that a card has room for. */
+function inParts<One extends { readonly remarks: readonly string[] }>(one: One): One[] {
+  const parts = Math.ceil(one.remarks.length / REMARKS_SHOWN);
+  return Array.from({ length: parts }, (_, at) => ({
+    ...one,
+    remarks: one.remarks.slice(at * REMARKS_SHOWN, (at + 1) * REMARKS_SHOWN),
+  }));
+}
+
 /** The results of the yearly questions so far, from a question on (0 is the first); what was written comes with the last. */
 export function evaluationResults({ questions }: GroupParts, data: GroupData, now: Date, from = 0): GroupOutcome {
   if (!questions) return { is: 'gone' };
@@ -30,9 +42,15 @@ export function evaluationResults({ questions }: GroupParts, data: GroupData, no
   const shown = shownOf(data, questions, year);
   if (shown.is === 'few') return { is: 'results', group, year, results: undefined, count: shown.count, ask: shown.ask };
   const { why, years, results } = shown;
-  const { rows, next } = stretchOf(results, from, RESULTS_SHOWN);
-  const remarks = next === undefined && why === 'year' ? remarksOf(data, questions, year) : [];
-  return { is: 'results', group, year, results: rows, next, count: results.length, why, years, remarks };
+  const { rows, next = results.length } = stretchOf(results, from, RESULTS_SHOWN);
+  const written = why === 'year' ? remarksOf(data, questions, year).flatMap(inParts) : [];
+  const all = results.length + written.length;
+  const at = from < all ? from : 0;
+  // The cards with what was written come after those of the lines, a part each.
+  const [lines, remarks, more] =
+    at < results.length ? [rows, [], next] : [[], written.slice(at - results.length).slice(0, 1), at + 1];
+  const after = more < all ? more : undefined;
+  return { is: 'results', group, year, results: lines, next: after, count: shown.count, why, years, remarks };
 }
 
 /** What was answered on lines, of the questions that were asked. */

@@ -117,7 +117,7 @@ export function resultWords(outcome: GroupOutcome & { is: 'results' }): Reply {
     blocks: [
       { is: 'title', text: `${group.name}, läsåret ${year}` },
       ...whyShown(outcome),
-      { is: 'small', text: legend(results) },
+      ...(results.length > 0 ? [{ is: 'small' as const, text: legend(results) }] : []),
       ...results.flatMap(resultBlocks),
       ...remarks.flatMap((one): Block[] => [
         { is: 'heading', text: one.text },

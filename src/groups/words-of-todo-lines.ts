@@ -12,12 +12,19 @@ function dayInWords(day: string): string {
 export const todoLine = ({ who, what, due }: Pick<Todo, 'who' | 'what' | 'due'>): string =>
   `${DOERS[who]}: ${what}, ${due ? `till ${dayInWords(due)}` : 'till nästa möte'}`;
 
+/** The most lines that one card shows; the oldest first, so that nothing is passed over for good. */
+const SHOWN = 10;
+
 /** What is left to do, on the card of a meeting, with a list to tick off from. */
-export function todoBlocks(todos: readonly Todo[]): Block[] {
-  if (todos.length === 0) return [];
+export function todoBlocks(all: readonly Todo[]): Block[] {
+  if (all.length === 0) return [];
+  const todos = all.slice(0, SHOWN);
   return [
     { is: 'heading', text: 'Vem gör vad till när' },
     { is: 'list', items: todos.map(todoLine) },
+    ...(all.length > SHOWN
+      ? [{ is: 'small' as const, text: `Här är de ${SHOWN} äldsta av ${all.length}. Bocka av, så visas resten.` }]
+      : []),
     {
       is: 'choice',
       id: 'todo',

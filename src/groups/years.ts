@@ -51,6 +51,8 @@ export type Shown =
       readonly why: 'year' | 'years' | 'agreed';
       readonly years: readonly string[];
       readonly results: Result[];
+      /** Answers of this year. */
+      readonly count: number;
     }
   | { readonly is: 'few'; readonly count: number; readonly ask: boolean };
 
@@ -68,11 +70,17 @@ export function shownOf(data: GroupData, questions: Questions, year: string): Sh
   const years = yearsWith(data, year);
   const sum = years.reduce((all, one) => all + ofYear(data, one).length, 0);
   if (years.length === 1 && sum >= SHOWN_FROM)
-    return { is: 'shown', why: 'year', years, results: resultsOf(data, questions, year) ?? [] };
+    return { is: 'shown', why: 'year', years, count, results: resultsOf(data, questions, year) ?? [] };
   if (count > 0 && sum >= SHOWN_FROM)
-    return { is: 'shown', why: 'years', years, results: summed(data, questions, years, year, SHOWN_FROM) };
+    return { is: 'shown', why: 'years', years, count, results: summed(data, questions, years, year, SHOWN_FROM) };
   if (isAgreed(data, year))
-    return { is: 'shown', why: 'agreed', years: [year], results: summed(data, questions, [year], year, AGREED_FROM) };
+    return {
+      is: 'shown',
+      why: 'agreed',
+      years: [year],
+      count,
+      results: summed(data, questions, [year], year, AGREED_FROM),
+    };
   const no = data.agreements?.some(one => one.year === year && one.no) === true;
   return { is: 'few', count, ask: count >= AGREED_FROM && !no };
 }

@@ -1,6 +1,18 @@
 import assert from 'node:assert/strict';
+import type { GroupData } from '../../src/groups/group.js';
 import { markHeld } from '../../src/groups/group-acts.js';
-import { ASKED_WITHIN, NUDGE_AFTER, resume, takeEnded, takeNudge, takeYearly } from '../../src/groups/upkeep-acts.js';
+import { finish } from '../../src/groups/letter-acts.js';
+import {
+  ASKED_WITHIN,
+  NUDGE_AFTER,
+  resume,
+  takeEnded,
+  takeNudge,
+  takeYearly,
+  YEARLY_AGAIN,
+  YEARLY_TRIES,
+} from '../../src/groups/upkeep-acts.js';
+import type { End } from '../../src/outbox/letter.js';
 import { DAY, dataOf, HOUR, ids, meetingAt, NOON } from '../helpers/small-group.js';
 
 describe('what time makes owed', () => {
@@ -67,8 +79,44 @@ describe('what time makes owed', () => {
     );
     assert.equal(takeYearly(data, '2026/27', NOON, ids(), NOON).result, false);
     assert.equal(takeYearly(data, '2027/28', NOON, ids(), NOON).result, true);
+    assert.equal(takeYearly(dataOf([], { evaluated: '2026/27' }), '2026/27', NOON, ids(), NOON).result, false);
     const paused = dataOf([], { paused: true });
     assert.equal(takeYearly(paused, '2026/27', NOON, ids(), NOON).data, paused);
+  });
+
+  it('puts the yearly questions anew where they did not come, some days later and no more than three times', () => {
+    const end = (data: GroupData, how: End, at: number): GroupData => ({
+      ...finish(
+        {
+          ...data,
+          letters: data.letters.map(one => (one.ended ? one : { ...one, claim: { by: 'me', until: at + 1 } })),
+        },
+        data.letters.at(-1)!.id,
+        'me',
+        how,
+        ids('w'),
+        at,
+      ).data,
+    });
+    const newId = ids();
+    const refused: End = { is: 'refused', why: '503' };
+    let data = dataOf();
+    let at = NOON;
+    for (let tries = 1; tries <= YEARLY_TRIES; tries++) {
+      const taken = takeYearly(data, '2026/27', at + 30 * DAY, newId, at);
+      assert.equal(taken.result, true, `try ${tries}`);
+      assert.equal(taken.data.group.evaluated, undefined, 'on its way is not asked');
+      data = end(taken.data, refused, at);
+      data = { ...data, letters: data.letters.filter(({ about }) => about.is === 'yearly') };
+      assert.equal(data.group.evaluated, undefined);
+      assert.equal(takeYearly(data, '2026/27', at + 30 * DAY, newId, at + YEARLY_AGAIN - 1).result, false);
+      at += YEARLY_AGAIN;
+    }
+    assert.equal(takeYearly(data, '2026/27', at + 30 * DAY, newId, at + 30 * DAY).result, false);
+    for (const came of [{ is: 'posted', activity: 'c' }, { is: 'unknown' }] as const) {
+      const taken = takeYearly(dataOf(), '2026/27', NOON + DAY, ids(), NOON);
+      assert.equal(end(taken.data, came, NOON).group.evaluated, '2026/27');
+    }
   });
 
   it('reminds a paused group again, and says so; another is left as it is', () => {
