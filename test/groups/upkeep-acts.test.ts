@@ -71,6 +71,8 @@ describe('what time makes owed', () => {
     });
   }
 
+  it('leaves a new group alone for a week', () => assert.equal(NUDGE_AFTER, 7 * DAY));
+
   it('puts the yearly questions once a year, and to no paused group', () => {
     const { data, result } = takeYearly(dataOf(), '2026/27', NOON + 2 * DAY, ids(), NOON);
     assert.deepEqual(
