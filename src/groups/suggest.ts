@@ -4,6 +4,7 @@ import type { CadenceStatus } from './cadence.js';
 import type { Closed, SchoolCalendar } from './calendar.js';
 import type { Meeting } from './group.js';
 import { type PlannedMeeting, proposeDates } from './plan.js';
+import { isAmbiguous, isRefused, readSeries } from './series/read.js';
 
 /** Dates that could suit a group, and the phrase that means just them: what the form is filled in with. */
 export interface Suggestion {
@@ -39,6 +40,12 @@ function phraseOf(days: readonly Day[], { start, end }: Meeting['time']): string
   });
   const listed = written.length < 2 ? written.join() : `${written.slice(0, -1).join(', ')} och ${written.at(-1)}`;
   return `${listed} ${clockOf(start)}-${clockOf(end)}`;
+}
+
+/** Whether a phrase that came with a press says days and times alone, as a suggestion does: nothing of what others wrote. */
+export function isSuggested(phrase: string, on: Day, calendar: SchoolCalendar): boolean {
+  const read = readSeries(phrase, on, calendar);
+  return !isRefused(read) && !isAmbiguous(read) && read.place === undefined && read.others === undefined;
 }
 
 /** The most dates that are suggested at once: more is a series, which its convener says better. */

@@ -1,7 +1,9 @@
 import type { GroupInputs, GroupStep } from './actions.js';
 import { addStanding, agendasFor, chooseAgenda, dropStanding } from './agenda.js';
+import { withCards } from './card-facts.js';
 import type { GroupData } from './group.js';
-import { ahead, type GroupParts } from './group-job.js';
+import type { Done } from './group-acts.js';
+import { ahead, type GroupParts, newId } from './group-job.js';
 import type { GroupOutcome } from './outcome.js';
 
 type Noted = (GroupOutcome & { is: 'agendaForm' })['noted'];
@@ -27,6 +29,8 @@ export async function takeAgendaStep(
   now: Date,
 ): Promise<GroupOutcome> {
   const { id } = data.group;
+  const at = now.getTime();
+  const shown = <Result>(one: GroupData, done: Done<Result>) => withCards(one, done, newId, at);
   const again = (noted: Noted, typed?: string) => agendaForm(parts, parts.store.group(id) ?? data, now, noted, typed);
   switch (step.is) {
     case 'agendaForm':
@@ -34,16 +38,16 @@ export async function takeAgendaStep(
     case 'useAgenda': {
       const chosen = agendasFor(parts.agendas ?? [], data.group).find(one => one.id === inputs.agenda);
       if (!chosen && inputs.agenda !== 'ingen') return again('noneChosen');
-      const meeting = await parts.store.change(id, one => chooseAgenda(one, step.meeting, chosen?.id, now.getTime()));
+      const meeting = await parts.store.change(id, one => shown(one, chooseAgenda(one, step.meeting, chosen?.id, at)));
       return meeting ? again('chosen') : { is: 'gone' };
     }
     case 'addStanding': {
       const point = inputs.standing.trim();
-      const added = await parts.store.change(id, one => addStanding(one, point));
+      const added = await parts.store.change(id, one => shown(one, addStanding(one, point)));
       return added ? again('added') : again('full', point);
     }
     case 'dropStanding': {
-      const dropped = await parts.store.change(id, one => dropStanding(one, inputs.standingPoint));
+      const dropped = await parts.store.change(id, one => shown(one, dropStanding(one, inputs.standingPoint)));
       return again(dropped ? 'dropped' : 'noneChosen');
     }
   }

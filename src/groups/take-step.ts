@@ -2,11 +2,12 @@ import type { GroupInputs, GroupStep } from './actions.js';
 import { cancel, datesFor, meetingsFrom, move, moveRest } from './change-meetings.js';
 import type { Group, GroupData } from './group.js';
 import { changeGroup, keepNobody } from './group-acts.js';
-import { endOfYear, type GroupParts, type Member, newId, todayOf } from './group-job.js';
+import { calendarFor, endOfYear, type GroupParts, type Member, newId, todayOf } from './group-job.js';
 import { linkGroup } from './link-group.js';
 import type { GroupOutcome } from './outcome.js';
 import { addMeetings } from './plan-acts.js';
 import { answersFor, groupStatus, meetingsOf } from './show-meetings.js';
+import { isSuggested } from './suggest.js';
 import { takeAgendaStep } from './take-agenda-step.js';
 import { takeCaseStep } from './take-case-step.js';
 import { evaluate, evaluationForm, evaluationResults, sayOfResults } from './take-evaluation-step.js';
@@ -77,8 +78,11 @@ async function asConvener(
   const { group } = data;
   const [from, to] = [todayOf(now), endOfYear(parts.directory, todayOf(now))];
   switch (step.is) {
-    case 'addForm':
-      return { is: 'addForm', for: step.group, from: step.from ?? from, to: step.to ?? to, phrase: step.phrase };
+    case 'addForm': {
+      const known = step.phrase !== undefined && isSuggested(step.phrase, from, calendarFor(parts, group));
+      const phrase = known ? step.phrase : undefined;
+      return { is: 'addForm', for: step.group, from: step.from ?? from, to: step.to ?? to, phrase };
+    }
     case 'preview': {
       const wish = { ...inputs, phrase: step.phrase ?? inputs.phrase, from: inputs.from || from, to: inputs.to || to };
       const read = datesFor(wish, parts, group, now);

@@ -1,4 +1,5 @@
 import type { GroupInputs, GroupStep } from './actions.js';
+import { withCards } from './card-facts.js';
 import { dueOf } from './due.js';
 import type { GroupData } from './group.js';
 import { calendarFor, type GroupParts, newId, todayOf } from './group-job.js';
@@ -28,10 +29,11 @@ export async function takeTodoStep(
   now: Date,
 ): Promise<GroupOutcome> {
   const { id } = data.group;
+  const at = now.getTime();
   const current = () => parts.store.group(id) ?? data;
   if (step.is === 'todoForm') return todoForm(data, step.meeting);
   if (step.is === 'tick') {
-    const done = await parts.store.change(id, one => tick(one, inputs.todo, now.getTime()));
+    const done = await parts.store.change(id, one => withCards(one, tick(one, inputs.todo, at), newId, at));
     const meeting = data.meetings.find(one => one.id === step.meeting);
     return done ? cardOf(parts, current(), meeting) : { is: 'todoNotChosen' };
   }
@@ -40,7 +42,7 @@ export async function takeTodoStep(
   const day = dueOf(due, todayOf(now), calendarFor(parts, data.group));
   if ('why' in day) return todoForm(data, step.meeting, { typed, wrong: day.why });
   const todo = { id: newId(), meeting: step.meeting, who, what: what.trim(), due: day.day };
-  const noted = await parts.store.change(id, one => addTodo(one, todo, now.getTime()));
+  const noted = await parts.store.change(id, one => withCards(one, addTodo(one, todo, at), newId, at));
   if (noted === undefined || noted === 'gone') return { is: 'gone' };
   return todoForm(current(), step.meeting, noted === 'full' ? { typed, wrong: 'full' } : { noted: true });
 }

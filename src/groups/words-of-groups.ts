@@ -84,6 +84,10 @@ const meetingsInWords = (count: number) => (count === 1 ? '1 möte' : `${count} 
 const namesOf = (answers: readonly { readonly name: string }[]) =>
   answers.length > 0 ? answers.map(({ name }) => name).join(', ') : 'ingen än';
 
+/** The same where others read along: an answer that has no name is not said again beside whoever gave it. */
+export const forReaders = (outcome: GroupOutcome): GroupOutcome =>
+  outcome.is === 'evaluateForm' ? { ...outcome, filled: undefined } : outcome;
+
 /** What a step of a group led to, in the words that the user reads. */
 export function wordsOfGroups(outcome: GroupOutcome): Reply {
   switch (outcome.is) {
@@ -177,7 +181,9 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
     case 'todoNotChosen':
       return only('Välj först i listan vad som är klart. Inget är ändrat.');
     case 'agreed':
-      return only('Tack. Ord från dem som har svarat på frågorna räknas. Skriv resultat för att se om svaren visas.');
+      return only(
+        'Tack. Jag räknar ja och nej från dem som har svarat på frågorna. Skriv resultat för att se om svaren visas.',
+      );
     case 'caseForm':
       return caseForm(outcome);
     case 'caseAnswered':

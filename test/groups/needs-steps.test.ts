@@ -7,8 +7,10 @@ import type { Questions } from '../../src/groups/evaluation.js';
 import { groupFormAgain } from '../../src/groups/form-again.js';
 import type { GroupData } from '../../src/groups/group.js';
 import type { GroupParts } from '../../src/groups/group-job.js';
+import { evaluationForm } from '../../src/groups/take-evaluation-step.js';
 import { takeGroupStep } from '../../src/groups/take-step.js';
-import { wordsOfGroups } from '../../src/groups/words-of-groups.js';
+import { purgeGroups } from '../../src/groups/upkeep.js';
+import { forReaders, wordsOfGroups } from '../../src/groups/words-of-groups.js';
 import { plainText, type Reply } from '../../src/shared/reply.js';
 import { guard } from '../helpers/guard.js';
 import { groupParts } from '../helpers/large-municipality.js';
@@ -103,6 +105,39 @@ describe('the convener’s agenda, in words', () => {
   });
 });
 
+describe('a card that stands in the channel', () => {
+  const cards = ({ letters }: GroupData) =>
+    letters.flatMap(({ about }) => (about.is === 'card' ? [about.meeting] : []));
+
+  it('is put right, once, when what it is to take up or what is left to do has changed', async () => {
+    const posted = meetingAt(next, NOON + 7 * DAY, { card: 'c1' });
+    const later = meetingAt(randomUUID(), NOON + 14 * DAY);
+    const { take, data } = world(dataOf([meetingAt(held, NOON - HOUR, { card: 'c0' }), posted, later]));
+    await take({ is: 'dropStanding' }, { standingPoint: 'Finns inte' });
+    assert.deepEqual(cards(data()), []);
+    await take({ is: 'useAgenda', meeting: next }, { agenda: 'vanligt' });
+    assert.deepEqual(cards(data()), [next]);
+    await take({ is: 'addStanding' }, { standing: 'Läget' });
+    assert.deepEqual(cards(data()), [next], 'one that waits says all');
+    const other = world(dataOf([meetingAt(held, NOON - HOUR), posted]));
+    await other.take({ is: 'todo', group: of.group, meeting: held }, { what: 'ringer' });
+    assert.deepEqual(cards(other.data()), [next]);
+  });
+});
+
+describe('the form that a suggestion opens', () => {
+  it('is filled in with days and times alone, whatever a press carries', async () => {
+    const { take } = world();
+    const value = async (phrase: string) => {
+      const { blocks } = await take({ is: 'addForm', group: of.group, phrase, from: '2026-12-02', to: '2026-12-18' });
+      return blocks.flatMap(block => (block.is === 'input' && block.id === 'phrase' ? [block.value] : []))[0];
+    };
+    assert.equal(await value('10 december 2026 13.00-14.00'), '10 december 2026 13.00-14.00');
+    assert.equal(await value('10 december 13-14 i Sal 3'), undefined);
+    assert.equal(await value('Ebba är borta jämt'), undefined);
+  });
+});
+
 describe('who does what until when, in words', () => {
   it('is noted after the meeting, stands on the next one’s card, and is ticked off by anybody', async () => {
     const { take, read, data } = world();
@@ -169,6 +204,18 @@ describe('the yearly questions, in words', () => {
     assert.match(plainText(reply), /Svara på minst en fråga i listorna först\. Inget är sparat/);
     assert.match(JSON.stringify(reply), /"value":"polis".*"value":"bra möten"/);
     assert.equal(data().evaluations, undefined);
+    const { parts, now } = world();
+    const form = evaluationForm(
+      parts,
+      data(),
+      now,
+      groupInputs.parse({ service: 'polis', remark0: 'bra möten' }),
+      true,
+    );
+    const { blocks } = wordsOfGroups(forReaders(form));
+    const chosen = blocks.flatMap(block => (block.is === 'choice' && block.id === 'service' ? [block.value] : []));
+    assert.deepEqual(chosen, ['ej']);
+    assert.doesNotMatch(JSON.stringify(blocks), /bra möten/);
   });
 
   it('have one for preschool alone, which says so and counts from there', async () => {
@@ -261,4 +308,46 @@ describe('what is written for a meeting or a year', () => {
   for (const due of ['15 januari', 'nästa fredag', 'imorgon', 'v 3', '2027-02-01', 'tors 4 februari'])
     it(`is due "${due}", which is nobody`, () =>
       assert.equal(pressed({ is: 'todo', ...of }, { what: 'ringer runt', due }).do, 'group'));
+});
+
+describe('what is kept of a group', () => {
+  it('is forgotten with its year, its round and its meetings', async () => {
+    const year = 365 * DAY;
+    const { parts, data } = world({
+      ...dataOf(),
+      evaluations: [{ by: 'a', year: '2025/26', service: 'skola', values: { a: 50 } }],
+      remarks: [{ by: 'b', year: '2025/26', question: 'bra', text: 'Bra.' }],
+      agreements: [{ year: '2025/26', yes: ['a'], no: false }],
+      cases: [
+        { id: 'old', opened: NOON - 3 * year, answers: [{ by: 'c', values: { metod: 50 } }] },
+        { id: 'new', opened: NOON - DAY, answers: Array(5).fill({ by: 'd', values: { metod: 50 } }) },
+        { id: 'open', opened: NOON, answers: [{ by: 'e', values: { metod: 50 } }] },
+      ],
+      todos: [
+        { id: 'old', meeting: 'm', who: 'skola', what: 'x', noted: NOON - 3 * year },
+        { id: 'done', meeting: 'm', who: 'skola', what: 'y', noted: NOON - year, done: NOON - year },
+        { id: 'left', meeting: 'm', who: 'skola', what: 'z', noted: NOON - year },
+      ],
+    });
+    const all: GroupParts = { ...parts, store: { ...parts.store, groups: () => [data()] } };
+    const faults: unknown[] = [];
+    await purgeGroups(all, 90, new Date(NOON), (_, error) => faults.push(error));
+    await purgeGroups(all, 90, new Date(NOON + 28 * DAY), (_, error) => faults.push(error));
+    const { evaluations, remarks, agreements, cases, todos } = data();
+    assert.deepEqual(faults, []);
+    assert.deepEqual(
+      [...evaluations!, ...remarks!, ...cases!.flatMap(one => one.answers)].map(({ by }) => by).filter(Boolean),
+      [],
+    );
+    assert.deepEqual(agreements, [{ year: '2025/26', yes: [], no: false, all: false }]);
+    assert.deepEqual(
+      todos?.map(({ id }) => id),
+      ['left'],
+    );
+    // The oldest round is in one sum with the next, which is kept.
+    assert.deepEqual(
+      cases?.map(({ id }) => id),
+      ['old', 'new', 'open'],
+    );
+  });
 });
