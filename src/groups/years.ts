@@ -7,7 +7,7 @@ export interface Agreement {
   readonly year: string;
   /** Keyed hashes, as of the answers: who has said yes. Erased when the year is closed. */
   readonly yes: readonly string[];
-  /** Somebody has said no; nobody knows who. */
+  /** Somebody has said no, nobody knows who; then nobody's yes is kept. */
   readonly no: boolean;
   /** The year was closed with everybody's yes. */
   readonly all?: boolean | undefined;
@@ -22,7 +22,7 @@ const ofYear = ({ evaluations = [] }: GroupData, year: string): Evaluation[] =>
 /** Whether everybody who answered in a year has said yes to showing it, and nobody no. */
 function isAgreed(data: GroupData, year: string): boolean {
   const said = data.agreements?.find(one => one.year === year);
-  if (said === undefined || said.no) return false;
+  if (said === undefined) return false;
   if (said.all !== undefined) return said.all;
   const answers = ofYear(data, year);
   return answers.length >= AGREED_FROM && answers.every(({ by }) => by !== undefined && said.yes.includes(by));

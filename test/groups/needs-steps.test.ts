@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { createSecrets } from '../../src/booking/codes.js';
 import { commandFromAction } from '../../src/door/commands.js';
 import { type GroupStep, groupInputs } from '../../src/groups/actions.js';
 import type { Agenda } from '../../src/groups/agenda.js';
@@ -216,6 +217,20 @@ describe('the yearly questions, in words', () => {
     const chosen = blocks.flatMap(block => (block.is === 'choice' && block.id === 'service' ? [block.value] : []));
     assert.deepEqual(chosen, ['ej']);
     assert.doesNotMatch(JSON.stringify(blocks), /bra möten/);
+  });
+
+  it('are one answer a person and year, also after a restart and with a new form, under a hash that needs the key', async () => {
+    const { take, parts, data } = world();
+    const hashes = [];
+    for (const key of [7, 7, 8]) {
+      const secrets = createSecrets(Buffer.alloc(32, key));
+      Object.assign(parts, { answerHash: (text: string) => secrets.hash('answer', text) });
+      await take({ is: 'evaluateForm' });
+      await take(evaluate, { answers: { a: 50 } }, 'kim');
+      hashes.push(data().evaluations!.length);
+    }
+    assert.deepEqual(hashes, [1, 1, 2]);
+    assert.doesNotMatch(JSON.stringify(data().evaluations), /kim/);
   });
 
   it('have one for preschool alone, which says so and counts from there', async () => {
