@@ -150,6 +150,7 @@ export async function wire(config: Config, world: World, ready: () => readonly s
     forums: knowledge.forums,
     calendar,
     questions: knowledge.questions,
+    agendas: knowledge.agendas,
     answerHash: text => secrets.hash('answer', text),
   };
   const jobs = {

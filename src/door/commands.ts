@@ -118,6 +118,14 @@ const GROUP_WORDS: Readonly<Record<string, GroupStep['is']>> = {
   'fortsatt paminna': 'resume',
   utvardera: 'evaluateForm',
   resultat: 'results',
+  'andra dagordning': 'agendaForm',
+  'andra dagordningen': 'agendaForm',
+  'valj dagordning': 'agendaForm',
+  'staende punkter': 'agendaForm',
+  'utvardera arende': 'caseForm',
+  'utvardera arendet': 'caseForm',
+  'utvardera ett arende': 'caseForm',
+  'resultat arendet': 'caseResults',
 };
 
 /** Words that begin a step of a group, or that say at once when it meets: "lägg till möten jämna torsdagar 13-14.30". */

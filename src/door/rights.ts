@@ -82,9 +82,10 @@ export const RIGHTS: Readonly<Record<Act, Right>> = {
   'group link': { private: 'nobody', own: 'member', shared: 'colleague' },
   'group meetings': { private: 'convener', own: 'member', shared: 'nobody' },
   'group status': { private: 'convener', own: 'member', shared: 'nobody' },
-  'group addForm': inOwnChannel('convener'),
-  'group preview': inOwnChannel('convener'),
-  'group approve': inOwnChannel('convener'),
+  // In private the group is named, by the button of what a convener was told is missing.
+  'group addForm': ofMeeting('convener'),
+  'group preview': ofMeeting('convener'),
+  'group approve': ofMeeting('convener'),
   'group cancel': inOwnChannel('convener'),
   'group cancelRest': inOwnChannel('convener'),
   'group move': inOwnChannel('convener'),
@@ -96,6 +97,18 @@ export const RIGHTS: Readonly<Record<Act, Right>> = {
   'group evaluateForm': inOwnChannel('member'),
   'group evaluate': ofMeeting('member'),
   'group results': inOwnChannel('member'),
+  // A word on it counts from those who have answered alone.
+  'group agree': inOwnChannel('member'),
+  'group agendaForm': inOwnChannel('convener'),
+  'group useAgenda': inOwnChannel('convener'),
+  'group addStanding': inOwnChannel('convener'),
+  'group dropStanding': inOwnChannel('convener'),
+  'group todoForm': ofMeeting('convener'),
+  'group todo': ofMeeting('convener'),
+  'group tick': ofMeeting('member'),
+  'group caseForm': inOwnChannel('member'),
+  'group caseAnswer': inOwnChannel('member'),
+  'group caseResults': inOwnChannel('member'),
 };
 
 /** The name of a command in the table; one to be reworded has the name of what was meant. */
@@ -156,7 +169,8 @@ export interface Granted {
 
 /** The group that a command concerns: the one that its card names, or the one of the channel it comes from. */
 function groupFor(command: Command, { channel }: Who, standing: Standing): GroupData | undefined {
-  if (command.do === 'group' && 'group' in command.step) return standing.group(command.step.group);
+  if (command.do === 'group' && 'group' in command.step && command.step.group !== undefined)
+    return standing.group(command.step.group);
   return channel === undefined ? undefined : standing.groupOf(channel);
 }
 
@@ -185,6 +199,9 @@ function lacks(role: Role, who: Who, group: GroupData | undefined, standing: Sta
   }
 }
 
+/** What a convener asks in private of all groups of theirs at once. */
+const OF_ALL: ReadonlySet<GroupStep['is']> = new Set(['meetings', 'status']);
+
 /** Asks the table whether somebody may do a command where they are; it changes nothing. */
 export function mayDo(command: Command, who: Who, standing: Standing): Granted | Refused {
   if (command.do === 'reword') return mayDo(command.meant, who, standing);
@@ -195,11 +212,11 @@ export function mayDo(command: Command, who: Who, standing: Standing): Granted |
   const refused = (why: WhyRefused): Refused => ({ is: 'refused', act, why, place });
   if (right[place] === 'nobody') {
     if (right.own === 'nobody') return refused('private');
-    const named = command.do === 'group' && 'group' in command.step;
+    const named = command.do === 'group' && 'group' in command.step && command.step.group !== undefined;
     return refused(place === 'shared' && !named && !group ? 'noGroup' : 'own');
   }
-  // A card can name a group that is gone: nobody is its convener.
-  if (place === 'private' && command.do === 'group' && 'group' in command.step && !group) return refused('own');
+  // A card can name a group that is gone, or none where one is needed: nobody is its convener.
+  if (place === 'private' && command.do === 'group' && !group && !OF_ALL.has(command.step.is)) return refused('own');
   const why = lacks(right[place], who, group, standing);
   return why ? refused(why) : { is: 'granted', place, group };
 }

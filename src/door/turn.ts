@@ -60,7 +60,8 @@ const FOUND_MAX = 8;
 async function standingOf({ answering, booking, groups }: Jobs, command: Command, who: Who): Promise<Standing> {
   const meant = command.do === 'reword' ? command.meant : command;
   const store = meant.do === 'group' ? groups?.store : undefined;
-  const named = meant.do === 'group' && 'group' in meant.step ? await store?.group(meant.step.group) : undefined;
+  const id = meant.do === 'group' && 'group' in meant.step ? meant.step.group : undefined;
+  const named = id === undefined ? undefined : await store?.group(id);
   const here = who.channel === undefined ? undefined : await store?.groupOf(who.channel);
   const convened = who.objectId === undefined ? undefined : await store?.convenedBy(who.objectId);
   return {

@@ -31,6 +31,14 @@ const TO_WRITE: Readonly<Partial<Record<Act, string>>> = {
   'group evaluateForm': 'utvärdera',
   'group evaluate': 'utvärdera',
   'group results': 'resultat',
+  'group agree': 'resultat',
+  'group agendaForm': 'ändra dagordning',
+  'group useAgenda': 'ändra dagordning',
+  'group addStanding': 'ändra dagordning',
+  'group dropStanding': 'ändra dagordning',
+  'group caseForm': 'utvärdera ärendet',
+  'group caseAnswer': 'utvärdera ärendet',
+  'group caseResults': 'resultat ärendet',
 };
 
 /** Acts whose refusal must not be taken for a done deed. */

@@ -1,4 +1,5 @@
 import { wordsOfBooking } from '../booking/words-of-booking.js';
+import { REMARKS } from '../groups/actions.js';
 import type { WhyNoLink } from '../groups/place.js';
 import { wordsOfGroups } from '../groups/words-of-groups.js';
 import type { Directory } from '../shared/directory.js';
@@ -16,8 +17,21 @@ const FIELDS: Readonly<Record<FieldName, string>> = {
   phrase: 'Raden om när ni ses',
   place: 'Platsen',
   point: 'Punkten',
+  standing: 'Punkten',
+  what: 'Raden',
+  due: 'Rutan om till när',
+  remark0: 'Svaret',
+  remark1: 'Svaret',
+  remark2: 'Svaret',
+  remark3: 'Svaret',
+  remark4: 'Svaret',
+  remark5: 'Svaret',
+  remark6: 'Svaret',
   note: 'Anteckningen',
 };
+
+/** The fields whose name takes "långt". */
+const NEUTER: ReadonlySet<FieldName> = new Set(['name', 'purpose', ...REMARKS]);
 
 const NUMBERS: Readonly<Partial<Record<IdentityKind, string>>> = {
   personnummer: 'ett personnummer',
@@ -63,7 +77,7 @@ function otherLine(fault: TextFault): string[] {
       return [`”${fault.word}” ser ut som ${NUMBERS[fault.kind] ?? 'något som pekar ut en person'}. Ta bort det.`];
     case 'tooLong':
       return [
-        `${FIELDS[fault.field]} är ${fault.by} tecken för ${fault.field === 'purpose' || fault.field === 'name' ? 'långt' : 'lång'}. Korta texten.`,
+        `${FIELDS[fault.field]} är ${fault.by} tecken för ${NEUTER.has(fault.field) ? 'långt' : 'lång'}. Korta texten.`,
       ];
     case 'empty':
       return [EMPTY[fault.field] ?? 'Skriv något i rutan först.'];
@@ -87,7 +101,8 @@ function linesOf(faults: readonly TextFault[]): string[] {
 function confirming({ do: job, step }: Writing, nobody: readonly string[]): CardAction {
   if (job === 'booking') return { v: 1, do: 'booking', step, nobody: [...nobody] };
   // What is confirmed is read from the form's boxes, so that it is what stands there now.
-  return { v: 1, do: 'group', step: step.is === 'approve' ? { is: 'preview' } : step, nobody: [...nobody] };
+  const shown = step.is === 'approve' ? { is: 'preview' as const, ...(step.group ? { group: step.group } : {}) } : step;
+  return { v: 1, do: 'group', step: shown, nobody: [...nobody] };
 }
 
 /** Longer than any text may be: a form with it would not fit on a card. */
@@ -99,7 +114,16 @@ function shownAgain(block: Block): Block {
   return empty;
 }
 
-const FORMS: ReadonlySet<string> = new Set(['details', 'linkForm', 'addForm', 'meetings', 'card']);
+const FORMS: ReadonlySet<string> = new Set([
+  'details',
+  'linkForm',
+  'addForm',
+  'meetings',
+  'card',
+  'agendaForm',
+  'todoForm',
+  'evaluateForm',
+]);
 const NOTHING_DONE = { booking: 'Tiden är inte bokad än', group: 'Inget är sparat än' } as const;
 
 /** The form as it was filled in, above it what is wrong and in which words; for the writer's eyes alone. */

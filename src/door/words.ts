@@ -6,7 +6,7 @@ import { guideButton, handOver, ruleButton, wordsOfAsked } from '../answering/wo
 import { emergency } from '../answering/words-of-notices.js';
 import { ruleBlocks } from '../answering/words-of-rule.js';
 import { wordsOfBooking } from '../booking/words-of-booking.js';
-import { wordsOfGroups } from '../groups/words-of-groups.js';
+import { forReaders, wordsOfGroups } from '../groups/words-of-groups.js';
 import { dayOf } from '../shared/day.js';
 import type { Block, Button, Reply } from '../shared/reply.js';
 import type { Place } from './rights.js';
@@ -136,7 +136,7 @@ function wordsFor(outcome: Outcome, data: AnsweringData, place: Place): Reply {
     case 'booking':
       return wordsOfBooking(outcome.booking, data.directory);
     case 'group':
-      return wordsOfGroups(outcome.group);
+      return wordsOfGroups(place === 'private' ? outcome.group : forReaders(outcome.group));
     case 'reword':
       return place === 'private' ? wordsForWriter(outcome, data.directory) : wordsForAll(outcome);
     case 'notHere':

@@ -4,7 +4,10 @@ import { endOfYear, type GroupParts, todayOf } from './group-job.js';
 import { linkForm } from './link-group.js';
 import type { GroupOutcome } from './outcome.js';
 import { meetingsOf } from './show-meetings.js';
+import { agendaForm } from './take-agenda-step.js';
+import { evaluationForm } from './take-evaluation-step.js';
 import { cardOf } from './take-meeting-step.js';
+import { todoForm } from './take-todo-step.js';
 
 /** The form in which the texts of a step were written, with what was typed in it; nothing is changed. `gone` where there is none. */
 export function groupFormAgain(
@@ -22,7 +25,7 @@ export function groupFormAgain(
     case 'approve': {
       const { phrase, place, from, to } = step.is === 'approve' ? step : inputs;
       const days = { from: from || todayOf(now), to: to || endOfYear(parts.directory, todayOf(now)) };
-      return { is: 'addForm', ...days, phrase, place };
+      return { is: 'addForm', for: step.group, ...days, phrase, place };
     }
     case 'move':
     case 'moveRest':
@@ -34,6 +37,12 @@ export function groupFormAgain(
         data.meetings.find(one => one.id === step.meeting),
         inputs.point,
       );
+    case 'addStanding':
+      return agendaForm(parts, data, now, undefined, inputs.standing);
+    case 'todo':
+      return todoForm(data, step.meeting, { typed: inputs });
+    case 'evaluate':
+      return evaluationForm(parts, data, now, inputs);
     default:
       return { is: 'gone' };
   }

@@ -3,6 +3,7 @@ import type { Calendar } from '../shared/calendar-file.js';
 import { type Day, dayOf } from '../shared/day.js';
 import type { Directory } from '../shared/directory.js';
 import { calendarOf } from '../shared/school-year.js';
+import type { Agenda } from './agenda.js';
 import type { Cadence } from './cadence.js';
 import type { SchoolCalendar } from './calendar.js';
 import type { Questions } from './evaluation.js';
@@ -23,6 +24,9 @@ export interface ForumFacts {
     readonly per?: Cadence['per'] | undefined;
   };
   readonly ended: boolean;
+  /** Where it was agreed on, and when. */
+  readonly source?: string | undefined;
+  readonly year?: number | string | undefined;
 }
 
 /** Who pressed or wrote, and in which channel. */
@@ -47,6 +51,8 @@ export interface GroupParts {
   readonly forums: readonly ForumFacts[];
   readonly calendar: Calendar;
   readonly questions: Questions | undefined;
+  /** The agendas that a meeting can have. */
+  readonly agendas?: readonly Agenda[] | undefined;
   /** A keyed hash: it tells one person's yearly answer from another's, and says to nobody without the key whose it is. */
   readonly answerHash: (text: string) => string;
 }

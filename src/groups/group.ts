@@ -1,8 +1,12 @@
 import type { Day } from '../shared/day.js';
+import type { CaseRound } from './case-evaluation.js';
 import type { Evaluation } from './evaluation.js';
 import type { GroupLetter } from './group-letter.js';
 import type { Policy } from './plan.js';
+import type { Remark } from './remarks.js';
 import type { WallTime } from './series/meaning.js';
+import type { Todo } from './todo.js';
+import type { Agreement } from './years.js';
 
 /** A school-based group, linked to the channel in which it is reminded. */
 export interface Group {
@@ -35,6 +39,8 @@ export interface Group {
   readonly refusals: number;
   /** Words that somebody here has said are no person, in small letters; they are not asked about again in this group. */
   readonly nobody?: readonly string[] | undefined;
+  /** Points that stand on the card of every meeting. */
+  readonly standing?: readonly string[] | undefined;
 }
 
 /** Seven days, one day and one hour before, in minutes. */
@@ -67,6 +73,8 @@ export interface Meeting {
   readonly agenda: readonly AgendaPoint[];
   readonly coming: readonly Answer[];
   readonly notComing: readonly Answer[];
+  /** The agenda that was chosen for it, by its id. */
+  readonly template?: string | undefined;
   /** The convener has been asked whether it was held. */
   readonly asked?: boolean | undefined;
   /** The activity id of the newest card about it, which is updated when something changes. */
@@ -81,4 +89,12 @@ export interface GroupData {
   readonly letters: readonly GroupLetter[];
   /** Yearly answers, by service only. */
   readonly evaluations?: readonly Evaluation[] | undefined;
+  /** What was written to the open questions, by year and question only. */
+  readonly remarks?: readonly Remark[] | undefined;
+  /** What was said to showing few answers. */
+  readonly agreements?: readonly Agreement[] | undefined;
+  /** Who does what until when. */
+  readonly todos?: readonly Todo[] | undefined;
+  /** How the group worked in cases that are closed. */
+  readonly cases?: readonly CaseRound[] | undefined;
 }

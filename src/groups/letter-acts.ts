@@ -57,6 +57,12 @@ function counted(data: GroupData, letter: GroupLetter, end: life.End): GroupData
   return { ...group, refusals, paused: refusals >= REFUSALS_MAX };
 }
 
+/** The yearly questions were asked where they came to the channel, or may have. */
+function asked(group: GroupData['group'], { about }: GroupLetter, end: life.End): GroupData['group'] {
+  const came = end.is === 'posted' || end.is === 'unknown';
+  return about.is === 'yearly' && came ? { ...group, evaluated: about.year } : group;
+}
+
 /** What a letter's end makes owed: word of it to the convener, and a card that was changed while it was on its way. */
 function owedBy(data: GroupData, letter: GroupLetter, end: life.End, newId: () => string, at: number): GroupLetter[] {
   const { about, to } = letter;
@@ -100,7 +106,7 @@ export function finish(
       ...data,
       meetings,
       letters: [...letters, ...owedBy(data, letter, end, newId, at)],
-      group: counted(data, letter, end),
+      group: asked(counted(data, letter, end), letter, end),
     },
     result: true,
   };

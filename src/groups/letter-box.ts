@@ -2,23 +2,18 @@ import type { WhyMissed } from '../outbox/letter.js';
 import type { LetterBox, Words } from '../outbox/run.js';
 import type { Reply } from '../shared/reply.js';
 import { statusOf } from './cadence.js';
+import { cardFactsOf } from './card-facts.js';
 import type { GroupData } from './group.js';
-import { calendarFor, calendarUrl, forumOf, type GroupParts, newId, todayOf } from './group-job.js';
+import { calendarFor, forumOf, type GroupParts, newId, todayOf } from './group-job.js';
 import type { Change, GroupLetter, Matter } from './group-letter.js';
 import { finish, noteAttempt, putOff } from './letter-acts.js';
 import { isOfItsTime, recipientOf } from './letters.js';
-import { proposeDates } from './plan.js';
+import { isUnknown } from './stretch.js';
+import { suggest } from './suggest.js';
 import { evaluationForm } from './words-of-evaluation.js';
-import {
-  changeWords,
-  heldWords,
-  marked,
-  nudgeWords,
-  resumedWords,
-  undeliveredWords,
-  welcomeWords,
-} from './words-of-letters.js';
+import { changeWords, heldWords, marked, resumedWords, undeliveredWords, welcomeWords } from './words-of-letters.js';
 import { meetingCard } from './words-of-meetings.js';
+import { nudgeWords } from './words-of-status.js';
 
 /** What a letter says, `update` being the card it takes the place of; or why it is useless. */
 type Said = { readonly reply: Reply; readonly update?: string | undefined } | { readonly gone: WhyMissed };
@@ -38,16 +33,13 @@ function reminderSaid(parts: GroupParts, data: GroupData, letter: GroupLetter, n
       isOfItsTime({ due, about: other, ...rest }, meeting),
   );
   if (later || !isOfItsTime(letter, meeting)) return gone('covered');
-  const { group } = data;
-  const card = { group, meeting, mayBeTwice, calendar: calendarUrl(parts, group, meeting) };
-  return { reply: meetingCard(card, forumOf(parts, group)) };
+  return { reply: meetingCard(cardFactsOf(parts, data, meeting, mayBeTwice), forumOf(parts, data.group)) };
 }
 
-function cardSaid(parts: GroupParts, { group, meetings }: GroupData, id: string): Said {
-  const meeting = meetings.find(one => one.id === id);
+function cardSaid(parts: GroupParts, data: GroupData, id: string): Said {
+  const meeting = data.meetings.find(one => one.id === id);
   if (meeting?.card === undefined) return gone('cancelled');
-  const facts = { group, meeting, mayBeTwice: false, calendar: calendarUrl(parts, group, meeting) };
-  return { reply: meetingCard(facts, forumOf(parts, group)), update: meeting.card };
+  return { reply: meetingCard(cardFactsOf(parts, data, meeting), forumOf(parts, data.group)), update: meeting.card };
 }
 
 /** A change with the new time as it is now; nothing where the meeting has been cancelled since, which is told by itself. */
@@ -63,8 +55,8 @@ function nudgeSaid(parts: GroupParts, { group, meetings }: GroupData, stretch: s
   const calendar = calendarFor(parts, group);
   const today = todayOf(new Date(now));
   const status = statusOf({ atLeast, per }, meetings, today, now, calendar);
-  if (status.stretch !== stretch || status.missing === 0) return gone('covered');
-  return { reply: nudgeWords(group, status, proposeDates(status.missing, today, status.to, calendar)) };
+  if (isUnknown(status) || status.stretch !== stretch || status.missing === 0) return gone('covered');
+  return { reply: nudgeWords(group, status, suggest(status, meetings, today, calendar)) };
 }
 
 function matterSaid(parts: GroupParts, data: GroupData, what: Exclude<Matter, { is: 'reminder' }>, now: number): Said {
@@ -81,7 +73,9 @@ function matterSaid(parts: GroupParts, data: GroupData, what: Exclude<Matter, { 
     case 'nudge':
       return nudgeSaid(parts, data, what.stretch, now);
     case 'yearly':
-      return parts.questions ? { reply: evaluationForm(group, parts.questions, what.year) } : gone('cancelled');
+      return parts.questions
+        ? { reply: evaluationForm({ group, questions: parts.questions, year: what.year }) }
+        : gone('cancelled');
     case 'welcome':
       return { reply: welcomeWords(group) };
     case 'resumed':

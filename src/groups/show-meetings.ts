@@ -3,6 +3,8 @@ import { statusOf } from './cadence.js';
 import type { GroupData } from './group.js';
 import { ahead, calendarFor, forumOf, type GroupParts, type Member, todayOf } from './group-job.js';
 import type { GroupOutcome } from './outcome.js';
+import { isUnknown } from './stretch.js';
+import { suggest } from './suggest.js';
 
 /** How many meetings of a group, and how many groups with their answers or their cadence, one card shows. */
 export const MEETINGS_SHOWN = 20;
@@ -42,14 +44,16 @@ export async function groupStatus(
 ): Promise<GroupOutcome> {
   const all = here ? [here] : await parts.store.convenedBy(who.objectId);
   const part = stretchOf(all, from, STATUS_SHOWN);
-  const rows = part.rows.map(({ group, meetings }) => {
+  const today = todayOf(now);
+  const rows = part.rows.map(data => {
+    const { group, meetings } = data;
     const forum = forumOf(parts, group);
     const { atLeast, per } = forum?.cadence ?? {};
-    const counted =
-      atLeast && per
-        ? statusOf({ atLeast, per }, meetings, todayOf(now), now.getTime(), calendarFor(parts, group))
-        : undefined;
-    return { group, forum, status: counted };
+    const calendar = calendarFor(parts, group);
+    const status = atLeast && per ? statusOf({ atLeast, per }, meetings, today, now.getTime(), calendar) : undefined;
+    const suggestion =
+      status && !isUnknown(status) && status.nudge ? suggest(status, meetings, today, calendar) : undefined;
+    return { group, forum, status, suggestion, next: ahead(data, now)[0] };
   });
   return { is: 'status', rows, next: part.next };
 }

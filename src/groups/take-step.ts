@@ -2,13 +2,17 @@ import type { GroupInputs, GroupStep } from './actions.js';
 import { cancel, datesFor, meetingsFrom, move, moveRest } from './change-meetings.js';
 import type { Group, GroupData } from './group.js';
 import { changeGroup, keepNobody } from './group-acts.js';
-import { endOfYear, type GroupParts, type Member, newId, todayOf } from './group-job.js';
+import { calendarFor, endOfYear, type GroupParts, type Member, newId, todayOf } from './group-job.js';
 import { linkGroup } from './link-group.js';
 import type { GroupOutcome } from './outcome.js';
 import { addMeetings } from './plan-acts.js';
 import { answersFor, groupStatus, meetingsOf } from './show-meetings.js';
-import { evaluate, evaluationForm, evaluationResults } from './take-evaluation-step.js';
+import { isSuggested } from './suggest.js';
+import { takeAgendaStep } from './take-agenda-step.js';
+import { takeCaseStep } from './take-case-step.js';
+import { evaluate, evaluationForm, evaluationResults, sayOfResults } from './take-evaluation-step.js';
 import { takeMeetingStep } from './take-meeting-step.js';
+import { takeTodoStep } from './take-todo-step.js';
 
 /**
  * One step by somebody who may take it (door/rights.ts), as of an instant. `data` is the group that the step concerns:
@@ -31,8 +35,23 @@ export async function takeGroupStep(
     case 'point':
     case 'held':
       return takeMeetingStep(step, inputs, parts, who, data, now);
+    case 'todoForm':
+    case 'todo':
+    case 'tick':
+      return takeTodoStep(step, inputs, parts, data, now);
+    case 'agendaForm':
+    case 'useAgenda':
+    case 'addStanding':
+    case 'dropStanding':
+      return takeAgendaStep(step, inputs, parts, data, now);
+    case 'caseForm':
+    case 'caseAnswer':
+    case 'caseResults':
+      return takeCaseStep(step, inputs, parts, who, data, now);
+    case 'agree':
+      return sayOfResults(step, parts, who, data);
     case 'evaluate':
-      return evaluate(inputs, parts, who, data, now);
+      return evaluate(step, inputs, parts, who, data, now);
     case 'meetings':
       return meetingsOf(data, now, step.after);
     case 'evaluateForm':
@@ -44,21 +63,9 @@ export async function takeGroupStep(
   }
 }
 
-type ConvenerStep = Exclude<
+type ConvenerStep = Extract<
   GroupStep,
-  {
-    is:
-      | 'linkForm'
-      | 'link'
-      | 'meetings'
-      | 'respond'
-      | 'point'
-      | 'held'
-      | 'status'
-      | 'evaluate'
-      | 'evaluateForm'
-      | 'results';
-  }
+  { is: 'addForm' | 'preview' | 'approve' | 'cancel' | 'cancelRest' | 'move' | 'moveRest' | 'resume' }
 >;
 
 async function asConvener(
@@ -71,12 +78,15 @@ async function asConvener(
   const { group } = data;
   const [from, to] = [todayOf(now), endOfYear(parts.directory, todayOf(now))];
   switch (step.is) {
-    case 'addForm':
-      return { is: 'addForm', from, to };
+    case 'addForm': {
+      const known = step.phrase !== undefined && isSuggested(step.phrase, from, calendarFor(parts, group));
+      const phrase = known ? step.phrase : undefined;
+      return { is: 'addForm', for: step.group, from: step.from ?? from, to: step.to ?? to, phrase };
+    }
     case 'preview': {
       const wish = { ...inputs, phrase: step.phrase ?? inputs.phrase, from: inputs.from || from, to: inputs.to || to };
       const read = datesFor(wish, parts, group, now);
-      const filled = { from: wish.from, to: wish.to, phrase: wish.phrase, place: wish.place };
+      const filled = { for: step.group, from: wish.from, to: wish.to, phrase: wish.phrase, place: wish.place };
       return 'why' in read
         ? { is: 'addForm', ...filled, wrong: read.why, instead: read.instead }
         : { is: 'preview', ...filled, ...read };
@@ -104,8 +114,7 @@ async function approve(
 ): Promise<GroupOutcome> {
   // Reckoned anew: a card's dates could have been changed on their way.
   const read = datesFor(step, parts, group, now);
-  if ('why' in read)
-    return { is: 'addForm', from: step.from, to: step.to, phrase: step.phrase, place: step.place, wrong: read.why };
+  if ('why' in read) return { ...step, is: 'addForm', for: step.group, wrong: read.why };
   const meetings = meetingsFrom(read.dates, step.place);
   const added = (await parts.store.change(group.id, data => addMeetings(data, meetings, newId, now.getTime()))) ?? [];
   return { is: 'added', count: added.length, next: added[0] };

@@ -2,22 +2,26 @@ import type { OnFault } from '../outbox/run.js';
 import { dayOf } from '../shared/day.js';
 import { instantOf } from '../shared/wall-time.js';
 import { statusOf } from './cadence.js';
+import { closeRounds } from './case-evaluation.js';
 import { closeYears, schoolYearOf } from './evaluation.js';
 import type { GroupData } from './group.js';
 import { LETTERS_KEPT, purge } from './group-acts.js';
 import { calendarFor, forumOf, type GroupParts, newId, todayOf } from './group-job.js';
+import { isUnknown } from './stretch.js';
+import { purgeTodos } from './todo.js';
 import { ASKED_WITHIN, takeEnded, takeNudge, takeYearly } from './upkeep-acts.js';
+import { closeWords } from './years.js';
 
 /** From this day to that one (month and day) the yearly questions are put: the school year is nearly over, people are still there. */
 const EVALUATED_FROM = '05-01';
 const EVALUATED_TO = '06-05';
 
-/** Whether the convener of a group is to be told that meetings are missing, and in which half of which stretch. */
+/** Whether the convener of a group is to be told that meetings are missing, and in which part of which stretch. */
 function nudgeOf(parts: GroupParts, { group, meetings }: GroupData, now: Date) {
   const { atLeast, per } = forumOf(parts, group)?.cadence ?? {};
   if (!atLeast || !per) return undefined;
   const status = statusOf({ atLeast, per }, meetings, todayOf(now), now.getTime(), calendarFor(parts, group));
-  return status.nudge ? status : undefined;
+  return !isUnknown(status) && status.nudge ? status : undefined;
 }
 
 /** The school year of which the questions are put on a day, and until when; undefined outside those weeks. */
@@ -73,6 +77,12 @@ export async function purgeGroups(parts: GroupParts, answersKept: number, now: D
     try {
       if (purge(data, before).result) await parts.store.change(id, one => purge(one, before));
       if (closeYears(data, year).result) await parts.store.change(id, one => closeYears(one, year));
+      for (const forget of [
+        (one: GroupData) => closeWords(one, year),
+        (one: GroupData) => closeRounds(one, at, before.meetings),
+        (one: GroupData) => purgeTodos(one, { noted: before.meetings, done: before.letters }),
+      ])
+        if (forget(data).result) await parts.store.change(id, forget);
     } catch (error) {
       onFault(id, error);
     }

@@ -102,6 +102,7 @@ export function linkForm(outcome: GroupOutcome & { is: 'linkForm' }): Reply {
 
 /** The form in which a convener says when the group meets. */
 export function addForm(outcome: GroupOutcome & { is: 'addForm' }): Reply {
+  const named = outcome.for === undefined ? {} : { group: outcome.for };
   return {
     blocks: [
       title('Lägg till möten'),
@@ -113,8 +114,8 @@ export function addForm(outcome: GroupOutcome & { is: 'addForm' }): Reply {
       line('place', 'Plats eller länk', TEXT_MAX.place, outcome.place),
     ],
     buttons: [
-      press('Visa datumen', { is: 'preview' }),
-      ...(outcome.instead ?? []).map(phrase => press(phrase, { is: 'preview', phrase }, true)),
+      press('Visa datumen', { is: 'preview', ...named }),
+      ...(outcome.instead ?? []).map(phrase => press(phrase, { is: 'preview', ...named, phrase }, true)),
     ],
   };
 }

@@ -1,13 +1,17 @@
 import type { Block, Reply } from '../shared/reply.js';
 import { TEXT_MAX } from './actions.js';
-import { SHOWN_FROM } from './evaluation.js';
+import { SERVICES, SHOWN_FROM } from './evaluation.js';
 import { AGENDA_MAX } from './group-acts.js';
 import type { GroupOutcome } from './outcome.js';
 import { placeInWords } from './place.js';
+import { agendaWords } from './words-of-agenda.js';
+import { caseForm, caseResultWords } from './words-of-case.js';
 import { dateLine } from './words-of-dates.js';
-import { evaluationForm, resultWords } from './words-of-evaluation.js';
+import { evaluationForm, fewWords, resultWords } from './words-of-evaluation.js';
 import { addForm, linkForm } from './words-of-group-forms.js';
 import { meetingCard, press, when } from './words-of-meetings.js';
+import { statusWords } from './words-of-status.js';
+import { todoWords } from './words-of-todos.js';
 
 const text = (words: string): Block => ({ is: 'text', text: words });
 const title = (words: string): Block => ({ is: 'title', text: words });
@@ -59,6 +63,7 @@ function meetings(outcome: GroupOutcome & { is: 'meetings' }): Reply {
     ],
     buttons: [
       press('Lägg till möten', { is: 'addForm' }),
+      press('Dagordning', { is: 'agendaForm' }, true),
       ...(ahead.length > 0
         ? [
             press('Ställ in valt möte', { is: 'cancel' }),
@@ -74,35 +79,14 @@ function meetings(outcome: GroupOutcome & { is: 'meetings' }): Reply {
   };
 }
 
-/** A small bar of what is held, planned and missing; read out it is the numbers beside it. */
-function bar(held: number, planned: number, missing: number): string {
-  return '■'.repeat(Math.min(12, held)) + '□'.repeat(Math.min(12, planned)) + '·'.repeat(Math.min(12, missing));
-}
-
-function status(outcome: GroupOutcome & { is: 'status' }): Reply {
-  return {
-    blocks: [
-      title('Så ligger grupperna till'),
-      ...outcome.rows.flatMap(({ group, forum, status: one }): Block[] => [
-        { is: 'heading', text: group.name },
-        one
-          ? text(
-              `${bar(one.held, one.planned, one.missing)} ${one.stretch}: ${one.held} hållna, ${one.planned} planerade, ${one.missing} saknas av minst ${one.atLeast}.`,
-            )
-          : text(forum ? `${forum.name}: ${forum.cadence.text}` : 'Gruppen är inte kopplad till något forum.'),
-      ]),
-    ],
-    buttons: [
-      ...(outcome.rows.some(({ status: one }) => one?.nudge) ? [press('Lägg till möten', { is: 'addForm' })] : []),
-      ...(outcome.next === undefined ? [] : [press('Fler grupper', { is: 'status', from: outcome.next }, true)]),
-    ],
-  };
-}
-
 const meetingsInWords = (count: number) => (count === 1 ? '1 möte' : `${count} möten`);
 
 const namesOf = (answers: readonly { readonly name: string }[]) =>
   answers.length > 0 ? answers.map(({ name }) => name).join(', ') : 'ingen än';
+
+/** The same where others read along: an answer that has no name is not said again beside whoever gave it. */
+export const forReaders = (outcome: GroupOutcome): GroupOutcome =>
+  outcome.is === 'evaluateForm' ? { ...outcome, filled: undefined } : outcome;
 
 /** What a step of a group led to, in the words that the user reads. */
 export function wordsOfGroups(outcome: GroupOutcome): Reply {
@@ -123,6 +107,7 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
       return addForm(outcome);
     case 'preview': {
       const { phrase, from, to, place, dates, said } = outcome;
+      const named = outcome.for === undefined ? {} : { group: outcome.for };
       return {
         blocks: [
           title(`${meetingsInWords(dates.filter(date => !date.skipped).length)}. Stämmer datumen?`),
@@ -131,8 +116,8 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
           small('Inget är sparat än.'),
         ],
         buttons: [
-          press('Spara datumen', { is: 'approve', phrase, from, to, place }),
-          press('Ändra', { is: 'addForm' }, true),
+          press('Spara datumen', { is: 'approve', ...named, phrase, from, to, place }),
+          press('Ändra', { is: 'addForm', ...named, phrase, from, to }, true),
         ],
       };
     }
@@ -156,19 +141,18 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
         press('Visa möten', { is: 'meetings' }),
       );
     case 'card':
-      return meetingCard(
-        { group: outcome.group, meeting: outcome.meeting, mayBeTwice: false, calendar: outcome.calendar },
-        outcome.forum,
-        outcome.typed,
-      );
+      return meetingCard({ ...outcome, mayBeTwice: false }, outcome.forum, outcome.typed);
     case 'heldNoted':
       return only(
         outcome.held
-          ? `Mötet ${when(outcome.meeting)} är noterat som hållet.`
+          ? `Mötet ${when(outcome.meeting)} är noterat som hållet. Bestämde ni något? Skriv upp vem som gör vad, så står det på nästa mötes kort.`
           : `Mötet ${when(outcome.meeting)} är noterat som inte hållet.`,
+        ...(outcome.held
+          ? [press('Vem gör vad', { is: 'todoForm', group: outcome.group, meeting: outcome.meeting.id })]
+          : []),
       );
     case 'status':
-      return status(outcome);
+      return statusWords(outcome);
     case 'answers':
       return {
         blocks: [
@@ -183,18 +167,34 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
           outcome.next === undefined ? [] : [press('Fler grupper', { is: 'meetings', from: outcome.next }, true)],
       };
     case 'evaluateForm':
-      return evaluationForm(outcome.group, outcome.questions, outcome.year);
+      return evaluationForm(outcome);
     case 'evaluated':
       return only(
-        `Tack. ${outcome.again ? 'Ditt nya svar gäller i stället för det förra. ' : ''}${outcome.count} svar hittills. Resultatet visas när minst ${SHOWN_FROM} har svarat. Skriv: resultat`,
+        `Tack. ${outcome.again ? 'Ditt nya svar gäller i stället för det förra. ' : ''}${outcome.count} svar hittills. Resultatet visas när minst ${SHOWN_FROM} har svarat. Skriv: resultat${outcome.left ? ` Frågan för ${SERVICES[outcome.left].toLowerCase()} räknas bara därifrån.` : ''}`,
       );
     case 'results':
-      return outcome.results
-        ? resultWords(outcome.group, outcome.results, outcome.year, outcome.next)
-        : only(
-            `${outcome.count} svar hittills. Resultatet visas när minst ${SHOWN_FROM} har svarat.`,
-            press('Svara', { is: 'evaluateForm' }),
-          );
+      return outcome.results ? resultWords(outcome) : fewWords(outcome);
+    case 'agendaForm':
+      return agendaWords(outcome);
+    case 'todoForm':
+      return todoWords(outcome);
+    case 'todoNotChosen':
+      return only('Välj först i listan vad som är klart. Inget är ändrat.');
+    case 'agreed':
+      return only(
+        'Tack. Jag räknar ja och nej från dem som har svarat på frågorna. Skriv resultat för att se om svaren visas.',
+      );
+    case 'caseForm':
+      return caseForm(outcome);
+    case 'caseAnswered':
+      return only(
+        `Tack. Svaren visas när minst ${SHOWN_FROM} har svarat. Skriv: resultat ärendet`,
+        press('Visa svaren', { is: 'caseResults' }, true),
+      );
+    case 'caseOver':
+      return only('Den omgången är slut. Inget är sparat. Skriv utvärdera ärendet för att börja på en ny.');
+    case 'caseResults':
+      return caseResultWords(outcome);
     case 'replaced':
       return only(
         `${meetingsInWords(outcome.gone)} har fått nya tider, ${outcome.count} i stället. Nästa är ${when(outcome.next)}. Jag säger till gruppen.`,

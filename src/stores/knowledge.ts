@@ -22,6 +22,7 @@ import {
   parseNotPersons,
   parseNames as parsePeople,
 } from '../door/guard/name-data.js';
+import { type Agenda, parseAgendas } from '../groups/agenda.js';
 import { parseQuestions, type Questions } from '../groups/evaluation.js';
 import { type Directory, parseDirectory } from '../shared/directory.js';
 import { directoryFaults } from '../shared/directory-check.js';
@@ -48,6 +49,7 @@ export interface Knowledge {
   readonly lookalikes?: readonly Lookalike[];
   readonly calibration?: Calibration;
   readonly questions?: Questions;
+  readonly agendas?: readonly Agenda[];
   readonly names?: Names;
   readonly people?: People;
   readonly notPersons?: NotPersons;
@@ -189,6 +191,7 @@ export async function loadKnowledge(folder: string, packs: readonly string[]): P
     const expected = 'a source and questions with id and text';
     return questions ? { questions } : { faults: [{ file, field: 'questions', expected, received: 'something else' }] };
   });
+  const agendas = await readData(folder, 'agendas.yaml', faults, parseAgendas);
   const names = await readNames(folder, faults);
   const people = await readData(folder, 'names.yaml', faults, parsePeople);
   const notPersons = await readData(folder, 'not-persons.yaml', faults, parseNotPersons);
@@ -208,6 +211,7 @@ export async function loadKnowledge(folder: string, packs: readonly string[]): P
     ...lookalikes,
     ...calibration,
     ...evaluation,
+    ...agendas,
     ...names,
     ...people,
     ...notPersons,

@@ -49,9 +49,9 @@ group linkForm        -          member    colleague
 group link            -          member    colleague
 group meetings        convener   member    -
 group status          convener   member    -
-group addForm         -          convener  -
-group preview         -          convener  -
-group approve         -          convener  -
+group addForm         convener   convener  -
+group preview         convener   convener  -
+group approve         convener   convener  -
 group cancel          -          convener  -
 group cancelRest      -          convener  -
 group move            -          convener  -
@@ -63,6 +63,17 @@ group held            convener   convener  -
 group evaluateForm    -          member    -
 group evaluate        convener   member    -
 group results         -          member    -
+group agree           -          member    -
+group agendaForm      -          convener  -
+group useAgenda       -          convener  -
+group addStanding     -          convener  -
+group dropStanding    -          convener  -
+group todoForm        convener   convener  -
+group todo            convener   convener  -
+group tick            convener   member    -
+group caseForm        -          member    -
+group caseAnswer      -          member    -
+group caseResults     -          member    -
 `.trim();
 
 const ID = '00000000-0000-4000-8000-00000000000';
@@ -136,9 +147,9 @@ const GROUP_STEPS: Readonly<Record<GroupStep['is'], GroupStep>> = {
   linkForm: { is: 'linkForm' },
   link: { is: 'link' },
   meetings: { is: 'meetings' },
-  addForm: { is: 'addForm' },
-  preview: { is: 'preview' },
-  approve: { is: 'approve', phrase: 'torsdagar 13-14', from: '2026-12-01', to: '2027-01-31', place: '' },
+  addForm: { is: 'addForm', group: GROUP },
+  preview: { is: 'preview', group: GROUP },
+  approve: { is: 'approve', group: GROUP, phrase: 'torsdagar 13-14', from: '2026-12-01', to: '2027-01-31', place: '' },
   cancel: { is: 'cancel' },
   cancelRest: { is: 'cancelRest' },
   move: { is: 'move' },
@@ -151,6 +162,17 @@ const GROUP_STEPS: Readonly<Record<GroupStep['is'], GroupStep>> = {
   evaluateForm: { is: 'evaluateForm' },
   evaluate: { is: 'evaluate', group: GROUP },
   results: { is: 'results' },
+  agree: { is: 'agree', group: GROUP, year: '2026/27', yes: true },
+  agendaForm: { is: 'agendaForm' },
+  useAgenda: { is: 'useAgenda', meeting: OTHER },
+  addStanding: { is: 'addStanding' },
+  dropStanding: { is: 'dropStanding' },
+  todoForm: { is: 'todoForm', ...meeting },
+  todo: { is: 'todo', ...meeting },
+  tick: { is: 'tick', ...meeting },
+  caseForm: { is: 'caseForm' },
+  caseAnswer: { is: 'caseAnswer', group: GROUP, round: OTHER },
+  caseResults: { is: 'caseResults' },
 };
 type Plain = Exclude<Command, { do: 'booking' | 'group' | 'reword' }>;
 const COMMANDS: { readonly [Do in Plain['do']]: Plain & { do: Do } } = {
@@ -241,7 +263,10 @@ function agreed(act: Act, where: (typeof WHERE)[number], name: Name): boolean {
   }
 }
 
-const namesGroup = (act: Act) => ['group respond', 'group point', 'group held', 'group evaluate'].includes(act);
+const namesGroup = (act: Act) => {
+  const step = GROUP_STEPS[act.replace('group ', '') as GroupStep['is']];
+  return step !== undefined && 'group' in step;
+};
 
 describe('the table of rights', () => {
   it('is the one that was agreed', () => assert.equal(rightsTable(RIGHTS, PLACES), AGREED));
@@ -288,6 +313,23 @@ describe('the table of rights', () => {
         const command: Command = { do: 'group', step, inputs: groupInputs.parse({}) };
         const outcome = await takeTurn(command, watchedJobs(), new Date(), whoOf(name, channel));
         assert.equal(outcome.is, 'refused', `${name} ${where}`);
+      }
+    }
+  });
+
+  it('holds for a step that may name its group and does not: in its channel for the convener, elsewhere for nobody', async () => {
+    const { phrase, from, to, place } = GROUP_STEPS.approve as GroupStep & { is: 'approve' };
+    for (const step of [{ is: 'addForm' }, { is: 'preview' }, { is: 'approve', phrase, from, to, place }] as const) {
+      for (const [, where, channel] of WHERE) {
+        for (const name of Object.keys(PEOPLE) as Name[]) {
+          const command: Command = { do: 'group', step, inputs: groupInputs.parse({}) };
+          const refused = await takeTurn(command, watchedJobs(), new Date(), whoOf(name, channel)).then(
+            outcome => outcome.is === 'refused',
+            () => false,
+          );
+          const may = name === (channel === OWN ? 'convener' : channel === OTHER_CHANNEL ? 'otherConvener' : '');
+          assert.equal(!refused, may, `${step.is}: ${name} ${where}`);
+        }
       }
     }
   });

@@ -106,7 +106,7 @@ describe('the words of a letter', () => {
     ],
     [{ is: 'card', meeting: 'm' }, /^channel \(c1\): Tallgruppen: möte/],
     [{ is: 'held', meeting: 'm' }, /Blev det av\?/],
-    [{ is: 'nudge', stretch: 'läsåret 2026/27' }, /läsåret 2026\/27 saknas 1 av minst 2 möten\. Passar något/],
+    [{ is: 'nudge', stretch: 'läsåret 2026/27' }, /läsåret 2026\/27 saknas 1 av minst 2 möten\. Passar den här tiden/],
     [{ is: 'yearly', year: '2026/27' }, /Hur fungerar samarbetet i Tallgruppen/],
     [{ is: 'resumed' }, /Nu påminner jag Tallgruppen igen/],
   ];

@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 import { SERVICE_IDS } from '../../groups/evaluation.js';
 import { POLICIES } from '../../groups/plan.js';
+import { DOER_IDS } from '../../groups/todo.js';
 
 /**
  * The version of a group's file that is written; 1 had reminders in place of letters (group-file-before.ts). A new optional
@@ -31,6 +32,7 @@ const group = z.looseObject({
   paused: z.boolean(),
   refusals: z.int(),
   nobody: z.array(z.string()).default([]),
+  standing: z.array(z.string()).optional(),
 });
 
 const meeting = z.looseObject({
@@ -45,6 +47,7 @@ const meeting = z.looseObject({
   agenda: z.array(z.looseObject({ id: z.string(), text: z.string() })),
   coming: people,
   notComing: people,
+  template: z.string().optional(),
   asked: z.boolean().optional(),
   card: z.string().optional(),
 });
@@ -116,6 +119,34 @@ export const groupFile = z.looseObject({
         year: z.string(),
         service: z.enum(SERVICE_IDS),
         values: z.record(z.string(), z.number()),
+      }),
+    )
+    .optional(),
+  remarks: z
+    .array(z.looseObject({ by: z.string().optional(), year: z.string(), question: z.string(), text: z.string() }))
+    .optional(),
+  agreements: z
+    .array(z.looseObject({ year: z.string(), yes: z.array(z.string()), no: z.boolean(), all: z.boolean().optional() }))
+    .optional(),
+  todos: z
+    .array(
+      z.looseObject({
+        id: z.string(),
+        meeting: z.string(),
+        who: z.enum(DOER_IDS),
+        what: z.string(),
+        due: day.optional(),
+        noted: instant,
+        done: instant.optional(),
+      }),
+    )
+    .optional(),
+  cases: z
+    .array(
+      z.looseObject({
+        id: z.string(),
+        opened: instant,
+        answers: z.array(z.looseObject({ by: z.string().optional(), values: z.record(z.string(), z.number()) })),
       }),
     )
     .optional(),

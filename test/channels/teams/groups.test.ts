@@ -316,23 +316,53 @@ describe('a group in its channel, through the door', () => {
   it('counts the cadence of the forum, with a bar', async () => {
     await link();
     const empty = wordsIn(await say(KIM, 'status'));
-    assert.match(empty, /höstterminen 2026: 0 hållna, 0 planerade, 1 saknas av minst 1/);
+    assert.match(empty, /0 av minst 1 möte den här terminen \(höstterminen 2026\): 0 hållna, 0 planerade, 1 saknas/);
     await plan('tors 3 september kl 13-14');
-    assert.match(wordsIn(await say(KIM, 'status')), /□ höstterminen 2026: 0 hållna, 1 planerade, 0 saknas/);
+    assert.match(
+      wordsIn(await say(KIM, 'status')),
+      /1 av minst 1 möte den här terminen \(höstterminen 2026\): 0 hållna, 1 planerat, inget saknas/,
+    );
     world.now = new Date('2026-09-04T08:00:00Z');
-    assert.match(wordsIn(await say(KIM, 'status')), /■ höstterminen 2026: 1 hållna/);
+    assert.match(wordsIn(await say(KIM, 'status')), /\(höstterminen 2026\): 1 hållet/);
   });
 
-  it('nudges its convener when meetings are missing, once in each half of a term, and never on its first day', async () => {
+  it('nudges its convener when meetings are missing, a week after it was linked, half-way and near the end of a term', async () => {
     await link();
     const nudges = async (now: string) => said(await tick(now));
-    assert.deepEqual(await nudges('2026-08-21T07:59:00Z'), []);
-    const [first] = await nudges('2026-08-21T08:00:00Z');
+    assert.deepEqual(await nudges('2026-08-27T07:59:00Z'), []);
+    const [first] = await nudges('2026-08-27T08:00:00Z');
     assert.match(first!, /höstterminen 2026 saknas 1 av minst 1/);
     assert.match(first!, /\(förslag\)/);
     assert.deepEqual(await nudges('2026-10-01T08:00:00Z'), []);
     assert.match((await nudges('2026-11-20T08:00:00Z')).join(), /höstterminen 2026 saknas 1 av minst 1/);
     assert.deepEqual(await nudges('2026-12-10T08:00:00Z'), []);
+  });
+
+  it('plans what is missing from the private chat, in a form that is filled in, and notes there who does what', async () => {
+    await link();
+    const priv = { ...KIM, conversation: { id: 'a:3', conversationType: 'personal' } };
+    const { posted } = await tick('2026-08-27T08:00:00Z');
+    const told = posted[0]!.activity.attachments?.[0]?.content;
+    const form = await press(priv, find(told, 'Lägg till det här mötet'));
+    const filled = Object.fromEntries(
+      [...inside(form)].flatMap(part => (String(part.type).startsWith('Input.') ? [[part.id, part.value ?? '']] : [])),
+    );
+    assert.match(String(filled.phrase), /^\d+ \w+ 2026 13\.00-14\.00$/);
+    // A colleague who got hold of the button does nothing with it.
+    const other = { ...LENA, conversation: { id: 'a:1', conversationType: 'personal' } };
+    assert.doesNotMatch(wordsIn(await press(other, find(told, 'Lägg till det här mötet'))), /Tallgruppen|2026/);
+    const preview = await press(priv, find(form, 'Visa datumen'), filled);
+    await press(priv, find(preview, 'Spara datumen'));
+    const [meeting] = (await world.groups.store.groups())[0]!.meetings;
+    assert.match(wordsIn(await say(KIM, 'status')), /1 av minst 1 möte .* inget saknas/s);
+    const after = (await tick(new Date(meeting!.end + 60_000).toISOString())).posted;
+    const asked = after
+      .map(one => one.activity.attachments?.[0]?.content)
+      .find(card => /Blev det av/.test(wordsIn(card)));
+    const noted = await press(priv, find(asked, 'Det hölls'));
+    const todo = await press(priv, find(noted, 'Vem gör vad'));
+    const line = { who: 'elevhalsa', what: 'bjuder in skolsköterskan', due: '1 december' };
+    assert.match(wordsIn(await press(priv, find(todo, 'Spara raden'), line)), /Elevhälsan: bjuder in.*till tis 1 dec/);
   });
 
   it('asks the convener in private whether a meeting was held, once', async () => {
