@@ -130,6 +130,7 @@ export async function wire(config: Config, world: World, ready: () => readonly s
     store: data.groups,
     directory,
     forums: knowledge.forums,
+    ownPack: knowledge.ownPack,
     calendar,
     questions: knowledge.questions,
     answerHash: text => secrets.hash('answer', text),

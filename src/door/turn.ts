@@ -7,13 +7,17 @@ import { type BookingParts, isWorker, type Person } from '../booking/booking-job
 import { bookingFormAgain } from '../booking/form-again.js';
 import type { BookingOutcome } from '../booking/outcome.js';
 import { takeStep } from '../booking/take-step.js';
+import { isConvener } from '../groups/conveners.js';
 import { groupFormAgain } from '../groups/form-again.js';
+import type { GroupData } from '../groups/group.js';
 import type { GroupParts, Member } from '../groups/group-job.js';
 import type { GroupOutcome } from '../groups/outcome.js';
 import { takeGroupStep } from '../groups/take-step.js';
+import { isWorkerOf } from '../shared/directory.js';
 import type { Command } from './commands.js';
 import { COST, type Limits } from './limits.js';
-import { type Granted, mayDo, type Refused, type Standing, type Who } from './rights.js';
+import { type Granted, mayDo, mayTake, type Refused, type Who } from './rights.js';
+import type { Standing } from './standing.js';
 import { type Reword, settled } from './strict.js';
 
 /** What a command led to; the words for it are chosen in words.ts. */
@@ -56,13 +60,18 @@ export interface Jobs {
 /** How many rules a search lists. */
 const FOUND_MAX = 8;
 
+/** A group that is not being unlinked: to everybody else it is gone already. */
+const staying = (data: GroupData | undefined) => (data?.group.leaving === undefined ? data : undefined);
+
 function standingOf({ answering, booking, groups }: Jobs): Standing {
   return {
     isWorker: objectId => booking !== undefined && isWorker(booking, objectId),
     isCurator: objectId => answering.isCurator(objectId),
-    group: id => groups?.store.group(id),
-    groupOf: channel => groups?.store.groupOf(channel),
-    convenes: objectId => (groups?.store.groups() ?? []).some(({ group }) => group.convener === objectId),
+    isWorkerOf: (objectId, school) => isWorkerOf(groups?.directory, objectId, school),
+    group: id => staying(groups?.store.group(id)),
+    groupOf: channel => staying(groups?.store.groupOf(channel)),
+    convenes: (objectId, as) =>
+      (groups?.store.convenedBy(objectId) ?? []).some(({ group }) => as === 'convener' || isConvener(group, objectId)),
   };
 }
 
@@ -75,6 +84,8 @@ export const memberOf = (who: Who): Member => ({
   channel: who.channel,
   privately: who.privately,
   team: who.team,
+  teams: who.teams,
+  mentioned: who.mentioned,
 });
 
 /** Keeps a question; for how many days it is kept, 0 where it is not. A full disk costs nobody the answer. */
@@ -190,7 +201,8 @@ async function route(command: Command, jobs: Jobs, now: Date, who: Who, granted:
     case 'group': {
       if (!jobs.groups) return { is: 'notHere' };
       const { step, inputs } = command;
-      return { is: 'group', group: await takeGroupStep(step, inputs, jobs.groups, memberOf(who), granted.group, now) };
+      const member = { ...memberOf(who), may: mayTake(who, granted, standingOf(jobs)) };
+      return { is: 'group', group: await takeGroupStep(step, inputs, jobs.groups, member, granted.group, now) };
     }
     case 'help':
       return { is: 'help' };

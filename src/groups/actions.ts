@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 import { SERVICE_IDS } from './evaluation.js';
+import { lifeSteps } from './life-steps.js';
 import { PLACE_MAX } from './place.js';
 import { POLICIES } from './plan.js';
 
@@ -42,6 +43,7 @@ export const groupStep = z.discriminatedUnion('is', [
   z.object({ is: z.literal('evaluateForm') }),
   z.object({ is: z.literal('evaluate'), group: id }),
   z.object({ is: z.literal('results'), from: place.optional() }),
+  ...lifeSteps,
 ]);
 
 export type GroupStep = z.output<typeof groupStep>;
@@ -62,6 +64,8 @@ export const groupInputs = z.object({
   place: typed,
   meeting: z.string().max(40).catch(''),
   service: z.enum(SERVICE_IDS).catch('ej'),
+  /** The services in the group, joined by commas. */
+  services: z.string().max(120).catch(''),
   point: typed,
   /** The answers on the line, by question: every input whose name begins with "q-". */
   answers: z.record(z.string(), z.number().min(0).max(100)).catch({}),
@@ -74,6 +78,7 @@ export type GroupInputs = z.output<typeof groupInputs>;
 /** The texts that a step takes, filled in on the card or carried by the step; every other text is nothing to it. */
 export const TEXTS_OF: Readonly<Partial<Record<GroupStep['is'], readonly GroupText[]>>> = {
   link: ['name', 'purpose'],
+  edit: ['name', 'purpose', 'place'],
   preview: ['phrase', 'place'],
   approve: ['phrase', 'place'],
   move: ['phrase', 'place'],
@@ -82,4 +87,8 @@ export const TEXTS_OF: Readonly<Partial<Record<GroupStep['is'], readonly GroupTe
 };
 
 /** The texts without which a step does nothing. */
-export const NEEDED: ReadonlySet<`${GroupStep['is']} ${GroupText}`> = new Set(['link name', 'point point']);
+export const NEEDED: ReadonlySet<`${GroupStep['is']} ${GroupText}`> = new Set([
+  'link name',
+  'edit name',
+  'point point',
+]);

@@ -12,7 +12,7 @@ export interface GroupStore {
   link(group: Group, letters?: readonly GroupLetter[]): Promise<Group>;
   /** Every group as of the last good write, by name. */
   groups(): readonly GroupData[];
-  /** The groups of one convener (an Entra object id), in no order. */
+  /** The groups of which one person (an Entra object id) is a keeper (conveners.ts), in no order. */
   convenedBy(convener: string): readonly GroupData[];
   group(id: string): GroupData | undefined;
   /** The group of a channel (its conversation id). */
@@ -24,6 +24,8 @@ export interface GroupStore {
    * same however many are not due yet. A group that cannot be written is told to `onFault` and passed by.
    */
   claimDue(now: number, most: number, busy: Busy, onFault: OnFault): Promise<readonly Claimed[]>;
+  /** Erases a group with all that is kept of it, copies too; one that does not exist is gone already. */
+  erase(id: string): Promise<void>;
   /** Ends all writing. */
   close(): Promise<void>;
 }

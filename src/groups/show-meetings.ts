@@ -1,5 +1,6 @@
 import { partOf, stretchOf } from '../shared/paging.js';
 import { statusOf } from './cadence.js';
+import { isKeeper } from './conveners.js';
 import type { GroupData } from './group.js';
 import { ahead, calendarFor, forumOf, type GroupParts, type Member, todayOf } from './group-job.js';
 import type { GroupOutcome } from './outcome.js';
@@ -9,7 +10,7 @@ export const MEETINGS_SHOWN = 20;
 export const ANSWERS_SHOWN = 8;
 export const STATUS_SHOWN = 20;
 
-/** The meetings of a group that begin after an instant (epoch milliseconds); `wrong` is what was missing in the last press. */
+/** The meetings of a group that begin after an instant (epoch milliseconds), for who may change them; `wrong` is what was missing in the last press. */
 export function meetingsOf(
   data: GroupData,
   now: Date,
@@ -17,14 +18,14 @@ export function meetingsOf(
   wrong?: (GroupOutcome & { is: 'meetings' })['wrong'],
 ): GroupOutcome & { is: 'meetings' } {
   const { shown, next } = partOf(ahead(data, now), after, MEETINGS_SHOWN);
-  return { is: 'meetings', data, ahead: shown, next, later: after !== undefined, wrong };
+  return { is: 'meetings', data, ahead: shown, next, later: after !== undefined, changes: true, wrong };
 }
 
 /** In private a convener sees the next meeting of each of their groups and who has answered, from a place in the list on. */
 export function answersFor({ store }: GroupParts, who: Member, now: Date, from = 0): GroupOutcome {
   const all = store
     .groups()
-    .filter(({ group }) => group.convener === who.objectId)
+    .filter(({ group }) => isKeeper(group, who.objectId))
     .flatMap(data =>
       ahead(data, now)
         .slice(0, 1)
@@ -42,7 +43,7 @@ export function groupStatus(
   now: Date,
   from = 0,
 ): GroupOutcome {
-  const all = here ? [here] : parts.store.groups().filter(one => one.group.convener === who.objectId);
+  const all = here ? [here] : parts.store.groups().filter(one => isKeeper(one.group, who.objectId));
   const part = stretchOf(all, from, STATUS_SHOWN);
   const rows = part.rows.map(({ group, meetings }) => {
     const forum = forumOf(parts, group);

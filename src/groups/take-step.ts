@@ -1,13 +1,16 @@
 import type { GroupInputs, GroupStep } from './actions.js';
 import { cancel, datesFor, meetingsFrom, move, moveRest } from './change-meetings.js';
 import type { Group, GroupData } from './group.js';
-import { changeGroup, keepNobody } from './group-acts.js';
+import { keepNobody } from './group-acts.js';
 import { endOfYear, type GroupParts, type Member, newId, todayOf } from './group-job.js';
+import { goOn, isReminded } from './life-acts.js';
+import { isLifeStep, type LifeStep } from './life-steps.js';
 import { linkGroup } from './link-group.js';
 import type { GroupOutcome } from './outcome.js';
 import { addMeetings } from './plan-acts.js';
 import { answersFor, groupStatus, meetingsOf } from './show-meetings.js';
 import { evaluate, evaluationForm, evaluationResults } from './take-evaluation-step.js';
+import { takeLifeStep } from './take-life-step.js';
 import { takeMeetingStep } from './take-meeting-step.js';
 
 /**
@@ -24,6 +27,7 @@ export async function takeGroupStep(
 ): Promise<GroupOutcome> {
   if (step.is === 'linkForm' || step.is === 'link') return linkGroup(step, inputs, parts, who, data, now);
   if (data && inputs.nobody.length > 0) await parts.store.change(data.group.id, one => keepNobody(one, inputs.nobody));
+  if (isLifeStep(step)) return takeLifeStep(step, inputs, parts, who, data, now);
   if (step.is === 'status') return groupStatus(parts, who, data, now, step.from);
   if (!data) return step.is === 'meetings' ? answersFor(parts, who, now, step.from) : { is: 'gone' };
   switch (step.is) {
@@ -34,7 +38,7 @@ export async function takeGroupStep(
     case 'evaluate':
       return evaluate(inputs, parts, who, data, now);
     case 'meetings':
-      return meetingsOf(data, now, step.after);
+      return { ...meetingsOf(data, now, step.after), changes: who.may?.('cancel') ?? true };
     case 'evaluateForm':
       return evaluationForm(parts, data, now);
     case 'results':
@@ -45,7 +49,7 @@ export async function takeGroupStep(
 }
 
 type ConvenerStep = Exclude<
-  GroupStep,
+  Exclude<GroupStep, LifeStep>,
   {
     is:
       | 'linkForm'
@@ -72,7 +76,7 @@ async function asConvener(
   const [from, to] = [todayOf(now), endOfYear(parts.directory, todayOf(now))];
   switch (step.is) {
     case 'addForm':
-      return { is: 'addForm', from, to };
+      return { is: 'addForm', from, to, place: group.place };
     case 'preview': {
       const wish = { ...inputs, phrase: step.phrase ?? inputs.phrase, from: inputs.from || from, to: inputs.to || to };
       const read = datesFor(wish, parts, group, now);
@@ -91,8 +95,7 @@ async function asConvener(
     case 'moveRest':
       return moveRest(inputs, parts, data, now);
     case 'resume':
-      await parts.store.change(group.id, one => changeGroup(one, { paused: false }));
-      return { is: 'resumed' };
+      return { is: 'resumed', paused: (await parts.store.change(group.id, goOn)) ?? false };
   }
 }
 
@@ -108,5 +111,5 @@ async function approve(
     return { is: 'addForm', from: step.from, to: step.to, phrase: step.phrase, place: step.place, wrong: read.why };
   const meetings = meetingsFrom(read.dates, step.place);
   const added = (await parts.store.change(group.id, data => addMeetings(data, meetings, newId, now.getTime()))) ?? [];
-  return { is: 'added', count: added.length, next: added[0] };
+  return { is: 'added', count: added.length, next: added[0], paused: !isReminded({ group }) };
 }

@@ -1,12 +1,15 @@
+import { dayOf, inWords } from '../shared/day.js';
 import type { Block, Reply } from '../shared/reply.js';
 import { TEXT_MAX } from './actions.js';
 import { SHOWN_FROM } from './evaluation.js';
 import { AGENDA_MAX } from './group-acts.js';
+import { isReminded } from './life-acts.js';
 import type { GroupOutcome } from './outcome.js';
 import { placeInWords } from './place.js';
 import { dateLine } from './words-of-dates.js';
 import { evaluationForm, resultWords } from './words-of-evaluation.js';
 import { addForm, linkForm } from './words-of-group-forms.js';
+import { wordsOfLife } from './words-of-life.js';
 import { meetingCard, press, when } from './words-of-meetings.js';
 
 const text = (words: string): Block => ({ is: 'text', text: words });
@@ -15,7 +18,9 @@ const small = (words: string): Block => ({ is: 'small', text: words });
 const only = (words: string, ...buttons: Reply['buttons']): Reply => ({ blocks: [text(words)], buttons });
 
 function meetings(outcome: GroupOutcome & { is: 'meetings' }): Reply {
-  const { data, ahead, next, later, filled } = outcome;
+  const { data, ahead, next, later, filled, changes } = outcome;
+  const { paused, quiet } = data.group;
+  const some = changes && ahead.length > 0;
   const chosen = ahead.some(({ id }) => id === filled?.meeting) ? filled?.meeting : undefined;
   const choices = ahead.map(one => ({ title: when(one), value: one.id }));
   return {
@@ -36,8 +41,11 @@ function meetings(outcome: GroupOutcome & { is: 'meetings' }): Reply {
             },
           ]
         : [text('Inga möten är planerade.')]),
-      ...(data.group.paused ? [text('Påminnelserna är pausade, för kanalen tog inte emot dem.')] : []),
-      ...(ahead.length > 0
+      ...(paused ? [text('Påminnelserna är pausade, för kanalen tog inte emot dem.')] : []),
+      ...(!paused && quiet !== undefined
+        ? [text(`Påminnelserna är pausade sedan ${inWords(dayOf(new Date(quiet)))}.`)]
+        : []),
+      ...(some
         ? [
             {
               is: 'choice' as const,
@@ -58,8 +66,8 @@ function meetings(outcome: GroupOutcome & { is: 'meetings' }): Reply {
         : []),
     ],
     buttons: [
-      press('Lägg till möten', { is: 'addForm' }),
-      ...(ahead.length > 0
+      ...(changes ? [press('Lägg till möten', { is: 'addForm' })] : []),
+      ...(some
         ? [
             press('Ställ in valt möte', { is: 'cancel' }),
             press('Ställ in resten av serien', { is: 'cancelRest' }),
@@ -67,7 +75,8 @@ function meetings(outcome: GroupOutcome & { is: 'meetings' }): Reply {
             press('Flytta resten av serien', { is: 'moveRest' }),
           ]
         : []),
-      ...(data.group.paused ? [press('Fortsätt påminna', { is: 'resume' })] : []),
+      ...(changes && (paused || quiet !== undefined) ? [press('Fortsätt påminna', { is: 'resume' })] : []),
+      ...(changes ? [] : [press('Så arbetar gruppen', { is: 'about', group: data.group.id }, true)]),
       ...(next === undefined ? [] : [press('Senare möten', { is: 'meetings', after: next }, true)]),
       ...(later ? [press('Första mötena', { is: 'meetings' }, true)] : []),
     ],
@@ -90,6 +99,7 @@ function status(outcome: GroupOutcome & { is: 'status' }): Reply {
               `${bar(one.held, one.planned, one.missing)} ${one.stretch}: ${one.held} hållna, ${one.planned} planerade, ${one.missing} saknas av minst ${one.atLeast}.`,
             )
           : text(forum ? `${forum.name}: ${forum.cadence.text}` : 'Gruppen är inte kopplad till något forum.'),
+        ...(isReminded({ group }) ? [] : [text('Påminnelserna är pausade. Skriv i kanalen: fortsätt påminna')]),
       ]),
     ],
     buttons: [
@@ -140,7 +150,8 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
       return only(
         outcome.count === 0
           ? 'De mötena finns redan.'
-          : `${meetingsInWords(outcome.count)} ${outcome.count === 1 ? 'är sparat' : 'är sparade'}. ${outcome.next ? `Nästa är ${when(outcome.next)}.` : ''}`,
+          : `${meetingsInWords(outcome.count)} ${outcome.count === 1 ? 'är sparat' : 'är sparade'}. ${outcome.next ? `Nästa är ${when(outcome.next)}.` : ''}${outcome.paused ? ' Men påminnelserna är pausade.' : ''}`,
+        ...(outcome.paused ? [press('Fortsätt påminna', { is: 'resume' })] : []),
         press('Visa möten', { is: 'meetings' }),
       );
     case 'cancelled':
@@ -201,7 +212,14 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
         press('Visa möten', { is: 'meetings' }),
       );
     case 'resumed':
-      return only('Då påminner jag igen.', press('Visa möten', { is: 'meetings' }));
+      return only(
+        outcome.paused === false ? 'Påminnelserna var inte pausade.' : 'Då påminner jag igen.',
+        press('Visa möten', { is: 'meetings' }),
+      );
+    case 'life':
+      return wordsOfLife(outcome.life);
+    case 'leaving':
+      return only('Här kopplas en grupp bort just nu. Försök igen om en minut.');
     case 'gone':
       return only('Det mötet finns inte kvar, eller så har det redan börjat.');
     case 'pointNotAdded':

@@ -125,6 +125,10 @@ export function undeliveredWords(
       return only(ofChange(group, what, end));
     case 'yearly':
       return only(ofYearly(group, end));
+    case 'offer':
+      return only(
+        `Jag når inte den du nämnde i privat chatt. Be personen svara på frågan i kanalen för ${group.name}, eller fråga någon annan.`,
+      );
     default: {
       const lead =
         end.is === 'unknown'

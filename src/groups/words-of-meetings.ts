@@ -24,7 +24,7 @@ const BEFORE_ALL = [
  * What everybody checks before a meeting where children may be spoken of: also a group of no forum, since nobody knows what
  * it talks of. Nothing for a forum of general questions only.
  */
-function checklist(forum: ForumFacts | undefined): Block[] {
+export function checklist(forum: ForumFacts | undefined): Block[] {
   if (forum?.cases === 'general') return [];
   return [
     {
@@ -99,6 +99,7 @@ export function meetingCard(
       press('Kan inte', { is: 'respond', ...ids, comes: false }, true),
       press('Lägg till punkt', { is: 'point', ...ids }, true),
       ...(calendar ? [{ title: 'Lägg i kalendern', aside: true as const, open: calendar }] : []),
+      press('Så arbetar gruppen', { is: 'about', ...ids }, true),
     ],
   };
 }

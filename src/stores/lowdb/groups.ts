@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CodedFault } from '../../faults.js';
+import { isKeeper } from '../../groups/conveners.js';
 import type { Group, GroupData } from '../../groups/group.js';
 import type { GroupLetter } from '../../groups/group-letter.js';
 import type { GroupStore } from '../../groups/group-store.js';
@@ -15,7 +16,7 @@ import { makeFolder } from './folder.js';
 import { GROUP_VERSION, groupFile, writeGroup } from './group-file.js';
 import { takeOver } from './group-file-before.js';
 import { GroupWriter } from './group-writer.js';
-import { type FileParts, SyncedFile, type TextFile } from './synced-file.js';
+import { eraseFile, type FileParts, SyncedFile, type TextFile } from './synced-file.js';
 
 const SUFFIX = '.json';
 
@@ -106,8 +107,7 @@ export async function openGroups(folder: string, parts: GroupsParts = {}): Promi
       [...writers.values()]
         .map(writer => writer.data)
         .toSorted((a, b) => a.group.name.localeCompare(b.group.name, 'sv')),
-    convenedBy: convener =>
-      [...writers.values()].flatMap(({ data }) => (data.group.convener === convener ? [data] : [])),
+    convenedBy: convener => [...writers.values()].flatMap(({ data }) => (isKeeper(data.group, convener) ? [data] : [])),
     group: id => writers.get(id)?.data,
     groupOf: channel => writers.get(byChannel.get(channel) ?? '')?.data,
     async change(id, act) {
@@ -139,6 +139,23 @@ export async function openGroups(folder: string, parts: GroupsParts = {}): Promi
         }
       }
       return claimed;
+    },
+    async erase(id) {
+      const writer = writers.get(id);
+      if (!writer) return;
+      const { channel } = writer.data.group;
+      // From here on no act can write it again.
+      writers.delete(id);
+      if (byChannel.get(channel) === id) byChannel.delete(channel);
+      try {
+        await writer.settled();
+        await eraseFile(join(folder, id + SUFFIX), parts);
+        order.set(id, Number.POSITIVE_INFINITY);
+      } catch (error) {
+        writers.set(id, writer);
+        if (!byChannel.has(channel)) byChannel.set(channel, id);
+        throw error;
+      }
     },
     async close() {
       await Promise.allSettled(linking.values());
