@@ -20,10 +20,7 @@ export const convenersOf = ({ convener, convenerAddress, convenerRefusals, other
 ];
 
 /** The conveners of a group, then its substitute. */
-export const keepersOf = (group: Group): Keeper[] => [
-  ...convenersOf(group),
-  ...(group.standIn ? [group.standIn] : []),
-];
+export const keepersOf = (group: Group): Keeper[] => [...convenersOf(group), ...(group.standIn ? [group.standIn] : [])];
 
 /** Whether somebody (an Entra object id) is one of a group's conveners. */
 export const isConvener = (group: Group, who: string): boolean => convenersOf(group).some(one => one.who === who);

@@ -40,10 +40,15 @@ function remindedAnew(
   const ids = new Set(meetings.map(({ id }) => id));
   const unwanted = ({ about, ended, attempts }: GroupLetter) =>
     about.is === 'reminder' && ids.has(about.meeting) && !ended && attempts === 0 && !before.includes(about.before);
-  const kept = letters.map(
-    (one): GroupLetter =>
-      unwanted(one) ? { ...one, claim: undefined, ended: { is: 'missed', why: 'cancelled', at: now } } : one,
-  );
+  const last = Math.min(...before);
+  const kept = letters.map((one): GroupLetter => {
+    if (unwanted(one)) return { ...one, claim: undefined, ended: { is: 'missed', why: 'cancelled', at: now } };
+    const { about } = one;
+    // Only the last one may come twice, and another may be the last now.
+    return about.is === 'reminder' && ids.has(about.meeting) && !one.ended && one.twice !== (about.before === last)
+      ? { ...one, twice: about.before === last }
+      : one;
+  });
   const has = (meeting: string, minutes: number) =>
     kept.some(
       ({ about, ended }) =>
