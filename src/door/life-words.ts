@@ -1,25 +1,28 @@
+import type { GroupStep } from '../groups/actions.js';
 import type { LifeStep } from '../groups/life-steps.js';
 
+/** A step in the life of a group that needs nothing but its name. */
+type Begun = Extract<LifeStep, { is: 'editForm' | 'takeOver' | 'stepDown' | 'unlinkForm' | 'about' }>['is'];
+type Said = Begun | 'pause' | 'addConvener' | 'addSubstitute' | 'handOver' | 'resume';
+
 /** What begins a step in the life of a group, in folded words; a colleague who is mentioned in the middle is "en kollega". */
-const SAID: readonly (readonly [
-  is: 'editForm' | 'pause' | 'addConvener' | 'addSubstitute' | 'handOver' | 'stepDown' | 'unlinkForm' | 'about',
-  words: RegExp,
-])[] = [
+const SAID: readonly (readonly [is: Said, words: RegExp])[] = [
   ['editForm', /^(?:andra|redigera) (?:grupp|gruppen|gruppens uppgifter|paminnelser|paminnelserna)$/],
-  ['pause', /^(?:pausa|stoppa|stang av) (?:paminnelser|paminnelserna)$/],
-  ['addConvener', /^lagg till (?:en |ny )?(?:kollega som )?sammankallande(?: en kollega)?$/],
-  ['addSubstitute', /^lagg till (?:en |ny )?(?:kollega som )?ersattare(?: en kollega)?$/],
-  ['addConvener', /^gor en kollega till sammankallande$/],
-  ['addSubstitute', /^gor en kollega till ersattare$/],
-  ['handOver', /^(?:lamna|ge) over (?:grupp|gruppen|sammankallande|till|ansvaret)(?: till)?(?: en kollega)?$/],
-  ['handOver', /^byt sammankallande(?: till)?(?: en kollega)?$/],
-  ['stepDown', /^(?:sluta som (?:sammankallande|ersattare)|kliv av|kliva av)$/],
+  ['editForm', /^(?:andra|byt) (?:gruppens )?(?:namn|namnet|syfte|syftet|skola|skolan|forum)(?: pa gruppen)?$/],
+  ['pause', /^(?:(?:pausa|stoppa|stang av) (?:paminnelser|paminnelserna)|sluta paminna)$/],
+  ['resume', /^(?:(?:ateruppta|starta|satt pa) (?:paminnelser|paminnelserna)|borja paminna(?: igen)?)$/],
+  ['addConvener', /^(?:lagg till|gor) (?:(?:en |ny )?sammankallande|en kollega (?:som|till) sammankallande)$/],
+  ['addSubstitute', /^(?:lagg till|gor) (?:(?:en |ny )?ersattare|en kollega (?:som|till) ersattare)$/],
+  ['handOver', /^(?:lamna|ge) over (?:(?:grupp|gruppen|ansvaret) ?)?(?:till ?)?(?:en kollega)?$/],
+  ['handOver', /^lamna over en kollega gruppen$|^byt sammankallande(?: till)?(?: en kollega)?$/],
+  ['takeOver', /^(?:jag )?tar? over (?:grupp|gruppen)$/],
+  ['stepDown', /^(?:jag )?(?:slutar? som (?:sammankallande|ersattare)|kliver av|kliv av)$/],
   ['unlinkForm', /^(?:koppla bort|koppla ifran|koppla fran|ta bort|radera|avsluta) (?:grupp|gruppen)$/],
   ['about', /^(?:sa arbetar gruppen|hur arbetar gruppen|om gruppen)$/],
 ];
 
 /** The step in the life of a group that folded words begin; undefined where they begin none. */
-export function lifeStepFrom(said: string): LifeStep | undefined {
+export function lifeStepFrom(said: string): GroupStep | undefined {
   const is = SAID.find(([, words]) => words.test(said))?.[0];
   return is === undefined ? undefined : { is };
 }

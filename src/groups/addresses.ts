@@ -30,7 +30,13 @@ export async function botIsBack(
   let back = 0;
   for (const { group } of store.groups()) {
     const there = group.channel === place.channel || (place.team !== undefined && group.team === place.team);
-    if (group.paused && there && (await store.change(group.id, data => resume(data, newId, now.getTime())))) back++;
+    if (
+      group.paused &&
+      group.leaving === undefined &&
+      there &&
+      (await store.change(group.id, data => resume(data, newId, now.getTime())))
+    )
+      back++;
   }
   return back;
 }

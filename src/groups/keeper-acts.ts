@@ -2,6 +2,7 @@ import { convenersOf, hasConvener, isConvener, keepersOf, UNREACHED_FROM, withKe
 import type { Group, GroupData } from './group.js';
 import { type Done, unchanged } from './group-acts.js';
 import { letterNow, withLetter } from './letters.js';
+import { withOwnOffers } from './offers.js';
 
 /** A group whose keeper took something in private. */
 export const reached = (group: Group, who: string): Group => withKeeper(group, who, one => ({ ...one, refusals: 0 }));
@@ -47,5 +48,6 @@ export function metWith(group: Group, who: string, address: string | undefined, 
     refusals: inPrivate ? 0 : one.refusals,
   }));
   const back = group.orphaned !== undefined && convenersOf(group).some(one => one.who === who);
-  return back ? { ...met, orphaned: undefined } : met;
+  // Nobody else had to give the group away.
+  return back ? withOwnOffers({ ...met, orphaned: undefined }) : met;
 }

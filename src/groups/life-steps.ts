@@ -13,7 +13,7 @@ export const lifeSteps = [
   z.object({ is: z.literal('handOver') }),
   z.object({ is: z.literal('answerOffer'), group: id, offer: id, yes: z.boolean() }),
   z.object({ is: z.literal('stepDown'), group: id.optional() }),
-  z.object({ is: z.literal('takeOver'), group: id }),
+  z.object({ is: z.literal('takeOver'), group: id.optional() }),
   z.object({ is: z.literal('unlinkForm'), group: id.optional() }),
   z.object({ is: z.literal('unlink'), group: id }),
   /** How the group works; with the meeting on whose card it was pressed. */

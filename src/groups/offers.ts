@@ -58,6 +58,12 @@ export function offer(
   return { data: withLetter(asking, letter), result: made };
 }
 
+/** A group without the offers of those who do not convene it any more: what they promised is not theirs to give. */
+export function withOwnOffers(group: Group): Group {
+  const offers = group.offers?.filter(({ by }) => isConvener(group, by));
+  return offers?.length === group.offers?.length ? group : { ...group, offers: offers?.length ? offers : undefined };
+}
+
 /** The conveners once somebody has taken the place of another: there where that one stood, and once. */
 function inPlaceOf(conveners: readonly Keeper[], gone: string, keeper: Keeper): Keeper[] {
   const others = conveners.filter(one => one.who !== keeper.who);
@@ -106,7 +112,7 @@ export function accept(
 ): Done<As | undefined> {
   const found = offerFor(data.group, id, teams, now);
   if (!found) return unchanged(data, undefined);
-  const group = taken(without(data.group, id), found, keeper);
+  const group = withOwnOffers(taken(without(data.group, id), found, keeper));
   return { data: told({ ...data, group }, found.as, inChannel, newId, now), result: found.as };
 }
 
@@ -140,7 +146,8 @@ export function stepDown(data: GroupData, who: string): Done<'gone' | 'only' | '
   const rest = convenersOf(group).filter(one => one.who !== who);
   if (rest.length === 0) return unchanged(data, 'only');
   const standIn = group.standIn?.who === who ? undefined : group.standIn;
-  return { data: { ...data, group: { ...withConveners(group, rest), standIn } }, result: 'gone' };
+  const left = withOwnOffers({ ...withConveners(group, rest), standIn });
+  return { data: { ...data, group: left }, result: 'gone' };
 }
 
 /** Takes over a group whose conveners have all left, in their place; false where one of them is there. */
@@ -153,6 +160,6 @@ export function takeOver(
   const { group } = data;
   if (group.orphaned === undefined) return unchanged(data, false);
   const standIn = group.standIn?.who === keeper.who ? undefined : group.standIn;
-  const taken = { ...withConveners(group, [keeper]), standIn, orphaned: undefined };
+  const taken = withOwnOffers({ ...withConveners(group, [keeper]), standIn, orphaned: undefined });
   return { data: told({ ...data, group: taken }, 'successor', inChannel, newId, now), result: true };
 }

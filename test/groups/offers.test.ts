@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { convenersOf, isConvener, isKeeper, keepersOf, readerFrom } from '../../src/groups/conveners.js';
 import type { Group, GroupData } from '../../src/groups/group.js';
+import { metWith } from '../../src/groups/keeper-acts.js';
 import {
   type As,
   accept,
@@ -98,6 +99,21 @@ describe('asking somebody to look after a group', () => {
     ]);
     const curators = accept(asked('successor', { orphaned: 1 }, 'kaj'), 'o0', answering, ids(), NOON).data;
     assert.deepEqual([named(curators)[0], curators.group.orphaned], [['lena', 'kim'], undefined]);
+  });
+
+  it('asks in the name of nobody who does not convene any more', () => {
+    const others = [{ who: 'bo' }];
+    const byKim = { ...asking('successor'), id: 'o', until: NOON + DAY };
+    const byBo = { ...byKim, id: 'p', by: 'bo', teams: '29:siv' };
+    const data = dataOf([], { others, offers: [byKim, byBo] });
+    assert.deepEqual(stepDown(data, 'kim').data.group.offers, [byBo]);
+    const orphaned = { ...data, group: { ...data.group, orphaned: 1 } };
+    assert.equal(takeOver(orphaned, answering, ids(), NOON).data.group.offers, undefined);
+    const second = { ...byKim, id: 'q', teams: '29:siv' };
+    const twice = dataOf([], { offers: [byKim, second] });
+    assert.equal(accept(twice, 'o', answering, ids(), NOON).data.group.offers, undefined);
+    const back = { ...data.group, orphaned: 1, offers: [{ ...byKim, by: 'kaj' }, byBo] };
+    assert.deepEqual(metWith(back, 'kim', 'chat', false).offers, [byBo]);
   });
 
   const not: [why: string, teams: string | undefined, id: string, now: number][] = [
