@@ -76,6 +76,16 @@ describe('an edit of a group', () => {
     assert.deepEqual(reminders(back), ['a 60', 'b 60', 'a 1440', 'b 1440']);
   });
 
+  it('lets only the last reminder come twice, whichever that is now', () => {
+    const twice = ({ letters }: GroupData) =>
+      letters.flatMap(({ about, ended, twice }) => (about.is === 'reminder' && !ended && twice ? [about.before] : []));
+    const data = planned();
+    assert.deepEqual(twice(data), [60, 60]);
+    const daily = edit(data, { before: [1440] }).data;
+    assert.deepEqual(twice(daily), [1440, 1440]);
+    assert.deepEqual(twice(edit(daily, { before: [1440, 60] }).data), [60, 60]);
+  });
+
   it('leaves a reminder that may be on its way to whoever posts it', () => {
     const data = planned();
     const trying = { ...data, letters: data.letters.map(one => ({ ...one, attempts: 1 })) };
