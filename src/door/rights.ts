@@ -224,3 +224,11 @@ export function mayTake(who: Who, { place, group }: Granted, standing: Standing)
     return role !== 'nobody' && lacks(role, who, group, standing) === undefined;
   };
 }
+
+/** The steps of a channel's group that are its conveners' and that somebody else who writes there cannot take. */
+export function hiddenFrom(who: Who, granted: Granted, standing: Standing): GroupStep['is'][] {
+  if (granted.place !== 'own') return [];
+  const may = mayTake(who, granted, standing);
+  const steps = Object.keys(RIGHTS).flatMap(act => (act.startsWith('group ') ? [act.slice(6) as GroupStep['is']] : []));
+  return steps.filter(step => ['convener', 'lead'].includes(RIGHTS[`group ${step}`].own) && !may(step));
+}

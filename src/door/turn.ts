@@ -7,6 +7,7 @@ import { type BookingParts, isWorker, type Person } from '../booking/booking-job
 import { bookingFormAgain } from '../booking/form-again.js';
 import type { BookingOutcome } from '../booking/outcome.js';
 import { takeStep } from '../booking/take-step.js';
+import type { GroupStep } from '../groups/actions.js';
 import { isConvener } from '../groups/conveners.js';
 import { groupFormAgain } from '../groups/form-again.js';
 import type { GroupData } from '../groups/group.js';
@@ -16,7 +17,7 @@ import { takeGroupStep } from '../groups/take-step.js';
 import { isWorkerOf } from '../shared/directory.js';
 import type { Command } from './commands.js';
 import { COST, type Limits } from './limits.js';
-import { type Granted, mayDo, mayTake, type Refused, type Who } from './rights.js';
+import { type Granted, hiddenFrom, mayDo, mayTake, type Refused, type Who } from './rights.js';
 import type { Standing } from './standing.js';
 import { type Reword, settled } from './strict.js';
 
@@ -26,7 +27,8 @@ export type Outcome =
   | ({ readonly is: 'asked'; readonly file: boolean; readonly text: string; readonly kept: number } & Asked)
   | ({ readonly is: 'guide' } & GuideStep)
   | { readonly is: 'booking'; readonly booking: BookingOutcome }
-  | { readonly is: 'group'; readonly group: GroupOutcome }
+  /** `hidden` are the steps that whoever sent it cannot take: no button offers them. */
+  | { readonly is: 'group'; readonly group: GroupOutcome; readonly hidden?: readonly GroupStep['is'][] }
   /** Nothing was done: what was typed has to be changed or confirmed in the form, which only its writer may see. */
   | ({ readonly is: 'reword'; readonly form: Form } & Omit<Reword, 'do'>)
   | { readonly is: 'help' | 'welcome' | 'greeting' | 'thanks' | 'oldCard' | 'fileRefused' | 'notHere' }
@@ -201,8 +203,10 @@ async function route(command: Command, jobs: Jobs, now: Date, who: Who, granted:
     case 'group': {
       if (!jobs.groups) return { is: 'notHere' };
       const { step, inputs } = command;
-      const member = { ...memberOf(who), may: mayTake(who, granted, standingOf(jobs)) };
-      return { is: 'group', group: await takeGroupStep(step, inputs, jobs.groups, member, granted.group, now) };
+      const standing = standingOf(jobs);
+      const member = { ...memberOf(who), may: mayTake(who, granted, standing) };
+      const group = await takeGroupStep(step, inputs, jobs.groups, member, granted.group, now);
+      return { is: 'group', group, hidden: hiddenFrom(who, granted, standing) };
     }
     case 'help':
       return { is: 'help' };

@@ -343,6 +343,12 @@ describe('the life of a group, through the door', () => {
     assert.deepEqual(titles(await say(LENA, 'möten')), ['Så arbetar gruppen']);
     assert.ok(![...inside(await say(LENA, 'möten'))].some(({ type }) => String(type).startsWith('Input')));
     assert.ok(titles(await say(KIM, 'möten')).includes('Ställ in valt möte'));
+    assert.deepEqual(titles(await say(LENA, 'koppla grupp')), ['Visa möten']);
+    assert.deepEqual(titles(await say(KIM, 'koppla grupp')), ['Lägg till möten', 'Visa möten']);
+    assert.deepEqual(titles(await send(mentioning(KIM, 'lägg till ersättare', LENA))), [
+      'Ja, jag blir ersättare',
+      'Nej tack',
+    ]);
   });
 
   it('asks for no forum but the municipality’s own, and says which field is needed', async () => {
