@@ -3,7 +3,6 @@ import type { GroupInputs } from './actions.js';
 import type { Edited } from './edit-acts.js';
 import type { Group, Meeting } from './group.js';
 import type { ForumFacts } from './group-job.js';
-import type { LifeStep } from './life-steps.js';
 import type { As } from './offers.js';
 
 /** The fields of a form about a group: what can be chosen, what stands there, and what was wrong with it. */
@@ -22,8 +21,7 @@ export type LifeOutcome =
   /** One of the groups of whoever asks in private has to be chosen for a step. */
   | {
       readonly is: 'choose';
-      readonly step: (LifeStep & { group?: string | undefined })['is'] &
-        ('editForm' | 'unlinkForm' | 'stepDown' | 'about');
+      readonly step: 'editForm' | 'unlinkForm' | 'stepDown' | 'about';
       readonly groups: readonly Group[];
       /** How many more there are. */
       readonly more: number;
