@@ -350,16 +350,4 @@ describe('the life of a group, through the door', () => {
       'Nej tack',
     ]);
   });
-
-  it('asks for no forum but the municipality’s own, and says which field is needed', async () => {
-    await world.close();
-    world = await BotWorld.open(['nationell', 'exempelkommun', 'ostermalm'], '2026-08-20T08:00:00Z');
-    const form = [...inside(await say(KIM, 'koppla grupp'))];
-    const forum = form.find(({ id }) => id === 'forum') as { choices: { title: string }[]; value: string };
-    assert.deepEqual(
-      [forum.choices.map(({ title }) => title), forum.value],
-      [['Vet inte, eller inget av dem'], 'vet-inte'],
-    );
-    assert.match(String(form.find(({ id }) => id === 'name')?.label), /måste fyllas i/);
-  });
 });
