@@ -148,6 +148,7 @@ export async function wire(config: Config, world: World, ready: () => readonly s
     },
     directory,
     forums: knowledge.forums,
+    ownPack: knowledge.ownPack,
     calendar,
     questions: knowledge.questions,
     agendas: knowledge.agendas,

@@ -4,6 +4,7 @@ import { saysWhen } from '../groups/series/tokens.js';
 import { tidy, words } from '../shared/text.js';
 import type { Guard } from './guard/guard.js';
 import type { IdentityKind } from './guard/identity-kind.js';
+import { lifeStepFrom } from './life-words.js';
 import { cardAction } from './press.js';
 import { type Reword, strictly } from './strict.js';
 
@@ -131,7 +132,8 @@ const GROUP_WORDS: Readonly<Record<string, GroupStep['is']>> = {
 /** Words that begin a step of a group, or that say at once when it meets: "lägg till möten jämna torsdagar 13-14.30". */
 function groupFromText(said: string, text: string, guard: Guard): Command | undefined {
   const is = GROUP_WORDS[said];
-  if (is !== undefined) return { do: 'group', step: { is } as GroupStep, inputs: groupInputs.parse({}) };
+  const begun = is === undefined ? lifeStepFrom(said) : ({ is } as GroupStep);
+  if (begun !== undefined) return { do: 'group', step: begun, inputs: groupInputs.parse({}) };
   const phrase = /^\s*(?:lägg till|planera) (?:ett |nya |nytt )?möten?\s+(.{4,200})$/i.exec(text)?.[1];
   const timed = phrase !== undefined && saysWhen(phrase) && !phrase.includes('?');
   if (!timed) return undefined;

@@ -1,7 +1,9 @@
 import type { BookingStep } from '../booking/actions.js';
 import type { GroupStep } from '../groups/actions.js';
 import type { GroupData } from '../groups/group.js';
+import type { Mentioned } from '../groups/group-job.js';
 import type { Command } from './commands.js';
+import { lacks, type Standing } from './standing.js';
 
 /**
  * Where somebody writes or presses: in the chat with the bot alone; in the channel of the group that the act concerns;
@@ -12,10 +14,24 @@ export type Place = (typeof PLACES)[number];
 
 /**
  * Who may: whoever the tenant's Teams lets in; somebody with an account in the tenant; such a one in the group's own
- * channel; the convener of the group (in private and with no group named: of any group); a contact social worker or
- * substitute of the directory; a curator of the directory; nobody.
+ * channel; a convener of the group or its substitute (in private and with no group named: of any group); a convener alone
+ * ("lead"); whoever has been asked to look after the group ("asked"); where none of its conveners can be reached, its
+ * substitute, a contact social worker of its school or a curator ("heir"); a convener or an heir ("giver"); a contact social
+ * worker or substitute of the directory; a curator of the directory; nobody.
  */
-export const ROLES = ['anyone', 'colleague', 'member', 'convener', 'worker', 'curator', 'nobody'] as const;
+export const ROLES = [
+  'anyone',
+  'colleague',
+  'member',
+  'convener',
+  'lead',
+  'asked',
+  'heir',
+  'giver',
+  'worker',
+  'curator',
+  'nobody',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Every command and every step of a card, by the name it has in the table. */
@@ -30,6 +46,7 @@ export type Right = Readonly<Record<Place, Role>>;
 const everywhere = (role: Role): Right => ({ private: role, own: role, shared: role });
 const inPrivate = (role: Role): Right => ({ private: role, own: 'nobody', shared: 'nobody' });
 const inOwnChannel = (role: Role): Right => ({ private: 'nobody', own: role, shared: 'nobody' });
+const inBoth = (role: Role): Right => ({ private: role, own: role, shared: 'nobody' });
 /** A card's step that names its group: in its channel, or by its convener in private. */
 const ofMeeting = (role: Role): Right => ({ private: 'convener', own: role, shared: 'nobody' });
 
@@ -109,6 +126,20 @@ export const RIGHTS: Readonly<Record<Act, Right>> = {
   'group caseForm': inOwnChannel('member'),
   'group caseAnswer': inOwnChannel('member'),
   'group caseResults': inOwnChannel('member'),
+
+  'group editForm': inBoth('convener'),
+  'group edit': inBoth('convener'),
+  'group pause': inOwnChannel('convener'),
+  'group addConvener': inOwnChannel('lead'),
+  'group addSubstitute': inOwnChannel('lead'),
+  'group handOver': inOwnChannel('giver'),
+  'group answerOffer': inBoth('asked'),
+  'group stepDown': inBoth('convener'),
+  'group takeOver': inBoth('heir'),
+  'group unlinkForm': inBoth('lead'),
+  'group unlink': inBoth('lead'),
+  'group about': ofMeeting('member'),
+  'group meeting': ofMeeting('member'),
 };
 
 /** The name of a command in the table; one to be reworded has the name of what was meant. */
@@ -130,27 +161,29 @@ export interface Who {
   readonly privately?: string | undefined;
   /** The team of the channel. */
   readonly team?: string | undefined;
+  /** Teams' id of this person, and who else is mentioned in the message; of nobody the name. */
+  readonly teams?: string | undefined;
+  readonly mentioned?: readonly Mentioned[] | undefined;
   /** The conversation id of the channel or group chat it was written in; undefined in private. */
   readonly channel?: string | undefined;
-}
-
-/** What the table needs to know of the world to tell the roles apart. */
-export interface Standing {
-  isWorker(objectId: string): boolean;
-  isCurator(objectId: string): boolean;
-  /** The group with an id. */
-  group(id: string): GroupData | undefined;
-  /** The group of a channel (its conversation id). */
-  groupOf(channel: string): GroupData | undefined;
-  /** Whether somebody is the convener of any group. */
-  convenes(objectId: string): boolean;
 }
 
 /**
  * Why an act is refused: it needs an account; it needs a role; it is done in private; it is done in its group's own
  * channel; there is no group in this channel.
  */
-export type WhyRefused = 'account' | 'worker' | 'convener' | 'curator' | 'private' | 'own' | 'noGroup';
+export type WhyRefused =
+  | 'account'
+  | 'worker'
+  | 'convener'
+  | 'lead'
+  | 'asked'
+  | 'heir'
+  | 'giver'
+  | 'curator'
+  | 'private'
+  | 'own'
+  | 'noGroup';
 
 /** An act that was refused before anything of it ran. */
 export interface Refused {
@@ -167,10 +200,14 @@ export interface Granted {
   readonly group?: GroupData | undefined;
 }
 
+/** The group that a card names; undefined where it names none. */
+const groupNamed = (command: Command): string | undefined =>
+  command.do === 'group' && 'group' in command.step ? command.step.group : undefined;
+
 /** The group that a command concerns: the one that its card names, or the one of the channel it comes from. */
 function groupFor(command: Command, { channel }: Who, standing: Standing): GroupData | undefined {
-  if (command.do === 'group' && 'group' in command.step && command.step.group !== undefined)
-    return standing.group(command.step.group);
+  const named = groupNamed(command);
+  if (named !== undefined) return standing.group(named);
   return channel === undefined ? undefined : standing.groupOf(channel);
 }
 
@@ -179,28 +216,15 @@ function placeOf(command: Command, { channel }: Who, group: GroupData | undefine
   return command.do === 'group' && group?.group.channel === channel ? 'own' : 'shared';
 }
 
-/** Whether somebody is what a place asks for; the reason where not. */
-function lacks(role: Role, who: Who, group: GroupData | undefined, standing: Standing): WhyRefused | undefined {
-  if (role === 'anyone') return undefined;
-  const { objectId } = who;
-  if (!objectId || !who.address) return 'account';
-  switch (role) {
-    case 'colleague':
-    case 'member':
-      return undefined;
-    case 'convener':
-      return (group ? group.group.convener === objectId : standing.convenes(objectId)) ? undefined : role;
-    case 'worker':
-      return standing.isWorker(objectId) ? undefined : role;
-    case 'curator':
-      return standing.isCurator(objectId) ? undefined : role;
-    case 'nobody':
-      return 'own';
-  }
-}
-
-/** What a convener asks in private of all groups of theirs at once. */
-const OF_ALL: ReadonlySet<GroupStep['is']> = new Set(['meetings', 'status']);
+/** What a convener asks in private of all groups of theirs at once, or chooses among them. */
+const OF_ALL: ReadonlySet<GroupStep['is']> = new Set([
+  'meetings',
+  'status',
+  'editForm',
+  'unlinkForm',
+  'stepDown',
+  'about',
+]);
 
 /** Asks the table whether somebody may do a command where they are; it changes nothing. */
 export function mayDo(command: Command, who: Who, standing: Standing): Granted | Refused {
@@ -212,11 +236,26 @@ export function mayDo(command: Command, who: Who, standing: Standing): Granted |
   const refused = (why: WhyRefused): Refused => ({ is: 'refused', act, why, place });
   if (right[place] === 'nobody') {
     if (right.own === 'nobody') return refused('private');
-    const named = command.do === 'group' && 'group' in command.step && command.step.group !== undefined;
-    return refused(place === 'shared' && !named && !group ? 'noGroup' : 'own');
+    return refused(place === 'shared' && groupNamed(command) === undefined && !group ? 'noGroup' : 'own');
   }
   // A card can name a group that is gone, or none where one is needed: nobody is its convener.
   if (place === 'private' && command.do === 'group' && !group && !OF_ALL.has(command.step.is)) return refused('own');
   const why = lacks(right[place], who, group, standing);
   return why ? refused(why) : { is: 'granted', place, group };
+}
+
+/** Whether somebody may take steps of a group in the place, and of the group, in which another step of theirs was granted. */
+export function mayTake(who: Who, { place, group }: Granted, standing: Standing): (step: GroupStep['is']) => boolean {
+  return step => {
+    const role = RIGHTS[`group ${step}`][place];
+    return role !== 'nobody' && lacks(role, who, group, standing) === undefined;
+  };
+}
+
+/** The steps of a channel's group that are its conveners' and that somebody else who writes there cannot take. */
+export function hiddenFrom(who: Who, granted: Granted, standing: Standing): GroupStep['is'][] {
+  if (granted.place !== 'own') return [];
+  const may = mayTake(who, granted, standing);
+  const steps = Object.keys(RIGHTS).flatMap(act => (act.startsWith('group ') ? [act.slice(6) as GroupStep['is']] : []));
+  return steps.filter(step => ['convener', 'lead'].includes(RIGHTS[`group ${step}`].own) && !may(step));
 }

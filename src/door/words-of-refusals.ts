@@ -39,6 +39,14 @@ const TO_WRITE: Readonly<Partial<Record<Act, string>>> = {
   'group caseForm': 'utvärdera ärendet',
   'group caseAnswer': 'utvärdera ärendet',
   'group caseResults': 'resultat ärendet',
+  'group pause': 'pausa påminnelser',
+  'group addConvener': 'lägg till sammankallande och nämn personen',
+  'group addSubstitute': 'lägg till ersättare och nämn personen',
+  'group handOver': 'lämna över gruppen till och nämn personen',
+  'group stepDown': 'sluta som sammankallande',
+  'group unlinkForm': 'koppla bort grupp',
+  'group editForm': 'ändra grupp',
+  'group about': 'så arbetar gruppen',
 };
 
 /** Acts whose refusal must not be taken for a done deed. */
@@ -99,6 +107,16 @@ export function wordsOfRefusal({ act, why, place }: Refused, { directory }: Answ
           ? `${inOwnChannel(act)}. Här ser bara den som är sammankallande sina grupper.`
           : 'Det kan bara den som är sammankallande göra.',
       );
+    case 'lead':
+      return only('Det kan bara den som är sammankallande göra, inte en ersättare.');
+    case 'asked':
+      return only('Det kan bara den som är tillfrågad svara på.');
+    case 'heir':
+      return only(
+        'Gruppen kan tas över när jag inte når den som är sammankallande, och då av ersättaren, skolans kontaktsocialsekreterare eller den som sköter mina regler.',
+      );
+    case 'giver':
+      return only('Det kan bara den som är sammankallande göra.');
     case 'curator':
       return only('Det där är bara för den som sköter reglerna i din kommun.');
   }

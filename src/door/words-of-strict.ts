@@ -117,6 +117,7 @@ function shownAgain(block: Block): Block {
 const FORMS: ReadonlySet<string> = new Set([
   'details',
   'linkForm',
+  'editForm',
   'addForm',
   'meetings',
   'card',
@@ -129,7 +130,8 @@ const NOTHING_DONE = { booking: 'Tiden är inte bokad än', group: 'Inget är sp
 /** The form as it was filled in, above it what is wrong and in which words; for the writer's eyes alone. */
 export function wordsForWriter({ form, faults, nobody, meant }: Reworded, directory: Directory | undefined): Reply {
   const reply = form.is === 'booking' ? wordsOfBooking(form.booking, directory) : wordsOfGroups(form.group);
-  if (!FORMS.has(form.is === 'booking' ? form.booking.is : form.group.is)) return reply;
+  const shown = form.is === 'booking' ? form.booking : form.group.is === 'life' ? form.group.life : form.group;
+  if (!FORMS.has(shown.is)) return reply;
   const words = [...new Set([...nobody, ...faults.filter(isConfirmable).map(({ word }) => asNobody(word))])];
   const confirm: Button = { title: 'Det är ingen person', action: confirming(meant, words) };
   return {

@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 import { SERVICE_IDS } from './evaluation.js';
+import { lifeSteps } from './life-steps.js';
 import { PLACE_MAX } from './place.js';
 import { POLICIES } from './plan.js';
 import { DOER_IDS } from './todo.js';
@@ -88,6 +89,7 @@ export const groupStep = z.discriminatedUnion('is', [
   z.object({ is: z.literal('caseForm'), anew: z.boolean().optional() }),
   z.object({ is: z.literal('caseAnswer'), group: id, round: id }),
   z.object({ is: z.literal('caseResults') }),
+  ...lifeSteps,
 ]);
 
 export type GroupStep = z.output<typeof groupStep>;
@@ -108,6 +110,8 @@ export const groupInputs = z.object({
   place: typed,
   meeting: z.string().max(40).catch(''),
   service: z.enum(SERVICE_IDS).catch('ej'),
+  /** The services in the group, joined by commas. */
+  services: z.string().max(120).catch(''),
   point: typed,
   /** The id of an agenda that was chosen, or "ingen". */
   agenda: z.string().max(80).catch(''),
@@ -140,6 +144,7 @@ export type GroupInputs = z.output<typeof groupInputs>;
  */
 export const TEXTS_OF: Readonly<Partial<Record<GroupStep['is'], readonly GroupText[]>>> = {
   link: ['name', 'purpose'],
+  edit: ['name', 'purpose', 'place'],
   preview: ['phrase', 'place'],
   approve: ['phrase', 'place'],
   move: ['phrase', 'place'],
@@ -157,6 +162,7 @@ export const TEXTS_OF: Readonly<Partial<Record<GroupStep['is'], readonly GroupTe
 /** The texts without which a step does nothing. */
 export const NEEDED: ReadonlySet<`${GroupStep['is']} ${GroupText}`> = new Set([
   'link name',
+  'edit name',
   'point point',
   'addStanding standing',
   'todo what',

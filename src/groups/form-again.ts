@@ -1,4 +1,5 @@
 import type { GroupInputs, GroupStep } from './actions.js';
+import { editForm } from './edit-group.js';
 import type { GroupData } from './group.js';
 import { endOfYear, type GroupParts, todayOf } from './group-job.js';
 import { linkForm } from './link-group.js';
@@ -21,6 +22,8 @@ export function groupFormAgain(
     return data ? { is: 'linked', group: data.group, earlier: true } : linkForm(parts, { filled: inputs });
   if (!data) return { is: 'gone' };
   switch (step.is) {
+    case 'edit':
+      return { is: 'life', life: editForm(parts, data.group, { filled: inputs }) };
     case 'preview':
     case 'approve': {
       const { phrase, place, from, to } = step.is === 'approve' ? step : inputs;

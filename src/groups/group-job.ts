@@ -3,6 +3,7 @@ import type { Calendar } from '../shared/calendar-file.js';
 import { type Day, dayOf } from '../shared/day.js';
 import type { Directory } from '../shared/directory.js';
 import { calendarOf } from '../shared/school-year.js';
+import type { GroupStep } from './actions.js';
 import type { Agenda } from './agenda.js';
 import type { Cadence } from './cadence.js';
 import type { SchoolCalendar } from './calendar.js';
@@ -42,6 +43,18 @@ export interface Member {
   readonly privately?: string | undefined;
   /** The team of the channel. */
   readonly team?: string | undefined;
+  /** Teams' id of this member. */
+  readonly teams?: string | undefined;
+  /** Who else is mentioned in the message: Teams' id of each, and where they are written to in private. */
+  readonly mentioned?: readonly Mentioned[] | undefined;
+  /** Whether this member may take a step here, as the table of rights has it. */
+  readonly may?: ((step: GroupStep['is']) => boolean) | undefined;
+}
+
+/** Somebody who is mentioned in a message; no name is known of them. */
+export interface Mentioned {
+  readonly teams: string;
+  readonly address: string;
 }
 
 /** What the groups job works with. */
@@ -49,6 +62,8 @@ export interface GroupParts {
   readonly store: GroupStore;
   readonly directory: Directory | undefined;
   readonly forums: readonly ForumFacts[];
+  /** The municipality's own pack: a group is of one of its forums. */
+  readonly ownPack?: string | undefined;
   readonly calendar: Calendar;
   readonly questions: Questions | undefined;
   /** The agendas that a meeting can have. */

@@ -1,4 +1,5 @@
 import type { Busy, Claimed, OnFault } from '../outbox/run.js';
+import { keepersOf } from './conveners.js';
 import type { Group, GroupData } from './group.js';
 import type { Done } from './group-acts.js';
 import type { GroupLetter } from './group-letter.js';
@@ -13,7 +14,7 @@ export interface GroupStore {
   link(group: Group, letters?: readonly GroupLetter[]): Promise<Group>;
   /** Every group that can be read, by name. */
   groups(): Promise<readonly GroupData[]>;
-  /** The groups of one convener (an Entra object id), by name. */
+  /** The groups of which one person (an Entra object id) is a keeper (conveners.ts), by name. */
   convenedBy(convener: string): Promise<readonly GroupData[]>;
   group(id: string): Promise<GroupData | undefined>;
   /** The group of a channel (its conversation id). */
@@ -25,11 +26,13 @@ export interface GroupStore {
    * same however many are not due yet. A group that cannot be read or written is told to `onFault` and passed by.
    */
   claimDue(now: number, most: number, busy: Busy, onFault: OnFault): Promise<readonly Claimed[]>;
+  /** Erases a group with all that is kept of it, copies too; one that does not exist is gone already. */
+  erase(id: string): Promise<void>;
   /** Ends all writing: resolves when what was begun is done with. */
   close(): Promise<void>;
 }
 
-/** The keys by which a group is found. */
+/** The keys by which a group is found; a convener is any of its keepers. */
 export const keys = {
   channel: (conversation: string) => `channel ${conversation}`,
   convener: (objectId: string) => `convener ${objectId}`,
@@ -37,6 +40,6 @@ export const keys = {
 
 /** By what a group is found, and when something of it is due. */
 export const findableOf = (data: GroupData) => ({
-  keys: [keys.channel(data.group.channel), keys.convener(data.group.convener)],
+  keys: [keys.channel(data.group.channel), ...keepersOf(data.group).map(({ who }) => keys.convener(who))],
   instants: { letters: nextDue(data) },
 });

@@ -1,10 +1,13 @@
 import type { Day } from '../shared/day.js';
 import type { CaseRound } from './case-evaluation.js';
+import type { Keeper } from './conveners.js';
 import type { Evaluation } from './evaluation.js';
 import type { GroupLetter } from './group-letter.js';
+import type { Offer } from './offers.js';
 import type { Policy } from './plan.js';
 import type { Remark } from './remarks.js';
 import type { WallTime } from './series/meaning.js';
+import type { ServiceInGroup } from './services.js';
 import type { Todo } from './todo.js';
 import type { Agreement } from './years.js';
 
@@ -23,6 +26,15 @@ export interface Group {
   /** The convener's Entra object id, and where the convener is told of what went wrong. */
   readonly convener: string;
   readonly convenerAddress?: string | undefined;
+  /** How often in a row the convener's chat was gone. */
+  readonly convenerRefusals?: number | undefined;
+  /** Conveners beside that one, and who stands in where none of them can be reached. */
+  readonly others?: readonly Keeper[] | undefined;
+  readonly standIn?: Keeper | undefined;
+  /** Who has been asked to look after it, and has not answered yet. */
+  readonly offers?: readonly Offer[] | undefined;
+  /** Since when none of its conveners can be reached, as its channel was told (epoch milliseconds). */
+  readonly orphaned?: number | undefined;
   readonly school?: string | undefined;
   /** The forum of the packs that it is an instance of, as "pack/id". */
   readonly forum?: string | undefined;
@@ -37,6 +49,14 @@ export interface Group {
   /** Posting is stopped: its channel was gone twice in a row; `refusals` counts. */
   readonly paused: boolean;
   readonly refusals: number;
+  /** Since when a convener wants no reminders (epoch milliseconds); changes are told all the same. */
+  readonly quiet?: number | undefined;
+  /** Where new meetings are held, unless it is said. */
+  readonly place?: string | undefined;
+  /** Which services are in it; no person. */
+  readonly services?: readonly ServiceInGroup[] | undefined;
+  /** Since when it is being unlinked (epoch milliseconds): once its last letter has ended nothing is left of it. */
+  readonly leaving?: number | undefined;
   /** Words that somebody here has said are no person, in small letters; they are not asked about again in this group. */
   readonly nobody?: readonly string[] | undefined;
   /** Points that stand on the card of every meeting. */

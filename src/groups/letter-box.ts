@@ -6,11 +6,21 @@ import { cardFactsOf } from './card-facts.js';
 import type { GroupData } from './group.js';
 import { calendarFor, forumOf, type GroupParts, newId, todayOf } from './group-job.js';
 import type { Change, GroupLetter, Matter } from './group-letter.js';
+import type { GroupStore } from './group-store.js';
 import { finish, noteAttempt, putOff } from './letter-acts.js';
 import { isOfItsTime, recipientOf } from './letters.js';
+import { isErasable } from './life-acts.js';
 import { isUnknown } from './stretch.js';
 import { suggest } from './suggest.js';
 import { evaluationForm } from './words-of-evaluation.js';
+import {
+  declinedWords,
+  keeperWords,
+  offerWords,
+  orphanedWords,
+  standingIn,
+  unlinkedWords,
+} from './words-of-keepers.js';
 import { changeWords, heldWords, marked, resumedWords, undeliveredWords, welcomeWords } from './words-of-letters.js';
 import { meetingCard } from './words-of-meetings.js';
 import { nudgeWords } from './words-of-status.js';
@@ -23,7 +33,7 @@ const gone = (why: WhyMissed): Said => ({ gone: why });
 function reminderSaid(parts: GroupParts, data: GroupData, letter: GroupLetter, now: number, mayBeTwice: boolean): Said {
   const { about } = letter;
   const meeting = about.is === 'reminder' ? data.meetings.find(one => one.id === about.meeting) : undefined;
-  if (meeting?.state !== 'planned') return gone('cancelled');
+  if (meeting?.state !== 'planned' || data.group.quiet !== undefined) return gone('cancelled');
   const later = data.letters.some(
     ({ due, about: other, ...rest }) =>
       other.is === 'reminder' &&
@@ -80,8 +90,30 @@ function matterSaid(parts: GroupParts, data: GroupData, what: Exclude<Matter, { 
       return { reply: welcomeWords(group) };
     case 'resumed':
       return { reply: resumedWords(group) };
+    case 'offer': {
+      const offer = group.offers?.find(({ id }) => id === what.offer);
+      return offer && now < offer.until ? { reply: offerWords(group, offer) } : gone('covered');
+    }
+    case 'declined':
+      return { reply: declinedWords(group, what.as, what.how) };
+    case 'keeper':
+      return { reply: keeperWords(group, what.as) };
+    case 'orphaned':
+      return group.orphaned === undefined ? gone('covered') : { reply: orphanedWords(group, heirsOf(parts, group)) };
+    case 'unlinked':
+      return { reply: unlinkedWords(group) };
   }
 }
+
+/** Who can take over a group: what the directory knows of them, no person. */
+const heirsOf = ({ directory }: GroupParts, { school, standIn }: GroupData['group']) => ({
+  substitute: standIn !== undefined,
+  worker: (directory?.schools ?? []).some(
+    ({ id, workers }) => (school === undefined || id === school) && workers.length > 0,
+  ),
+  ofSchool: school !== undefined,
+  curator: (directory?.curators ?? []).length > 0,
+});
 
 /** Word of what was not delivered; needless where what it was about needs none any more. */
 function undeliveredSaid(
@@ -89,10 +121,13 @@ function undeliveredSaid(
   data: GroupData,
   { what, end }: GroupLetter['about'] & { is: 'undelivered' },
   now: number,
+  passed: boolean,
 ): Said {
-  const own = what.is === 'held' || what.is === 'nudge' || what.is === 'welcome';
+  const own = what.is === 'held' || what.is === 'nudge' || what.is === 'welcome' || what.is === 'declined';
   const original = own ? matterSaid(parts, data, what, now) : undefined;
   if (original && 'gone' in original) return original;
+  // Whoever stands in reads the thing itself.
+  if (original && passed) return original;
   return { reply: undeliveredWords(data, what, end, original?.reply) };
 }
 
@@ -105,18 +140,26 @@ export function wordsOfLetter(
   mayBeTwice: boolean,
 ): Words {
   const { about } = letter;
+  const isPassed = letter.to === 'convener' && (letter.passed ?? 0) > 0;
   const said =
     about.is === 'reminder'
       ? reminderSaid(parts, data, letter, now, mayBeTwice)
       : about.is === 'undelivered'
-        ? undeliveredSaid(parts, data, about, now)
+        ? undeliveredSaid(parts, data, about, now, isPassed)
         : matterSaid(parts, data, about, now);
   if ('gone' in said) return said;
   const { to, address } = recipientOf(data.group, letter);
   if (data.group.paused && to === data.group.channel) return { refused: 'paused' };
   // The card of a reminder has a line of its own for it, and one that takes another's place needs none.
   const twice = mayBeTwice && about.is !== 'reminder' && said.update === undefined;
-  return { address, reply: twice ? marked(said.reply) : said.reply, update: said.update };
+  const reply = isPassed && to !== data.group.channel ? standingIn(said.reply) : said.reply;
+  return { address, reply: twice ? marked(reply) : reply, update: said.update };
+}
+
+/** Erases a group (its id) that was unlinked, once nothing of it is owed. */
+export async function eraseLeft(store: GroupStore, id: string): Promise<void> {
+  const data = await store.group(id);
+  if (data && isErasable(data)) await store.erase(id);
 }
 
 /** The letters of all groups, as the outbox takes them. */
@@ -133,7 +176,10 @@ export function groupLetters(parts: GroupParts): LetterBox {
       (await store.change(of, data => noteAttempt(data, letter.id, by))) ?? false,
     putOff: async ({ of, letter, by }, until, delivered) =>
       (await store.change(of, data => putOff(data, letter.id, by, until, delivered))) ?? false,
-    finish: async ({ of, letter, by }, end, at) =>
-      (await store.change(of, data => finish(data, letter.id, by, end, newId, at))) ?? false,
+    async finish({ of, letter, by }, end, at) {
+      const ended = (await store.change(of, data => finish(data, letter.id, by, end, newId, at))) ?? false;
+      await eraseLeft(store, of);
+      return ended;
+    },
   };
 }

@@ -1,11 +1,11 @@
 import type { Day } from '../shared/day.js';
-import type { Directory } from '../shared/directory.js';
 import type { GroupInputs } from './actions.js';
 import type { Agenda } from './agenda.js';
 import type { CadenceStatus } from './cadence.js';
 import type { LineQuestions, Questions, Result, Service } from './evaluation.js';
 import type { Group, GroupData, Meeting } from './group.js';
 import type { ForumFacts } from './group-job.js';
+import type { GroupForm, LifeOutcome } from './life-outcome.js';
 import type { PlannedMeeting } from './plan.js';
 import type { UnknownStretch } from './stretch.js';
 import type { Suggestion } from './suggest.js';
@@ -14,18 +14,11 @@ import type { Todo } from './todo.js';
 /** What a step of a group led to; words-of-groups.ts says it. */
 export type GroupOutcome =
   | { readonly is: 'gone' | 'pointRefused' | 'todoNotChosen' | 'agreed' | 'caseOver' | 'caseAnswered' }
+  /** The channel's group is being unlinked at this moment. */
+  | { readonly is: 'leaving' }
   /** The meeting takes no more points: its agenda is full, or it has begun or is cancelled. */
   | { readonly is: 'pointNotAdded'; readonly full: boolean }
-  | {
-      readonly is: 'linkForm';
-      readonly schools: Directory['schools'];
-      readonly forums: readonly ForumFacts[];
-      readonly wrong?: string | undefined;
-      /** What was filled in before, to stand there again. */
-      readonly filled?: GroupInputs | undefined;
-      /** The schools that what was typed may mean. */
-      readonly nearest?: readonly Directory['schools'][number][] | undefined;
-    }
+  | ({ readonly is: 'linkForm' } & GroupForm)
   /** `school` is the name of the group's school, where it was linked now and has one. */
   | { readonly is: 'linked'; readonly group: Group; readonly earlier: boolean; readonly school?: string | undefined }
   | {
@@ -37,6 +30,8 @@ export type GroupOutcome =
       readonly next?: number | undefined;
       /** These are not the first. */
       readonly later: boolean;
+      /** Whoever asked may change them. */
+      readonly changes: boolean;
       /** A button was pressed that needs a chosen meeting, or the new time was not understood. */
       readonly wrong?: 'noneChosen' | { readonly why: string } | undefined;
       /** What was filled in before, to stand there again. */
@@ -66,7 +61,8 @@ export type GroupOutcome =
       /** What the phrase means, and what was not said in it; to stand above the dates. */
       readonly said: readonly string[];
     }
-  | { readonly is: 'added'; readonly count: number; readonly next: Meeting | undefined }
+  /** `paused`: the group is not reminded of them. */
+  | { readonly is: 'added'; readonly count: number; readonly next: Meeting | undefined; readonly paused?: boolean }
   | { readonly is: 'cancelled'; readonly meetings: readonly Meeting[] }
   | { readonly is: 'moved'; readonly from: Meeting; readonly meeting: Meeting }
   /** The card about a meeting, to stand in place of the one that was pressed. */
@@ -156,7 +152,9 @@ export type GroupOutcome =
       readonly count: number;
     }
   | { readonly is: 'replaced'; readonly gone: number; readonly count: number; readonly next: Meeting }
-  | { readonly is: 'resumed' }
+  /** `paused`: it was paused before. */
+  | { readonly is: 'resumed'; readonly paused?: boolean }
+  | { readonly is: 'life'; readonly life: LifeOutcome }
   | {
       readonly is: 'caseForm';
       readonly group: Group;

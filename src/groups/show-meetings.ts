@@ -11,7 +11,7 @@ export const MEETINGS_SHOWN = 20;
 export const ANSWERS_SHOWN = 8;
 export const STATUS_SHOWN = 20;
 
-/** The meetings of a group that begin after an instant (epoch milliseconds); `wrong` is what was missing in the last press. */
+/** The meetings of a group that begin after an instant (epoch milliseconds), for who may change them; `wrong` is what was missing in the last press. */
 export function meetingsOf(
   data: GroupData,
   now: Date,
@@ -19,7 +19,7 @@ export function meetingsOf(
   wrong?: (GroupOutcome & { is: 'meetings' })['wrong'],
 ): GroupOutcome & { is: 'meetings' } {
   const { shown, next } = partOf(ahead(data, now), after, MEETINGS_SHOWN);
-  return { is: 'meetings', data, ahead: shown, next, later: after !== undefined, wrong };
+  return { is: 'meetings', data, ahead: shown, next, later: after !== undefined, changes: true, wrong };
 }
 
 /** In private a convener sees the next meeting of each of their groups and who has answered, from a place in the list on. */

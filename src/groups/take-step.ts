@@ -1,8 +1,10 @@
 import type { GroupInputs, GroupStep } from './actions.js';
 import { cancel, datesFor, meetingsFrom, move, moveRest } from './change-meetings.js';
 import type { Group, GroupData } from './group.js';
-import { changeGroup, keepNobody } from './group-acts.js';
+import { keepNobody } from './group-acts.js';
 import { calendarFor, endOfYear, type GroupParts, type Member, newId, todayOf } from './group-job.js';
+import { goOn, isReminded } from './life-acts.js';
+import { isLifeStep } from './life-steps.js';
 import { linkGroup } from './link-group.js';
 import type { GroupOutcome } from './outcome.js';
 import { addMeetings } from './plan-acts.js';
@@ -11,6 +13,7 @@ import { isSuggested } from './suggest.js';
 import { takeAgendaStep } from './take-agenda-step.js';
 import { takeCaseStep } from './take-case-step.js';
 import { evaluate, evaluationForm, evaluationResults, sayOfResults } from './take-evaluation-step.js';
+import { takeLifeStep } from './take-life-step.js';
 import { takeMeetingStep } from './take-meeting-step.js';
 import { takeTodoStep } from './take-todo-step.js';
 
@@ -28,6 +31,7 @@ export async function takeGroupStep(
 ): Promise<GroupOutcome> {
   if (step.is === 'linkForm' || step.is === 'link') return linkGroup(step, inputs, parts, who, data, now);
   if (data && inputs.nobody.length > 0) await parts.store.change(data.group.id, one => keepNobody(one, inputs.nobody));
+  if (isLifeStep(step)) return takeLifeStep(step, inputs, parts, who, data, now);
   if (step.is === 'status') return groupStatus(parts, who, data, now, step.from);
   if (!data) return step.is === 'meetings' ? answersFor(parts, who, now, step.from) : { is: 'gone' };
   switch (step.is) {
@@ -53,7 +57,7 @@ export async function takeGroupStep(
     case 'evaluate':
       return evaluate(step, inputs, parts, who, data, now);
     case 'meetings':
-      return meetingsOf(data, now, step.after);
+      return { ...meetingsOf(data, now, step.after), changes: who.may?.('cancel') ?? true };
     case 'evaluateForm':
       return evaluationForm(parts, data, now);
     case 'results':
@@ -81,7 +85,14 @@ async function asConvener(
     case 'addForm': {
       const known = step.phrase !== undefined && isSuggested(step.phrase, from, calendarFor(parts, group));
       const phrase = known ? step.phrase : undefined;
-      return { is: 'addForm', for: step.group, from: step.from ?? from, to: step.to ?? to, phrase };
+      return {
+        is: 'addForm',
+        for: step.group,
+        from: step.from ?? from,
+        to: step.to ?? to,
+        phrase,
+        place: group.place,
+      };
     }
     case 'preview': {
       const wish = { ...inputs, phrase: step.phrase ?? inputs.phrase, from: inputs.from || from, to: inputs.to || to };
@@ -101,8 +112,7 @@ async function asConvener(
     case 'moveRest':
       return moveRest(inputs, parts, data, now);
     case 'resume':
-      await parts.store.change(group.id, one => changeGroup(one, { paused: false }));
-      return { is: 'resumed' };
+      return { is: 'resumed', paused: (await parts.store.change(group.id, goOn)) ?? false };
   }
 }
 
@@ -117,5 +127,5 @@ async function approve(
   if ('why' in read) return { ...step, is: 'addForm', for: step.group, wrong: read.why };
   const meetings = meetingsFrom(read.dates, step.place);
   const added = (await parts.store.change(group.id, data => addMeetings(data, meetings, newId, now.getTime()))) ?? [];
-  return { is: 'added', count: added.length, next: added[0] };
+  return { is: 'added', count: added.length, next: added[0], paused: !isReminded({ group }) };
 }

@@ -7,6 +7,8 @@ import { closeYears, schoolYearOf } from './evaluation.js';
 import type { GroupData } from './group.js';
 import { LETTERS_KEPT, purge } from './group-acts.js';
 import { calendarFor, forumOf, type GroupParts, newId, todayOf } from './group-job.js';
+import { eraseLeft } from './letter-box.js';
+import { endOffers } from './offers.js';
 import { isUnknown } from './stretch.js';
 import { purgeTodos } from './todo.js';
 import { ASKED_WITHIN, takeEnded, takeNudge, takeYearly } from './upkeep-acts.js';
@@ -19,7 +21,8 @@ const EVALUATED_TO = '06-05';
 /** Whether the convener of a group is to be told that meetings are missing, and in which part of which stretch. */
 function nudgeOf(parts: GroupParts, { group, meetings }: GroupData, now: Date) {
   const { atLeast, per } = forumOf(parts, group)?.cadence ?? {};
-  if (!atLeast || !per) return undefined;
+  // Who wants no reminders now wants no reminder of planning either.
+  if (!atLeast || !per || group.quiet !== undefined) return undefined;
   const status = statusOf({ atLeast, per }, meetings, todayOf(now), now.getTime(), calendarFor(parts, group));
   return !isUnknown(status) && status.nudge ? status : undefined;
 }
@@ -36,6 +39,8 @@ async function lookAt(parts: GroupParts, data: GroupData, now: Date): Promise<vo
   const { store } = parts;
   const { id } = data.group;
   const at = now.getTime();
+  if (data.group.leaving !== undefined) return eraseLeft(store, id);
+  if (endOffers(data, newId, at).result > 0) await store.change(id, one => endOffers(one, newId, at));
   if (data.meetings.some(one => one.state === 'planned' && !one.asked && one.end <= at && one.end > at - ASKED_WITHIN))
     await store.change(id, one => takeEnded(one, newId, at));
   const nudge = nudgeOf(parts, data, now);

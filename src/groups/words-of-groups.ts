@@ -1,3 +1,4 @@
+import { dayOf, inWords } from '../shared/day.js';
 import type { Block, Reply } from '../shared/reply.js';
 import { TEXT_MAX } from './actions.js';
 import { SERVICES, SHOWN_FROM } from './evaluation.js';
@@ -9,6 +10,7 @@ import { caseForm, caseResultWords } from './words-of-case.js';
 import { dateLine } from './words-of-dates.js';
 import { evaluationForm, fewWords, resultWords } from './words-of-evaluation.js';
 import { addForm, linkForm } from './words-of-group-forms.js';
+import { wordsOfLife } from './words-of-life.js';
 import { meetingCard, press, when } from './words-of-meetings.js';
 import { statusWords } from './words-of-status.js';
 import { todoWords } from './words-of-todos.js';
@@ -19,7 +21,9 @@ const small = (words: string): Block => ({ is: 'small', text: words });
 const only = (words: string, ...buttons: Reply['buttons']): Reply => ({ blocks: [text(words)], buttons });
 
 function meetings(outcome: GroupOutcome & { is: 'meetings' }): Reply {
-  const { data, ahead, next, later, filled } = outcome;
+  const { data, ahead, next, later, filled, changes } = outcome;
+  const { paused, quiet } = data.group;
+  const some = changes && ahead.length > 0;
   const chosen = ahead.some(({ id }) => id === filled?.meeting) ? filled?.meeting : undefined;
   const choices = ahead.map(one => ({ title: when(one), value: one.id }));
   return {
@@ -40,8 +44,11 @@ function meetings(outcome: GroupOutcome & { is: 'meetings' }): Reply {
             },
           ]
         : [text('Inga möten är planerade.')]),
-      ...(data.group.paused ? [text('Påminnelserna är pausade, för kanalen tog inte emot dem.')] : []),
-      ...(ahead.length > 0
+      ...(paused ? [text('Påminnelserna är pausade, för kanalen tog inte emot dem.')] : []),
+      ...(!paused && quiet !== undefined
+        ? [text(`Påminnelserna är pausade sedan ${inWords(dayOf(new Date(quiet)))}.`)]
+        : []),
+      ...(some
         ? [
             {
               is: 'choice' as const,
@@ -62,9 +69,10 @@ function meetings(outcome: GroupOutcome & { is: 'meetings' }): Reply {
         : []),
     ],
     buttons: [
-      press('Lägg till möten', { is: 'addForm' }),
-      press('Dagordning', { is: 'agendaForm' }, true),
-      ...(ahead.length > 0
+      ...(changes
+        ? [press('Lägg till möten', { is: 'addForm' }), press('Dagordning', { is: 'agendaForm' }, true)]
+        : []),
+      ...(some
         ? [
             press('Ställ in valt möte', { is: 'cancel' }),
             press('Ställ in resten av serien', { is: 'cancelRest' }),
@@ -72,7 +80,8 @@ function meetings(outcome: GroupOutcome & { is: 'meetings' }): Reply {
             press('Flytta resten av serien', { is: 'moveRest' }),
           ]
         : []),
-      ...(data.group.paused ? [press('Fortsätt påminna', { is: 'resume' })] : []),
+      ...(changes && (paused || quiet !== undefined) ? [press('Fortsätt påminna', { is: 'resume' })] : []),
+      ...(changes ? [] : [press('Så arbetar gruppen', { is: 'about', group: data.group.id }, true)]),
       ...(next === undefined ? [] : [press('Senare möten', { is: 'meetings', after: next }, true)]),
       ...(later ? [press('Första mötena', { is: 'meetings' }, true)] : []),
     ],
@@ -125,7 +134,8 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
       return only(
         outcome.count === 0
           ? 'De mötena finns redan.'
-          : `${meetingsInWords(outcome.count)} ${outcome.count === 1 ? 'är sparat' : 'är sparade'}. ${outcome.next ? `Nästa är ${when(outcome.next)}.` : ''}`,
+          : `${meetingsInWords(outcome.count)} ${outcome.count === 1 ? 'är sparat' : 'är sparade'}. ${outcome.next ? `Nästa är ${when(outcome.next)}.` : ''}${outcome.paused ? ' Men påminnelserna är pausade.' : ''}`,
+        ...(outcome.paused ? [press('Fortsätt påminna', { is: 'resume' })] : []),
         press('Visa möten', { is: 'meetings' }),
       );
     case 'cancelled':
@@ -201,7 +211,14 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
         press('Visa möten', { is: 'meetings' }),
       );
     case 'resumed':
-      return only('Då påminner jag igen.', press('Visa möten', { is: 'meetings' }));
+      return only(
+        outcome.paused === false ? 'Påminnelserna var inte pausade.' : 'Då påminner jag igen.',
+        press('Visa möten', { is: 'meetings' }),
+      );
+    case 'life':
+      return wordsOfLife(outcome.life);
+    case 'leaving':
+      return only('Här kopplas en grupp bort just nu. Försök igen om en minut.');
     case 'gone':
       return only('Det mötet finns inte kvar, eller så har det redan börjat.');
     case 'pointNotAdded':

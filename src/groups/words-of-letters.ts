@@ -108,6 +108,10 @@ export function undeliveredWords(data: GroupData, what: Matter, end: End, origin
       return only(ofChange(group, what, end));
     case 'yearly':
       return only(ofYearly(data, what.year, end));
+    case 'offer':
+      return only(
+        `Jag når inte den du nämnde i privat chatt. Be personen svara på frågan i kanalen för ${group.name}, eller fråga någon annan.`,
+      );
     default: {
       const lead =
         end.is === 'unknown'

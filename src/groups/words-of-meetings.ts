@@ -78,6 +78,7 @@ export function meetingCard(
       press('Lägg till punkt', { is: 'point', ...ids }, true),
       ...(todos.length > 0 ? [press('Bocka av', { is: 'tick', ...ids }, true)] : []),
       ...(calendar ? [{ title: 'Lägg i kalendern', aside: true as const, open: calendar }] : []),
+      press('Så arbetar gruppen', { is: 'about', ...ids }, true),
     ],
   };
 }

@@ -1,6 +1,7 @@
 import type { Block, Reply } from '../shared/reply.js';
 import type { CadenceStatus } from './cadence.js';
 import type { Group } from './group.js';
+import { isReminded } from './life-acts.js';
 import type { GroupOutcome } from './outcome.js';
 import { isUnknown, type Per } from './stretch.js';
 import type { Suggestion } from './suggest.js';
@@ -50,14 +51,17 @@ const suggestButton = (group: Group, { phrase, from, to }: Suggestion, title: st
   press(title, { is: 'addForm', group: group.id, phrase, from, to });
 
 function rowOf({ group, forum, status, next }: (GroupOutcome & { is: 'status' })['rows'][number]): Block[] {
-  const date = text(next ? `Nästa möte: ${when(next)}.` : 'Inget möte är planerat.');
+  const date = [
+    text(next ? `Nästa möte: ${when(next)}.` : 'Inget möte är planerat.'),
+    ...(isReminded({ group }) ? [] : [text('Påminnelserna är pausade. Skriv i kanalen: fortsätt påminna')]),
+  ];
   if (!status) {
     const what = forum ? `${forum.name}: ${forum.cadence.text}` : 'Gruppen är inte kopplad till något forum.';
-    return [{ is: 'heading', text: group.name }, text(what), date];
+    return [{ is: 'heading', text: group.name }, text(what), ...date];
   }
-  if (isUnknown(status)) return [{ is: 'heading', text: group.name }, text(unknownLine(status.unknown)), date];
+  if (isUnknown(status)) return [{ is: 'heading', text: group.name }, text(unknownLine(status.unknown)), ...date];
   const bar = barOf(status);
-  return [{ is: 'heading', text: group.name }, text(statusLine(status)), ...(bar ? [small(bar)] : []), date];
+  return [{ is: 'heading', text: group.name }, text(statusLine(status)), ...(bar ? [small(bar)] : []), ...date];
 }
 
 /** The most groups of one card that a suggestion is offered for. */

@@ -218,6 +218,7 @@ export function groupParts(groups: readonly GroupData[]): GroupParts {
         return found ? act(found).result : undefined;
       },
       claimDue: async () => [],
+      erase: async () => {},
       close: async () => {},
     },
     directory,

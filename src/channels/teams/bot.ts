@@ -8,15 +8,16 @@ import type { Guard } from '../../door/guard/guard.js';
 import type { Place, Who } from '../../door/rights.js';
 import { type Jobs, memberOf, type Outcome, takeTurn } from '../../door/turn.js';
 import { wordsOf, wordsOfRule } from '../../door/words.js';
-import { botIsBack, keepAddresses } from '../../groups/addresses.js';
+import { botIsBack, keepAddresses, peopleLeft } from '../../groups/addresses.js';
 import type { Clock, Log, Seen } from '../../shared/ports.js';
 import type { Reply } from '../../shared/reply.js';
 import { tidy } from '../../shared/text.js';
 import type { GuardedAdapter } from './adapter.js';
-import { addressOf, channelIdOf, privatelyOf } from './addresses.js';
+import { addressOf, channelIdOf, isOf, privatelyOf, privatelyTo } from './addresses.js';
 import { cardFor } from './card-size.js';
 import { GUIDE_VERB, WRITE_VERB } from './cards.js';
 import { DeliveryError } from './delivery.js';
+import { peopleMentioned } from './mentions.js';
 import { readMessage } from './message.js';
 import type { Patience } from './patience.js';
 import { keyOf } from './seen.js';
@@ -74,6 +75,8 @@ const whoOf = (context: TurnContext): Who => ({
   address: addressOf(context),
   privately: privatelyOf(context),
   team: teamOf(context.activity),
+  teams: context.activity.from.id,
+  mentioned: peopleMentioned(context.activity).map(id => ({ teams: id, address: privatelyTo(id, context.activity) })),
   ...(placeOf(context.activity) === 'shared' ? { channel: channelIdOf(context.activity.conversation.id) } : {}),
 });
 
@@ -185,6 +188,17 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
     if (back > 0) log.info('resumed', { groups: back });
   }
 
+  /** People have left a channel or its team: a group may have lost its convener. Who comes gets nothing unasked. */
+  async function lose({ activity }: TurnContext): Promise<void> {
+    const gone = activity.membersRemoved ?? [];
+    if (!jobs.groups || gone.length === 0) return;
+    const place = { channel: channelIdOf(activity.conversation.id), team: teamOf(activity) };
+    const ids = gone.flatMap(({ aadObjectId }) => (aadObjectId ? [aadObjectId] : []));
+    const isThem = (address: string) => gone.some(({ id }) => isOf(address, id));
+    const lost = await peopleLeft(jobs.groups, place, { ids, isThem }, clock());
+    if (lost > 0) log.info('left', { groups: lost });
+  }
+
   async function apologise(context: TurnContext, id: string): Promise<void> {
     const text = `Något gick fel hos mig. Försök igen om en stund. Är ett barn i fara? Ring 112. (Felkod ${id})`;
     // Nobody is left to tell where this fails too; the log has the turn id.
@@ -222,6 +236,7 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
     await answer(context, { do: 'welcome' });
     await comeBack(context);
   });
+  app.conversationUpdate('membersRemoved', lose);
   app.activity(ActivityTypes.InstallationUpdate, async context => {
     if (context.activity.action?.startsWith('add')) await comeBack(context);
   });

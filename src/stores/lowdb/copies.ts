@@ -1,5 +1,5 @@
 import { readdir, stat, utimes } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { diskFault, errnoOf } from './disk-fault.js';
 import { FILES, type FileParts, syncFolder } from './synced-file.js';
 
@@ -57,4 +57,16 @@ export async function eraseCopies(
   }
   if (fault) throw fault;
   return count;
+}
+
+/** Erases every copy of one aggregate's file, of a damaged one too, in a folder and the folders inside; a disk's fault where one stays. */
+export async function eraseCopiesOf(folder: string, id: string, { lease, files = FILES }: FileParts): Promise<void> {
+  try {
+    await lease?.confirm();
+    for (const name of await readdir(folder, { recursive: true })) {
+      if (basename(name).startsWith(`${id}.json.`)) await files.rm(join(folder, name), { force: true });
+    }
+  } catch (error) {
+    throw diskFault(error, 'write', folder);
+  }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 import { SERVICE_IDS } from '../../groups/evaluation.js';
 import { POLICIES } from '../../groups/plan.js';
+import { SERVICE_IN_GROUP_IDS } from '../../groups/services.js';
 import { DOER_IDS } from '../../groups/todo.js';
 
 /**
@@ -13,6 +14,17 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const instant = z.number();
 const people = z.array(z.looseObject({ who: z.string(), name: z.string() }));
 
+const keeper = z.looseObject({ who: z.string(), address: z.string().optional(), refusals: z.int().optional() });
+const as = z.enum(['convener', 'substitute', 'successor']);
+const offer = z.looseObject({
+  id: z.string(),
+  as,
+  teams: z.string(),
+  address: z.string(),
+  by: z.string(),
+  until: instant,
+});
+
 const group = z.looseObject({
   id: z.string(),
   name: z.string(),
@@ -22,6 +34,11 @@ const group = z.looseObject({
   linked: instant.optional(),
   convener: z.string(),
   convenerAddress: z.string().optional(),
+  convenerRefusals: z.int().optional(),
+  others: z.array(keeper).optional(),
+  standIn: keeper.optional(),
+  offers: z.array(offer).optional(),
+  orphaned: instant.optional(),
   school: z.string().optional(),
   forum: z.string().optional(),
   purpose: z.string(),
@@ -31,6 +48,10 @@ const group = z.looseObject({
   evaluated: z.string().optional(),
   paused: z.boolean(),
   refusals: z.int(),
+  quiet: instant.optional(),
+  place: z.string().optional(),
+  services: z.array(z.enum(SERVICE_IN_GROUP_IDS)).optional(),
+  leaving: instant.optional(),
   nobody: z.array(z.string()).default([]),
   standing: z.array(z.string()).optional(),
 });
@@ -83,6 +104,11 @@ const matters = [
   z.looseObject({ is: z.literal('yearly'), year: z.string() }),
   z.looseObject({ is: z.literal('welcome') }),
   z.looseObject({ is: z.literal('resumed') }),
+  z.looseObject({ is: z.literal('offer'), offer: z.string() }),
+  z.looseObject({ is: z.literal('declined'), as, how: z.enum(['no', 'late']) }),
+  z.looseObject({ is: z.literal('keeper'), as }),
+  z.looseObject({ is: z.literal('orphaned') }),
+  z.looseObject({ is: z.literal('unlinked') }),
 ] as const;
 const what = z.discriminatedUnion('is', matters);
 const about = z.discriminatedUnion('is', [...matters, z.looseObject({ is: z.literal('undelivered'), what, end })]);
@@ -99,7 +125,8 @@ export const life = {
 
 const letter = z.looseObject({
   ...life,
-  to: z.enum(['channel', 'convener']),
+  to: z.enum(['channel', 'convener', 'asked']),
+  passed: z.int().optional(),
   about,
   until: instant,
   twice: z.boolean(),

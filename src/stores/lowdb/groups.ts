@@ -8,6 +8,7 @@ import { recipientOf } from '../../groups/letters.js';
 import type { Claimed } from '../../outbox/run.js';
 import { unchanged } from '../../shared/aggregates.js';
 import { type AggregatesParts, isKey, type Kind, openAggregates } from './aggregates.js';
+import { eraseCopiesOf } from './copies.js';
 import { GROUP_VERSION, groupFile } from './group-file.js';
 import { takeGroupsOver } from './groups-before.js';
 import { sideBySide } from './side-by-side.js';
@@ -113,6 +114,12 @@ export async function openGroups(folder: string, parts: GroupsParts = {}): Promi
         }
       }
       return claimed;
+    },
+    async erase(id) {
+      if (!isKey(id)) return;
+      // The group last: where it is left, erasing is begun again.
+      await eraseCopiesOf(folder, id, parts);
+      await kept.erase(id);
     },
     close: () => kept.close(),
   };

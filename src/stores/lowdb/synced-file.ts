@@ -1,5 +1,5 @@
-import { open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { CodedFault } from '../../faults.js';
 import { diskFault, errnoOf, isGone } from './disk-fault.js';
@@ -150,5 +150,22 @@ export class SyncedFile implements TextFile {
       if (isGone(error)) await this.#lease?.renew();
       throw error;
     }
+  }
+}
+
+/**
+ * Erases a file and the copies of it that lie beside it under its name, and syncs the folder; a file that is not there is
+ * gone already. A coded fault where that failed.
+ */
+export async function eraseFile(path: string, { lease, files = FILES }: FileParts = {}): Promise<void> {
+  const folder = dirname(path);
+  try {
+    await lease?.confirm();
+    const copies = (await readdir(folder)).filter(name => name.startsWith(`${basename(path)}.`));
+    // The file last: where it is left, erasing is begun again.
+    for (const name of [...copies, basename(path)]) await files.rm(join(folder, name), { force: true });
+    await syncFolder(folder, files);
+  } catch (error) {
+    throw diskFault(error, 'write', path);
   }
 }

@@ -97,6 +97,16 @@ describe('a group in its channel, through the door', () => {
     assert.match(wordsIn(await say(KIM, 'möten')), /tors 3 sep 2026/);
   });
 
+  it('is of no other municipality’s forum, and its form says which field is needed', async () => {
+    const form = [...inside(await say(KIM, 'koppla grupp'))];
+    const forum = form.find(({ id }) => id === 'forum') as { choices: { title: string }[]; value: string };
+    assert.deepEqual(
+      [forum.choices.map(({ title }) => title), forum.value],
+      [['Vet inte, eller inget av dem'], 'vet-inte'],
+    );
+    assert.match(String(form.find(({ id }) => id === 'name')?.label), /måste fyllas i/);
+  });
+
   it('keeps a channel to one group, and planning to its convener', async () => {
     await link();
     assert.match(wordsIn(await say(LENA, 'koppla grupp')), /redan kopplad till Tallgruppen/);
