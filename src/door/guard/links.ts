@@ -1,6 +1,6 @@
+import { REPLACED } from './characters.js';
 import type { Hit, Stretch } from './hits.js';
 import { plain } from './plain.js';
-import { REPLACED } from './tokens.js';
 
 // What a link to a meeting or a channel holds is Teams' own: ids that look like numbers and addresses of people.
 const MEETING = /\bhttps?:\/\/teams\.(?:microsoft|live)\.com\/[^\s)>\]]*|\b\d{1,2}:[\w-]{6,}@(?:thread|unq)\.[\w.]+/giu;

@@ -1,5 +1,5 @@
-import type { ClassedToken } from './features.js';
 import type { Hit } from './hits.js';
+import type { Token } from './tokens.js';
 import type { WordClasses } from './word-class.js';
 
 const TOKEN = /(?<![\p{L}\d_.@#])@?[\p{L}\d_.]{3,40}(?:#\d{4})?(?![\p{L}\d_@#])/gu;
@@ -46,7 +46,7 @@ export function findUserNames(text: string): Hit[] {
 const WITH_FIGURES = /^(\p{L}{4,})\d{2,}$/u;
 
 /** Whether a word of what others will read is letters that nobody knows and figures, as user names are: "quickfoxen99", not "grupp12". */
-export function isLikeUserName({ text, plain, inert }: ClassedToken, classes: WordClasses): boolean {
+export function isLikeUserName({ text, plain, inert }: Token, classes: WordClasses): boolean {
   if (inert || !WITH_FIGURES.test(text)) return false;
   return 'UFLct'.includes(classes.of({ plain: plain.replace(/\d+$/, ''), shape: 'l' }).is);
 }

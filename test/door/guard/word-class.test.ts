@@ -3,6 +3,7 @@ import { fold } from '../../../src/door/guard/fold.js';
 import { knownWordsOf } from '../../../src/door/guard/known-words.js';
 import { plain, withoutGenitive } from '../../../src/door/guard/plain.js';
 import { tokensOf } from '../../../src/door/guard/tokens.js';
+import { formOf, Word } from '../../../src/door/guard/word.js';
 import { wordClasses } from '../../../src/door/guard/word-class.js';
 
 const vocabulary = knownWordsOf(
@@ -31,7 +32,11 @@ const classes = wordClasses(
   },
   vocabulary,
 );
-const is = (text: string) => classes.of(tokensOf(text)[0]!).is;
+const wordOf = (text: string, shouted: boolean) => {
+  const form = formOf(text, shouted);
+  return new Word(text, form, classes.of(form));
+};
+const is = (text: string) => classes.of(formOf(text, false)).is;
 
 describe('the class of a word', () => {
   const table: readonly (readonly [text: string, expected: string])[] = [
@@ -74,7 +79,7 @@ describe('the class of a word', () => {
 
   it('forgets a name, and a word where it is counted too much', () => {
     const forgotten = { names: new Set(['kevin']), count: (word: string) => (word === 'ritar' ? 1 : 0) };
-    const without = (text: string) => classes.of(tokensOf(text)[0]!, forgotten).is;
+    const without = (text: string) => classes.of(formOf(text, false), forgotten).is;
     assert.deepEqual(['Kevin', 'ritar', 'barnet'].map(without), ['U', 'U', 'Q']);
   });
 });
@@ -111,7 +116,7 @@ describe('a message in plain characters', () => {
 
 describe('the words of a message', () => {
   const read = (text: string) =>
-    tokensOf(text).map(({ text: word, shape, before, opens }) => [word, shape, before, opens ? '^' : '']);
+    tokensOf(text, wordOf).map(({ text: word, shape, before, opens }) => [word, shape, before, opens ? '^' : '']);
   it('know their shape, what stands before, and whether they open a sentence', () =>
     assert.deepEqual(read('Hej BUP, t.ex. iPad. Nu (ja)\nså'), [
       ['Hej', 'C', 'stop', '^'],
