@@ -11,13 +11,25 @@ const ORDINARY = classesOf('QO');
 const PLAIN_TEXT = /^[a-zåäö]+$/;
 
 /** One of our own words as it may be written: small, with a capital, in capitals, and small because all are capitals. */
-type Writing = Exclude<Shape, 'm'> | 'shouted';
-const writtenAs: Readonly<Record<Writing, (own: string) => string>> = {
-  l: own => own,
-  C: own => own.charAt(0).toUpperCase() + own.slice(1),
-  A: own => own.toUpperCase(),
-  shouted: own => own.toUpperCase(),
+interface Remembered {
+  readonly own: string;
+  small: Word | undefined;
+  capital: Word | undefined;
+  upper: Word | undefined;
+  shouted: Word | undefined;
+}
+type Writing = Exclude<keyof Remembered, 'own'>;
+const WRITING_OF: Readonly<Record<Shape, Writing | undefined>> = {
+  l: 'small',
+  C: 'capital',
+  A: 'upper',
+  m: undefined,
 };
+
+function written(own: string, writing: Writing): string {
+  if (writing === 'small') return own;
+  return writing === 'capital' ? own.charAt(0).toUpperCase() + own.slice(1) : own.toUpperCase();
+}
 
 /**
  * `own` are the plain words of the knowledge base: from one message to the next only these are remembered, those of them that
@@ -25,27 +37,30 @@ const writtenAs: Readonly<Record<Writing, (own: string) => string>> = {
  * message's text would keep all of the message in memory.
  */
 export function createLexicon(own: Iterable<string>, make: (text: string, form: Form) => Word): Lexicon {
-  const remembered = new Map<string, { readonly own: string; readonly words: Partial<Record<Writing, Word>> }>();
-  for (const word of own) if (PLAIN_TEXT.test(word)) remembered.set(word, { own: word, words: {} });
+  const remembered = new Map<string, Remembered>();
+  for (const word of own) {
+    const entry = { own: word, small: undefined, capital: undefined, upper: undefined, shouted: undefined };
+    if (PLAIN_TEXT.test(word)) remembered.set(word, entry);
+  }
 
   function wordOf(text: string, shouted: boolean): Word {
+    const small = shouted ? undefined : remembered.get(text)?.small;
+    if (small) return small;
     const form = formOf(text, shouted);
     const entry = remembered.get(form.plain);
-    if (!entry || form.shape === 'm') return make(text, form);
-    const writing = shouted ? 'shouted' : form.shape;
-    const known = entry.words[writing];
-    if (known?.text === text) return known;
-    const ours = writtenAs[writing](entry.own);
-    if (ours !== text) return make(text, form);
-    const word = make(ours, { plain: entry.own, shape: form.shape });
-    if (word.isOneOf(ORDINARY)) entry.words[writing] = word;
+    const writing = shouted ? 'shouted' : WRITING_OF[form.shape];
+    if (!entry || !writing || written(entry.own, writing) !== text) return make(text, form);
+    const known = entry[writing];
+    if (known) return known;
+    const word = make(written(entry.own, writing), { plain: entry.own, shape: form.shape });
+    if (word.isOneOf(ORDINARY)) entry[writing] = word;
     return word;
   }
 
   return {
     ofMessage() {
-      // The same form has one meaning throughout a text: it is either shouted or not.
       const words = new Map<string, Word>();
+      // The same letters are another word where a text is all capitals, which a second look at it may not be.
       let isShouted = false;
       return (text, shouted) => {
         if (shouted !== isShouted) words.clear();

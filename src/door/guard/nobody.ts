@@ -19,13 +19,18 @@ export function phrasesOf(names: readonly string[]): Phrases {
   return byFirst;
 }
 
+const NONE: readonly (readonly string[])[] = [];
+
 /** The phrases that begin with a plain word, or with what it is without a genitive s. */
 export function begunBy(plainWord: string, phrases: readonly Phrases[]): readonly (readonly string[])[] {
   const base = withoutGenitive(plainWord);
-  return phrases.flatMap(known => [
-    ...(known.get(base) ?? []),
-    ...(base === plainWord ? [] : (known.get(plainWord) ?? [])),
-  ]);
+  let begun = NONE;
+  for (const known of phrases) {
+    const [withBase, asIs] = [known.get(base), base === plainWord ? undefined : known.get(plainWord)];
+    if (withBase) begun = [...begun, ...withBase];
+    if (asIs) begun = [...begun, ...asIs];
+  }
+  return begun;
 }
 
 const ORDINARY = classesOf('QOoct');

@@ -1,11 +1,14 @@
+import { characterAt, LETTER } from './characters.js';
 import type { Hit } from './hits.js';
 import type { Token } from './tokens.js';
 import type { WordClasses } from './word-class.js';
 
-const TOKEN = /(?<![\p{L}\d_.@#])@?[\p{L}\d_.]{3,40}(?:#\d{4})?(?![\p{L}\d_@#])/gu;
-// Most messages have none, and need not be read word by word.
+const TOKEN = /@?[\p{L}\d_.]{3,40}(?:#\d{4})?(?![\p{L}\d_@#])/uy;
 const MAY_HAVE_ONE = /[_#@]|[a-zåäö]\d|\d[a-zåäö]|snap|insta|konto|\bnick/i;
-const LETTER = /\p{L}/u;
+// Plain words, which have none of these, need not be read one by one.
+const ODD_SIGN = /[\d_#@.]/g;
+const OTHER_SIGN = /[\d_.@#]/;
+const HAS_LETTER = /\p{L}/u;
 const ODD = /[\d_#]|\p{L}\.\p{L}/u;
 const APP =
   '(?<!\\p{L})(?:snap(?:chat)?(?:en)?|insta(?:gram)?|ig|tik ?tok|discord|roblox|steam|fortnite|minecraft|kik|chatten|spelet)';
@@ -19,6 +22,30 @@ const APP_AFTER = new RegExp(`^["']? (?:på|pa|i|on) ${APP}(?!\\p{L})`, 'iu');
 // The municipality's and the school's own accounts tell of no pupil.
 const PUBLIC = /kommun|skola|bibliotek|förvaltning|polis|region|bris|forskola/iu;
 
+/** Where what begins no later than a place and has no sign but those of user names begins. */
+function beginningOf(text: string, place: number): number {
+  for (let start = place; ; ) {
+    const width = /[\udc00-\udfff]/.test(text.charAt(start - 1)) ? 2 : 1;
+    const before = start - width;
+    if (before < 0 || !(characterAt(text, before) & LETTER || OTHER_SIGN.test(text.charAt(before)))) return start;
+    start = before;
+  }
+}
+
+/** What may be user names in a text, whole words with at least one sign that plain words do not have, in text order. */
+function* candidatesIn(text: string): Generator<{ readonly found: string; readonly start: number }> {
+  let done = 0;
+  for (const { index } of text.matchAll(ODD_SIGN)) {
+    if (index < done) continue;
+    const start = beginningOf(text, index);
+    TOKEN.lastIndex = start;
+    const found = TOKEN.exec(text)?.[0];
+    // A word that begins before a sign and does not reach it is none; what follows in it is not looked at twice.
+    done = Math.max(index + 1, start + (found?.length ?? 0));
+    if (found !== undefined) yield { found, start };
+  }
+}
+
 /**
  * The folded text -> user names in apps and systems: letters with a figure, an underscore or a dot among them (a plain
  * word could be anything), with "@" before, "#1234" after, or beside the name of what they are used in.
@@ -26,10 +53,10 @@ const PUBLIC = /kommun|skola|bibliotek|förvaltning|polis|region|bris|forskola/i
 export function findUserNames(text: string): Hit[] {
   if (!MAY_HAVE_ONE.test(text)) return [];
   const hits: Hit[] = [];
-  for (const { 0: found, index: start } of text.matchAll(TOKEN)) {
+  for (const { found, start } of candidatesIn(text)) {
     const token = found.replace(/\.+$/, '');
     const at = token.startsWith('@');
-    if (!LETTER.test(token) || PUBLIC.test(token) || (!at && !ODD.test(token))) continue;
+    if (!HAS_LETTER.test(token) || PUBLIC.test(token) || (!at && !ODD.test(token))) continue;
     const end = start + token.length;
     const before = text.slice(Math.max(0, start - 40), start);
     const isUserName =
