@@ -111,6 +111,12 @@ describe('a message in plain characters', () => {
     assert.deepEqual([0, 1, 2, 3, 4].map(folded.from), [0, 1, 4, 6, 7]);
     assert.deepEqual([0, 1, 2, 3, 4].map(folded.to), [1, 4, 5, 7, 7]);
   });
+  it('knows the place of what comes after a letter of another kind', () => {
+    const folded = fold('aſb\u200b😀c');
+    assert.equal(folded.text, 'asb😀c');
+    assert.deepEqual([0, 1, 2, 3, 4, 5, 6].map(folded.from), [0, 1, 2, 4, 4, 6, 7]);
+    assert.deepEqual([0, 1, 2, 3, 4, 5, 6].map(folded.to), [1, 2, 3, 6, 6, 7, 7]);
+  });
   it('leaves a percent sign that stands for nothing', () => assert.equal(fold('34 % é 5%C3').text, '34 % é 5%C3'));
 });
 
