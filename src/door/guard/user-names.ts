@@ -3,7 +3,7 @@ import type { Hit } from './hits.js';
 import type { Token } from './tokens.js';
 import type { WordClasses } from './word-class.js';
 
-const TOKEN = /@?[\p{L}\d_.]{3,40}(?:#\d{4})?(?![\p{L}\d_@#])/uy;
+const TOKEN = /(?<![\p{L}\d_.@#])@?[\p{L}\d_.]{3,40}(?:#\d{4})?(?![\p{L}\d_@#])/uy;
 const MAY_HAVE_ONE = /[_#@]|[a-zåäö]\d|\d[a-zåäö]|snap|insta|konto|\bnick/i;
 // Plain words, which have none of these, need not be read one by one.
 const ODD_SIGN = /[\d_#@.]/g;
@@ -22,9 +22,10 @@ const APP_AFTER = new RegExp(`^["']? (?:på|pa|i|on) ${APP}(?!\\p{L})`, 'iu');
 // The municipality's and the school's own accounts tell of no pupil.
 const PUBLIC = /kommun|skola|bibliotek|förvaltning|polis|region|bris|forskola/iu;
 
-/** Where what begins no later than a place and has no sign but those of user names begins. */
-function beginningOf(text: string, place: number): number {
+/** Where the signs of user names that go on to a place begin, at `first` or later. */
+function beginningOf(text: string, place: number, first: number): number {
   for (let start = place; ; ) {
+    if (start <= first) return start;
     const width = /[\udc00-\udfff]/.test(text.charAt(start - 1)) ? 2 : 1;
     const before = start - width;
     if (before < 0 || !(characterAt(text, before) & LETTER || OTHER_SIGN.test(text.charAt(before)))) return start;
@@ -37,7 +38,7 @@ function* candidatesIn(text: string): Generator<{ readonly found: string; readon
   let done = 0;
   for (const { index } of text.matchAll(ODD_SIGN)) {
     if (index < done) continue;
-    const start = beginningOf(text, index);
+    const start = beginningOf(text, index, done);
     TOKEN.lastIndex = start;
     const found = TOKEN.exec(text)?.[0];
     // A word that begins before a sign and does not reach it is none; what follows in it is not looked at twice.
