@@ -149,9 +149,11 @@ export const MESSAGE_MAX = 28_000;
  */
 export function commandFromText(raw: string, guard: Guard, file = false): Command {
   const { text, kinds } = guard.look(tidy(raw.slice(0, MESSAGE_MAX)));
+  // What tells who somebody is goes to the answers; only what is free of it can be a word that begins something.
+  if (kinds.length > 0) return { do: 'ask', text, identity: kinds, file };
   const said = words(text).join(' ');
-  if (file && said === '' && kinds.length === 0) return { do: 'refuseFile' };
-  if (kinds.length === 0 && !file) {
+  if (file && said === '') return { do: 'refuseFile' };
+  if (!file) {
     if (said === 'obesvarade') return { do: 'showUnanswered' };
     const booking = bookingFromText(said);
     if (booking) return { do: 'booking', step: booking, inputs: NO_INPUTS };
