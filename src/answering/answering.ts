@@ -1,49 +1,26 @@
 import type { IdentityKind } from '../door/guard/identity-kind.js';
 import type { Day } from '../shared/day.js';
 import { dayOf } from '../shared/day.js';
-import type { Directory } from '../shared/directory.js';
 import { fold } from '../shared/text.js';
 import { type ComingChange, comingChange } from './coming-change.js';
-import type { DangerExamples } from './danger/examples.js';
-import { type DangerWords, type EmergencyNotice, FALLBACK_NOTICE, type UrgentSignal } from './danger/urgent.js';
+import { FALLBACK_NOTICE } from './danger/urgent.js';
 import { createWatch, type Watched } from './danger/watch.js';
+import type { AnsweringData } from './data.js';
 import { createDays, type DayIndex } from './day-index.js';
 import type { Forum } from './forum.js';
 import { asksForForums, forumFacts } from './forum-facts.js';
-import type { Guide } from './guide/guide.js';
 import { type Step, walk } from './guide/walk.js';
 import type { GuideContext } from './guide/words.js';
 import { type Language, languageOf } from './language.js';
-import type { Law } from './law.js';
-import type { Lookalike } from './lookalike.js';
-import { holdsIn, type Places, placesIn } from './place.js';
+import { holdsIn, placesIn } from './place.js';
 import type { Rule } from './rule.js';
 import { CHOICES_MAX, createSafeRules } from './safe-rules.js';
-import { CAUTIOUS, type Calibration } from './search/calibration.js';
+import { CAUTIOUS } from './search/calibration.js';
 import { decide, rulesAmong } from './search/decide.js';
+import type { Found } from './search/index.js';
 import { NATIONAL } from './search/topics.js';
-import type { WordList } from './word-list.js';
 
-/** What the answering job knows; a part that could not be loaded is absent. */
-export interface AnsweringData {
-  readonly rules: readonly Rule[];
-  readonly law?: Law;
-  readonly directory?: Directory;
-  /** The pack that the directory stands in: the municipality's own. */
-  readonly ownPack?: string;
-  readonly urgent?: readonly UrgentSignal[];
-  readonly children?: readonly UrgentSignal[];
-  readonly notice?: EmergencyNotice;
-  readonly said?: DangerWords;
-  readonly examples?: DangerExamples;
-  readonly words?: WordList;
-  readonly forums?: readonly Forum[];
-  readonly languages?: readonly Language[];
-  readonly places?: Places;
-  readonly guide?: Guide;
-  readonly lookalikes?: readonly Lookalike[];
-  readonly calibration?: Calibration;
-}
+export type { AnsweringData } from './data.js';
 
 /** A step of the guide, and what its words need. */
 export interface GuideStep {
@@ -102,6 +79,8 @@ export interface Answering {
   others(question: string, but: string, now: Date): Rule[];
   /** The nearest rules to a question, best first; at most `most`. */
   nearest(question: string, most: number, now: Date): Rule[];
+  /** Everything that the day's search finds for a message: rules, what is not the bot's, what is to be done. */
+  search(message: string, now: Date): Found;
   /** Every rule of the day, by title. */
   all(now: Date): Rule[];
   /** Rules for what somebody is typing: titles first, then what the search finds; at most `most`. */
@@ -218,6 +197,7 @@ export function createAnswering(data: AnsweringData): Answering {
     find: (id, now) => onDay(now).valid.get(id),
     others: (question, but, now) => near(question, but, CHOICES_MAX, now),
     nearest: (question, most, now) => near(question, undefined, most, now),
+    search: (message, now) => onDay(now).search().index.search(message),
     all: now => [...onDay(now).valid.values()].toSorted((one, other) => one.title.localeCompare(other.title, 'sv')),
     typed(text, most, now) {
       const { valid, search } = onDay(now);

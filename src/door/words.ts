@@ -11,6 +11,9 @@ import { dayOf } from '../shared/day.js';
 import type { Block, Button, Reply } from '../shared/reply.js';
 import type { Place } from './rights.js';
 import type { Outcome } from './turn.js';
+import { chatWords } from './wishes/chat.js';
+import { toldWords } from './wishes/words-of-directory.js';
+import { askFirstWords, withOffers, withWish } from './wishes/words-of-wishes.js';
 import { wordsOfRefusal } from './words-of-refusals.js';
 import { wordsForAll, wordsForWriter } from './words-of-strict.js';
 
@@ -90,11 +93,18 @@ function withFeedback(outcome: Outcome & { is: 'asked' }, reply: Reply): Reply {
 function wordsFor(outcome: Outcome, data: AnsweringData, place: Place): Reply {
   switch (outcome.is) {
     case 'asked': {
-      const reply = withFeedback(outcome, wordsOfAsked(outcome, data));
+      const said = withFeedback(outcome, wordsOfAsked(outcome, data));
+      const reply = withOffers(said, outcome.offers ?? [], outcome.outcome);
       return outcome.file ? { ...reply, blocks: [...reply.blocks, FILE_NOTICE] } : reply;
     }
     case 'guide':
       return wordsOfStep(outcome.step, outcome.context);
+    case 'told':
+      return toldWords(outcome, data.directory);
+    case 'chat':
+      return chatWords(outcome.said);
+    case 'askFirst':
+      return askFirstWords(outcome.does);
     case 'help':
       return { blocks: [{ is: 'title', text: 'Så kan jag hjälpa dig' }, ...WHAT_I_DO], buttons: firstButtons(data) };
     case 'welcome':
@@ -168,9 +178,10 @@ function wordsFor(outcome: Outcome, data: AnsweringData, place: Place): Reply {
 
 /** An outcome in the words that the user reads; where others read too, with the offer to go on in private. */
 export function wordsOf(outcome: Outcome, data: AnsweringData, place: Place): Reply {
-  const reply = wordsFor(outcome, data, place);
+  const said = wordsFor(outcome, data, place);
+  const reply = outcome.wish ? withWish(said, outcome.wish, outcome.is, data) : said;
   // What a group plans is meant for all who read here, and a refusal says itself where to go on.
-  const asIs = place === 'private' || ['group', 'reword', 'refused', 'tooFast'].includes(outcome.is);
+  const asIs = place === 'private' || ['group', 'reword', 'refused', 'tooFast', 'told', 'chat'].includes(outcome.is);
   return asIs ? reply : { ...reply, blocks: [...reply.blocks, SHARED_HINT] };
 }
 

@@ -1,7 +1,7 @@
 import type { GroupInputs, GroupStep } from './actions.js';
 import type { GroupData, Meeting } from './group.js';
 import { AGENDA_MAX, addPoint, markHeld, respond } from './group-acts.js';
-import { calendarUrl, forumOf, type GroupParts, type Member, newId } from './group-job.js';
+import { ahead, calendarUrl, forumOf, type GroupParts, type Member, newId } from './group-job.js';
 import type { GroupOutcome } from './outcome.js';
 
 /** The card of a meeting as it is now; `typed` stands in its box for a point. */
@@ -14,6 +14,12 @@ export function cardOf(
   if (!meeting) return { is: 'gone' };
   const calendar = calendarUrl(parts, group, meeting);
   return { is: 'card', group, meeting, forum: forumOf(parts, group), calendar, typed };
+}
+
+/** The card of the next meeting with a point in its box; where none is planned, the word that there is none. */
+export function pointForm(parts: GroupParts, data: GroupData, point: string, now: Date): GroupOutcome {
+  const next = ahead(data, now).find(one => one.start > now.getTime());
+  return next ? cardOf(parts, data, next, point) : { is: 'next', group: data.group, meeting: undefined };
 }
 
 /** A press on the card of one meeting: an answer, an agenda point, or whether it was held. */

@@ -1,4 +1,5 @@
 import type { GroupInputs, GroupStep } from './actions.js';
+import { nextMeeting, whichMeeting } from './ask-first.js';
 import { cancel, datesFor, meetingsFrom, move, moveRest } from './change-meetings.js';
 import type { Group, GroupData } from './group.js';
 import { changeGroup, keepNobody } from './group-acts.js';
@@ -8,7 +9,7 @@ import type { GroupOutcome } from './outcome.js';
 import { addMeetings } from './plan-acts.js';
 import { answersFor, groupStatus, meetingsOf } from './show-meetings.js';
 import { evaluate, evaluationForm, evaluationResults } from './take-evaluation-step.js';
-import { takeMeetingStep } from './take-meeting-step.js';
+import { pointForm, takeMeetingStep } from './take-meeting-step.js';
 
 /**
  * One step by somebody who may take it (door/rights.ts), as of an instant. `data` is the group that the step concerns:
@@ -25,7 +26,8 @@ export async function takeGroupStep(
   if (step.is === 'linkForm' || step.is === 'link') return linkGroup(step, inputs, parts, who, data, now);
   if (data && inputs.nobody.length > 0) await parts.store.change(data.group.id, one => keepNobody(one, inputs.nobody));
   if (step.is === 'status') return groupStatus(parts, who, data, now, step.from);
-  if (!data) return step.is === 'meetings' ? answersFor(parts, who, now, step.from) : { is: 'gone' };
+  if (!data)
+    return step.is === 'meetings' || step.is === 'next' ? answersFor(parts, who, now, step.from) : { is: 'gone' };
   switch (step.is) {
     case 'respond':
     case 'point':
@@ -35,6 +37,12 @@ export async function takeGroupStep(
       return evaluate(inputs, parts, who, data, now);
     case 'meetings':
       return meetingsOf(data, now, step.after);
+    case 'next':
+      return nextMeeting(data, now);
+    case 'which':
+      return whichMeeting(step, inputs, data, now);
+    case 'pointForm':
+      return pointForm(parts, data, inputs.point, now);
     case 'evaluateForm':
       return evaluationForm(parts, data, now);
     case 'results':
@@ -51,6 +59,9 @@ type ConvenerStep = Exclude<
       | 'linkForm'
       | 'link'
       | 'meetings'
+      | 'next'
+      | 'which'
+      | 'pointForm'
       | 'respond'
       | 'point'
       | 'held'

@@ -4,6 +4,7 @@ import { SHOWN_FROM } from './evaluation.js';
 import { AGENDA_MAX } from './group-acts.js';
 import type { GroupOutcome } from './outcome.js';
 import { placeInWords } from './place.js';
+import { nextWords, whichWords } from './words-of-asking.js';
 import { dateLine } from './words-of-dates.js';
 import { evaluationForm, resultWords } from './words-of-evaluation.js';
 import { addForm, linkForm } from './words-of-group-forms.js';
@@ -119,6 +120,10 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
       );
     case 'meetings':
       return meetings(outcome);
+    case 'next':
+      return nextWords(outcome);
+    case 'which':
+      return whichWords(outcome);
     case 'addForm':
       return addForm(outcome);
     case 'preview': {
@@ -173,10 +178,14 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
       return {
         blocks: [
           title('Dina gruppers nästa möten'),
+          ...(outcome.rows.length === 0 ? [text('Ingen av dina grupper har något möte planerat.')] : []),
           ...outcome.rows.flatMap(({ group, meeting }): Block[] => [
             { is: 'heading', text: `${group.name}, ${when(meeting)}` },
             text(`Kommer: ${namesOf(meeting.coming)}`),
             text(`Kan inte: ${namesOf(meeting.notComing)}`),
+            ...(meeting.agenda.length > 0
+              ? [{ is: 'list' as const, items: meeting.agenda.map(point => point.text) }]
+              : []),
           ]),
         ],
         buttons:

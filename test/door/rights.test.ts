@@ -16,6 +16,8 @@ search                anyone     anyone    anyone
 rejectChoices         anyone     anyone    anyone
 helped                anyone     anyone    anyone
 help                  anyone     anyone    anyone
+tell                  anyone     anyone    anyone
+chat                  anyone     anyone    anyone
 welcome               anyone     anyone    anyone
 greet                 anyone     anyone    anyone
 thank                 anyone     anyone    anyone
@@ -45,6 +47,9 @@ booking away          worker     -         -
 group linkForm        -          member    colleague
 group link            -          member    colleague
 group meetings        convener   member    -
+group next            convener   member    -
+group which           -          convener  -
+group pointForm       -          member    -
 group status          convener   member    -
 group addForm         -          convener  -
 group preview         -          convener  -
@@ -130,6 +135,9 @@ const GROUP_STEPS: Readonly<Record<GroupStep['is'], GroupStep>> = {
   linkForm: { is: 'linkForm' },
   link: { is: 'link' },
   meetings: { is: 'meetings' },
+  next: { is: 'next' },
+  which: { is: 'which', to: 'cancel' },
+  pointForm: { is: 'pointForm' },
   addForm: { is: 'addForm' },
   preview: { is: 'preview' },
   approve: { is: 'approve', phrase: 'torsdagar 13-14', from: '2026-12-01', to: '2027-01-31', place: '' },
@@ -154,6 +162,8 @@ const COMMANDS: { readonly [Do in Plain['do']]: Plain & { do: Do } } = {
   rejectChoices: { do: 'rejectChoices', text: 'något annat' },
   helped: { do: 'helped', yes: false, rule: 'anmalan-nar', text: 'något' },
   help: { do: 'help' },
+  tell: { do: 'tell', what: 'numbers' },
+  chat: { do: 'chat', said: 'ok' },
   welcome: { do: 'welcome' },
   greet: { do: 'greet' },
   thank: { do: 'thank' },
