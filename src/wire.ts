@@ -19,6 +19,7 @@ import type { Config } from './config.js';
 import type { Guard } from './door/guard/guard.js';
 import { createKeeper, type Keeper } from './door/guard/kept.js';
 import { createVocabulary } from './door/guard/vocabulary.js';
+import { lastRulesInMemory } from './door/last-rules.js';
 import { type Limits, limitsInMemory } from './door/limits.js';
 import type { Jobs } from './door/turn.js';
 import { createWishes } from './door/wishes/wishes.js';
@@ -145,6 +146,7 @@ export async function wire(config: Config, world: World, ready: () => readonly s
     groups,
     limits: world.limits ?? limitsInMemory(),
     wishes,
+    lastRules: lastRulesInMemory(),
     onNotKept: (error: unknown) => log.error('queue', { ...faultFields(error), what: 'the question was not kept' }),
     ...(trial || config.bookingKey ? { booking } : {}),
   };

@@ -15,6 +15,7 @@ import { type Language, languageOf } from './language.js';
 import { holdsIn, placesIn } from './place.js';
 import type { Rule } from './rule.js';
 import { CHOICES_MAX, createSafeRules } from './safe-rules.js';
+import { idsBeside } from './search/beside.js';
 import { CAUTIOUS } from './search/calibration.js';
 import { decide, rulesAmong } from './search/decide.js';
 import type { Found } from './search/index.js';
@@ -57,12 +58,16 @@ export type Asked = Watched & {
         readonly forums: readonly Forum[];
         /** What is told or offered may be harm to a child: what to do stands above the titles. */
         readonly worry: boolean;
+        /** The question went on from this rule, which was shown before. */
+        readonly after?: Rule;
       }
     | { readonly outcome: 'none'; readonly why: WhyNone }
   );
 
 /** How many related rules stand as buttons under an answer. */
-const RELATED_MAX = 4;
+const RELATED_MAX = 3;
+/** How many of them are first the nearest others that may have been meant. */
+const NEAR_MAX = 2;
 
 /** The answering job over one reading of the knowledge base; pure but for the last day's rules, kept at hand. */
 export interface Answering {
@@ -79,6 +84,8 @@ export interface Answering {
   others(question: string, but: string, now: Date): Rule[];
   /** The nearest rules to a question, best first; at most `most`. */
   nearest(question: string, most: number, now: Date): Rule[];
+  /** The rules that a question may mean that goes on from a rule, best first; at most CHOICES_MAX, the rule itself never. */
+  beside(question: string, last: Rule, now: Date): Rule[];
   /** Everything that the day's search finds for a message: rules, what is not the bot's, what is to be done. */
   search(message: string, now: Date): Found;
   /** Every rule of the day, by title. */
@@ -183,7 +190,12 @@ export function createAnswering(data: AnsweringData): Answering {
         return none(decision.empty ? 'noQuestion' : 'unknown', confidence);
       const rule = day.valid.get(first);
       if (!rule) return none('notValid', confidence);
-      if (sure) return { ...base, ...answerWith(rule, day, question, watched, confidence === 1) };
+      if (sure) {
+        const exact = confidence === 1;
+        const others = exact ? rulesAmong(index.search(question), () => true).map(hit => hit.id) : decision.ids;
+        const near = others.filter(id => id !== first).slice(0, NEAR_MAX);
+        return { ...base, ...answerWith(rule, day, question, watched, exact, near) };
+      }
       if (danger && safe.isDanger(decision.ids))
         return { ...base, ...answerWith(rule, day, question, watched, false, ids.slice(0, CHOICES_MAX)) };
       const toldHarm = safe.forHarm(danger ? decision.ids : ids, decision.harm, question);
@@ -197,6 +209,12 @@ export function createAnswering(data: AnsweringData): Answering {
     find: (id, now) => onDay(now).valid.get(id),
     others: (question, but, now) => near(question, but, CHOICES_MAX, now),
     nearest: (question, most, now) => near(question, undefined, most, now),
+    beside(question, last, now) {
+      const { valid, search } = onDay(now);
+      return idsBeside(search().index, question, last, id => valid.get(id)?.area)
+        .flatMap(id => valid.get(id) ?? [])
+        .slice(0, CHOICES_MAX);
+    },
     search: (message, now) => onDay(now).search().index.search(message),
     all: now => [...onDay(now).valid.values()].toSorted((one, other) => one.title.localeCompare(other.title, 'sv')),
     typed(text, most, now) {

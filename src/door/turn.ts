@@ -11,7 +11,9 @@ import { groupFormAgain } from '../groups/form-again.js';
 import type { GroupParts, Member } from '../groups/group-job.js';
 import type { GroupOutcome } from '../groups/outcome.js';
 import { takeGroupStep } from '../groups/take-step.js';
+import { besideLast, noteShown } from './beside.js';
 import type { Command } from './commands.js';
+import type { LastRules } from './last-rules.js';
 import { COST, type Limits } from './limits.js';
 import { type Granted, mayDo, type Refused, type Standing, type Who } from './rights.js';
 import { type Reword, settled } from './strict.js';
@@ -60,6 +62,8 @@ export interface Jobs {
   readonly groups?: GroupParts;
   /** Absent where one person asks, as in the terminal. */
   readonly limits?: Limits;
+  /** Absent where nothing of a conversation is remembered, as in the terminal. */
+  readonly lastRules?: LastRules;
   /** Absent where only questions are answered. */
   readonly wishes?: Wishes;
   /** Told when a question could not be kept; whoever asked it is answered all the same. */
@@ -103,7 +107,8 @@ async function keep({ queue, onNotKept }: Jobs, ...question: Parameters<Unanswer
 
 /** A question, or what is to be done where the message says so: what is done has its own rights. */
 async function ask(command: Command & { do: 'ask' }, jobs: Jobs, now: Date, who: Who): Promise<Outcome> {
-  const asked = jobs.answering.ask(command.text, command.identity, now);
+  const alone = jobs.answering.ask(command.text, command.identity, now);
+  const asked = besideLast(command.text, alone, jobs, who, now) ?? alone;
   const { sure, offers } = (command.file ? undefined : jobs.wishes?.read(command.text, asked, who, now)) ?? NOTHING;
   if (sure) {
     return { ...(await perform(sure, jobs, now, who)), wish: { action: sure.action, asked } };
@@ -143,7 +148,9 @@ export async function takeTurn(command: Command, jobs: Jobs, now: Date, who: Who
   const points = command.do === 'search' ? COST.search : COST.message;
   const pace = await jobs.limits?.take(who.objectId ?? who.address ?? '', points);
   if (pace?.is === 'tooFast') return slowedDown(command, pace.told, jobs, now);
-  return perform({ does: command }, jobs, now, who);
+  const outcome = await perform({ does: command }, jobs, now, who);
+  if (outcome.is === 'asked') noteShown(outcome, jobs.lastRules, who, now);
+  return outcome;
 }
 
 /** Asks the table of rights, and does what may be done; what would change something at once, and has to be asked about, is not done. */
