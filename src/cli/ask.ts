@@ -94,10 +94,10 @@ async function ask(question: string, place: 'private' | 'channel' = 'private') {
   // The guide is the long answer to this question; the rule it rests on is the short one.
   if (outcome.is === 'guide' && outcome.step.picks.length === 0)
     return { ...NO_ANSWER, ...seen, outcome: 'answer', rule: worry ?? null, confidence: 1, ...said };
-  if (outcome.is !== 'asked') return { ...NO_ANSWER, ...seen, ...said };
   const shown = reply.buttons.flatMap(button =>
     'action' in button && button.action.do === 'show' ? [button.action.rule] : [],
   );
+  if (outcome.is !== 'asked') return { ...NO_ANSWER, ...seen, next: shown, ...said };
   return {
     outcome: outcome.outcome,
     rule: outcome.outcome === 'answer' ? outcome.rule.id : null,

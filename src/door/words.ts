@@ -40,6 +40,35 @@ function firstButtons(data: AnsweringData): Button[] {
   return [...guideButton(data), ...rules.map(ruleButton)];
 }
 
+/** What can be done beside asking, by place: the words to write. */
+const JOBS_IN: Readonly<Record<'private' | 'channel', Block>> = {
+  private: {
+    is: 'list',
+    items: [
+      'Boka en tid: boka, mina bokningar, avboka, boka om',
+      'Nummer och kontakt: vem är vår kontaktsocialsekreterare, vem ringer jag nu',
+      'Få stöd steg för steg: ska jag anmäla',
+      'Är du kontaktsocialsekreterare: mina tider, lägg in tider, jag är sjuk i dag',
+      'Är du sammankallande: möten, status (resten skriver du i gruppens kanal)',
+    ],
+  },
+  channel: {
+    is: 'list',
+    items: [
+      'Koppla kanalen till gruppen: koppla grupp',
+      'Mötena: nästa möte, möten, lägg till möten, flytta mötet, ställ in mötet',
+      'Dagordningen: ta upp frånvaro på nästa möte',
+      'Hur gruppen ligger till: status, utvärdera, resultat',
+      'Boka tid och guiden tar vi privat: skriv till mig i chatten',
+    ],
+  },
+};
+
+const jobsIn = (place: Place): Block[] => [
+  { is: 'heading', text: 'Det här kan jag göra' },
+  JOBS_IN[place === 'private' ? 'private' : 'channel'],
+];
+
 const FILE_NOTICE: Block = {
   is: 'notice',
   tone: 'care',
@@ -106,10 +135,13 @@ function wordsFor(outcome: Outcome, data: AnsweringData, place: Place): Reply {
     case 'askFirst':
       return askFirstWords(outcome.does);
     case 'help':
-      return { blocks: [{ is: 'title', text: 'Så kan jag hjälpa dig' }, ...WHAT_I_DO], buttons: firstButtons(data) };
+      return {
+        blocks: [{ is: 'title', text: 'Så kan jag hjälpa dig' }, ...jobsIn(place), ...WHAT_I_DO],
+        buttons: firstButtons(data),
+      };
     case 'welcome':
       return {
-        blocks: [{ is: 'title', text: 'Hej! Jag är Samverkanslotsen' }, ...WHAT_I_DO],
+        blocks: [{ is: 'title', text: 'Hej! Jag är Samverkanslotsen' }, ...WHAT_I_DO, ...jobsIn(place)],
         buttons: firstButtons(data),
       };
     case 'greeting':

@@ -10,7 +10,7 @@ const SAME_AREA = 0.7;
 const TOGETHER = 1.5;
 /** What the rules of an area are about, in a word or two: the whole title of the rule before would drown the question. */
 const ABOUT: Readonly<Record<Rule['area'], string>> = {
-  anmalan: 'anmäla',
+  anmalan: 'att jag anmäler',
   process: 'efter anmälan',
   aterkoppling: 'återkoppling',
   samtycke: 'samtycke',

@@ -1,5 +1,6 @@
 import type { Answering } from '../../answering/answering.js';
 import type { Action } from '../../answering/wishes/examples.js';
+import { ruleButton } from '../../answering/words-of-answers.js';
 import { identityNotice, ofDanger } from '../../answering/words-of-notices.js';
 import { plainCode, shownCode } from '../../booking/codes.js';
 import { type Day, inWords } from '../../shared/day.js';
@@ -18,9 +19,14 @@ const LEADS: Readonly<Partial<Record<Action, string>>> = {
   reschedule: 'Så bokar du om: skriv boka om och koden på ditt kvitto. Saknar du koden, avboka och boka en ny tid.',
 };
 
+/** What rules also tell of. */
+const ASKED_ABOUT: ReadonlySet<Action> = new Set(['book', 'bookAnonymous', 'contact', 'numbers']);
+
 /** The outcome of what was asked for in plain words: above it what the message said of danger and of who it is about. */
 export function withWish(reply: Reply, { action, asked }: Taken, done: string, data: Answering['data']): Reply {
   const lead = LEADS[action];
+  // Who asked about it, rather than for it, has the rule one press away.
+  const rule = ASKED_ABOUT.has(action) && asked.outcome === 'answer' ? [ruleButton(asked.rule)] : [];
   return {
     ...reply,
     blocks: [
@@ -29,6 +35,7 @@ export function withWish(reply: Reply, { action, asked }: Taken, done: string, d
       ...(lead && done === 'booking' ? [text(lead)] : []),
       ...reply.blocks,
     ],
+    buttons: [...reply.buttons, ...rule],
   };
 }
 
