@@ -58,6 +58,15 @@ function learnFrom({ rules, lookalikes = [], examples }: WishData, { actions, qu
   return learn([...some, ...mistaken.map(asNone)], NONE + 1);
 }
 
+/** What was learned of a reading of the knowledge base: seconds of work, the same for all who read with it. */
+const learned = new WeakMap<WishData, Classifier>();
+
+function learnedOf(data: WishData, wishes: WishExamples): Classifier {
+  const known = learned.get(data) ?? learnFrom(data, wishes);
+  learned.set(data, known);
+  return known;
+}
+
 /** The evidence of the search for each action and, last, for the best of what is none. */
 function scoresIn({ hits }: Found): { score: number[]; near: number[] } {
   const score = Array<number>(NONE + 1).fill(FAR);
@@ -80,10 +89,8 @@ export function createWishReader(data: WishData): (text: string, writtenIn: Writ
   const { wishes } = data;
   if (!wishes) return () => ({ nearest: [], none: 1 });
   const place = new Map(wishes.actions.map(action => [action.id, action.place]));
-  let learned: Classifier | undefined;
   return (text, writtenIn, found) => {
-    learned ??= learnFrom(data, wishes);
-    const odds = learned.odds(text);
+    const odds = learnedOf(data, wishes).odds(text);
     const { score, near } = scoresIn(found);
     const isElsewhere = (action: Action) => place.get(action) !== 'anywhere' && place.get(action) !== writtenIn;
     const sums = Float64Array.from(

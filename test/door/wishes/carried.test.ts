@@ -50,7 +50,7 @@ describe('what a wish carries', () => {
   it('finds the code of a booking, and takes no word for one', () => {
     assert.equal(codeIn('kan du avboka acd34-ef679 tack'), 'acd34-ef679');
     assert.equal(codeIn('jag måste avboka tiden imorgon kl 10'), undefined);
-    assert.equal(codeIn('avboka torsdagens konsultation'), undefined);
+    assert.equal(codeIn('avboka denna vecka'), undefined);
   });
 
   for (const [said, point] of [

@@ -62,6 +62,9 @@ describe('what is to be done is read out of plain words', function () {
   }
 
   it('leaves danger to the notice', async () => {
+    const danger = answering.ask('pappan slår henne just nu med ett bälte', [], NOW);
+    assert.ok(danger.urgent);
+    assert.deepEqual(wishes.read('boka tid', danger, {}, NOW), { offers: [] });
     const outcome = await say('boka en tid, pappan slår henne just nu med ett bälte', TEACHER);
     assert.ok(outcome.is === 'asked' && outcome.urgent && !outcome.wish);
   });
