@@ -113,7 +113,7 @@ async function ask(command: Command & { do: 'ask' }, jobs: Jobs, now: Date, who:
   if (sure) {
     return { ...(await perform(sure, jobs, now, who)), wish: { action: sure.action, asked } };
   }
-  const missing = asked.outcome === 'none' && asked.why === 'unknown' && offers.length === 0;
+  const missing = asked.outcome === 'none' && asked.why === 'unknown';
   const kept = missing ? await keep(jobs, command.text, 'none', undefined, now) : 0;
   // What a card carries comes back with a press: no more than would be kept anyway.
   const text = jobs.queue?.keep(command.text) ?? command.text;

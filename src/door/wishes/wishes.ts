@@ -32,9 +32,8 @@ export interface Wishes {
 const TAKE = 0.5;
 const LEAD = 0.15;
 const CERTAIN = 0.8;
-/** From which chance an action is offered: beside a rule that is the answer, and where no rule is. */
-const OFFER_BESIDE = 0.15;
-const OFFER = 0.04;
+/** From which chance an action is offered: beside a rule that is the answer, among rules, and where no rule is near either. */
+const OFFER = { answer: 0.15, choose: 0.04, none: 0.25 } as const;
 /** From how sure the search is of a rule the action must be nearly certain to be taken in its place. */
 const RULE_SURE = 0.95;
 const OFFERS_MAX = 3;
@@ -69,9 +68,7 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     const isRules = answered && asked.confidence === 1;
     if (first.chance >= least && first.chance > wish.none && leads && !isRules)
       return { sure: fulfil(first.action, text, around), offers: [] };
-    const likely = wish.nearest.filter(
-      ({ action, chance }) => chance >= (answered ? OFFER_BESIDE : OFFER) && !TALK.has(action),
-    );
+    const likely = wish.nearest.filter(({ action, chance }) => chance >= OFFER[asked.outcome] && !TALK.has(action));
     return { offers: likely.slice(0, OFFERS_MAX).map(({ action }) => fulfil(action, text, around)) };
   }
 
