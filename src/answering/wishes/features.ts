@@ -1,4 +1,4 @@
-import { fold, words } from '../../shared/text.js';
+import { words } from '../../shared/text.js';
 import { placeOfPair, placesOfWord } from '../danger/hashed.js';
 
 /** How many weights an action has (2^15): what two words share a weight is left to chance. */
@@ -28,7 +28,7 @@ const lengthOf = (count: number) => `@langd${count > 12 ? 'lang' : count > 6 ? '
  * is: what a wish is told from.
  */
 export function placesOf(text: string): Int32Array {
-  const said = words(fold(text)).slice(0, WORDS_MAX).map(kindOf);
+  const said = words(text).slice(0, WORDS_MAX).map(kindOf);
   const places = new Set<number>();
   const add = (place: number) => places.add(place & (WISH_WEIGHTS - 1));
   for (const word of said) for (const place of placesOfWord(word)) add(place);

@@ -37,6 +37,8 @@ const OFFER = { answer: 0.15, choose: 0.04, none: 0.25 } as const;
 /** From how sure the search is of a rule the action must be nearly certain to be taken in its place. */
 const RULE_SURE = 0.95;
 const OFFERS_MAX = 3;
+/** Of a message of which less is known (share of its weight) nothing is guessed. */
+const KNOWN_LEAST = 0.45;
 /** More words than this tell a story or ask a question. */
 const WORDS_MAX = 40;
 
@@ -58,7 +60,9 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     const around: Around = { today: dayOf(now), directory: data.directory, calendar, guard };
     const exact = own.get(fold(text));
     if (exact !== undefined) return { sure: fulfil(exact, text, around), offers: [] };
-    const wish = reader(text, who.channel === undefined ? 'private' : 'channel', answering.search(text, now));
+    const found = answering.search(text, now);
+    if (found.known < KNOWN_LEAST) return NOTHING;
+    const wish = reader(text, who.channel === undefined ? 'private' : 'channel', found);
     const [first, second] = wish.nearest;
     if (!first) return NOTHING;
     const answered = asked.outcome === 'answer';

@@ -69,6 +69,10 @@ describe('what is to be done is read out of plain words', function () {
     assert.ok(outcome.is === 'asked' && outcome.urgent && !outcome.wish);
   });
 
+  it('reads nothing out of a mark that the guard has left', async () => {
+    assert.equal(wanted('[namn] ett').sure, undefined);
+  });
+
   it('asks before it changes anything, whoever may', async () => {
     const outcome = await say('jag är sjuk i morgon', SARA);
     assert.ok(outcome.is === 'askFirst' && outcome.does.do === 'booking');
