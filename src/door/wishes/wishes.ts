@@ -58,6 +58,9 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     if (!data.wishes || asked.urgent || words(text).length > WORDS_MAX) return NOTHING;
     if (asked.outcome === 'none' && asked.why === 'otherLanguage') return NOTHING;
     const around: Around = { today: dayOf(now), directory: data.directory, calendar, guard };
+    const said = words(text).length;
+    // What is left of a name and a word says nothing that anybody asked for.
+    if (said < 2 && /\[\p{L}/u.test(text)) return NOTHING;
     const exact = own.get(fold(text));
     if (exact !== undefined) return { sure: fulfil(exact, text, around), offers: [] };
     const found = answering.search(text, now);
@@ -66,7 +69,7 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     const [first, second] = wish.nearest;
     if (!first) return NOTHING;
     const answered = asked.outcome === 'answer';
-    const least = answered && asked.confidence >= RULE_SURE ? CERTAIN : TAKE;
+    const least = said < 2 || (answered && asked.confidence >= RULE_SURE) ? CERTAIN : TAKE;
     const leads = first.chance >= CERTAIN || first.chance - (second?.chance ?? 0) >= LEAD;
     // A curator's own phrasing has its rule.
     const isRules = answered && asked.confidence === 1;
