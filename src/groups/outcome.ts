@@ -61,6 +61,18 @@ export type GroupOutcome =
       /** What the phrase means, and what was not said in it; to stand above the dates. */
       readonly said: readonly string[];
     }
+  /** The next meeting of a channel's group; without one where none is planned. */
+  | { readonly is: 'next'; readonly group: Group; readonly meeting: Meeting | undefined }
+  /** The meetings that somebody may mean, of which none has been changed; `phrase` is a new time as it was typed. */
+  | {
+      readonly is: 'which';
+      readonly to: 'cancel' | 'move';
+      readonly group: Group;
+      readonly meetings: readonly Meeting[];
+      /** Nothing is planned on the day that was said. */
+      readonly noneThatDay?: Day | undefined;
+      readonly phrase: string;
+    }
   /** `paused`: the group is not reminded of them. */
   | { readonly is: 'added'; readonly count: number; readonly next: Meeting | undefined; readonly paused?: boolean }
   | { readonly is: 'cancelled'; readonly meetings: readonly Meeting[] }

@@ -6,6 +6,7 @@ import { AGENDA_MAX } from './group-acts.js';
 import type { GroupOutcome } from './outcome.js';
 import { placeInWords } from './place.js';
 import { agendaWords } from './words-of-agenda.js';
+import { nextWords, whichWords } from './words-of-asking.js';
 import { caseForm, caseResultWords } from './words-of-case.js';
 import { dateLine } from './words-of-dates.js';
 import { evaluationForm, fewWords, resultWords } from './words-of-evaluation.js';
@@ -112,6 +113,10 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
       );
     case 'meetings':
       return meetings(outcome);
+    case 'next':
+      return nextWords(outcome);
+    case 'which':
+      return whichWords(outcome);
     case 'addForm':
       return addForm(outcome);
     case 'preview': {
@@ -167,10 +172,14 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
       return {
         blocks: [
           title('Dina gruppers nästa möten'),
+          ...(outcome.rows.length === 0 ? [text('Ingen av dina grupper har något möte planerat.')] : []),
           ...outcome.rows.flatMap(({ group, meeting }): Block[] => [
             { is: 'heading', text: `${group.name}, ${when(meeting)}` },
             text(`Kommer: ${namesOf(meeting.coming)}`),
             text(`Kan inte: ${namesOf(meeting.notComing)}`),
+            ...(meeting.agenda.length > 0
+              ? [{ is: 'list' as const, items: meeting.agenda.map(point => point.text) }]
+              : []),
           ]),
         ],
         buttons:
