@@ -16,6 +16,13 @@ const put = (thing: string) => (box: Box) => ({
   result: box.things.length + 1,
 });
 const look = (box: Box) => ({ data: box, result: box.things });
+const moment = () => {
+  let halfway: () => void = () => {};
+  const reached = new Promise<void>(resolve => {
+    halfway = resolve;
+  });
+  return { reached, halfway };
+};
 
 describe('erasing an aggregate from its folder', () => {
   let folder: string;
@@ -34,8 +41,6 @@ describe('erasing an aggregate from its folder', () => {
       await writeFile(pathOf(name), 'hat');
     await store.erase('a');
     assert.deepEqual(await names(), ['a-1.json.new', 'ba.json', 'ba.json.damaged-12345678']);
-    await store.erase('a');
-    await store.erase('never');
   });
 
   for (const held of [9, 0])
@@ -60,6 +65,9 @@ describe('erasing an aggregate from its folder', () => {
         fault = undefined;
         await store.erase('a');
         assert.deepEqual([health.fault(), await names(), await store.ids()], [undefined, [], []]);
+        fault = ['rename', 'EROFS'];
+        await assert.rejects(store.change('a', put('cap')), /SL-DISK-READONLY/);
+        assert.deepEqual(await store.change('a', look), [], 'it is as one that was never there');
       });
 
   it('has nothing to do with the disk for what is not there', async () => {
@@ -72,10 +80,7 @@ describe('erasing an aggregate from its folder', () => {
   });
 
   it('takes the copies away first: where it ended halfway, it is there to be erased again', async () => {
-    let halfway: () => void = () => {};
-    const reached = new Promise<void>(resolve => {
-      halfway = resolve;
-    });
+    const { reached, halfway } = moment();
     const rename: Files['rename'] = (from, to) => {
       if (!String(from).endsWith('.damaged-1')) return FILES.rename(from, to);
       halfway();
@@ -153,11 +158,14 @@ describe('erasing an aggregate from its folder', () => {
 
   it('does not touch what was damaged: the operator decides', async () => {
     await (await open()).change('a', put('hat'));
+    const text = await readFile(pathOf('a.json'), 'utf8');
     await writeFile(pathOf('a.json'), '{"na');
     const store = await open({ onDamaged: () => {} });
     const before = await names();
     await assert.rejects(store.erase('a'), /SL-DATA/);
     assert.deepEqual([await names(), await readFile(pathOf('a.json'), 'utf8')], [before, '{"na']);
+    await writeFile(pathOf('a.json'), text);
+    await assert.rejects(store.erase('a'), /SL-DATA/, 'nor what was mended before the next start');
   });
 
   for (const id of ['', '../a', 'A', 'a.json'])
@@ -183,6 +191,8 @@ describe('erasing an aggregate from its folder', () => {
 
   describe('under the lease', () => {
     const elsewhere = (number: number) => ({ space: `container ${number}`, pid: 1, began: '7', host: `c${number}` });
+    const copiesInRoom = async () =>
+      (await readdir(join(folder, 'lotsen.lease'), { recursive: true })).filter(name => name.includes('copy'));
     const STILL = { ...TIMING, beat: 1_000_000, fresh: 1_000_000, look: 1, looks: 10 };
 
     it('takes nothing from the next holder, however long it stood still before', async () => {
@@ -204,13 +214,27 @@ describe('erasing an aggregate from its folder', () => {
       await assert.rejects(store.erase('a'), /SL-LOCKED/);
     });
 
+    it('leaves nothing in the room of an attempt that failed before it', async () => {
+      const lease = await takeLease(folder, { timing: STILL });
+      let fault: [Step, string] | undefined;
+      const store = await open({ lease, files: failingFiles(() => fault) });
+      await store.change('a', put('hat'));
+      await writeFile(pathOf('a.json.damaged-1'), 'hat');
+      for (const name of ['a copy', 'the file']) {
+        fault = ['remove', 'EIO'];
+        await assert.rejects(store.erase('a'), /SL-DISK-DENIED/, name);
+        await rm(pathOf('a.json.damaged-1'), { force: true });
+      }
+      fault = undefined;
+      await store.erase('a');
+      assert.deepEqual([await names(), await copiesInRoom()], [[], []]);
+      await lease.release();
+    });
+
     it('is gone, with all that is left of it, where the process ended halfway', async () => {
       const ended = { ...thisProcess(), pid: 4_194_305 };
       const lease = await takeLease(folder, { timing: STILL, holder: ended });
-      let halfway: () => void = () => {};
-      const reached = new Promise<void>(resolve => {
-        halfway = resolve;
-      });
+      const { reached, halfway } = moment();
       const never: Files['rm'] = () => {
         halfway();
         return new Promise(() => {});
@@ -222,8 +246,7 @@ describe('erasing an aggregate from its folder', () => {
       const next = await takeLease(folder, { timing: STILL });
       const again = await open({ lease: next });
       assert.deepEqual([await again.ids(), await names()], [[], []]);
-      const room = (await readdir(join(folder, 'lotsen.lease'), { recursive: true })).filter(name => /copy/.test(name));
-      assert.deepEqual(room, []);
+      assert.deepEqual(await copiesInRoom(), []);
       await next.release();
     });
   });
