@@ -9,6 +9,7 @@ import { takeLease } from '../../../src/stores/lowdb/lease-taking.js';
 import { thisProcess } from '../../../src/stores/lowdb/process-identity.js';
 import { FILES, type Files } from '../../../src/stores/lowdb/synced-file.js';
 import { BOX, type Box } from '../contract.js';
+import { gate } from '../races.js';
 import { ERASE_STEPS, errno, failingFiles, type Step } from './failing-files.js';
 
 const put = (thing: string) => (box: Box) => ({
@@ -16,13 +17,6 @@ const put = (thing: string) => (box: Box) => ({
   result: box.things.length + 1,
 });
 const look = (box: Box) => ({ data: box, result: box.things });
-const moment = () => {
-  let halfway: () => void = () => {};
-  const reached = new Promise<void>(resolve => {
-    halfway = resolve;
-  });
-  return { reached, halfway };
-};
 
 describe('erasing an aggregate from its folder', () => {
   let folder: string;
@@ -80,17 +74,17 @@ describe('erasing an aggregate from its folder', () => {
   });
 
   it('takes the copies away first: where it ended halfway, it is there to be erased again', async () => {
-    const { reached, halfway } = moment();
+    const halfway = gate();
     const rename: Files['rename'] = (from, to) => {
       if (!String(from).endsWith('.damaged-1')) return FILES.rename(from, to);
-      halfway();
+      halfway.open(true);
       return new Promise(() => {});
     };
     const store = await open({ files: { ...FILES, rename } });
     await store.change('a', put('hat'));
     await writeFile(pathOf('a.json.damaged-1'), 'hat');
     void store.erase('a');
-    await reached;
+    await halfway.pause();
     const again = await open();
     assert.deepEqual(await again.ids(), ['a']);
     await again.erase('a');
@@ -234,15 +228,15 @@ describe('erasing an aggregate from its folder', () => {
     it('is gone, with all that is left of it, where the process ended halfway', async () => {
       const ended = { ...thisProcess(), pid: 4_194_305 };
       const lease = await takeLease(folder, { timing: STILL, holder: ended });
-      const { reached, halfway } = moment();
+      const halfway = gate();
       const never: Files['rm'] = () => {
-        halfway();
+        halfway.open(true);
         return new Promise(() => {});
       };
       const store = await open({ lease, files: { ...FILES, rm: never } });
       await store.change('a', put('hat'));
       void store.erase('a');
-      await reached;
+      await halfway.pause();
       const next = await takeLease(folder, { timing: STILL });
       const again = await open({ lease: next });
       assert.deepEqual([await again.ids(), await names()], [[], []]);
