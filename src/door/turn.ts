@@ -3,25 +3,23 @@ import type { EmergencyNotice } from '../answering/danger/urgent.js';
 import { type QueuePage, queuePage, ruleMeant } from '../answering/queue/queue-page.js';
 import type { UnansweredQueue } from '../answering/queue/unanswered.js';
 import type { Rule } from '../answering/rule.js';
-import { type BookingParts, isWorker, type Person } from '../booking/booking-job.js';
+import type { BookingParts, Person } from '../booking/booking-job.js';
 import { bookingFormAgain } from '../booking/form-again.js';
 import type { BookingOutcome } from '../booking/outcome.js';
 import { takeStep } from '../booking/take-step.js';
 import type { GroupStep } from '../groups/actions.js';
-import { isConvener } from '../groups/conveners.js';
 import { groupFormAgain } from '../groups/form-again.js';
-import type { GroupData } from '../groups/group.js';
 import type { GroupParts, Member } from '../groups/group-job.js';
 import type { GroupOutcome } from '../groups/outcome.js';
 import { takeGroupStep } from '../groups/take-step.js';
-import { isWorkerOf } from '../shared/directory.js';
 import { besideLast, noteShown } from './beside.js';
 import type { Command } from './commands.js';
 import type { LastRules } from './last-rules.js';
 import { COST, type Limits } from './limits.js';
-import { type Granted, hiddenFrom, mayDo, mayTake, type Refused, type Who } from './rights.js';
-import type { Standing } from './standing.js';
+import { type Granted, hiddenFrom, mayDo, mayTake, type Refused } from './rights.js';
+import { standingOf } from './standing.js';
 import { type Reword, settled } from './strict.js';
+import type { Who } from './who.js';
 import type { Chat } from './wishes/chat.js';
 import type { Meant } from './wishes/fulfil.js';
 import { type Told, toldOf } from './wishes/told.js';
@@ -78,27 +76,6 @@ export interface Jobs {
 
 /** How many rules a search lists. */
 const FOUND_MAX = 8;
-
-/** A group that is not being unlinked: to everybody else it is gone already. */
-const staying = (data: GroupData | undefined) => (data?.group.leaving === undefined ? data : undefined);
-
-/** What the table may ask of whoever sent a command, read before it is asked; of groups only where the command is one of theirs. */
-async function standingOf({ answering, booking, groups }: Jobs, command: Command, who: Who): Promise<Standing> {
-  const meant = command.do === 'reword' ? command.meant : command;
-  const store = meant.do === 'group' ? groups?.store : undefined;
-  const id = meant.do === 'group' && 'group' in meant.step ? meant.step.group : undefined;
-  const named = id === undefined ? undefined : staying(await store?.group(id));
-  const here = who.channel === undefined ? undefined : staying(await store?.groupOf(who.channel));
-  const convened = who.objectId === undefined ? undefined : await store?.convenedBy(who.objectId);
-  return {
-    isWorker: objectId => booking !== undefined && isWorker(booking, objectId),
-    isCurator: objectId => answering.isCurator(objectId),
-    isWorkerOf: (objectId, school) => isWorkerOf(groups?.directory, objectId, school),
-    group: id => (named?.group.id === id ? named : undefined),
-    groupOf: channel => (here?.group.channel === channel ? here : undefined),
-    convenes: (objectId, as) => (convened ?? []).some(({ group }) => as === 'convener' || isConvener(group, objectId)),
-  };
-}
 
 /** A person as the jobs know one; the table has seen that the account and the address are there. */
 const personOf = ({ objectId = '', name = '', address = '' }: Who): Person => ({ objectId, name, address });
