@@ -207,6 +207,7 @@ function placeOf(command: Command, { channel }: Who, group: GroupData | undefine
 const OF_ALL: ReadonlySet<GroupStep['is']> = new Set([
   'meetings',
   'status',
+  'next',
   'editForm',
   'unlinkForm',
   'stepDown',
