@@ -23,8 +23,8 @@ export const PARTS: Readonly<Record<string, Part>> = {
     specs: ['test/groups'],
   },
   rights: {
-    sources: ['src/door/{rights,rights-table,limits}.ts'],
-    specs: ['test/door/rights.test.ts', 'test/door/limits.test.ts'],
+    sources: ['src/door/{rights,rights-table,standing,limits}.ts'],
+    specs: ['test/door/rights.test.ts', 'test/door/why-refused.test.ts', 'test/door/limits.test.ts'],
     tables: true,
   },
   grammar: {
