@@ -85,6 +85,8 @@ export const RIGHTS: Readonly<Record<Act, Right>> = {
   'group cancelRest': inOwnChannel('convener'),
   'group move': inOwnChannel('convener'),
   'group moveRest': inOwnChannel('convener'),
+  'group undo': inOwnChannel('convener'),
+  'group tellNow': inOwnChannel('convener'),
   'group resume': inOwnChannel('convener'),
   'group respond': ofMeeting('member'),
   'group point': ofMeeting('member'),
@@ -115,6 +117,8 @@ export interface Who {
   readonly team?: string | undefined;
   /** The conversation id of the channel or group chat it was written in; undefined in private. */
   readonly channel?: string | undefined;
+  /** The activity id of the card that was pressed. */
+  readonly card?: string | undefined;
 }
 
 /** What the table needs to know of the world to tell the roles apart. */

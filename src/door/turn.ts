@@ -75,6 +75,7 @@ export const memberOf = (who: Who): Member => ({
   channel: who.channel,
   privately: who.privately,
   team: who.team,
+  card: who.card,
 });
 
 /** Keeps a question; for how many days it is kept, 0 where it is not. A full disk costs nobody the answer. */

@@ -1,4 +1,5 @@
 import { wordsOfBooking } from '../booking/words-of-booking.js';
+import type { GroupStep } from '../groups/actions.js';
 import type { WhyNoLink } from '../groups/place.js';
 import { wordsOfGroups } from '../groups/words-of-groups.js';
 import type { Directory } from '../shared/directory.js';
@@ -83,11 +84,25 @@ function linesOf(faults: readonly TextFault[]): string[] {
   ];
 }
 
+/** A step without the texts that it carries. */
+function fromBoxes(step: GroupStep): GroupStep {
+  switch (step.is) {
+    case 'approve':
+    case 'preview':
+      return { is: 'preview' };
+    case 'move':
+    case 'moveRest':
+      return { is: step.is };
+    default:
+      return step;
+  }
+}
+
 /** The same press, with the words that its writer says are nobody. */
 function confirming({ do: job, step }: Writing, nobody: readonly string[]): CardAction {
   if (job === 'booking') return { v: 1, do: 'booking', step, nobody: [...nobody] };
   // What is confirmed is read from the form's boxes, so that it is what stands there now.
-  return { v: 1, do: 'group', step: step.is === 'approve' ? { is: 'preview' } : step, nobody: [...nobody] };
+  return { v: 1, do: 'group', step: fromBoxes(step), nobody: [...nobody] };
 }
 
 /** Longer than any text may be: a form with it would not fit on a card. */

@@ -20,13 +20,16 @@ export function groupFormAgain(
   switch (step.is) {
     case 'preview':
     case 'approve': {
-      const { phrase, place, from, to } = step.is === 'approve' ? step : inputs;
+      const { phrase, place, from, to } = { ...inputs, ...step };
       const days = { from: from || todayOf(now), to: to || endOfYear(parts.directory, todayOf(now)) };
       return { is: 'addForm', ...days, phrase, place };
     }
     case 'move':
     case 'moveRest':
-      return { ...meetingsOf(data, now), filled: { meeting: inputs.meeting, phrase: inputs.phrase } };
+      return {
+        ...meetingsOf(data, now),
+        filled: { meeting: step.meeting ?? inputs.meeting, phrase: step.phrase ?? inputs.phrase },
+      };
     case 'point':
       return cardOf(
         parts,

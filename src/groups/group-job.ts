@@ -38,6 +38,8 @@ export interface Member {
   readonly privately?: string | undefined;
   /** The team of the channel. */
   readonly team?: string | undefined;
+  /** The activity id of the card that was pressed. */
+  readonly card?: string | undefined;
 }
 
 /** What the groups job works with. */

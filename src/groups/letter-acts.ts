@@ -3,7 +3,8 @@ import type { Busy } from '../outbox/run.js';
 import type { GroupData } from './group.js';
 import { type Done, unchanged } from './group-acts.js';
 import type { GroupLetter } from './group-letter.js';
-import { isOfItsTime, isTold, letterNow, recipientOf } from './letters.js';
+import { cardToldBy, isOfItsTime, isTold, letterNow, recipientOf } from './letters.js';
+import { withCard, withNamedCard } from './meeting-cards.js';
 
 /** The instant from which something of a group may be due; Infinity when nothing is left. */
 export const nextDue = ({ letters }: GroupData): number => life.nextDue(letters);
@@ -62,7 +63,7 @@ function owedBy(data: GroupData, letter: GroupLetter, end: life.End, newId: () =
   const { about, to } = letter;
   if (about.is === 'reminder' && end.is === 'posted') {
     const meeting = data.meetings.find(one => one.id === about.meeting);
-    const changed = meeting && (meeting.state === 'cancelled' || !isOfItsTime(letter, meeting));
+    const changed = meeting && (about.changed || meeting.state === 'cancelled' || !isOfItsTime(letter, meeting));
     return changed ? [letterNow(newId(), 'channel', { is: 'card', meeting: meeting.id }, at)] : [];
   }
   if (about.is === 'undelivered' || !isTold(letter, end)) return [];
@@ -70,6 +71,10 @@ function owedBy(data: GroupData, letter: GroupLetter, end: life.End, newId: () =
   const reader = to === 'convener' && end.is === 'refused' ? 'channel' : 'convener';
   return [letterNow(newId(), reader, { is: 'undelivered', what: about, end }, at)];
 }
+
+/** The id of the meeting whose card a letter posts. */
+const cardedBy = ({ about }: GroupLetter, data: GroupData): string | undefined =>
+  about.is === 'reminder' ? about.meeting : about.is === 'change' ? cardToldBy(data, about)?.id : undefined;
 
 /**
  * Ends a claimed letter, together with what its end makes owed. A reminder's post becomes its meeting's card; word of what
@@ -91,15 +96,15 @@ export function finish(
     about.is === 'undelivered' && end.is === 'refused' && recipientOf(data.group, letter).to !== data.group.channel;
   if (fallsBack)
     return { data: { ...data, letters: letters.map(one => (one.id === id ? toChannel(letter) : one)) }, result: true };
-  const meetings =
-    about.is === 'reminder' && end.is === 'posted'
-      ? data.meetings.map(one => (one.id === about.meeting ? { ...one, card: end.activity } : one))
-      : data.meetings;
+  const carded = end.is === 'posted' ? data.meetings.find(one => one.id === cardedBy(letter, data)) : undefined;
   return {
     data: {
       ...data,
-      meetings,
-      letters: [...letters, ...owedBy(data, letter, end, newId, at)],
+      meetings:
+        carded && end.is === 'posted'
+          ? data.meetings.map(one => (one === carded ? withCard(one, end.activity) : one))
+          : data.meetings,
+      letters: [...(carded ? withNamedCard(letters, carded) : letters), ...owedBy(data, letter, end, newId, at)],
       group: counted(data, letter, end),
     },
     result: true,

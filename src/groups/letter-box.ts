@@ -2,17 +2,19 @@ import type { WhyMissed } from '../outbox/letter.js';
 import type { LetterBox, Words } from '../outbox/run.js';
 import type { Reply } from '../shared/reply.js';
 import { statusOf } from './cadence.js';
-import type { GroupData } from './group.js';
+import type { GroupData, Meeting } from './group.js';
 import { calendarFor, calendarUrl, forumOf, type GroupParts, newId, todayOf } from './group-job.js';
 import type { Change, GroupLetter, Matter } from './group-letter.js';
 import { finish, noteAttempt, putOff } from './letter-acts.js';
-import { isOfItsTime, recipientOf } from './letters.js';
+import { cardToldBy, isOfItsTime, recipientOf } from './letters.js';
 import { proposeDates } from './plan.js';
+import { waitingFor } from './waiting-acts.js';
 import { evaluationForm } from './words-of-evaluation.js';
 import {
-  changeWords,
+  changesWords,
   heldWords,
   marked,
+  movedWords,
   nudgeWords,
   resumedWords,
   undeliveredWords,
@@ -22,39 +24,71 @@ import { meetingCard } from './words-of-meetings.js';
 
 /** What a letter says, `update` being the card it takes the place of; or why it is useless. */
 type Said = { readonly reply: Reply; readonly update?: string | undefined } | { readonly gone: WhyMissed };
+type CardMatter = Matter & { readonly is: 'card' };
 const gone = (why: WhyMissed): Said => ({ gone: why });
 
-/** A meeting as its card; a reminder of it is gone when the meeting is, or when a later one is due. */
+/** Two cards of one meeting that say the same are at least so far apart, in milliseconds. */
+const APART = 60 * 60_000;
+
+/** Whether another reminder of a meeting is due after this one, and now or so soon that both would say the same. */
+const isCovered = ({ letters }: GroupData, letter: GroupLetter, meeting: Meeting, now: number): boolean =>
+  letters.some(
+    one =>
+      one.about.is === 'reminder' &&
+      one.about.meeting === meeting.id &&
+      letter.due < one.due &&
+      one.due < now + APART &&
+      !(one.ended?.is === 'missed' && one.ended.why === 'cancelled') &&
+      isOfItsTime(one, meeting),
+  );
+
+/** Whether the card of a meeting at its time was posted with the news of its move a short while ago. */
+const isJustTold = ({ letters }: GroupData, meeting: Meeting, now: number): boolean =>
+  letters.some(
+    ({ about, ended }) =>
+      about.is === 'change' &&
+      about.what === 'moved' &&
+      about.next?.id === meeting.id &&
+      about.next.start === meeting.start &&
+      ended?.is === 'posted' &&
+      now - ended.at < APART &&
+      (ended.activity === meeting.card || meeting.cards?.includes(ended.activity) === true),
+  );
+
+/** A meeting as its card; a reminder of it is gone when the meeting is, or when another card says the same. */
 function reminderSaid(parts: GroupParts, data: GroupData, letter: GroupLetter, now: number, mayBeTwice: boolean): Said {
   const { about } = letter;
   const meeting = about.is === 'reminder' ? data.meetings.find(one => one.id === about.meeting) : undefined;
   if (meeting?.state !== 'planned') return gone('cancelled');
-  const later = data.letters.some(
-    ({ due, about: other, ...rest }) =>
-      other.is === 'reminder' &&
-      other.meeting === meeting.id &&
-      letter.due < due &&
-      due <= now &&
-      isOfItsTime({ due, about: other, ...rest }, meeting),
-  );
-  if (later || !isOfItsTime(letter, meeting)) return gone('covered');
+  // Nobody can undo it any more: it is only not done yet.
+  if (data.waiting?.some(one => one.at <= now && waitingFor({ waiting: [one] }, meeting.id))) return gone('cancelled');
+  if (!isOfItsTime(letter, meeting) || isCovered(data, letter, meeting, now) || isJustTold(data, meeting, now))
+    return gone('covered');
   const { group } = data;
   const card = { group, meeting, mayBeTwice, calendar: calendarUrl(parts, group, meeting) };
   return { reply: meetingCard(card, forumOf(parts, group)) };
 }
 
-function cardSaid(parts: GroupParts, { group, meetings }: GroupData, id: string): Said {
+/** The card of a meeting as it is now. */
+const cardReply = (parts: GroupParts, group: GroupData['group'], meeting: Meeting): Reply =>
+  meetingCard(
+    { group, meeting, mayBeTwice: false, calendar: calendarUrl(parts, group, meeting) },
+    forumOf(parts, group),
+  );
+
+function cardSaid(parts: GroupParts, { group, meetings }: GroupData, { meeting: id, activity }: CardMatter): Said {
   const meeting = meetings.find(one => one.id === id);
-  if (meeting?.card === undefined) return gone('cancelled');
-  const facts = { group, meeting, mayBeTwice: false, calendar: calendarUrl(parts, group, meeting) };
-  return { reply: meetingCard(facts, forumOf(parts, group)), update: meeting.card };
+  const update = activity ?? meeting?.card;
+  return meeting && update !== undefined ? { reply: cardReply(parts, group, meeting), update } : gone('cancelled');
 }
 
-/** A change with the new time as it is now; nothing where the meeting has been cancelled since, which is told by itself. */
-function changeSaid({ meetings }: GroupData, change: Change): Said {
-  const next = meetings.find(one => one.id === change.next?.id);
-  if (change.what === 'moved' && next?.state !== 'planned') return gone('cancelled');
-  return { reply: changeWords(change.what === 'moved' ? { ...change, next } : change) };
+/** A change with the new times as they are now; nothing where a moved meeting has been cancelled since, which is told by itself. */
+function changeSaid(parts: GroupParts, data: GroupData, change: Change): Said {
+  const next = data.meetings.find(one => one.id === change.next?.id);
+  if (change.what !== 'moved') return { reply: changesWords(data, change) };
+  if (next?.state !== 'planned') return gone('cancelled');
+  const carded = cardToldBy(data, change);
+  return { reply: movedWords({ ...change, next }, carded && cardReply(parts, data.group, carded)) };
 }
 
 function nudgeSaid(parts: GroupParts, { group, meetings }: GroupData, stretch: string, now: number): Said {
@@ -71,9 +105,9 @@ function matterSaid(parts: GroupParts, data: GroupData, what: Exclude<Matter, { 
   const { group } = data;
   switch (what.is) {
     case 'change':
-      return changeSaid(data, what);
+      return changeSaid(parts, data, what);
     case 'card':
-      return cardSaid(parts, data, what.meeting);
+      return cardSaid(parts, data, what);
     case 'held': {
       const meeting = data.meetings.find(one => one.id === what.meeting);
       return meeting?.state === 'planned' ? { reply: heldWords(group, meeting) } : gone('covered');

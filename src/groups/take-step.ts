@@ -1,11 +1,12 @@
 import type { GroupInputs, GroupStep } from './actions.js';
-import { cancel, datesFor, meetingsFrom, move, moveRest } from './change-meetings.js';
-import type { Group, GroupData } from './group.js';
+import { cancel, settle } from './cancel-meetings.js';
+import type { GroupData } from './group.js';
 import { changeGroup, keepNobody } from './group-acts.js';
-import { endOfYear, type GroupParts, type Member, newId, todayOf } from './group-job.js';
+import { endOfYear, type GroupParts, type Member, todayOf } from './group-job.js';
 import { linkGroup } from './link-group.js';
+import { move, moveRest } from './move-meetings.js';
 import type { GroupOutcome } from './outcome.js';
-import { addMeetings } from './plan-acts.js';
+import { approve, previewMeetings } from './plan-meetings.js';
 import { answersFor, groupStatus, meetingsOf } from './show-meetings.js';
 import { evaluate, evaluationForm, evaluationResults } from './take-evaluation-step.js';
 import { takeMeetingStep } from './take-meeting-step.js';
@@ -69,44 +70,27 @@ async function asConvener(
   now: Date,
 ): Promise<GroupOutcome> {
   const { group } = data;
-  const [from, to] = [todayOf(now), endOfYear(parts.directory, todayOf(now))];
   switch (step.is) {
-    case 'addForm':
-      return { is: 'addForm', from, to };
-    case 'preview': {
-      const wish = { ...inputs, phrase: step.phrase ?? inputs.phrase, from: inputs.from || from, to: inputs.to || to };
-      const read = datesFor(wish, parts, group, now);
-      const filled = { from: wish.from, to: wish.to, phrase: wish.phrase, place: wish.place };
-      return 'why' in read
-        ? { is: 'addForm', ...filled, wrong: read.why, instead: read.instead }
-        : { is: 'preview', ...filled, ...read };
+    case 'addForm': {
+      const today = todayOf(now);
+      return { is: 'addForm', from: today, to: endOfYear(parts.directory, today) };
     }
+    case 'preview':
+      return previewMeetings(step, inputs, parts, data, now);
     case 'approve':
-      return approve(step, parts, group, now);
+      return approve(step, parts, data, now);
     case 'cancel':
     case 'cancelRest':
-      return cancel(step.is, inputs.meeting, parts, data, now);
+      return cancel(step, inputs, parts, data, now);
     case 'move':
-      return move(inputs, parts, data, now);
+      return move(step, inputs, parts, data, now);
     case 'moveRest':
-      return moveRest(inputs, parts, data, now);
+      return moveRest(step, inputs, parts, data, now);
+    case 'undo':
+    case 'tellNow':
+      return settle(step, parts, data, now);
     case 'resume':
       await parts.store.change(group.id, one => changeGroup(one, { paused: false }));
       return { is: 'resumed' };
   }
-}
-
-async function approve(
-  step: GroupStep & { is: 'approve' },
-  parts: GroupParts,
-  group: Group,
-  now: Date,
-): Promise<GroupOutcome> {
-  // Reckoned anew: a card's dates could have been changed on their way.
-  const read = datesFor(step, parts, group, now);
-  if ('why' in read)
-    return { is: 'addForm', from: step.from, to: step.to, phrase: step.phrase, place: step.place, wrong: read.why };
-  const meetings = meetingsFrom(read.dates, step.place);
-  const added = (await parts.store.change(group.id, data => addMeetings(data, meetings, newId, now.getTime()))) ?? [];
-  return { is: 'added', count: added.length, next: added[0] };
 }

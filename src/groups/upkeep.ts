@@ -7,6 +7,7 @@ import type { GroupData } from './group.js';
 import { LETTERS_KEPT, purge } from './group-acts.js';
 import { calendarFor, forumOf, type GroupParts, newId, todayOf } from './group-job.js';
 import { ASKED_WITHIN, takeEnded, takeNudge, takeYearly } from './upkeep-acts.js';
+import { doRipe, hasRipe } from './waiting-acts.js';
 
 /** From this day to that one (month and day) the yearly questions are put: the school year is nearly over, people are still there. */
 const EVALUATED_FROM = '05-01';
@@ -32,6 +33,7 @@ async function lookAt(parts: GroupParts, data: GroupData, now: Date): Promise<vo
   const { store } = parts;
   const { id } = data.group;
   const at = now.getTime();
+  if (hasRipe(data, at)) await store.change(id, one => doRipe(one, newId, at, calendarFor(parts, one.group)));
   if (data.meetings.some(one => one.state === 'planned' && !one.asked && one.end <= at && one.end > at - ASKED_WITHIN))
     await store.change(id, one => takeEnded(one, newId, at));
   const nudge = nudgeOf(parts, data, now);
@@ -43,7 +45,7 @@ async function lookAt(parts: GroupParts, data: GroupData, now: Date): Promise<vo
 }
 
 /**
- * Makes the letters that time makes owed: questions after meetings, missing meetings, the yearly questions. A group that
+ * Does the changes whose time has come, and makes the letters that time makes owed: questions after meetings, missing meetings, the yearly questions. A group that
  * cannot be written is told to `onFault`, and holds up no other.
  */
 export async function lookAfterGroups(parts: GroupParts, now: Date, onFault: OnFault): Promise<void> {

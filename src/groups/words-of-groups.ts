@@ -4,18 +4,30 @@ import { SHOWN_FROM } from './evaluation.js';
 import { AGENDA_MAX } from './group-acts.js';
 import type { GroupOutcome } from './outcome.js';
 import { placeInWords } from './place.js';
-import { dateLine } from './words-of-dates.js';
+import {
+  cancelShown,
+  changedWords,
+  movedReceipt,
+  moveShown,
+  restShown,
+  undoLateWords,
+  undoneWords,
+  waitingButtons,
+  waitingNote,
+  waitingWords,
+} from './words-of-changes.js';
 import { evaluationForm, resultWords } from './words-of-evaluation.js';
 import { addForm, linkForm } from './words-of-group-forms.js';
 import { meetingCard, press, when } from './words-of-meetings.js';
+import { addedWords, previewOf } from './words-of-plan.js';
 
 const text = (words: string): Block => ({ is: 'text', text: words });
 const title = (words: string): Block => ({ is: 'title', text: words });
-const small = (words: string): Block => ({ is: 'small', text: words });
 const only = (words: string, ...buttons: Reply['buttons']): Reply => ({ blocks: [text(words)], buttons });
 
 function meetings(outcome: GroupOutcome & { is: 'meetings' }): Reply {
   const { data, ahead, next, later, filled } = outcome;
+  const { waiting = [] } = data;
   const chosen = ahead.some(({ id }) => id === filled?.meeting) ? filled?.meeting : undefined;
   const choices = ahead.map(one => ({ title: when(one), value: one.id }));
   return {
@@ -32,7 +44,10 @@ function meetings(outcome: GroupOutcome & { is: 'meetings' }): Reply {
         ? [
             {
               is: 'list' as const,
-              items: ahead.map(one => `${when(one)}${one.place ? `, ${placeInWords(one.place)}` : ''}`),
+              items: ahead.map(
+                one =>
+                  `${when(one)}${one.place ? `, ${placeInWords(one.place)}` : ''}${waitingNote(waiting, one.id, outcome.now)}`,
+              ),
             },
           ]
         : [text('Inga möten är planerade.')]),
@@ -58,6 +73,7 @@ function meetings(outcome: GroupOutcome & { is: 'meetings' }): Reply {
         : []),
     ],
     buttons: [
+      ...waiting.filter(({ at }) => at > outcome.now).flatMap(waitingButtons),
       press('Lägg till möten', { is: 'addForm' }),
       ...(ahead.length > 0
         ? [
@@ -99,8 +115,6 @@ function status(outcome: GroupOutcome & { is: 'status' }): Reply {
   };
 }
 
-const meetingsInWords = (count: number) => (count === 1 ? '1 möte' : `${count} möten`);
-
 const namesOf = (answers: readonly { readonly name: string }[]) =>
   answers.length > 0 ? answers.map(({ name }) => name).join(', ') : 'ingen än';
 
@@ -121,28 +135,10 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
       return meetings(outcome);
     case 'addForm':
       return addForm(outcome);
-    case 'preview': {
-      const { phrase, from, to, place, dates, said } = outcome;
-      return {
-        blocks: [
-          title(`${meetingsInWords(dates.filter(date => !date.skipped).length)}. Stämmer datumen?`),
-          ...said.map(text),
-          { is: 'list', items: dates.map(dateLine) },
-          small('Inget är sparat än.'),
-        ],
-        buttons: [
-          press('Spara datumen', { is: 'approve', phrase, from, to, place }),
-          press('Ändra', { is: 'addForm' }, true),
-        ],
-      };
-    }
+    case 'preview':
+      return previewOf(outcome);
     case 'added':
-      return only(
-        outcome.count === 0
-          ? 'De mötena finns redan.'
-          : `${meetingsInWords(outcome.count)} ${outcome.count === 1 ? 'är sparat' : 'är sparade'}. ${outcome.next ? `Nästa är ${when(outcome.next)}.` : ''}`,
-        press('Visa möten', { is: 'meetings' }),
-      );
+      return addedWords(outcome);
     case 'cancelled':
       return only(
         outcome.meetings.length === 1
@@ -151,10 +147,21 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
         press('Visa möten', { is: 'meetings' }),
       );
     case 'moved':
-      return only(
-        `Mötet är flyttat till ${when(outcome.meeting)}. Jag säger till gruppen.`,
-        press('Visa möten', { is: 'meetings' }),
-      );
+      return movedReceipt(outcome);
+    case 'moveShown':
+      return moveShown(outcome);
+    case 'restShown':
+      return restShown(outcome);
+    case 'cancelShown':
+      return cancelShown(outcome);
+    case 'waiting':
+      return waitingWords(outcome);
+    case 'changed':
+      return changedWords(outcome);
+    case 'undone':
+      return undoneWords(outcome);
+    case 'undoLate':
+      return undoLateWords();
     case 'card':
       return meetingCard(
         { group: outcome.group, meeting: outcome.meeting, mayBeTwice: false, calendar: outcome.calendar },
@@ -177,6 +184,7 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
             { is: 'heading', text: `${group.name}, ${when(meeting)}` },
             text(`Kommer: ${namesOf(meeting.coming)}`),
             text(`Kan inte: ${namesOf(meeting.notComing)}`),
+            ...(meeting.again ? [text(`Tillfrågade igen efter flytten: ${namesOf(meeting.again)}`)] : []),
           ]),
         ],
         buttons:
@@ -195,11 +203,8 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
             `${outcome.count} svar hittills. Resultatet visas när minst ${SHOWN_FROM} har svarat.`,
             press('Svara', { is: 'evaluateForm' }),
           );
-    case 'replaced':
-      return only(
-        `${meetingsInWords(outcome.gone)} har fått nya tider, ${outcome.count} i stället. Nästa är ${when(outcome.next)}. Jag säger till gruppen.`,
-        press('Visa möten', { is: 'meetings' }),
-      );
+    case 'answerLate':
+      return only(`Mötet ${when(outcome.meeting)} är över, så svaret är inte sparat.`);
     case 'resumed':
       return only('Då påminner jag igen.', press('Visa möten', { is: 'meetings' }));
     case 'gone':
