@@ -50,7 +50,7 @@ const daysName = ({ days, parity, every }: Weekly) =>
 
 /**
  * Of a phrase that skips closed days: the other weeks, or the weekday beside its own, in which clearly fewer meetings
- * would be lost; undefined where there is none, or where the phrase is not of one weekday.
+ * would be lost, other weeks first, since they keep the day; undefined where there is none, or where the phrase is not of one weekday.
  */
 export function swapFor(meaning: Meaning, from: Day, to: Day, calendar: SchoolCalendar): Swap | undefined {
   const [rule] = meaning.rules;
@@ -58,9 +58,10 @@ export function swapFor(meaning: Meaning, from: Day, to: Day, calendar: SchoolCa
   if (pattern?.is !== 'weekly' || meaning.rules.length > 1 || pattern.days.length !== 1) return undefined;
   if (meaning.count !== undefined || pattern.weeks || pattern.every > 2) return undefined;
   const count = (one: Meaning) => {
-    const dates = planOf(one, from, to, calendar, 'skip');
-    const held = dates.filter(({ skipped }) => !skipped).length;
-    return { held, lost: dates.length - held };
+    const held = planOf(one, from, to, calendar, 'skip').filter(({ skipped }) => !skipped).length;
+    // "utom lov" loses what is closed without a line for it.
+    const except = one.except.filter(({ is }) => is !== 'closed' && is !== 'holidays');
+    return { held, lost: planOf({ ...one, except }, from, to, calendar, 'skip').length - held };
   };
   const now = count(meaning);
   if (now.lost < GAIN) return undefined;
@@ -71,7 +72,7 @@ export function swapFor(meaning: Meaning, from: Day, to: Day, calendar: SchoolCa
       const again = readSeries(phrase, from, calendar);
       return !isRefused(again) && !isAmbiguous(again);
     })
-    .toSorted((one, other) => other.held - one.held)[0];
+    .toSorted((one, other) => Number(other.by === 'weeks') - Number(one.by === 'weeks') || other.held - one.held)[0];
   if (!best) return undefined;
   const other = best.meaning.rules[0]!.pattern as Weekly;
   const name =

@@ -34,7 +34,8 @@ describe('a new time of a meeting', () => {
     ['2026-09-25 10:00', '2026-09-25', 600, 660],
   ];
   for (const [phrase, day, start, end, place = 'Sal 1'] of cases)
-    it(`reads "${phrase}", and keeps what it leaves out`, () => assert.deepEqual(read(phrase), [day, start, end, place]));
+    it(`reads "${phrase}", and keeps what it leaves out`, () =>
+      assert.deepEqual(read(phrase), [day, start, end, place]));
 
   it('keeps a length that is not an hour', () => {
     const long = meetingOn('m', '2026-09-24', [540, 630]);

@@ -1,6 +1,6 @@
+import type { SchoolCalendar } from '../../src/groups/calendar.js';
 import type { GroupData, Meeting } from '../../src/groups/group.js';
 import type { GroupParts } from '../../src/groups/group-job.js';
-import type { SchoolCalendar } from '../../src/groups/calendar.js';
 import { instantOf } from '../../src/shared/wall-time.js';
 
 /** An autumn with its breaks, of nobody's school. */
