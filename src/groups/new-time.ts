@@ -116,14 +116,10 @@ function foundIn(text: string, meeting: Meeting, { today, calendar }: TimeFrame)
 
 const ONE_DAY = 'Skriv en dag och en tid, till exempel: 15 oktober 13-14. Flera möten flyttar du med resten av serien.';
 
-/** What a phrase says, read by itself or with the day, the weekday, or the day and start that it leaves out. */
+/** What a phrase says, read by itself or with the weekday, or the weekday and start, that it leaves out. */
 function found(text: string, meeting: Meeting, frame: TimeFrame): Found[] | Refused {
-  const leads = [
-    '',
-    meeting.day,
-    WEEKDAY_NAMES[weekdayOf(meeting.day) - 1],
-    `${meeting.day} ${clockOf(meeting.time.start)}`,
-  ];
+  const weekday = WEEKDAY_NAMES[weekdayOf(meeting.day) - 1];
+  const leads = ['', weekday, `${weekday} ${clockOf(meeting.time.start)}`];
   let first: Refused | undefined;
   for (const lead of leads) {
     const got = foundIn(`${lead} ${text}`.trim(), meeting, frame);
