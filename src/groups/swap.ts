@@ -1,8 +1,7 @@
 import type { Day } from '../shared/day.js';
 import { plusDays, type Weekday } from '../shared/wall-time.js';
-import type { SchoolCalendar } from './calendar.js';
-import { planOf } from './plan.js';
-import { daysOfMeaning } from './series/dates.js';
+import { closedOn, type SchoolCalendar } from './calendar.js';
+import { daysOfMeaning, isLeftOut } from './series/dates.js';
 import { phraseOf } from './series/in-words.js';
 import type { Meaning, Pattern } from './series/meaning.js';
 import { WEEKDAY_NAMES } from './series/names.js';
@@ -58,10 +57,11 @@ export function swapFor(meaning: Meaning, from: Day, to: Day, calendar: SchoolCa
   if (pattern?.is !== 'weekly' || meaning.rules.length > 1 || pattern.days.length !== 1) return undefined;
   if (meaning.count !== undefined || pattern.weeks || pattern.every > 2) return undefined;
   const count = (one: Meaning) => {
-    const held = planOf(one, from, to, calendar, 'skip').filter(({ skipped }) => !skipped).length;
     // "utom lov" loses what is closed without a line for it.
     const except = one.except.filter(({ is }) => is !== 'closed' && is !== 'holidays');
-    return { held, lost: planOf({ ...one, except }, from, to, calendar, 'skip').length - held };
+    const days = daysOfMeaning({ ...one, except }, from, to, calendar).map(({ day }) => day);
+    const held = days.filter(day => closedOn(day, calendar) === undefined && !isLeftOut(one, day, calendar)).length;
+    return { held, lost: days.length - held };
   };
   const now = count(meaning);
   if (now.lost < GAIN) return undefined;
