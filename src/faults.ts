@@ -37,8 +37,13 @@ export const FAULTS = {
     next: 'Stop the other process, or give this one a DATA_DIR of its own.',
   },
   'SL-DATA': {
-    means: 'A file of the data folder is damaged or written by a later version; it was left as it is and copied.',
-    next: 'Damaged: put back your last backup of the file, or mend it by hand. Of a later version: run that version. Then start again.',
+    means: 'A file of the data folder is damaged; it was left as it is, and a copy was put aside.',
+    next: 'Put back your last backup of the file, or mend it by hand. Then start again.',
+  },
+  'SL-NEWER': {
+    means:
+      'A file of the data folder was written by a later version of the program; it is whole, and was left as it is.',
+    next: 'Run that later version again; no backup is needed.',
   },
   'SL-DISK-FULL': {
     means: 'A file of the data folder could not be written: the disk or the quota is full. What was there is unharmed.',
@@ -52,6 +57,10 @@ export const FAULTS = {
     means:
       'A file of the data folder could not be read or written; the message has the name and the word of the system.',
     next: 'Let the user that runs the bot own DATA_DIR; EIO and the like mean that the disk itself is failing.',
+  },
+  'SL-STRANDED': {
+    means: 'Bookings ahead stand with contact social workers whom the directory does not name (any more).',
+    next: 'Hand them over: stop the bot and run "npm run hand-over"; or put the person back in directory.yaml.',
   },
   'SL-TICK': {
     means: 'Something that is done from time to time failed; it is tried again at the next tick.',

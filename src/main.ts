@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { pino } from 'pino';
-import { purgeBookings, tendBookings } from './booking/outbox.js';
-import { strandedBookings } from './booking/stranded.js';
+import { finishMoves } from './booking/move-between.js';
+import { purgeBookings } from './booking/purge.js';
+import { tendStranded } from './booking/stranded.js';
 import { quietSdk } from './channels/teams/sdk-console.js';
 import { faultFields } from './channels/teams/turn-log.js';
 import { type Config, dataDirOf, nearNames, readConfig } from './config.js';
 import { CodedFault } from './faults.js';
 import { lookAfterGroups, purgeGroups } from './groups/upkeep.js';
+import { type Bell, createBell } from './outbox/owed.js';
 import { postDue } from './outbox/run.js';
 import type { Clock, Log } from './shared/ports.js';
 import { unreadyCodes } from './shared/readiness.js';
@@ -45,37 +47,51 @@ function warnOf(config: Config, log: Log): void {
     });
 }
 
-/** How often the outbox looks whether something is due, in milliseconds. */
+const OUTBOX = 'outbox';
+/** How often the outbox looks whether something is due, in milliseconds; what is owed at once does not wait for it. */
 const OUTBOX_MS = 5_000;
 
 /** What is done from time to time. */
-function ticksOf({ jobs, booking, boxes, post }: App, config: Config, clock: Clock, log: Log): Tick[] {
+function ticksOf(
+  { jobs, booking, boxes, post, eraseCopies }: App,
+  { rung: owed }: Bell,
+  config: Config,
+  clock: Clock,
+  log: Log,
+): Tick[] {
   const { groups, queue } = jobs;
   const onFault = (tick: string) => (_of: string, error: unknown) => logTick(log, tick, error);
   const purge: Tick = {
     name: 'purge',
     async run(now) {
       const unanswered = (await queue?.purge(now)) ?? 0;
-      const bookings = await purgeBookings(booking, now);
+      const { bookings, addresses } = await purgeBookings(booking, now);
       await purgeGroups(groups, config.retentionDays, now, onFault('purge'));
-      if (unanswered + bookings > 0) log.info('purge', { unanswered, bookings });
+      const copies = await eraseCopies(now);
+      if (unanswered + bookings + addresses + copies > 0)
+        log.info('purge', { unanswered, bookings, addresses, copies });
     },
   };
+  let known = 0;
   const bookings: Tick = {
     name: 'bookings',
-    async run(_now, stopping) {
-      const ends = await tendBookings(booking, clock, stopping, error => log.error('bookings', faultFields(error)));
-      if (Object.values(ends).some(count => count > 0)) log.info('bookings', { ...ends });
-      if (ends.lost > 0) log.warn('bookings', { code: 'SL-DELIVERY', lost: ends.lost });
+    async run(now) {
+      const moves = await finishMoves(booking.store, now);
+      if (moves > 0) log.info('bookings', { moves });
+      const { bookings: stranded, unreachable } = await tendStranded(booking, now.getTime());
+      const { next } = new CodedFault('SL-STRANDED', '');
+      if (stranded > 0 && stranded !== known)
+        log.warn('bookings', { code: 'SL-STRANDED', stranded, unreachable, next });
+      known = stranded;
     },
   };
   const groupsTick: Tick = { name: 'groups', run: now => lookAfterGroups(groups, now, onFault('groups')) };
   const outbox: Tick = {
-    name: 'outbox',
+    name: OUTBOX,
     every: OUTBOX_MS,
     async run(_now, stopping) {
-      const parts = { boxes, post, clock: () => clock().getTime(), stopping, onFault: onFault('outbox') };
-      const tally = await postDue(parts);
+      const at = () => clock().getTime();
+      const tally = await postDue({ boxes, post, clock: at, stopping, owed, onFault: onFault(OUTBOX) });
       if (Object.values(tally).some(count => count > 0)) log.info('outbox', tally);
     },
   };
@@ -127,16 +143,17 @@ async function start(): Promise<void> {
     );
   // Another process answers for the data then: nothing that is under way here may be said to be done.
   const onLost = () => process.exit(1);
-  const app = await wire(config, { log, clock, onLost }, ready);
+  const bell = createBell();
+  const onOwed = (due: number) => {
+    if (due > clock().getTime()) return;
+    bell.ring();
+    running.ticker?.kick(OUTBOX);
+  };
+  const app = await wire(config, { log, clock, onLost, onOwed }, ready);
   running.app = app;
-  const stranded = await strandedBookings(app.booking, clock());
-  if (stranded > 0)
-    log.warn('start', {
-      warning: `${stranded} bookings ahead are with somebody who is not in the directory: nobody is there for them`,
-    });
   quietSdk(log);
   running.login = watchLogin(app, log);
-  running.ticker = startTicker(ticksOf(app, config, clock, log), clock, log);
+  running.ticker = startTicker(ticksOf(app, bell, config, clock, log), clock, log);
   const rules = new Set(app.knowledge.rules.map(rule => rule.id)).size;
   log.info('start', { url: app.url, packs: config.packs, rules });
 

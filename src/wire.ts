@@ -5,13 +5,15 @@ import { withSettings } from './answering/settings.js';
 import type { BookingParts } from './booking/booking-job.js';
 import { createSecrets } from './booking/codes.js';
 import { LastSchools } from './booking/last-school.js';
-import { Limits as BookingLimits } from './booking/limits.js';
+import { bookingLetters } from './booking/letter-box.js';
+import { CountsInMemory } from './booking/limits.js';
 import { type CredentialsFactory, createAdapter } from './channels/teams/adapter.js';
 import { createBot } from './channels/teams/bot.js';
 import type { Cloud } from './channels/teams/cloud.js';
 import { paced } from './channels/teams/pacing.js';
 import { createPatience } from './channels/teams/patience.js';
 import { createPost } from './channels/teams/post.js';
+import { SeenInMemory } from './channels/teams/seen.js';
 import { openDoor } from './channels/teams/server.js';
 import { createTokens } from './channels/teams/tokens.js';
 import { faultFields } from './channels/teams/turn-log.js';
@@ -25,12 +27,15 @@ import type { CodedFault, FaultCode } from './faults.js';
 import type { GroupParts } from './groups/group-job.js';
 import { groupLetters } from './groups/letter-box.js';
 import { guardOf } from './guard-of.js';
+import { newlyDue, type OnOwed, telling } from './outbox/owed.js';
 import type { LetterBox } from './outbox/run.js';
 import { createCalendar } from './shared/calendar-file.js';
 import { faultLine } from './shared/file-fault.js';
 import type { Clock, Log, Post, Store } from './shared/ports.js';
 import type { Reply } from './shared/reply.js';
-import { type Knowledge, loadKnowledge } from './stores/knowledge.js';
+import { keptKnowledge } from './stores/kept-knowledge.js';
+import { keptResults, recallFrom } from './stores/kept-results.js';
+import type { Knowledge } from './stores/knowledge.js';
 import { openData } from './stores/lowdb/data-folder.js';
 
 /** What surrounds the program; tests give it a made-up Microsoft, knowledge that is read already, and other limits. */
@@ -48,6 +53,8 @@ export interface World {
   readonly limits?: Limits;
   /** Told when another process has taken the data folder: nothing may be said to be done any more. */
   readonly onLost?: () => void;
+  /** Told when an act has made something owed that is due from an instant on: the outbox need not wait for its tick. */
+  readonly onOwed?: OnOwed;
 }
 
 /** The whole program but for its clock's hand: the jobs, the stores under them, and the door. */
@@ -63,6 +70,8 @@ export interface App {
   readonly post: Post<Reply>;
   /** The code of the last write to the data folder, where it failed. */
   diskFault(): FaultCode | undefined;
+  /** Erases old copies of what was taken over from earlier versions; how many. */
+  eraseCopies(now: Date): Promise<number>;
   /** Fetches a token for posting; rejects when the login is refused. Resolves at once in a local trial. */
   login(): Promise<void>;
   /** Closes the door, then the stores. */
@@ -77,10 +86,11 @@ function keyOf({ bookingKey, credentials }: Config): Buffer {
 }
 
 async function read(config: Config, log: Log): Promise<NonNullable<World['known']>> {
-  const read = await loadKnowledge(config.knowledgeDir, config.packs);
+  const kept = keptResults(config.dataDir);
+  const read = await keptKnowledge(config.knowledgeDir, config.packs, kept);
   const knowledge = { ...read, rules: withSettings(read.rules, config) };
   for (const fault of knowledge.faults) log.error('knowledge', { code: 'SL-KNOWLEDGE', fault: faultLine(fault) });
-  return { knowledge, answering: createAnswering(knowledge) };
+  return { knowledge, answering: createAnswering(knowledge, recallFrom(kept)) };
 }
 
 /** Puts the program together and opens its door; `ready` gives the codes of what keeps it from its work. */
@@ -115,23 +125,33 @@ export async function wire(config: Config, world: World, ready: () => readonly s
   const post = paced(createPost(adapter, appId, log), () => new Date());
   const publicUrl = config.publicUrl ?? (trial ? `http://127.0.0.1:${config.port}` : undefined);
   const calendar = createCalendar(publicUrl, secrets.sign);
+  const owed: OnOwed = due => world.onOwed?.(due);
   const booking: BookingParts = {
-    store: data.bookings,
+    store: { ...data.bookings, change: (id, act) => telling(one => data.bookings.change(id, one), act, owed) },
     directory,
     secrets,
-    limits: new BookingLimits(config.bookingsMax),
+    limits: new CountsInMemory(),
     lastSchools: new LastSchools(),
-    post,
     most: config.bookingsMax,
     keepDays: config.retentionDays,
     calendar,
   };
   const groups: GroupParts = {
-    store: data.groups,
+    store: {
+      ...data.groups,
+      change: (id, act) => telling(one => data.groups.change(id, one), act, owed),
+      async link(group, letters = []) {
+        const linked = await data.groups.link(group, letters);
+        owed(newlyDue([], letters));
+        return linked;
+      },
+    },
     directory,
     forums: knowledge.forums,
+    ownPack: knowledge.ownPack,
     calendar,
     questions: knowledge.questions,
+    agendas: knowledge.agendas,
     answerHash: text => secrets.hash('answer', text),
   };
   const jobs = {
@@ -158,6 +178,7 @@ export async function wire(config: Config, world: World, ready: () => readonly s
       log,
       clock,
       patience: createPatience(),
+      seen: new SeenInMemory(),
       guard,
       appId,
     }),
@@ -170,9 +191,13 @@ export async function wire(config: Config, world: World, ready: () => readonly s
     store: data.store,
     jobs,
     booking,
-    boxes: [groupLetters(groups)],
+    boxes: [
+      groupLetters(groups),
+      bookingLetters(booking, () => log.warn('bookings', { code: 'SL-DELIVERY', lost: 1 })),
+    ],
     post,
     diskFault: () => data.health.fault(),
+    eraseCopies: now => data.eraseCopies(now),
     login: async () => (trial ? undefined : adapter.login()),
     async close() {
       await door.close();

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../src', import.meta.url));
 const JOBS = ['answering', 'booking', 'groups'];
-/** Who posts unasked, and who puts the way out together; booking has no letters yet. */
-const POSTS = ['outbox', 'channels', 'booking', 'wire.ts', 'shared/ports.ts'];
+/** Who posts unasked, and who puts the way out together. */
+const POSTS = ['outbox', 'channels', 'wire.ts', 'shared/ports.ts'];
 
 interface Source {
   readonly path: string;
@@ -99,6 +99,8 @@ describe('the borders of the house', () => {
     ['stores/x.ts', "export { toCard } from '../channels/teams/cards.js';"],
     ['groups/x.ts', "import type { Log, Post } from '../shared/ports.js';"],
     ['groups/x.ts', 'await parts.post.post(group.address, reply);'],
+    ['booking/x.ts', "import type { Post } from '../shared/ports.js';"],
+    ['booking/x.ts', 'await post.post(booking.booker.address, words);'],
     ['door/x.ts', 'await post.update(group.address, id, reply);'],
     ['outbox/x.ts', "import { finish } from '../groups/letter-acts.js';"],
     ['outbox/x.ts', 'const now = Date.now();'],

@@ -2,6 +2,7 @@ import type { IdentityKind } from '../door/guard/identity-kind.js';
 import type { Day } from '../shared/day.js';
 import { dayOf } from '../shared/day.js';
 import type { Directory } from '../shared/directory.js';
+import { madeAnew, type Recall } from '../shared/recall.js';
 import { fold } from '../shared/text.js';
 import { type ComingChange, comingChange } from './coming-change.js';
 import type { DangerExamples } from './danger/examples.js';
@@ -112,14 +113,14 @@ export interface Answering {
   guideStep(picks: readonly number[], version: string | undefined, now: Date): GuideStep | undefined;
 }
 
-/** Makes the answering job over one reading of the knowledge base. */
-export function createAnswering(data: AnsweringData): Answering {
+/** Makes the answering job over one reading of the knowledge base; what it learns is asked of `recall`. */
+export function createAnswering(data: AnsweringData, recall: Recall = madeAnew): Answering {
   const packOf = new Map(data.rules.map(rule => [rule.id, rule.pack]));
   const chosen = new Set(packOf.values());
-  const days = createDays(data);
+  const days = createDays(data, recall);
   const onDay = (now: Date): DayIndex => days(dayOf(now));
 
-  const watch = createWatch(data);
+  const watch = createWatch(data, recall);
   const safe = createSafeRules(data.rules);
 
   /**

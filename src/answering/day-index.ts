@@ -1,8 +1,9 @@
 import type { Day } from '../shared/day.js';
+import { madeAnew, type Recall } from '../shared/recall.js';
 import type { AnsweringData } from './answering.js';
 import { isValidOn, type Rule } from './rule.js';
 import { type Phrasings, phrasingsOf } from './search/decide.js';
-import { buildIndex, type Index } from './search/index.js';
+import { type Index, learnIndex, openIndex } from './search/index.js';
 import { topicsOf } from './search/topics.js';
 import { createTitleSearch } from './title-search.js';
 
@@ -35,7 +36,7 @@ function versionsOn(rules: readonly Rule[], on: Day): { valid: Map<string, Rule>
 }
 
 /** Finds the rules of a day; the last day's stay at hand. */
-export function createDays(data: AnsweringData): (on: Day) => DayIndex {
+export function createDays(data: AnsweringData, recall: Recall = madeAnew): (on: Day) => DayIndex {
   let day: DayIndex | undefined;
   let last: { readonly versions: string; readonly made: Searched } | undefined;
   return on => {
@@ -45,8 +46,10 @@ export function createDays(data: AnsweringData): (on: Day) => DayIndex {
     const search = () => {
       if (last?.versions !== versions) {
         const rules = [...searched.values()];
+        const topics = topicsOf(rules, data);
+        const learned = recall('index', { topics, words: data.words }, () => learnIndex(topics, data.words));
         const made = {
-          index: buildIndex(topicsOf(rules, data), data.words),
+          index: openIndex(topics, learned, data.words),
           phrasings: phrasingsOf(rules, data.lookalikes ?? []),
           titles: createTitleSearch([...valid.values()]),
         };

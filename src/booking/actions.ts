@@ -41,6 +41,12 @@ export const bookingStep = z.discriminatedUnion('is', [
   /** Takes back the slot that was chosen on the card. */
   z.object({ is: z.literal('withdraw'), ...page }),
   z.object({ is: z.literal('away'), from: z.string().max(10), to: z.string().max(10) }),
+  /** Somebody is away and has not said when: asked before anything is cancelled. */
+  z.object({ is: z.literal('askAway') }),
+  /** Gives days away back; without days, those that today is one of. */
+  z.object({ is: z.literal('back'), from: z.string().max(10).optional(), to: z.string().max(10).optional() }),
+  /** Gives a slot back that was taken back. */
+  z.object({ is: z.literal('giveBack'), start }),
 ]);
 
 export type BookingStep = z.output<typeof bookingStep>;

@@ -74,7 +74,7 @@ export function cancel(data: WorkerData, id: string, who: string, now: number): 
   if (booking.cancelled) return unchanged(data, { is: 'same', booking });
   if (booking.start <= now) return unchanged(data, { is: 'begun', booking });
   const owed = [
-    notice('worker', 'cancelled', booking, now),
+    notice('worker', isOthers(booking, who) ? 'byOther' : 'cancelled', booking, now),
     ...(isOthers(booking, who) ? toBooker('byOther', booking, now) : []),
   ];
   const gone = { ...booking, cancelled: 'booker' as const };
@@ -91,7 +91,9 @@ export interface MoveWish {
 
 /** A booking in another slot; it keeps a school where it had one. */
 export function inSlot(booking: Booking, slot: Slot, school: string): Booking {
-  return { ...booking, ...slot, ...(booking.school === undefined ? {} : { school }) };
+  const { left: _, ...rest } = booking;
+  const moves = (booking.moves ?? 0) + 1;
+  return { ...rest, ...slot, moves, ...(booking.school === undefined ? {} : { school }) };
 }
 
 /** Moves a booking to another free slot of the same social worker, and owes both the news that they do not have. */

@@ -3,14 +3,12 @@ import type { Calendar } from '../shared/calendar-file.js';
 import type { Day } from '../shared/day.js';
 import type { Directory } from '../shared/directory.js';
 import { holidayOn } from '../shared/holidays.js';
-import type { Post } from '../shared/ports.js';
-import type { Reply } from '../shared/reply.js';
+import type { PersonCounts } from '../shared/ports.js';
 import { calendarOf } from '../shared/school-year.js';
 import type { Booking, Slot } from './booking.js';
 import type { BookingStore } from './booking-store.js';
 import type { Secrets } from './codes.js';
 import type { LastSchools } from './last-school.js';
-import type { Limits } from './limits.js';
 import { type Offering, slotsFrom } from './slots.js';
 
 /** Who pressed or wrote, as the client vouches for it. */
@@ -27,9 +25,8 @@ export interface BookingParts {
   readonly store: BookingStore;
   readonly directory: Directory | undefined;
   readonly secrets: Secrets;
-  readonly limits: Limits;
+  readonly limits: PersonCounts;
   readonly lastSchools: LastSchools;
-  readonly post: Post<Reply>;
   /** How many bookings ahead a person may have. */
   readonly most: number;
   /** Days after which an ended booking is erased. */
@@ -50,8 +47,13 @@ export function schoolOf({ directory }: BookingParts, id: string | undefined): S
 }
 
 /** Whether the directory names a person as a contact social worker or a substitute. */
-export function isWorker({ directory }: BookingParts, objectId: string): boolean {
+export function isWorker({ directory }: Pick<BookingParts, 'directory'>, objectId: string): boolean {
   return (directory?.workers ?? []).some(({ id }) => id === objectId);
+}
+
+/** Whether the directory, where there is one with social workers in it, does not name a person as one (any more). */
+export function hasLeft(parts: Pick<BookingParts, 'directory'>, objectId: string): boolean {
+  return (parts.directory?.workers.length ?? 0) > 0 && !isWorker(parts, objectId);
 }
 
 /** Whether nobody is consulted on a day: a holiday, or a closed day of a school (without one, of all schools). */
@@ -62,12 +64,14 @@ export function closedOnOf(parts: BookingParts, school?: string): (day: Day) => 
 
 /**
  * What a school is offered: the times of its own social workers, and those of the substitute on the days on which one of
- * its own is away, or has none. One whose data cannot be read is left out.
+ * its own is away, or has none. One whose data cannot be read, or whom the directory does not name, is left out.
  */
 export async function offeringsOf(parts: BookingParts, school: School): Promise<Offering[]> {
   const closedOn = closedOnOf(parts, school.id);
   const read = async (ids: readonly string[]) =>
-    (await Promise.all(ids.map(id => parts.store.read(id)))).filter(data => data !== undefined);
+    (await Promise.all(ids.filter(id => !hasLeft(parts, id)).map(id => parts.store.read(id)))).filter(
+      data => data !== undefined,
+    );
   const own = await read(school.workers);
   const substitutes = await read(
     school.substitute && !school.workers.includes(school.substitute) ? [school.substitute] : [],

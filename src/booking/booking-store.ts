@@ -1,7 +1,7 @@
 import { nextDue } from '../outbox/letter.js';
 import type { Aggregates, Done } from '../shared/aggregates.js';
 import type { Booking, WorkerData } from './booking.js';
-import { oldestOf } from './keeping.js';
+import { oldestOf, seenAt } from './keeping.js';
 
 /** What booking needs of the store: one aggregate a contact social worker, by Entra object id in small letters. */
 export type BookingStore = Aggregates<WorkerData>;
@@ -17,23 +17,28 @@ export const keys = {
   booker: (objectId: string) => `booker ${objectId}`,
   /** It holds a booking that is being moved to it. */
   arriving: 'arriving',
+  /** It holds a booking whose booker was told that nobody is there for it. */
+  left: 'left',
+  /** Somebody holds a letter of it. */
+  claimed: 'claimed',
 } as const;
 
 /** A booking's keys, worked out once: most bookings are the same from act to act. */
 const known = new WeakMap<Booking, readonly string[]>();
 
 function keysOf(booking: Booking): readonly string[] {
-  const { code, booker, arriving } = booking;
+  const { code, booker, arriving, left } = booking;
   const found = known.get(booking) ?? [
     keys.code(code),
     ...(booker ? [keys.booker(booker.objectId)] : []),
     ...(arriving ? [keys.arriving] : []),
+    ...(left ? [keys.left] : []),
   ];
   known.set(booking, found);
   return found;
 }
 
-/** By what a contact social worker's aggregate is found, and when something of it is due: letters, seals to erase, what is oldest. */
+/** By what a contact social worker's aggregate is found, and when something of it is due: letters, seals to erase, what is oldest, an address that may be of no use. */
 export function findableOf(data: WorkerData) {
   const found: string[] = [];
   let seals = Number.POSITIVE_INFINITY;
@@ -41,5 +46,9 @@ export function findableOf(data: WorkerData) {
     for (const key of keysOf(booking)) found.push(key);
     if (booking.sealed !== undefined) seals = Math.min(seals, booking.end);
   }
-  return { keys: found, instants: { letters: nextDue(data.letters), seals, oldest: oldestOf(data) } };
+  if (data.letters.some(({ claim }) => claim)) found.push(keys.claimed);
+  return {
+    keys: found,
+    instants: { letters: nextDue(data.letters), seals, oldest: oldestOf(data), seen: seenAt(data) },
+  };
 }

@@ -92,15 +92,19 @@ const bookingShape = kept({
   cancelled: z.enum(['booker', 'worker', 'moved']).optional(),
   /** With whom it stands after it was moved. */
   movedTo: z.string().optional(),
+  /** How often it has been moved. */
+  moves: z.int().optional(),
+  /** Its booker has been told that nobody is there for it: its social worker is not in the directory any more. */
+  left: z.literal(true).optional(),
   /** From whom it is being moved: it holds its time, and stands once it is gone there. */
-  arriving: z.strictObject({ from: z.string(), start: z.number(), end: z.number() }).optional(),
+  arriving: kept({ from: z.string(), start: z.number(), end: z.number() }).optional(),
 });
 
 /** A booked consultation. An anonymous one holds nothing of the booker but what they chose to leave. */
 export type Booking = Fixed<z.output<typeof bookingShape>>;
 
 /** What a letter may be about; "undelivered" says that another one did not arrive. */
-export const ABOUT = ['booked', 'moved', 'cancelled', 'sick', 'byOther', 'reminder', 'undelivered'] as const;
+export const ABOUT = ['booked', 'moved', 'cancelled', 'sick', 'byOther', 'reminder', 'left', 'undelivered'] as const;
 export type About = (typeof ABOUT)[number];
 
 const letterShape = kept({
@@ -108,7 +112,7 @@ const letterShape = kept({
   due: z.number(),
   until: z.number(),
   twice: z.boolean(),
-  claim: z.strictObject({ by: z.string(), until: z.number() }).optional(),
+  claim: kept({ by: z.string(), until: z.number() }).optional(),
   notBefore: z.number().optional(),
   attempts: z.int(),
   waits: z.int().optional(),
@@ -117,7 +121,7 @@ const letterShape = kept({
   /** The id of the booking it is about. */
   booking: z.string(),
   /** The time that the booking had before (moved), or has for this letter to be of use (reminder). */
-  at: z.strictObject({ start: z.number(), end: z.number() }).optional(),
+  at: kept({ start: z.number(), end: z.number() }).optional(),
   /** What the letter was about that did not arrive. */
   lost: z.enum(ABOUT).optional(),
 });
@@ -137,6 +141,8 @@ const workerShape = kept({
   away: z.array(kept({ from: day, to: day, bookings: z.array(z.string()) })),
   /** Where they are told of bookings: in the chat where they wrote last; opaque. */
   address: z.string().optional(),
+  /** The last day on which they wrote or pressed something there. */
+  seen: day.optional(),
   letters: z.array(letterShape),
   /** How many letters were ever owed here; the next one's id. */
   owed: z.int(),

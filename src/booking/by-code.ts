@@ -28,12 +28,12 @@ async function withCode(
 ): Promise<BookingOutcome> {
   const { limits, secrets, store } = parts;
   const at = now.getTime();
-  if (!limits.mayTry(who.objectId, at)) return { is: 'tooManyTries' };
+  if (!(await limits.mayTry(who.objectId, at))) return { is: 'tooManyTries' };
   const code = secrets.hash('code', plainCode(text));
   return store.together(keys.code(code), async () => {
     const booking = await ofHash(parts, code);
     if (!booking) return { is: 'codeUnknown' };
-    limits.right(who.objectId, at);
+    await limits.right(who.objectId, at);
     return use(booking);
   });
 }

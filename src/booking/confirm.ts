@@ -1,9 +1,9 @@
+import type { Held } from '../shared/ports.js';
 import type { BookingInputs, BookingStep } from './actions.js';
 import { type Booking, FORM_NAMES, isAhead } from './booking.js';
 import { aheadOf, book, type Quota, type Wish } from './booking-acts.js';
 import { type BookingParts, newId, type Person, schoolOf } from './booking-job.js';
 import { keys } from './booking-store.js';
-import type { Held } from './limits.js';
 import { nearest, pressed } from './look.js';
 import type { BookingOutcome } from './outcome.js';
 
@@ -20,6 +20,9 @@ export function receipt(parts: BookingParts, booking: Booking, code: string, mov
       title: 'Konsultation med socialtjänsten',
       about: 'Inget barn nämns vid namn. Konsultationen ersätter aldrig en anmälan.',
       where: FORM_NAMES[booking.form],
+      // Nobody can tell a booking by it without the key.
+      id: parts.secrets.sign(`calendar ${booking.id}`).slice(0, 24),
+      ...(booking.moves === undefined ? {} : { change: booking.moves }),
     }),
     moved,
   };
@@ -47,7 +50,7 @@ async function elsewhere({ store }: BookingParts, who: Person, worker: string, n
 
 /** A person's anonymous bookings that stand: what a social worker cancelled, or somebody else with the code, is none. */
 async function standing(parts: BookingParts, who: Person, now: number): Promise<readonly Held[]> {
-  const held = parts.limits.heldBy(who.objectId, now);
+  const held = await parts.limits.heldBy(who.objectId, now);
   const found = await Promise.all(
     held.map(async ({ id, worker }) => {
       const here = (await parts.store.read(worker))?.bookings.find(one => one.id === id);
@@ -56,7 +59,7 @@ async function standing(parts: BookingParts, who: Person, now: number): Promise<
     }),
   );
   const left = found.flat();
-  parts.limits.note(who.objectId, left);
+  await parts.limits.note(who.objectId, left, now);
   return left;
 }
 
@@ -114,7 +117,7 @@ async function confirmOne(
   const at = await pressed(parts, step, now);
   if ('is' in at) return at;
   const held = step.named ? [] : await standing(parts, who, now.getTime());
-  const most = step.named ? parts.most : limits.most;
+  const { most } = parts;
   const quota: Quota = {
     most,
     elsewhere: step.named ? await elsewhere(parts, who, step.worker, now.getTime()) : 0,
@@ -125,6 +128,6 @@ async function confirmOne(
   if (booked.is === 'taken') return nearest(parts, at.school, step.start, undefined, now);
   if (booked.is === 'limit') return { is: 'limit', most };
   const { id, worker, end } = booked.booking;
-  if (!step.named) limits.note(who.objectId, [...held, { id, worker, end }]);
+  if (!step.named) await limits.note(who.objectId, [...held, { id, worker, end }], now.getTime());
   return given(booked.booking);
 }

@@ -1,6 +1,6 @@
 import { type Done, unchanged } from '../shared/aggregates.js';
 import { dayOf } from '../shared/day.js';
-import type { Booking, WorkerData } from './booking.js';
+import { type Booking, isAhead, type WorkerData } from './booking.js';
 
 const DAY_MS = 86_400_000;
 
@@ -54,3 +54,26 @@ export function purge(data: WorkerData, before: number, now: number): Done<Worke
 
 /** The instant before which things are erased, for so many days of keeping. */
 export const erasedBefore = (now: number, keepDays: number): number => now - keepDays * DAY_MS;
+
+/**
+ * From which instant on a social worker's address may be of no use any more: the day of their last turn (epoch
+ * milliseconds; 0 where it is not known), Infinity without one.
+ */
+export const seenAt = ({ address, seen }: WorkerData): number =>
+  address === undefined ? Number.POSITIVE_INFINITY : seen === undefined ? 0 : Date.parse(seen);
+
+/**
+ * Erases a social worker's address where nothing is owed to them and nothing stands ahead of them: of one who has left
+ * the directory at once, of one who is in it when their last turn was before an instant and none of their times can be
+ * booked any more. Where the last turn is not known, it is counted from now. Whether it was erased.
+ */
+export function forgetAddress(data: WorkerData, left: boolean, before: number, now: number): Done<WorkerData, boolean> {
+  const today = dayOf(new Date(now));
+  const needed = data.letters.some(({ to }) => to === 'worker') || data.bookings.some(one => isAhead(one, now));
+  if (data.address === undefined || needed) return unchanged(data, false);
+  const { address: _, seen, ...rest } = data;
+  if (left) return { data: rest, result: true };
+  if (seen === undefined) return { data: { ...data, seen: today }, result: false };
+  if (seen >= dayOf(new Date(before)) || data.patterns.some(({ last }) => last >= today)) return unchanged(data, false);
+  return { data: rest, result: true };
+}

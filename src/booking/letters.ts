@@ -1,8 +1,9 @@
+import type { Words } from '../outbox/run.js';
 import type { Directory } from '../shared/directory.js';
 import type { Block, Reply } from '../shared/reply.js';
 import type { About, Booking, BookingLetter, WorkerData } from './booking.js';
-import { addressOf } from './booking-job.js';
-import type { Secrets } from './codes.js';
+import { addressOf, type BookingParts, hasLeft } from './booking-job.js';
+import { goneFor } from './owed.js';
 import { press, when } from './phrases.js';
 import { forWorker } from './words-of-worker.js';
 
@@ -19,6 +20,7 @@ const TO_BOOKER_LOST: Readonly<Record<About, string>> = {
   byOther: 'att tiden är avbokad',
   reminder: 'en påminnelse om tiden',
   booked: 'att tiden är bokad',
+  left: 'att ingen tar emot på tiden',
   undelivered: 'ett besked om tiden',
 };
 const TO_WORKER_LOST: Readonly<Record<About, string>> = {
@@ -34,10 +36,13 @@ function forSocialWorker(letter: BookingLetter, booking: Booking, directory: Dir
     case 'booked':
       return reply(`Ny bokning: ${what}`);
     case 'moved':
+      if (letter.at?.start === booking.start) return reply(`Du tar över en bokning: ${what}`);
       return reply(`Ombokad${letter.at ? ` från ${when(letter.at)}` : ''}: ${what}`);
+    case 'byOther':
+      return reply(`Avbokad av någon annan än den som bokade, med koden: ${what}`);
     case 'cancelled':
     case 'sick':
-    case 'byOther':
+    case 'left':
       return reply(`Avbokad: ${what}`);
     case 'reminder':
       return reply(`Påminnelse: ${what}`);
@@ -53,11 +58,24 @@ function whatWasLost({ lost = 'undelivered' }: BookingLetter, words: Readonly<Re
   return words[lost];
 }
 
+const callWords = (phone: string | undefined) => (phone ? `Ring mottagningen, ${phone}.` : 'Ring mottagningen.');
+
+/** Somebody's time is with a social worker who has left, and nobody has taken it over. */
+function nobodyThere(booking: Booking, directory: Directory | undefined): Reply {
+  const said = `Räkna inte med din tid ${when(booking)}. Den du skulle träffa är inte längre kontaktsocialsekreterare här.`;
+  const then =
+    'Boka en ny tid, eller ring. Tar någon annan över tiden säger jag till. Misstänker du att ett barn far illa, anmäl genast. Vid fara: 112.';
+  return {
+    ...reply(said, `${callWords(directory?.mottagning)} ${then}`),
+    buttons: [press('Boka en ny tid', { is: 'begin' })],
+  };
+}
+
 function forBooker(letter: BookingLetter, booking: Booking, directory: Directory | undefined): Reply {
   const worker = directory?.workers.find(({ id }) => id === booking.worker);
   const phone = directory?.mottagning;
   const again: Reply['buttons'] = [press('Boka en ny tid', { is: 'begin' })];
-  const call = phone ? `Ring mottagningen, ${phone}.` : 'Ring mottagningen.';
+  const call = callWords(phone);
   const urgent = `Är det bråttom, vänta inte. ${phone ? `${call} ` : ''}Misstänker du att ett barn far illa, anmäl genast. Vid fara: 112.`;
   switch (letter.about) {
     case 'cancelled':
@@ -72,13 +90,18 @@ function forBooker(letter: BookingLetter, booking: Booking, directory: Directory
         ...reply(`Din tid ${when(booking)} är avbokad av någon som hade koden på ditt kvitto.`, urgent),
         buttons: again,
       };
+    case 'left':
+      return nobodyThere(booking, directory);
     case 'booked':
     case 'moved':
+      if (letter.at?.start === booking.start)
+        return reply(`Din tid ${when(booking)} är kvar${worker ? `. Du träffar ${worker.name}` : ''}.`, urgent);
       return reply(
         `Din tid är flyttad${letter.at ? ` från ${when(letter.at)}` : ''}. Den nya tiden är ${when(booking)}${worker ? `, med ${worker.name}` : ''}.`,
         urgent,
       );
     case 'reminder':
+      if (hasLeft({ directory }, booking.worker)) return nobodyThere(booking, directory);
       return reply(
         `Påminnelse: du har en konsultation ${when(booking)}${worker ? ` med ${worker.name}` : ''}.`,
         'Nämn inget barn vid namn. Konsultationen ersätter aldrig en anmälan.',
@@ -91,30 +114,26 @@ function forBooker(letter: BookingLetter, booking: Booking, directory: Directory
   }
 }
 
-/** A letter as it is posted: to where, and its words. */
-export interface Posting {
-  readonly address: string;
-  readonly words: Reply;
-}
-
 /**
- * The address and the words of a letter, as new as the data: "noAddress" while a social worker has not written to the bot,
- * "unreachable" where a booker's seal cannot be opened (any more) or its booking is erased. `mayBeTwice` says that an
- * earlier try may have arrived.
+ * A letter in words as of now and the address it goes to, as new as the data: it waits while a social worker has not
+ * written to the bot, and is refused where a booker's seal cannot be opened (any more). `mayBeTwice` says that an earlier
+ * try may have arrived.
  */
-export function postingOf(
+export function wordsOfLetter(
   letter: BookingLetter,
   data: WorkerData,
-  secrets: Secrets,
-  directory: Directory | undefined,
+  { secrets, directory }: Pick<BookingParts, 'secrets' | 'directory'>,
   mayBeTwice: boolean,
-): Posting | 'noAddress' | 'unreachable' {
+): Words {
+  const gone = goneFor(letter, data);
   const booking = data.bookings.find(one => one.id === letter.booking);
-  if (!booking) return 'unreachable';
+  if (gone !== undefined || !booking) return { gone: gone ?? 'cancelled' };
   const toWorker = letter.to === 'worker';
+  // Somebody who has left is told nothing more of who comes and why.
+  if (toWorker && hasLeft({ directory }, data.worker)) return { gone: 'cancelled' };
   const address = toWorker ? data.address : addressOf(booking, secrets);
-  if (address === undefined) return toWorker ? 'noAddress' : 'unreachable';
+  if (address === undefined) return toWorker ? { waits: true } : { refused: 'no address' };
   const words = toWorker ? forSocialWorker(letter, booking, directory) : forBooker(letter, booking, directory);
   const twice: Block[] = mayBeTwice ? [{ is: 'small', text: 'Du kan redan ha fått det här.' }] : [];
-  return { address, words: { ...words, blocks: [...words.blocks, ...twice] } };
+  return { address, reply: { ...words, blocks: [...words.blocks, ...twice] } };
 }

@@ -1,42 +1,34 @@
-/** An anonymous booking of somebody, for as long as the process lives. */
-export interface Held {
-  readonly id: string;
-  readonly worker: string;
-  /** When it ends (epoch milliseconds). */
-  readonly end: number;
-}
+import type { Held, PersonCounts } from '../shared/ports.js';
 
-/** How many people's wrong codes are remembered before those that are long past are forgotten. */
+/** How many people are remembered before those of whom everything is past are forgotten. */
 const CROWD = 1_000;
 
 /**
- * Counts by person that live in memory only: in the store they would tie an anonymous booker's bookings together, and to
- * whoever may be hashed. So a restart forgets them, and somebody may then hold a few bookings more.
+ * The counts of one process, in memory alone. A restart forgets them: somebody may then hold as many anonymous bookings
+ * more, and try as many wrong codes more, of which one in 25^10 is a code.
  */
-export class Limits {
+export class CountsInMemory implements PersonCounts {
   readonly #held = new Map<string, readonly Held[]>();
   /** For each person, when they tried a code that was not right, or is being looked up. */
   readonly #tries = new Map<string, readonly number[]>();
 
   constructor(
-    readonly most: number,
     readonly tries = 5,
     readonly within = 15 * 60_000,
   ) {}
 
-  /** A person's anonymous bookings that have not ended, as far as they are known. */
-  heldBy(person: string, now: number): readonly Held[] {
+  async heldBy(person: string, now: number): Promise<readonly Held[]> {
     return (this.#held.get(person) ?? []).filter(({ end }) => end > now);
   }
 
-  /** Notes what a person holds, in place of what was noted before. */
-  note(person: string, held: readonly Held[]): void {
+  async note(person: string, held: readonly Held[], now: number): Promise<void> {
+    if (this.#held.size > CROWD)
+      for (const [other, all] of this.#held) if (all.every(({ end }) => end <= now)) this.#held.delete(other);
     if (held.length === 0) this.#held.delete(person);
     else this.#held.set(person, held);
   }
 
-  /** Takes a try of a code: false after several wrong ones in a quarter of an hour. Those under way at once count too. */
-  mayTry(person: string, now: number): boolean {
+  async mayTry(person: string, now: number): Promise<boolean> {
     const tries = this.#ofLate(person, now);
     if (tries.length >= this.tries) return false;
     if (this.#tries.size > CROWD) for (const other of this.#tries.keys()) this.#ofLate(other, now);
@@ -44,9 +36,9 @@ export class Limits {
     return true;
   }
 
-  /** Gives back the try of an instant: the code was right. */
-  right(person: string, now: number): void {
-    const tries = this.#ofLate(person, now);
+  async right(person: string, now: number): Promise<void> {
+    // Also among later ones: what was tried while this one was looked up still counts.
+    const tries = this.#tries.get(person) ?? [];
     const at = tries.indexOf(now);
     if (at >= 0) this.#tries.set(person, tries.toSpliced(at, 1));
   }

@@ -43,9 +43,9 @@ async function wrongCode(
   now: Date,
 ): Promise<BookingOutcome | undefined> {
   if (move === undefined) return undefined;
-  if (!parts.limits.mayTry(objectId, now.getTime())) return { is: 'tooManyTries' };
+  if (!(await parts.limits.mayTry(objectId, now.getTime()))) return { is: 'tooManyTries' };
   if (!(await isKnown(parts, move))) return { is: 'codeUnknown' };
-  parts.limits.right(objectId, now.getTime());
+  await parts.limits.right(objectId, now.getTime());
   return undefined;
 }
 

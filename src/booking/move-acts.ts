@@ -1,5 +1,6 @@
 import { unchanged } from '../shared/aggregates.js';
-import type { Booking, WorkerData } from './booking.js';
+import { dayOf } from '../shared/day.js';
+import { type Booking, overlaps, type WorkerData } from './booking.js';
 import { inSlot, isOthers, type MoveWish, replaced } from './booking-acts.js';
 import type { Act } from './booking-store.js';
 import { eraseSeals } from './keeping.js';
@@ -24,6 +25,21 @@ export function arrive(
   const slot = slotAt({ data: { ...data, bookings: others }, season }, wish.start, now);
   if (!slot) return unchanged(data, 'taken');
   const held: Booking = { ...inSlot(booking, slot, wish.school), movedTo: undefined, arriving: { from, start, end } };
+  return { data: { ...data, bookings: [...others, held] }, result: 'held' };
+}
+
+/**
+ * Holds the very time of a booking that stands with another social worker, whose times it is handed over to: no pattern
+ * need have it, but nothing else may stand in it, and its day may not be one away; nobody is told yet.
+ */
+export function receive(data: WorkerData, booking: Booking, now: number): Act<'held' | 'taken'> {
+  const { id, worker: from, start, end } = booking;
+  const others = data.bookings.filter(one => one.id !== id);
+  const day = dayOf(new Date(start));
+  const busy = others.some(one => !one.cancelled && overlaps(one, booking));
+  if (start <= now || busy || data.away.some(one => one.from <= day && day <= one.to)) return unchanged(data, 'taken');
+  const { worker } = data;
+  const held: Booking = { ...booking, worker, left: undefined, movedTo: undefined, arriving: { from, start, end } };
   return { data: { ...data, bookings: [...others, held] }, result: 'held' };
 }
 

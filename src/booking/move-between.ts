@@ -1,14 +1,14 @@
-import type { Booking } from './booking.js';
+import { type Booking, isAhead, type WorkerData } from './booking.js';
 import type { Moved, MoveWish } from './booking-acts.js';
-import { type BookingStore, keys } from './booking-store.js';
-import { arrive, giveUp, isToldOfMove, leave, settle } from './move-acts.js';
+import { type Act, type BookingStore, keys } from './booking-store.js';
+import { arrive, giveUp, isToldOfMove, leave, receive, settle } from './move-acts.js';
 import type { Season } from './slots.js';
 
 /**
  * Moves a booking to a slot of another social worker; the caller has its code to itself. The new time is held first, then
  * the old one is given up, so that the booker never stands without; where that cannot be written, the new one is let go.
  */
-export async function moveBetween(
+export function moveBetween(
   store: BookingStore,
   booking: Booking,
   to: string,
@@ -16,9 +16,46 @@ export async function moveBetween(
   season: Season,
   now: Date,
 ): Promise<Moved> {
-  const { id, worker: from } = booking;
+  const hold: Hold = data => arrive(data, booking, wish, season, now);
+  return carryOver(store, booking, to, hold, isToldOfMove(booking, wish), now.getTime());
+}
+
+/** What came of handing bookings over: how many stand with the other now, and those that could not be, for want of a free time. */
+export interface HandedOver {
+  readonly handed: number;
+  readonly left: readonly Booking[];
+}
+
+/**
+ * Hands everything that a social worker has ahead over to another one, each at its own time; its booker is told where
+ * there is a way to them. What has begun, or stands where the other is busy or away, stays.
+ */
+export async function handOver(store: BookingStore, from: string, to: string, now: Date): Promise<HandedOver> {
   const at = now.getTime();
-  if ((await store.change(to, data => arrive(data, booking, wish, season, now))) === 'taken') return { is: 'taken' };
+  const ahead = ((await store.read(from))?.bookings ?? []).filter(one => isAhead(one, at) && !one.arriving);
+  const left: Booking[] = [];
+  for (const { id, code } of ahead)
+    await store.together(keys.code(code), async () => {
+      const booking = (await store.read(from))?.bookings.find(one => one.id === id);
+      if (!booking || !isAhead(booking, at)) return;
+      const moved = await carryOver(store, booking, to, data => receive(data, booking, at), true, at);
+      if (moved.is !== 'moved') left.push(booking);
+    });
+  return { handed: ahead.length - left.length, left };
+}
+
+type Hold = (data: WorkerData) => Act<'held' | 'taken'>;
+
+async function carryOver(
+  store: BookingStore,
+  booking: Booking,
+  to: string,
+  hold: Hold,
+  tell: boolean,
+  at: number,
+): Promise<Moved> {
+  const { id, worker: from } = booking;
+  if ((await store.change(to, hold)) === 'taken') return { is: 'taken' };
   const letGo = () => store.change(to, data => giveUp(data, id));
   let left: 'left' | 'gone';
   try {
@@ -32,7 +69,7 @@ export async function moveBetween(
     await letGo();
     return { is: 'unknown' };
   }
-  const moved = await store.change(to, data => settle(data, id, isToldOfMove(booking, wish), at));
+  const moved = await store.change(to, data => settle(data, id, tell, at));
   return moved ? { is: 'moved', booking: moved } : { is: 'unknown' };
 }
 

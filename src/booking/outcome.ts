@@ -1,5 +1,6 @@
 import type { Day } from '../shared/day.js';
 import type { BookingInputs } from './actions.js';
+import type { Days } from './back-acts.js';
 import type { Booking, Pattern, Slot } from './booking.js';
 import type { School } from './booking-job.js';
 import type { WorkerTimes } from './worker-times.js';
@@ -74,4 +75,13 @@ export type BookingOutcome =
       readonly cancelled: number;
       readonly tells: number;
     }
-  | { readonly is: 'awayWrong' };
+  | { readonly is: 'awayWrong' }
+  /** Whether somebody is away on a day, by which so many bookings would be cancelled. */
+  | { readonly is: 'awayAsk'; readonly day: Day; readonly cancels: number }
+  /** Days are given back; `still` are those of them that another stretch of days away keeps. */
+  | { readonly is: 'back'; readonly from: Day; readonly to: Day; readonly still: readonly Days[] }
+  /** Which of several stretches of days away is meant. */
+  | { readonly is: 'backAsk'; readonly stretches: readonly Days[] }
+  | { readonly is: 'backNone' }
+  /** A slot is not taken back (any more); false where it has begun. */
+  | { readonly is: 'givenBack'; readonly free: boolean };

@@ -1,8 +1,10 @@
-import { claimDue, type End, finish, noteAttempt, putOff, type WhyMissed } from '../outbox/letter.js';
+import { claimDue, type End, finish, noteAttempt, putOff, releaseOthers, type WhyMissed } from '../outbox/letter.js';
 import { type Done, unchanged } from '../shared/aggregates.js';
 import type { About, Booking, BookingLetter, WorkerData } from './booking.js';
 import { eraseSeals } from './keeping.js';
 
+/** No process: all claims are those of others. */
+const NOBODY = '';
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
@@ -80,6 +82,8 @@ export function goneFor(letter: BookingLetter, { bookings, letters }: WorkerData
       );
       return later ? 'covered' : undefined;
     }
+    case 'left':
+      return booking.cancelled ? 'cancelled' : booking.left ? undefined : 'covered';
     case 'reminder':
       return booking.cancelled || booking.start !== letter.at?.start ? 'cancelled' : undefined;
     default:
@@ -87,18 +91,32 @@ export function goneFor(letter: BookingLetter, { bookings, letters }: WorkerData
   }
 }
 
-/** Claims at most `most` letters that are due; those of a process that is gone are claimed anew, since one has the data alone. */
+/**
+ * Claims at most `most` letters that are due, the longest due first, one a conversation and none to those in `busy`;
+ * `toOf` says which conversation a letter goes to.
+ */
 export function claimLetters(
   data: WorkerData,
   by: string,
   now: number,
   most: number,
+  toOf: (letter: BookingLetter) => string,
+  busy: ReadonlySet<string> = new Set(),
 ): Done<WorkerData, readonly BookingLetter[]> {
-  const free = data.letters.map(letter =>
-    letter.claim && letter.claim.by !== by ? { ...letter, claim: undefined } : letter,
-  );
-  const { letters, claimed } = claimDue(free, by, now, most);
+  const taken = new Set(busy);
+  const { letters, claimed } = claimDue(data.letters, by, now, most, letter => {
+    const to = toOf(letter);
+    if (taken.has(to)) return false;
+    taken.add(to);
+    return true;
+  });
   return claimed.length === 0 ? unchanged(data, []) : { data: { ...data, letters }, result: claimed };
+}
+
+/** Claims of a process that is gone are void: whoever has the data alone gives them up. */
+export function releaseLetters(data: WorkerData): Done<WorkerData, undefined> {
+  const letters = releaseOthers(data.letters, NOBODY);
+  return letters === data.letters ? unchanged(data, undefined) : { data: { ...data, letters }, result: undefined };
 }
 
 /** Notes that a letter is about to be tried; false where it is not held any more, and is not to be posted. */
@@ -107,16 +125,16 @@ export function noteTry(data: WorkerData, id: string, by: string): Done<WorkerDa
   return letters ? { data: { ...data, letters }, result: true } : unchanged(data, false);
 }
 
-/** Gives a letter back until an instant. */
+/** Gives a letter back until an instant; false where it is not held any more. */
 export function putOffLetter(
   data: WorkerData,
   id: string,
   by: string,
   until: number,
   delivered: 'no' | 'perhaps',
-): Done<WorkerData, undefined> {
+): Done<WorkerData, boolean> {
   const letters = putOff(data.letters, id, by, until, delivered);
-  return letters ? { data: { ...data, letters }, result: undefined } : unchanged(data, undefined);
+  return letters ? { data: { ...data, letters }, result: true } : unchanged(data, false);
 }
 
 /** Whether somebody has to hear that a letter ended so: not of what came through, nor of what needs no word any more. */
@@ -152,7 +170,8 @@ export function finishLetter(
   const ended = finish(data.letters, id, by, end, now);
   if (!letter || !ended) return unchanged(data, 'late');
   const booking = data.bookings.find(one => one.id === letter.booking);
-  const hears = booking && isLoss(end) && letter.about !== 'undelivered' ? hearsOf(letter, booking, now) : [];
+  const other = letter.about !== 'undelivered' && letter.about !== 'left';
+  const hears = booking && other && isLoss(end) ? hearsOf(letter, booking, now) : [];
   const left = { ...data, letters: ended.filter(one => !one.ended) };
   const after = eraseSeals(owe(left, hears), now);
   return { data: after, result: isLoss(end) && hears.length === 0 ? 'lost' : 'over' };

@@ -1,5 +1,5 @@
 import type { BookingInputs, BookingStep } from './actions.js';
-import type { BookingParts, Person } from './booking-job.js';
+import { type BookingParts, isWorker, type Person } from './booking-job.js';
 import { cancelByCode, cancelMine, move } from './by-code.js';
 import { listSchools, searchSchool } from './choose-school.js';
 import { confirm } from './confirm.js';
@@ -39,6 +39,9 @@ export async function takeStep(
       return cancelMine(parts, step.id, who, now);
     case 'mine':
       return myBookings(parts, who, step.after, now);
+    case 'back':
+      // Whoever is no social worker has no days to give back, and is to have no file here.
+      return isWorker(parts, who.objectId) ? takeWorkerStep(step, inputs, parts, who, now) : { is: 'backNone' };
     default:
       return takeWorkerStep(step, inputs, parts, who, now);
   }

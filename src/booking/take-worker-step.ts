@@ -1,5 +1,6 @@
-import { dayOf, isDay } from '../shared/day.js';
+import { type Day, dayOf, isDay } from '../shared/day.js';
 import type { BookingInputs, BookingStep } from './actions.js';
+import { awayAhead, comeBack, giveBack } from './back-acts.js';
 import { newWorker, type WorkerData } from './booking.js';
 import { type BookingParts, closedOnOf, newId, type Person } from './booking-job.js';
 import type { Act } from './booking-store.js';
@@ -7,7 +8,7 @@ import { patternFrom } from './offer.js';
 import type { BookingOutcome } from './outcome.js';
 import { isTold } from './owed.js';
 import { slotsFrom } from './slots.js';
-import { endPatterns, goAway, keepAddress, offer, withdraw } from './worker-acts.js';
+import { endPatterns, goAway, keepAddress, offer, standingIn, withdraw } from './worker-acts.js';
 import { timesOf } from './worker-times.js';
 
 /** The steps that only a contact social worker takes. */
@@ -39,7 +40,7 @@ export async function takeWorkerStep(
 ): Promise<BookingOutcome> {
   const { objectId } = who;
   const change = <Result>(act: (data: WorkerData) => Act<Result>) => parts.store.change(objectId, act);
-  await change(data => keepAddress(data, who.address));
+  await change(data => keepAddress(data, who.address, dayOf(now)));
   switch (step.is) {
     case 'times':
       return { is: 'times', ...(await timesOf(parts, who, step, now)) };
@@ -70,6 +71,17 @@ export async function takeWorkerStep(
       const booking = await change(data => withdraw(data, start, now.getTime()));
       return { is: 'withdrawn', start, booked: booking !== undefined, tells: booking !== undefined && isTold(booking) };
     }
+    case 'giveBack': {
+      const free = await change(data => giveBack(data, step.start, now.getTime()));
+      return { is: 'givenBack', free };
+    }
+    case 'askAway': {
+      const day = dayOf(now);
+      const data = (await parts.store.read(objectId)) ?? newWorker(objectId);
+      return { is: 'awayAsk', day, cancels: standingIn(data, day, day, now.getTime()).length };
+    }
+    case 'back':
+      return back(step, parts, objectId, dayOf(now));
     case 'away': {
       const named = (day: string) => (day === 'idag' ? dayOf(now) : day);
       const [from, to] = [named(step.from), named(step.to)];
@@ -78,4 +90,21 @@ export async function takeWorkerStep(
       return { is: 'away', from, to, cancelled: gone.length, tells: gone.filter(isTold).length };
     }
   }
+}
+
+/** Days away that are given back: those that were named, or the stretch that today is one of. */
+async function back(
+  { from, to }: BookingStep & { is: 'back' },
+  { store }: BookingParts,
+  worker: string,
+  today: Day,
+): Promise<BookingOutcome> {
+  const ahead = awayAhead((await store.read(worker)) ?? newWorker(worker), today);
+  const now = ahead.filter(one => one.from <= today);
+  const meant = from === undefined || to === undefined ? (now.length === 1 ? now[0] : undefined) : { from, to };
+  if (!meant) return ahead.length === 0 ? { is: 'backNone' } : { is: 'backAsk', stretches: ahead };
+  if (!isDay(meant.from) || !isDay(meant.to)) return { is: 'backNone' };
+  await store.change(worker, data => comeBack(data, meant, today));
+  const left = awayAhead((await store.read(worker)) ?? newWorker(worker), today);
+  return { is: 'back', ...meant, still: left.filter(one => one.from <= meant.to && meant.from <= one.to) };
 }

@@ -8,7 +8,7 @@ import { details, receipt } from './words-of-details.js';
 import { mineWords } from './words-of-mine.js';
 import { schoolWords } from './words-of-schools.js';
 import { timesWords } from './words-of-times.js';
-import { awayWords, offerForm } from './words-of-worker.js';
+import { awayAskWords, awayWords, backWords, offerForm } from './words-of-worker.js';
 
 function phones(workers: readonly string[], directory: Directory | undefined): string[] {
   const known = (directory?.workers ?? []).filter(({ id }) => workers.includes(id));
@@ -100,7 +100,10 @@ export function wordsOfBooking(outcome: BookingOutcome, directory: Directory | u
     case 'limit':
       return only(`Du har redan ${outcome.most} tider bokade framåt. Avboka en av dem först, eller ring mottagningen.`);
     case 'cancelled':
-      return only(`Tiden ${when(outcome.booking)} är avbokad.`, press('Boka en ny tid', { is: 'begin' }));
+      return only(
+        `Tiden ${when(outcome.booking)} är avbokad. Ta bort den ur din kalender om du har lagt in den.`,
+        press('Boka en ny tid', { is: 'begin' }),
+      );
     case 'begun':
       return only(`Tiden ${when(outcome.booking)} har redan börjat, så den går inte att avboka eller flytta.`);
     case 'codeUnknown':
@@ -127,10 +130,28 @@ export function wordsOfBooking(outcome: BookingOutcome, directory: Directory | u
           : outcome.tells
             ? 'Tiden är borttagen, och bokningen är inställd. Jag säger till den som hade bokat.'
             : 'Tiden är borttagen, och bokningen är inställd. Den som hade bokat är anonym och har inte bett om besked, så jag kan inte säga till.',
+        press('Ångra', { is: 'giveBack', start: outcome.start }),
+        press('Mina tider', { is: 'times' }),
+      );
+    case 'givenBack':
+      return only(
+        outcome.free
+          ? 'Tiden är inte längre borttagen. Var den bokad är den bokningen fortfarande inställd.'
+          : 'Tiden har redan börjat. Inget är ändrat.',
         press('Mina tider', { is: 'times' }),
       );
     case 'away':
-      return only(awayWords(outcome), press('Mina tider', { is: 'times' }));
+      return only(
+        awayWords(outcome),
+        press('Ångra', { is: 'back', from: outcome.from, to: outcome.to }),
+        press('Mina tider', { is: 'times' }),
+      );
+    case 'awayAsk':
+      return awayAskWords(outcome);
+    case 'back':
+    case 'backAsk':
+    case 'backNone':
+      return backWords(outcome);
     case 'awayWrong':
       return only(
         'Jag förstod inte dagarna. Skriv till exempel: jag är sjuk i dag, eller: jag är sjuk 2026-12-01 till 2026-12-03',

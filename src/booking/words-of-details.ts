@@ -102,7 +102,7 @@ export function receipt(outcome: BookingOutcome & { is: 'receipt' }, directory: 
       ...(named ? [] : [anonymousNote(booking)]),
     ],
     buttons: [
-      ...(calendar ? [{ title: 'Lägg i kalendern', open: calendar }] : []),
+      ...(calendar ? [{ title: moved ? 'Flytta i kalendern' : 'Lägg i kalendern', open: calendar }] : []),
       press('Boka om', { is: 'slots', school: school?.id ?? '-', move: code }, true),
       press('Avboka', { is: 'cancel', code }, true),
     ],

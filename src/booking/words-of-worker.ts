@@ -3,9 +3,10 @@ import type { Directory } from '../shared/directory.js';
 import type { Block, Reply } from '../shared/reply.js';
 import { plusDays } from '../shared/wall-time.js';
 import type { BookingInputs } from './actions.js';
+import type { Days } from './back-acts.js';
 import { type Booking, FORM_NAMES, FORMS, SUBJECTS } from './booking.js';
 import type { BookingOutcome } from './outcome.js';
-import { press, small, text, title, when } from './phrases.js';
+import { only, press, small, text, title, when } from './phrases.js';
 import { REACH } from './slots.js';
 
 /** What a booking looks like to the social worker: nothing of an anonymous booker but what they left. */
@@ -81,9 +82,54 @@ function whoIsTold(cancelled: number, tells: number): string {
   return `Jag säger till ${tells} av dem som hade bokat. ${rest === 1 ? `En är ${unreachable}.` : `${rest} är anonyma och har inte bett om besked, så dem når jag inte.`}`;
 }
 
+const daysIn = ({ from, to }: Days) => (from === to ? inWords(from) : `${inWords(from)} till ${inWords(to)}`);
+
+/** Asks whether somebody who said no day is away for the whole of this one, before anything is cancelled. */
+export function awayAskWords({ day, cancels }: BookingOutcome & { is: 'awayAsk' }): Reply {
+  const what =
+    cancels === 0 ? 'Du har inga bokningar kvar i dag.' : `Då ställer jag in ${countOf(cancels)} som är kvar i dag.`;
+  return {
+    blocks: [
+      text(`Är du borta hela dagen, ${inWords(day)}? ${what} Inget är ändrat än.`),
+      small('Gäller det andra dagar? Skriv till exempel: jag är sjuk 2026-12-01 till 2026-12-03'),
+    ],
+    buttons: [press('Ja, borta i dag', { is: 'away', from: day, to: day }), press('Mina tider', { is: 'times' }, true)],
+  };
+}
+
+const countOf = (bookings: number) => (bookings === 1 ? 'den bokning' : `de ${bookings} bokningar`);
+
+/** What came of giving days away back. */
+export function backWords(outcome: BookingOutcome & { is: 'back' | 'backAsk' | 'backNone' }): Reply {
+  switch (outcome.is) {
+    case 'back': {
+      const still = outcome.still.map(daysIn).join(', ');
+      const free = still
+        ? `Du är fortfarande noterad som borta ${still}.`
+        : 'De tider som är kvar kan bokas igen. Det som ställdes in är fortfarande inställt.';
+      const again = outcome.still.map(one => press(`Ta tillbaka ${daysIn(one)}`, { is: 'back', ...one }));
+      return only(
+        `Du är inte längre noterad som borta ${daysIn(outcome)}. ${free}`,
+        ...again,
+        press('Mina tider', { is: 'times' }),
+      );
+    }
+    case 'backAsk':
+      return only(
+        'Vilka dagar är du tillbaka?',
+        ...outcome.stretches.map(one => press(daysIn(one), { is: 'back', ...one })),
+      );
+    case 'backNone':
+      return only(
+        'Jag har inte noterat att du är borta, så det finns inget att ångra. Vill du avboka en tid? Se dina bokningar.',
+        press('Mina bokningar', { is: 'mine' }),
+      );
+  }
+}
+
 /** What a social worker's days away led to. */
 export function awayWords({ from, to, cancelled, tells }: BookingOutcome & { is: 'away' }): string {
-  const days = from === to ? inWords(from) : `${inWords(from)} till ${inWords(to)}`;
+  const days = daysIn({ from, to });
   const noted = `Jag har noterat att du är borta ${days}.`;
   if (cancelled === 0) return `${noted} Inga bokningar berördes. Krya på dig om du är sjuk.`;
   const gone = cancelled === 1 ? '1 bokning är inställd' : `${cancelled} bokningar är inställda`;

@@ -52,16 +52,21 @@ export function withdraw(data: WorkerData, start: number, now: number): Act<Book
   return { data: after.data, result: after.gone[0] };
 }
 
+/** The bookings of some days, both included, that stand and have not begun. */
+export function standingIn({ bookings }: WorkerData, from: Day, to: Day, now: number): Booking[] {
+  return bookings.filter(booking => {
+    const day = dayOf(new Date(booking.start));
+    return !booking.cancelled && booking.start > now && from <= day && day <= to;
+  });
+}
+
 /**
  * Notes days away, both included; the bookings in them that have not begun are cancelled and returned. The same days again
  * give the same bookings.
  */
 export function goAway(data: WorkerData, from: Day, to: Day, now: number): Act<readonly Booking[]> {
   const before = data.away.find(one => one.from === from && one.to === to);
-  const gone = data.bookings.filter(booking => {
-    const day = dayOf(new Date(booking.start));
-    return !booking.cancelled && booking.start > now && from <= day && day <= to;
-  });
+  const gone = standingIn(data, from, to, now);
   if (before && gone.length === 0) return unchanged(data, withIds(data, before.bookings));
   const earlier = before?.bookings ?? [];
   const bookings = [...earlier, ...gone.map(({ id }) => id)];
@@ -70,9 +75,10 @@ export function goAway(data: WorkerData, from: Day, to: Day, now: number): Act<r
   return { data: after.data, result: [...withIds(data, earlier), ...after.gone] };
 }
 
-/** Remembers where a social worker is told of bookings; what waited for a way to them is due at once. */
-export function keepAddress(data: WorkerData, address: string): Act<undefined> {
-  if (data.address === address) return unchanged(data, undefined);
+/** Remembers where a social worker is told of bookings, and the day of it; what waited for a way to them is due at once. */
+export function keepAddress(data: WorkerData, address: string, seen: Day): Act<undefined> {
+  if (data.address === address && data.seen === seen) return unchanged(data, undefined);
+  if (data.address === address) return { data: { ...data, seen }, result: undefined };
   const letters = data.letters.map(one => (one.to === 'worker' ? { ...one, notBefore: undefined } : one));
-  return { data: { ...data, address, letters }, result: undefined };
+  return { data: { ...data, address, seen, letters }, result: undefined };
 }

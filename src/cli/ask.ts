@@ -12,7 +12,8 @@ import { guardOf } from '../guard-of.js';
 import { isDay, ZONE } from '../shared/day.js';
 import { faultLine } from '../shared/file-fault.js';
 import { plainText } from '../shared/reply.js';
-import { loadKnowledge } from '../stores/knowledge.js';
+import { keptKnowledge } from '../stores/kept-knowledge.js';
+import { keptResults, recallFrom } from '../stores/kept-results.js';
 import { questionsIn } from './lines.js';
 import { defaultKnowledgeDir, environment, fail } from './shell.js';
 
@@ -46,11 +47,12 @@ if (values.date !== undefined && !isDay(values.date)) fail(`--date: "${values.da
 if (values.jsonl === undefined && positionals.length === 0) fail(`No question given.\n\n${HELP}`);
 
 const packs = listOf(values.packs ?? environment('KNOWLEDGE_PACKS') ?? DEFAULT_PACKS.join(','));
-const read = await loadKnowledge(environment('KNOWLEDGE_DIR') ?? defaultKnowledgeDir, packs);
+const kept = keptResults();
+const read = await keptKnowledge(environment('KNOWLEDGE_DIR') ?? defaultKnowledgeDir, packs, kept);
 const knowledge = { ...read, rules: withSettings(read.rules, keepingOf(process.env)) };
 for (const fault of knowledge.faults) console.error(faultLine(fault));
 const [worry] = idsWith('worry', knowledge.rules);
-const answering = createAnswering(knowledge);
+const answering = createAnswering(knowledge, recallFrom(kept));
 const guard = guardOf(knowledge);
 // Noon of the day asked for: the same day in Sweden whatever zone this machine is in.
 const now = values.date ? parse(`${values.date} 12:00`, 'yyyy-MM-dd HH:mm', new Date(), { in: tz(ZONE) }) : new Date();

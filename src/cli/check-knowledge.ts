@@ -3,6 +3,7 @@ import { checkRules, type OpenPoint } from '../answering/check.js';
 import { forumFaults } from '../answering/forum.js';
 import { textFaults, textsIn } from '../answering/wording.js';
 import { createVocabulary } from '../door/guard/vocabulary.js';
+import { agendaFaults } from '../groups/agenda.js';
 import { dayOf, isDay } from '../shared/day.js';
 import { faultLine } from '../shared/file-fault.js';
 import { loadKnowledge, packsIn } from '../stores/knowledge.js';
@@ -48,15 +49,25 @@ const unknownNames = createVocabulary(knowledge).unknownNames.map(received => ({
   expected: 'every word of the knowledge base that is on a list of names, as a word or as a name only',
   received,
 }));
-const { notice, said, guide, forums, forbidden } = knowledge;
+const { notice, said, guide, forums, forbidden, agendas = [], questions } = knowledge;
+const forumNames = new Set(forums.map(({ pack, id }) => `${pack}/${id}`));
 const otherTexts = [
   ...textFaults('urgent.yaml', textsIn([notice, said]), forbidden),
   ...textFaults('guide/ska-jag-anmala.yaml', textsIn(guide), forbidden),
+  ...textFaults('agendas.yaml', textsIn(agendas), forbidden),
+  ...textFaults('evaluation.yaml', textsIn(questions), forbidden),
   ...forums.flatMap(forum =>
     textFaults(`${forum.pack}/forums.yaml`, textsIn([forum.consent, forum.purpose]), forbidden),
   ),
 ];
-const faults = [...knowledge.faults, ...report.faults, ...forumFaults(forums, ids), ...otherTexts, ...unknownNames];
+const faults = [
+  ...knowledge.faults,
+  ...report.faults,
+  ...forumFaults(forums, ids),
+  ...agendaFaults(agendas, ids, forumNames),
+  ...otherTexts,
+  ...unknownNames,
+];
 
 const openFor = (whom: OpenPoint['for']) => report.open.filter(point => point.for === whom);
 

@@ -4,6 +4,7 @@ import { saysWhen } from '../groups/series/tokens.js';
 import { tidy, words } from '../shared/text.js';
 import type { Guard } from './guard/guard.js';
 import type { IdentityKind } from './guard/identity-kind.js';
+import { lifeStepFrom } from './life-words.js';
 import { cardAction } from './press.js';
 import { type Reword, strictly } from './strict.js';
 
@@ -70,6 +71,18 @@ const GREETING =
 const NO_INPUTS: BookingInputs = bookingInputs.parse({});
 const BOOK = new Set(['boka', 'boka tid', 'boka konsultation', 'boka en tid', 'boka en konsultation', 'jag vill boka']);
 
+const BACK = new Set([
+  'jag ar frisk',
+  'jag ar frisk igen',
+  'frisk igen',
+  'frisk',
+  'jag ar tillbaka',
+  'jag ar tillbaka igen',
+  'angra',
+  'angra sjuk',
+  'angra borta',
+]);
+
 /** Words that begin a step of booking (folded) -> the step. Days away are read by the booking job, "idag" is today. */
 function bookingFromText(said: string): BookingStep | undefined {
   if (BOOK.has(said)) return { is: 'begin' };
@@ -78,10 +91,10 @@ function bookingFromText(said: string): BookingStep | undefined {
   if (said === 'lagg in tider') return { is: 'offerForm' };
   const code = /^(avboka|boka om|omboka) ([a-z0-9]{5} ?[a-z0-9]{5})$/.exec(said);
   if (code) return code[1] === 'avboka' ? { is: 'cancel', code: code[2]! } : { is: 'changeSchool', move: code[2]! };
+  if (BACK.has(said)) return { is: 'back' };
+  if (/^(?:jag ar |ar )?(?:sjuk|borta)$/.test(said)) return { is: 'askAway' };
   const away =
-    /^(?:jag ar |ar )?(?:sjuk|borta)(?: (i ?dag|(\d{4} \d{2} \d{2}))(?: (?:till|t o m) (\d{4} \d{2} \d{2}))?)?$/.exec(
-      said,
-    );
+    /^(?:jag ar |ar )?(?:sjuk|borta) (i ?dag|(\d{4} \d{2} \d{2}))(?: (?:till|t o m) (\d{4} \d{2} \d{2}))?$/.exec(said);
   if (!away) return undefined;
   const day = (text: string | undefined) => text?.replace(/ /g, '-');
   const from = day(away[2]) ?? 'idag';
@@ -106,12 +119,21 @@ const GROUP_WORDS: Readonly<Record<string, GroupStep['is']>> = {
   'fortsatt paminna': 'resume',
   utvardera: 'evaluateForm',
   resultat: 'results',
+  'andra dagordning': 'agendaForm',
+  'andra dagordningen': 'agendaForm',
+  'valj dagordning': 'agendaForm',
+  'staende punkter': 'agendaForm',
+  'utvardera arende': 'caseForm',
+  'utvardera arendet': 'caseForm',
+  'utvardera ett arende': 'caseForm',
+  'resultat arendet': 'caseResults',
 };
 
 /** Words that begin a step of a group, or that say at once when it meets: "lägg till möten jämna torsdagar 13-14.30". */
 function groupFromText(said: string, text: string, guard: Guard): Command | undefined {
   const is = GROUP_WORDS[said];
-  if (is !== undefined) return { do: 'group', step: { is } as GroupStep, inputs: groupInputs.parse({}) };
+  const begun = is === undefined ? lifeStepFrom(said) : ({ is } as GroupStep);
+  if (begun !== undefined) return { do: 'group', step: begun, inputs: groupInputs.parse({}) };
   const phrase = /^\s*(?:lägg till|planera) (?:ett |nya |nytt )?möten?\s+(.{4,200})$/i.exec(text)?.[1];
   const timed = phrase !== undefined && saysWhen(phrase) && !phrase.includes('?');
   if (!timed) return undefined;

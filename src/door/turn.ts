@@ -7,13 +7,19 @@ import { type BookingParts, isWorker, type Person } from '../booking/booking-job
 import { bookingFormAgain } from '../booking/form-again.js';
 import type { BookingOutcome } from '../booking/outcome.js';
 import { takeStep } from '../booking/take-step.js';
+import type { GroupStep } from '../groups/actions.js';
+import { isConvener } from '../groups/conveners.js';
 import { groupFormAgain } from '../groups/form-again.js';
+import type { GroupData } from '../groups/group.js';
 import type { GroupParts, Member } from '../groups/group-job.js';
 import type { GroupOutcome } from '../groups/outcome.js';
 import { takeGroupStep } from '../groups/take-step.js';
+import { isWorkerOf } from '../shared/directory.js';
 import type { Command } from './commands.js';
 import { COST, type Limits } from './limits.js';
-import { type Granted, mayDo, type Refused, type Standing, type Who } from './rights.js';
+import { type Granted, hiddenFrom, mayDo, mayTake, type Refused } from './may.js';
+import type { Who } from './rights.js';
+import type { Standing } from './standing.js';
 import { type Reword, settled } from './strict.js';
 
 /** What a command led to; the words for it are chosen in words.ts. */
@@ -22,7 +28,8 @@ export type Outcome =
   | ({ readonly is: 'asked'; readonly file: boolean; readonly text: string; readonly kept: number } & Asked)
   | ({ readonly is: 'guide' } & GuideStep)
   | { readonly is: 'booking'; readonly booking: BookingOutcome }
-  | { readonly is: 'group'; readonly group: GroupOutcome }
+  /** `hidden` are the steps that whoever sent it cannot take: no button offers them. */
+  | { readonly is: 'group'; readonly group: GroupOutcome; readonly hidden?: readonly GroupStep['is'][] }
   /** Nothing was done: what was typed has to be changed or confirmed in the form, which only its writer may see. */
   | ({ readonly is: 'reword'; readonly form: Form } & Omit<Reword, 'do'>)
   | { readonly is: 'help' | 'welcome' | 'greeting' | 'thanks' | 'oldCard' | 'fileRefused' | 'notHere' }
@@ -56,13 +63,24 @@ export interface Jobs {
 /** How many rules a search lists. */
 const FOUND_MAX = 8;
 
-function standingOf({ answering, booking, groups }: Jobs): Standing {
+/** A group that is not being unlinked: to everybody else it is gone already. */
+const staying = (data: GroupData | undefined) => (data?.group.leaving === undefined ? data : undefined);
+
+/** What the table may ask of whoever sent a command, read before it is asked; of groups only where the command is one of theirs. */
+async function standingOf({ answering, booking, groups }: Jobs, command: Command, who: Who): Promise<Standing> {
+  const meant = command.do === 'reword' ? command.meant : command;
+  const store = meant.do === 'group' ? groups?.store : undefined;
+  const id = meant.do === 'group' && 'group' in meant.step ? meant.step.group : undefined;
+  const named = id === undefined ? undefined : staying(await store?.group(id));
+  const here = who.channel === undefined ? undefined : staying(await store?.groupOf(who.channel));
+  const convened = who.objectId === undefined ? undefined : await store?.convenedBy(who.objectId);
   return {
     isWorker: objectId => booking !== undefined && isWorker(booking, objectId),
     isCurator: objectId => answering.isCurator(objectId),
-    group: id => groups?.store.group(id),
-    groupOf: channel => groups?.store.groupOf(channel),
-    convenes: objectId => (groups?.store.groups() ?? []).some(({ group }) => group.convener === objectId),
+    isWorkerOf: (objectId, school) => isWorkerOf(groups?.directory, objectId, school),
+    group: id => (named?.group.id === id ? named : undefined),
+    groupOf: channel => (here?.group.channel === channel ? here : undefined),
+    convenes: (objectId, as) => (convened ?? []).some(({ group }) => as === 'convener' || isConvener(group, objectId)),
   };
 }
 
@@ -76,6 +94,8 @@ export const memberOf = (who: Who): Member => ({
   privately: who.privately,
   team: who.team,
   card: who.card,
+  teams: who.teams,
+  mentioned: who.mentioned,
 });
 
 /** Keeps a question; for how many days it is kept, 0 where it is not. A full disk costs nobody the answer. */
@@ -126,7 +146,7 @@ export async function takeTurn(command: Command, jobs: Jobs, now: Date, who: Who
   if (pace?.is === 'tooFast') return slowedDown(command, pace.told, jobs, now);
   const job = command.do === 'reword' ? command.meant.do : command.do;
   if ((job === 'booking' && !jobs.booking) || (job === 'group' && !jobs.groups)) return { is: 'notHere' };
-  const right = mayDo(command, who, standingOf(jobs));
+  const right = mayDo(command, who, await standingOf(jobs, command, who));
   return right.is === 'refused' ? right : route(command, jobs, now, who, right);
 }
 
@@ -191,7 +211,10 @@ async function route(command: Command, jobs: Jobs, now: Date, who: Who, granted:
     case 'group': {
       if (!jobs.groups) return { is: 'notHere' };
       const { step, inputs } = command;
-      return { is: 'group', group: await takeGroupStep(step, inputs, jobs.groups, memberOf(who), granted.group, now) };
+      const standing = await standingOf(jobs, command, who);
+      const member = { ...memberOf(who), may: mayTake(who, granted, standing) };
+      const group = await takeGroupStep(step, inputs, jobs.groups, member, granted.group, now);
+      return { is: 'group', group, hidden: hiddenFrom(who, granted, standing) };
     }
     case 'help':
       return { is: 'help' };

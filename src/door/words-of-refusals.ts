@@ -1,7 +1,8 @@
 import type { AnsweringData } from '../answering/answering.js';
 import { withoutAccount } from '../booking/words-of-booking.js';
 import type { Block, Button, Reply } from '../shared/reply.js';
-import type { Act, Refused } from './rights.js';
+import type { Refused } from './may.js';
+import type { Act } from './rights.js';
 
 const only = (text: string, ...buttons: Button[]): Reply => ({ blocks: [{ is: 'text', text }], buttons });
 
@@ -31,6 +32,22 @@ const TO_WRITE: Readonly<Partial<Record<Act, string>>> = {
   'group evaluateForm': 'utvärdera',
   'group evaluate': 'utvärdera',
   'group results': 'resultat',
+  'group agree': 'resultat',
+  'group agendaForm': 'ändra dagordning',
+  'group useAgenda': 'ändra dagordning',
+  'group addStanding': 'ändra dagordning',
+  'group dropStanding': 'ändra dagordning',
+  'group caseForm': 'utvärdera ärendet',
+  'group caseAnswer': 'utvärdera ärendet',
+  'group caseResults': 'resultat ärendet',
+  'group pause': 'pausa påminnelser',
+  'group addConvener': 'lägg till sammankallande och nämn personen',
+  'group addSubstitute': 'lägg till ersättare och nämn personen',
+  'group handOver': 'lämna över gruppen till och nämn personen',
+  'group stepDown': 'sluta som sammankallande',
+  'group unlinkForm': 'koppla bort grupp',
+  'group editForm': 'ändra grupp',
+  'group about': 'så arbetar gruppen',
 };
 
 /** Acts whose refusal must not be taken for a done deed. */
@@ -91,6 +108,16 @@ export function wordsOfRefusal({ act, why, place }: Refused, { directory }: Answ
           ? `${inOwnChannel(act)}. Här ser bara den som är sammankallande sina grupper.`
           : 'Det kan bara den som är sammankallande göra.',
       );
+    case 'lead':
+      return only('Det kan bara den som är sammankallande göra, inte en ersättare.');
+    case 'asked':
+      return only('Det kan bara den som är tillfrågad svara på.');
+    case 'heir':
+      return only(
+        'Gruppen kan tas över när jag inte når den som är sammankallande, och då av ersättaren, skolans kontaktsocialsekreterare eller den som sköter mina regler.',
+      );
+    case 'giver':
+      return only('Det kan bara den som är sammankallande göra.');
     case 'curator':
       return only('Det där är bara för den som sköter reglerna i din kommun.');
   }

@@ -1,5 +1,5 @@
 import { wordsOfBooking } from '../booking/words-of-booking.js';
-import type { GroupStep } from '../groups/actions.js';
+import { type GroupStep, REMARKS } from '../groups/actions.js';
 import type { WhyNoLink } from '../groups/place.js';
 import { wordsOfGroups } from '../groups/words-of-groups.js';
 import type { Directory } from '../shared/directory.js';
@@ -17,8 +17,21 @@ const FIELDS: Readonly<Record<FieldName, string>> = {
   phrase: 'Raden om när ni ses',
   place: 'Platsen',
   point: 'Punkten',
+  standing: 'Punkten',
+  what: 'Raden',
+  due: 'Rutan om till när',
+  remark0: 'Svaret',
+  remark1: 'Svaret',
+  remark2: 'Svaret',
+  remark3: 'Svaret',
+  remark4: 'Svaret',
+  remark5: 'Svaret',
+  remark6: 'Svaret',
   note: 'Anteckningen',
 };
+
+/** The fields whose name takes "långt". */
+const NEUTER: ReadonlySet<FieldName> = new Set(['name', 'purpose', ...REMARKS]);
 
 const NUMBERS: Readonly<Partial<Record<IdentityKind, string>>> = {
   personnummer: 'ett personnummer',
@@ -64,7 +77,7 @@ function otherLine(fault: TextFault): string[] {
       return [`”${fault.word}” ser ut som ${NUMBERS[fault.kind] ?? 'något som pekar ut en person'}. Ta bort det.`];
     case 'tooLong':
       return [
-        `${FIELDS[fault.field]} är ${fault.by} tecken för ${fault.field === 'purpose' || fault.field === 'name' ? 'långt' : 'lång'}. Korta texten.`,
+        `${FIELDS[fault.field]} är ${fault.by} tecken för ${NEUTER.has(fault.field) ? 'långt' : 'lång'}. Korta texten.`,
       ];
     case 'empty':
       return [EMPTY[fault.field] ?? 'Skriv något i rutan först.'];
@@ -84,12 +97,12 @@ function linesOf(faults: readonly TextFault[]): string[] {
   ];
 }
 
-/** A step without the texts that it carries. */
+/** A step without the texts that it carries; in private it names its group all the same. */
 function fromBoxes(step: GroupStep): GroupStep {
   switch (step.is) {
     case 'approve':
     case 'preview':
-      return { is: 'preview' };
+      return { is: 'preview', ...(step.group === undefined ? {} : { group: step.group }) };
     case 'move':
     case 'moveRest':
       return { is: step.is };
@@ -114,13 +127,24 @@ function shownAgain(block: Block): Block {
   return empty;
 }
 
-const FORMS: ReadonlySet<string> = new Set(['details', 'linkForm', 'addForm', 'meetings', 'card']);
+const FORMS: ReadonlySet<string> = new Set([
+  'details',
+  'linkForm',
+  'editForm',
+  'addForm',
+  'meetings',
+  'card',
+  'agendaForm',
+  'todoForm',
+  'evaluateForm',
+]);
 const NOTHING_DONE = { booking: 'Tiden är inte bokad än', group: 'Inget är sparat än' } as const;
 
 /** The form as it was filled in, above it what is wrong and in which words; for the writer's eyes alone. */
 export function wordsForWriter({ form, faults, nobody, meant }: Reworded, directory: Directory | undefined): Reply {
   const reply = form.is === 'booking' ? wordsOfBooking(form.booking, directory) : wordsOfGroups(form.group);
-  if (!FORMS.has(form.is === 'booking' ? form.booking.is : form.group.is)) return reply;
+  const shown = form.is === 'booking' ? form.booking : form.group.is === 'life' ? form.group.life : form.group;
+  if (!FORMS.has(shown.is)) return reply;
   const words = [...new Set([...nobody, ...faults.filter(isConfirmable).map(({ word }) => asNobody(word))])];
   const confirm: Button = { title: 'Det är ingen person', action: confirming(meant, words) };
   return {

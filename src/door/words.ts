@@ -6,7 +6,7 @@ import { guideButton, handOver, ruleButton, wordsOfAsked } from '../answering/wo
 import { emergency } from '../answering/words-of-notices.js';
 import { ruleBlocks } from '../answering/words-of-rule.js';
 import { wordsOfBooking } from '../booking/words-of-booking.js';
-import { wordsOfGroups } from '../groups/words-of-groups.js';
+import { forReaders, wordsOfGroups } from '../groups/words-of-groups.js';
 import { dayOf } from '../shared/day.js';
 import type { Block, Button, Reply } from '../shared/reply.js';
 import type { Place } from './rights.js';
@@ -87,6 +87,13 @@ function withFeedback(outcome: Outcome & { is: 'asked' }, reply: Reply): Reply {
   return { ...reply, buttons: [...reply.buttons, helped('Det hjälpte', true), helped('Hjälpte inte', false)] };
 }
 
+/** A reply without the buttons of some steps of a group. */
+function withoutHidden(reply: Reply, hidden: readonly string[]): Reply {
+  const isHidden = (button: Button) =>
+    'action' in button && button.action.do === 'group' && hidden.includes(button.action.step.is);
+  return { ...reply, buttons: reply.buttons.filter(button => !isHidden(button)) };
+}
+
 function wordsFor(outcome: Outcome, data: AnsweringData, place: Place): Reply {
   switch (outcome.is) {
     case 'asked': {
@@ -136,7 +143,10 @@ function wordsFor(outcome: Outcome, data: AnsweringData, place: Place): Reply {
     case 'booking':
       return wordsOfBooking(outcome.booking, data.directory);
     case 'group':
-      return wordsOfGroups(outcome.group);
+      return withoutHidden(
+        wordsOfGroups(place === 'private' ? outcome.group : forReaders(outcome.group)),
+        outcome.hidden ?? [],
+      );
     case 'reword':
       return place === 'private' ? wordsForWriter(outcome, data.directory) : wordsForAll(outcome);
     case 'notHere':

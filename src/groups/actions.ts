@@ -1,7 +1,9 @@
 import * as z from 'zod/v4';
 import { SERVICE_IDS } from './evaluation.js';
+import { lifeSteps } from './life-steps.js';
 import { PLACE_MAX } from './place.js';
 import { POLICIES } from './plan.js';
+import { DOER_IDS } from './todo.js';
 
 const id = z.uuid();
 const day = z.string().max(10);
@@ -11,7 +13,26 @@ const start = z.int().min(0).max(8_640_000_000_000_000);
 const place = z.int().min(0).max(100_000);
 
 /** The texts of the cards that others will read, and the longest of each in characters (of a place: place.ts tells more). */
-export const TEXT_MAX = { name: 80, purpose: 300, phrase: 200, place: PLACE_MAX, point: 200 } as const;
+export const TEXT_MAX = {
+  name: 80,
+  purpose: 300,
+  phrase: 200,
+  place: PLACE_MAX,
+  point: 200,
+  standing: 200,
+  what: 200,
+  due: 60,
+  remark0: 400,
+  remark1: 400,
+  remark2: 400,
+  remark3: 400,
+  remark4: 400,
+  remark5: 400,
+  remark6: 400,
+} as const;
+/** The boxes of the open questions, in their order on the card. */
+export const REMARKS = ['remark0', 'remark1', 'remark2', 'remark3', 'remark4', 'remark5', 'remark6'] as const;
+const asked = z.string().max(40);
 export type GroupText = keyof typeof TEXT_MAX;
 
 const phrase = z.string().max(TEXT_MAX.phrase);
@@ -25,11 +46,19 @@ export const groupStep = z.discriminatedUnion('is', [
   z.object({ is: z.literal('link') }),
   /** In a channel its meetings after an instant; in private the groups of a convener from a place in their list. */
   z.object({ is: z.literal('meetings'), after: start.optional(), from: place.optional() }),
-  z.object({ is: z.literal('addForm') }),
+  /** In private these three name the group; the first may come with what its form is filled in with. */
+  z.object({
+    is: z.literal('addForm'),
+    group: id.optional(),
+    phrase: phrase.optional(),
+    from: day.optional(),
+    to: day.optional(),
+  }),
   /** With a phrase that was chosen in place of what was typed, and what stood beside it; `edit` shows the form once more. */
-  z.object({ is: z.literal('preview'), phrase: phrase.optional(), ...beside, edit: yes }),
+  z.object({ is: z.literal('preview'), group: id.optional(), phrase: phrase.optional(), ...beside, edit: yes }),
   z.object({
     is: z.literal('approve'),
+    group: id.optional(),
     phrase,
     from: day,
     to: day,
@@ -67,8 +96,23 @@ export const groupStep = z.discriminatedUnion('is', [
   z.object({ is: z.literal('status'), from: place.optional() }),
   z.object({ is: z.literal('resume') }),
   z.object({ is: z.literal('evaluateForm') }),
-  z.object({ is: z.literal('evaluate'), group: id }),
+  /** With the open questions in the order of their boxes. */
+  z.object({ is: z.literal('evaluate'), group: id, open: z.array(asked).max(REMARKS.length).optional() }),
   z.object({ is: z.literal('results'), from: place.optional() }),
+  /** Whether few answers of a school year may be shown. */
+  z.object({ is: z.literal('agree'), group: id, year: z.string().max(10), yes: z.boolean() }),
+  z.object({ is: z.literal('agendaForm') }),
+  z.object({ is: z.literal('useAgenda'), meeting: id }),
+  z.object({ is: z.literal('addStanding') }),
+  z.object({ is: z.literal('dropStanding') }),
+  z.object({ is: z.literal('todoForm'), group: id, meeting: id }),
+  z.object({ is: z.literal('todo'), group: id, meeting: id }),
+  z.object({ is: z.literal('tick'), group: id, meeting: id }),
+  /** The questions after a case that is closed; `anew` where it is another one than that which is open. */
+  z.object({ is: z.literal('caseForm'), anew: z.boolean().optional() }),
+  z.object({ is: z.literal('caseAnswer'), group: id, round: id }),
+  z.object({ is: z.literal('caseResults') }),
+  ...lifeSteps,
 ]);
 
 export type GroupStep = z.output<typeof groupStep>;
@@ -89,7 +133,26 @@ export const groupInputs = z.object({
   place: typed,
   meeting: z.string().max(40).catch(''),
   service: z.enum(SERVICE_IDS).catch('ej'),
+  /** The services in the group, joined by commas. */
+  services: z.string().max(120).catch(''),
   point: typed,
+  /** The id of an agenda that was chosen, or "ingen". */
+  agenda: z.string().max(80).catch(''),
+  standing: typed,
+  /** A standing point that was chosen. */
+  standingPoint: z.string().max(TEXT_MAX.standing).catch(''),
+  who: z.enum(DOER_IDS).catch('alla'),
+  what: typed,
+  due: typed,
+  /** The id of a line that was chosen. */
+  todo: z.string().max(40).catch(''),
+  remark0: typed,
+  remark1: typed,
+  remark2: typed,
+  remark3: typed,
+  remark4: typed,
+  remark5: typed,
+  remark6: typed,
   /** The answers on the line, by question: every input whose name begins with "q-". */
   answers: z.record(z.string(), z.number().min(0).max(100)).catch({}),
   /** Words that the writer has said are no person, as the group keeps them; set by the door, never by a card. */
@@ -98,15 +161,32 @@ export const groupInputs = z.object({
 
 export type GroupInputs = z.output<typeof groupInputs>;
 
-/** The texts that a step takes, filled in on the card or carried by the step; every other text is nothing to it. */
+/**
+ * The texts that a step takes, filled in on the card or carried by the step; every other text is nothing to it. A step with
+ * an empty list takes none, but its answer too is for the presser alone.
+ */
 export const TEXTS_OF: Readonly<Partial<Record<GroupStep['is'], readonly GroupText[]>>> = {
   link: ['name', 'purpose'],
+  edit: ['name', 'purpose', 'place'],
   preview: ['phrase', 'place'],
   approve: ['phrase', 'place'],
   move: ['phrase', 'place'],
   moveRest: ['phrase', 'place'],
   point: ['point'],
+  addStanding: ['standing'],
+  useAgenda: [],
+  dropStanding: [],
+  todo: ['what', 'due'],
+  evaluate: REMARKS,
+  agree: [],
+  caseAnswer: [],
 };
 
 /** The texts without which a step does nothing. */
-export const NEEDED: ReadonlySet<`${GroupStep['is']} ${GroupText}`> = new Set(['link name', 'point point']);
+export const NEEDED: ReadonlySet<`${GroupStep['is']} ${GroupText}`> = new Set([
+  'link name',
+  'edit name',
+  'point point',
+  'addStanding standing',
+  'todo what',
+]);

@@ -1,84 +1,80 @@
-import { type Day, MONTHS } from '../shared/day.js';
+import type { Day } from '../shared/day.js';
 import { plusDays } from '../shared/wall-time.js';
-import { type SchoolCalendar, type Term, termsWithin } from './calendar.js';
-import { schoolYearOf } from './evaluation.js';
+import type { SchoolCalendar, Term } from './calendar.js';
 import type { Meeting } from './group.js';
+import { isUnknown, type Per, stretchAt, type UnknownStretch } from './stretch.js';
 
 /** How often a forum must meet, as its agreement says. */
 export interface Cadence {
   readonly atLeast: number;
-  readonly per: 'year' | 'term' | 'month';
+  readonly per: Per;
 }
+
+/** The part of a stretch that a day lies in: its first half, its second half, its last four weeks. */
+export type Part = 1 | 2 | 3;
 
 /** How a group stands against its cadence in the stretch that a day lies in. */
 export interface CadenceStatus {
   /** "vårterminen 2027", "läsåret 2026/27", "november 2026". */
   readonly stretch: string;
+  readonly per: Per;
   readonly held: number;
   readonly planned: number;
   readonly atLeast: number;
   readonly missing: number;
-  /** Meetings are missing, and the stretch has begun with none planned, or half of it has gone. */
+  /** Meetings are missing, and the stretch is a week old with none planned, or half of it has gone. */
   readonly nudge: boolean;
-  /** The half of the stretch that the day lies in. */
-  readonly half: 1 | 2;
+  readonly part: Part;
+  /** The stretch has begun: it is the one that the day lies in. */
+  readonly begun: boolean;
   readonly from: Day;
   readonly to: Day;
 }
 
-/** The school year of a day as a stretch. */
-function yearOf(on: Day): Term {
-  const year = schoolYearOf(on);
-  const first = Number(year.slice(0, 4));
-  return { name: `läsåret ${year}`, from: `${first}-07-01`, to: `${first + 1}-06-30` };
+/** How long a convener is left to plan after a stretch began, and how long before its end what is missing is said once more. Days. */
+const LEFT_ALONE = 7;
+const NEAR_END = 28;
+
+const lengthOf = ({ from, to }: Term) => Math.floor((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+function partOf(stretch: Term, on: Day): Part {
+  const half = plusDays(stretch.from, Math.floor(lengthOf(stretch) / 2));
+  const end = plusDays(stretch.to, -NEAR_END);
+  // A month is too short for a last part of its own.
+  if (end > half && on >= end) return 3;
+  return on >= half ? 2 : 1;
 }
 
-function stretchOf(per: Cadence['per'], on: Day, calendar: SchoolCalendar): Term {
-  if (per === 'year') return yearOf(on);
-  if (per === 'month') {
-    const month = on.slice(0, 7);
-    const next = plusDays(`${month}-28`, 4).slice(0, 7);
-    return {
-      name: `${MONTHS[Number(on.slice(5, 7)) - 1]} ${on.slice(0, 4)}`,
-      from: `${month}-01`,
-      to: plusDays(`${next}-01`, -1),
-    };
-  }
-  const around = termsWithin(plusDays(on, -200), plusDays(on, 200), calendar).toSorted((a, b) =>
-    a.from.localeCompare(b.from),
-  );
-  // Between two terms it is the next one that can still be planned.
-  return around.find(term => term.to >= on) ?? yearOf(on);
-}
-
-const halfWay = ({ from, to }: Term): Day =>
-  plusDays(from, Math.floor((Date.parse(to) - Date.parse(from)) / 86_400_000 / 2));
-
-/** Counts a group's meetings in the stretch of a day: held and planned count, cancelled and not held do not. */
+/**
+ * Counts a group's meetings in the stretch of a day: held and planned count, cancelled and not held do not. Nothing is
+ * counted over a stretch whose days the directory lacks.
+ */
 export function statusOf(
-  cadence: Cadence,
+  { atLeast, per }: Cadence,
   meetings: readonly Meeting[],
   on: Day,
   now: number,
   calendar: SchoolCalendar,
-): CadenceStatus {
-  const stretch = stretchOf(cadence.per, on, calendar);
+): CadenceStatus | UnknownStretch {
+  const stretch = stretchAt(per, on, calendar);
+  if (isUnknown(stretch)) return stretch;
   const within = meetings.filter(one => stretch.from <= one.day && one.day <= stretch.to);
   // A meeting that has been and that nobody said was not held counts as held.
   const held = within.filter(one => one.state === 'held' || (one.state === 'planned' && one.end <= now)).length;
   const planned = within.filter(one => one.state === 'planned' && one.end > now).length;
-  const missing = Math.max(0, cadence.atLeast - held - planned);
-  const begun = on >= stretch.from;
-  const half = on >= halfWay(stretch) ? 2 : 1;
-  const nudge = missing > 0 && begun && (held + planned === 0 || half === 2);
+  const missing = Math.max(0, atLeast - held - planned);
+  const part = partOf(stretch, on);
+  const late = held + planned === 0 || part > 1;
   return {
     stretch: stretch.name,
+    per,
     held,
     planned,
-    atLeast: cadence.atLeast,
+    atLeast,
     missing,
-    nudge,
-    half,
+    nudge: missing > 0 && on >= plusDays(stretch.from, LEFT_ALONE) && late,
+    part,
+    begun: on >= stretch.from,
     from: stretch.from,
     to: stretch.to,
   };

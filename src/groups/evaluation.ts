@@ -3,15 +3,47 @@ import type { Day } from '../shared/day.js';
 import type { GroupData } from './group.js';
 import { type Done, unchanged } from './group-acts.js';
 
-const questionFile = z.strictObject({
+/** From where somebody answers; nobody has to say. */
+export const SERVICES = {
+  skola: 'Skola',
+  forskola: 'Förskola',
+  elevhalsa: 'Elevhälsa',
+  fritid: 'Fritidshem eller fritidsgård',
+  socialtjanst: 'Socialtjänst',
+  bup: 'BUP eller annan vård',
+  polis: 'Polis',
+  annan: 'Annan verksamhet',
+  ej: 'Vill inte säga',
+} as const;
+export type Service = keyof typeof SERVICES;
+export const SERVICE_IDS = Object.keys(SERVICES) as [Service, ...Service[]];
+
+const id = z.string().regex(/^[a-z0-9-]{1,40}$/);
+/** Questions that are answered on a line; `own` is the service that alone is asked one. */
+const onLine = z.object({
   source: z.string().min(1),
   questions: z
-    .array(z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), text: z.string().min(1) }))
+    .array(z.strictObject({ id, text: z.string().min(1), own: z.enum(SERVICE_IDS).optional() }))
     .min(1)
     .max(10),
 });
+/** The most open questions: each is a box on the card. */
+export const OPEN_MAX = 7;
+const questionFile = z.strictObject({
+  ...onLine.shape,
+  /** Open questions, answered in words. */
+  open: z
+    .array(z.strictObject({ id, text: z.string().min(1) }))
+    .max(OPEN_MAX)
+    .optional(),
+  /** What is asked when a case is closed. */
+  case: z.strictObject(onLine.shape).optional(),
+});
 
-/** The yearly questions, and where they come from. */
+/** Questions that are answered on a line, and where they come from. */
+export type LineQuestions = z.output<typeof onLine>;
+
+/** The yearly questions, the open ones beside them, and those of a closed case. */
 export type Questions = z.output<typeof questionFile>;
 
 /** The data of knowledge/evaluation.yaml -> the questions; undefined when it is wrong. */
@@ -19,18 +51,6 @@ export function parseQuestions(data: unknown): Questions | undefined {
   const parsed = questionFile.safeParse(data);
   return parsed.success ? parsed.data : undefined;
 }
-
-/** From where somebody answers; nobody has to say. */
-export const SERVICES = {
-  skola: 'Skola',
-  forskola: 'Förskola',
-  fritid: 'Fritidshem eller fritidsgård',
-  socialtjanst: 'Socialtjänst',
-  annan: 'Annan verksamhet',
-  ej: 'Vill inte säga',
-} as const;
-export type Service = keyof typeof SERVICES;
-export const SERVICE_IDS = Object.keys(SERVICES) as [Service, ...Service[]];
 
 /** Places on the line from yes (100) to no (0) that can be chosen. */
 export const LINE = [
@@ -70,11 +90,15 @@ export interface Evaluated {
   readonly again: boolean;
 }
 
+/** One order for all that is kept: by a keyed hash, so that it says nothing of who answered first. */
+export const mixed = <One extends { readonly by?: string | undefined }>(all: readonly One[]): One[] =>
+  all.toSorted((a, b) => (a.by ?? '').localeCompare(b.by ?? ''));
+
 /** Keeps one person's answers for a year, in place of those that the same person gave before in that year. */
 export function keepEvaluation(data: GroupData, evaluation: Evaluation & { readonly by: string }): Done<Evaluated> {
   const all = data.evaluations ?? [];
   const others = all.filter(one => one.by !== evaluation.by || one.year !== evaluation.year);
-  const evaluations = [...others, evaluation];
+  const evaluations = mixed([...others, evaluation]);
   const count = evaluations.filter(one => one.year === evaluation.year).length;
   return { data: { ...data, evaluations }, result: { count, again: others.length < all.length } };
 }
@@ -116,19 +140,24 @@ function untold(marks: Result['marks']): Result['marks'] {
 const meanOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 
 /**
- * The results of a school year by question; undefined while there are fewer than SHOWN_FROM answers. A question that fewer
- * than that have answered has no marks: one mark among four blanks would be somebody's.
+ * The results of a school year by question; undefined while there are fewer than `from` answers. A question that fewer than
+ * that have answered has no marks: one mark among four blanks would be somebody's.
  */
-export function resultsOf(data: GroupData, questions: Questions, year: string): Result[] | undefined {
+export function resultsOf(
+  data: GroupData,
+  questions: Questions,
+  year: string,
+  from = SHOWN_FROM,
+): Result[] | undefined {
   const of = (which: string) => (data.evaluations ?? []).filter(one => one.year === which);
   const [now, earlier] = [of(year), of(yearBefore(year))];
-  if (now.length < SHOWN_FROM) return undefined;
+  if (now.length < from) return undefined;
   return questions.questions.map(({ id, text }) => {
     const marks = now.flatMap(one =>
       one.values[id] === undefined ? [] : [{ value: one.values[id], service: one.service }],
     );
     const old = earlier.flatMap(one => one.values[id] ?? []);
-    if (marks.length < SHOWN_FROM) return { text, marks: [] };
+    if (marks.length < from) return { text, marks: [] };
     return { text, marks: untold(marks), ...(old.length >= SHOWN_FROM ? { before: meanOf(old) } : {}) };
   });
 }

@@ -1,10 +1,14 @@
 import type { GroupInputs, GroupStep } from './actions.js';
+import { editForm } from './edit-group.js';
 import type { GroupData } from './group.js';
 import { endOfYear, type GroupParts, todayOf } from './group-job.js';
 import { linkForm } from './link-group.js';
 import type { GroupOutcome } from './outcome.js';
 import { meetingsOf } from './show-meetings.js';
+import { agendaForm } from './take-agenda-step.js';
+import { evaluationForm } from './take-evaluation-step.js';
 import { cardOf } from './take-meeting-step.js';
+import { todoForm } from './take-todo-step.js';
 
 /** The form in which the texts of a step were written, with what was typed in it; nothing is changed. `gone` where there is none. */
 export function groupFormAgain(
@@ -18,11 +22,13 @@ export function groupFormAgain(
     return data ? { is: 'linked', group: data.group, earlier: true } : linkForm(parts, { filled: inputs });
   if (!data) return { is: 'gone' };
   switch (step.is) {
+    case 'edit':
+      return { is: 'life', life: editForm(parts, data.group, { filled: inputs }) };
     case 'preview':
     case 'approve': {
       const { phrase, place, from, to } = { ...inputs, ...step };
       const days = { from: from || todayOf(now), to: to || endOfYear(parts.directory, todayOf(now)) };
-      return { is: 'addForm', ...days, phrase, place };
+      return { is: 'addForm', for: step.group, ...days, phrase, place };
     }
     case 'move':
     case 'moveRest':
@@ -37,6 +43,12 @@ export function groupFormAgain(
         data.meetings.find(one => one.id === step.meeting),
         inputs.point,
       );
+    case 'addStanding':
+      return agendaForm(parts, data, now, undefined, inputs.standing);
+    case 'todo':
+      return todoForm(data, step.meeting, { typed: inputs });
+    case 'evaluate':
+      return evaluationForm(parts, data, now, inputs);
     default:
       return { is: 'gone' };
   }

@@ -1,5 +1,5 @@
 import type { AgendaPoint, Answer, Group, GroupData, Meeting } from './group.js';
-import { lettersOfChange } from './meeting-cards.js';
+import { cardsPutRight } from './meeting-cards.js';
 
 /** What an act makes of a group; the same data when it changes nothing. */
 export interface Done<Result> {
@@ -26,17 +26,8 @@ export interface Pressed {
 }
 
 /** The same, with the other cards of a meeting to be put right where it was changed. */
-function toldOnCards(
-  before: GroupData,
-  done: Done<Meeting | undefined>,
-  { newId, now, card }: Pressed,
-): Done<Meeting | undefined> {
-  if (done.data === before || !done.result) return done;
-  return {
-    data: { ...done.data, letters: lettersOfChange(done.data, done.result, card, newId, now) },
-    result: done.result,
-  };
-}
+const toldOnCards = (before: GroupData, done: Done<Meeting | undefined>, press: Pressed): Done<Meeting | undefined> =>
+  done.data === before || !done.result ? done : { ...done, data: cardsPutRight(done.data, [done.result], press) };
 
 /** Whether a meeting takes answers as of an instant: it is planned, and has not ended. */
 export const takesAnswers = ({ state, end }: Meeting, now: number): boolean => state === 'planned' && end > now;

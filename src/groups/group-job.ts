@@ -3,6 +3,8 @@ import type { Calendar } from '../shared/calendar-file.js';
 import { type Day, dayOf } from '../shared/day.js';
 import type { Directory } from '../shared/directory.js';
 import { calendarOf } from '../shared/school-year.js';
+import type { GroupStep } from './actions.js';
+import type { Agenda } from './agenda.js';
 import type { Cadence } from './cadence.js';
 import type { SchoolCalendar } from './calendar.js';
 import type { Questions } from './evaluation.js';
@@ -23,6 +25,9 @@ export interface ForumFacts {
     readonly per?: Cadence['per'] | undefined;
   };
   readonly ended: boolean;
+  /** Where it was agreed on, and when. */
+  readonly source?: string | undefined;
+  readonly year?: number | string | undefined;
 }
 
 /** Who pressed or wrote, and in which channel. */
@@ -40,6 +45,18 @@ export interface Member {
   readonly team?: string | undefined;
   /** The activity id of the card that was pressed. */
   readonly card?: string | undefined;
+  /** Teams' id of this member. */
+  readonly teams?: string | undefined;
+  /** Who else is mentioned in the message: Teams' id of each, and where they are written to in private. */
+  readonly mentioned?: readonly Mentioned[] | undefined;
+  /** Whether this member may take a step here, as the table of rights has it. */
+  readonly may?: ((step: GroupStep['is']) => boolean) | undefined;
+}
+
+/** Somebody who is mentioned in a message; no name is known of them. */
+export interface Mentioned {
+  readonly teams: string;
+  readonly address: string;
 }
 
 /** What the groups job works with. */
@@ -47,8 +64,12 @@ export interface GroupParts {
   readonly store: GroupStore;
   readonly directory: Directory | undefined;
   readonly forums: readonly ForumFacts[];
+  /** The municipality's own pack: a group is of one of its forums. */
+  readonly ownPack?: string | undefined;
   readonly calendar: Calendar;
   readonly questions: Questions | undefined;
+  /** The agendas that a meeting can have. */
+  readonly agendas?: readonly Agenda[] | undefined;
   /** A keyed hash: it tells one person's yearly answer from another's, and says to nobody without the key whose it is. */
   readonly answerHash: (text: string) => string;
 }

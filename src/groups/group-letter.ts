@@ -1,4 +1,5 @@
 import type { End, Letter } from '../outbox/letter.js';
+import type { As } from './offers.js';
 
 /** When a meeting is, and which one. */
 export interface Times {
@@ -38,13 +39,26 @@ export type Matter =
   /** What a convener can expect here. */
   | { readonly is: 'welcome' }
   /** The group is reminded again. */
-  | { readonly is: 'resumed' };
+  | { readonly is: 'resumed' }
+  /** Somebody is asked to look after the group. */
+  | { readonly is: 'offer'; readonly offer: string }
+  /** Who was asked said no, or nothing in time. */
+  | { readonly is: 'declined'; readonly as: As; readonly how: 'no' | 'late' }
+  /** Somebody looks after the group now. */
+  | { readonly is: 'keeper'; readonly as: As }
+  /** None of its conveners can be reached: who may take it over. */
+  | { readonly is: 'orphaned' }
+  /** It is unlinked, and everything of it is erased. */
+  | { readonly is: 'unlinked' };
 
 /** What a letter of a group is about. */
 export type About = Matter | { readonly is: 'undelivered'; readonly what: Matter; readonly end: End };
 
 /** Something that a group, or its convener, is owed. */
 export interface GroupLetter extends Letter {
-  readonly to: 'channel' | 'convener';
+  /** `asked` is whoever its offer asks. */
+  readonly to: 'channel' | 'convener' | 'asked';
+  /** How many of the group's keepers were passed by, as one for the convener that did not reach them. */
+  readonly passed?: number | undefined;
   readonly about: About;
 }

@@ -1,8 +1,15 @@
 import type { Day } from '../shared/day.js';
+import type { CaseRound } from './case-evaluation.js';
+import type { Keeper } from './conveners.js';
 import type { Evaluation } from './evaluation.js';
 import type { GroupLetter } from './group-letter.js';
+import type { Offer } from './offers.js';
 import type { Policy } from './plan.js';
+import type { Remark } from './remarks.js';
 import type { WallTime } from './series/meaning.js';
+import type { ServiceInGroup } from './services.js';
+import type { Todo } from './todo.js';
+import type { Agreement } from './years.js';
 
 /** A school-based group, linked to the channel in which it is reminded. */
 export interface Group {
@@ -19,6 +26,15 @@ export interface Group {
   /** The convener's Entra object id, and where the convener is told of what went wrong. */
   readonly convener: string;
   readonly convenerAddress?: string | undefined;
+  /** How often in a row the convener's chat was gone. */
+  readonly convenerRefusals?: number | undefined;
+  /** Conveners beside that one, and who stands in where none of them can be reached. */
+  readonly others?: readonly Keeper[] | undefined;
+  readonly standIn?: Keeper | undefined;
+  /** Who has been asked to look after it, and has not answered yet. */
+  readonly offers?: readonly Offer[] | undefined;
+  /** Since when none of its conveners can be reached, as its channel was told (epoch milliseconds). */
+  readonly orphaned?: number | undefined;
   readonly school?: string | undefined;
   /** The forum of the packs that it is an instance of, as "pack/id". */
   readonly forum?: string | undefined;
@@ -33,8 +49,18 @@ export interface Group {
   /** Posting is stopped: its channel was gone twice in a row; `refusals` counts. */
   readonly paused: boolean;
   readonly refusals: number;
+  /** Since when a convener wants no reminders (epoch milliseconds); changes are told all the same. */
+  readonly quiet?: number | undefined;
+  /** Where new meetings are held, unless it is said. */
+  readonly place?: string | undefined;
+  /** Which services are in it; no person. */
+  readonly services?: readonly ServiceInGroup[] | undefined;
+  /** Since when it is being unlinked (epoch milliseconds): once its last letter has ended nothing is left of it. */
+  readonly leaving?: number | undefined;
   /** Words that somebody here has said are no person, in small letters; they are not asked about again in this group. */
   readonly nobody?: readonly string[] | undefined;
+  /** Points that stand on the card of every meeting. */
+  readonly standing?: readonly string[] | undefined;
 }
 
 /** Seven days, one day and one hour before, in minutes. */
@@ -67,6 +93,8 @@ export interface Meeting {
   readonly agenda: readonly AgendaPoint[];
   readonly coming: readonly Answer[];
   readonly notComing: readonly Answer[];
+  /** The agenda that was chosen for it, by its id. */
+  readonly template?: string | undefined;
   /** The convener has been asked whether it was held. */
   readonly asked?: boolean | undefined;
   /** Who had answered an earlier time of it, and has not answered this one. */
@@ -103,4 +131,12 @@ export interface GroupData {
   readonly waiting?: readonly Waiting[] | undefined;
   /** Yearly answers, by service only. */
   readonly evaluations?: readonly Evaluation[] | undefined;
+  /** What was written to the open questions, by year and question only. */
+  readonly remarks?: readonly Remark[] | undefined;
+  /** What was said to showing few answers. */
+  readonly agreements?: readonly Agreement[] | undefined;
+  /** Who does what until when. */
+  readonly todos?: readonly Todo[] | undefined;
+  /** How the group worked in cases that are closed. */
+  readonly cases?: readonly CaseRound[] | undefined;
 }

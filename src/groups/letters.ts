@@ -1,5 +1,7 @@
 import type { End } from '../outbox/letter.js';
+import { chatOf } from '../outbox/run.js';
 import type { SchoolCalendar } from './calendar.js';
+import { readerFrom } from './conveners.js';
 import type { Group, GroupData, Meeting } from './group.js';
 import type { About, Change, GroupLetter, Times } from './group-letter.js';
 import { NO_SCHOOL, reminderDue } from './reminder-times.js';
@@ -77,16 +79,29 @@ export function changeLetter(id: string, change: Change, now: number): GroupLett
   return letterNow(id, 'channel', change, now, until);
 }
 
-/** To whom a letter goes as of now: what is for a convener who has no address goes to the channel. */
-export function recipientOf(group: Group, { to }: Pick<GroupLetter, 'to'>): { to: string; address: string } {
-  return to === 'convener' && group.convenerAddress !== undefined
-    ? { to: `convener ${group.convener}`, address: group.convenerAddress }
-    : { to: group.channel, address: group.address };
+/**
+ * To whom a letter goes as of now: what is for the convener goes to the first of the group's keepers who can be reached and
+ * was not passed by, or else to the channel, as what is for somebody who is asked no longer does.
+ */
+export function recipientOf(
+  group: Group,
+  { to, passed = 0, about }: Pick<GroupLetter, 'to' | 'passed' | 'about'>,
+): { to: string; address: string } {
+  const channel = { to: group.channel, address: group.address };
+  if (to === 'asked') {
+    const asked = about.is === 'offer' ? group.offers?.find(({ id }) => id === about.offer) : undefined;
+    return asked ? { to: `asked ${asked.teams}`, address: asked.address } : channel;
+  }
+  const reader = to === 'convener' ? readerFrom(group, passed) : undefined;
+  return reader ? { to: chatOf(reader.who), address: reader.address } : channel;
 }
+
+/** What nobody has to hear of where it did not come through. */
+const UNTOLD: ReadonlySet<About['is']> = new Set(['undelivered', 'card', 'resumed', 'keeper', 'orphaned', 'unlinked']);
 
 /** Whether somebody has to hear of a letter's end: not of what was posted, nor of what needs no word any more. */
 export function isTold({ about }: Pick<GroupLetter, 'about'>, end: End): boolean {
-  if (about.is === 'undelivered' || about.is === 'card' || about.is === 'resumed' || end.is === 'posted') return false;
+  if (UNTOLD.has(about.is) || end.is === 'posted') return false;
   return end.is !== 'missed' || (end.why !== 'cancelled' && end.why !== 'covered');
 }
 

@@ -1,43 +1,20 @@
-import { findSchools, schoolMeant } from '../shared/school-search.js';
 import type { GroupInputs } from './actions.js';
-import { BEFORE, type Group, type GroupData } from './group.js';
+import type { Group, GroupData } from './group.js';
+import { beforeOf, forumOfInputs, forumsFor, schoolOf } from './group-fields.js';
 import { type GroupParts, type Member, newId } from './group-job.js';
 import { letterNow } from './letters.js';
 import type { GroupOutcome } from './outcome.js';
 
-/** How many schools are offered where the one that was typed is not clear. */
-const NEAREST = 8;
-
 type Form = GroupOutcome & { is: 'linkForm' };
-type School = Form['schools'][number];
 
 /** The form that links a group; `again` is what was wrong with the last try and what stood there. */
 export function linkForm(parts: GroupParts, again: Pick<Form, 'wrong' | 'filled' | 'nearest'> = {}): GroupOutcome {
   return {
     is: 'linkForm',
     schools: parts.directory?.schools ?? [],
-    forums: parts.forums.filter(forum => !forum.ended),
+    forums: forumsFor(parts),
     ...again,
   };
-}
-
-/** The school that was chosen or typed; none where neither was done. */
-function schoolOf(
-  { directory }: GroupParts,
-  { school: id, schoolName }: GroupInputs,
-): { school?: School | undefined } | { wrong: string; nearest?: readonly School[] } {
-  const schools = directory?.schools ?? [];
-  const chosen = schools.find(school => school.id === id);
-  if (chosen) return { school: chosen };
-  if (schoolName.trim() !== '') {
-    const meant = schoolMeant(schools, schoolName);
-    if (meant) return { school: meant };
-    const nearest = findSchools(schools, schoolName).slice(0, NEAREST);
-    return nearest.length > 0
-      ? { wrong: 'Jag är inte säker på vilken skola du menar. Välj bland de närmaste.', nearest }
-      : { wrong: 'Jag hittar ingen skola med det namnet. Skriv en del av namnet.' };
-  }
-  return id === '' ? {} : { wrong: 'Skolan du valde finns inte längre. Välj igen.' };
 }
 
 /** Links a group to its channel and welcomes its convener, or shows the form for it; `data` is the group that the channel has already. */
@@ -55,22 +32,18 @@ export async function linkGroup(
   if (step.is === 'linkForm') return linkForm(parts);
   const name = inputs.name.trim();
   const at = schoolOf(parts, inputs);
-  const forum = parts.forums.find(one => `${one.pack}/${one.id}` === inputs.forum);
+  const forum = forumOfInputs(parts, inputs);
   const wrong = [
     ...(name === '' ? ['Skriv vad gruppen heter.'] : []),
     ...('wrong' in at ? [at.wrong] : []),
-    ...(inputs.forum !== '' && !forum ? ['Forumet du valde finns inte längre. Välj igen.'] : []),
+    ...('wrong' in forum ? [forum.wrong] : []),
   ];
-  if (wrong.length > 0 || 'wrong' in at)
+  if (wrong.length > 0 || 'wrong' in at || 'wrong' in forum)
     return linkForm(parts, {
       wrong: wrong.join(' '),
       filled: inputs,
       nearest: 'nearest' in at ? at.nearest : undefined,
     });
-  const before = inputs.before
-    .split(',')
-    .map(Number)
-    .filter(minutes => BEFORE.includes(minutes));
   const group: Group = {
     id: newId(),
     name,
@@ -81,9 +54,9 @@ export async function linkGroup(
     convener: objectId,
     convenerAddress: privately,
     school: at.school?.id,
-    forum: forum ? inputs.forum : undefined,
-    purpose: inputs.purpose.trim() || (forum?.purpose ?? ''),
-    before: before.length > 0 ? before : BEFORE,
+    forum: forum.forum,
+    purpose: inputs.purpose.trim() || (forum.facts?.purpose ?? ''),
+    before: beforeOf(inputs),
     policy: inputs.policy,
     paused: false,
     refusals: 0,
@@ -91,5 +64,6 @@ export async function linkGroup(
   };
   const welcome = letterNow(newId(), 'convener', { is: 'welcome' }, now.getTime());
   const linked = await parts.store.link(group, [welcome]);
+  if (linked.leaving !== undefined) return { is: 'leaving' };
   return { is: 'linked', group: linked, earlier: linked.id !== group.id, school: at.school?.name };
 }

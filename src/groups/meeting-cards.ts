@@ -1,4 +1,5 @@
 import type { GroupData, Meeting } from './group.js';
+import type { Done, Pressed } from './group-acts.js';
 import type { GroupLetter } from './group-letter.js';
 import { letterNow } from './letters.js';
 
@@ -43,12 +44,10 @@ const willRight = ({ about, ended, attempts, claim }: GroupLetter, meeting: Meet
  * The letters of a group when what a meeting's cards show has changed: each card is put right once, but for the one that was
  * pressed, which its press puts right; and a reminder that is on its way is marked, to be put right when it has come.
  */
-export function lettersOfChange(
-  { letters }: GroupData,
+function lettersOfChange(
+  { letters }: Pick<GroupData, 'letters'>,
   meeting: Meeting,
-  pressed: string | undefined,
-  newId: () => string,
-  now: number,
+  { newId, now, card: pressed }: Pressed,
 ): readonly GroupLetter[] {
   const onItsWay = (one: GroupLetter) =>
     one.about.is === 'reminder' && one.about.meeting === meeting.id && one.claim && !one.ended;
@@ -63,6 +62,20 @@ export function lettersOfChange(
     return activity !== undefined && activity !== pressed && !letters.some(one => willRight(one, meeting, activity));
   });
   return stale.length > 0 ? [...marked, ...stale] : marked;
+}
+
+/** A group with letters that put right the cards of some meetings of which something has changed. */
+export const cardsPutRight = (data: GroupData, meetings: readonly Meeting[], press: Pressed): GroupData => ({
+  ...data,
+  letters: meetings.reduce((letters, one) => lettersOfChange({ letters }, one, press), data.letters),
+});
+
+/** An act that changed what the cards of the meetings ahead show, with letters that put them right; the act as it was where it changed nothing. */
+export function withCards<Result>(before: GroupData, done: Done<Result>, press: Pressed): Done<Result> {
+  const { data } = done;
+  if (data === before) return done;
+  const shown = data.meetings.filter(one => one.state === 'planned' && one.start > press.now);
+  return { ...done, data: cardsPutRight(data, shown, press) };
 }
 
 /** Letters for the newest card of a meeting name it, before another one is the newest. */

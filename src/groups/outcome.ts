@@ -1,15 +1,19 @@
 import type { Day } from '../shared/day.js';
-import type { Directory } from '../shared/directory.js';
 import type { GroupInputs } from './actions.js';
+import type { Agenda } from './agenda.js';
 import type { CadenceStatus } from './cadence.js';
-import type { Questions, Result } from './evaluation.js';
+import type { LineQuestions, Questions, Result, Service } from './evaluation.js';
 import type { Group, GroupData, Meeting, Slot, Waiting } from './group.js';
 import type { ForumFacts } from './group-job.js';
 import type { Times } from './group-letter.js';
+import type { GroupForm, LifeOutcome } from './life-outcome.js';
 import type { RestLine } from './new-times.js';
 import type { PlannedMeeting } from './plan.js';
 import type { Changed } from './plan-acts.js';
+import type { UnknownStretch } from './stretch.js';
+import type { Suggestion } from './suggest.js';
 import type { Swap } from './swap.js';
+import type { Todo } from './todo.js';
 
 /** Meetings so near that they have not their usual reminders: one comes at once, or none. */
 export interface Late {
@@ -19,19 +23,12 @@ export interface Late {
 
 /** What a step of a group led to; words-of-groups.ts says it. */
 export type GroupOutcome =
-  | { readonly is: 'gone' | 'pointRefused' }
+  | { readonly is: 'gone' | 'pointRefused' | 'todoNotChosen' | 'agreed' | 'caseOver' | 'caseAnswered' }
+  /** The channel's group is being unlinked at this moment. */
+  | { readonly is: 'leaving' }
   /** The meeting takes no more points: its agenda is full, or it has begun or is cancelled. */
   | { readonly is: 'pointNotAdded'; readonly full: boolean }
-  | {
-      readonly is: 'linkForm';
-      readonly schools: Directory['schools'];
-      readonly forums: readonly ForumFacts[];
-      readonly wrong?: string | undefined;
-      /** What was filled in before, to stand there again. */
-      readonly filled?: GroupInputs | undefined;
-      /** The schools that what was typed may mean. */
-      readonly nearest?: readonly Directory['schools'][number][] | undefined;
-    }
+  | ({ readonly is: 'linkForm' } & GroupForm)
   /** `school` is the name of the group's school, where it was linked now and has one. */
   | { readonly is: 'linked'; readonly group: Group; readonly earlier: boolean; readonly school?: string | undefined }
   | {
@@ -43,6 +40,8 @@ export type GroupOutcome =
       readonly next?: number | undefined;
       /** These are not the first. */
       readonly later: boolean;
+      /** Whoever asked may change them. */
+      readonly changes: boolean;
       /** A button was pressed that needs a chosen meeting, or the new time was not understood. */
       readonly wrong?: 'noneChosen' | { readonly why: string } | undefined;
       /** What was filled in before, to stand there again. */
@@ -52,6 +51,8 @@ export type GroupOutcome =
     }
   | {
       readonly is: 'addForm';
+      /** The group, where its card is read in private. */
+      readonly for?: string | undefined;
       readonly from: Day;
       readonly to: Day;
       readonly phrase?: string | undefined;
@@ -62,6 +63,8 @@ export type GroupOutcome =
     }
   | {
       readonly is: 'preview';
+      /** The group, where its card is read in private. */
+      readonly for?: string | undefined;
       readonly phrase: string;
       readonly from: Day;
       readonly to: Day;
@@ -72,8 +75,14 @@ export type GroupOutcome =
       /** Another phrase that loses fewer meetings. */
       readonly swap?: Swap | undefined;
     }
-  /** `late`: those that no reminder comes of, or one that comes at once. */
-  | { readonly is: 'added'; readonly count: number; readonly next: Meeting | undefined; readonly late: Late }
+  /** `late`: those that no reminder comes of, or one that comes at once; `paused`: the group is reminded of none. */
+  | {
+      readonly is: 'added';
+      readonly count: number;
+      readonly next: Meeting | undefined;
+      readonly late: Late;
+      readonly paused?: boolean;
+    }
   | { readonly is: 'cancelled'; readonly meetings: readonly Meeting[] }
   | { readonly is: 'moved'; readonly from: Meeting; readonly meeting: Meeting; readonly late: Late }
   /** A meeting as it would be moved; nothing is changed. */
@@ -118,16 +127,42 @@ export type GroupOutcome =
       readonly meeting: Meeting;
       readonly forum: ForumFacts | undefined;
       readonly calendar: string | undefined;
+      readonly points?: readonly string[] | undefined;
+      readonly todos?: readonly Todo[] | undefined;
       /** What stands in its box for a point. */
       readonly typed?: string | undefined;
     }
-  | { readonly is: 'heldNoted'; readonly meeting: Meeting; readonly held: boolean }
+  | { readonly is: 'heldNoted'; readonly group: string; readonly meeting: Meeting; readonly held: boolean }
+  | {
+      readonly is: 'agendaForm';
+      readonly group: Group;
+      /** The next meeting that has not begun. */
+      readonly meeting: Meeting | undefined;
+      readonly agendas: readonly Agenda[];
+      readonly noted?: 'chosen' | 'added' | 'dropped' | 'full' | 'noneChosen' | undefined;
+      /** A standing point that was not taken. */
+      readonly typed?: string | undefined;
+    }
+  | {
+      readonly is: 'todoForm';
+      readonly group: Group;
+      readonly meeting: Meeting;
+      readonly lines: readonly Todo[];
+      /** What was filled in before, and why it was not taken: a sentence, or `full`. */
+      readonly typed?: Pick<GroupInputs, 'who' | 'what' | 'due'> | undefined;
+      readonly wrong?: string | undefined;
+      readonly noted?: boolean | undefined;
+    }
   | {
       readonly is: 'status';
       readonly rows: readonly {
         readonly group: Group;
         readonly forum: ForumFacts | undefined;
-        readonly status: CadenceStatus | undefined;
+        readonly status: CadenceStatus | UnknownStretch | undefined;
+        /** Dates for what is missing, where it is time to say so. */
+        readonly suggestion: Suggestion | undefined;
+        /** The next meeting. */
+        readonly next: Meeting | undefined;
       }[];
       /** The place in the list from which on more are shown; absent where these are the last. */
       readonly next?: number | undefined;
@@ -143,16 +178,48 @@ export type GroupOutcome =
       readonly group: Group;
       readonly questions: Questions;
       readonly year: string;
+      /** What was filled in before, to stand there again. */
+      readonly filled?: GroupInputs | undefined;
+      /** It was sent with no answer on a line. */
+      readonly empty?: boolean | undefined;
     }
   /** `again`: the same person had answered this year, and the new answer stands in place of that one. */
-  | { readonly is: 'evaluated'; readonly count: number; readonly again: boolean }
+  | {
+      readonly is: 'evaluated';
+      readonly count: number;
+      readonly again: boolean;
+      /** The service that alone is asked a question which was answered from another one, and so does not count. */
+      readonly left?: Service | undefined;
+    }
   | {
       readonly is: 'results';
       readonly group: Group;
       readonly year: string;
       readonly results: readonly Result[] | undefined;
+      /** Why they are shown, and of which school years. */
+      readonly why?: 'year' | 'years' | 'agreed' | undefined;
+      readonly years?: readonly string[] | undefined;
+      readonly remarks?: readonly { readonly text: string; readonly remarks: readonly string[] }[] | undefined;
+      /** Those who answered can say yes to showing few. */
+      readonly ask?: boolean | undefined;
       /** The question from which on more are shown (0 is the first); absent where these are the last. */
       readonly next?: number | undefined;
       readonly count: number;
     }
-  | { readonly is: 'resumed' };
+  /** `paused`: it was paused before. */
+  | { readonly is: 'resumed'; readonly paused?: boolean }
+  | { readonly is: 'life'; readonly life: LifeOutcome }
+  | {
+      readonly is: 'caseForm';
+      readonly group: Group;
+      readonly questions: LineQuestions;
+      readonly round: string;
+      readonly empty?: boolean;
+    }
+  | {
+      readonly is: 'caseResults';
+      readonly group: Group;
+      readonly results: readonly Result[] | undefined;
+      readonly rounds: number;
+      readonly waiting: number;
+    };

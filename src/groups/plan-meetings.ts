@@ -4,17 +4,40 @@ import { withClashes } from './clashes.js';
 import type { GroupData, Meeting } from './group.js';
 import { type Done, unchanged } from './group-acts.js';
 import { calendarFor, endOfYear, type GroupParts, newId, todayOf } from './group-job.js';
+import { isReminded } from './life-acts.js';
 import { lateOnes } from './move-meetings.js';
 import type { GroupOutcome } from './outcome.js';
 import { addMeetings } from './plan-acts.js';
+import { isSuggested } from './suggest.js';
 import { swapFor } from './swap.js';
 
 /** What stands in the form for meetings. */
 interface Filled {
+  /** The group, where its card is read in private. */
+  readonly for?: string | undefined;
   readonly phrase: string;
   readonly from: string;
   readonly to: string;
   readonly place: string;
+}
+
+/** The form for meetings, filled in with what a suggestion says. */
+export function addForm(
+  step: GroupStep & { is: 'addForm' },
+  parts: GroupParts,
+  { group }: GroupData,
+  now: Date,
+): GroupOutcome {
+  const today = todayOf(now);
+  const known = step.phrase !== undefined && isSuggested(step.phrase, today, calendarFor(parts, group));
+  return {
+    is: 'addForm',
+    for: step.group,
+    from: step.from ?? today,
+    to: step.to ?? endOfYear(parts.directory, today),
+    phrase: known ? step.phrase : undefined,
+    place: group.place,
+  };
 }
 
 /** The dates of a phrase beside what the group has, for approval; or the form with what was typed and why there are none. */
@@ -39,6 +62,7 @@ export function previewMeetings(
 ): GroupOutcome {
   const today = todayOf(now);
   const filled: Filled = {
+    for: step.group,
     phrase: step.phrase ?? inputs.phrase,
     from: (step.from ?? inputs.from) || today,
     to: (step.to ?? inputs.to) || endOfYear(parts.directory, today),
@@ -59,8 +83,9 @@ export async function approve(
   const { group } = data;
   // Reckoned anew: a card's dates could have been changed on their way.
   const read = datesFor(step, parts, group, now);
-  const { phrase, from, to, place } = step;
-  if ('why' in read) return { is: 'addForm', phrase, from, to, place, wrong: read.why };
+  const { group: named, phrase, from, to, place } = step;
+  const filled: Filled = { for: named, phrase, from, to, place };
+  if ('why' in read) return { is: 'addForm', ...filled, wrong: read.why };
   const meetings = meetingsFrom(read.dates, place);
   const calendar = calendarFor(parts, group);
   const done = await parts.store.change(group.id, (one): Done<Approved> => {
@@ -70,7 +95,8 @@ export async function approve(
     return { data: changed, result: { added: result } };
   });
   if (!done) return { is: 'gone' };
-  if ('shown' in done) return preview({ phrase, from, to, place }, parts, done.shown, now);
+  if ('shown' in done) return preview(filled, parts, done.shown, now);
   const { added } = done;
-  return { is: 'added', count: added.length, next: added[0], late: lateOnes(parts, data, added, now) };
+  const late = lateOnes(parts, data, added, now);
+  return { is: 'added', count: added.length, next: added[0], late, paused: !isReminded(data) };
 }

@@ -3,13 +3,15 @@ import { statusOf } from './cadence.js';
 import type { GroupData } from './group.js';
 import { ahead, calendarFor, forumOf, type GroupParts, type Member, todayOf } from './group-job.js';
 import type { GroupOutcome } from './outcome.js';
+import { isUnknown } from './stretch.js';
+import { suggest } from './suggest.js';
 
 /** How many meetings of a group, and how many groups with their answers or their cadence, one card shows. */
 export const MEETINGS_SHOWN = 20;
 export const ANSWERS_SHOWN = 8;
 export const STATUS_SHOWN = 20;
 
-/** The meetings of a group that begin after an instant (epoch milliseconds); `wrong` is what was missing in the last press. */
+/** The meetings of a group that begin after an instant (epoch milliseconds), for who may change them; `wrong` is what was missing in the last press. */
 export function meetingsOf(
   data: GroupData,
   now: Date,
@@ -17,14 +19,21 @@ export function meetingsOf(
   wrong?: (GroupOutcome & { is: 'meetings' })['wrong'],
 ): GroupOutcome & { is: 'meetings' } {
   const { shown, next } = partOf(ahead(data, now), after, MEETINGS_SHOWN);
-  return { is: 'meetings', data, ahead: shown, next, later: after !== undefined, wrong, now: now.getTime() };
+  return {
+    is: 'meetings',
+    data,
+    ahead: shown,
+    next,
+    later: after !== undefined,
+    changes: true,
+    wrong,
+    now: now.getTime(),
+  };
 }
 
 /** In private a convener sees the next meeting of each of their groups and who has answered, from a place in the list on. */
-export function answersFor({ store }: GroupParts, who: Member, now: Date, from = 0): GroupOutcome {
-  const all = store
-    .groups()
-    .filter(({ group }) => group.convener === who.objectId)
+export async function answersFor({ store }: GroupParts, who: Member, now: Date, from = 0): Promise<GroupOutcome> {
+  const all = (await store.convenedBy(who.objectId))
     .flatMap(data =>
       ahead(data, now)
         .slice(0, 1)
@@ -35,23 +44,25 @@ export function answersFor({ store }: GroupParts, who: Member, now: Date, from =
 }
 
 /** How the group of a channel, or all groups of a convener in private, stand against their forums' cadence, from a place in the list (0 is the first) on. */
-export function groupStatus(
+export async function groupStatus(
   parts: GroupParts,
   who: Member,
   here: GroupData | undefined,
   now: Date,
   from = 0,
-): GroupOutcome {
-  const all = here ? [here] : parts.store.groups().filter(one => one.group.convener === who.objectId);
+): Promise<GroupOutcome> {
+  const all = here ? [here] : await parts.store.convenedBy(who.objectId);
   const part = stretchOf(all, from, STATUS_SHOWN);
-  const rows = part.rows.map(({ group, meetings }) => {
+  const today = todayOf(now);
+  const rows = part.rows.map(data => {
+    const { group, meetings } = data;
     const forum = forumOf(parts, group);
     const { atLeast, per } = forum?.cadence ?? {};
-    const counted =
-      atLeast && per
-        ? statusOf({ atLeast, per }, meetings, todayOf(now), now.getTime(), calendarFor(parts, group))
-        : undefined;
-    return { group, forum, status: counted };
+    const calendar = calendarFor(parts, group);
+    const status = atLeast && per ? statusOf({ atLeast, per }, meetings, today, now.getTime(), calendar) : undefined;
+    const suggestion =
+      status && !isUnknown(status) && status.nudge ? suggest(status, meetings, today, calendar) : undefined;
+    return { group, forum, status, suggestion, next: ahead(data, now)[0] };
   });
   return { is: 'status', rows, next: part.next };
 }

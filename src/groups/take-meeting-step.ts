@@ -1,19 +1,16 @@
 import type { GroupInputs, GroupStep } from './actions.js';
+import { cardFactsOf } from './card-facts.js';
 import type { GroupData, Meeting } from './group.js';
 import { AGENDA_MAX, addPoint, markHeld, respond, takesAnswers } from './group-acts.js';
-import { calendarUrl, forumOf, type GroupParts, type Member, newId } from './group-job.js';
+import { forumOf, type GroupParts, type Member, newId } from './group-job.js';
 import type { GroupOutcome } from './outcome.js';
 
 /** The card of a meeting as it is now; `typed` stands in its box for a point. */
-export function cardOf(
-  parts: GroupParts,
-  { group }: Pick<GroupData, 'group'>,
-  meeting: Meeting | undefined,
-  typed?: string,
-): GroupOutcome {
+export function cardOf(parts: GroupParts, data: GroupData, meeting: Meeting | undefined, typed?: string): GroupOutcome {
   if (!meeting) return { is: 'gone' };
-  const calendar = calendarUrl(parts, group, meeting);
-  return { is: 'card', group, meeting, forum: forumOf(parts, group), calendar, typed };
+  const { calendar, points, todos } = cardFactsOf(parts, data, meeting);
+  const { group } = data;
+  return { is: 'card', group, meeting, forum: forumOf(parts, group), calendar, points, todos, typed };
 }
 
 /** A press on the card of one meeting: an answer, an agenda point, or whether it was held. */
@@ -22,13 +19,14 @@ export async function takeMeetingStep(
   inputs: GroupInputs,
   parts: GroupParts,
   who: Member,
-  { group }: GroupData,
+  data: GroupData,
   now: Date,
 ): Promise<GroupOutcome> {
+  const { group } = data;
   switch (step.is) {
     case 'held': {
       const marked = await parts.store.change(group.id, one => markHeld(one, step.meeting, step.held, now.getTime()));
-      return marked ? { is: 'heldNoted', meeting: marked, held: step.held } : { is: 'gone' };
+      return marked ? { is: 'heldNoted', group: group.id, meeting: marked, held: step.held } : { is: 'gone' };
     }
     case 'respond': {
       const answer = { who: who.objectId, name: who.name };
@@ -37,7 +35,7 @@ export async function takeMeetingStep(
       );
       if (meeting && meeting.state !== 'cancelled' && !takesAnswers(meeting, now.getTime()))
         return { is: 'answerLate', meeting };
-      return cardOf(parts, { group }, meeting);
+      return cardOf(parts, data, meeting);
     }
     case 'point': {
       const text = inputs.point.trim();
@@ -48,7 +46,7 @@ export async function takeMeetingStep(
       );
       if (meeting && !meeting.agenda.some(one => one.text === text))
         return { is: 'pointNotAdded', full: meeting.agenda.length >= AGENDA_MAX };
-      return cardOf(parts, { group }, meeting);
+      return cardOf(parts, data, meeting);
     }
   }
 }

@@ -1,15 +1,21 @@
 import type { GroupInputs, GroupStep } from './actions.js';
 import { cancel, settle } from './cancel-meetings.js';
 import type { GroupData } from './group.js';
-import { changeGroup, keepNobody } from './group-acts.js';
-import { endOfYear, type GroupParts, type Member, todayOf } from './group-job.js';
+import { keepNobody } from './group-acts.js';
+import type { GroupParts, Member } from './group-job.js';
+import { goOn } from './life-acts.js';
+import { isLifeStep } from './life-steps.js';
 import { linkGroup } from './link-group.js';
 import { move, moveRest } from './move-meetings.js';
 import type { GroupOutcome } from './outcome.js';
-import { approve, previewMeetings } from './plan-meetings.js';
+import { addForm, approve, previewMeetings } from './plan-meetings.js';
 import { answersFor, groupStatus, meetingsOf } from './show-meetings.js';
-import { evaluate, evaluationForm, evaluationResults } from './take-evaluation-step.js';
+import { takeAgendaStep } from './take-agenda-step.js';
+import { takeCaseStep } from './take-case-step.js';
+import { evaluate, evaluationForm, evaluationResults, sayOfResults } from './take-evaluation-step.js';
+import { takeLifeStep } from './take-life-step.js';
 import { takeMeetingStep } from './take-meeting-step.js';
+import { takeTodoStep } from './take-todo-step.js';
 
 /**
  * One step by somebody who may take it (door/rights.ts), as of an instant. `data` is the group that the step concerns:
@@ -25,6 +31,7 @@ export async function takeGroupStep(
 ): Promise<GroupOutcome> {
   if (step.is === 'linkForm' || step.is === 'link') return linkGroup(step, inputs, parts, who, data, now);
   if (data && inputs.nobody.length > 0) await parts.store.change(data.group.id, one => keepNobody(one, inputs.nobody));
+  if (isLifeStep(step)) return takeLifeStep(step, inputs, parts, who, data, now);
   if (step.is === 'status') return groupStatus(parts, who, data, now, step.from);
   if (!data) return step.is === 'meetings' ? answersFor(parts, who, now, step.from) : { is: 'gone' };
   switch (step.is) {
@@ -32,10 +39,25 @@ export async function takeGroupStep(
     case 'point':
     case 'held':
       return takeMeetingStep(step, inputs, parts, who, data, now);
+    case 'todoForm':
+    case 'todo':
+    case 'tick':
+      return takeTodoStep(step, inputs, parts, who, data, now);
+    case 'agendaForm':
+    case 'useAgenda':
+    case 'addStanding':
+    case 'dropStanding':
+      return takeAgendaStep(step, inputs, parts, data, now);
+    case 'caseForm':
+    case 'caseAnswer':
+    case 'caseResults':
+      return takeCaseStep(step, inputs, parts, who, data, now);
+    case 'agree':
+      return sayOfResults(step, parts, who, data);
     case 'evaluate':
-      return evaluate(inputs, parts, who, data, now);
+      return evaluate(step, inputs, parts, who, data, now);
     case 'meetings':
-      return meetingsOf(data, now, step.after);
+      return { ...meetingsOf(data, now, step.after), changes: who.may?.('cancel') ?? true };
     case 'evaluateForm':
       return evaluationForm(parts, data, now);
     case 'results':
@@ -45,20 +67,20 @@ export async function takeGroupStep(
   }
 }
 
-type ConvenerStep = Exclude<
+type ConvenerStep = Extract<
   GroupStep,
   {
     is:
-      | 'linkForm'
-      | 'link'
-      | 'meetings'
-      | 'respond'
-      | 'point'
-      | 'held'
-      | 'status'
-      | 'evaluate'
-      | 'evaluateForm'
-      | 'results';
+      | 'addForm'
+      | 'preview'
+      | 'approve'
+      | 'cancel'
+      | 'cancelRest'
+      | 'move'
+      | 'moveRest'
+      | 'undo'
+      | 'tellNow'
+      | 'resume';
   }
 >;
 
@@ -71,10 +93,8 @@ async function asConvener(
 ): Promise<GroupOutcome> {
   const { group } = data;
   switch (step.is) {
-    case 'addForm': {
-      const today = todayOf(now);
-      return { is: 'addForm', from: today, to: endOfYear(parts.directory, today) };
-    }
+    case 'addForm':
+      return addForm(step, parts, data, now);
     case 'preview':
       return previewMeetings(step, inputs, parts, data, now);
     case 'approve':
@@ -90,7 +110,6 @@ async function asConvener(
     case 'tellNow':
       return settle(step, parts, data, now);
     case 'resume':
-      await parts.store.change(group.id, one => changeGroup(one, { paused: false }));
-      return { is: 'resumed' };
+      return { is: 'resumed', paused: (await parts.store.change(group.id, goOn)) ?? false };
   }
 }

@@ -2,23 +2,30 @@ import type { OnFault } from '../outbox/run.js';
 import { dayOf } from '../shared/day.js';
 import { instantOf } from '../shared/wall-time.js';
 import { statusOf } from './cadence.js';
+import { closeRounds } from './case-evaluation.js';
 import { closeYears, schoolYearOf } from './evaluation.js';
 import type { GroupData } from './group.js';
 import { LETTERS_KEPT, purge } from './group-acts.js';
 import { calendarFor, forumOf, type GroupParts, newId, todayOf } from './group-job.js';
+import { eraseLeft } from './letter-box.js';
+import { endOffers } from './offers.js';
+import { isUnknown } from './stretch.js';
+import { purgeTodos } from './todo.js';
 import { ASKED_WITHIN, takeEnded, takeNudge, takeYearly } from './upkeep-acts.js';
 import { doRipe, hasRipe } from './waiting-acts.js';
+import { closeWords } from './years.js';
 
 /** From this day to that one (month and day) the yearly questions are put: the school year is nearly over, people are still there. */
 const EVALUATED_FROM = '05-01';
 const EVALUATED_TO = '06-05';
 
-/** Whether the convener of a group is to be told that meetings are missing, and in which half of which stretch. */
+/** Whether the convener of a group is to be told that meetings are missing, and in which part of which stretch. */
 function nudgeOf(parts: GroupParts, { group, meetings }: GroupData, now: Date) {
   const { atLeast, per } = forumOf(parts, group)?.cadence ?? {};
-  if (!atLeast || !per) return undefined;
+  // Who wants no reminders now wants no reminder of planning either.
+  if (!atLeast || !per || group.quiet !== undefined) return undefined;
   const status = statusOf({ atLeast, per }, meetings, todayOf(now), now.getTime(), calendarFor(parts, group));
-  return status.nudge ? status : undefined;
+  return !isUnknown(status) && status.nudge ? status : undefined;
 }
 
 /** The school year of which the questions are put on a day, and until when; undefined outside those weeks. */
@@ -33,6 +40,8 @@ async function lookAt(parts: GroupParts, data: GroupData, now: Date): Promise<vo
   const { store } = parts;
   const { id } = data.group;
   const at = now.getTime();
+  if (data.group.leaving !== undefined) return eraseLeft(store, id);
+  if (endOffers(data, newId, at).result > 0) await store.change(id, one => endOffers(one, newId, at));
   if (hasRipe(data, at)) await store.change(id, one => doRipe(one, newId, at, calendarFor(parts, one.group)));
   if (data.meetings.some(one => one.state === 'planned' && !one.asked && one.end <= at && one.end > at - ASKED_WITHIN))
     await store.change(id, one => takeEnded(one, newId, at));
@@ -45,11 +54,11 @@ async function lookAt(parts: GroupParts, data: GroupData, now: Date): Promise<vo
 }
 
 /**
- * Does the changes whose time has come, and makes the letters that time makes owed: questions after meetings, missing meetings, the yearly questions. A group that
- * cannot be written is told to `onFault`, and holds up no other.
+ * Does the changes whose time has come, and makes the letters that time makes owed: questions after meetings, missing
+ * meetings, the yearly questions. A group that cannot be written is told to `onFault`, and holds up no other.
  */
 export async function lookAfterGroups(parts: GroupParts, now: Date, onFault: OnFault): Promise<void> {
-  for (const data of parts.store.groups()) {
+  for (const data of await parts.store.groups()) {
     try {
       await lookAt(parts, data, now);
     } catch (error) {
@@ -70,11 +79,17 @@ export async function purgeGroups(parts: GroupParts, answersKept: number, now: D
   const at = now.getTime();
   const before = { meetings: at - MEETINGS_KEPT * DAY, answers: at - answersKept * DAY, letters: at - LETTERS_KEPT };
   const year = schoolYearOf(todayOf(now));
-  for (const data of parts.store.groups()) {
+  for (const data of await parts.store.groups()) {
     const { id } = data.group;
     try {
       if (purge(data, before).result) await parts.store.change(id, one => purge(one, before));
       if (closeYears(data, year).result) await parts.store.change(id, one => closeYears(one, year));
+      for (const forget of [
+        (one: GroupData) => closeWords(one, year),
+        (one: GroupData) => closeRounds(one, at, before.meetings),
+        (one: GroupData) => purgeTodos(one, { noted: before.meetings, done: before.letters }),
+      ])
+        if (forget(data).result) await parts.store.change(id, forget);
     } catch (error) {
       onFault(id, error);
     }

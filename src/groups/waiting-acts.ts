@@ -26,6 +26,18 @@ export const waitingFor = ({ waiting = [] }: Pick<GroupData, 'waiting'>, meeting
 export const concernedBy = ({ meetings }: Pick<GroupData, 'meetings'>, changes: Changes): Meeting[] =>
   meetings.filter(({ id }) => touches(changes, id));
 
+/** Letters of which reminders that fall due before changes are done wait for those. */
+export const heldBack = (letters: readonly GroupLetter[], waiting: readonly Waiting[] = []): readonly GroupLetter[] =>
+  waiting.reduce(
+    (held, change) =>
+      held.map(one =>
+        one.about.is === 'reminder' && touches(change, one.about.meeting) && !one.ended && one.due < change.at
+          ? { ...one, notBefore: Math.max(change.at, one.notBefore ?? 0) }
+          : one,
+      ),
+    letters,
+  );
+
 /**
  * Keeps changes of several meetings for ten minutes, in which they can be undone: until then every meeting stays as it is,
  * and nobody is told or reminded of it. Where the first of them begins so soon that the group must know, they wait
@@ -58,11 +70,7 @@ export function holdChanges(
     data: {
       ...others,
       waiting: [...(others.waiting ?? []), waiting],
-      letters: data.letters.map(one =>
-        one.about.is === 'reminder' && touches(kept, one.about.meeting) && !one.ended && one.due < at
-          ? { ...one, notBefore: Math.max(at, one.notBefore ?? 0) }
-          : one,
-      ),
+      letters: heldBack(data.letters, [waiting]),
     },
     result: { waiting },
   };

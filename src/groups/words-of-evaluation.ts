@@ -1,38 +1,64 @@
 import type { Block, Reply } from '../shared/reply.js';
+import { REMARKS, TEXT_MAX } from './actions.js';
 import { LINE, type Questions, type Result, SERVICES, type Service, SHOWN_FROM } from './evaluation.js';
-import type { Group } from './group.js';
+import type { GroupOutcome } from './outcome.js';
 import { press } from './words-of-meetings.js';
 
-/** The yearly questions as a form. */
-export function evaluationForm(group: Group, questions: Questions, year: string): Reply {
+type Form = Pick<GroupOutcome & { is: 'evaluateForm' }, 'group' | 'questions' | 'year' | 'filled' | 'empty'>;
+
+/** The boxes for the open questions, folded: nobody has to write anything. */
+function openBoxes({ questions: { open = [] }, filled }: Form): Block[] {
+  if (open.length === 0) return [];
+  const boxes = open.flatMap(({ text }, at): Block[] => {
+    const id = REMARKS[at];
+    if (id === undefined) return [];
+    return [
+      { is: 'input', kind: 'text', id, label: text, max: TEXT_MAX[id], ...(filled?.[id] ? { value: filled[id] } : {}) },
+    ];
+  });
+  const rules = `Skriv aldrig om ett barn eller vem det gäller. Det du skriver står utan namn och verksamhet, i blandad ordning, när minst ${SHOWN_FROM} har skrivit på frågan.`;
+  return [{ is: 'more', label: 'Skriv mer, om du vill', blocks: [{ is: 'text', text: rules }, ...boxes] }];
+}
+
+const labelOf = ({ text, own }: Questions['questions'][number]) =>
+  own ? `Bara för dig från ${SERVICES[own].toLowerCase()}: ${text}` : text;
+
+/** The yearly questions as a form, with what was filled in before. */
+export function evaluationForm(form: Form): Reply {
+  const { group, questions, year, filled, empty } = form;
+  const open = questions.open?.map(({ id }) => id);
   return {
     blocks: [
       { is: 'title', text: `Hur fungerar samarbetet i ${group.name}?` },
+      ...(empty ? [{ is: 'text' as const, text: 'Svara på minst en fråga i listorna först. Inget är sparat.' }] : []),
       {
         is: 'text',
-        text: `Läsåret ${year}. Svara på en linje från ja till nej. Ditt namn sparas inte, bara vilken verksamhet du är från, om du vill säga det.`,
+        text: `Läsåret ${year}. Välj i listorna, från ja till nej. Ditt namn sparas inte, bara vilken verksamhet du är från, om du vill säga det.`,
       },
       {
         is: 'choice',
         id: 'service',
         label: 'Jag är från',
         choices: Object.entries(SERVICES).map(([value, title]) => ({ title, value })),
-        value: 'ej',
+        value: filled?.service ?? 'ej',
       },
-      ...questions.questions.map(
-        ({ id, text }): Block => ({
+      ...questions.questions.map((question): Block => {
+        const given = filled?.answers[question.id];
+        return {
           is: 'choice',
-          id: `q-${id}`,
-          label: text,
+          id: `q-${question.id}`,
+          label: labelOf(question),
           choices: LINE.map(({ title, value }) => ({ title, value: String(value) })),
-        }),
-      ),
+          ...(given === undefined ? {} : { value: String(given) }),
+        };
+      }),
+      ...openBoxes(form),
       {
         is: 'small',
-        text: `Frågorna bygger på ${questions.source}. Resultatet visas när minst ${SHOWN_FROM} har svarat. Var och en räknas en gång om året. För det sparar jag en hemlig kod i stället för ditt namn, och raderar den när läsåret är slut.`,
+        text: `Frågorna bygger på ${questions.source}. Resultatet visas när minst ${SHOWN_FROM} har svarat, eller när alla som svarat har sagt ja. Var och en räknas en gång om året. För det sparar jag en hemlig kod i stället för ditt namn, och raderar den när läsåret är slut.`,
       },
     ],
-    buttons: [press('Skicka svar', { is: 'evaluate', group: group.id })],
+    buttons: [press('Skicka svar', { is: 'evaluate', group: group.id, ...(open ? { open } : {}) })],
   };
 }
 
@@ -43,6 +69,9 @@ const SIGNS: Readonly<Partial<Record<Service, string>>> = {
   socialtjanst: '▲',
   fritid: '◆',
   annan: '▼',
+  elevhalsa: '✚',
+  bup: '✖',
+  polis: '★',
 };
 
 function legend(results: readonly Result[]): string {
@@ -55,26 +84,67 @@ function legend(results: readonly Result[]): string {
 
 const round = (value: number) => Math.round(value);
 
-/** The results, each question as a picture of its line with the same said in words; `next` is the question after these, if any. */
-export function resultWords(group: Group, results: readonly Result[], year: string, next?: number): Reply {
+/** One question's answers as a picture of its line, with the same said in words. */
+export function resultBlocks({ text, marks, before }: Result): Block[] {
+  if (marks.length === 0)
+    return [
+      { is: 'heading', text },
+      { is: 'text', text: `Färre än ${SHOWN_FROM} har svarat på den frågan.` },
+    ];
+  const mean = round(marks.reduce((sum, one) => sum + one.value, 0) / marks.length);
+  const earlier = before === undefined ? '' : ` Förra läsåret: ${round(before)}.`;
+  return [
+    { is: 'heading', text },
+    { is: 'line', marks, before, alt: `${marks.length} svar, i snitt ${mean} av 100, där 100 är ja.${earlier}` },
+  ];
+}
+
+/** Why answers are shown that are few in this year. */
+function whyShown({ why, years = [] }: Pick<GroupOutcome & { is: 'results' }, 'why' | 'years'>): Block[] {
+  const text =
+    why === 'years'
+      ? `Svaren är få varje år. Här är läsåren ${years.join(', ')} tillsammans.`
+      : why === 'agreed'
+        ? 'Svaren är få. Alla som har svarat har sagt ja till att visa dem.'
+        : undefined;
+  return text ? [{ is: 'text', text }] : [];
+}
+
+/** The results, and below the last of them what was written. */
+export function resultWords(outcome: GroupOutcome & { is: 'results' }): Reply {
+  const { group, year, results = [], next, remarks = [] } = outcome;
   return {
     blocks: [
       { is: 'title', text: `${group.name}, läsåret ${year}` },
-      { is: 'small', text: legend(results) },
-      ...results.flatMap(({ text, marks, before }): Block[] => {
-        if (marks.length === 0)
-          return [
-            { is: 'heading', text },
-            { is: 'text', text: `Färre än ${SHOWN_FROM} har svarat på den frågan.` },
-          ];
-        const mean = round(marks.reduce((sum, one) => sum + one.value, 0) / Math.max(1, marks.length));
-        const earlier = before === undefined ? '' : ` Förra läsåret: ${round(before)}.`;
-        return [
-          { is: 'heading', text },
-          { is: 'line', marks, before, alt: `${marks.length} svar, i snitt ${mean} av 100, där 100 är ja.${earlier}` },
-        ];
-      }),
+      ...whyShown(outcome),
+      ...(results.length > 0 ? [{ is: 'small' as const, text: legend(results) }] : []),
+      ...results.flatMap(resultBlocks),
+      ...remarks.flatMap((one): Block[] => [
+        { is: 'heading', text: one.text },
+        { is: 'list', items: one.remarks },
+      ]),
     ],
     buttons: next === undefined ? [] : [press('Fler frågor', { is: 'results', from: next }, true)],
+  };
+}
+
+/** What is said while answers are too few, and the question whether they may be shown all the same. */
+export function fewWords({ group, year, count, ask }: GroupOutcome & { is: 'results' }): Reply {
+  const few = `${count} svar hittills. Resultatet visas när minst ${SHOWN_FROM} har svarat.`;
+  const answer = press('Svara', { is: 'evaluateForm' });
+  if (!ask) return { blocks: [{ is: 'text', text: few }], buttons: [answer] };
+  return {
+    blocks: [
+      { is: 'text', text: few },
+      {
+        is: 'text',
+        text: 'Vill ni se svaren ändå? Då kan någon gissa vem som har svarat vad. Var och en som har svarat behöver säga ja, och ett nej räcker för att de inte visas. Jag säger inte vem som säger vad.',
+      },
+    ],
+    buttons: [
+      press('Ja, visa dem', { is: 'agree', group: group.id, year, yes: true }),
+      press('Nej', { is: 'agree', group: group.id, year, yes: false }),
+      answer,
+    ],
   };
 }

@@ -1,9 +1,9 @@
 import type { Block, Reply } from '../shared/reply.js';
-import { TEXT_MAX } from './actions.js';
-import { SHOWN_FROM } from './evaluation.js';
+import { SERVICES, SHOWN_FROM } from './evaluation.js';
 import { AGENDA_MAX } from './group-acts.js';
 import type { GroupOutcome } from './outcome.js';
-import { placeInWords } from './place.js';
+import { agendaWords } from './words-of-agenda.js';
+import { caseForm, caseResultWords } from './words-of-case.js';
 import {
   cancelShown,
   changedWords,
@@ -12,111 +12,27 @@ import {
   restShown,
   undoLateWords,
   undoneWords,
-  waitingButtons,
-  waitingNote,
   waitingWords,
 } from './words-of-changes.js';
-import { evaluationForm, resultWords } from './words-of-evaluation.js';
+import { evaluationForm, fewWords, resultWords } from './words-of-evaluation.js';
 import { addForm, linkForm } from './words-of-group-forms.js';
+import { wordsOfLife } from './words-of-life.js';
+import { meetingList } from './words-of-meeting-list.js';
 import { meetingCard, press, when } from './words-of-meetings.js';
 import { addedWords, previewOf } from './words-of-plan.js';
+import { statusWords } from './words-of-status.js';
+import { todoWords } from './words-of-todos.js';
 
 const text = (words: string): Block => ({ is: 'text', text: words });
 const title = (words: string): Block => ({ is: 'title', text: words });
 const only = (words: string, ...buttons: Reply['buttons']): Reply => ({ blocks: [text(words)], buttons });
 
-function meetings(outcome: GroupOutcome & { is: 'meetings' }): Reply {
-  const { data, ahead, next, later, filled } = outcome;
-  const { waiting = [] } = data;
-  const chosen = ahead.some(({ id }) => id === filled?.meeting) ? filled?.meeting : undefined;
-  const choices = ahead.map(one => ({ title: when(one), value: one.id }));
-  return {
-    blocks: [
-      title(`${data.group.name}: möten`),
-      ...(outcome.wrong
-        ? [
-            text(
-              `${outcome.wrong === 'noneChosen' ? 'Välj först vilket möte det gäller.' : outcome.wrong.why} Inget är ändrat.`,
-            ),
-          ]
-        : []),
-      ...(ahead.length > 0
-        ? [
-            {
-              is: 'list' as const,
-              items: ahead.map(
-                one =>
-                  `${when(one)}${one.place ? `, ${placeInWords(one.place)}` : ''}${waitingNote(waiting, one.id, outcome.now)}`,
-              ),
-            },
-          ]
-        : [text('Inga möten är planerade.')]),
-      ...(data.group.paused ? [text('Påminnelserna är pausade, för kanalen tog inte emot dem.')] : []),
-      ...(ahead.length > 0
-        ? [
-            {
-              is: 'choice' as const,
-              id: 'meeting',
-              label: 'Ändra ett möte',
-              choices,
-              ...(chosen ? { value: chosen } : {}),
-            },
-            {
-              is: 'input' as const,
-              kind: 'text' as const,
-              id: 'phrase',
-              label: 'Ny tid, till exempel: 15 oktober 13–14',
-              max: TEXT_MAX.phrase,
-              ...(filled?.phrase ? { value: filled.phrase } : {}),
-            },
-          ]
-        : []),
-    ],
-    buttons: [
-      ...waiting.filter(({ at }) => at > outcome.now).flatMap(waitingButtons),
-      press('Lägg till möten', { is: 'addForm' }),
-      ...(ahead.length > 0
-        ? [
-            press('Ställ in valt möte', { is: 'cancel' }),
-            press('Ställ in resten av serien', { is: 'cancelRest' }),
-            press('Flytta valt möte', { is: 'move' }),
-            press('Flytta resten av serien', { is: 'moveRest' }),
-          ]
-        : []),
-      ...(data.group.paused ? [press('Fortsätt påminna', { is: 'resume' })] : []),
-      ...(next === undefined ? [] : [press('Senare möten', { is: 'meetings', after: next }, true)]),
-      ...(later ? [press('Första mötena', { is: 'meetings' }, true)] : []),
-    ],
-  };
-}
-
-/** A small bar of what is held, planned and missing; read out it is the numbers beside it. */
-function bar(held: number, planned: number, missing: number): string {
-  return '■'.repeat(Math.min(12, held)) + '□'.repeat(Math.min(12, planned)) + '·'.repeat(Math.min(12, missing));
-}
-
-function status(outcome: GroupOutcome & { is: 'status' }): Reply {
-  return {
-    blocks: [
-      title('Så ligger grupperna till'),
-      ...outcome.rows.flatMap(({ group, forum, status: one }): Block[] => [
-        { is: 'heading', text: group.name },
-        one
-          ? text(
-              `${bar(one.held, one.planned, one.missing)} ${one.stretch}: ${one.held} hållna, ${one.planned} planerade, ${one.missing} saknas av minst ${one.atLeast}.`,
-            )
-          : text(forum ? `${forum.name}: ${forum.cadence.text}` : 'Gruppen är inte kopplad till något forum.'),
-      ]),
-    ],
-    buttons: [
-      ...(outcome.rows.some(({ status: one }) => one?.nudge) ? [press('Lägg till möten', { is: 'addForm' })] : []),
-      ...(outcome.next === undefined ? [] : [press('Fler grupper', { is: 'status', from: outcome.next }, true)]),
-    ],
-  };
-}
-
 const namesOf = (answers: readonly { readonly name: string }[]) =>
   answers.length > 0 ? answers.map(({ name }) => name).join(', ') : 'ingen än';
+
+/** The same where others read along: an answer that has no name is not said again beside whoever gave it. */
+export const forReaders = (outcome: GroupOutcome): GroupOutcome =>
+  outcome.is === 'evaluateForm' ? { ...outcome, filled: undefined } : outcome;
 
 /** What a step of a group led to, in the words that the user reads. */
 export function wordsOfGroups(outcome: GroupOutcome): Reply {
@@ -132,7 +48,7 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
         press('Visa möten', { is: 'meetings' }),
       );
     case 'meetings':
-      return meetings(outcome);
+      return meetingList(outcome);
     case 'addForm':
       return addForm(outcome);
     case 'preview':
@@ -163,19 +79,18 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
     case 'undoLate':
       return undoLateWords();
     case 'card':
-      return meetingCard(
-        { group: outcome.group, meeting: outcome.meeting, mayBeTwice: false, calendar: outcome.calendar },
-        outcome.forum,
-        outcome.typed,
-      );
+      return meetingCard({ ...outcome, mayBeTwice: false }, outcome.forum, outcome.typed);
     case 'heldNoted':
       return only(
         outcome.held
-          ? `Mötet ${when(outcome.meeting)} är noterat som hållet.`
+          ? `Mötet ${when(outcome.meeting)} är noterat som hållet. Bestämde ni något? Skriv upp vem som gör vad, så står det på nästa mötes kort.`
           : `Mötet ${when(outcome.meeting)} är noterat som inte hållet.`,
+        ...(outcome.held
+          ? [press('Vem gör vad', { is: 'todoForm', group: outcome.group, meeting: outcome.meeting.id })]
+          : []),
       );
     case 'status':
-      return status(outcome);
+      return statusWords(outcome);
     case 'answers':
       return {
         blocks: [
@@ -191,22 +106,45 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
           outcome.next === undefined ? [] : [press('Fler grupper', { is: 'meetings', from: outcome.next }, true)],
       };
     case 'evaluateForm':
-      return evaluationForm(outcome.group, outcome.questions, outcome.year);
+      return evaluationForm(outcome);
     case 'evaluated':
       return only(
-        `Tack. ${outcome.again ? 'Ditt nya svar gäller i stället för det förra. ' : ''}${outcome.count} svar hittills. Resultatet visas när minst ${SHOWN_FROM} har svarat. Skriv: resultat`,
+        `Tack. ${outcome.again ? 'Ditt nya svar gäller i stället för det förra. ' : ''}${outcome.count} svar hittills. Resultatet visas när minst ${SHOWN_FROM} har svarat. Skriv: resultat${outcome.left ? ` Frågan för ${SERVICES[outcome.left].toLowerCase()} räknas bara därifrån.` : ''}`,
       );
     case 'results':
-      return outcome.results
-        ? resultWords(outcome.group, outcome.results, outcome.year, outcome.next)
-        : only(
-            `${outcome.count} svar hittills. Resultatet visas när minst ${SHOWN_FROM} har svarat.`,
-            press('Svara', { is: 'evaluateForm' }),
-          );
+      return outcome.results ? resultWords(outcome) : fewWords(outcome);
+    case 'agendaForm':
+      return agendaWords(outcome);
+    case 'todoForm':
+      return todoWords(outcome);
+    case 'todoNotChosen':
+      return only('Välj först i listan vad som är klart. Inget är ändrat.');
+    case 'agreed':
+      return only(
+        'Tack. Jag räknar ja och nej från dem som har svarat på frågorna. Skriv resultat för att se om svaren visas.',
+      );
+    case 'caseForm':
+      return caseForm(outcome);
+    case 'caseAnswered':
+      return only(
+        `Tack. Svaren visas när minst ${SHOWN_FROM} har svarat. Skriv: resultat ärendet`,
+        press('Visa svaren', { is: 'caseResults' }, true),
+      );
+    case 'caseOver':
+      return only('Den omgången är slut. Inget är sparat. Skriv utvärdera ärendet för att börja på en ny.');
+    case 'caseResults':
+      return caseResultWords(outcome);
     case 'answerLate':
       return only(`Mötet ${when(outcome.meeting)} är över, så svaret är inte sparat.`);
     case 'resumed':
-      return only('Då påminner jag igen.', press('Visa möten', { is: 'meetings' }));
+      return only(
+        outcome.paused === false ? 'Påminnelserna var inte pausade.' : 'Då påminner jag igen.',
+        press('Visa möten', { is: 'meetings' }),
+      );
+    case 'life':
+      return wordsOfLife(outcome.life);
+    case 'leaving':
+      return only('Här kopplas en grupp bort just nu. Försök igen om en minut.');
     case 'gone':
       return only('Det mötet finns inte kvar, eller så har det redan börjat.');
     case 'pointNotAdded':

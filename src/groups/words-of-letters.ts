@@ -1,10 +1,9 @@
 import type { End, WhyMissed } from '../outbox/letter.js';
 import type { Block, Button, Reply } from '../shared/reply.js';
-import type { CadenceStatus } from './cadence.js';
 import type { Group, GroupData, Meeting } from './group.js';
 import type { Change, Matter, Times } from './group-letter.js';
-import type { PlannedMeeting } from './plan.js';
-import { dateLine, lineOf } from './words-of-dates.js';
+import { YEARLY_TRIES } from './upkeep-acts.js';
+import { lineOf } from './words-of-dates.js';
 import { press, when } from './words-of-meetings.js';
 
 const text = (words: string): Block => ({ is: 'text', text: words });
@@ -84,19 +83,6 @@ export function heldWords(group: Group, meeting: Meeting): Reply {
   };
 }
 
-/** What a convener is told of meetings that are missing, with dates that could suit. */
-export function nudgeWords(group: Group, status: CadenceStatus, dates: readonly PlannedMeeting[]): Reply {
-  const missing = `${group.name}: ${status.stretch} saknas ${status.missing} av minst ${status.atLeast} möten.`;
-  return {
-    blocks: [
-      text(dates.length > 0 ? `${missing} Passar något av det här?` : missing),
-      ...(dates.length > 0 ? [{ is: 'list' as const, items: dates.map(dateLine) }] : []),
-      small('Skriv i gruppens kanal: lägg till möten'),
-    ],
-    buttons: [],
-  };
-}
-
 /** What a convener is told when a group has been linked. */
 export const welcomeWords = (group: Group): Reply =>
   only(
@@ -133,19 +119,17 @@ function ofChange(group: Group, change: Change, end: End): string {
     : `${group.name} har inte fått veta det här: ${known} Säg till gruppen själv.${end.is === 'refused' ? ` ${closed(group)}` : ''}`;
 }
 
-function ofYearly(group: Group, end: End): string {
-  return end.is === 'unknown'
-    ? `Jag vet inte om årets frågor till ${group.name} kom fram. Saknas de i kanalen? Skriv där: utvärdera`
-    : `Årets frågor till ${group.name} kom inte fram i kanalen. Skriv där: utvärdera`;
+function ofYearly({ group, letters }: GroupData, year: string, end: End): string {
+  if (end.is === 'unknown')
+    return `Jag vet inte om årets frågor till ${group.name} kom fram. Saknas de i kanalen? Skriv där: utvärdera`;
+  const tries = letters.filter(({ about }) => about.is === 'yearly' && about.year === year).length;
+  const again = tries < YEARLY_TRIES ? ' Jag försöker igen om några dagar, som längst till 5 juni.' : '';
+  return `Årets frågor till ${group.name} kom inte fram i kanalen.${again} Vill ni svara nu? Skriv där: utvärdera`;
 }
 
 /** What is told of something that did not surely come through; `original` is what a convener should have read. */
-export function undeliveredWords(
-  { group, meetings }: GroupData,
-  what: Matter,
-  end: End,
-  original: Reply | undefined,
-): Reply {
+export function undeliveredWords(data: GroupData, what: Matter, end: End, original: Reply | undefined): Reply {
+  const { group, meetings } = data;
   switch (what.is) {
     case 'reminder':
       return only(
@@ -158,7 +142,11 @@ export function undeliveredWords(
     case 'change':
       return only(ofChange(group, what, end));
     case 'yearly':
-      return only(ofYearly(group, end));
+      return only(ofYearly(data, what.year, end));
+    case 'offer':
+      return only(
+        `Jag når inte den du nämnde i privat chatt. Be personen svara på frågan i kanalen för ${group.name}, eller fråga någon annan.`,
+      );
     default: {
       const lead =
         end.is === 'unknown'

@@ -4,6 +4,9 @@ import { type GroupStep, TEXT_MAX } from './actions.js';
 import type { Group, Meeting } from './group.js';
 import type { ForumFacts } from './group-job.js';
 import { linkOf, placeInWords } from './place.js';
+import type { Todo } from './todo.js';
+import { checklist } from './words-of-checklist.js';
+import { todoBlocks } from './words-of-todo-lines.js';
 
 export const press = (title: string, step: GroupStep, aside?: true): Button => ({
   title,
@@ -21,37 +24,6 @@ export function answersInWords({ coming, notComing, again = [] }: Meeting): stri
   return `${coming.length} kommer, ${notComing.length} kan inte${asked}`;
 }
 
-const BEFORE_ALL = [
-  'Misstanke om att ett barn far illa anmäls genast, före mötet och utan samtycke.',
-  'Misstänker någon våld, hot, sexuella övergrepp eller hedersrelaterat förtryck, eller är ni osäkra? Fråga inte familjen och kontakta inte hemmet. Ring socialtjänsten.',
-];
-
-/**
- * What everybody checks before a meeting where children may be spoken of: also a group of no forum, since nobody knows what
- * it talks of. Nothing for a forum of general questions only.
- */
-function checklist(forum: ForumFacts | undefined): Block[] {
-  if (forum?.cases === 'general') return [];
-  return [
-    {
-      is: 'more',
-      label: 'Innan mötet',
-      blocks: [
-        {
-          is: 'list',
-          items: [
-            ...BEFORE_ALL,
-            ...(forum?.consent ? [forum.consent] : []),
-            'Finns samtycke, och är det skrivet? Vem har frågat familjen?',
-            forum?.cases === 'anonymous' ? 'Här talar ni bara om barn utan namn.' : 'Talar ni med namn eller utan?',
-            'Vem tar anteckningarna, och var sparas de?',
-          ],
-        },
-      ],
-    },
-  ];
-}
-
 /** What the card of a meeting shows. */
 export interface CardFacts {
   readonly group: Group;
@@ -60,17 +32,22 @@ export interface CardFacts {
   readonly mayBeTwice: boolean;
   /** The address of its calendar file. */
   readonly calendar?: string | undefined;
+  /** What it is to take up beside its members' points. */
+  readonly points?: readonly string[] | undefined;
+  /** What is left to do since earlier meetings. */
+  readonly todos?: readonly Todo[] | undefined;
 }
 
 /** The card about one meeting: what a reminder posts, and what it becomes when something changes; `typed` is a point not yet taken. */
 export function meetingCard(
-  { group, meeting, mayBeTwice, calendar }: CardFacts,
+  { group, meeting, mayBeTwice, calendar, points = [], todos = [] }: CardFacts,
   forum: ForumFacts | undefined,
   typed?: string,
 ): Reply {
   if (meeting.state === 'cancelled')
     return { blocks: [{ is: 'title', text: `Inställt: ${group.name}` }, text(when(meeting))], buttons: [] };
   const ids = { group: group.id, meeting: meeting.id };
+  const agenda = [...points, ...meeting.agenda.map(point => point.text)];
   return {
     blocks: [
       ...(mayBeTwice ? [{ is: 'small' as const, text: 'Den här påminnelsen kan ha skickats tidigare.' }] : []),
@@ -84,12 +61,13 @@ export function meetingCard(
           ['Svar', answersInWords(meeting)],
         ],
       },
-      ...(meeting.agenda.length > 0
+      ...(agenda.length > 0
         ? [
             { is: 'heading' as const, text: 'Att ta upp' },
-            { is: 'list' as const, items: meeting.agenda.map(point => point.text) },
+            { is: 'list' as const, items: agenda },
           ]
         : []),
+      ...todoBlocks(todos),
       ...checklist(forum),
       {
         is: 'input',
@@ -104,7 +82,9 @@ export function meetingCard(
       press('Kommer', { is: 'respond', ...ids, comes: true }, true),
       press('Kan inte', { is: 'respond', ...ids, comes: false }, true),
       press('Lägg till punkt', { is: 'point', ...ids }, true),
+      ...(todos.length > 0 ? [press('Bocka av', { is: 'tick', ...ids }, true)] : []),
       ...(calendar ? [{ title: 'Lägg i kalendern', aside: true as const, open: calendar }] : []),
+      press('Så arbetar gruppen', { is: 'about', ...ids }, true),
     ],
   };
 }

@@ -12,11 +12,13 @@ const small = (words: string): Block => ({ is: 'small', text: words });
 export const meetingsInWords = (count: number): string => (count === 1 ? '1 möte' : `${count} möten`);
 
 /** The dates of a plan for approval: as many lines as meetings, and below them the days that fall away. */
-export function previewOf({ phrase, from, to, place, dates, said, swap }: GroupOutcome & { is: 'preview' }): Reply {
+export function previewOf(outcome: GroupOutcome & { is: 'preview' }): Reply {
+  const { phrase, from, to, place, dates, said, swap } = outcome;
+  const named = outcome.for === undefined ? {} : { group: outcome.for };
   const held = dates.filter(({ skipped }) => !skipped);
   const gone = dates.filter(({ skipped }) => skipped);
   const clashes = held.filter(({ clash }) => clash).length;
-  const filled = { phrase, from, to, place };
+  const filled = { ...named, phrase, from, to, place };
   const edit = press('Ändra', { is: 'preview', ...filled, edit: true }, true);
   return {
     blocks: [
@@ -49,7 +51,7 @@ export function previewOf({ phrase, from, to, place, dates, said, swap }: GroupO
               : press('Spara datumen', { is: 'approve', ...filled }),
           ]
         : []),
-      ...(swap ? [press(swap.title, { is: 'preview', phrase: swap.phrase, from, to, place }, true)] : []),
+      ...(swap ? [press(swap.title, { is: 'preview', ...filled, phrase: swap.phrase }, true)] : []),
       edit,
     ],
   };
@@ -66,14 +68,17 @@ export function lateWords({ atOnce, never }: Late): string[] {
   ];
 }
 
-/** What a convener is told when meetings have been added. */
-export function addedWords({ count, next, late }: GroupOutcome & { is: 'added' }): Reply {
-  const saved = `${meetingsInWords(count)} ${count === 1 ? 'är sparat' : 'är sparade'}.`;
+/** What a convener is told when meetings have been added; nothing of reminders where none come. */
+export function addedWords({ count, next, late, paused }: GroupOutcome & { is: 'added' }): Reply {
+  const saved = `${meetingsInWords(count)} ${count === 1 ? 'är sparat' : 'är sparade'}.${next ? ` Nästa är ${when(next)}.` : ''}`;
   return {
     blocks: [
-      text(count === 0 ? 'De mötena finns redan.' : `${saved}${next ? ` Nästa är ${when(next)}.` : ''}`),
-      ...lateWords(late).map(text),
+      text(count === 0 ? 'De mötena finns redan.' : `${saved}${paused ? ' Men påminnelserna är pausade.' : ''}`),
+      ...(paused ? [] : lateWords(late).map(text)),
     ],
-    buttons: [press('Visa möten', { is: 'meetings' })],
+    buttons: [
+      ...(paused ? [press('Fortsätt påminna', { is: 'resume' })] : []),
+      press('Visa möten', { is: 'meetings' }),
+    ],
   };
 }

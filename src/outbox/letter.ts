@@ -173,8 +173,10 @@ export function after(posted: Posted, letter: Letter, now: number): After {
   }
 }
 
-/** Claims of a process that is gone are void: this one has the data alone. The same array where there are none. */
-export function releaseAll<Kind extends Letter>(letters: readonly Kind[]): readonly Kind[] {
-  if (!letters.some(letter => letter.claim)) return letters;
-  return letters.map(letter => (letter.claim ? { ...letter, claim: undefined } : letter));
+/** The claims of all but one are void: it is the one that has the data, and the others are gone. The same array where there are none. */
+export function releaseOthers<Kind extends Letter>(letters: readonly Kind[], by: string): readonly Kind[] {
+  const others = ({ claim }: Kind) => claim !== undefined && claim.by !== by;
+  return letters.some(others)
+    ? letters.map(letter => (others(letter) ? { ...letter, claim: undefined } : letter))
+    : letters;
 }

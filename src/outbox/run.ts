@@ -6,11 +6,14 @@ import { after, type End, type Letter, stepFor, type WhyMissed } from './letter.
 export interface Claimed {
   /** The id of what it is kept with: a group, a social worker. */
   readonly of: string;
-  /** The conversation that it goes to: those of one conversation are posted one after the other. */
+  /** The conversation that it goes to (chatOf for a known person): those of one conversation are posted one after the other. */
   readonly to: string;
   readonly letter: Letter;
   readonly by: string;
 }
+
+/** The conversation with a person (Entra object id), whichever job writes to them. */
+export const chatOf = (person: string): string => `chat with ${person}`;
 
 /** What is not to be claimed now: what is kept with some ids, and what goes to some conversations. */
 export interface Busy {
@@ -18,11 +21,15 @@ export interface Busy {
   readonly to: ReadonlySet<string>;
 }
 
-/** A letter in words as of now and where it goes, `update` being the activity it takes the place of; or why it is not posted. */
+/**
+ * A letter in words as of now and where it goes, `update` being the activity it takes the place of; or why it is not
+ * posted: it is needless, it will never arrive, or it waits for a way to whoever it is for.
+ */
 export type Words =
   | { readonly address: string; readonly reply: Reply; readonly update?: string | undefined }
   | { readonly gone: WhyMissed }
-  | { readonly refused: string };
+  | { readonly refused: string }
+  | { readonly waits: true };
 
 /** Told of a fault that keeps the letters of one id from being posted for now. */
 export type OnFault = (of: string, error: unknown) => void;
@@ -32,7 +39,7 @@ export interface LetterBox {
   /** Claims due letters, the longest due first, at most one a conversation; what cannot be written is told to `onFault` and passed by. */
   claimDue(now: number, most: number, busy: Busy, onFault: OnFault): Promise<readonly Claimed[]>;
   /** `mayBeTwice`: it may have been delivered before, and says so. Undefined where it is gone altogether. */
-  wordsOf(claimed: Claimed, now: number, mayBeTwice: boolean): Words | undefined;
+  wordsOf(claimed: Claimed, now: number, mayBeTwice: boolean): Promise<Words | undefined>;
   noteAttempt(claimed: Claimed): Promise<boolean>;
   putOff(claimed: Claimed, until: number, delivered: 'no' | 'perhaps'): Promise<boolean>;
   /** Ends a letter, together with whatever its end makes owed. */
@@ -47,6 +54,8 @@ export interface OutboxParts {
   readonly onFault: OnFault;
   /** Whether the program is about to end: nothing more is claimed, and what has been claimed is finished. */
   readonly stopping?: (() => boolean) | undefined;
+  /** Resolves when something more may be due, so that a run that waits for a slow post looks again. */
+  readonly owed?: (() => Promise<void>) | undefined;
 }
 
 /** How many letters are worked on at once: with 1.5 seconds for each, 500 take half a minute. */
@@ -68,22 +77,29 @@ interface Came {
 const quietAfter = (posted: Posted): Came['quiet'] =>
   posted.is === 'wait' ? (posted.everybody ? 'all' : 'conversation') : undefined;
 
+/** Posts a letter, or changes what was posted; one that has no way yet waits as if it had been turned away. */
+async function send(
+  words: Exclude<Words, { gone: unknown } | { refused: unknown }>,
+  post: Post<Reply>,
+): Promise<Posted> {
+  if ('waits' in words) return { is: 'wait', seconds: 0 };
+  const { address, reply, update } = words;
+  if (update === undefined) return post.post(address, reply);
+  const answer = await post.update(address, update, reply);
+  return answer.is === 'unknown' ? { is: 'wait', seconds: AGAIN_SECONDS } : answer;
+}
+
 async function carry(claimed: Claimed, box: LetterBox, { post, clock }: OutboxParts): Promise<Came> {
   const { letter } = claimed;
   const end = async (how: End): Promise<Came> => ({ as: (await box.finish(claimed, how, clock())) ? how.is : 'lost' });
-  const words = box.wordsOf(claimed, clock(), letter.attempts > 0);
+  const words = await box.wordsOf(claimed, clock(), letter.attempts > 0);
   if (!words) return { as: 'lost' };
   const step = stepFor(letter, clock(), 'gone' in words ? words.gone : undefined);
   if (step.do === 'end') return end(step.end);
   if ('gone' in words) return end({ is: 'missed', why: words.gone });
   if ('refused' in words) return end({ is: 'refused', why: words.refused });
   if (!(await box.noteAttempt(claimed))) return { as: 'lost' };
-  const answer =
-    words.update === undefined
-      ? await post.post(words.address, words.reply)
-      : await post.update(words.address, words.update, words.reply);
-  const posted: Posted =
-    words.update !== undefined && answer.is === 'unknown' ? { is: 'wait', seconds: AGAIN_SECONDS } : answer;
+  const posted = await send(words, post);
   const next = after(posted, { ...letter, attempts: letter.attempts + 1 }, clock());
   if ('end' in next) return end(next.end);
   const putOff = await box.putOff(claimed, next.until, next.delivered);
@@ -91,8 +107,9 @@ async function carry(claimed: Claimed, box: LetterBox, { post, clock }: OutboxPa
 }
 
 /**
- * One run: takes up what is due, posts it and ends it, AT_ONCE at a time and one a conversation, so that one that hangs or
- * cannot be written holds up nobody else. Resolves when what it has claimed is finished or put off.
+ * One run: takes up what is due of all boxes in turn, posts it and ends it, AT_ONCE at a time and one a conversation, so
+ * that one that hangs, cannot be written or has many letters holds up nobody else. Resolves when what it has claimed is
+ * finished or put off.
  */
 export async function postDue(parts: OutboxParts): Promise<Tally> {
   const { boxes, clock, stopping = () => false } = parts;
@@ -117,14 +134,24 @@ export async function postDue(parts: OutboxParts): Promise<Tally> {
       })
       .catch((error: unknown) => onFault(claimed.of, error))
       .finally(() => inHand.delete(claimed.to));
-  for (;;) {
-    for (const box of boxes) {
-      if (stop || stopping() || clock() - began >= RUN_MS || inHand.size >= AT_ONCE) break;
+  const closed = () => stop || stopping() || clock() - began >= RUN_MS;
+  let turn = 0;
+  /** Claims as much as there is room for: of each box its share, and of one what the others leave. */
+  const fill = async () => {
+    for (let asked = 0, idle = 0; idle < boxes.length && inHand.size < AT_ONCE && !closed(); asked++) {
+      const box = boxes[turn++ % boxes.length]!;
+      const share = Math.ceil((AT_ONCE - inHand.size) / (boxes.length - (asked % boxes.length)));
       const busy = { of: faulty, to: new Set([...inHand.keys(), ...quiet]) };
-      for (const claimed of await box.claimDue(clock(), AT_ONCE - inHand.size, busy, onFault))
-        inHand.set(claimed.to, take(claimed, box));
+      const found = await box.claimDue(clock(), share, busy, onFault);
+      for (const claimed of found) inHand.set(claimed.to, take(claimed, box));
+      idle = found.length === 0 ? idle + 1 : 0;
     }
+  };
+  for (;;) {
+    // Asked for before it is looked, so that what is owed meanwhile is seen too.
+    const owed = parts.owed?.();
+    await fill();
     if (inHand.size === 0) return tally;
-    await Promise.race(inHand.values());
+    await Promise.race([...inHand.values(), ...(owed && !closed() ? [owed] : [])]);
   }
 }

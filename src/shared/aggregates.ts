@@ -9,8 +9,8 @@ export const unchanged = <Data, Result>(data: Data, result: Result): Done<Data, 
 
 /**
  * Many small wholes of one kind, each with an id of its own, of which a decision needs one. An aggregate that was never
- * written is as a new one. One that cannot be read (damaged on disk) is left out: `read` gives undefined for it, and
- * `change` rejects with SL-DATA. All of it is one municipality's: the tenant is a part of every key inside the store.
+ * written is as a new one. One that could not be read at the start is left out: `read` gives undefined for it, and `change`
+ * rejects with SL-DATA. All of it is one municipality's: the tenant is a part of every key inside the store.
  */
 export interface Aggregates<Data> {
   /** The ids of all that were ever written and can be read. */
@@ -26,8 +26,11 @@ export interface Aggregates<Data> {
   find(key: string): Promise<readonly string[]>;
   /** The ids of those whose instant of a name is `until` (epoch milliseconds) or earlier: at most `most`, the earliest first. */
   due(name: string, until: number, most: number): Promise<readonly string[]>;
-  /** Runs works with the same key one after the other, whichever aggregates they change; works do not nest. */
-  together<Result>(key: string, work: () => Promise<Result>): Promise<Result>;
-  /** Ends all writing. */
+  /**
+   * Runs works that share a key one after the other, whichever aggregates they change. Several keys are taken in one order,
+   * so that two works that need the same two never wait for each other; works do not nest.
+   */
+  together<Result>(keys: string | readonly string[], work: () => Promise<Result>): Promise<Result>;
+  /** Ends all writing: resolves when what was begun is done with; `change` rejects from its beginning on. */
   close(): Promise<void>;
 }

@@ -9,6 +9,10 @@ const event = z.object({
   about: z.string().max(300),
   /** An address, a room, or a link with a text beside it. */
   where: z.string().max(2_200),
+  /** What the event is in every calendar, whatever its time; without it each address is an event of its own. */
+  id: z.string().max(40).optional(),
+  /** How often its time has changed: a later file takes the place of an earlier one. */
+  change: z.int().min(0).max(10_000).optional(),
 });
 
 /** What stands in a calendar file; instants are epoch milliseconds. It holds nothing of who. */
@@ -51,7 +55,8 @@ export function createCalendar(publicUrl: string | undefined, sign: (text: strin
       if (!found || found.end + KEPT_MS < now.getTime()) return undefined;
       const { value } = createEvent({
         // The same event fetched twice is one event.
-        uid: `${sign(token).slice(0, 24)}@samverkanslotsen`,
+        uid: `${found.id ?? sign(token).slice(0, 24)}@samverkanslotsen`,
+        sequence: found.change ?? 0,
         productId: 'samverkanslotsen',
         start: found.start,
         startInputType: 'utc',

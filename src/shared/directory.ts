@@ -92,6 +92,14 @@ export function unfilled(texts: readonly string[], directory: Directory | undefi
   return ways.length === 0 ? undefined : `Numren är inte ifyllda här. ${ways.join(' ')}`;
 }
 
+/** Whether somebody (an Entra object id) is a contact social worker of a school, or its substitute; without a school: of any. */
+export function isWorkerOf(directory: Directory | undefined, objectId: string, school: string | undefined): boolean {
+  return (directory?.schools ?? []).some(
+    ({ id, workers, substitute }) =>
+      (school === undefined || id === school) && [...workers, substitute].includes(objectId),
+  );
+}
+
 /** The way to a consultation, where a school of the municipality has a contact social worker. */
 export function bookButton(directory: Directory | undefined): Button[] {
   if (!directory?.schools.some(({ workers }) => workers.length > 0)) return [];

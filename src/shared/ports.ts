@@ -47,6 +47,38 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/**
+ * Which activities have come already: Teams delivers one again when the first answer was slow. Whoever serves a
+ * municipality with several processes gives them one in common, or what a message did would be done twice.
+ */
+export interface Seen {
+  /** Whether a key has come before, as far back as is remembered; it has from now on. Of several who ask at once one hears no. */
+  again(key: string): Promise<boolean>;
+}
+
+/** An anonymous booking of somebody. */
+export interface Held {
+  readonly id: string;
+  readonly worker: string;
+  /** When it ends (epoch milliseconds). */
+  readonly end: number;
+}
+
+/**
+ * Counts by person (Entra object id) that are never in the data folder: there they would tie an anonymous booker's
+ * bookings together, and to whoever may be hashed. Several processes need one in common, or each of them allows as much.
+ */
+export interface PersonCounts {
+  /** A person's anonymous bookings that have not ended, as far as they are known. */
+  heldBy(person: string, now: number): Promise<readonly Held[]>;
+  /** Notes what a person holds, in place of what was noted before; the caller has the person to itself. */
+  note(person: string, held: readonly Held[], now: number): Promise<void>;
+  /** Takes a try of a code: false after several wrong ones in a quarter of an hour. Those under way at once count too. */
+  mayTry(person: string, now: number): Promise<boolean>;
+  /** Gives back the try of an instant: the code was right. */
+  right(person: string, now: number): Promise<void>;
+}
+
 /** What a post to Teams led to. */
 export type Posted =
   | { readonly is: 'posted'; readonly id: string }

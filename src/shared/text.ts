@@ -63,3 +63,7 @@ export function cutAtWord(text: string, most: number): string {
   const whole = /\s/.test(text.charAt(most - 1)) ? cut : cut.replace(/\s+\S*$/, '');
   return `${whole.replace(/[\s,.;:–-]+$|[\uD800-\uDBFF]$/, '')}…`;
 }
+
+/** "a", "a och b", "a, b och c": things as they are said one after the other; '' for none. */
+export const listed = (things: readonly string[], and = 'och'): string =>
+  things.length < 2 ? (things[0] ?? '') : `${things.slice(0, -1).join(', ')} ${and} ${things.at(-1)}`;

@@ -14,6 +14,8 @@ export interface Tick {
 export interface Ticker {
   /** When the tick that is the longest behind last ended (epoch milliseconds); undefined while one has not ended yet. */
   readonly ticked: number | undefined;
+  /** Runs a tick soon, whoever asks for it waiting for nothing; one that is running is run again when it has ended. */
+  kick(name: string): void;
   /** Begins no more ticks, and resolves when the running ones have ended. */
   stop(): Promise<void>;
 }
@@ -36,6 +38,7 @@ export function startTicker(ticks: readonly Tick[], clock: Clock, log: Log): Tic
   const ended = new Map<string, number>();
   const timers = new Map<string, NodeJS.Timeout>();
   const running = new Map<string, Promise<void>>();
+  const kicked = new Set<string>();
 
   const round = async (tick: Tick) => {
     try {
@@ -44,15 +47,30 @@ export function startTicker(ticks: readonly Tick[], clock: Clock, log: Log): Tic
       logTick(log, tick.name, error);
     }
     ended.set(tick.name, clock().getTime());
-    if (!stopped) timers.set(tick.name, setTimeout(begin, Math.min(tick.every ?? EVERY_MS, EVERY_MS), tick));
   };
   const begin = (tick: Tick) => {
-    running.set(tick.name, round(tick));
+    kicked.delete(tick.name);
+    const ending = round(tick).then(() => {
+      running.delete(tick.name);
+      beginIn(tick, kicked.has(tick.name) ? 0 : Math.min(tick.every ?? EVERY_MS, EVERY_MS));
+    });
+    running.set(tick.name, ending);
+  };
+  const beginIn = (tick: Tick, ms: number) => {
+    if (stopped) return;
+    clearTimeout(timers.get(tick.name));
+    timers.set(tick.name, setTimeout(begin, ms, tick));
   };
   for (const tick of ticks) begin(tick);
   return {
     get ticked() {
       return ended.size < ticks.length ? undefined : Math.min(...ended.values());
+    },
+    kick(name) {
+      const tick = ticks.find(one => one.name === name);
+      if (!tick || kicked.has(name)) return;
+      kicked.add(name);
+      if (!running.has(name)) beginIn(tick, 0);
     },
     async stop() {
       stopped = true;

@@ -22,8 +22,10 @@ import {
   parseNotPersons,
   parseNames as parsePeople,
 } from '../door/guard/name-data.js';
+import { type Agenda, parseAgendas } from '../groups/agenda.js';
 import { parseQuestions, type Questions } from '../groups/evaluation.js';
 import { type Directory, parseDirectory } from '../shared/directory.js';
+import { directoryFaults } from '../shared/directory-check.js';
 import type { Fault } from '../shared/file-fault.js';
 import { readYaml } from '../shared/yaml-file.js';
 
@@ -47,6 +49,7 @@ export interface Knowledge {
   readonly lookalikes?: readonly Lookalike[];
   readonly calibration?: Calibration;
   readonly questions?: Questions;
+  readonly agendas?: readonly Agenda[];
   readonly names?: Names;
   readonly people?: People;
   readonly notPersons?: NotPersons;
@@ -167,7 +170,9 @@ export async function loadKnowledge(folder: string, packs: readonly string[]): P
     }
     if (own === undefined && names.includes('directory.yaml')) {
       const read = await readData(folder, `${pack}/directory.yaml`, faults, parseDirectory);
-      if ('directory' in read) own = { directory: read.directory, ownPack: pack };
+      if (!('directory' in read)) continue;
+      own = { directory: read.directory, ownPack: pack };
+      faults.push(...directoryFaults(`${pack}/directory.yaml`, read.directory));
     }
   }
   const law = await readData(folder, 'law.yaml', faults, parseLaw);
@@ -186,6 +191,7 @@ export async function loadKnowledge(folder: string, packs: readonly string[]): P
     const expected = 'a source and questions with id and text';
     return questions ? { questions } : { faults: [{ file, field: 'questions', expected, received: 'something else' }] };
   });
+  const agendas = await readData(folder, 'agendas.yaml', faults, parseAgendas);
   const names = await readNames(folder, faults);
   const people = await readData(folder, 'names.yaml', faults, parsePeople);
   const notPersons = await readData(folder, 'not-persons.yaml', faults, parseNotPersons);
@@ -205,6 +211,7 @@ export async function loadKnowledge(folder: string, packs: readonly string[]): P
     ...lookalikes,
     ...calibration,
     ...evaluation,
+    ...agendas,
     ...names,
     ...people,
     ...notPersons,

@@ -10,6 +10,7 @@ import { dayOf } from '../../src/shared/day.js';
 import { plainText } from '../../src/shared/reply.js';
 import { type Knowledge, loadKnowledge, packsIn } from '../../src/stores/knowledge.js';
 import { guard } from '../helpers/guard.js';
+import { recall } from '../helpers/learned.js';
 
 const folder = fileURLToPath(new URL('../../knowledge', import.meta.url));
 const at = (day: string) => new Date(`${day}T12:00:00Z`);
@@ -38,7 +39,7 @@ describe('the real knowledge base', () => {
       [national, 5],
       [everything, 1],
     ] as const) {
-      const answering = createAnswering(knowledge);
+      const answering = createAnswering(knowledge, recall);
       const lost: string[] = [];
       for (const rule of knowledge.rules.filter(rule => isValidOn(rule, dayOf(TODAY)))) {
         for (const ask of [rule.title, ...rule.asks.filter((_, at) => at % step === 0)]) {
@@ -53,7 +54,7 @@ describe('the real knowledge base', () => {
   });
 
   it('answers no notAsk with its rule', () => {
-    const answering = createAnswering(national);
+    const answering = createAnswering(national, recall);
     const wrong: string[] = [];
     for (const rule of national.rules) {
       for (const ask of rule.notAsks) {
@@ -65,7 +66,7 @@ describe('the real knowledge base', () => {
   });
 
   it('shows no rule on 30 June 2025, the day before the present act began', () => {
-    const answering = createAnswering(national);
+    const answering = createAnswering(national, recall);
     for (const rule of national.rules) {
       assert.equal(answering.find(rule.id, at('2025-06-30')), undefined, rule.id);
       const asked = answering.ask(rule.title, [], at('2025-06-30'));
@@ -75,7 +76,7 @@ describe('the real knowledge base', () => {
   });
 
   it('knows no one-week rule for feedback before 15 January 2026, and knows it from that day', () => {
-    const answering = createAnswering(everything);
+    const answering = createAnswering(everything, recall);
     const weeks = (day: string) =>
       everything.rules
         .flatMap(rule => answering.find(rule.id, at(day)) ?? [])
@@ -88,7 +89,7 @@ describe('the real knowledge base', () => {
   });
 
   it('discourages nobody: every reply to every title, in every pack, is free of forbidden wordings', async () => {
-    const answering = createAnswering(everything);
+    const answering = createAnswering(everything, recall);
     const outcomes = await Promise.all([
       ...[TODAY, at('2025-12-15'), at('2027-01-04')].flatMap(now =>
         everything.rules.map(rule => takeTurn({ do: 'show', rule: rule.id }, { answering }, now)),
@@ -111,7 +112,7 @@ describe('the real knowledge base', () => {
   it('answers the question that the product is built around', async () => {
     const outcome = await takeTurn(
       commandFromText('Måste jag anmäla om jag bara misstänker?', guard),
-      { answering: createAnswering(national) },
+      { answering: createAnswering(national, recall) },
       TODAY,
     );
     assert.ok(outcome.is === 'asked' && outcome.outcome === 'answer');
@@ -121,7 +122,7 @@ describe('the real knowledge base', () => {
 
   let made: ReturnType<typeof createAnswering> | undefined;
   const answering = () => {
-    made ??= createAnswering(national);
+    made ??= createAnswering(national, recall);
     return made;
   };
 

@@ -6,10 +6,11 @@ import { takeTurn } from '../../src/door/turn.js';
 import { wordsOf } from '../../src/door/words.js';
 import { plainText } from '../../src/shared/reply.js';
 import { type Knowledge, loadKnowledge, packsIn } from '../../src/stores/knowledge.js';
+import { recall } from '../helpers/learned.js';
 
 const folder = fileURLToPath(new URL('../../knowledge', import.meta.url));
 const knowledge: Knowledge = await loadKnowledge(folder, await packsIn(folder));
-const answering: Answering = createAnswering(knowledge);
+const answering: Answering = createAnswering(knowledge, recall);
 
 /** The last second of 2026 and the first of 2027 in Sweden. */
 const EVE = new Date('2026-12-31T22:59:59Z');

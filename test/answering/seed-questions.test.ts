@@ -9,6 +9,7 @@ import { wordsOf } from '../../src/door/words.js';
 import { plainText } from '../../src/shared/reply.js';
 import { loadKnowledge } from '../../src/stores/knowledge.js';
 import { guard } from '../helpers/guard.js';
+import { recall } from '../helpers/learned.js';
 
 // Questions written from the sources of the local packs, before any phrasing for them was. `accept`: the rules that answer one by
 // the source, none where nothing may be shown alone. `elsewhere`: asked where the meeting is not, and `not` what may not be
@@ -59,7 +60,7 @@ describe('the questions of the local sources', () => {
     for (const packs of new Set(questions.map(({ packs }) => packs.join()))) {
       const some = questions.filter(question => question.packs.join() === packs);
       const knowledge = await loadKnowledge(file('../../knowledge'), packs.split(','));
-      const answering = createAnswering(knowledge);
+      const answering = createAnswering(knowledge, recall);
       for (const question of some) {
         const outcome = await takeTurn(commandFromText(question.q, guard), { answering }, NOW);
         assert.equal(outcome.is, 'asked', question.q);

@@ -7,6 +7,7 @@ import { previewOf, shortAnswer } from '../../src/answering/short-answer.js';
 import { wordsOf, wordsOfRule } from '../../src/door/words.js';
 import { plainText } from '../../src/shared/reply.js';
 import { type Knowledge, loadKnowledge, packsIn } from '../../src/stores/knowledge.js';
+import { recall } from '../helpers/learned.js';
 
 const folder = fileURLToPath(new URL('../../knowledge', import.meta.url));
 const NOW = new Date('2026-11-24T08:00:00Z');
@@ -42,7 +43,7 @@ describe('a rule’s short answer', () => {
   });
 
   it('is never shown with its placeholders, in a preview, a card or the guide', () => {
-    const answering = createAnswering(knowledge);
+    const answering = createAnswering(knowledge, recall);
     assert.ok(knowledge.rules.some(rule => BRACES.test(rule.short.slice(0, 120))));
     for (const rule of knowledge.rules) {
       assert.doesNotMatch(rule.title, BRACES);

@@ -6,6 +6,7 @@ import { DEFAULT_PACKS } from '../../src/config.js';
 import { guardOf } from '../../src/guard-of.js';
 import { fold, words } from '../../src/shared/text.js';
 import { loadKnowledge } from '../../src/stores/knowledge.js';
+import { recall } from '../helpers/learned.js';
 import { type Corpus, type Engine, fuse, miniSearch, orama, ours } from './engines.js';
 import { chance, LATER, type Labelled, OWN, readLabelled, SHARED, shuffled } from './labelled.js';
 
@@ -150,7 +151,7 @@ for (const [name, asked, rules] of sets) {
 }
 
 const now = new Date('2026-11-24T12:00:00Z');
-const answering = createAnswering(knowledge);
+const answering = createAnswering(knowledge, recall);
 for (const [name, path] of [
   ['own questions', OWN],
   ['later questions', LATER],

@@ -111,10 +111,7 @@ describe('the act of cancelling', () => {
   });
 
   it('tells a named booker when somebody else did it with the code', () => {
-    assert.deepEqual(owedIn(cancel(start, one.id, 'ben', now).data).slice(1), [
-      'worker cancelled 0',
-      'booker byOther 0',
-    ]);
+    assert.deepEqual(owedIn(cancel(start, one.id, 'ben', now).data).slice(1), ['worker byOther 0', 'booker byOther 0']);
     const anonymous = book(sara(), wish(at(2), { sealed: 's' }), FREE, OPEN, NOW).data;
     assert.deepEqual(owedIn(cancel(anonymous, one.id, 'ben', now).data).slice(1), ['worker cancelled 0']);
   });
@@ -148,7 +145,7 @@ describe('the act of moving within one social worker’s times', () => {
   it('moves it whole, with new reminders and the school it is for now', () => {
     const { data, result } = move(start, to(at(3)), OPEN, NOW);
     assert.ok(result.is === 'moved');
-    assert.deepEqual(result.booking, { ...one, start: at(3), end: at(3) + HOUR / 2, school: 'granskolan' });
+    assert.deepEqual(result.booking, { ...one, start: at(3), end: at(3) + HOUR / 2, school: 'granskolan', moves: 1 });
     assert.equal(data.bookings.length, 2);
     assert.deepEqual(owedIn(data), [
       'worker booked 0',

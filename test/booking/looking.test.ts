@@ -4,7 +4,7 @@ import { newWorker, type Pattern } from '../../src/booking/booking.js';
 import type { BookingParts } from '../../src/booking/booking-job.js';
 import { createSecrets } from '../../src/booking/codes.js';
 import { LastSchools } from '../../src/booking/last-school.js';
-import { Limits } from '../../src/booking/limits.js';
+import { CountsInMemory } from '../../src/booking/limits.js';
 import { takeStep } from '../../src/booking/take-step.js';
 import { createCalendar } from '../../src/shared/calendar-file.js';
 import { bookingsInMemory } from '../helpers/bookings.js';
@@ -42,9 +42,8 @@ describe('looking at the times of a school', () => {
         closed: [],
       },
       secrets: createSecrets(Buffer.alloc(32, 3)),
-      limits: new Limits(3),
+      limits: new CountsInMemory(),
       lastSchools: new LastSchools(),
-      post: { post: () => assert.fail(), update: () => assert.fail() },
       most: 3,
       keepDays: 90,
       calendar: createCalendar(undefined, text => text),

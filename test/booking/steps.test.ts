@@ -6,9 +6,8 @@ import type { BookingParts, Person } from '../../src/booking/booking-job.js';
 import type { BookingStore } from '../../src/booking/booking-store.js';
 import { createSecrets } from '../../src/booking/codes.js';
 import { LastSchools } from '../../src/booking/last-school.js';
-import { Limits } from '../../src/booking/limits.js';
+import { CountsInMemory } from '../../src/booking/limits.js';
 import type { BookingOutcome } from '../../src/booking/outcome.js';
-import { strandedBookings } from '../../src/booking/stranded.js';
 import { takeStep } from '../../src/booking/take-step.js';
 import { wordsOfBooking } from '../../src/booking/words-of-booking.js';
 import { createCalendar } from '../../src/shared/calendar-file.js';
@@ -60,9 +59,8 @@ describe('the steps of booking', () => {
       store: heldBack(bookingsInMemory([sara(), of(TOVE), of(VERA)])),
       directory,
       secrets: createSecrets(Buffer.alloc(32, 3)),
-      limits: new Limits(3),
+      limits: new CountsInMemory(),
       lastSchools: new LastSchools(),
-      post: { post: () => assert.fail('a step posts nothing'), update: () => assert.fail('a step posts nothing') },
       most: 3,
       keepDays: 90,
       calendar: createCalendar(undefined, text => text),
@@ -275,7 +273,7 @@ describe('the steps of booking', () => {
         assert.equal((await take(EVA, confirm(at(10), { named }))).is, 'limit');
         await take(person(SARA), { is: 'away', from: '2026-11-30', to: '2026-12-02' });
         assert.equal((await take(EVA, confirm(at(10, named ? 30 : 0), { named }))).is, 'receipt');
-        parts = { ...parts, store: bookingsInMemory([sara(), of(TOVE), of(VERA)]), limits: new Limits(3) };
+        parts = { ...parts, store: bookingsInMemory([sara(), of(TOVE), of(VERA)]), limits: new CountsInMemory() };
       }
     });
 
@@ -320,16 +318,6 @@ describe('the steps of booking', () => {
     assert.doesNotMatch(away, /har fått veta/);
     const { letters } = await allBookings(parts.store);
     assert.equal(letters.filter(({ about }) => about === 'sick').length, 2);
-  });
-
-  it('knows how many bookings stand with somebody whom the directory does not name', async () => {
-    await take(EVA, confirm(at(2)));
-    await take(EVA, confirm(at(3), { worker: TOVE }));
-    assert.equal(await strandedBookings(parts, NOW), 0);
-    const workers = directory.workers.filter(({ id }) => id !== SARA);
-    const without = { ...parts, directory: { ...directory, workers } };
-    assert.equal(await strandedBookings(without, NOW), 1);
-    assert.equal(await strandedBookings(without, new Date(at(5))), 0);
   });
 
   it('answers a forged press that writes an id in capitals', async () => {

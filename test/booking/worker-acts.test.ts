@@ -107,13 +107,17 @@ describe('what a contact social worker does', () => {
       about: 'booked' as const,
       booking: 'b',
     };
-    const done = keepAddress(sara({ letters: [waiting, { ...waiting, id: '2', to: 'booker' }] }), 'a:new');
+    const done = keepAddress(
+      sara({ letters: [waiting, { ...waiting, id: '2', to: 'booker' }] }),
+      'a:new',
+      '2026-11-23',
+    );
     assert.equal(done.data.address, 'a:new');
     assert.deepEqual(
       done.data.letters.map(({ notBefore }) => notBefore),
       [undefined, now + 600_000],
     );
-    assert.equal(keepAddress(done.data, 'a:new').data, done.data);
+    assert.equal(keepAddress(done.data, 'a:new', '2026-11-23').data, done.data);
   });
 });
 

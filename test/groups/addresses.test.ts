@@ -15,9 +15,9 @@ function kept(...groups: Partial<Group>[]) {
   const made = groupParts([]);
   const store: typeof made.store = {
     ...made.store,
-    groups: () => [...all.values()],
-    convenedBy: who => [...all.values()].filter(({ group }) => group.convener === who),
-    groupOf: channel => [...all.values()].find(({ group }) => group.channel === channel),
+    groups: async () => [...all.values()],
+    convenedBy: async who => [...all.values()].filter(({ group }) => group.convener === who),
+    groupOf: async channel => [...all.values()].find(({ group }) => group.channel === channel),
     link: async (group, letters = []) => {
       linked.push({ group, letters });
       return group;

@@ -107,8 +107,15 @@ describe('the words of a letter', () => {
       /^channel: Mötet sön 6 dec .* är flyttat till tors 3 dec/,
     ],
     [{ is: 'card', meeting: 'm' }, /^channel \(c1\): Tallgruppen: möte/],
+    [
+      { is: 'declined', as: 'substitute', how: 'late' },
+      /^channel: Den du frågade om att bli ersättare för Tallgruppen har/,
+    ],
+    [{ is: 'keeper', as: 'substitute' }, /^channel: Tallgruppen har fått en ersättare/],
+    [{ is: 'keeper', as: 'successor' }, /^channel: Tallgruppen har fått en ny sammankallande\.$/],
+    [{ is: 'unlinked' }, /^channel: Tallgruppen är bortkopplad från den här kanalen/],
     [{ is: 'held', meeting: 'm' }, /Blev det av\?/],
-    [{ is: 'nudge', stretch: 'läsåret 2026/27' }, /läsåret 2026\/27 saknas 1 av minst 2 möten\. Passar något/],
+    [{ is: 'nudge', stretch: 'läsåret 2026/27' }, /läsåret 2026\/27 saknas 1 av minst 2 möten\. Passar den här tiden/],
     [{ is: 'yearly', year: '2026/27' }, /Hur fungerar samarbetet i Tallgruppen/],
     [{ is: 'resumed' }, /Nu påminner jag Tallgruppen igen/],
   ];

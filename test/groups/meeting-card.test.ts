@@ -50,7 +50,34 @@ describe('what is checked before a meeting', () => {
     assert.match(shown(undefined), /med namn eller utan/);
   });
 
-  it('is left out where only general questions are met about', () => {
-    assert.doesNotMatch(shown(forum('general')), /familjen/);
+  it('asks nobody’s family where only general questions are met about, and has the line on violence all the same', () => {
+    const text = shown(forum('general'));
+    assert.doesNotMatch(text, /familjen/);
+    assert.match(text, /våld, hot, sexuella övergrepp eller hedersrelaterat förtryck.*Kontakta inte hemmet/);
+    assert.match(text, /anmäls genast, före mötet och utan samtycke/);
+  });
+
+  it('says today’s law in the present, and an agreement of another time as that, with its source', () => {
+    const old = { ...forum('named', 'Samverkan krävde samtycke.'), source: 'Rapporten', year: 2007 };
+    const text = shown(old);
+    assert.match(text, /I Rapporten \(2007\) stod: ”Samverkan krävde samtycke\.”/);
+    assert.match(text, /Ett barn får tas upp med namn bara med samtycke, eller om en regel bryter sekretessen/);
+    assert.ok(text.indexOf('Ett barn får tas upp') < text.indexOf('krävde'), 'today’s law comes first');
+  });
+
+  it('is folded', () => {
+    const folded = meetingCard(CARD, undefined).blocks.filter(({ is }) => is === 'more');
+    assert.equal(folded.length, 1);
+  });
+});
+
+describe('what a meeting takes up', () => {
+  it('is the standing points, those of its agenda and its members’ own, in that order, then what is left to do', () => {
+    const meeting = { ...CARD.meeting, agenda: [{ id: 'p', text: 'Medlemmens' }] };
+    const todo = { id: 't', meeting: 'x', who: 'skola', what: 'ringer runt', noted: 1 } as const;
+    const card = meetingCard({ ...CARD, meeting, points: ['Stående', 'Mallens'], todos: [todo] }, undefined);
+    assert.match(plainText(card), /- Stående\n- Mallens\n- Medlemmens.*Skolan: ringer runt, till nästa möte/s);
+    assert.ok(card.buttons.some(({ title }) => title === 'Bocka av'));
+    assert.ok(!meetingCard(CARD, undefined).buttons.some(({ title }) => title === 'Bocka av'));
   });
 });

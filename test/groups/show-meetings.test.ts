@@ -64,12 +64,14 @@ describe('the long lists of groups', () => {
     );
   });
 
-  it('reach the results of every question', async () => {
+  it('reach the results of every question, and all that was written to the open ones', async () => {
     const cards = await pages({ is: 'results' }, 'Fler frågor', here);
-    assert.deepEqual(
-      headings(cards),
-      questions.questions.map(({ text }) => text),
-    );
+    assert.deepEqual(headings(cards), [
+      ...questions.questions.map(({ text }) => text),
+      ...questions.open!.flatMap(({ text }) => [text, text, text]),
+    ]);
+    const listed = cards.flatMap(({ blocks }) => blocks.flatMap(block => (block.is === 'list' ? block.items : [])));
+    assert.equal(listed.length, one.remarks!.length);
   });
 
   for (const is of ['cancel', 'cancelRest', 'move', 'moveRest'] as const) {

@@ -27,7 +27,7 @@ export function bookingsInMemory(start: readonly WorkerData[] = []): BookingStor
     },
     find: async key => index.find(key),
     due: async (name, until, most) => index.due(name, until).slice(0, most),
-    together: (key, work) => oneByOne.run(key, work),
+    together: (keys, work) => oneByOne.runAll(typeof keys === 'string' ? [keys] : keys, work),
     close: async () => {},
   };
   return {

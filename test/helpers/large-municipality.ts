@@ -3,7 +3,8 @@ import { type Booking, newWorker, type Pattern } from '../../src/booking/booking
 import type { BookingParts } from '../../src/booking/booking-job.js';
 import { createSecrets, plainCode } from '../../src/booking/codes.js';
 import { LastSchools } from '../../src/booking/last-school.js';
-import { Limits } from '../../src/booking/limits.js';
+import { CountsInMemory } from '../../src/booking/limits.js';
+import type { Agenda } from '../../src/groups/agenda.js';
 import type { Questions } from '../../src/groups/evaluation.js';
 import type { GroupData, Meeting } from '../../src/groups/group.js';
 import type { ForumFacts, GroupParts } from '../../src/groups/group-job.js';
@@ -103,9 +104,8 @@ export function bookingParts(): BookingParts {
     store: bookingsInMemory([data]),
     directory,
     secrets,
-    limits: new Limits(100),
+    limits: new CountsInMemory(),
     lastSchools: new LastSchools(),
-    post: { post: async () => ({ is: 'posted', id: '1' }), update: async () => ({ is: 'posted', id: '1' }) },
     most: 100,
     keepDays: 90,
     calendar: createCalendar('https://samverkanslotsen.exempelkommun.example', secrets.sign),
@@ -124,6 +124,7 @@ const meeting = (number: number): Meeting => ({
   end: NOW.getTime() + (number + 1) * 24 * HOUR + HOUR,
   place: longText(200),
   state: 'planned',
+  template: 'mall-0',
   agenda: Array.from({ length: 20 }, () => ({ id: randomUUID(), text: longText(200) })),
   coming: people(15),
   notComing: people(15),
@@ -141,8 +142,9 @@ export const forums: ForumFacts[] = Array.from({ length: 60 }, (_, at) => ({
   ended: false,
 }));
 
-/** The number-th of the convener's groups, with so many meetings ahead. */
+/** The number-th of the convener's groups, with so many meetings ahead, and as much noted and written as it may hold. */
 export function group(number: number, meetings: number): GroupData {
+  const all = Array.from({ length: meetings }, (_, at) => meeting(at));
   return {
     group: {
       id: randomUUID(),
@@ -157,9 +159,23 @@ export function group(number: number, meetings: number): GroupData {
       policy: 'skip',
       paused: true,
       refusals: 0,
+      standing: Array.from({ length: 8 }, (_, at) => `${at} ${longText(198)}`),
     },
-    meetings: Array.from({ length: meetings }, (_, at) => meeting(at)),
+    meetings: all,
     letters: [],
+    remarks: questions.open!.flatMap(({ id }) =>
+      Array.from({ length: 30 }, () => ({ year: '2026/27', question: id, text: longText(400) })),
+    ),
+    todos: all.slice(0, 5).flatMap(({ id }) =>
+      Array.from({ length: 8 }, (_, at) => ({
+        id: randomUUID(),
+        meeting: id,
+        who: 'kontakt' as const,
+        what: `${at} ${longText(198)}`,
+        due: '2027-01-15',
+        noted: 1,
+      })),
+    ),
     evaluations: Array.from({ length: 200 }, (_, at) => ({
       press: randomUUID(),
       year: at % 2 ? '2026/27' : '2025/26',
@@ -173,7 +189,19 @@ export function group(number: number, meetings: number): GroupData {
 export const questions: Questions = {
   source: 'Rapport om samverkan på Östermalm (2007)',
   questions: Array.from({ length: 10 }, (_, at) => ({ id: `fraga-${at}`, text: longText(120) })),
+  open: Array.from({ length: 7 }, (_, at) => ({ id: `oppen-${at}`, text: longText(120) })),
 };
+
+/** Agendas as long as any, as many as a group may be offered. */
+const agendas: Agenda[] = Array.from({ length: 12 }, (_, at) => ({
+  id: `mall-${at}`,
+  name: longText(80),
+  general: true,
+  forums: [],
+  rule: 'regel',
+  sources: [{ document: longText(80), section: 'bilaga 1–5', year: 2007 }],
+  points: Array.from({ length: 15 }, () => longText(200)),
+}));
 
 /** The groups job over some groups, in memory; nothing is changed in it. */
 export function groupParts(groups: readonly GroupData[]): GroupParts {
@@ -181,21 +209,23 @@ export function groupParts(groups: readonly GroupData[]): GroupParts {
   return {
     store: {
       link: async one => one,
-      groups: () => groups,
-      convenedBy: convener => groups.filter(({ group }) => group.convener === convener),
-      group: id => groups.find(one => one.group.id === id),
-      groupOf: channel => groups.find(one => one.group.channel === channel),
+      groups: async () => groups,
+      convenedBy: async convener => groups.filter(({ group }) => group.convener === convener),
+      group: async id => groups.find(one => one.group.id === id),
+      groupOf: async channel => groups.find(one => one.group.channel === channel),
       change: async (id, act) => {
         const found = groups.find(one => one.group.id === id);
         return found ? act(found).result : undefined;
       },
       claimDue: async () => [],
+      erase: async () => {},
       close: async () => {},
     },
     directory,
     forums,
     calendar,
     questions,
+    agendas,
     answerHash: text => text,
   };
 }

@@ -42,18 +42,18 @@ export const meetingOn = (
 /** Parts whose store keeps what the acts make of one group; `now` is what it holds. */
 export function keeping(parts: GroupParts, first: GroupData): { parts: GroupParts; data: () => GroupData } {
   let data = first;
-  const has = (id: string) => (id === data.group.id ? data : undefined);
+  const has = async (id: string) => (id === data.group.id ? data : undefined);
   return {
     data: () => data,
     parts: {
       ...parts,
       store: {
         ...parts.store,
-        groups: () => [data],
+        groups: async () => [data],
         group: has,
-        groupOf: channel => (channel === data.group.channel ? data : undefined),
+        groupOf: async channel => (channel === data.group.channel ? data : undefined),
         change: async (id, act) => {
-          if (!has(id)) return undefined;
+          if (!(await has(id))) return undefined;
           const done = act(data);
           data = done.data;
           return done.result;

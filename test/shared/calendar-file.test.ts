@@ -36,4 +36,16 @@ describe('a calendar file’s address', () => {
     assert.ok(calendar.file(token, new Date(event.end + 23 * 3_600_000)));
     assert.equal(calendar.file(token, new Date(event.end + 25 * 3_600_000)), undefined);
   });
+
+  it('takes the place of an earlier one of the same event, whatever its time', () => {
+    const fileOf = (of: object) => {
+      const url = calendar.url({ ...event, ...of })!;
+      const file = calendar.file(url.slice('https://bot.example/calendar/'.length, -'.ics'.length), NOW)!;
+      return [/UID:(\S+)/.exec(file)?.[1], /SEQUENCE:(\d+)/.exec(file)?.[1]];
+    };
+    const later = { start: event.start + 3_600_000, end: event.end + 3_600_000 };
+    assert.deepEqual(fileOf({ id: 'abc' }), ['abc@samverkanslotsen', '0']);
+    assert.deepEqual(fileOf({ id: 'abc', change: 2, ...later }), ['abc@samverkanslotsen', '2']);
+    assert.notEqual(fileOf({})[0], fileOf(later)[0], 'without a name each address is one of its own');
+  });
 });

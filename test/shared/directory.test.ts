@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type Directory, fillIn, unfilled } from '../../src/shared/directory.js';
+import { type Directory, fillIn, parseDirectory, unfilled } from '../../src/shared/directory.js';
+import { directoryFaults } from '../../src/shared/directory-check.js';
 
 const BARE = { municipality: 'X', schools: [], workers: [], terms: [], closed: [], curators: [] } as const;
 const KNOWN: Directory = {
@@ -51,5 +52,32 @@ describe('a text with the municipality’s own facts', () => {
     assert.doesNotMatch(unfilled([CALL], { ...KNOWN, socialjour: undefined }) ?? '', /växel/);
     assert.match(unfilled(['Anmäl till {{anmalningsadress}}.'], undefined) ?? '', /växel/);
     assert.equal(unfilled(['Ring 112. Fråga {{kommun}}.'], undefined), undefined);
+  });
+});
+
+describe('who is named in a directory', () => {
+  const [SARA, VERA] = ['ABCDEF00-0000-4000-8000-000000000002', 'abcdef00-0000-4000-8000-000000000006'];
+  const read = (school: string, workers: readonly string[]) => {
+    const rows = workers.map(id => `  - { id: ${id}, name: X }`).join('\n');
+    const text = `municipality: X\nschools:\n  - { id: tall, name: Tall, ${school} }\nworkers:\n${rows}\n`;
+    const parsed = parseDirectory('directory.yaml', text);
+    return 'directory' in parsed ? parsed.directory : assert.fail(JSON.stringify(parsed.faults));
+  };
+
+  it('is known as Teams writes them, however the ids are written', () => {
+    const directory = read(`workers: [${SARA.toLowerCase()}]`, [SARA]);
+    assert.equal(directory.workers[0]?.id, SARA.toLowerCase());
+    assert.deepEqual(directoryFaults('f', directory), []);
+  });
+
+  it('stands under workers too, or it is said where not, and the rest is of use', () => {
+    const faults = directoryFaults('f', read(`workers: [${SARA}, ${VERA}], substitute: ${SARA}`, [VERA]));
+    assert.deepEqual(
+      faults.map(({ field, received }) => [field, received]),
+      [
+        ['schools.tall.workers', SARA.toLowerCase()],
+        ['schools.tall.substitute', SARA.toLowerCase()],
+      ],
+    );
   });
 });

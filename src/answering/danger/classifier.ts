@@ -32,8 +32,14 @@ function strideOf(n: number): number {
   return step;
 }
 
+/** What the classifier has learned: a weight a place of a word, and one a trait with the constant last. */
+export interface DangerWeights {
+  readonly weights: Float32Array;
+  readonly ofTraits: Float32Array;
+}
+
 /** Logistic regression by AdaGrad over hashed words and traits; the same examples give the same weights. */
-export function learn(examples: readonly Example[]): Classifier {
+export function learnWeights(examples: readonly Example[]): DangerWeights {
   const rows = examples.map(({ text, danger, weight }) => {
     const reading = new Reading(text);
     const places = reading.places();
@@ -76,6 +82,11 @@ export function learn(examples: readonly Example[]): Classifier {
     }
     left = again;
   }
+  return { weights, ofTraits };
+}
+
+/** The classifier of some weights. */
+export function weighing({ weights, ofTraits }: DangerWeights): Classifier {
   return {
     odds(reading) {
       const weigh = reading.weighed(weights);
@@ -88,3 +99,6 @@ export function learn(examples: readonly Example[]): Classifier {
     },
   };
 }
+
+/** The classifier of some examples. */
+export const learn = (examples: readonly Example[]): Classifier => weighing(learnWeights(examples));

@@ -1,6 +1,7 @@
+import { madeAnew, type Recall } from '../../shared/recall.js';
 import type { Found } from '../search/index.js';
 import { DANGER } from '../search/topics.js';
-import { type Classifier, type Example, learn } from './classifier.js';
+import { type Classifier, type Example, learnWeights, weighing } from './classifier.js';
 import type { DangerExamples } from './examples.js';
 import { piecesOf } from './pieces.js';
 import { type Piece, Reading } from './reading.js';
@@ -66,9 +67,15 @@ export function createJudge(
   lookalikes: readonly string[],
   near: ReadonlySet<string>,
   thresholds: DangerThresholds,
+  recall: Recall = madeAnew,
 ): DangerJudge {
   let learned: Classifier | undefined;
-  const classifier = (known: DangerExamples) => (learned ??= learn(lessonsOf(known, lookalikes)));
+  const classifier = (known: DangerExamples) => {
+    if (learned) return learned;
+    const lessons = lessonsOf(known, lookalikes);
+    learned = weighing(recall('danger', lessons, () => learnWeights(lessons)));
+    return learned;
+  };
 
   function scored(message: string, known: DangerExamples, search: (text: string) => Found) {
     const seen = signalsIn(message, signals);

@@ -1,3 +1,4 @@
+import { madeAnew, type Recall } from '../../shared/recall.js';
 import type { Lookalike } from '../lookalike.js';
 import type { Rule } from '../rule.js';
 import { idsWith } from '../safe-rules.js';
@@ -29,7 +30,10 @@ export interface Watched {
 }
 
 /** Makes the watch over one reading of the knowledge base: message and the day's search -> what is said of danger. */
-export function createWatch(data: WatchData): (message: string, search: (text: string) => Found) => Watched {
+export function createWatch(
+  data: WatchData,
+  recall: Recall = madeAnew,
+): (message: string, search: (text: string) => Found) => Watched {
   const asks = (data.lookalikes ?? []).flatMap(subject => subject.asks);
   const judge = createJudge(
     data.urgent ?? [],
@@ -37,6 +41,7 @@ export function createWatch(data: WatchData): (message: string, search: (text: s
     asks,
     idsWith('near-danger', data.rules),
     (data.calibration ?? CAUTIOUS).danger,
+    recall,
   );
   const notice = data.notice ?? FALLBACK_NOTICE;
   return (message, search) => {

@@ -1,8 +1,9 @@
 import type { WordList } from '../word-list.js';
+import { Dictionary } from './dictionary.js';
 import { essenceOf } from './essence.js';
-import { Nearest } from './nearest.js';
-import { Regression } from './regression.js';
-import { Spelling } from './spelling.js';
+import { type LearnedNearest, learnNearest, Nearest } from './nearest.js';
+import { type LearnedRegression, learnRegression, Regression } from './regression.js';
+import { type LearnedSpelling, learnSpelling, Spelling } from './spelling.js';
 import { stem, type Terms, termsOf } from './terms.js';
 
 /** Something that a question may be about: a rule, or a subject that is not the bot's. */
@@ -58,8 +59,6 @@ const REGRESSION_TOPICS_MAX = 1000;
 /** Texts that count less than a phrasing (details) speak of neighbours too: the regression does not learn from them. */
 const PHRASING_WEIGHT = 1;
 
-type Postings = { readonly at: number[]; readonly more: number[] };
-
 function countTerms(topic: Topic, read: readonly Terms[]): Map<string, number> {
   const counts = new Map<string, number>();
   read.forEach((terms, at) => {
@@ -75,6 +74,8 @@ const sum = (numbers: Iterable<number>) => {
   return total;
 };
 
+const isPhrasing = ({ weight }: { readonly weight: number }) => weight >= PHRASING_WEIGHT;
+
 const bounded = (odds: number) => Math.max(-TERM_MAX, Math.min(TERM_MAX, odds));
 
 /** The same distribution at one size, so that a topic with few phrasings is neither favoured nor drowned. */
@@ -83,57 +84,87 @@ function evened(count: Map<string, number>): Map<string, number> {
   return new Map([...count].map(([term, times]) => [term, times * factor]));
 }
 
-/** Reads topics into an index; tenths of a second for a hundred topics with a hundred phrasings each. */
-export function buildIndex(topics: readonly Topic[], words: WordList | undefined): Index {
-  const nearest = new Nearest();
-  const learned: Terms[][] = [];
-  const counts = topics.map(topic => {
-    const read = topic.texts.map(({ text }) => termsOf(text, words));
-    nearest.add(read);
-    learned.push(read.filter((_, at) => topic.texts[at]!.weight >= PHRASING_WEIGHT));
-    return evened(countTerms(topic, read));
-  });
-  nearest.ready();
-  const regression = topics.length <= REGRESSION_TOPICS_MAX ? new Regression(learned) : undefined;
-  const spelling = new Spelling(topics.flatMap(({ texts }) => texts.map(({ text }) => text)));
+/**
+ * What was learned of topics: plain numbers and words, which can be written down and read again. Term `id` has its
+ * postings from starts[id] to starts[id + 1]: the topics that use it, and how much more it says of each than of a topic
+ * that never does.
+ */
+export interface LearnedIndex {
+  readonly terms: readonly string[];
+  readonly starts: Int32Array;
+  readonly at: Uint32Array;
+  readonly more: Float64Array;
+  /** What a term says of a topic that never uses it; it depends on the topic alone. */
+  readonly absent: Float64Array;
+  readonly nearest: LearnedNearest;
+  readonly regression?: LearnedRegression;
+  readonly spelling: LearnedSpelling;
+}
+
+/** Learns how topics are spoken of; seconds for a hundred topics with a hundred phrasings each. */
+export function learnIndex(topics: readonly Topic[], words: WordList | undefined): LearnedIndex {
+  const read = topics.map(topic => topic.texts.map(({ text }) => termsOf(text, words)));
+  const counts = topics.map((topic, at) => evened(countTerms(topic, read[at]!)));
   const sizes = counts.map(count => sum(count.values()));
   const everywhere = new Map<string, number>();
   for (const count of counts) {
     for (const [term, times] of count) everywhere.set(term, (everywhere.get(term) ?? 0) + times);
   }
   const whole = sum(sizes);
-
-  // What a term says of a topic that never uses it depends on the topic alone; only the others are written down.
-  const absent = sizes.map(size => bounded(Math.log(SMOOTHING / (size + SMOOTHING))));
-  const postings = new Map<string, Postings>();
+  const absent = Float64Array.from(sizes, size => bounded(Math.log(SMOOTHING / (size + SMOOTHING))));
+  const dictionary = new Dictionary(everywhere.keys());
+  const postings = Array.from({ length: dictionary.size }, (): [at: number, more: number][] => []);
   counts.forEach((count, at) => {
     for (const [term, times] of count) {
       const share = everywhere.get(term)! / whole;
       const odds = bounded(Math.log((times / share + SMOOTHING) / (sizes[at]! + SMOOTHING)));
-      let places = postings.get(term);
-      if (!places) {
-        places = { at: [], more: [] };
-        postings.set(term, places);
-      }
-      places.at.push(at);
-      places.more.push(odds - absent[at]!);
+      postings[dictionary.find(term)!]!.push([at, odds - absent[at]!]);
     }
   });
+  const starts = new Int32Array(postings.length + 1);
+  postings.forEach((places, id) => {
+    starts[id + 1] = starts[id]! + places.length;
+  });
+  const all = postings.flat();
+  const phrasings = read.map((those, topic) => those.filter((_, at) => isPhrasing(topics[topic]!.texts[at]!)));
+  return {
+    terms: dictionary.all(),
+    starts,
+    at: Uint32Array.from(all, ([at]) => at),
+    more: Float64Array.from(all, ([, more]) => more),
+    absent,
+    nearest: learnNearest(dictionary, read),
+    ...(topics.length <= REGRESSION_TOPICS_MAX ? { regression: learnRegression(dictionary, phrasings) } : {}),
+    spelling: learnSpelling(topics.flatMap(({ texts }) => texts.map(({ text }) => text))),
+  };
+}
+
+/** The index over topics of which everything is learned; tenths of a second at most. */
+export function openIndex(
+  topics: readonly Pick<Topic, 'id' | 'prior'>[],
+  learned: LearnedIndex,
+  words: WordList | undefined,
+): Index {
+  const dictionary = new Dictionary(learned.terms);
+  const nearest = new Nearest(dictionary, learned.nearest);
+  const regression = learned.regression && new Regression(dictionary, learned.regression);
+  const spelling = new Spelling(learned.spelling);
+  const { starts, at: postings, more, absent } = learned;
 
   /** How much a word tells topics apart; 0 for one that the knowledge base does not know. */
   const tells = (word: string) => {
-    const places = postings.get(`w:${stem(word)}`);
-    return places ? Math.log(topics.length / places.at.length) : 0;
+    const id = dictionary.find(`w:${stem(word)}`);
+    return id === undefined ? 0 : Math.log(topics.length / (starts[id + 1]! - starts[id]!));
   };
 
   function scores(terms: Terms): { scores: Float64Array; weight: number } {
     const sums = new Float64Array(topics.length);
     let weight = 0;
     for (const [term, times] of terms) {
-      const places = postings.get(term);
-      if (!places) continue;
+      const id = dictionary.find(term);
+      if (id === undefined) continue;
       weight += times;
-      for (let i = 0; i < places.at.length; i++) sums[places.at[i]!]! += times * places.more[i]!;
+      for (let i = starts[id]!; i < starts[id + 1]!; i++) sums[postings[i]!]! += times * more[i]!;
     }
     for (let at = 0; at < sums.length; at++) {
       sums[at] = weight === 0 ? 0 : sums[at]! / weight + absent[at]! + topics[at]!.prior;
@@ -167,4 +198,9 @@ export function buildIndex(topics: readonly Topic[], words: WordList | undefined
       return { hits, weight, known: weight / sum(terms.values()) };
     },
   };
+}
+
+/** Learns topics and opens the index over them. */
+export function buildIndex(topics: readonly Topic[], words: WordList | undefined): Index {
+  return openIndex(topics, learnIndex(topics, words), words);
 }

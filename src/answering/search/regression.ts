@@ -1,3 +1,4 @@
+import type { Dictionary } from './dictionary.js';
 import type { Terms } from './terms.js';
 
 /** How often each phrasing is learned from, and how far each step goes: more of either learned the phrasings by heart. */
@@ -38,121 +39,134 @@ function strideOf(n: number): number {
   return step;
 }
 
+/** What was learned of which terms tell a topic from the others. */
+export interface LearnedRegression {
+  /** How many topics there are. */
+  readonly count: number;
+  /** Of each term of the dictionary, how few phrasings have it (log of the inverse share); 0 for one that none has. */
+  readonly rarity: Float32Array;
+  /** Of each term, where its topics and weights begin: a weight exists only where a topic's phrasings use the term. */
+  readonly starts: Int32Array;
+  readonly topics: Uint16Array;
+  readonly weights: Float32Array;
+}
+
+/** Weighs terms by how few phrasings have them, and brings the whole to length 1. */
+function even(rarity: Float32Array, terms: Int32Array, weights: Float32Array): void {
+  for (let at = 0; at < terms.length; at++) weights[at]! *= rarity[terms[at]!]!;
+  const length = lengthOf(weights);
+  for (let at = 0; at < terms.length; at++) weights[at]! /= length;
+}
+
+function score(learned: LearnedRegression, terms: Int32Array, weights: Float32Array, sums: Float64Array): void {
+  const { starts, topics, weights: known } = learned;
+  sums.fill(0);
+  for (let at = 0; at < terms.length; at++) {
+    const weight = weights[at]!;
+    const end = starts[terms[at]! + 1]!;
+    for (let i = starts[terms[at]!]!; i < end; i++) sums[topics[i]!]! += weight * known[i]!;
+  }
+}
+
+/** One step towards a phrasing's topic; how wrong it was before (0..1). `wrong` is room for one number a topic. */
+function step(learned: LearnedRegression, phrasing: Phrasing, squares: Float32Array, wrong: Float64Array): number {
+  const { topic, terms, weights } = phrasing;
+  score(learned, terms, weights, wrong);
+  let total = 0;
+  for (let at = 0; at < wrong.length; at++) total += wrong[at] = Math.exp(wrong[at]!);
+  for (let at = 0; at < wrong.length; at++) wrong[at]! /= total;
+  wrong[topic]! -= 1;
+  const { starts, topics, weights: known } = learned;
+  for (let at = 0; at < terms.length; at++) {
+    const end = starts[terms[at]! + 1]!;
+    for (let i = starts[terms[at]!]!; i < end; i++) {
+      const error = wrong[topics[i]!]!;
+      if (error < WRONG_LEAST && error > -WRONG_LEAST) continue;
+      const slope = error * weights[at]!;
+      squares[i]! += slope * slope;
+      known[i]! -= (RATE * slope) / Math.sqrt(squares[i]!);
+    }
+  }
+  return -wrong[topic]!;
+}
+
+/** Learns from each topic's phrasings, whose terms are added to the dictionary; a second for ten thousand of them. */
+export function learnRegression(dictionary: Dictionary, topics: readonly (readonly Terms[])[]): LearnedRegression {
+  // The topics that use each term, in order: a topic's phrasings come one after the other.
+  const users: number[][] = [];
+  const often: number[] = [];
+  const phrasings = topics.flatMap((read, topic) =>
+    read.map(terms => {
+      const ids = Int32Array.from(terms.keys(), term => dictionary.add(term));
+      for (const id of ids) {
+        often[id] = (often[id] ?? 0) + 1;
+        users[id] ??= [];
+        if (users[id].at(-1) !== topic) users[id].push(topic);
+      }
+      return { topic, terms: ids, weights: Float32Array.from(terms.values()) };
+    }),
+  );
+  const rarity = Float32Array.from({ length: dictionary.size }, (_, id) =>
+    often[id] === undefined ? 0 : Math.log((phrasings.length + 1) / (often[id] + 0.5)),
+  );
+  for (const { terms, weights } of phrasings) even(rarity, terms, weights);
+  const telling = Array.from({ length: dictionary.size }, (_, id) => {
+    const those = users[id] ?? [];
+    return those.length <= COMMON * topics.length ? those : [];
+  });
+  const starts = new Int32Array(telling.length + 1);
+  telling.forEach((those, id) => {
+    starts[id + 1] = starts[id]! + those.length;
+  });
+  const held = Uint16Array.from(telling.flat());
+  const learned = { count: topics.length, rarity, starts, topics: held, weights: new Float32Array(held.length) };
+  const squares = new Float32Array(held.length).fill(1e-3);
+  const wrong = new Float64Array(topics.length);
+  let left: readonly Phrasing[] = phrasings;
+  for (let round = 0; round < ROUNDS && left.length > 0; round++) {
+    const stride = strideOf(left.length);
+    const again: Phrasing[] = [];
+    for (let visit = 0; visit < left.length; visit++) {
+      const phrasing = left[(visit * stride) % left.length]!;
+      if (step(learned, phrasing, squares, wrong) > LEARNED) again.push(phrasing);
+    }
+    left = again;
+  }
+  return learned;
+}
+
 /**
  * A second opinion on which topic is meant: multinomial logistic regression over the terms of the phrasings, by AdaGrad
  * (Duchi, Hazan and Singer 2011). The index knows how each topic speaks; this knows what tells it from the others. They
  * err on different questions, so where both are sure the answer is right more often. Same phrasings, same result.
  */
 export class Regression {
-  readonly #ids = new Map<string, number>();
-  readonly #rarity: Float32Array;
-  /** Of each term, where its topics and weights begin: a weight exists only where a topic's phrasings use the term. */
-  readonly #starts: Int32Array;
-  readonly #topics: Uint16Array;
-  readonly #weights: Float32Array;
-  readonly #count: number;
-  readonly #wrong: Float64Array;
+  readonly #dictionary: Dictionary;
+  readonly #learned: LearnedRegression;
 
-  /** Learns from each topic's phrasings; a second for ten thousand of them. */
-  constructor(topics: readonly (readonly Terms[])[]) {
-    this.#count = topics.length;
-    this.#wrong = new Float64Array(topics.length);
-    // The topics that use each term, in order: a topic's phrasings come one after the other.
-    const users: number[][] = [];
-    const often: number[] = [];
-    const phrasings = topics.flatMap((read, topic) =>
-      read.map(terms => {
-        const ids = Int32Array.from(terms.keys(), term => this.#idOf(term));
-        for (const id of ids) {
-          often[id] = (often[id] ?? 0) + 1;
-          users[id] ??= [];
-          if (users[id].at(-1) !== topic) users[id].push(topic);
-        }
-        return { topic, terms: ids, weights: Float32Array.from(terms.values()) };
-      }),
-    );
-    this.#rarity = Float32Array.from(often, times => Math.log((phrasings.length + 1) / (times + 0.5)));
-    for (const { terms, weights } of phrasings) this.#even(terms, weights);
-    const telling = users.map(those => (those.length <= COMMON * topics.length ? those : []));
-    this.#starts = Int32Array.of(0, ...telling.map(() => 0));
-    telling.forEach((those, id) => {
-      this.#starts[id + 1] = this.#starts[id]! + those.length;
-    });
-    this.#topics = Uint16Array.from(telling.flat());
-    this.#weights = new Float32Array(this.#topics.length);
-    this.#learn(phrasings);
-  }
-
-  #idOf(term: string): number {
-    const known = this.#ids.get(term);
-    if (known !== undefined) return known;
-    this.#ids.set(term, this.#ids.size);
-    return this.#ids.size - 1;
+  /** Over the dictionary that the phrasings were read with. */
+  constructor(dictionary: Dictionary, learned: LearnedRegression) {
+    this.#dictionary = dictionary;
+    this.#learned = learned;
   }
 
   /** How likely each topic is meant by a question with these terms. */
   chances(question: Terms): Chances {
-    const known = [...question].filter(([term]) => this.#ids.has(term));
-    const terms = Int32Array.from(known, ([term]) => this.#ids.get(term)!);
-    const weights = Float32Array.from(known, ([, weight]) => weight);
-    this.#even(terms, weights);
-    const logits = new Float64Array(this.#count);
-    this.#score(terms, weights, logits);
+    const { count, rarity } = this.#learned;
+    const ids: number[] = [];
+    const said: number[] = [];
+    for (const [term, weight] of question) {
+      const id = this.#dictionary.find(term);
+      if (id === undefined || !rarity[id]) continue;
+      ids.push(id);
+      said.push(weight);
+    }
+    const [terms, weights] = [Int32Array.from(ids), Float32Array.from(said)];
+    even(rarity, terms, weights);
+    const logits = new Float64Array(count);
+    score(this.#learned, terms, weights, logits);
     let total = 0;
     for (const logit of logits) total += Math.exp(logit);
     return { logits, total };
-  }
-
-  /** Weighs terms by how few phrasings have them, and brings the whole to length 1. */
-  #even(terms: Int32Array, weights: Float32Array): void {
-    for (let at = 0; at < terms.length; at++) weights[at]! *= this.#rarity[terms[at]!]!;
-    const length = lengthOf(weights);
-    for (let at = 0; at < terms.length; at++) weights[at]! /= length;
-  }
-
-  #score(terms: Int32Array, weights: Float32Array, sums: Float64Array): void {
-    const [starts, topics, learned] = [this.#starts, this.#topics, this.#weights];
-    sums.fill(0);
-    for (let at = 0; at < terms.length; at++) {
-      const weight = weights[at]!;
-      const end = starts[terms[at]! + 1]!;
-      for (let i = starts[terms[at]!]!; i < end; i++) sums[topics[i]!]! += weight * learned[i]!;
-    }
-  }
-
-  #learn(phrasings: readonly Phrasing[]): void {
-    const squares = new Float32Array(this.#weights.length).fill(1e-3);
-    let left = phrasings;
-    for (let round = 0; round < ROUNDS && left.length > 0; round++) {
-      const step = strideOf(left.length);
-      const again: Phrasing[] = [];
-      for (let visit = 0; visit < left.length; visit++) {
-        const phrasing = left[(visit * step) % left.length]!;
-        if (this.#step(phrasing, squares) > LEARNED) again.push(phrasing);
-      }
-      left = again;
-    }
-  }
-
-  /** One step towards a phrasing's topic; how wrong it was before (0..1). */
-  #step({ topic, terms, weights }: Phrasing, squares: Float32Array): number {
-    const wrong = this.#wrong;
-    this.#score(terms, weights, wrong);
-    let total = 0;
-    for (let at = 0; at < wrong.length; at++) total += wrong[at] = Math.exp(wrong[at]!);
-    for (let at = 0; at < wrong.length; at++) wrong[at]! /= total;
-    wrong[topic]! -= 1;
-    const [starts, topics, learned] = [this.#starts, this.#topics, this.#weights];
-    for (let at = 0; at < terms.length; at++) {
-      const end = starts[terms[at]! + 1]!;
-      for (let i = starts[terms[at]!]!; i < end; i++) {
-        const error = wrong[topics[i]!]!;
-        if (error < WRONG_LEAST && error > -WRONG_LEAST) continue;
-        const slope = error * weights[at]!;
-        squares[i]! += slope * slope;
-        learned[i]! -= (RATE * slope) / Math.sqrt(squares[i]!);
-      }
-    }
-    return -wrong[topic]!;
   }
 }

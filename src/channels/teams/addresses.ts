@@ -1,4 +1,4 @@
-import { type ConversationReference, TurnContext } from 'botbuilder';
+import { type Activity, type ConversationReference, TurnContext } from 'botbuilder';
 import * as z from 'zod/v4';
 
 /** A conversation's id without the thread in it: what is posted there later begins a thread of its own. */
@@ -14,17 +14,19 @@ export function addressOf(context: TurnContext): string {
   return JSON.stringify({ bot: { id: bot?.id }, channelId, conversation: place, serviceUrl });
 }
 
-/** Where whoever wrote can be written to in private, as an opaque text: the chat is opened when it is needed. */
-export function privatelyOf({ activity }: TurnContext): string {
-  const { channelId, serviceUrl, from, recipient, conversation } = activity;
+/** Where somebody, by Teams' id of them, can be written to in private, as an opaque text: the chat is opened when it is needed. */
+export function privatelyTo(person: string, { channelId, serviceUrl, recipient, conversation }: Activity): string {
   const { tenantId } = conversation;
-  return JSON.stringify({
-    bot: { id: recipient.id },
-    channelId,
-    conversation: { tenantId },
-    serviceUrl,
-    person: from.id,
-  });
+  return JSON.stringify({ bot: { id: recipient.id }, channelId, conversation: { tenantId }, serviceUrl, person });
+}
+
+/** Where whoever wrote can be written to in private. */
+export const privatelyOf = ({ activity }: TurnContext): string => privatelyTo(activity.from.id, activity);
+
+/** Whether an address is the private chat of somebody, by Teams' id of them. */
+export function isOf(address: string, person: string): boolean {
+  const place = readAddress(address);
+  return 'person' in place && place.person === person;
 }
 
 const parts = z.object({

@@ -8,18 +8,19 @@ import type { Guard } from '../../door/guard/guard.js';
 import type { Place, Who } from '../../door/rights.js';
 import { type Jobs, memberOf, type Outcome, takeTurn } from '../../door/turn.js';
 import { wordsOf, wordsOfRule } from '../../door/words.js';
-import { botIsBack, keepAddresses } from '../../groups/addresses.js';
-import type { Clock, Log } from '../../shared/ports.js';
+import { botIsBack, keepAddresses, peopleLeft } from '../../groups/addresses.js';
+import type { Clock, Log, Seen } from '../../shared/ports.js';
 import type { Reply } from '../../shared/reply.js';
 import { tidy } from '../../shared/text.js';
 import type { GuardedAdapter } from './adapter.js';
-import { addressOf, channelIdOf, privatelyOf } from './addresses.js';
+import { addressOf, channelIdOf, isOf, privatelyOf, privatelyTo } from './addresses.js';
 import { cardFor } from './card-size.js';
 import { GUIDE_VERB, WRITE_VERB } from './cards.js';
 import { DeliveryError } from './delivery.js';
+import { peopleMentioned } from './mentions.js';
 import { readMessage } from './message.js';
 import type { Patience } from './patience.js';
-import { SeenActivities } from './seen.js';
+import { keyOf } from './seen.js';
 import { createSending } from './sending.js';
 import { faultFields, outcomeFields, placeField } from './turn-log.js';
 
@@ -35,6 +36,7 @@ export interface BotParts {
   readonly log: Log;
   readonly clock: Clock;
   readonly patience: Patience;
+  readonly seen: Seen;
   readonly guard: Guard;
   /** The bot's app id; empty in a local trial. */
   readonly appId: string;
@@ -74,6 +76,8 @@ const whoOf = (context: TurnContext): Who => ({
   privately: privatelyOf(context),
   team: teamOf(context.activity),
   card: context.activity.replyToId,
+  teams: context.activity.from.id,
+  mentioned: peopleMentioned(context.activity).map(id => ({ teams: id, address: privatelyTo(id, context.activity) })),
   ...(placeOf(context.activity) === 'shared' ? { channel: channelIdOf(context.activity.conversation.id) } : {}),
 });
 
@@ -99,7 +103,6 @@ const goesOnInPrivate = (command: Command, outcome: Outcome) =>
 /** The bot: an activity in, at most one reply out; every fault is caught, logged with a turn id, and told kindly. */
 export function createBot(parts: BotParts): (context: TurnContext) => Promise<void> {
   const { jobs, log, clock } = parts;
-  const seen = new SeenActivities(2_000);
   const sending = createSending(parts.adapter, parts.appId, parts.patience, log);
   const app = new QuietApplication({
     adapter: parts.adapter,
@@ -186,6 +189,17 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
     if (back > 0) log.info('resumed', { groups: back });
   }
 
+  /** People have left a channel or its team: a group may have lost its convener. Who comes gets nothing unasked. */
+  async function lose({ activity }: TurnContext): Promise<void> {
+    const gone = activity.membersRemoved ?? [];
+    if (!jobs.groups || gone.length === 0) return;
+    const place = { channel: channelIdOf(activity.conversation.id), team: teamOf(activity) };
+    const ids = gone.flatMap(({ aadObjectId }) => (aadObjectId ? [aadObjectId] : []));
+    const isThem = (address: string) => gone.some(({ id }) => isOf(address, id));
+    const lost = await peopleLeft(jobs.groups, place, { ids, isThem }, clock());
+    if (lost > 0) log.info('left', { groups: lost });
+  }
+
   async function apologise(context: TurnContext, id: string): Promise<void> {
     const text = `Något gick fel hos mig. Försök igen om en stund. Är ett barn i fara? Ring 112. (Felkod ${id})`;
     // Nobody is left to tell where this fails too; the log has the turn id.
@@ -193,7 +207,8 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
   }
 
   app.activity(ActivityTypes.Message, async context => {
-    if (seen.again(context.activity)) return;
+    const key = keyOf(context.activity);
+    if (key !== undefined && (await parts.seen.again(key))) return;
     await answer(context, commandOf(context.activity, parts.guard));
   });
   app.adaptiveCards.actionExecute(GUIDE_VERB, (context, _state, data) =>
@@ -222,6 +237,7 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
     await answer(context, { do: 'welcome' });
     await comeBack(context);
   });
+  app.conversationUpdate('membersRemoved', lose);
   app.activity(ActivityTypes.InstallationUpdate, async context => {
     if (context.activity.action?.startsWith('add')) await comeBack(context);
   });

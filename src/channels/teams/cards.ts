@@ -1,5 +1,6 @@
 import { type Attachment, CardFactory } from 'botbuilder';
 import { TEXTS_OF } from '../../groups/actions.js';
+import { ASIDE } from '../../groups/life-steps.js';
 import type { Block, Button, Reply } from '../../shared/reply.js';
 import { linePicture } from './line-picture.js';
 
@@ -121,14 +122,15 @@ function element(block: Block, id: string): Element[] {
 
 /** The guide's presses replace their card in place. */
 export const GUIDE_VERB = 'guide';
-/** What somebody writes in a channel comes back to them alone where it is refused: only such a press can do that. */
+/** What somebody writes in a channel comes back to them alone where it is refused, and what only they asked for does too: only such a press can do that. */
 export const WRITE_VERB = 'write';
 
 function action(button: Button): Element {
   if ('open' in button) return { type: 'Action.OpenUrl', title: button.title, url: button.open };
   const { title, action: data } = button;
   if (data.do === 'guide') return { type: 'Action.Execute', title, verb: GUIDE_VERB, data };
-  if (data.do === 'group' && TEXTS_OF[data.step.is]) return { type: 'Action.Execute', title, verb: WRITE_VERB, data };
+  if (data.do === 'group' && (TEXTS_OF[data.step.is] || ASIDE.has(data.step.is)))
+    return { type: 'Action.Execute', title, verb: WRITE_VERB, data };
   return { type: 'Action.Submit', title, data };
 }
 

@@ -10,6 +10,9 @@ const COLOURS: Readonly<Record<string, string>> = {
   socialtjanst: '#b3400a',
   fritid: '#8a3ffc',
   annan: '#9f1853',
+  elevhalsa: '#005d5d',
+  bup: '#8e6a00',
+  polis: '#1c3d5a',
 };
 
 /** 100 (yes) stands to the left, as on the paper that the questions come from. */
@@ -24,6 +27,13 @@ function mark(value: number, service: string, row: number): string {
   if (service === 'socialtjanst') return path(`M${x} ${y - 5} L${x + 5} ${y + 4} L${x - 5} ${y + 4} Z`);
   if (service === 'fritid') return path(`M${x} ${y - 5} L${x + 5} ${y} L${x} ${y + 5} L${x - 5} ${y} Z`);
   if (service === 'annan') return path(`M${x} ${y + 5} L${x + 5} ${y - 4} L${x - 5} ${y - 4} Z`);
+  const strokes = (d: string) => `<path d="${d}" fill="none" stroke="${fill}" stroke-width="2.5"/>`;
+  if (service === 'elevhalsa') return strokes(`M${x} ${y - 5} V${y + 5} M${x - 5} ${y} H${x + 5}`);
+  if (service === 'bup') return strokes(`M${x - 4} ${y - 4} L${x + 4} ${y + 4} M${x + 4} ${y - 4} L${x - 4} ${y + 4}`);
+  if (service === 'polis')
+    return path(
+      `M${x} ${y - 6} L${x + 1.6} ${y - 1.6} L${x + 6} ${y - 1.6} L${x + 2.5} ${y + 1.2} L${x + 3.8} ${y + 5.5} L${x} ${y + 3} L${x - 3.8} ${y + 5.5} L${x - 2.5} ${y + 1.2} L${x - 6} ${y - 1.6} L${x - 1.6} ${y - 1.6} Z`,
+    );
   return `<circle cx="${x}" cy="${y}" r="4" fill="none" stroke="${fill}" stroke-width="1.5"/>`;
 }
 

@@ -92,3 +92,16 @@ export function textOf(pieces: readonly Piece[], cast: Cast): string {
   const addressed = pieces.slice(0, Math.max(first, 0)).some(piece => 'mention' in piece);
   return addressed ? text.replace(/^[\s,:;]+/, '') : text;
 }
+
+/** What Teams calls a thread, a bot, or a tag: none of them can look after anything. */
+const NOBODY = /^(?:19:|28:)/;
+
+/** Teams' ids of the people whom a message mentions, each once: no bot, no channel and no tag. */
+export function peopleMentioned(activity: Activity): string[] {
+  const { bot, mentioned } = castOf({
+    ...activity,
+    entities: listOf(activity.entities).filter(one => stringOf(fieldsOf(one.mentioned).type) !== 'tag'),
+  } as Activity);
+  const ids = mentioned.map(({ id }) => id).filter(id => id !== '' && id !== bot.id && !NOBODY.test(id));
+  return [...new Set(ids)];
+}

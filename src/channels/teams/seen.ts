@@ -1,24 +1,28 @@
 import type { Activity } from 'botbuilder';
+import type { Seen } from '../../shared/ports.js';
 
-/** Remembers the last activities by id: Teams delivers one again when the first answer was slow. Memory only. */
-export class SeenActivities {
-  readonly #ids = new Set<string>();
-  readonly #most: number;
+/** How many activities are remembered; Teams gives up delivering one long before. */
+const MOST = 2_000;
 
-  constructor(most: number) {
-    this.#most = most;
-  }
+/** What tells an activity of a sender from all others; undefined for one without an id, which is always new. */
+export const keyOf = ({
+  id,
+  conversation,
+  from,
+}: Pick<Activity, 'id' | 'conversation' | 'from'>): string | undefined =>
+  id ? `${conversation.id}\n${from.id}\n${id}` : undefined;
 
-  /** Whether this activity of this sender came before; an activity without an id is always new. */
-  again(activity: Pick<Activity, 'id' | 'conversation' | 'from'>): boolean {
-    if (!activity.id) return false;
-    const key = `${activity.conversation.id}\n${activity.from.id}\n${activity.id}`;
-    if (this.#ids.has(key)) return true;
-    this.#ids.add(key);
-    for (const oldest of this.#ids) {
-      if (this.#ids.size <= this.#most) break;
-      this.#ids.delete(oldest);
-    }
+/** The last activities that came to this process, in memory alone. */
+export class SeenInMemory implements Seen {
+  readonly #keys = new Set<string>();
+
+  constructor(readonly most = MOST) {}
+
+  async again(key: string): Promise<boolean> {
+    if (this.#keys.has(key)) return true;
+    this.#keys.add(key);
+    const [oldest] = this.#keys.size > this.most ? this.#keys : [];
+    if (oldest !== undefined) this.#keys.delete(oldest);
     return false;
   }
 }

@@ -1,20 +1,21 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type * as z from 'zod/v4';
 import { CodedFault } from '../../faults.js';
 import type { Aggregates, Done } from '../../shared/aggregates.js';
 import { AggregateIndex, type Findable } from './aggregate-index.js';
 import { readChecked } from './checked-file.js';
-import { diskFault } from './disk-fault.js';
-import { makeFolder } from './folder.js';
+import { filesIn, makeFolder, SUFFIX } from './folder.js';
 import { GroupWriter } from './group-writer.js';
 import { OneByOne } from './one-by-one.js';
+import { sideBySide } from './side-by-side.js';
 import { type FileParts, SyncedFile, type TextFile } from './synced-file.js';
 import { rememberingWriter } from './written.js';
 
-const SUFFIX = '.json';
-/** What may stand in a key and so in a file's name: alike on every file system, whether or not it knows capitals. */
-const SAFE = /^[a-z0-9][a-z0-9-]{0,99}$/;
+/** How many files are read at once at the start. */
+const READ_AT_ONCE = 32;
+/** Whether a text may be an aggregate's id, and so a file's name: alike on every file system, whether or not it knows capitals. */
+export const isKey = (text: string): boolean => /^[a-z0-9][a-z0-9-]{0,99}$/.test(text);
+
 /** How many aggregates are held in memory; those that were used longest ago are read again when they are needed. */
 const HELD = 512;
 
@@ -27,6 +28,8 @@ export interface Kind<Data extends object> {
   /** One that nothing was done to yet. */
   fresh(id: string): Data;
   findable(data: Data): Findable;
+  /** What is made of data as a file holds it, each time it is read: what a process before has left there is put right. */
+  readonly onRead?: ((data: Data) => Data) | undefined;
 }
 
 /** How aggregates are opened. */
@@ -42,16 +45,10 @@ export interface AggregatesParts extends FileParts {
 /** An aggregate in memory, for as long as somebody works with it at least; `indexed` is what the index has of it. */
 interface Held<Data> {
   readonly writer: Promise<GroupWriter<Data>>;
+  /** The same when it is there, so that a look at what is in memory costs next to nothing. */
+  ready: GroupWriter<Data> | undefined;
   users: number;
   indexed: Data | undefined;
-}
-
-async function filesIn(folder: string): Promise<string[]> {
-  try {
-    return (await readdir(folder)).filter(one => one.endsWith(SUFFIX)).sort();
-  } catch (error) {
-    throw diskFault(error, 'read', folder);
-  }
 }
 
 /**
@@ -66,7 +63,7 @@ export async function openAggregates<Data extends object>(
   const { tenant = 'default', onDamaged, held: most = HELD } = parts;
   const fileFor = parts.fileFor ?? ((path: string) => new SyncedFile(path, parts));
   const safe = (text: string) => {
-    if (!SAFE.test(text)) throw new Error('this cannot be the key of an aggregate');
+    if (!isKey(text)) throw new Error('this cannot be the key of an aggregate');
     return text;
   };
   const place = join(folder, safe(tenant));
@@ -82,26 +79,32 @@ export async function openAggregates<Data extends object>(
     if (!read) return undefined;
     // A copy that lies beside its original would take its place.
     if (kind.idOf(read) !== id) throw new CodedFault('SL-DATA', `${path} holds what belongs in another file`);
-    const { version: _, ...data } = read;
-    return data as unknown as Data;
+    const { version: _, ...rest } = read;
+    const data = rest as unknown as Data;
+    return kind.onRead?.(data) ?? data;
   }
   const write = rememberingWriter();
   const written = (data: Data) => write({ version: kind.version, ...data });
-  const writerFor = (id: string, data: Data) => new GroupWriter<Data>(fileFor(join(place, id + SUFFIX)), data, written);
+  const writerFor = (id: string, data: Data | undefined) =>
+    new GroupWriter<Data>(fileFor(join(place, id + SUFFIX)), data ?? kind.fresh(id), written, data !== undefined);
 
   function forgetSome(): void {
-    for (const [id, { users }] of held) {
+    for (const [id, { users, ready }] of held) {
       if (held.size <= most) return;
-      if (users === 0) held.delete(id);
+      if (users === 0 && !ready?.unsure) held.delete(id);
     }
   }
 
   function begin(id: string): Held<Data> {
     const one: Held<Data> = {
       writer: load(id).then(data => {
-        one.indexed = data ?? kind.fresh(id);
-        return writerFor(id, one.indexed);
+        const writer = writerFor(id, data);
+        one.ready = writer;
+        one.indexed = writer.data;
+        if (data) index.set(id, kind.findable(data));
+        return writer;
       }),
+      ready: undefined,
       users: 0,
       indexed: undefined,
     };
@@ -130,39 +133,61 @@ export async function openAggregates<Data extends object>(
     }
   }
 
-  for (const name of await filesIn(place)) {
+  const faults = new Map<string, CodedFault>();
+  async function open(name: string): Promise<void> {
     const id = name.slice(0, -SUFFIX.length);
     try {
-      if (!SAFE.test(id)) throw new CodedFault('SL-DATA', `${join(place, name)} has no name of ours`);
+      if (!isKey(id)) throw new CodedFault('SL-DATA', `${join(place, name)} has no name of ours`);
       const data = await load(id);
-      if (!data) continue;
+      if (!data) return;
       index.set(id, kind.findable(data));
-      if (held.size < most) held.set(id, { writer: Promise.resolve(writerFor(id, data)), users: 0, indexed: data });
+      if (held.size >= most) return;
+      const ready = writerFor(id, data);
+      held.set(id, { writer: Promise.resolve(ready), ready, users: 0, indexed: data });
     } catch (error) {
-      if (!onDamaged || !(error instanceof CodedFault)) throw error;
-      damaged.add(id);
-      onDamaged(error);
+      if (!(error instanceof CodedFault)) throw error;
+      faults.set(id, error);
     }
   }
 
+  await sideBySide(await filesIn(place), READ_AT_ONCE, open);
+  for (const [id, fault] of [...faults].toSorted(([one], [other]) => (one < other ? -1 : 1))) {
+    if (!onDamaged) throw fault;
+    damaged.add(id);
+    onDamaged(fault);
+  }
+  let closed = false;
+  const changing = new Set<Promise<unknown>>();
+
   return {
     ids: async () => index.ids(),
-    read: async id => (damaged.has(id) ? undefined : using(id, async writer => writer.data)),
+    async read(id) {
+      if (damaged.has(id)) return undefined;
+      const one = held.get(id);
+      if (!one?.ready) return using(id, async writer => writer.data);
+      held.delete(id);
+      held.set(id, one);
+      return one.ready.data;
+    },
     async change<Result>(id: string, act: (data: Data) => Done<Data, Result>): Promise<Result> {
+      if (closed) throw new Error('the store is closed');
       if (damaged.has(id)) throw new CodedFault('SL-DATA', `${id}${SUFFIX} could not be read at the start`);
-      return using(id, async (writer, one) => {
+      const change = using(id, async (writer, one) => {
         const result = await writer.run(act);
         const { data } = writer;
         if (data !== one.indexed) index.set(id, kind.findable(data));
         one.indexed = data;
         return result;
       });
+      changing.add(change);
+      return change.finally(() => changing.delete(change));
     },
     find: async key => index.find(key),
     due: async (name, until, count) => index.due(name, until).slice(0, count),
-    together: (key, work) => oneByOne.run(key, work),
+    together: (keys, work) => oneByOne.runAll(typeof keys === 'string' ? [keys] : keys, work),
     async close() {
-      for (const { writer } of held.values()) await (await writer.catch(() => undefined))?.settled();
+      closed = true;
+      await Promise.allSettled(changing);
     },
   };
 }

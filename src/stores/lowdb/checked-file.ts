@@ -21,9 +21,8 @@ function nameOf(part: PropertyKey): string {
 
 /** What is wrong with data of another shape, by its fields. */
 function otherShape(issues: readonly z.core.$ZodIssue[]): string {
-  const fields = issues.map(issue => issue.path.map(nameOf).join('.') || 'data').slice(0, 3);
-  const unknown = issues.every(issue => issue.code === 'unrecognized_keys');
-  return unknown ? `written by a later version: an unknown field in ${fields.join(', ')}` : fields.join(', ');
+  const fields = issues.map(issue => issue.path.map(nameOf).join('.') || 'data');
+  return fields.slice(0, 3).join(', ');
 }
 
 const versionOf = (data: unknown): number | undefined => withVersion.safeParse(data).data?.version;
@@ -47,44 +46,36 @@ async function copied(path: string, bytes: Buffer, parts: FileParts): Promise<st
 /** How a file of an earlier version becomes one of today: its data -> today's data; other data as it is. */
 export type TakeOver = (data: unknown) => unknown;
 
-/** The name of the copy that is kept of a file of an earlier version. */
-export const nameOfBefore = (path: string, version: number): string => `${path}.version-${version}`;
-
 /**
  * Reads a JSON file of a known shape, with or without a byte order mark; undefined when there is none. A file that is
  * damaged is never begun anew: a copy is put aside and SL-DATA names it, so that the operator decides. One of a later
- * `version` is whole, and SL-DATA says that. One of an earlier version is taken over, and a copy of it kept.
+ * `version` is whole: SL-NEWER, and no copy. One of an earlier version is read as `takeOver` makes it.
  */
 export async function readChecked<Shape extends z.ZodType>(
   path: string,
   shape: Shape,
   parts: FileParts = {},
   version = 1,
-  takeOver?: TakeOver,
+  takeOver: TakeOver = data => data,
 ): Promise<z.output<Shape> | undefined> {
   const bytes = await new SyncedFile(path, parts).bytes();
   if (bytes === null) return undefined;
   const text = bytes.toString('utf8');
   let wrong: string;
-  let later: number | undefined;
+  let found: number | undefined;
   try {
     const data: unknown = JSON.parse(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
-    const found = versionOf(data);
-    const parsed = shape.safeParse(takeOver ? takeOver(data) : data);
-    if (parsed.success) {
-      if (found !== undefined && found < version) await copyOnce(nameOfBefore(path, found), bytes, parts);
-      return parsed.data;
-    }
-    if (found !== undefined && found > version) later = found;
-    wrong = otherShape(parsed.error.issues);
+    found = versionOf(data) ?? version;
+    const parsed = found > version ? undefined : shape.safeParse(takeOver(data));
+    if (parsed?.success) return parsed.data;
+    wrong = otherShape(parsed?.error.issues ?? []);
   } catch (error) {
-    if (error instanceof CodedFault) throw error;
     wrong = notJson(error);
   }
-  if (later !== undefined)
+  if (found !== undefined && found > version)
     throw new CodedFault(
-      'SL-DATA',
-      `${path} was written by a later version (${later}, this one knows ${version}); it is not damaged, and was left as it is`,
+      'SL-NEWER',
+      `${path} was written by a later version (${found}, this one knows ${version}); it is not damaged, and was left as it is`,
     );
   throw new CodedFault('SL-DATA', `${path} cannot be read (${wrong}); ${await copied(path, bytes, parts)}`);
 }

@@ -1,10 +1,10 @@
-/** Groups in the order in which something of theirs is due: looking up what is due does not visit the others. */
+/** Ids in the order in which something of theirs is due: looking up what is due does not visit the others. */
 export class DueOrder {
   readonly #due = new Map<string, number>();
-  /** Ids by instant, in order; a group's instant changes with nearly every act, so both ends are kept. */
+  /** Ids by instant, in order; an aggregate's instant changes with nearly every act, so both ends are kept. */
   #sorted: { readonly id: string; readonly due: number }[] = [];
 
-  /** Notes when a group's next reminder is due (epoch milliseconds); Infinity for none. */
+  /** Notes when something of one is due (epoch milliseconds); Infinity for none. */
   set(id: string, due: number): void {
     const before = this.#due.get(id);
     if (before === due) return;
@@ -13,7 +13,7 @@ export class DueOrder {
     this.#sorted.splice(this.#at(id, due), 0, { id, due });
   }
 
-  /** The groups with something due at an instant or before, the longest due first. */
+  /** Those with something due at an instant or before, the longest due first. */
   until(now: number): string[] {
     const ids: string[] = [];
     for (const { id, due } of this.#sorted) {
@@ -23,7 +23,7 @@ export class DueOrder {
     return ids;
   }
 
-  /** The place of a group among those in order: by instant, then by id. */
+  /** The place of one among those in order: by instant, then by id. */
   #at(id: string, due: number): number {
     let [low, high] = [0, this.#sorted.length];
     while (low < high) {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { diskFault, errnoOf } from './disk-fault.js';
 import { FILES, type Files, syncFolder, writeSynced } from './synced-file.js';
@@ -42,6 +42,18 @@ export async function makeFolder(folder: string): Promise<void> {
     await make(folder);
   } catch (error) {
     throw diskFault(error, 'write', resolve(folder));
+  }
+}
+
+/** How the name of a file that holds data ends. */
+export const SUFFIX = '.json';
+
+/** The names of a folder's files that hold data, in order. */
+export async function filesIn(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).filter(one => one.endsWith(SUFFIX)).sort();
+  } catch (error) {
+    throw diskFault(error, 'read', folder);
   }
 }
 

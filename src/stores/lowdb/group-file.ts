@@ -1,14 +1,29 @@
 import * as z from 'zod/v4';
 import { SERVICE_IDS } from '../../groups/evaluation.js';
-import type { GroupData } from '../../groups/group.js';
 import { POLICIES } from '../../groups/plan.js';
+import { SERVICE_IN_GROUP_IDS } from '../../groups/services.js';
+import { DOER_IDS } from '../../groups/todo.js';
 
-/** The version of a group's file that is written; 1 had reminders in place of letters (group-file-before.ts). */
+/**
+ * The version of a group's file that is written; 1 had reminders in place of letters (group-file-before.ts). A new optional
+ * field is no new version; a new kind in a list of kinds (a letter's about, a meeting's state) is one.
+ */
 export const GROUP_VERSION = 2;
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const instant = z.number();
 const people = z.array(z.looseObject({ who: z.string(), name: z.string() }));
+
+const keeper = z.looseObject({ who: z.string(), address: z.string().optional(), refusals: z.int().optional() });
+const as = z.enum(['convener', 'substitute', 'successor']);
+const offer = z.looseObject({
+  id: z.string(),
+  as,
+  teams: z.string(),
+  address: z.string(),
+  by: z.string(),
+  until: instant,
+});
 
 const group = z.looseObject({
   id: z.string(),
@@ -19,6 +34,11 @@ const group = z.looseObject({
   linked: instant.optional(),
   convener: z.string(),
   convenerAddress: z.string().optional(),
+  convenerRefusals: z.int().optional(),
+  others: z.array(keeper).optional(),
+  standIn: keeper.optional(),
+  offers: z.array(offer).optional(),
+  orphaned: instant.optional(),
   school: z.string().optional(),
   forum: z.string().optional(),
   purpose: z.string(),
@@ -28,7 +48,12 @@ const group = z.looseObject({
   evaluated: z.string().optional(),
   paused: z.boolean(),
   refusals: z.int(),
+  quiet: instant.optional(),
+  place: z.string().optional(),
+  services: z.array(z.enum(SERVICE_IN_GROUP_IDS)).optional(),
+  leaving: instant.optional(),
   nobody: z.array(z.string()).default([]),
+  standing: z.array(z.string()).optional(),
 });
 
 const meeting = z.looseObject({
@@ -43,6 +68,7 @@ const meeting = z.looseObject({
   agenda: z.array(z.looseObject({ id: z.string(), text: z.string() })),
   coming: people,
   notComing: people,
+  template: z.string().optional(),
   asked: z.boolean().optional(),
   again: people.optional(),
   card: z.string().optional(),
@@ -94,6 +120,11 @@ const matters = [
   z.looseObject({ is: z.literal('yearly'), year: z.string() }),
   z.looseObject({ is: z.literal('welcome') }),
   z.looseObject({ is: z.literal('resumed') }),
+  z.looseObject({ is: z.literal('offer'), offer: z.string() }),
+  z.looseObject({ is: z.literal('declined'), as, how: z.enum(['no', 'late']) }),
+  z.looseObject({ is: z.literal('keeper'), as }),
+  z.looseObject({ is: z.literal('orphaned') }),
+  z.looseObject({ is: z.literal('unlinked') }),
 ] as const;
 const what = z.discriminatedUnion('is', matters);
 const about = z.discriminatedUnion('is', [...matters, z.looseObject({ is: z.literal('undelivered'), what, end })]);
@@ -110,7 +141,8 @@ export const life = {
 
 const letter = z.looseObject({
   ...life,
-  to: z.enum(['channel', 'convener']),
+  to: z.enum(['channel', 'convener', 'asked']),
+  passed: z.int().optional(),
   about,
   until: instant,
   twice: z.boolean(),
@@ -134,9 +166,32 @@ export const groupFile = z.looseObject({
       }),
     )
     .optional(),
+  remarks: z
+    .array(z.looseObject({ by: z.string().optional(), year: z.string(), question: z.string(), text: z.string() }))
+    .optional(),
+  agreements: z
+    .array(z.looseObject({ year: z.string(), yes: z.array(z.string()), no: z.boolean(), all: z.boolean().optional() }))
+    .optional(),
+  todos: z
+    .array(
+      z.looseObject({
+        id: z.string(),
+        meeting: z.string(),
+        who: z.enum(DOER_IDS),
+        what: z.string(),
+        due: day.optional(),
+        noted: instant,
+        done: instant.optional(),
+      }),
+    )
+    .optional(),
+  cases: z
+    .array(
+      z.looseObject({
+        id: z.string(),
+        opened: instant,
+        answers: z.array(z.looseObject({ by: z.string().optional(), values: z.record(z.string(), z.number()) })),
+      }),
+    )
+    .optional(),
 });
-
-/** A group's data as the text of its file. */
-export function writeGroup(data: GroupData): string {
-  return JSON.stringify({ ...data, version: GROUP_VERSION });
-}

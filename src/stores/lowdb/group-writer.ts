@@ -1,11 +1,6 @@
 import { Low } from 'lowdb';
+import type { Done } from '../../shared/aggregates.js';
 import type { TextFile } from './synced-file.js';
-
-/** What an act makes of the data: the new data (the same object when nothing changes) and the act's result. */
-export interface Done<Data, Result> {
-  readonly data: Data;
-  readonly result: Result;
-}
 
 interface Waiting {
   readonly resolve: () => void;
@@ -15,7 +10,8 @@ interface Waiting {
 /**
  * Runs acts on immutable data one after the other, and writes those that came while the last write was under way
  * together. An act is acknowledged when its data is on disk; when the write fails, everything after the last good
- * write is undone and those acts are rejected. lowdb's own `update` keeps half of a failed change in memory.
+ * write is undone, on disk too where the write got half way, and those acts are rejected. Where not even that can be undone,
+ * nothing more is acknowledged until the file is written. lowdb's own `update` keeps half of a failed change in memory.
  */
 export class GroupWriter<Data> {
   readonly #file: TextFile;
@@ -25,18 +21,28 @@ export class GroupWriter<Data> {
   #now: Data;
   #waiting: Waiting[] = [];
   #writing: Promise<void> | undefined;
+  /** Whether there is a file. */
+  #stored: boolean;
+  #unsure = false;
 
-  constructor(file: TextFile, start: Data, write: (data: Data) => string) {
+  /** `stored` says whether `start` is what a file holds; else there is none. */
+  constructor(file: TextFile, start: Data, write: (data: Data) => string, stored = true) {
     this.#file = file;
     this.#low = new Low<string>(file, '');
     this.#write = write;
     this.#onDisk = start;
     this.#now = start;
+    this.#stored = stored;
   }
 
   /** The data as of the last good write: what a reader may be told. */
   get data(): Data {
     return this.#onDisk;
+  }
+
+  /** Whether the file may hold what was rejected, or is being written. */
+  get unsure(): boolean {
+    return this.#unsure;
   }
 
   /** Runs an act; resolves with its result once everything it saw and changed is on disk. */
@@ -45,7 +51,7 @@ export class GroupWriter<Data> {
     const unchanged = data === this.#now;
     this.#now = data;
     // A result that rests on changes of others is not told before those are safe.
-    if (unchanged && this.#now === this.#onDisk) {
+    if (unchanged && this.#now === this.#onDisk && !this.#unsure) {
       await this.#file.confirm?.();
       return result;
     }
@@ -56,16 +62,6 @@ export class GroupWriter<Data> {
     return result;
   }
 
-  /** Writes the data as it is, for one that was never on disk; where that fails, nothing is left of it. */
-  async save(): Promise<void> {
-    try {
-      await this.#put(this.#onDisk);
-    } catch (cause) {
-      await this.#file.remove?.().catch(() => undefined);
-      throw cause;
-    }
-  }
-
   /** Resolves when nothing is left to write. */
   async settled(): Promise<void> {
     while (this.#writing) await this.#writing;
@@ -73,7 +69,16 @@ export class GroupWriter<Data> {
 
   async #put(data: Data): Promise<void> {
     this.#low.data = this.#write(data);
+    this.#unsure = true;
     await this.#low.write();
+    this.#onDisk = data;
+    this.#stored = true;
+    this.#unsure = false;
+  }
+
+  async #putBack(): Promise<void> {
+    await this.#file.putBack?.(this.#stored ? this.#write(this.#onDisk) : null);
+    this.#unsure = false;
   }
 
   async #writeAll(): Promise<void> {
@@ -84,13 +89,13 @@ export class GroupWriter<Data> {
       this.#waiting = [];
       const data = this.#now;
       try {
-        if (data === this.#onDisk) await this.#file.confirm?.();
-        else {
-          await this.#put(data);
-          this.#onDisk = data;
-        }
+        if (data !== this.#onDisk) await this.#put(data);
+        else if (this.#unsure) await this.#putBack();
+        else await this.#file.confirm?.();
         for (const { resolve } of group) resolve();
       } catch (cause) {
+        // Where this fails too, whatever comes next tries it again.
+        if (this.#unsure) await this.#putBack().catch(() => undefined);
         // Acts that came meanwhile were decided on data that is not true: they are undone too.
         const all = [...group, ...this.#waiting];
         this.#waiting = [];

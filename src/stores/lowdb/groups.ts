@@ -1,136 +1,111 @@
 import { randomUUID } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { CodedFault } from '../../faults.js';
 import type { Group, GroupData } from '../../groups/group.js';
 import type { GroupLetter } from '../../groups/group-letter.js';
-import type { GroupStore } from '../../groups/group-store.js';
-import { claimDue, hasDue, nextDue, releaseAll } from '../../groups/letter-acts.js';
+import { findableOf, type GroupStore, keys } from '../../groups/group-store.js';
+import { claimDue, hasDue, releaseOthers } from '../../groups/letter-acts.js';
 import { recipientOf } from '../../groups/letters.js';
 import type { Claimed } from '../../outbox/run.js';
-import { readChecked } from './checked-file.js';
-import { diskFault } from './disk-fault.js';
-import { DueOrder } from './due-order.js';
-import { makeFolder } from './folder.js';
-import { GROUP_VERSION, groupFile, writeGroup } from './group-file.js';
-import { takeOver } from './group-file-before.js';
-import { GroupWriter } from './group-writer.js';
-import { type FileParts, SyncedFile, type TextFile } from './synced-file.js';
+import { unchanged } from '../../shared/aggregates.js';
+import { type AggregatesParts, isKey, type Kind, openAggregates } from './aggregates.js';
+import { eraseCopiesOf } from './copies.js';
+import { GROUP_VERSION, groupFile } from './group-file.js';
+import { takeGroupsOver } from './groups-before.js';
+import { sideBySide } from './side-by-side.js';
 
-const SUFFIX = '.json';
+/** A group, or an id that no group has. */
+type Kept = GroupData | { readonly nobody: string };
 
-async function groupFiles(folder: string): Promise<string[]> {
-  try {
-    return (await readdir(folder)).filter(one => one.endsWith(SUFFIX)).sort();
-  } catch (error) {
-    throw diskFault(error, 'read', folder);
-  }
-}
+const isGroup = (kept: Kept): kept is GroupData => 'group' in kept;
 
-/** How the groups are opened; `fileFor` is for tests. */
-export interface GroupsParts extends FileParts {
-  /** Told of each file that is damaged; its group is left out. Without it the first one refuses the opening. */
-  readonly onDamaged?: ((fault: CodedFault) => void) | undefined;
-  readonly fileFor?: ((path: string) => TextFile) | undefined;
-}
+/** Time is looked up for every group at each tick: all that a municipality can have stay in memory. */
+const HELD = 10_000;
+/** How many files are read at once where they do not. */
+const READ_AT_ONCE = 32;
 
-async function load(folder: string, name: string, parts: FileParts): Promise<GroupData> {
-  const path = join(folder, name);
-  const read = await readChecked(path, groupFile, parts, GROUP_VERSION, takeOver);
-  if (!read) throw new CodedFault('SL-DATA', `${path} is gone`);
-  const { version: _, ...data } = read;
-  // A copy that lies beside its original would take its place.
-  if (data.group.id + SUFFIX !== name) throw new CodedFault('SL-DATA', `${path} holds a group of another file's name`);
-  return data;
+/** A kind whose claims are the owner's alone: those that others left in a file are void. */
+const kindFor = (owner: string): Kind<Kept> => ({
+  shape: groupFile as unknown as Kind<Kept>['shape'],
+  version: GROUP_VERSION,
+  idOf: kept => (isGroup(kept) ? kept.group.id : kept.nobody),
+  fresh: id => ({ nobody: id }),
+  findable: kept => (isGroup(kept) ? findableOf(kept) : { keys: [], instants: {} }),
+  onRead: kept => (isGroup(kept) ? releaseOthers(kept, owner) : kept),
+});
+
+/** How the groups are opened. */
+export interface GroupsParts extends AggregatesParts {
+  /** The instant as of which an older folder is taken over; now where it is absent. */
+  readonly asOf?: Date | undefined;
 }
 
 /**
- * The groups, each in a file of its own in `folder`, so that an act costs the same however many groups there are. The
- * caller has the folder alone, by the lease in `parts` or otherwise. A damaged file does not keep the other groups from
- * being served: it is left as it is, and told to `onDamaged` (SL-DATA).
+ * The groups in `folder`, which the caller has alone, by the lease in `parts` or otherwise: one file each. Those of earlier
+ * versions are taken over, and a copy kept. A group that cannot be read keeps no other from being served: it is left as it
+ * is, and told to `onDamaged` (SL-DATA, SL-NEWER, a disk's fault); without it the first one refuses the opening.
  */
 export async function openGroups(folder: string, parts: GroupsParts = {}): Promise<GroupStore> {
-  const { onDamaged, fileFor = (path: string) => new SyncedFile(path, parts) } = parts;
-  await makeFolder(folder);
-  const writers = new Map<string, GroupWriter<GroupData>>();
-  const byChannel = new Map<string, string>();
-  const order = new DueOrder();
   const owner = randomUUID();
-  /** The ids whose files could not be read: nothing is written over them. */
-  const damaged = new Set<string>();
-  const linking = new Map<string, Promise<Group>>();
-
-  const writerFor = (data: GroupData) =>
-    new GroupWriter(fileFor(join(folder, data.group.id + SUFFIX)), data, writeGroup);
-  const keep = (data: GroupData, writer: GroupWriter<GroupData>) => {
-    const { id, channel } = data.group;
-    writers.set(id, writer);
-    byChannel.set(channel, id);
-    order.set(id, nextDue(data));
+  const kept = await openAggregates(folder, kindFor(owner), { held: HELD, ...parts });
+  const left = await takeGroupsOver(folder, kept, parts, parts.asOf ?? new Date());
+  const tell = (fault: unknown) => {
+    if (!parts.onDamaged || !(fault instanceof CodedFault)) throw fault;
+    parts.onDamaged(fault);
   };
-  for (const name of await groupFiles(folder)) {
-    try {
-      // Claims of the process before are void: this one has the folder alone.
-      const data = releaseAll(await load(folder, name, parts));
-      keep(data, writerFor(data));
-    } catch (error) {
-      if (!onDamaged || !(error instanceof CodedFault)) throw error;
-      damaged.add(name.slice(0, -SUFFIX.length));
-      onDamaged(error);
-    }
+  for (const fault of left.values()) tell(fault);
+
+  async function read(id: string): Promise<GroupData | undefined> {
+    const found = isKey(id) ? await kept.read(id) : undefined;
+    return found && isGroup(found) ? found : undefined;
+  }
+
+  async function all(ids: readonly string[]): Promise<readonly GroupData[]> {
+    const found: GroupData[] = [];
+    await sideBySide(ids, READ_AT_ONCE, async id => {
+      const data = await read(id).catch(tell);
+      if (data) found.push(data);
+    });
+    return found.toSorted((one, other) => BY_NAME.compare(one.group.name, other.group.name));
   }
 
   async function linked(group: Group, letters: readonly GroupLetter[]): Promise<Group> {
-    if (damaged.has(group.id) || writers.has(group.id))
-      throw new CodedFault('SL-DATA', `there is a file of group ${group.id} already`);
-    const data = { group, meetings: [], letters };
-    const writer = writerFor(data);
-    await writer.save();
-    keep(data, writer);
-    return group;
+    const [known] = await kept.find(keys.channel(group.channel));
+    const data = known === undefined ? undefined : await read(known);
+    if (data) return data.group;
+    const taken = () => new CodedFault('SL-DATA', `there is a file of group ${group.id} already`);
+    if (left.has(group.id)) throw taken();
+    return kept.change(group.id, now => {
+      if (isGroup(now)) throw taken();
+      return { data: { group, meetings: [], letters }, result: group };
+    });
   }
 
   const store: GroupStore = {
-    async link(group, letters = []) {
-      const { channel } = group;
-      const known = byChannel.get(channel);
-      if (known !== undefined) return writers.get(known)!.data.group;
-      // Whoever links the same channel meanwhile is told of the group once it is on disk.
-      const under = linking.get(channel);
-      if (under) return under;
-      const written = linked(group, letters).finally(() => linking.delete(channel));
-      linking.set(channel, written);
-      return written;
+    link: (group, letters = []) => kept.together(keys.channel(group.channel), () => linked(group, letters)),
+    groups: async () => all(await kept.ids()),
+    convenedBy: async convener => all(await kept.find(keys.convener(convener))),
+    group: read,
+    async groupOf(channel) {
+      const [id] = await kept.find(keys.channel(channel));
+      return id === undefined ? undefined : read(id);
     },
-    groups: () =>
-      [...writers.values()]
-        .map(writer => writer.data)
-        .toSorted((a, b) => a.group.name.localeCompare(b.group.name, 'sv')),
-    convenedBy: convener =>
-      [...writers.values()].flatMap(({ data }) => (data.group.convener === convener ? [data] : [])),
-    group: id => writers.get(id)?.data,
-    groupOf: channel => writers.get(byChannel.get(channel) ?? '')?.data,
     async change(id, act) {
-      const writer = writers.get(id);
-      if (!writer) return undefined;
-      try {
-        return await writer.run(act);
-      } finally {
-        order.set(id, nextDue(writer.data));
-      }
+      if (!(await read(id))) return undefined;
+      return kept.change(id, data => (isGroup(data) ? act(data) : unchanged(data, undefined)));
     },
     async claimDue(now, most, { of, to }, onFault) {
       const claimed: Claimed[] = [];
       const taken = new Set(to);
-      for (const id of order.until(now)) {
+      for (const id of await kept.due('letters', now, Number.POSITIVE_INFINITY)) {
         if (claimed.length >= most) break;
-        const writer = writers.get(id);
-        // Looked at before it is asked for: most of what waits is waited for.
-        if (of.has(id) || !writer || !hasDue(writer.data, now)) continue;
+        if (of.has(id)) continue;
         try {
-          const found = await store.change(id, data => claimDue(data, owner, now, most - claimed.length, taken));
+          const data = await read(id);
+          // Looked at before it is asked for: most of what waits is waited for.
+          if (!data || !hasDue(data, now)) continue;
+          const found = await store.change(id, one => claimDue(one, owner, now, most - claimed.length, taken));
           for (const letter of found ?? []) {
-            const { to: recipient } = recipientOf(writer.data.group, letter);
+            const { to: recipient } = recipientOf(data.group, letter);
             taken.add(recipient);
             claimed.push({ of: id, to: recipient, letter, by: owner });
           }
@@ -140,10 +115,15 @@ export async function openGroups(folder: string, parts: GroupsParts = {}): Promi
       }
       return claimed;
     },
-    async close() {
-      await Promise.allSettled(linking.values());
-      for (const writer of writers.values()) await writer.settled();
+    async erase(id) {
+      if (!isKey(id)) return;
+      // The group last: where it is left, erasing is begun again.
+      await eraseCopiesOf(folder, id, parts);
+      await kept.erase(id);
     },
+    close: () => kept.close(),
   };
   return store;
 }
+
+const BY_NAME = new Intl.Collator('sv');

@@ -12,4 +12,11 @@ export class OneByOne {
       if (this.#last.get(key) === running) this.#last.delete(key);
     }
   }
+
+  /** The same with several keys; they are waited for in one order, so that two works never wait for each other. */
+  runAll<Result>(keys: readonly string[], work: () => Promise<Result>): Promise<Result> {
+    return [...new Set(keys)]
+      .toSorted()
+      .reduceRight<() => Promise<Result>>((inner, key) => () => this.run(key, inner), work)();
+  }
 }

@@ -10,7 +10,8 @@ import { type FileParts, SyncedFile } from './synced-file.js';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
-const unanswered = z.strictObject({
+// A field that only a later version knows is read, and written again.
+const unanswered = z.looseObject({
   id: z.string(),
   text: z.string(),
   why: z.enum(['none', 'rejected', 'unhelpful']),
@@ -19,7 +20,7 @@ const unanswered = z.strictObject({
   closedWith: z.string().optional(),
 });
 
-const dataFile = z.strictObject({
+const dataFile = z.looseObject({
   version: z.literal(1),
   unanswered: z.array(unanswered).default([]),
 });
@@ -34,7 +35,7 @@ const NAME = 'lotsen.json';
 
 /**
  * The store in one JSON file of a data folder, for one process: by the lease in `parts`, which stays the caller's, or by
- * one of its own. Throws SL-LOCKED when another process has the folder, SL-DATA when the file is damaged, a disk's fault
+ * one of its own. Throws SL-LOCKED when another process has the folder, SL-DATA when the file is damaged, SL-NEWER when it is a later version's, a disk's fault
  * when the folder cannot be written.
  */
 export async function openStore(folder: string, parts: FileParts = {}): Promise<Store> {
@@ -43,8 +44,13 @@ export async function openStore(folder: string, parts: FileParts = {}): Promise<
   const path = join(folder, NAME);
   let writer: GroupWriter<Data>;
   try {
-    const data: Data = (await readChecked(path, dataFile, shared)) ?? EMPTY;
-    writer = new GroupWriter(new SyncedFile(path, shared), data, now => JSON.stringify(now));
+    const read = await readChecked(path, dataFile, shared);
+    writer = new GroupWriter<Data>(
+      new SyncedFile(path, shared),
+      read ?? EMPTY,
+      now => JSON.stringify(now),
+      read !== undefined,
+    );
   } catch (error) {
     await own?.release();
     throw error;

@@ -1,5 +1,5 @@
-import { open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { CodedFault } from '../../faults.js';
 import { diskFault, errnoOf, isGone } from './disk-fault.js';
@@ -43,8 +43,11 @@ export async function syncFolder(folder: string, files: Files): Promise<void> {
 export interface TextFile extends Adapter<string> {
   /** Throws where the text may have been replaced by somebody else: a reader of it then says nothing. */
   confirm?(): Promise<void>;
-  /** Removes what a failed first write may have left. */
-  remove?(): Promise<void>;
+  /**
+   * Where the last write failed but may have replaced the text all the same: puts the text of before back, or takes the file
+   * away where there was none (null). Rejects where that fails too.
+   */
+  putBack?(before: string | null): Promise<void>;
 }
 
 /** What the files of a data folder share. */
@@ -65,6 +68,8 @@ export class SyncedFile implements TextFile {
   readonly #lease: Lease | undefined;
   readonly #health: DiskHealth | undefined;
   readonly #files: Files;
+  /** The new text has the file's name, though its write failed: the folder could not be synced. */
+  #replaced = false;
 
   constructor(path: string, { lease, health, files = FILES }: FileParts = {}) {
     this.#path = path;
@@ -104,13 +109,38 @@ export class SyncedFile implements TextFile {
     await this.#lease?.confirm();
   }
 
-  async remove(): Promise<void> {
-    await this.#files.rm(this.#path, { force: true });
+  async putBack(before: string | null): Promise<void> {
+    if (!this.#replaced) return;
+    try {
+      await (before === null ? this.#takeAway() : this.#rename(before));
+    } catch (error) {
+      throw diskFault(error, 'write', this.#path);
+    }
+    this.#replaced = false;
   }
 
   async #replace(text: string | Uint8Array): Promise<void> {
+    await this.#rename(text);
+    this.#replaced = true;
+    await syncFolder(dirname(this.#path), this.#files);
+    this.#replaced = false;
+  }
+
+  #copy(): string {
+    return this.#lease?.copy() ?? `${this.#path}.new`;
+  }
+
+  /** By renaming it away: whoever has lost the lease takes nothing away from the next holder. */
+  async #takeAway(): Promise<void> {
     await this.#lease?.confirm();
-    const copy = this.#lease?.copy() ?? `${this.#path}.new`;
+    const copy = this.#copy();
+    await this.#files.rename(this.#path, copy);
+    await this.#files.rm(copy, { force: true });
+  }
+
+  async #rename(text: string | Uint8Array): Promise<void> {
+    await this.#lease?.confirm();
+    const copy = this.#copy();
     try {
       await writeSynced(copy, text, this.#files);
       await this.#files.rename(copy, this.#path);
@@ -120,6 +150,22 @@ export class SyncedFile implements TextFile {
       if (isGone(error)) await this.#lease?.renew();
       throw error;
     }
-    await syncFolder(dirname(this.#path), this.#files);
+  }
+}
+
+/**
+ * Erases a file and the copies of it that lie beside it under its name, and syncs the folder; a file that is not there is
+ * gone already. A coded fault where that failed.
+ */
+export async function eraseFile(path: string, { lease, files = FILES }: FileParts = {}): Promise<void> {
+  const folder = dirname(path);
+  try {
+    await lease?.confirm();
+    const copies = (await readdir(folder)).filter(name => name.startsWith(`${basename(path)}.`));
+    // The file last: where it is left, erasing is begun again.
+    for (const name of [...copies, basename(path)]) await files.rm(join(folder, name), { force: true });
+    await syncFolder(folder, files);
+  } catch (error) {
+    throw diskFault(error, 'write', path);
   }
 }

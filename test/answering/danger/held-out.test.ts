@@ -6,11 +6,12 @@ import { createAnswering } from '../../../src/answering/answering.js';
 import { idsWith } from '../../../src/answering/safe-rules.js';
 import { DEFAULT_PACKS } from '../../../src/config.js';
 import { loadKnowledge } from '../../../src/stores/knowledge.js';
+import { recall } from '../../helpers/learned.js';
 
 const NOW = new Date('2026-11-28T12:00:00Z');
 const folder = fileURLToPath(new URL('../../../knowledge', import.meta.url));
 const knowledge = await loadKnowledge(folder, DEFAULT_PACKS);
-const answering = createAnswering(knowledge);
+const answering = createAnswering(knowledge, recall);
 const ask = (message: string) => answering.ask(message, [], NOW);
 
 const read = <T extends z.ZodType>(file: string, row: T): z.output<T>[] =>

@@ -7,13 +7,14 @@ import { createAnswering } from '../../../src/answering/answering.js';
 import { FALLBACK_NOTICE, parseUrgent, urgentSignals } from '../../../src/answering/danger/urgent.js';
 import { DEFAULT_PACKS } from '../../../src/config.js';
 import { loadKnowledge } from '../../../src/stores/knowledge.js';
+import { recall } from '../../helpers/learned.js';
 import { PARTS, URGENT_CASES } from './urgent-cases.js';
 
 const folder = fileURLToPath(new URL('../../../knowledge', import.meta.url));
 const NOW = new Date('2026-11-24T12:00:00Z');
 const knowledge = await loadKnowledge(folder, DEFAULT_PACKS);
 const { urgent = [], notice, examples } = knowledge;
-const answering = createAnswering(knowledge);
+const answering = createAnswering(knowledge, recall);
 
 const isSeen = (message: string) => answering.ask(message, [], NOW).urgent !== undefined;
 const share = (some: number, all: number) => `${some} of ${all} (${((100 * some) / all).toFixed(1)} %)`;
@@ -179,7 +180,7 @@ describe('when urgent.yaml is missing or broken', function () {
         await change(join(copy, 'urgent.yaml'));
         const knowledge = await loadKnowledge(copy, ['nationell']);
         assert.ok(knowledge.faults.some(fault => fault.file === 'urgent.yaml'));
-        const answering = createAnswering(knowledge);
+        const answering = createAnswering(knowledge, recall);
         for (const question of ['Hur slår jag på projektorn', 'Vad är en orosanmälan?', 'en elev har kniv', '']) {
           assert.equal(answering.ask(question, [], NOW).urgent, FALLBACK_NOTICE, question);
         }

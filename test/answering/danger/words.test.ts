@@ -5,9 +5,10 @@ import { wordsOfAsked } from '../../../src/answering/words-of-answers.js';
 import { DEFAULT_PACKS } from '../../../src/config.js';
 import { plainText } from '../../../src/shared/reply.js';
 import { loadKnowledge } from '../../../src/stores/knowledge.js';
+import { recall } from '../../helpers/learned.js';
 
 const knowledge = await loadKnowledge(fileURLToPath(new URL('../../../knowledge', import.meta.url)), DEFAULT_PACKS);
-const { all, data } = createAnswering(knowledge);
+const { all, data } = createAnswering(knowledge, recall);
 const NOW = new Date('2026-11-28T12:00:00Z');
 const choices = all(NOW).slice(0, 2);
 

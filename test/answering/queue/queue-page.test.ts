@@ -9,6 +9,7 @@ import { takeTurn } from '../../../src/door/turn.js';
 import { plainText, type Reply } from '../../../src/shared/reply.js';
 import { loadKnowledge } from '../../../src/stores/knowledge.js';
 import { guard } from '../../helpers/guard.js';
+import { recall } from '../../helpers/learned.js';
 
 const folder = fileURLToPath(new URL('../../../knowledge', import.meta.url));
 const NOW = new Date('2026-11-24T08:00:00Z');
@@ -21,7 +22,7 @@ describe('a card of unanswered questions', () => {
   before(async function () {
     this.timeout(60_000);
     const knowledge = await loadKnowledge(folder, ['nationell', 'exempelkommun']);
-    answering = { ...createAnswering(knowledge), isCurator: () => true };
+    answering = { ...createAnswering(knowledge, recall), isCurator: () => true };
     answering.prepare(NOW);
   });
 

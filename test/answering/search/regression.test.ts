@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { Regression } from '../../../src/answering/search/regression.js';
+import { Dictionary } from '../../../src/answering/search/dictionary.js';
+import { learnRegression, Regression } from '../../../src/answering/search/regression.js';
 import { termsOf } from '../../../src/answering/search/terms.js';
 
 const read = (texts: readonly string[]) => texts.map(text => termsOf(text, undefined));
+
+/** A regression that has learned these topics. */
+function learned(topics: readonly (readonly string[])[]): Regression {
+  const dictionary = new Dictionary();
+  return new Regression(dictionary, learnRegression(dictionary, topics.map(read)));
+}
 
 /** The chance (0..1) of each topic for a question. */
 function chancesOf(regression: Regression, question: string): number[] {
@@ -18,7 +25,7 @@ const TOPICS = [
 ] as const;
 
 describe('the second opinion on which topic is meant', () => {
-  const regression = new Regression(TOPICS.map(read));
+  const regression = learned(TOPICS);
 
   for (const [question, topic] of [
     ['vilka lärare ska anmäla', 0],
@@ -38,11 +45,11 @@ describe('the second opinion on which topic is meant', () => {
 
   it('learns the same from the same phrasings', () => {
     const question = 'ska läraren anmäla';
-    assert.deepEqual(chancesOf(new Regression(TOPICS.map(read)), question), chancesOf(regression, question));
+    assert.deepEqual(chancesOf(learned(TOPICS), question), chancesOf(regression, question));
   });
 
   it('is made of no phrasings at all, as of a topic without any', () => {
-    assert.deepEqual(chancesOf(new Regression([]), 'rum'), []);
-    assert.equal(chancesOf(new Regression([[], read(['boka rum'])]), 'rum').length, 2);
+    assert.deepEqual(chancesOf(learned([]), 'rum'), []);
+    assert.equal(chancesOf(learned([[], ['boka rum']]), 'rum').length, 2);
   });
 });

@@ -1,11 +1,13 @@
 import { strict as assert } from 'node:assert';
-import { Spelling } from '../../../src/answering/search/spelling.js';
+import { learnSpelling, Spelling } from '../../../src/answering/search/spelling.js';
 
-const spelling = new Spelling([
-  'Vad är återkoppling efter en anmälan?',
-  'När ska jag anmäla en misstanke, och när räcker en misstänkt oro?',
-  'anmäla anmäla anmälan',
-]);
+const spelling = new Spelling(
+  learnSpelling([
+    'Vad är återkoppling efter en anmälan?',
+    'När ska jag anmäla en misstanke, och när räcker en misstänkt oro?',
+    'anmäla anmäla anmälan',
+  ]),
+);
 
 describe('spelling bound to the knowledge base', () => {
   for (const [slip, word] of [

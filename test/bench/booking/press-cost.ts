@@ -7,7 +7,7 @@ import { newWorker } from '../../../src/booking/booking.js';
 import { type BookingParts, slotsFor } from '../../../src/booking/booking-job.js';
 import { createSecrets } from '../../../src/booking/codes.js';
 import { LastSchools } from '../../../src/booking/last-school.js';
-import { Limits } from '../../../src/booking/limits.js';
+import { CountsInMemory } from '../../../src/booking/limits.js';
 import { takeStep } from '../../../src/booking/take-step.js';
 import { createCalendar } from '../../../src/shared/calendar-file.js';
 import { openBookings } from '../../../src/stores/lowdb/bookings.js';
@@ -18,10 +18,6 @@ const WORKERS = 4;
 const ROUNDS = 9;
 const PRESSES = 40;
 const INPUTS = bookingInputs.parse({});
-const POST = {
-  post: async () => ({ is: 'posted', id: '' }) as const,
-  update: async () => ({ is: 'posted', id: '' }) as const,
-};
 
 /** What one press costs, in milliseconds of CPU, of a school with four social workers and 2,160 free slots. */
 export async function pressCost(): Promise<Record<string, number>> {
@@ -51,9 +47,8 @@ export async function pressCost(): Promise<Record<string, number>> {
       closed: [],
     },
     secrets,
-    limits: new Limits(1_000),
+    limits: new CountsInMemory(),
     lastSchools: new LastSchools(),
-    post: POST,
     most: 1_000,
     keepDays: 90,
     calendar: createCalendar('https://bot.example', secrets.sign),
@@ -63,7 +58,7 @@ export async function pressCost(): Promise<Record<string, number>> {
   const next = () => ({ school: school.id, worker: all[at]!.worker, start: all[at++]!.start });
   const steps: Record<string, () => BookingStep> = {
     'free slots': () => ({ is: 'slots', school: school.id }),
-    'free slots, the last ones': () => ({ is: 'slots', school: school.id, after: all.at(-9)!.start }),
+    'the last free slots': () => ({ is: 'slots', school: school.id, after: all.at(-9)!.start }),
     'the form': () => ({ is: 'slot', ...next() }),
     book: () => ({ is: 'confirm', ...next(), press: randomUUID(), named: at % 2 === 0 }),
     'book what is gone': () => ({
@@ -75,12 +70,17 @@ export async function pressCost(): Promise<Record<string, number>> {
     }),
   };
   const figures: Record<string, number> = { [`(free slots in all: ${all.length})`]: 0 };
-  async function measure(behind: number): Promise<void> {
+  /** Measures each step; without `anew` the rounds go on with what the ones before have booked. */
+  async function measure(behind: number, anew: boolean, of: string): Promise<void> {
+    await fill(behind);
+    at = 0;
     for (const [what, step] of Object.entries(steps)) {
       const costs: number[] = [];
       for (let round = 0; round < ROUNDS; round++) {
-        await fill(behind);
-        at = round;
+        if (anew) {
+          await fill(behind);
+          at = round;
+        }
         const before = process.cpuUsage();
         for (let press = 0; press < PRESSES; press++) {
           const who = { objectId: `p${round}-${press}`, name: 'P', address: '{}' };
@@ -89,11 +89,12 @@ export async function pressCost(): Promise<Record<string, number>> {
         const { user, system } = process.cpuUsage(before);
         costs.push((user + system) / 1_000 / PRESSES);
       }
-      figures[behind === 0 ? what : `${what}, ${behind} behind each`] = median(costs);
+      figures[what + of] = median(costs);
     }
   }
-  await measure(0);
-  await measure(300);
+  await measure(0, true, '');
+  await measure(0, false, ', through the whole run');
+  await measure(300, true, ', 300 behind each');
   await store.close();
   await rm(folder, { recursive: true, force: true });
   return figures;

@@ -8,7 +8,7 @@ import type { BookingParts } from '../../../src/booking/booking-job.js';
 import type { BookingStore } from '../../../src/booking/booking-store.js';
 import { createSecrets } from '../../../src/booking/codes.js';
 import { LastSchools } from '../../../src/booking/last-school.js';
-import { Limits } from '../../../src/booking/limits.js';
+import { CountsInMemory } from '../../../src/booking/limits.js';
 import { takeStep } from '../../../src/booking/take-step.js';
 import { offer } from '../../../src/booking/worker-acts.js';
 import { createCalendar } from '../../../src/shared/calendar-file.js';
@@ -76,9 +76,8 @@ async function races(count: number, bookers: number, { seed, control }: Options)
         store: heldBack(real, random, control),
         directory,
         secrets: createSecrets(Buffer.alloc(32, 3)),
-        limits: new Limits(3),
+        limits: new CountsInMemory(),
         lastSchools: new LastSchools(),
-        post: { post: async () => ({ is: 'posted', id: '' }), update: async () => ({ is: 'posted', id: '' }) },
         most: 3,
         keepDays: 90,
         calendar: createCalendar(undefined, text => text),

@@ -105,7 +105,7 @@ async function writeForOthers(world: BotWorld, who: Identity, title: string, at:
   await press(add, /^Visa/, { ...inputs, place: who.written });
   const preview = await press(add, /^Visa/, { ...inputs, place: 'Sal 3' });
   const saved = await press(preview, /^Spara/, {});
-  const point = [...inside(saved)].length > 0 ? world.groups.store.groups().at(-1) : undefined;
+  const point = [...inside(saved)].length > 0 ? (await world.groups.store.groups()).at(-1) : undefined;
   const [meeting] = point?.meetings ?? [];
   if (point && meeting)
     await world.say(undefined, {

@@ -64,5 +64,16 @@ export function presses(random: Random): readonly Record<string, unknown>[] {
     ofGroup({ is: 'evaluateForm' }),
     ofGroup({ is: 'evaluate', group }, { 'q-samverkan': '80', service: 'skola' }),
     ofGroup({ is: 'results' }),
+    ofGroup({ is: 'agree', group, year: '2026/27', yes: random() < 0.5 }),
+    ofGroup({ is: 'agendaForm' }),
+    ofGroup({ is: 'useAgenda', meeting }, { agenda: 'vanligt-mote' }),
+    ofGroup({ is: 'addStanding' }, { standing: 'Läget i frånvaroarbetet' }),
+    ofGroup({ is: 'dropStanding' }, { standingPoint: 'Läget i frånvaroarbetet' }),
+    ofGroup({ is: 'todoForm', group, meeting }),
+    ofGroup({ is: 'todo', group, meeting }, { who: 'elevhalsa', what: 'bjuder in skolsköterskan', due: '15 januari' }),
+    ofGroup({ is: 'tick', group, meeting }, { todo: randomUUID() }),
+    ofGroup({ is: 'caseForm' }),
+    ofGroup({ is: 'caseAnswer', group, round: randomUUID() }, { 'q-metod': '75' }),
+    ofGroup({ is: 'caseResults' }),
   ];
 }

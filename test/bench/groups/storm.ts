@@ -78,9 +78,9 @@ async function naive(data: readonly GroupData[], teams: StormyTeams, setNow: (no
 async function live(folder: string, first: GroupStore, teams: StormyTeams, time: { now: number }, options: Options) {
   const random = chance(options.seed + 1);
   const places = new Map<string, number>();
-  const instants = [...new Set(first.groups().flatMap(({ letters }) => letters.map(({ due }) => due)))].toSorted(
-    (a, b) => a - b,
-  );
+  const instants = [
+    ...new Set((await first.groups()).flatMap(({ letters }) => letters.map(({ due }) => due))),
+  ].toSorted((a, b) => a - b);
   let number = 0;
   const newId = () => `c${number++}`;
   let store = first;
@@ -108,7 +108,7 @@ async function live(folder: string, first: GroupStore, teams: StormyTeams, time:
   let life = begin();
   const tick = async () => {
     try {
-      for (const { group, meetings } of store.groups()) {
+      for (const { group, meetings } of await store.groups()) {
         if (random() >= CANCELS / 100) continue;
         const next = meetings.find(one => one.state === 'planned' && one.start > time.now);
         life.mortal.at('before an act');
@@ -126,11 +126,12 @@ async function live(folder: string, first: GroupStore, teams: StormyTeams, time:
     store = await openGroups(folder);
     life = begin();
   };
-  const isLeft = () => store.groups().some(({ letters }) => letters.some(one => !one.ended && one.due <= time.now));
+  const isLeft = async () =>
+    (await store.groups()).some(({ letters }) => letters.some(one => !one.ended && one.due <= time.now));
   for (const [at, instant] of instants.entries()) {
     progress(at, instants.length, 'instants');
     time.now = Math.max(time.now, instant + 1);
-    for (let round = 0; round < 130 && (round === 0 || isLeft()); round++) {
+    for (let round = 0; round < 130 && (round === 0 || (await isLeft())); round++) {
       await tick();
       time.now += TICK;
     }
@@ -161,14 +162,14 @@ export async function benchStorm(options: Options): Promise<boolean> {
     const first = await openGroups(folder);
     await fill(first, groups, random);
     if (options.control) {
-      const postedTwice = await naive(first.groups(), teams, now => {
+      const postedTwice = await naive(await first.groups(), teams, now => {
         time.now = now;
       });
       print({ seed: options.seed, reminders: groups * MEETINGS * BEFORE.length, postedTwice }, options);
       return postedTwice > 0;
     }
     const { store, places } = await live(folder, first, teams, time, options);
-    const verdict: Verdict = judge(store.groups(), teams.delivered);
+    const verdict: Verdict = judge(await store.groups(), teams.delivered);
     const limits = LIMITS.conversation.map(({ most: limit, span }) => [mostIn(teams.requests, span), limit] as const);
     const all = most(
       teams.requests.map(({ at }) => at),

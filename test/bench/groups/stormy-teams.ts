@@ -90,8 +90,8 @@ export class Mortal {
   box(box: LetterBox): LetterBox {
     return {
       claimDue: (...wish) => this.#step('claim', () => box.claimDue(...wish)),
-      wordsOf(claimed, now, mayBeTwice) {
-        const words = box.wordsOf(claimed, now, mayBeTwice);
+      async wordsOf(claimed, now, mayBeTwice) {
+        const words = await box.wordsOf(claimed, now, mayBeTwice);
         if (!words || !('reply' in words)) return words;
         const reply: Tagged = { ...words.reply, letter: claimed.letter.id, marked: mayBeTwice };
         return { ...words, reply };

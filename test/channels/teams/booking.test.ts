@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import ICAL from 'ical.js';
 import { discouraging } from '../../../src/answering/wording.js';
-import { purgeBookings } from '../../../src/booking/outbox.js';
+import { purgeBookings } from '../../../src/booking/purge.js';
 import { filesIn } from '../../helpers/files-in.js';
 import { BotWorld, inside, pressesIn, wordsIn } from './bot-world.js';
 
@@ -220,8 +220,8 @@ describe('booking a consultation, through the door', () => {
     assert.ok(await sealed(), 'a letter is still owed');
     await world.tend('2026-11-23T12:31:00Z');
     assert.equal(await sealed(), undefined);
-    assert.equal(await purgeBookings(world.booking, new Date('2027-02-21T12:00:00Z')), 0);
-    assert.equal(await purgeBookings(world.booking, new Date('2027-02-21T12:31:00Z')), 1);
+    assert.equal((await purgeBookings(world.booking, new Date('2027-02-21T12:00:00Z'))).bookings, 0);
+    assert.equal((await purgeBookings(world.booking, new Date('2027-02-21T12:31:00Z'))).bookings, 1);
   });
 
   it('gives a calendar file that a calendar can read, with nothing of the booker', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Answering, createAnswering } from '../../../src/answering/answering.js';
 import type { BookingParts } from '../../../src/booking/booking-job.js';
-import { tendBookings } from '../../../src/booking/outbox.js';
+import { finishMoves } from '../../../src/booking/move-between.js';
 import { readConfig } from '../../../src/config.js';
 import type { Guard } from '../../../src/door/guard/guard.js';
 import { createKeeper, type Keeper } from '../../../src/door/guard/kept.js';
@@ -18,6 +18,7 @@ import type { Log, Store } from '../../../src/shared/ports.js';
 import { type Knowledge, loadKnowledge } from '../../../src/stores/knowledge.js';
 import { type App, wire } from '../../../src/wire.js';
 import { allBookings } from '../../helpers/bookings.js';
+import { recall } from '../../helpers/learned.js';
 import { FakeTeams, type Posted } from './fake-teams.js';
 
 const folder = fileURLToPath(new URL('../../../knowledge', import.meta.url));
@@ -72,7 +73,7 @@ function knownFor(packs: readonly string[]) {
     known.get(key) ??
     loadKnowledge(folder, packs).then(knowledge => ({
       knowledge,
-      answering: createAnswering(knowledge),
+      answering: createAnswering(knowledge, recall),
       keeper: createKeeper(createVocabulary(knowledge)),
       guard: guardOf(knowledge),
     }));
@@ -83,11 +84,16 @@ function knownFor(packs: readonly string[]) {
 /** Nobody is slowed down but by a test that wants it. */
 const UNHURRIED: Limits = { take: async () => ({ is: 'answered' }) };
 
+const rethrow = (_of: string, error: unknown) => {
+  throw error;
+};
+
 /** How a world differs from the usual one. */
 export interface Difference {
   readonly limits?: Limits;
   readonly env?: Readonly<Record<string, string>>;
   readonly keeper?: Keeper;
+  readonly onOwed?: (due: number) => void;
 }
 
 /** The whole program on the real knowledge behind the real door, with Teams played by the test. */
@@ -119,7 +125,7 @@ export class BotWorld {
   static async open(
     packs = ['nationell', 'exempelkommun'],
     now = '2026-11-24T08:00:00Z',
-    { limits = UNHURRIED, env = {}, keeper }: Difference = {},
+    { limits = UNHURRIED, env = {}, keeper, onOwed = () => {} }: Difference = {},
   ): Promise<BotWorld> {
     const teams = await new FakeTeams().open();
     const known = await knownFor(packs);
@@ -139,6 +145,7 @@ export class BotWorld {
       clock: () => clock.now,
       known: keeper ? { ...known, keeper } : known,
       limits,
+      onOwed,
     });
     return new BotWorld(teams, log, data, keeper ?? known.keeper, clock, app);
   }
@@ -168,8 +175,14 @@ export class BotWorld {
   async tend(now?: string): Promise<Posted['activity'][]> {
     if (now !== undefined) this.now = new Date(now);
     const before = this.teams.posted.length;
-    await tendBookings(this.booking, () => this.now);
+    await finishMoves(this.booking.store, this.now);
+    await this.#postDue();
     return this.teams.posted.slice(before).map(posted => posted.activity);
+  }
+
+  /** The way out for what nobody asked for. */
+  get unasked(): App['post'] {
+    return this.#app.post;
   }
 
   get groups(): GroupParts {
@@ -180,13 +193,14 @@ export class BotWorld {
   async tick(now: string): Promise<{ ends: Tally; posted: Posted[] }> {
     this.now = new Date(now);
     const before = this.teams.posted.length;
-    const onFault = (_of: string, error: unknown) => {
-      throw error;
-    };
-    await lookAfterGroups(this.groups, this.now, onFault);
-    const { boxes, post } = this.#app;
-    const ends = await postDue({ boxes, post, clock: () => this.now.getTime(), onFault });
+    await lookAfterGroups(this.groups, this.now, rethrow);
+    const ends = await this.#postDue();
     return { ends, posted: this.teams.posted.slice(before) };
+  }
+
+  #postDue(): Promise<Tally> {
+    const { boxes, post } = this.#app;
+    return postDue({ boxes, post, clock: () => this.now.getTime(), onFault: rethrow });
   }
 
   /** Stops the program, as a signal would; `close` stops what is left. */

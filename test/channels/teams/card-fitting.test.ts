@@ -160,7 +160,7 @@ describe('a card that is too large, through the door', () => {
     const { conversation, serviceUrl } = world.teams.message('hej');
     const address = JSON.stringify({ bot: { id: '28:bot' }, channelId: 'msteams', conversation, serviceUrl });
     const posted = world.teams.posted.length;
-    await world.booking.post.post(address, { blocks: [NOTICE, text('ord '.repeat(10_000))], buttons: [] });
+    await world.unasked.post(address, { blocks: [NOTICE, text('ord '.repeat(10_000))], buttons: [] });
     const [post] = world.teams.posted.slice(posted);
     assert.ok(bytesOf(post?.activity.attachments?.[0]) <= CARD_MAX);
     assert.match(wordsIn(post?.activity.attachments?.[0]?.content), /^Ring 112/);

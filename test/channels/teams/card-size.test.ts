@@ -12,7 +12,7 @@ import { CARD_MAX, fittedCard } from '../../../src/channels/teams/card-size.js';
 import { commandFromText } from '../../../src/door/commands.js';
 import { type Jobs, type Outcome, takeTurn } from '../../../src/door/turn.js';
 import { wordsOf, wordsOfRule } from '../../../src/door/words.js';
-import { type GroupStep, groupInputs } from '../../../src/groups/actions.js';
+import { type GroupStep, groupInputs, REMARKS, TEXT_MAX } from '../../../src/groups/actions.js';
 import { BEFORE, type GroupData } from '../../../src/groups/group.js';
 import { LINK_MAX } from '../../../src/groups/place.js';
 import { takeGroupStep } from '../../../src/groups/take-step.js';
@@ -35,6 +35,7 @@ import {
   PATTERN,
   WORKER,
 } from '../../helpers/large-municipality.js';
+import { recall } from '../../helpers/learned.js';
 
 const folder = fileURLToPath(new URL('../../../knowledge', import.meta.url));
 
@@ -50,7 +51,7 @@ describe('the largest cards of a large municipality', () => {
   before(async function () {
     this.timeout(120_000);
     knowledge = { ...(await loadKnowledge(folder, await packsIn(folder))), directory };
-    answering = createAnswering(knowledge);
+    answering = createAnswering(knowledge, recall);
     answering.prepare(NOW);
   });
   const say = (outcome: Outcome): Reply => wordsOf(outcome, answering.data, 'private');
@@ -119,6 +120,7 @@ describe('the largest cards of a large municipality', () => {
       forum: `${forums[59]!.pack}/${forums[59]!.id}`,
       before: BEFORE.join(','),
     };
+    const written = Object.fromEntries(REMARKS.map(name => [name, longText(TEXT_MAX[name])]));
     const phrase = 'måndagar, tisdagar, onsdagar, torsdagar och fredagar 13-14.30'.padEnd(200, ' ');
     const place = longText(200);
     const cases: [
@@ -140,6 +142,32 @@ describe('the largest cards of a large municipality', () => {
       ['the cadence of 40 groups', 'status', { is: 'status' }, {}, all],
       ['the yearly questions', 'evaluateForm', { is: 'evaluateForm' }, {}, all, here],
       ['their results', 'results', { is: 'results' }, {}, all, here],
+      ['what was written', 'results', { is: 'results', from: 10 }, {}, all, here],
+      [
+        'the yearly questions as they were filled in',
+        'evaluateForm',
+        { is: 'evaluate', group: data.group.id },
+        written,
+        all,
+        here,
+      ],
+      ['an agenda', 'agendaForm', { is: 'agendaForm' }, {}, all, here],
+      [
+        'a meeting’s lines',
+        'todoForm',
+        { is: 'todoForm', group: data.group.id, meeting: data.meetings[0]!.id },
+        {},
+        all,
+        here,
+      ],
+      [
+        'a meeting with all that it is to take up',
+        'card',
+        { is: 'respond', group: data.group.id, meeting: data.meetings[249]!.id, comes: true },
+        {},
+        all,
+        here,
+      ],
     ];
     for (const [what, is, one, inputs, groups, channel] of cases)
       it(what, async () => {

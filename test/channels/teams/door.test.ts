@@ -11,6 +11,7 @@ import { readConfig } from '../../../src/config.js';
 import type { Log } from '../../../src/shared/ports.js';
 import type { Knowledge } from '../../../src/stores/knowledge.js';
 import { type App, wire } from '../../../src/wire.js';
+import { recall } from '../../helpers/learned.js';
 import { parsed as parsedRule, ruleFiles } from '../../helpers/rules.js';
 import { FakeTeams, TENANT } from './fake-teams.js';
 
@@ -77,7 +78,7 @@ describe('the door', () => {
         clock,
         cloud,
         credentialsFactory: new FixedCredentials(),
-        known: { knowledge, answering: createAnswering(knowledge) },
+        known: { knowledge, answering: createAnswering(knowledge, recall) },
       },
       () => unready,
     );

@@ -97,6 +97,16 @@ describe('a group in its channel, through the door', () => {
     assert.match(wordsIn(await say(KIM, 'möten')), /tors 3 sep 2026/);
   });
 
+  it('is of no other municipality’s forum, and its form says which field is needed', async () => {
+    const form = [...inside(await say(KIM, 'koppla grupp'))];
+    const forum = form.find(({ id }) => id === 'forum') as { choices: { title: string }[]; value: string };
+    assert.deepEqual(
+      [forum.choices.map(({ title }) => title), forum.value],
+      [['Vet inte, eller inget av dem'], 'vet-inte'],
+    );
+    assert.match(String(form.find(({ id }) => id === 'name')?.label), /måste fyllas i/);
+  });
+
   it('keeps a channel to one group, and planning to its convener', async () => {
     await link();
     assert.match(wordsIn(await say(LENA, 'koppla grupp')), /redan kopplad till Tallgruppen/);
@@ -160,7 +170,7 @@ describe('a group in its channel, through the door', () => {
     const refused = await point('Kevin Andersson i 4C');
     assert.match(wordsIn(refused), /Inget är sparat än/);
     assert.doesNotMatch(JSON.stringify(refused), /Kevin|Andersson/);
-    assert.doesNotMatch(JSON.stringify(world.groups.store.groups()), /Kevin|Andersson/);
+    assert.doesNotMatch(JSON.stringify(await world.groups.store.groups()), /Kevin|Andersson/);
   });
 
   it('tells the channel when a meeting is cancelled or moved, and reminds of it no more', async () => {
@@ -219,7 +229,7 @@ describe('a group in its channel, through the door', () => {
     assert.match(said(first).at(-1)!, /kom inte fram.*Är jag borttagen ur kanalen/);
     world.teams.behaviours = [{ status: 404 }];
     assert.equal((await tick('2026-09-02T11:00:30Z')).ends.refused, 1);
-    assert.equal(world.groups.store.groups()[0]!.group.paused, true);
+    assert.equal((await world.groups.store.groups())[0]!.group.paused, true);
     assert.match(wordsIn(await say(KIM, 'möten')), /pausade/);
     assert.match(wordsIn(await say(KIM, 'fortsätt påminna')), /påminner jag igen/);
     assert.equal((await tick('2026-09-03T10:00:30Z')).ends.posted, 1);
@@ -241,9 +251,9 @@ describe('a group in its channel, through the door', () => {
         world.teams.behaviours = [{ status }];
         await tick(now);
       }
-      assert.equal(world.groups.store.groups()[0]!.group.paused, true);
+      assert.equal((await world.groups.store.groups())[0]!.group.paused, true);
       await world.say(undefined, { ...KIM, ...TEAM, ...back });
-      assert.equal(world.groups.store.groups()[0]!.group.paused, false);
+      assert.equal((await world.groups.store.groups())[0]!.group.paused, false);
       assert.match(said(await tick('2026-09-02T12:00:00Z')).join(), /Nu påminner jag Tallgruppen igen/);
     });
   }
@@ -255,7 +265,7 @@ describe('a group in its channel, through the door', () => {
       world.teams.behaviours = [{ status: 413 }];
       assert.match(said(await tick(now)).join(), /kom inte fram/);
     }
-    assert.equal(world.groups.store.groups()[0]!.group.paused, false);
+    assert.equal((await world.groups.store.groups())[0]!.group.paused, false);
   });
 
   it('tells the channel later what Teams did not take at once, and the convener what it never took', async () => {
@@ -329,23 +339,53 @@ describe('a group in its channel, through the door', () => {
   it('counts the cadence of the forum, with a bar', async () => {
     await link();
     const empty = wordsIn(await say(KIM, 'status'));
-    assert.match(empty, /höstterminen 2026: 0 hållna, 0 planerade, 1 saknas av minst 1/);
+    assert.match(empty, /0 av minst 1 möte den här terminen \(höstterminen 2026\): 0 hållna, 0 planerade, 1 saknas/);
     await plan('tors 3 september kl 13-14');
-    assert.match(wordsIn(await say(KIM, 'status')), /□ höstterminen 2026: 0 hållna, 1 planerade, 0 saknas/);
+    assert.match(
+      wordsIn(await say(KIM, 'status')),
+      /1 av minst 1 möte den här terminen \(höstterminen 2026\): 0 hållna, 1 planerat, inget saknas/,
+    );
     world.now = new Date('2026-09-04T08:00:00Z');
-    assert.match(wordsIn(await say(KIM, 'status')), /■ höstterminen 2026: 1 hållna/);
+    assert.match(wordsIn(await say(KIM, 'status')), /\(höstterminen 2026\): 1 hållet/);
   });
 
-  it('nudges its convener when meetings are missing, once in each half of a term, and never on its first day', async () => {
+  it('nudges its convener when meetings are missing, a week after it was linked, half-way and near the end of a term', async () => {
     await link();
     const nudges = async (now: string) => said(await tick(now));
-    assert.deepEqual(await nudges('2026-08-21T07:59:00Z'), []);
-    const [first] = await nudges('2026-08-21T08:00:00Z');
+    assert.deepEqual(await nudges('2026-08-27T07:59:00Z'), []);
+    const [first] = await nudges('2026-08-27T08:00:00Z');
     assert.match(first!, /höstterminen 2026 saknas 1 av minst 1/);
     assert.match(first!, /\(förslag\)/);
     assert.deepEqual(await nudges('2026-10-01T08:00:00Z'), []);
     assert.match((await nudges('2026-11-20T08:00:00Z')).join(), /höstterminen 2026 saknas 1 av minst 1/);
     assert.deepEqual(await nudges('2026-12-10T08:00:00Z'), []);
+  });
+
+  it('plans what is missing from the private chat, in a form that is filled in, and notes there who does what', async () => {
+    await link();
+    const priv = { ...KIM, conversation: { id: 'a:3', conversationType: 'personal' } };
+    const { posted } = await tick('2026-08-27T08:00:00Z');
+    const told = posted[0]!.activity.attachments?.[0]?.content;
+    const form = await press(priv, find(told, 'Lägg till det här mötet'));
+    const filled = Object.fromEntries(
+      [...inside(form)].flatMap(part => (String(part.type).startsWith('Input.') ? [[part.id, part.value ?? '']] : [])),
+    );
+    assert.match(String(filled.phrase), /^\d+ \w+ 2026 13\.00-14\.00$/);
+    // A colleague who got hold of the button does nothing with it.
+    const other = { ...LENA, conversation: { id: 'a:1', conversationType: 'personal' } };
+    assert.doesNotMatch(wordsIn(await press(other, find(told, 'Lägg till det här mötet'))), /Tallgruppen|2026/);
+    const preview = await press(priv, find(form, 'Visa datumen'), filled);
+    await press(priv, find(preview, 'Spara datumen'));
+    const [meeting] = (await world.groups.store.groups())[0]!.meetings;
+    assert.match(wordsIn(await say(KIM, 'status')), /1 av minst 1 möte .* inget saknas/s);
+    const after = (await tick(new Date(meeting!.end + 60_000).toISOString())).posted;
+    const asked = after
+      .map(one => one.activity.attachments?.[0]?.content)
+      .find(card => /Blev det av/.test(wordsIn(card)));
+    const noted = await press(priv, find(asked, 'Det hölls'));
+    const todo = await press(priv, find(noted, 'Vem gör vad'));
+    const line = { who: 'elevhalsa', what: 'bjuder in skolsköterskan', due: '1 december' };
+    assert.match(wordsIn(await press(priv, find(todo, 'Spara raden'), line)), /Elevhälsan: bjuder in.*till tis 1 dec/);
   });
 
   it('asks the convener in private whether a meeting was held, once', async () => {
@@ -369,13 +409,13 @@ describe('a group in its channel, through the door', () => {
     await plan('tors 3 september kl 13-14');
     const { posted } = await tick('2026-08-27T11:00:30Z');
     await press(LENA, find(posted[0]!.activity.attachments?.[0]?.content, 'Kommer'), {}, { replyToId: 'card-1' });
-    const kept = () => world.groups.store.groups()[0]!.meetings;
+    const kept = async () => (await world.groups.store.groups())[0]!.meetings;
     await purge('2026-12-01T08:00:00Z');
-    assert.equal(kept()[0]!.coming.length, 1);
+    assert.equal((await kept())[0]!.coming.length, 1);
     await purge('2026-12-03T08:00:00Z');
-    assert.deepEqual([kept().length, kept()[0]!.coming], [1, []]);
+    assert.deepEqual([(await kept()).length, (await kept())[0]!.coming], [1, []]);
     await purge('2028-09-05T08:00:00Z');
-    assert.equal(kept().length, 0);
+    assert.equal((await kept()).length, 0);
   });
 
   it('puts the yearly questions, and shows the results from five answers on, beside last year’s', async () => {
@@ -409,13 +449,13 @@ describe('a group in its channel, through the door', () => {
     // Two questions were answered by five; the third, by nobody, shows no mark.
     assert.equal(images.length, 2);
     assert.match(wordsIn(results), /Färre än 5 har svarat på den frågan/);
-    assert.doesNotMatch(JSON.stringify(world.groups.store.groups()[0]?.evaluations), /Lena|okand|000000000001/);
-    const evaluations = () => world.groups.store.groups()[0]!.evaluations ?? [];
-    assert.equal(new Set(evaluations().map(one => one.by)).size, 5);
+    assert.doesNotMatch(JSON.stringify((await world.groups.store.groups())[0]?.evaluations), /Lena|okand|000000000001/);
+    const evaluations = async () => (await world.groups.store.groups())[0]!.evaluations ?? [];
+    assert.equal(new Set((await evaluations()).map(one => one.by)).size, 5);
     await purge('2027-06-30T08:00:00Z');
-    assert.ok(evaluations().every(one => one.by !== undefined));
+    assert.ok((await evaluations()).every(one => one.by !== undefined));
     await purge('2027-07-01T08:00:00Z');
-    assert.ok(evaluations().every(one => one.by === undefined));
+    assert.ok((await evaluations()).every(one => one.by === undefined));
     world.now = new Date('2027-09-01T08:00:00Z');
     for (const member of members) await answer('forskola', '100', member);
     assert.match(wordsIn(await say(KIM, 'resultat')), /i snitt 100 av 100, där 100 är ja\. Förra läsåret: 60/);
@@ -446,7 +486,7 @@ describe('a group in its channel, through the door', () => {
         wordsIn(await press(KIM, find(form, 'Visa datumen'), { phrase, from: '2026-08-20', to: '2026-12-01' })),
         says,
       );
-      assert.equal(world.groups.store.groups()[0]!.meetings.length, 0);
+      assert.equal((await world.groups.store.groups())[0]!.meetings.length, 0);
     });
   }
 });

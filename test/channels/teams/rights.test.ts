@@ -118,13 +118,13 @@ describe('rights, through the door', () => {
       OWN,
     );
     await send(find(preview, /^Spara datumen$/).data, KIM, OWN);
-    const [data] = world.groups.store.groups();
+    const [data] = await world.groups.store.groups();
     return { group: data!.group.id, meeting: data!.meetings[0]!.id };
   }
 
   it('takes no answer, point or vote from a stranger with a card’s ids, and shows nothing of the group', async () => {
     const ids = await linked();
-    const before = structuredClone(world.groups.store.groups());
+    const before = structuredClone(await world.groups.store.groups());
     const steps = [
       { is: 'respond', ...ids, comes: true },
       { is: 'point', ...ids },
@@ -139,7 +139,7 @@ describe('rights, through the door', () => {
         assert.doesNotMatch(words, /Tallgruppen|Sal 3|10 dec/);
       }
     }
-    assert.deepEqual(world.groups.store.groups(), before);
+    assert.deepEqual(await world.groups.store.groups(), before);
   });
 
   it('takes them from a member in the channel, and from the convener in private', async () => {
@@ -147,7 +147,7 @@ describe('rights, through the door', () => {
     await send({ v: 1, do: 'group', step: { is: 'respond', ...ids, comes: true } }, LENA, OWN);
     await send({ v: 1, do: 'group', step: { is: 'respond', ...ids, comes: true } }, KIM, PRIVATE(3));
     assert.deepEqual(
-      world.groups.store.groups()[0]?.meetings[0]?.coming.map(one => one.name),
+      (await world.groups.store.groups())[0]?.meetings[0]?.coming.map(one => one.name),
       ['Lena Larare', 'Kim Kallar'],
     );
   });
@@ -298,7 +298,7 @@ describe('who is who, and where', () => {
     await world.say('koppla grupp', { ...long, ...OWN });
     const card = { v: 1, do: 'group', step: { is: 'link' }, name: 'G', school: 'tallskolan' };
     await world.say(undefined, { ...long, ...OWN, value: card });
-    const [data] = world.groups.store.groups();
+    const [data] = await world.groups.store.groups();
     const meeting = {
       id: `${ID}5`,
       day: '2026-12-10',
@@ -315,7 +315,7 @@ describe('who is who, and where', () => {
     }));
     const step = { is: 'respond', group: data!.group.id, meeting: meeting.id, comes: true };
     await world.say(undefined, { ...long, ...OWN, value: { v: 1, do: 'group', step } });
-    const name = world.groups.store.groups()[0]?.meetings[0]?.coming[0]?.name ?? '';
+    const name = (await world.groups.store.groups())[0]?.meetings[0]?.coming[0]?.name ?? '';
     assert.ok(name.startsWith('Ö # Stor') && name.length <= 80 && !name.includes('\n'));
   });
 });

@@ -80,7 +80,7 @@ describe('what others will read, through the door', () => {
     const posted = world.teams.posted.map(one => JSON.stringify(one));
     return [...files.map(({ text }) => text), ...world.log.lines, ...posted].join('\n');
   }
-  const agenda = (at = 0) => world.groups.store.groups()[at]!.meetings[0]!.agenda.map(({ text }) => text);
+  const agenda = async (at = 0) => (await world.groups.store.groups())[at]!.meetings[0]!.agenda.map(({ text }) => text);
 
   it('brings a point with a name back filled in, to its writer alone, and posts it once it is said to be nobody', async () => {
     await link();
@@ -92,19 +92,19 @@ describe('what others will read, through the door', () => {
       wordsIn(refused.seen),
       /^Inget är sparat än\nJag tror att ”Ebbas” är ett namn\. Skriv om det utan namn, eller bekräfta att det inte är en person\./,
     );
-    assert.deepEqual([refused.posted, agenda()], [[], []]);
+    assert.deepEqual([refused.posted, await agenda()], [[], []]);
     assert.doesNotMatch(await everything(), /Ebbas/i);
 
     // The press that confirms "Ebbas" says nothing of what stands in the box by then.
     const other = await write(LENA, refused.seen, 'Det är ingen person', { point: 'Kevins mamma' });
     assert.match(wordsIn(other.seen), /”Kevins” är ett namn/);
-    assert.deepEqual([other.posted, agenda()], [[], []]);
+    assert.deepEqual([other.posted, await agenda()], [[], []]);
 
     const confirmed = await write(LENA, refused.seen, 'Det är ingen person', { point: 'Ebbas mamma' });
     assert.match(wordsIn(confirmed.seen), /Att ta upp\n- Ebbas mamma/);
     assert.equal(confirmed.posted.length, 1);
     assert.ok(confirmed.posted[0]!.path.endsWith('/card-1'), 'the card of all is updated');
-    assert.deepEqual(agenda(), ['Ebbas mamma']);
+    assert.deepEqual(await agenda(), ['Ebbas mamma']);
     assert.doesNotMatch(world.log.lines.join('\n'), /Ebbas|Kevins/i);
   });
 
@@ -126,7 +126,7 @@ describe('what others will read, through the door', () => {
     const again = await point(cardFor('Tallgruppen'), CHANNEL, 'Lägg till punkt', 'KVISTANS nya lokaler');
     assert.match(wordsIn(again.seen), /- KVISTANS nya lokaler/);
     assert.match(wordsIn((await point(cardFor('Ekgruppen'), other)).seen), /”Kvistan” är ett namn/);
-    const kept = world.groups.store.groups().map(({ group }) => [group.name, group.nobody]);
+    const kept = (await world.groups.store.groups()).map(({ group }) => [group.name, group.nobody]);
     assert.deepEqual(kept, [
       ['Ekgruppen', []],
       ['Tallgruppen', ['kvistan']],
@@ -138,11 +138,11 @@ describe('what others will read, through the door', () => {
     assert.match(wordsIn(refused.seen), /”Sofia Ekmans” är ett namn/);
     assert.equal(filledIn(refused.seen, 'name'), 'Barnteam Sofia Ekmans grupp');
     assert.equal(filledIn(refused.seen, 'purpose'), 'Konsultation och metoder');
-    assert.deepEqual([refused.posted, world.groups.store.groups()], [[], []]);
+    assert.deepEqual([refused.posted, await world.groups.store.groups()], [[], []]);
     const inputs = { name: 'Barnteam Sofia Ekmans grupp', purpose: '', before: '60' };
     const linked = await write(KIM, refused.seen, 'Det är ingen person', inputs);
     assert.match(wordsIn(linked.seen), /Barnteam Sofia Ekmans grupp får sina påminnelser här/);
-    assert.deepEqual(world.groups.store.groups()[0]!.group.nobody, ['sofia ekmans']);
+    assert.deepEqual((await world.groups.store.groups())[0]!.group.nobody, ['sofia ekmans']);
   });
 
   it('brings back when and where with a name, and plans nothing', async () => {
@@ -167,7 +167,7 @@ describe('what others will read, through the door', () => {
     await link();
     const { saved } = await plan(KIM, link1500, 'torsdagar 13-14');
     assert.match(wordsIn(saved.seen), /möten är sparade/);
-    const meetings = world.groups.store.groups()[0]!.meetings;
+    const meetings = (await world.groups.store.groups())[0]!.meetings;
     assert.ok(meetings.length > 20 && meetings.every(({ place }) => place === link1500));
     const list = await say(KIM, 'möten');
     assert.match(wordsIn(list), /, länk till teams\.microsoft\.com|, Länk till teams\.microsoft\.com/);
@@ -205,7 +205,7 @@ describe('what others will read, through the door', () => {
     await link();
     await plan(KIM, 'Sal 3');
     const list = await say(KIM, 'möten');
-    const { id } = world.groups.store.groups()[0]!.meetings[0]!;
+    const { id } = (await world.groups.store.groups())[0]!.meetings[0]!;
     for (const [inputs, says] of [
       [{ meeting: id, phrase: 'nån gång snart' }, /Jag förstår inte ”nån gång snart”.*Inget är ändrat/],
       [{ meeting: '', phrase: '15 oktober 13-14' }, /Välj först vilket möte det gäller\. Inget är ändrat/],

@@ -6,7 +6,7 @@ import * as z from 'zod/v4';
 import type { Aggregates } from '../../../src/shared/aggregates.js';
 import { type AggregatesParts, type Kind, openAggregates } from '../../../src/stores/lowdb/aggregates.js';
 import { rememberingWriter } from '../../../src/stores/lowdb/written.js';
-import { failingFiles, STEPS, type Step } from './failing-files.js';
+import { errno, failingFiles, STEPS, type Step } from './failing-files.js';
 
 interface Box {
   readonly name: string;
@@ -101,7 +101,7 @@ describe('the store of aggregates', () => {
     for (const id of ids) assert.equal((await things(again, id))?.length, 20);
   });
 
-  for (const step of STEPS.filter(one => !one.startsWith('folder')))
+  for (const step of STEPS)
     it(`leaves memory and disk as they were where a write fails at its ${step}, and can be tried again`, async () => {
       let fault: [Step, string] | undefined;
       const store = await open({ files: failingFiles(() => fault) });
@@ -110,11 +110,35 @@ describe('the store of aggregates', () => {
       for (const id of ['a', 'new']) await assert.rejects(store.change(id, put('cap', 0)), /SL-DISK-FULL/);
       assert.deepEqual(await things(store, 'a'), ['hat']);
       assert.deepEqual([await store.ids(), await store.find('cap'), await store.due('due', 0, 9)], [['a'], [], []]);
-      assert.doesNotMatch(await readFile(join(folder, 'default', 'a.json'), 'utf8'), /cap/);
+      // The disk too: a start in between finds what memory has, and nothing of what was refused.
+      assert.deepEqual(await readdir(join(folder, 'default')), ['a.json']);
+      assert.deepEqual(await things(await open(), 'a'), ['hat']);
       fault = undefined;
       for (const id of ['a', 'new']) await store.change(id, put('cap', 0));
       assert.deepEqual(await things(store, 'a'), ['hat', 'cap']);
       assert.deepEqual(await things(await open(), 'new'), ['cap']);
+    });
+
+  for (const held of [9, 0])
+    it(`says nothing more, where what was refused cannot be taken from the disk either, until it can (${held} in memory)`, async () => {
+      let [failing, renames] = [false, 0];
+      const files = failingFiles(() => (failing ? ['folder sync', 'EIO'] : undefined));
+      const rename: typeof files.rename = async (from, to) => {
+        if (failing && renames++ > 0) throw errno('EIO');
+        await files.rename(from, to);
+      };
+      const store = await open({ held, files: { ...files, rename } });
+      const look = () => store.change('a', box => ({ data: box, result: box.things }));
+      await store.change('a', put('hat'));
+      // The new text gets its name, the folder cannot be synced, and the old text does not get its name back.
+      failing = true;
+      await assert.rejects(store.change('a', put('cap')), /SL-DISK-DENIED/);
+      assert.deepEqual(await things(await open(), 'a'), ['hat', 'cap'], 'the disk has what was refused');
+      await assert.rejects(look(), /SL-DISK-DENIED/);
+      assert.deepEqual(await things(store, 'a'), ['hat']);
+      failing = false;
+      assert.deepEqual(await look(), ['hat']);
+      assert.deepEqual(await things(await open(), 'a'), ['hat'], 'they agree before anything is said');
     });
 
   it('undoes what came while a write was under way that then failed, and tells all of them', async () => {

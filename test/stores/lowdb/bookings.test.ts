@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newWorker } from '../../../src/booking/booking.js';
 import { keys } from '../../../src/booking/booking-store.js';
+import { claimLetters } from '../../../src/booking/owed.js';
 import { splitBookings } from '../../../src/booking/take-over.js';
 import { keepAddress } from '../../../src/booking/worker-acts.js';
 import { openBookings } from '../../../src/stores/lowdb/bookings.js';
@@ -85,7 +86,7 @@ describe('the store of bookings', () => {
     assert.deepEqual((await store.read(VERA))?.away, [{ from: '2026-12-07', to: '2026-12-08', bookings: [] }]);
     assert.deepEqual(await store.find(keys.code('code of soon')), [SARA]);
     assert.deepEqual((await readdir(folder)).sort(), ['bookings', 'bookings.json.taken-over']);
-    await store.change(SARA, data => keepAddress(data, 'a:new'));
+    await store.change(SARA, data => keepAddress(data, 'a:new', '2026-11-23'));
     await store.close();
     const again = await openBookings(folder, { asOf: new Date(NOW) });
     assert.equal((await again.read(SARA))?.address, 'a:new');
@@ -119,31 +120,64 @@ describe('the store of bookings', () => {
     assert.deepEqual(new Set(sara?.letters.map(({ id }) => id)).size, 6);
   });
 
-  it('erases the copy when what it holds would have been erased', async () => {
+  it('counts the age of the copy from the take-over, not from the last booking', async () => {
     await old();
-    await (await openBookings(folder, { asOf: new Date(NOW), keepDays: 90 })).close();
-    const copy = join(folder, 'bookings.json.taken-over');
-    await utimes(copy, NOW / 1000, NOW / 1000);
-    await (await openBookings(folder, { asOf: new Date(NOW + 89 * 24 * HOUR), keepDays: 90 })).close();
-    assert.ok((await readdir(folder)).includes('bookings.json.taken-over'));
-    await (await openBookings(folder, { asOf: new Date(NOW + 91 * 24 * HOUR), keepDays: 90 })).close();
-    assert.deepEqual(await readdir(folder), ['bookings']);
+    await utimes(join(folder, 'bookings.json'), 0, 0);
+    await (await openBookings(folder, { asOf: new Date(NOW) })).close();
+    assert.equal((await stat(join(folder, 'bookings.json.taken-over'))).mtimeMs, NOW);
   });
 
   it('reads and keeps what a later version added, and tells a later version from damage', async () => {
     const store = await openBookings(folder);
-    await store.change(SARA, data => keepAddress(data, 'a:1'));
+    await store.change(SARA, data => keepAddress(data, 'a:1', '2026-11-23'));
     await store.close();
     const path = join(folder, 'bookings', 'default', `${SARA}.json`);
-    const later = { version: 1, ...newWorker(SARA), patterns: [{ ...pattern, room: 'B2' }], colour: 'blue' };
-    await writeFile(path, JSON.stringify(later));
+    const arriving = { from: VERA, start: NOW, end: NOW + HOUR, why: 'sick' };
+    const later = {
+      version: 1,
+      ...newWorker(SARA),
+      patterns: [{ ...pattern, room: 'B2' }],
+      bookings: [{ ...booking('moved', NOW), arriving }],
+      colour: 'blue',
+    };
+    await writeFile(path, `\uFEFF${JSON.stringify(later)}`);
     const again = await openBookings(folder);
-    await again.change(SARA, data => keepAddress(data, 'a:2'));
+    await again.change(SARA, data => keepAddress(data, 'a:2', '2026-11-23'));
     await again.close();
     const text = await readFile(path, 'utf8');
     assert.match(text, /"colour":"blue"/);
     assert.match(text, /"room":"B2"/);
+    assert.match(text, /"why":"sick"/);
     await writeFile(path, JSON.stringify({ ...later, version: 2 }));
-    await assert.rejects(openBookings(folder), /SL-DATA.*written by a later version \(2, this one knows 1\)/);
+    await assert.rejects(openBookings(folder), /SL-NEWER.*written by a later version \(2, this one knows 1\)/);
+  });
+
+  it('gives up what a process that is gone had in hand, and nothing that this one has', async () => {
+    const [letter, held] = ['1', '2'].map(id => ({
+      id,
+      due: NOW,
+      until: NOW + HOUR,
+      twice: true,
+      attempts: 1,
+      to: 'worker' as const,
+      about: 'booked' as const,
+      booking: 'b',
+    }));
+    const before = await openBookings(folder);
+    const claim = { by: 'a process that is gone', until: NOW + HOUR };
+    const letters = [letter!, { ...held!, claim }];
+    await before.change(SARA, () => ({ data: { ...newWorker(SARA), letters, owed: 2 }, result: undefined }));
+    await before.change(VERA, () => ({ data: { ...newWorker(VERA), letters: [letter!], owed: 1 }, result: undefined }));
+    await before.close();
+    const store = await openBookings(folder);
+    const freed = (await store.read(SARA))?.letters.map(({ id, claim: by, attempts }) => [id, by, attempts]);
+    assert.deepEqual(freed, [
+      ['1', undefined, 1],
+      ['2', undefined, 1],
+    ]);
+    const mine = claimLetters((await store.read(VERA))!, 'me', NOW, 9, ({ id }) => id);
+    await store.change(VERA, () => mine);
+    assert.deepEqual((await store.read(VERA))?.letters[0]?.claim?.by, 'me');
+    await store.close();
   });
 });

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import type { GroupData } from '../../../src/groups/group.js';
-import { groupFile, writeGroup } from '../../../src/stores/lowdb/group-file.js';
+import { GROUP_VERSION, groupFile } from '../../../src/stores/lowdb/group-file.js';
 import { dataOf, meetingAt, NOON } from '../../helpers/small-group.js';
+
+/** A group's data as the text of its file. */
+const writeGroup = (data: GroupData) => JSON.stringify({ ...data, version: GROUP_VERSION });
 
 describe('what waits and is asked again in a group’s file', () => {
   const [m, n] = [

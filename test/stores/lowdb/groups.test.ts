@@ -3,7 +3,7 @@ import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CodedFault } from '../../../src/faults.js';
-import type { Group, Meeting } from '../../../src/groups/group.js';
+import type { Group, GroupData, Meeting } from '../../../src/groups/group.js';
 import { keepNobody, NOBODY_MAX } from '../../../src/groups/group-acts.js';
 import type { GroupStore } from '../../../src/groups/group-store.js';
 import { finish, noteAttempt } from '../../../src/groups/letter-acts.js';
@@ -13,8 +13,9 @@ import { type Busy, postDue } from '../../../src/outbox/run.js';
 import type { Post, Posted } from '../../../src/shared/ports.js';
 import { plainText, type Reply } from '../../../src/shared/reply.js';
 import { openGroups } from '../../../src/stores/lowdb/groups.js';
+import { FILES } from '../../../src/stores/lowdb/synced-file.js';
 import { groupParts } from '../../helpers/large-municipality.js';
-import { failingFiles, STEPS, type Step } from './failing-files.js';
+import { errno, failingFiles, STEPS, type Step } from './failing-files.js';
 
 const NOW = Date.parse('2026-12-01T08:00:00Z');
 const HOUR = 3_600_000;
@@ -73,6 +74,8 @@ describe('the store of groups', () => {
     folder = await mkdtemp(join(tmpdir(), 'lotsen-groups-'));
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
+  /** Where the groups of the one municipality lie. */
+  const place = () => join(folder, 'default');
 
   async function filled() {
     const store = await openGroups(folder);
@@ -85,20 +88,20 @@ describe('the store of groups', () => {
     const store = await openGroups(folder);
     const [one, other] = await Promise.all([store.link(group('a')), store.link({ ...group('b'), channel: '19:a' })]);
     assert.deepEqual([one.id, other.id], ['a', 'a']);
-    assert.deepEqual(await readdir(folder), ['a.json']);
+    assert.deepEqual(await readdir(place()), ['a.json']);
   });
 
   it('keeps the words that are nobody’s, each once and so many at most; a file of before has none', async () => {
     await filled();
     const before = await openGroups(folder);
-    assert.deepEqual(before.group('a')?.group.nobody, []);
+    assert.deepEqual((await before.group('a'))?.group.nobody, []);
     await before.change('a', data => keepNobody(data, ['kvistan', 'ek']));
     await before.change('a', data => keepNobody(data, ['kvistan', 'storgatan 12']));
-    assert.deepEqual((await openGroups(folder)).group('a')?.group.nobody, ['kvistan', 'ek', 'storgatan 12']);
+    assert.deepEqual((await (await openGroups(folder)).group('a'))?.group.nobody, ['kvistan', 'ek', 'storgatan 12']);
     const many = Array.from({ length: NOBODY_MAX }, (_, at) => `ord ${at}`);
     await before.change('a', data => keepNobody(data, many));
-    assert.deepEqual(before.group('a')?.group.nobody, many);
-    const data = before.group('a')!;
+    assert.deepEqual((await before.group('a'))?.group.nobody, many);
+    const data = (await before.group('a'))!;
     assert.equal(keepNobody(data, ['ord 3']).data, data, 'nothing is written for what is there');
   });
 
@@ -175,88 +178,106 @@ describe('the store of groups', () => {
     assert.deepEqual([told, claimed.map(({ of }) => of)], [['a'], ['b']]);
   });
 
+  it('lists, finds and claims the others when one group cannot be read, and says which', async () => {
+    const seeding = await openGroups(folder);
+    for (const id of ['a', 'b']) {
+      await seeding.link({ ...group(id), address: id });
+      await seeding.change(id, data => addMeetings(data, [{ ...meeting, id }], () => `r-${id}`, NOW));
+    }
+    let fails = false;
+    const readFile = ((path: string) =>
+      fails && path.endsWith('a.json') ? Promise.reject(errno('EIO')) : FILES.readFile(path)) as typeof FILES.readFile;
+    const told: string[] = [];
+    const store = await openGroups(folder, {
+      held: 0,
+      files: { ...FILES, readFile },
+      onDamaged: fault => told.push(fault.code),
+    });
+    fails = true;
+    const ids = (all: readonly GroupData[]) => all.map(one => one.group.id);
+    assert.deepEqual([ids(await store.groups()), ids(await store.convenedBy('kim'))], [['b'], ['b']]);
+    assert.deepEqual(told, ['SL-DISK-DENIED', 'SL-DISK-DENIED']);
+    const faulty: string[] = [];
+    const claimed = await store.claimDue(DUE, 10, NOBODY, of => faulty.push(of));
+    assert.deepEqual([faulty, claimed.map(({ of }) => of)], [['a'], ['b']]);
+    await assert.rejects(store.group('a'), error => error instanceof CodedFault && error.code === 'SL-DISK-DENIED');
+    fails = false;
+    assert.deepEqual(ids(await store.groups()), ['a', 'b'], 'what could not be read may be read the next time');
+    assert.equal((await claim(store, DUE)).length, 1);
+  });
+
+  it('keeps its own claims where a group is read again, and no others', async () => {
+    await filled();
+    const store = await openGroups(folder, { held: 0 });
+    assert.equal((await claim(store, DUE)).length, 1);
+    assert.deepEqual(await claim(store, DUE + 1_000), []);
+    assert.equal((await claim(await openGroups(folder, { held: 0 }), DUE + 1_000)).length, 1);
+  });
+
   it('has what it acknowledged after it is opened again, and refuses a damaged file', async () => {
     await filled();
     const again = await openGroups(folder);
-    assert.equal(again.groupOf('19:a')?.meetings[0]?.id, 'm');
-    await writeFile(join(folder, 'a.json'), '{"version":1');
+    assert.equal((await again.groupOf('19:a'))?.meetings[0]?.id, 'm');
+    await writeFile(join(place(), 'a.json'), '{"version":1');
     await assert.rejects(openGroups(folder), error => error instanceof CodedFault && error.code === 'SL-DATA');
-    assert.equal((await readdir(folder)).filter(name => name.includes('damaged')).length, 1);
+    assert.equal((await readdir(place())).filter(name => name.includes('damaged')).length, 1);
   });
 
-  describe('with a file of before', () => {
-    const old = () => ({
-      version: 1,
-      group: group('a'),
-      meetings: [meeting],
-      reminders: [
-        {
-          id: 'day',
-          meeting: 'm',
-          due: DUE - 24 * HOUR,
-          before: 1_500,
-          attempts: 1,
-          ended: { is: 'unknown', at: NOW },
-        },
-        { id: 'hour', meeting: 'm', due: DUE, before: 60, attempts: 1 },
-      ],
-    });
-    beforeEach(() => writeFile(join(folder, 'a.json'), JSON.stringify(old())));
+  it('keeps what a later version has added, and tells one of a later version from a damaged one', async () => {
+    await filled();
+    const path = join(place(), 'a.json');
+    const now = JSON.parse(await readFile(path, 'utf8'));
+    const later = {
+      ...now,
+      colour: 'blue',
+      group: { ...now.group, substitute: 'bo' },
+      meetings: [{ ...now.meetings[0], room: 'B2' }],
+      letters: [{ ...now.letters[0], urgent: true }],
+    };
+    await writeFile(path, `\uFEFF${JSON.stringify(later)}`);
+    await plan(await openGroups(folder), { ...meeting, id: 'n', start: meeting.start + 1 }, 's');
+    await run(await openGroups(folder), DUE);
+    const kept = JSON.parse(await readFile(path, 'utf8'));
+    assert.deepEqual(
+      [kept.colour, kept.group.substitute, kept.meetings[0].room, kept.letters[0].urgent, kept.letters[0].ended.is],
+      ['blue', 'bo', 'B2', true, 'posted'],
+    );
+    await writeFile(path, JSON.stringify({ ...later, version: 3, letters: {} }));
+    await assert.rejects(
+      openGroups(folder),
+      (error: unknown) =>
+        error instanceof CodedFault &&
+        error.code === 'SL-NEWER' &&
+        /a\.json was written by a later version \(3, this one knows 2\); it is not damaged/.test(error.message),
+    );
+    assert.deepEqual(await readdir(place()), ['a.json'], 'no copy is made of what is whole');
+  });
 
-    it('takes its reminders over as letters, as far on their way as they were, and keeps a copy', async () => {
-      const store = await openGroups(folder);
-      const about = { is: 'reminder', meeting: 'm' };
-      assert.deepEqual(store.group('a')!.letters, [
-        {
-          id: 'day',
-          due: DUE - 24 * HOUR,
-          attempts: 1,
-          ended: { is: 'unknown', at: NOW },
-          to: 'channel',
-          about: { ...about, before: 1_500 },
-          until: meeting.start,
-          twice: false,
-        },
-        {
-          id: 'hour',
-          due: DUE,
-          attempts: 1,
-          to: 'channel',
-          about: { ...about, before: 60 },
-          until: meeting.start,
-          twice: true,
-        },
-      ]);
-      assert.deepEqual(JSON.parse(await readFile(join(folder, 'a.json.version-1'), 'utf8')), old());
-      assert.equal(
-        JSON.parse(await readFile(join(folder, 'a.json'), 'utf8')).version,
-        1,
-        'nothing is written for reading',
-      );
-      const { tally, said } = await run(store, DUE);
-      assert.deepEqual([tally.posted, /kan ha skickats tidigare/.test(said[0]!)], [1, true]);
-      assert.equal(JSON.parse(await readFile(join(folder, 'a.json'), 'utf8')).version, 2);
-    });
-
-    it('keeps what a later version has added, and tells one of a later version from a damaged one', async () => {
-      const now = { ...old(), version: 2, reminders: undefined, letters: [], colour: 'blue' };
-      const later = { ...now, group: { ...now.group, substitute: 'bo' } };
-      await writeFile(join(folder, 'a.json'), JSON.stringify(later));
-      await run(await openGroups(folder), DUE);
-      await plan(await openGroups(folder), { ...meeting, id: 'n', start: meeting.start + 1 }, 's');
-      const kept = JSON.parse(await readFile(join(folder, 'a.json'), 'utf8'));
-      assert.deepEqual([kept.colour, kept.group.substitute, kept.letters.length], ['blue', 'bo', 1]);
-      await writeFile(join(folder, 'a.json'), JSON.stringify({ ...later, version: 3, letters: {} }));
-      await assert.rejects(
-        openGroups(folder),
-        /a\.json was written by a later version \(3, this one knows 2\); it is not damaged/,
-      );
+  it('finds the group of a channel, and those of a convener by name, also after a start', async () => {
+    const store = await openGroups(folder);
+    for (const id of ['b', 'a', 'c'])
+      await store.link({ ...group(id), name: `grupp ${id}`, convener: id === 'c' ? 'bo' : 'kim' });
+    await store.change('b', data => ({ data: { ...data, group: { ...data.group, convener: 'bo' } }, result: 0 }));
+    for (const one of [store, await openGroups(folder)]) {
+      const names = async (who: string) => (await one.convenedBy(who)).map(({ group: { id } }) => id);
+      assert.deepEqual([await names('kim'), await names('bo'), await names('eva')], [['a'], ['b', 'c'], []]);
+      assert.equal((await one.groupOf('19:c'))?.group.id, 'c');
+      assert.equal(await one.groupOf('19:d'), undefined);
       assert.deepEqual(
-        (await readdir(folder)).filter(name => name.includes('damaged')),
-        [],
+        (await one.groups()).map(({ group: { id } }) => id),
+        ['a', 'b', 'c'],
       );
-    });
+    }
   });
+
+  for (const id of ['gone', '', '../a', 'A', '__proto__'])
+    it(`knows no group "${id}", and does nothing with it`, async () => {
+      const store = await filled();
+      assert.equal(await store.group(id), undefined);
+      assert.equal(await store.change(id, () => assert.fail()), undefined);
+      assert.deepEqual(await readdir(folder), ['default']);
+      assert.deepEqual(await readdir(place()), ['a.json']);
+    });
 
   describe('with a damaged file', () => {
     const damaged = '{"version":1,';
@@ -266,13 +287,13 @@ describe('the store of groups', () => {
     };
     beforeEach(async () => {
       await filled();
-      await writeFile(join(folder, 'b.json'), damaged);
+      await writeFile(join(place(), 'b.json'), damaged);
     });
 
     it('serves the other groups, and tells which file it is', async () => {
       const { told, store } = await opened();
       assert.deepEqual(
-        store.groups().map(one => one.group.id),
+        (await store.groups()).map(one => one.group.id),
         ['a'],
       );
       assert.deepEqual(
@@ -287,23 +308,23 @@ describe('the store of groups', () => {
       const { store } = await opened();
       await assert.rejects(store.link(group('b')), error => error instanceof CodedFault && error.code === 'SL-DATA');
       assert.equal(await store.change('b', data => ({ data, result: 0 })), undefined);
-      assert.equal(await readFile(join(folder, 'b.json'), 'utf8'), damaged);
-      assert.equal(store.groupOf('19:b'), undefined);
+      assert.equal(await readFile(join(place(), 'b.json'), 'utf8'), damaged);
+      assert.equal(await store.groupOf('19:b'), undefined);
     });
 
     it('makes one copy of it in ten starts', async () => {
       for (let start = 0; start < 10; start++) await opened();
-      const copies = (await readdir(folder)).filter(name => name.includes('damaged'));
+      const copies = (await readdir(place())).filter(name => name.includes('damaged'));
       assert.equal(copies.length, 1);
-      assert.equal(await readFile(join(folder, copies[0]!), 'utf8'), damaged);
+      assert.equal(await readFile(join(place(), copies[0]!), 'utf8'), damaged);
     });
 
     it('leaves out a copy of a group beside it, which would take its place', async () => {
-      await copyFile(join(folder, 'a.json'), join(folder, 'old a.json'));
+      await copyFile(join(place(), 'a.json'), join(place(), 'old a.json'));
       const { told, store } = await opened();
       await plan(store, { ...meeting, id: 'n', start: meeting.start + 1 }, 's');
       assert.equal(told.length, 2);
-      assert.equal(store.group('a')?.meetings.length, 2);
+      assert.equal((await store.group('a'))?.meetings.length, 2);
     });
   });
 
@@ -319,12 +340,15 @@ describe('the store of groups', () => {
           store.link({ ...group('b'), channel: '19:a' }),
         ]);
         assert.ok(tries.every(one => one.status === 'rejected' && full(one.reason)));
-        assert.deepEqual([store.groups(), store.groupOf('19:a'), store.group('a')], [[], undefined, undefined]);
+        assert.deepEqual(
+          [await store.groups(), await store.groupOf('19:a'), await store.group('a')],
+          [[], undefined, undefined],
+        );
         assert.deepEqual(await claim(store, DUE), []);
-        assert.deepEqual(await readdir(folder), []);
+        assert.deepEqual(await readdir(place()), []);
         fault = undefined;
         assert.equal((await store.link({ ...group('b'), channel: '19:a' })).id, 'b');
-        assert.deepEqual(await readdir(folder), ['b.json']);
+        assert.deepEqual(await readdir(place()), ['b.json']);
       });
     }
   });

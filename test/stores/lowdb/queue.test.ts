@@ -7,7 +7,7 @@ import { CodedFault } from '../../../src/faults.js';
 import { GroupWriter } from '../../../src/stores/lowdb/group-writer.js';
 import { openStore } from '../../../src/stores/lowdb/queue.js';
 import { SyncedFile } from '../../../src/stores/lowdb/synced-file.js';
-import { storeContract } from '../contract.js';
+import { storeContract } from '../queue-contract.js';
 import { failingFiles } from './failing-files.js';
 
 describe('the store in one file', () => {
@@ -87,12 +87,15 @@ describe('the store in one file', () => {
     ['', /\(not JSON: it ends too early\)/],
     [`{"version":1,"unanswered":[{"text":"Åsa" x}]}`, /\(not JSON: at position 41\)/],
     ['Åsa', /\(not JSON\)/],
-    ['{"version":2,"unanswered":[],"more":1}', /written by a later version \(2, this one knows 1\); it is not damaged/],
     [
-      JSON.stringify({ version: 1, unanswered: [{ ...question, Åsa: 1 }] }),
-      /\(written by a later version: an unknown field in unanswered\.0\)/,
+      '{"version":2,"unanswered":[],"more":1}',
+      /SL-NEWER.*written by a later version \(2, this one knows 1\); it is not damaged/,
     ],
-    [JSON.stringify({ version: 1, unanswered: [{ ...question, id: 5, more: 1 }] }), /\(unanswered\.0\.id, /],
+    [JSON.stringify({ version: 1, unanswered: [{ ...question, id: 5, Åsa: 1 }] }), /SL-DATA.*\(unanswered\.0\.id\)/],
+    [
+      JSON.stringify({ version: 1, unanswered: [question, { ...question, id: 5, day: 'Åsa' }] }),
+      /\(unanswered\.1\.id, unanswered\.1\.day\)/,
+    ],
   ];
   for (const [text, said] of faults) {
     it(`says of ${text.slice(0, 60) || 'nothing'} ${said}, and not a word of what it holds`, async () => {
@@ -116,6 +119,47 @@ describe('the store in one file', () => {
       openStore(folder, { files }),
       error => codeOf('SL-DATA')(error) && /no copy could be made: SL-DISK-FULL/.test(String(error)),
     );
+  });
+
+  it('keeps a field that only a later version knows, and makes no copy of a file of one', async () => {
+    const path = join(folder, 'lotsen.json');
+    await writeFile(
+      path,
+      JSON.stringify({ version: 1, unanswered: [{ ...question, school: 'tall' }], colour: 'blue' }),
+    );
+    const store = await openStore(folder);
+    await store.closeUnanswered(['1'], 'anmalan-nar');
+    await store.close();
+    const kept = JSON.parse(await readFile(path, 'utf8'));
+    assert.deepEqual(kept, {
+      version: 1,
+      unanswered: [{ ...question, school: 'tall', closedWith: 'anmalan-nar' }],
+      colour: 'blue',
+    });
+    await writeFile(path, JSON.stringify({ ...kept, version: 2 }));
+    await assert.rejects(openStore(folder), codeOf('SL-NEWER'));
+    assert.deepEqual(await readdir(folder), ['lotsen.json']);
+  });
+
+  it('is as it was where a write got half way: the folder could not be synced', async () => {
+    let fails = false;
+    const store = await openStore(folder, { files: failingFiles(() => (fails ? ['folder sync', 'EIO'] : undefined)) });
+    const ask = (text: string) => store.addUnanswered({ text, why: 'none', day: '2026-11-28' });
+    fails = true;
+    await assert.rejects(ask('ett'), codeOf('SL-DISK-DENIED'));
+    assert.ok(!(await readdir(folder)).includes('lotsen.json'));
+    fails = false;
+    await ask('två');
+    fails = true;
+    await assert.rejects(ask('tre'), codeOf('SL-DISK-DENIED'));
+    assert.deepEqual(
+      JSON.parse(await readFile(join(folder, 'lotsen.json'), 'utf8')).unanswered.map(
+        (one: { text: string }) => one.text,
+      ),
+      ['två'],
+    );
+    fails = false;
+    await store.close();
   });
 
   it('reads a file with a byte order mark, as an editor leaves it', async () => {

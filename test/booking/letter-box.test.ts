@@ -1,81 +1,19 @@
 import assert from 'node:assert/strict';
-import type { Booking, WorkerData } from '../../src/booking/booking.js';
 import { newWorker } from '../../src/booking/booking.js';
-import { book } from '../../src/booking/booking-acts.js';
-import type { BookingParts } from '../../src/booking/booking-job.js';
-import type { BookingStore } from '../../src/booking/booking-store.js';
-import { createSecrets } from '../../src/booking/codes.js';
-import { LastSchools } from '../../src/booking/last-school.js';
-import { Limits } from '../../src/booking/limits.js';
-import { postLetters, purgeBookings, tendBookings } from '../../src/booking/outbox.js';
-import { claimLetters, goneFor } from '../../src/booking/owed.js';
-import { goAway, keepAddress } from '../../src/booking/worker-acts.js';
-import { createCalendar } from '../../src/shared/calendar-file.js';
+import { bookingLetters } from '../../src/booking/letter-box.js';
+import { purgeBookings } from '../../src/booking/purge.js';
+import { keepAddress } from '../../src/booking/worker-acts.js';
+import { chatOf } from '../../src/outbox/run.js';
 import type { Posted } from '../../src/shared/ports.js';
-import { plainText } from '../../src/shared/reply.js';
-import { bookingsInMemory } from '../helpers/bookings.js';
-import { at, booking, HOUR, LENA, NOW, OPEN, SARA, sara } from './worker-world.js';
-
-const secrets = createSecrets(Buffer.alloc(32, 3));
-const SECOND = 1_000;
-type Answer = Posted | (() => Posted | Promise<Posted>);
-
-/** A world of letters: a clock that stands until it is moved, and chats that answer as they are told. */
-function world(start: readonly WorkerData[], change: (store: BookingStore) => BookingStore = store => store) {
-  const store = change(bookingsInMemory(start));
-  const posts: { to: string; words: string }[] = [];
-  const answers = new Map<string, Answer[]>();
-  const clock = { now: NOW.getTime() };
-  const parts: BookingParts = {
-    store,
-    directory: {
-      municipality: 'Exempelkommun',
-      mottagning: '0980-31 92 20',
-      schools: [],
-      workers: [{ id: SARA, name: 'Sara Social' }],
-      curators: [],
-      terms: [],
-      closed: [],
-    },
-    secrets,
-    limits: new Limits(3),
-    lastSchools: new LastSchools(),
-    post: {
-      async post(address, reply) {
-        posts.push({ to: address, words: plainText(reply) });
-        const answer = answers.get(address)?.shift() ?? { is: 'posted', id: 'x' };
-        return typeof answer === 'function' ? answer() : answer;
-      },
-      update: async () => assert.fail('nothing is changed'),
-    },
-    most: 3,
-    keepDays: 90,
-    calendar: createCalendar(undefined, text => text),
-  };
-  const run = async (seconds = 0) => {
-    clock.now += seconds * SECOND;
-    const before = posts.length;
-    const round = await postLetters(parts, () => new Date(clock.now));
-    return { round, posts: posts.slice(before) };
-  };
-  const toldOf = (posted: readonly { to: string; words: string }[]) =>
-    posted.map(({ to, words }) => `${to}: ${words.split('\n')[0]!.slice(0, 24)}`);
-  return { store, parts, answers, clock, posts, run, toldOf, letters: async () => (await store.read(SARA))!.letters };
-}
-
-const booked = (change: Partial<Booking> = {}, start = at(2), data = sara()) =>
-  book(data, booking(start, { press: `${start}`, ...change }), { most: 9, elsewhere: 0 }, OPEN, NOW).data;
-const named = () => booked({ booker: LENA });
-const sealed = () => booked({ sealed: secrets.seal('a:eva', booking(at(2)).id), tell: true });
-const sick = (data: WorkerData) => goAway(data, '2026-11-25', '2026-11-25', NOW.getTime()).data;
-const WAIT: Posted = { is: 'wait', seconds: 1 };
+import { booked, named, SECOND, sealed, secrets, sick, WAIT, world } from './letter-world.js';
+import { at, booking, HOUR, SARA, sara } from './worker-world.js';
 
 describe('what is owed for bookings', () => {
   it('is posted once, and forgotten', async () => {
     const { run, toldOf, letters } = world([named()]);
     const first = await run();
     assert.deepEqual(toldOf(first.posts), ['a:sara: Ny bokning: ons 25 nov 2']);
-    assert.deepEqual(first.round, { posted: 1, waiting: 0, undelivered: 0, lost: 0 });
+    assert.deepEqual([first.ends.posted, first.lost], [1, 0]);
     assert.deepEqual((await run()).posts, []);
     assert.equal((await letters()).length, 4, 'the reminders');
   });
@@ -149,7 +87,8 @@ describe('what is owed for bookings', () => {
   it('is lost, and counted so, where nobody can be told', async () => {
     const { run, answers, posts } = world([booked()]);
     answers.set('a:sara', [{ is: 'refused', why: '403' }]);
-    assert.deepEqual((await run()).round, { posted: 0, waiting: 0, undelivered: 0, lost: 1 });
+    const { ends, lost } = await run();
+    assert.deepEqual([ends.refused, lost], [1, 1]);
     assert.equal(posts.length, 1);
     const bad = world([sick(named())]);
     const no: Posted = { is: 'refused', why: 'x' };
@@ -176,7 +115,7 @@ describe('what is owed for bookings', () => {
     const { run, store, toldOf } = world([booked({}, at(2), sara({ address: undefined }))]);
     assert.deepEqual((await run()).posts, []);
     assert.deepEqual((await run(5)).posts, []);
-    await store.change(SARA, data => keepAddress(data, 'a:new'));
+    await store.change(SARA, data => keepAddress(data, 'a:new', '2026-11-23'));
     assert.deepEqual(toldOf((await run(1)).posts), ['a:new: Ny bokning: ons 25 nov 2']);
   });
 
@@ -184,7 +123,7 @@ describe('what is owed for bookings', () => {
     const { run, store, answers } = world([named()]);
     answers.set('a:sara', [WAIT]);
     await run();
-    await store.change(SARA, data => keepAddress(data, 'a:new'));
+    await store.change(SARA, data => keepAddress(data, 'a:new', '2026-11-23'));
     const { posts } = await run(60);
     assert.deepEqual(
       posts.map(({ to }) => to),
@@ -210,17 +149,9 @@ describe('what is owed for bookings', () => {
   });
 
   it('is posted by one of two that run at once', async () => {
-    const { parts, posts, clock } = world([named()]);
-    const now = () => new Date(clock.now);
-    await Promise.all([postLetters(parts, now), postLetters(parts, now), tendBookings(parts, now)]);
+    const { outbox, posts } = world([named()]);
+    await Promise.all([outbox('one'), outbox('other'), outbox('third')]);
     assert.equal(posts.length, 1);
-  });
-
-  it('takes over what a process that is gone had claimed', async () => {
-    const claimed = claimLetters(named(), 'another process', NOW.getTime(), 9).data;
-    assert.ok(claimed.letters.some(({ claim }) => claim));
-    const { run } = world([claimed]);
-    assert.equal((await run()).posts.length, 1);
   });
 
   for (const dies of [1, 2, 3])
@@ -254,11 +185,11 @@ describe('what is owed for bookings', () => {
       return booked({}, at(2), data);
     });
     const broken = others[0]!;
-    const faults: unknown[] = [];
-    const { parts, posts, answers, clock } = world([named(), ...all], store => ({
+    const { parts, posts, answers, faults, outbox } = world([named(), ...all], store => ({
       ...store,
       change: (id, act) => (id === broken ? Promise.reject(new Error('full')) : store.change(id, act)),
     }));
+    Object.assign(parts, { directory: undefined });
     let release = () => {};
     const hanging = new Promise<void>(resolve => {
       release = resolve;
@@ -266,12 +197,7 @@ describe('what is owed for bookings', () => {
     answers.set('a:sara', [() => hanging.then(() => ({ is: 'unknown' }) as const)]);
     const soon = new Promise<Posted>(resolve => setImmediate(() => resolve({ is: 'posted', id: 'x' })));
     for (const id of others) answers.set(`a:${id}`, [() => soon]);
-    const running = postLetters(
-      parts,
-      () => new Date(clock.now),
-      undefined,
-      error => faults.push(error),
-    );
+    const running = outbox();
     for (let turn = 0; turn < 200 && posts.length < 40; turn++) await new Promise(resolve => setImmediate(resolve));
     assert.equal(posts.length, 40, 'all but the broken one, while one chat hangs');
     release();
@@ -279,37 +205,27 @@ describe('what is owed for bookings', () => {
     assert.equal(faults.length, 1);
   });
 
-  it('needs no word of what is gone, has moved on, or is said by a later one', () => {
-    const data = named();
-    const [news, reminder] = [data.letters[0]!, data.letters[1]!];
-    const [one] = data.bookings;
-    const gone = (letter: typeof news, change: Partial<Booking>, letters = data.letters) =>
-      goneFor(letter, { ...data, letters, bookings: [{ ...one!, ...change }] });
-    assert.deepEqual([gone(news, {}), gone(reminder, {})], [undefined, undefined]);
-    assert.deepEqual(
-      [gone(news, { cancelled: 'booker' }), gone(reminder, { cancelled: 'worker' })],
-      ['cancelled', 'cancelled'],
-    );
-    assert.equal(gone(reminder, { start: at(3) }), 'cancelled', 'of a time that it no longer has');
-    assert.equal(gone(news, { start: at(3) }), undefined);
-    const [moved, later] = [
-      { ...news, about: 'moved' as const },
-      { ...news, about: 'moved' as const, id: '99' },
-    ];
-    assert.deepEqual([gone(moved, {}, [moved]), gone(moved, {}, [moved, later])], [undefined, 'covered']);
-    assert.equal(gone(moved, {}, [moved, { ...later, to: 'booker' }]), undefined);
-    for (const about of ['cancelled', 'sick', 'byOther', 'undelivered'] as const)
-      assert.equal(gone({ ...news, about }, { cancelled: 'worker' }), undefined, about);
-    assert.equal(goneFor(news, { ...data, bookings: [] }), 'cancelled');
+  it('goes to the same conversation as another job’s letters to that person, to an anonymous one by address alone', async () => {
+    const data = [named(), booked({ sealed: secrets.seal('a:eva', booking(at(3)).id), tell: true }, at(3))];
+    const chats = async (one: (typeof data)[number]) => {
+      const { parts } = world([one]);
+      const box = bookingLetters(parts, () => {}, 'me');
+      const none = { of: new Set<string>(), to: new Set<string>() };
+      const found = await box.claimDue(at(2), 9, none, () => assert.fail());
+      const again = await bookingLetters(parts, () => {}, 'other').claimDue(at(2), 9, none, () => assert.fail());
+      assert.equal(
+        again.some(({ letter }) => found.some(other => other.letter.id === letter.id)),
+        false,
+      );
+      return found.map(({ to }) => to).toSorted();
+    };
+    assert.deepEqual(await chats(data[0]!), [chatOf(SARA), chatOf('lena')]);
+    assert.deepEqual(await chats(data[1]!), ['a:eva', chatOf(SARA)]);
   });
 
   it('stops between two posts when the program ends', async () => {
-    const { parts, posts, clock } = world([named()]);
-    await postLetters(
-      parts,
-      () => new Date(clock.now),
-      () => true,
-    );
+    const { posts, outbox } = world([named()]);
+    await outbox(undefined, { stopping: () => true });
     assert.deepEqual(posts, []);
   });
 
@@ -318,10 +234,10 @@ describe('what is owed for bookings', () => {
     const { parts, store, run, clock } = world([data, { ...newWorker('other'), patterns: sara().patterns }]);
     clock.now = at(2) + HOUR;
     await run();
-    assert.equal(await purgeBookings(parts, new Date(at(2) + HOUR)), 0);
+    assert.equal((await purgeBookings(parts, new Date(at(2) + HOUR))).bookings, 0);
     assert.equal((await store.read(SARA))!.bookings[0]?.sealed, undefined);
-    assert.equal(await purgeBookings(parts, new Date(at(2) + 90 * 24 * HOUR)), 0);
-    assert.equal(await purgeBookings(parts, new Date(at(2) + 91 * 24 * HOUR)), 1);
+    assert.equal((await purgeBookings(parts, new Date(at(2) + 90 * 24 * HOUR))).bookings, 0);
+    assert.equal((await purgeBookings(parts, new Date(at(2) + 91 * 24 * HOUR))).bookings, 1);
     assert.deepEqual((await store.read(SARA))!.letters, []);
   });
 });

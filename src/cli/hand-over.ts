@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util';
+import { handOver } from '../booking/move-between.js';
+import { findStranded } from '../booking/stranded.js';
+import { DEFAULT_PACKS, listOf } from '../config.js';
+import { CodedFault } from '../faults.js';
+import { dayOf } from '../shared/day.js';
+import { loadKnowledge } from '../stores/knowledge.js';
+import { openData } from '../stores/lowdb/data-folder.js';
+import { defaultKnowledgeDir, environment, fail } from './shell.js';
+
+const HELP = `npm run -s hand-over [-- --from ID --to ID] [--data FOLDER]
+
+Lists the contact social workers (Entra object ids) who have bookings ahead and are not in the directory. The bot must
+not run on the same data folder meanwhile.
+
+  --from ID --to ID   hands what the first has ahead over to the second, who is in the directory, each booking at its own
+                      time; who booked is told when the bot runs again. What the second has no time for stays.
+  --data FOLDER       the data folder (default: DATA_DIR, else data)
+
+Exit codes: 0 listed, or all handed over; 1 the folder is in use or damaged, or bookings are left; 2 wrong use.`;
+
+const { values } = parseArgs({
+  options: {
+    from: { type: 'string' },
+    to: { type: 'string' },
+    data: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+});
+if (values.help) {
+  console.log(HELP);
+  process.exit(0);
+}
+const [from, to] = [values.from?.toLowerCase(), values.to?.toLowerCase()];
+if ((from === undefined) !== (to === undefined)) fail('--from and --to go together.');
+if (from !== undefined && from === to) fail('--from and --to are the same.');
+const packs = listOf(environment('KNOWLEDGE_PACKS') ?? DEFAULT_PACKS.join(','));
+const { directory } = await loadKnowledge(environment('KNOWLEDGE_DIR') ?? defaultKnowledgeDir, packs);
+if (to !== undefined && !directory?.workers.some(({ id }) => id === to))
+  fail(`--to: the directory has no contact social worker ${to}`);
+
+try {
+  const data = await openData(values.data ?? environment('DATA_DIR') ?? 'data', {
+    onDamaged: ({ message, next }) => console.error(`${message}\nNext: ${next}`),
+  });
+  const now = new Date();
+  const store = data.bookings;
+  if (from !== undefined && to !== undefined) {
+    if (!(await store.ids()).includes(from)) console.error(`Nothing is kept of ${from}.`);
+    const { handed, left } = await handOver(store, from, to, now);
+    console.log(`${handed} booking(s) handed over.`);
+    for (const { start } of left) console.log(`Left: one on ${dayOf(new Date(start))}, for which ${to} has no time.`);
+    if (left.length > 0) process.exitCode = 1;
+  } else {
+    const { bookings, unreachable, workers } = await findStranded({ store, directory }, now.getTime());
+    console.log(`${bookings} booking(s) ahead with nobody there; ${unreachable} of their bookers cannot be told.`);
+    for (const id of workers) console.log(id);
+  }
+  await data.close();
+} catch (error) {
+  if (!(error instanceof CodedFault)) throw error;
+  console.error(`${error.message}\nNext: ${error.next}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,62 @@
+import type { Directory } from '../shared/directory.js';
+import type { GroupInputs } from './actions.js';
+import type { Edited } from './edit-acts.js';
+import type { Group, Meeting } from './group.js';
+import type { ForumFacts } from './group-job.js';
+import type { As } from './offers.js';
+import type { CardFacts } from './words-of-meetings.js';
+
+/** The fields of a form about a group: what can be chosen, what stands there, and what was wrong with it. */
+export interface GroupForm {
+  readonly schools: Directory['schools'];
+  readonly forums: readonly ForumFacts[];
+  readonly wrong?: string | undefined;
+  /** What was filled in before, to stand there again. */
+  readonly filled?: GroupInputs | undefined;
+  /** The schools that what was typed may mean. */
+  readonly nearest?: readonly Directory['schools'][number][] | undefined;
+}
+
+/** What a step in the life of a group led to; words-of-life.ts says it. */
+export type LifeOutcome =
+  /** One of the groups of whoever asks in private has to be chosen for a step. */
+  | {
+      readonly is: 'choose';
+      readonly step: 'editForm' | 'unlinkForm' | 'stepDown' | 'about';
+      readonly groups: readonly Group[];
+      /** How many more there are. */
+      readonly more: number;
+    }
+  | ({ readonly is: 'editForm'; readonly group: Group } & GroupForm)
+  /** `school` and `forum` are the names of those that it has now. */
+  | {
+      readonly is: 'edited';
+      readonly edited: Edited;
+      readonly school: string | undefined;
+      readonly forum: string | undefined;
+    }
+  | { readonly is: 'paused'; readonly group: Group; readonly again: boolean }
+  /** Nobody, or more than one, was mentioned in the message. */
+  | { readonly is: 'whom'; readonly as: As; readonly several: boolean }
+  | { readonly is: 'offered'; readonly group: Group; readonly offer: string; readonly as: As }
+  | { readonly is: 'notOffered'; readonly as: As; readonly why: 'already' | 'full' }
+  | { readonly is: 'answered'; readonly group: Group; readonly as: As; readonly yes: boolean }
+  | { readonly is: 'steppedDown'; readonly group: Group; readonly how: 'gone' | 'only' }
+  | { readonly is: 'takenOver'; readonly group: Group }
+  /** The offer, or the need of somebody who takes over, is gone. */
+  | { readonly is: 'answeredBefore' }
+  | { readonly is: 'unlinkForm'; readonly group: Group; readonly meetings: number }
+  | { readonly is: 'unlinked'; readonly group: Group }
+  | {
+      readonly is: 'about';
+      readonly group: Group;
+      readonly forum: ForumFacts | undefined;
+      readonly school: string | undefined;
+      readonly reminded: boolean;
+      /** The next meetings, in order. */
+      readonly next: readonly Meeting[];
+      /** The meeting from whose card it was asked for. */
+      readonly from: string | undefined;
+    }
+  /** The card of a meeting once more. */
+  | { readonly is: 'meeting'; readonly card: CardFacts; readonly forum: ForumFacts | undefined };

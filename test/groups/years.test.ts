@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { type Evaluation, type Questions, resultsOf, type Service } from '../../src/groups/evaluation.js';
+import type { GroupData } from '../../src/groups/group.js';
+import { keepRemarks, remarksOf } from '../../src/groups/remarks.js';
+import { agree, closeWords, shownOf, yearsWith } from '../../src/groups/years.js';
+import { dataOf } from '../helpers/small-group.js';
+
+const questions: Questions = {
+  source: 's',
+  questions: [{ id: 'a', text: 'A' }],
+  open: [
+    { id: 'bra', text: 'Bra?' },
+    { id: 'annat', text: 'Annat?' },
+  ],
+};
+const answers = (year: string, count: number, value = 50): Evaluation[] =>
+  Array.from({ length: count }, (_, at) => ({ by: `${year} ${at}`, year, service: 'skola', values: { a: value } }));
+const withAnswers = (...of: readonly (readonly [year: string, count: number, value?: number])[]): GroupData => ({
+  ...dataOf(),
+  evaluations: of.flatMap(one => answers(...one)),
+});
+const shown = (data: GroupData, year = '2027/28') => {
+  const one = shownOf(data, questions, year);
+  return one.is === 'few' ? `few, ${one.ask ? 'asked' : 'not asked'}` : `${one.why}: ${one.years.join(' ')}`;
+};
+
+describe('a service of which few have answered', () => {
+  it('is told by no count: neither alone, nor as what is left when those that are shown are taken from all', () => {
+    const kinds: Service[] = ['skola', 'socialtjanst', 'forskola', 'ej'];
+    const every = (left: number, at = 0): number[][] =>
+      at === kinds.length - 1
+        ? [[left]]
+        : Array.from({ length: left + 1 }, (_, n) => every(left - n, at + 1).map(rest => [n, ...rest])).flat();
+    let checked = 0;
+    for (let all = 5; all <= 9; all++) {
+      for (const counts of every(all)) {
+        const evaluations = counts.flatMap((count, at) =>
+          Array.from({ length: count }, () => ({ year: '2026/27', service: kinds[at]!, values: { a: 50 } })),
+        );
+        const marks = resultsOf({ ...dataOf(), evaluations }, questions, '2026/27')![0]!.marks;
+        const told = new Map<Service, number>();
+        for (const { service } of marks) told.set(service, (told.get(service) ?? 0) + 1);
+        assert.equal(marks.length, all);
+        for (const [service, count] of told) assert.ok(count >= 3, `${counts}: ${count} of ${service}`);
+        checked++;
+      }
+    }
+    assert.ok(checked > 500);
+  });
+});
+
+describe('few answers', () => {
+  it('are shown as one sum with the years before that were too few, and no year is in two sums', () => {
+    assert.equal(shown(withAnswers(['2027/28', 5])), 'year: 2027/28');
+    assert.equal(shown(withAnswers(['2027/28', 4])), 'few, asked');
+    assert.equal(shown(withAnswers(['2026/27', 3], ['2027/28', 2])), 'years: 2026/27 2027/28');
+    assert.equal(shown(withAnswers(['2026/27', 5], ['2027/28', 2])), 'few, not asked');
+    assert.equal(shown(withAnswers(['2025/26', 3], ['2026/27', 2], ['2027/28', 1])), 'few, not asked');
+    assert.equal(shown(withAnswers(['2025/26', 3], ['2026/27', 2], ['2027/28', 5])), 'year: 2027/28');
+    // Taken from the sum that was shown before, a year of its own would tell the few of the year before.
+    assert.equal(shown(withAnswers(['2026/27', 3], ['2027/28', 6])), 'years: 2026/27 2027/28');
+    assert.equal(shown(withAnswers(['2026/27', 5])), 'few, not asked');
+    const years = ['2023/24', '2024/25', '2025/26', '2026/27', '2027/28'];
+    for (let seed = 0; seed < 3_125; seed++) {
+      const counts = years.map((_, at) => Math.floor(seed / 5 ** at) % 5);
+      const data = withAnswers(...years.map((year, at) => [year, counts[at]!] as const));
+      const sums = years.flatMap(year => {
+        const one = shownOf(data, questions, year);
+        return one.is === 'shown' ? [one.years] : [];
+      });
+      const all = sums.flat();
+      assert.equal(new Set(all).size, all.length, `${counts}`);
+    }
+  });
+
+  it('of several years tell no service apart: one person may be in each of them', () => {
+    const one = shownOf(withAnswers(['2026/27', 3, 0], ['2027/28', 3, 100]), questions, '2027/28');
+    assert.ok(one.is === 'shown');
+    assert.deepEqual([...new Set(one.results[0]!.marks.map(({ service }) => service))], ['ej']);
+    assert.equal(one.results[0]!.marks.length, 6);
+  });
+
+  it('are shown when everybody who answered has said yes, and not after one no', () => {
+    const data = withAnswers(['2027/28', 3]);
+    const say = (of: GroupData, who: number, yes: boolean) => agree(of, '2027/28', `2027/28 ${who}`, yes).data;
+    const two = say(say(data, 0, true), 1, true);
+    assert.equal(shown(two), 'few, asked');
+    const all = say(two, 2, true);
+    assert.equal(shown(all), 'agreed: 2027/28');
+    const results = shownOf(all, questions, '2027/28');
+    assert.ok(results.is === 'shown' && results.results[0]!.marks.every(({ service }) => service === 'ej'));
+    const no = say(all, 1, false);
+    assert.equal(shown(no), 'few, not asked');
+    assert.equal(shown(say(say(say(no, 0, true), 1, true), 2, true)), 'few, not asked');
+    // Who said no is not kept.
+    assert.deepEqual(no.agreements, [{ year: '2027/28', yes: [], no: true }]);
+    // Somebody who answers later has not said yes.
+    assert.equal(shown({ ...all, evaluations: answers('2027/28', 4) }), 'few, asked');
+  });
+
+  it('are not asked about where they are two, and the word of one who has not answered does not count', () => {
+    assert.equal(shown(withAnswers(['2027/28', 2])), 'few, not asked');
+    const data = withAnswers(['2027/28', 3]);
+    for (const yes of [true, false]) assert.equal(agree(data, '2027/28', 'stranger', yes).data, data);
+  });
+
+  it('that were shown with everybody’s yes are in no sum of a later year', () => {
+    let data = withAnswers(['2026/27', 3], ['2027/28', 2]);
+    for (const who of [0, 1, 2]) data = agree(data, '2026/27', `2026/27 ${who}`, true).data;
+    const closed = closeWords(data, '2027/28');
+    assert.deepEqual(closed.data.agreements, [{ year: '2026/27', yes: [], no: false, all: true }]);
+    assert.deepEqual(yearsWith(closed.data, '2027/28'), ['2027/28']);
+    assert.equal(closeWords(closed.data, '2027/28').data, closed.data);
+  });
+});
+
+describe('what was written to an open question', () => {
+  const write = (data: GroupData, who: string, text: string, question = 'bra') =>
+    keepRemarks(data, '2026/27', [{ by: `${who} ${question}`, question, text }]).data;
+  const five = ['e', 'c', 'a', 'd', 'b'].reduce((data, who) => write(data, who, `ord ${who}`), dataOf());
+
+  it('is shown when five have written to it, in an order that says nothing of who wrote first', () => {
+    const four = ['a', 'b', 'c', 'd'].reduce((data, who) => write(data, who, 'x'), dataOf());
+    assert.deepEqual(remarksOf(write(four, 'e', 'x', 'annat'), questions, '2026/27'), []);
+    assert.deepEqual(remarksOf(five, questions, '2026/27'), [
+      { text: 'Bra?', remarks: ['ord a', 'ord b', 'ord c', 'ord d', 'ord e'] },
+    ]);
+    assert.deepEqual(remarksOf(five, questions, '2027/28'), []);
+  });
+
+  it('is one text a person: the new one in place of the old, and none where it is emptied', () => {
+    assert.equal(write(five, 'a', 'nytt').remarks?.length, 5);
+    assert.equal(write(five, 'a', '  ').remarks?.length, 4);
+  });
+
+  it('loses who wrote it when its year is closed, and keeps its order', () => {
+    const closed = closeWords(five, '2027/28').data;
+    assert.deepEqual(
+      closed.remarks?.map(({ by, text }) => [by, text]),
+      five.remarks?.map(({ text }) => [undefined, text]),
+    );
+    assert.equal(write(closed, 'f', 'ny').remarks?.length, 6);
+  });
+});
