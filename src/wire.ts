@@ -21,8 +21,10 @@ import type { Config } from './config.js';
 import type { Guard } from './door/guard/guard.js';
 import { createKeeper, type Keeper } from './door/guard/kept.js';
 import { createVocabulary } from './door/guard/vocabulary.js';
+import { lastRulesInMemory } from './door/last-rules.js';
 import { type Limits, limitsInMemory } from './door/limits.js';
 import type { Jobs } from './door/turn.js';
+import { createWishes } from './door/wishes/wishes.js';
 import type { CodedFault, FaultCode } from './faults.js';
 import type { GroupParts } from './groups/group-job.js';
 import { groupLetters } from './groups/letter-box.js';
@@ -107,6 +109,8 @@ export async function wire(config: Config, world: World, ready: () => readonly s
   const { directory } = knowledge;
   // Seconds of work, before the data folder is held and the door is open.
   answering.prepare(clock());
+  const wishes = createWishes(answering, guard);
+  wishes.prepare(clock());
 
   const tell = (fault: CodedFault) => log.error('data', { code: fault.code, cause: fault.message, next: fault.next });
   const data = await openData(config.dataDir, {
@@ -161,6 +165,8 @@ export async function wire(config: Config, world: World, ready: () => readonly s
     ),
     groups,
     limits: world.limits ?? limitsInMemory(),
+    wishes,
+    lastRules: lastRulesInMemory(),
     onNotKept: (error: unknown) => log.error('queue', { ...faultFields(error), what: 'the question was not kept' }),
     ...(trial || config.bookingKey ? { booking } : {}),
   };

@@ -1,50 +1,28 @@
 import type { IdentityKind } from '../door/guard/identity-kind.js';
 import type { Day } from '../shared/day.js';
 import { dayOf } from '../shared/day.js';
-import type { Directory } from '../shared/directory.js';
 import { madeAnew, type Recall } from '../shared/recall.js';
 import { fold } from '../shared/text.js';
 import { type ComingChange, comingChange } from './coming-change.js';
-import type { DangerExamples } from './danger/examples.js';
-import { type DangerWords, type EmergencyNotice, FALLBACK_NOTICE, type UrgentSignal } from './danger/urgent.js';
+import { FALLBACK_NOTICE } from './danger/urgent.js';
 import { createWatch, type Watched } from './danger/watch.js';
+import type { AnsweringData } from './data.js';
 import { createDays, type DayIndex } from './day-index.js';
 import type { Forum } from './forum.js';
 import { asksForForums, forumFacts } from './forum-facts.js';
-import type { Guide } from './guide/guide.js';
 import { type Step, walk } from './guide/walk.js';
 import type { GuideContext } from './guide/words.js';
 import { type Language, languageOf } from './language.js';
-import type { Law } from './law.js';
-import type { Lookalike } from './lookalike.js';
-import { holdsIn, type Places, placesIn } from './place.js';
+import { holdsIn, placesIn } from './place.js';
 import type { Rule } from './rule.js';
 import { CHOICES_MAX, createSafeRules } from './safe-rules.js';
-import { CAUTIOUS, type Calibration } from './search/calibration.js';
+import { idsBeside } from './search/beside.js';
+import { CAUTIOUS } from './search/calibration.js';
 import { decide, rulesAmong } from './search/decide.js';
+import type { Found } from './search/index.js';
 import { NATIONAL } from './search/topics.js';
-import type { WordList } from './word-list.js';
 
-/** What the answering job knows; a part that could not be loaded is absent. */
-export interface AnsweringData {
-  readonly rules: readonly Rule[];
-  readonly law?: Law;
-  readonly directory?: Directory;
-  /** The pack that the directory stands in: the municipality's own. */
-  readonly ownPack?: string;
-  readonly urgent?: readonly UrgentSignal[];
-  readonly children?: readonly UrgentSignal[];
-  readonly notice?: EmergencyNotice;
-  readonly said?: DangerWords;
-  readonly examples?: DangerExamples;
-  readonly words?: WordList;
-  readonly forums?: readonly Forum[];
-  readonly languages?: readonly Language[];
-  readonly places?: Places;
-  readonly guide?: Guide;
-  readonly lookalikes?: readonly Lookalike[];
-  readonly calibration?: Calibration;
-}
+export type { AnsweringData } from './data.js';
 
 /** A step of the guide, and what its words need. */
 export interface GuideStep {
@@ -81,12 +59,16 @@ export type Asked = Watched & {
         readonly forums: readonly Forum[];
         /** What is told or offered may be harm to a child: what to do stands above the titles. */
         readonly worry: boolean;
+        /** The question went on from this rule, which was shown before. */
+        readonly after?: Rule;
       }
     | { readonly outcome: 'none'; readonly why: WhyNone }
   );
 
 /** How many related rules stand as buttons under an answer. */
-const RELATED_MAX = 4;
+const RELATED_MAX = 3;
+/** How many of them are first the nearest others that may have been meant. */
+const NEAR_MAX = 2;
 
 /** The answering job over one reading of the knowledge base; pure but for the last day's rules, kept at hand. */
 export interface Answering {
@@ -103,6 +85,10 @@ export interface Answering {
   others(question: string, but: string, now: Date): Rule[];
   /** The nearest rules to a question, best first; at most `most`. */
   nearest(question: string, most: number, now: Date): Rule[];
+  /** The rules that a question may mean that goes on from a rule, best first; at most CHOICES_MAX, the rule itself never. */
+  beside(question: string, last: Rule, now: Date): Rule[];
+  /** Everything that the day's search finds for a message: rules, what is not the bot's, what is to be done. */
+  search(message: string, now: Date): Found;
   /** Every rule of the day, by title. */
   all(now: Date): Rule[];
   /** Rules for what somebody is typing: titles first, then what the search finds; at most `most`. */
@@ -205,7 +191,12 @@ export function createAnswering(data: AnsweringData, recall: Recall = madeAnew):
         return none(decision.empty ? 'noQuestion' : 'unknown', confidence);
       const rule = day.valid.get(first);
       if (!rule) return none('notValid', confidence);
-      if (sure) return { ...base, ...answerWith(rule, day, question, watched, confidence === 1) };
+      if (sure) {
+        const exact = confidence === 1;
+        const others = exact ? rulesAmong(index.search(question), () => true).map(hit => hit.id) : decision.ids;
+        const near = others.filter(id => id !== first).slice(0, NEAR_MAX);
+        return { ...base, ...answerWith(rule, day, question, watched, exact, near) };
+      }
       if (danger && safe.isDanger(decision.ids))
         return { ...base, ...answerWith(rule, day, question, watched, false, ids.slice(0, CHOICES_MAX)) };
       const toldHarm = safe.forHarm(danger ? decision.ids : ids, decision.harm, question);
@@ -219,6 +210,13 @@ export function createAnswering(data: AnsweringData, recall: Recall = madeAnew):
     find: (id, now) => onDay(now).valid.get(id),
     others: (question, but, now) => near(question, but, CHOICES_MAX, now),
     nearest: (question, most, now) => near(question, undefined, most, now),
+    beside(question, last, now) {
+      const { valid, search } = onDay(now);
+      return idsBeside(search().index, question, last, id => valid.get(id)?.area)
+        .flatMap(id => valid.get(id) ?? [])
+        .slice(0, CHOICES_MAX);
+    },
+    search: (message, now) => onDay(now).search().index.search(message),
     all: now => [...onDay(now).valid.values()].toSorted((one, other) => one.title.localeCompare(other.title, 'sv')),
     typed(text, most, now) {
       const { valid, search } = onDay(now);

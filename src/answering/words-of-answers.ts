@@ -122,7 +122,12 @@ export function wordsOfAsked(asked: Asked, data: Answering['data']): Reply {
           ...lead,
           ...elsewhere,
           ...(asked.worry && !asked.urgent ? [{ is: 'text' as const, text: (data.said ?? FALLBACK_WORDS).worry }] : []),
-          { is: 'text', text: 'Jag är inte säker på vad du menar. Är det något av det här?' },
+          {
+            is: 'text',
+            text: asked.after
+              ? `Jag läser det efter ”${asked.after.title}”. Är det något av det här?`
+              : 'Jag är inte säker på vad du menar. Är det något av det här?',
+          },
         ],
         buttons: [...asked.choices.map(ruleButton), NO_MATCH, ...guideButton(data)],
       };

@@ -7,6 +7,8 @@ import type { IdentityKind } from './guard/identity-kind.js';
 import { lifeStepFrom } from './life-words.js';
 import { cardAction } from './press.js';
 import { type Reword, strictly } from './strict.js';
+import { type Chat, chatIn } from './wishes/chat.js';
+import type { ToldAbout } from './wishes/told.js';
 
 /**
  * What somebody wants, free of identity: the only thing that anything behind the door ever sees of a message. One that is to
@@ -37,6 +39,10 @@ export type Command =
     }
   | { readonly do: 'booking'; readonly step: BookingStep; readonly inputs: BookingInputs }
   | { readonly do: 'group'; readonly step: GroupStep; readonly inputs: GroupInputs }
+  /** A fact of the municipality's own, of a school where one is named; or how a convener does something. */
+  | { readonly do: 'tell'; readonly what: ToldAbout; readonly school?: string | undefined }
+  /** Neither a question nor anything to do. */
+  | { readonly do: 'chat'; readonly said: Chat }
   | { readonly do: 'help' }
   | { readonly do: 'welcome' }
   | { readonly do: 'greet' }
@@ -64,7 +70,7 @@ const GUIDE = new Set([
   'starta guiden',
 ]);
 const THANKS =
-  /^(?:(?:stort |tusen |ok |okej |toppen |super |perfekt )*tack(?: s[ao] mycket| ska du ha| for hjalpen| for svaret)?|tack(?: \w+){0,2}|thanks|thank you|thx|ok tack|okej|ok|toppen|perfekt|bra)$/;
+  /^(?:(?:stort |tusen |ok |okej |toppen |super |perfekt )*tack(?: s[ao] mycket| ska du ha| for hjalpen| for svaret)?|tack(?: \w+){0,2}|thanks|thank you|thx|ok tack)$/;
 const GREETING =
   /^(?:hej|hejsan|hej hej|tjena|tja|hall[ao]|halloj|god ?morgon|god ?dag|god ?kvall|hello|hi|hey)(?: (?:lotsen|samverkanslotsen|bot|dar|pa dig))*$/;
 
@@ -149,9 +155,11 @@ export const MESSAGE_MAX = 28_000;
  */
 export function commandFromText(raw: string, guard: Guard, file = false): Command {
   const { text, kinds } = guard.look(tidy(raw.slice(0, MESSAGE_MAX)));
+  // What tells who somebody is goes to the answers; only what is free of it can be a word that begins something.
+  if (kinds.length > 0) return { do: 'ask', text, identity: kinds, file };
   const said = words(text).join(' ');
-  if (file && said === '' && kinds.length === 0) return { do: 'refuseFile' };
-  if (kinds.length === 0 && !file) {
+  if (file && said === '') return { do: 'refuseFile' };
+  if (!file) {
     if (said === 'obesvarade') return { do: 'showUnanswered' };
     const booking = bookingFromText(said);
     if (booking) return { do: 'booking', step: booking, inputs: NO_INPUTS };
@@ -159,6 +167,8 @@ export function commandFromText(raw: string, guard: Guard, file = false): Comman
     if (group) return group;
     if (GUIDE.has(said)) return { do: 'guide', picks: [] };
     if (HELP.has(said)) return { do: 'help' };
+    const chat = chatIn(text);
+    if (chat) return { do: 'chat', said: chat };
     if (THANKS.test(said)) return { do: 'thank' };
     if (said === '' || GREETING.test(said)) return { do: 'greet' };
   }
@@ -217,5 +227,7 @@ export function commandFromAction(pressed: unknown, guard: Guard): Command {
     }
     case 'help':
       return { do: 'help' };
+    case 'tell':
+      return { do: 'tell', what: action.what, school: action.school };
   }
 }

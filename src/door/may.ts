@@ -55,6 +55,7 @@ function placeOf(command: Command, { channel }: Who, group: GroupData | undefine
 /** What a convener asks in private of all groups of theirs at once, or chooses among them. */
 const OF_ALL: ReadonlySet<GroupStep['is']> = new Set([
   'meetings',
+  'next',
   'status',
   'editForm',
   'unlinkForm',

@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 import { bookingStep } from '../booking/actions.js';
 import { groupStep } from '../groups/actions.js';
+import { TOLD } from './wishes/told.js';
 
 const rule = z.string().regex(/^[a-z0-9-]{1,80}$/);
 const question = z.string().max(300);
@@ -25,6 +26,7 @@ export const cardAction = z.discriminatedUnion('do', [
   }),
   z.object({ v: z.literal(1), do: z.literal('showUnanswered'), from: place.optional() }),
   z.object({ v: z.literal(1), do: z.literal('help') }),
+  z.object({ v: z.literal(1), do: z.literal('tell'), what: z.enum(TOLD), school: rule.optional() }),
   z.object({ v: z.literal(1), do: z.literal('booking'), step: bookingStep, nobody }),
   z.object({ v: z.literal(1), do: z.literal('group'), step: groupStep, nobody }),
   z.object({

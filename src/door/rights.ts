@@ -59,6 +59,8 @@ export const RIGHTS: Readonly<Record<Act, Right>> = {
   rejectChoices: everywhere('anyone'),
   helped: everywhere('anyone'),
   help: everywhere('anyone'),
+  tell: everywhere('anyone'),
+  chat: everywhere('anyone'),
   welcome: everywhere('anyone'),
   greet: everywhere('anyone'),
   thank: everywhere('anyone'),
@@ -96,6 +98,9 @@ export const RIGHTS: Readonly<Record<Act, Right>> = {
   'group linkForm': { private: 'nobody', own: 'member', shared: 'colleague' },
   'group link': { private: 'nobody', own: 'member', shared: 'colleague' },
   'group meetings': { private: 'convener', own: 'member', shared: 'nobody' },
+  'group next': { private: 'convener', own: 'member', shared: 'nobody' },
+  'group which': inOwnChannel('convener'),
+  'group pointForm': inOwnChannel('member'),
   'group status': { private: 'convener', own: 'member', shared: 'nobody' },
   // In private the group is named, by the button of what a convener was told is missing.
   'group addForm': ofMeeting('convener'),

@@ -3,35 +3,45 @@ import type { EmergencyNotice } from '../answering/danger/urgent.js';
 import { type QueuePage, queuePage, ruleMeant } from '../answering/queue/queue-page.js';
 import type { UnansweredQueue } from '../answering/queue/unanswered.js';
 import type { Rule } from '../answering/rule.js';
-import { type BookingParts, isWorker, type Person } from '../booking/booking-job.js';
+import type { BookingParts, Person } from '../booking/booking-job.js';
 import { bookingFormAgain } from '../booking/form-again.js';
 import type { BookingOutcome } from '../booking/outcome.js';
 import { takeStep } from '../booking/take-step.js';
 import type { GroupStep } from '../groups/actions.js';
-import { isConvener } from '../groups/conveners.js';
 import { groupFormAgain } from '../groups/form-again.js';
-import type { GroupData } from '../groups/group.js';
 import type { GroupParts, Member } from '../groups/group-job.js';
 import type { GroupOutcome } from '../groups/outcome.js';
 import { takeGroupStep } from '../groups/take-step.js';
-import { isWorkerOf } from '../shared/directory.js';
+import { besideLast, noteShown } from './beside.js';
 import type { Command } from './commands.js';
+import type { LastRules } from './last-rules.js';
 import { COST, type Limits } from './limits.js';
 import { type Granted, hiddenFrom, mayDo, mayTake, type Refused } from './may.js';
+import { standingOf } from './read-standing.js';
 import type { Who } from './rights.js';
-import type { Standing } from './standing.js';
 import { type Reword, settled } from './strict.js';
+import type { Chat } from './wishes/chat.js';
+import type { Meant } from './wishes/fulfil.js';
+import { type Told, toldOf } from './wishes/told.js';
+import type { Taken, Wanted, Wishes } from './wishes/wishes.js';
 
-/** What a command led to; the words for it are chosen in words.ts. */
-export type Outcome =
+/** What a command led to; the words for it are chosen in words.ts. `wish` where it was read out of plain words. */
+export type Outcome = Led & { readonly wish?: Taken | undefined };
+
+type Led =
   /** `text` is the question, free of identity; `kept` the days it is kept for, 0 when it is not. */
-  | ({ readonly is: 'asked'; readonly file: boolean; readonly text: string; readonly kept: number } & Asked)
+  | ({ readonly is: 'asked'; readonly file: boolean; readonly text: string; readonly kept: number } & Asked &
+      Partial<Pick<Wanted, 'offers'>>)
   | ({ readonly is: 'guide' } & GuideStep)
   | { readonly is: 'booking'; readonly booking: BookingOutcome }
   /** `hidden` are the steps that whoever sent it cannot take: no button offers them. */
   | { readonly is: 'group'; readonly group: GroupOutcome; readonly hidden?: readonly GroupStep['is'][] }
   /** Nothing was done: what was typed has to be changed or confirmed in the form, which only its writer may see. */
   | ({ readonly is: 'reword'; readonly form: Form } & Omit<Reword, 'do'>)
+  | ({ readonly is: 'told' } & Told)
+  | { readonly is: 'chat'; readonly said: Chat }
+  /** Nothing was done yet: it would change something, and was read out of plain words. */
+  | { readonly is: 'askFirst'; readonly does: Command }
   | { readonly is: 'help' | 'welcome' | 'greeting' | 'thanks' | 'oldCard' | 'fileRefused' | 'notHere' }
   | Refused
   /** More than can be answered; `silent`: its sender has been told, and nothing of this can be about danger. */
@@ -56,33 +66,16 @@ export interface Jobs {
   readonly groups?: GroupParts;
   /** Absent where one person asks, as in the terminal. */
   readonly limits?: Limits;
+  /** Absent where nothing of a conversation is remembered, as in the terminal. */
+  readonly lastRules?: LastRules;
+  /** Absent where only questions are answered. */
+  readonly wishes?: Wishes;
   /** Told when a question could not be kept; whoever asked it is answered all the same. */
   readonly onNotKept?: (error: unknown) => void;
 }
 
 /** How many rules a search lists. */
 const FOUND_MAX = 8;
-
-/** A group that is not being unlinked: to everybody else it is gone already. */
-const staying = (data: GroupData | undefined) => (data?.group.leaving === undefined ? data : undefined);
-
-/** What the table may ask of whoever sent a command, read before it is asked; of groups only where the command is one of theirs. */
-async function standingOf({ answering, booking, groups }: Jobs, command: Command, who: Who): Promise<Standing> {
-  const meant = command.do === 'reword' ? command.meant : command;
-  const store = meant.do === 'group' ? groups?.store : undefined;
-  const id = meant.do === 'group' && 'group' in meant.step ? meant.step.group : undefined;
-  const named = id === undefined ? undefined : staying(await store?.group(id));
-  const here = who.channel === undefined ? undefined : staying(await store?.groupOf(who.channel));
-  const convened = who.objectId === undefined ? undefined : await store?.convenedBy(who.objectId);
-  return {
-    isWorker: objectId => booking !== undefined && isWorker(booking, objectId),
-    isCurator: objectId => answering.isCurator(objectId),
-    isWorkerOf: (objectId, school) => isWorkerOf(groups?.directory, objectId, school),
-    group: id => (named?.group.id === id ? named : undefined),
-    groupOf: channel => (here?.group.channel === channel ? here : undefined),
-    convenes: (objectId, as) => (convened ?? []).some(({ group }) => as === 'convener' || isConvener(group, objectId)),
-  };
-}
 
 /** A person as the jobs know one; the table has seen that the account and the address are there. */
 const personOf = ({ objectId = '', name = '', address = '' }: Who): Person => ({ objectId, name, address });
@@ -109,14 +102,22 @@ async function keep({ queue, onNotKept }: Jobs, ...question: Parameters<Unanswer
   }
 }
 
-async function ask(command: Command & { do: 'ask' }, jobs: Jobs, now: Date): Promise<Outcome> {
-  const asked = jobs.answering.ask(command.text, command.identity, now);
+/** A question, or what is to be done where the message says so: what is done has its own rights. */
+async function ask(command: Command & { do: 'ask' }, jobs: Jobs, now: Date, who: Who): Promise<Outcome> {
+  const alone = jobs.answering.ask(command.text, command.identity, now);
+  const asked = besideLast(command.text, alone, jobs, who, now) ?? alone;
+  const { sure, offers } = (command.file ? undefined : jobs.wishes?.read(command.text, asked, who, now)) ?? NOTHING;
+  if (sure) {
+    return { ...(await perform(sure, jobs, now, who)), wish: { action: sure.action, asked } };
+  }
   const missing = asked.outcome === 'none' && asked.why === 'unknown';
   const kept = missing ? await keep(jobs, command.text, 'none', undefined, now) : 0;
   // What a card carries comes back with a press: no more than would be kept anyway.
   const text = jobs.queue?.keep(command.text) ?? command.text;
-  return { is: 'asked', file: command.file, text, kept, ...asked };
+  return { is: 'asked', file: command.file, text, kept, offers, ...asked };
 }
+
+const NOTHING: Wanted = { offers: [] };
 
 /** What may tell of danger, or lead to what to do in it: whoever sends that is answered each time, with 112. */
 const MAY_BE_DANGER: ReadonlySet<Command['do']> = new Set(['ask', 'show', 'guide', 'refuseFile']);
@@ -144,10 +145,23 @@ export async function takeTurn(command: Command, jobs: Jobs, now: Date, who: Who
   const points = command.do === 'search' ? COST.search : COST.message;
   const pace = await jobs.limits?.take(who.objectId ?? who.address ?? '', points);
   if (pace?.is === 'tooFast') return slowedDown(command, pace.told, jobs, now);
+  const outcome = await perform({ does: command }, jobs, now, who);
+  if (outcome.is === 'asked') noteShown(outcome, jobs.lastRules, who, now);
+  return outcome;
+}
+
+/** Asks the table of rights, and does what may be done; what would change something at once, and has to be asked about, is not done. */
+async function perform(
+  { does: command, asksFirst }: Pick<Meant, 'does' | 'asksFirst'>,
+  jobs: Jobs,
+  now: Date,
+  who: Who,
+): Promise<Outcome> {
   const job = command.do === 'reword' ? command.meant.do : command.do;
   if ((job === 'booking' && !jobs.booking) || (job === 'group' && !jobs.groups)) return { is: 'notHere' };
   const right = mayDo(command, who, await standingOf(jobs, command, who));
-  return right.is === 'refused' ? right : route(command, jobs, now, who, right);
+  if (right.is === 'refused') return right;
+  return asksFirst ? { is: 'askFirst', does: command } : route(command, jobs, now, who, right);
 }
 
 /** What has to be reworded, unless the group knows every word of it as nobody's: then what was meant is done. */
@@ -170,7 +184,7 @@ async function route(command: Command, jobs: Jobs, now: Date, who: Who, granted:
   const { answering, queue } = jobs;
   switch (command.do) {
     case 'ask':
-      return ask(command, jobs, now);
+      return ask(command, jobs, now, who);
     case 'show':
       return { is: 'asked', file: false, text: '', kept: 0, ...answering.show(command.rule, now) };
     case 'guide': {
@@ -216,6 +230,10 @@ async function route(command: Command, jobs: Jobs, now: Date, who: Who, granted:
       const group = await takeGroupStep(step, inputs, jobs.groups, member, granted.group, now);
       return { is: 'group', group, hidden: hiddenFrom(who, granted, standing) };
     }
+    case 'tell':
+      return { is: 'told', ...(await toldOf(command, answering.data.directory, jobs.booking, now)) };
+    case 'chat':
+      return { is: 'chat', said: command.said };
     case 'help':
       return { is: 'help' };
     case 'welcome':

@@ -27,6 +27,9 @@ const TO_WRITE: Readonly<Partial<Record<Act, string>>> = {
   'group addForm': 'lägg till möten',
   'group preview': 'lägg till möten',
   'group approve': 'lägg till möten',
+  'group next': 'nästa möte',
+  'group which': 'möten',
+  'group pointForm': 'ny punkt',
   'group status': 'status',
   'group resume': 'fortsätt påminna',
   'group evaluateForm': 'utvärdera',
@@ -98,10 +101,16 @@ export function wordsOfRefusal({ act, why, place }: Refused, { directory }: Answ
         ? withoutAccount(directory)
         : only('Det kan jag bara göra åt dig som är inloggad i kommunens Teams.');
     case 'worker':
-      return only('Det där är bara för skolornas kontaktsocialsekreterare.', {
-        title: 'Boka konsultation',
-        action: { v: 1, do: 'booking', step: { is: 'begin' } },
-      });
+      return only(
+        'Det där är bara för skolornas kontaktsocialsekreterare.',
+        ...(act === 'booking times'
+          ? [{ title: 'Mina bokningar', action: { v: 1, do: 'booking', step: { is: 'mine' } } } as const]
+          : []),
+        {
+          title: 'Boka konsultation',
+          action: { v: 1, do: 'booking', step: { is: 'begin' } },
+        },
+      );
     case 'convener':
       return only(
         place === 'private'

@@ -11,6 +11,9 @@ import { dayOf } from '../shared/day.js';
 import type { Block, Button, Reply } from '../shared/reply.js';
 import type { Place } from './rights.js';
 import type { Outcome } from './turn.js';
+import { chatWords } from './wishes/chat.js';
+import { toldWords } from './wishes/words-of-directory.js';
+import { askFirstWords, withOffers, withWish } from './wishes/words-of-wishes.js';
 import { wordsOfRefusal } from './words-of-refusals.js';
 import { wordsForAll, wordsForWriter } from './words-of-strict.js';
 
@@ -36,6 +39,35 @@ function firstButtons(data: AnsweringData): Button[] {
     .toSorted((one, other) => one.firstQuestion! - other.firstQuestion!);
   return [...guideButton(data), ...rules.map(ruleButton)];
 }
+
+/** What can be done beside asking, by place: the words to write. */
+const JOBS_IN: Readonly<Record<'private' | 'channel', Block>> = {
+  private: {
+    is: 'list',
+    items: [
+      'Boka en tid: boka, mina bokningar, avboka, boka om',
+      'Nummer och kontakt: vem är vår kontaktsocialsekreterare, vem ringer jag nu',
+      'Få stöd steg för steg: ska jag anmäla',
+      'Är du kontaktsocialsekreterare: mina tider, lägg in tider, jag är sjuk i dag',
+      'Är du sammankallande: möten, status (resten skriver du i gruppens kanal)',
+    ],
+  },
+  channel: {
+    is: 'list',
+    items: [
+      'Koppla kanalen till gruppen: koppla grupp',
+      'Mötena: nästa möte, möten, lägg till möten, flytta mötet, ställ in mötet',
+      'Dagordningen: ta upp frånvaro på nästa möte',
+      'Hur gruppen ligger till: status, utvärdera, resultat',
+      'Boka tid och guiden tar vi privat: skriv till mig i chatten',
+    ],
+  },
+};
+
+const jobsIn = (place: Place): Block[] => [
+  { is: 'heading', text: 'Det här kan jag göra' },
+  JOBS_IN[place === 'private' ? 'private' : 'channel'],
+];
 
 const FILE_NOTICE: Block = {
   is: 'notice',
@@ -97,16 +129,26 @@ function withoutHidden(reply: Reply, hidden: readonly string[]): Reply {
 function wordsFor(outcome: Outcome, data: AnsweringData, place: Place): Reply {
   switch (outcome.is) {
     case 'asked': {
-      const reply = withFeedback(outcome, wordsOfAsked(outcome, data));
+      const said = withFeedback(outcome, wordsOfAsked(outcome, data));
+      const reply = withOffers(said, outcome.offers ?? [], outcome.outcome);
       return outcome.file ? { ...reply, blocks: [...reply.blocks, FILE_NOTICE] } : reply;
     }
     case 'guide':
       return wordsOfStep(outcome.step, outcome.context);
+    case 'told':
+      return toldWords(outcome, data.directory);
+    case 'chat':
+      return chatWords(outcome.said);
+    case 'askFirst':
+      return askFirstWords(outcome.does);
     case 'help':
-      return { blocks: [{ is: 'title', text: 'Så kan jag hjälpa dig' }, ...WHAT_I_DO], buttons: firstButtons(data) };
+      return {
+        blocks: [{ is: 'title', text: 'Så kan jag hjälpa dig' }, ...jobsIn(place), ...WHAT_I_DO],
+        buttons: firstButtons(data),
+      };
     case 'welcome':
       return {
-        blocks: [{ is: 'title', text: 'Hej! Jag är Samverkanslotsen' }, ...WHAT_I_DO],
+        blocks: [{ is: 'title', text: 'Hej! Jag är Samverkanslotsen' }, ...WHAT_I_DO, ...jobsIn(place)],
         buttons: firstButtons(data),
       };
     case 'greeting':
@@ -178,9 +220,10 @@ function wordsFor(outcome: Outcome, data: AnsweringData, place: Place): Reply {
 
 /** An outcome in the words that the user reads; where others read too, with the offer to go on in private. */
 export function wordsOf(outcome: Outcome, data: AnsweringData, place: Place): Reply {
-  const reply = wordsFor(outcome, data, place);
+  const said = wordsFor(outcome, data, place);
+  const reply = outcome.wish ? withWish(said, outcome.wish, outcome.is, data) : said;
   // What a group plans is meant for all who read here, and a refusal says itself where to go on.
-  const asIs = place === 'private' || ['group', 'reword', 'refused', 'tooFast'].includes(outcome.is);
+  const asIs = place === 'private' || ['group', 'reword', 'refused', 'tooFast', 'told', 'chat'].includes(outcome.is);
   return asIs ? reply : { ...reply, blocks: [...reply.blocks, SHARED_HINT] };
 }
 

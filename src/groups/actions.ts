@@ -46,6 +46,12 @@ export const groupStep = z.discriminatedUnion('is', [
   z.object({ is: z.literal('link') }),
   /** In a channel its meetings after an instant; in private the groups of a convener from a place in their list. */
   z.object({ is: z.literal('meetings'), after: start.optional(), from: place.optional() }),
+  /** The next meeting: when, where, how many come, what is to be talked of; in private those of a convener's groups. */
+  z.object({ is: z.literal('next'), from: place.optional() }),
+  /** Which meeting to cancel or move, as somebody asked for it in words; changes nothing yet. */
+  z.object({ is: z.literal('which'), to: z.enum(['cancel', 'move']), day: day.optional() }),
+  /** The card of the next meeting with a point in its box, which is not added yet. */
+  z.object({ is: z.literal('pointForm') }),
   /** In private these three name the group; the first may come with what its form is filled in with. */
   z.object({
     is: z.literal('addForm'),

@@ -83,6 +83,24 @@ export type GroupOutcome =
       readonly late: Late;
       readonly paused?: boolean;
     }
+  /** The next meeting of a channel's group; without one where none is planned. */
+  | {
+      readonly is: 'next';
+      readonly group: Group;
+      readonly meeting: Meeting | undefined;
+      /** What it is to take up beside its members' points. */
+      readonly points?: readonly string[] | undefined;
+    }
+  /** The meetings that somebody may mean, of which none has been changed; `phrase` is a new time as it was typed. */
+  | {
+      readonly is: 'which';
+      readonly to: 'cancel' | 'move';
+      readonly group: Group;
+      readonly meetings: readonly Meeting[];
+      /** Nothing is planned on the day that was said. */
+      readonly noneThatDay?: Day | undefined;
+      readonly phrase: string;
+    }
   | { readonly is: 'cancelled'; readonly meetings: readonly Meeting[] }
   | { readonly is: 'moved'; readonly from: Meeting; readonly meeting: Meeting; readonly late: Late }
   /** A meeting as it would be moved; nothing is changed. */

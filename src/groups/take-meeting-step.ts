@@ -2,7 +2,7 @@ import type { GroupInputs, GroupStep } from './actions.js';
 import { cardFactsOf } from './card-facts.js';
 import type { GroupData, Meeting } from './group.js';
 import { AGENDA_MAX, addPoint, markHeld, respond, takesAnswers } from './group-acts.js';
-import { forumOf, type GroupParts, type Member, newId } from './group-job.js';
+import { ahead, forumOf, type GroupParts, type Member, newId } from './group-job.js';
 import type { GroupOutcome } from './outcome.js';
 
 /** The card of a meeting as it is now; `typed` stands in its box for a point. */
@@ -11,6 +11,12 @@ export function cardOf(parts: GroupParts, data: GroupData, meeting: Meeting | un
   const { calendar, points, todos } = cardFactsOf(parts, data, meeting);
   const { group } = data;
   return { is: 'card', group, meeting, forum: forumOf(parts, group), calendar, points, todos, typed };
+}
+
+/** The card of the next meeting with a point in its box; where none is planned, the word that there is none. */
+export function pointForm(parts: GroupParts, data: GroupData, point: string, now: Date): GroupOutcome {
+  const next = ahead(data, now).find(one => one.start > now.getTime());
+  return next ? cardOf(parts, data, next, point) : { is: 'next', group: data.group, meeting: undefined };
 }
 
 /** A press on the card of one meeting: an answer, an agenda point, or whether it was held. */

@@ -1,4 +1,5 @@
 import type { GroupInputs, GroupStep } from './actions.js';
+import { nextMeeting, whichMeeting } from './ask-first.js';
 import { cancel, settle } from './cancel-meetings.js';
 import type { GroupData } from './group.js';
 import { keepNobody } from './group-acts.js';
@@ -14,7 +15,7 @@ import { takeAgendaStep } from './take-agenda-step.js';
 import { takeCaseStep } from './take-case-step.js';
 import { evaluate, evaluationForm, evaluationResults, sayOfResults } from './take-evaluation-step.js';
 import { takeLifeStep } from './take-life-step.js';
-import { takeMeetingStep } from './take-meeting-step.js';
+import { pointForm, takeMeetingStep } from './take-meeting-step.js';
 import { takeTodoStep } from './take-todo-step.js';
 
 /**
@@ -33,7 +34,8 @@ export async function takeGroupStep(
   if (data && inputs.nobody.length > 0) await parts.store.change(data.group.id, one => keepNobody(one, inputs.nobody));
   if (isLifeStep(step)) return takeLifeStep(step, inputs, parts, who, data, now);
   if (step.is === 'status') return groupStatus(parts, who, data, now, step.from);
-  if (!data) return step.is === 'meetings' ? answersFor(parts, who, now, step.from) : { is: 'gone' };
+  if (!data)
+    return step.is === 'meetings' || step.is === 'next' ? answersFor(parts, who, now, step.from) : { is: 'gone' };
   switch (step.is) {
     case 'respond':
     case 'point':
@@ -58,6 +60,12 @@ export async function takeGroupStep(
       return evaluate(step, inputs, parts, who, data, now);
     case 'meetings':
       return { ...meetingsOf(data, now, step.after), changes: who.may?.('cancel') ?? true };
+    case 'next':
+      return nextMeeting(data, now, parts.agendas);
+    case 'which':
+      return whichMeeting(step, inputs, data, now);
+    case 'pointForm':
+      return pointForm(parts, data, inputs.point, now);
     case 'evaluateForm':
       return evaluationForm(parts, data, now);
     case 'results':

@@ -3,6 +3,7 @@ import { SERVICES, SHOWN_FROM } from './evaluation.js';
 import { AGENDA_MAX } from './group-acts.js';
 import type { GroupOutcome } from './outcome.js';
 import { agendaWords } from './words-of-agenda.js';
+import { nextWords, whichWords } from './words-of-asking.js';
 import { caseForm, caseResultWords } from './words-of-case.js';
 import {
   cancelShown,
@@ -49,6 +50,10 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
       );
     case 'meetings':
       return meetingList(outcome);
+    case 'next':
+      return nextWords(outcome);
+    case 'which':
+      return whichWords(outcome);
     case 'addForm':
       return addForm(outcome);
     case 'preview':
@@ -95,11 +100,15 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
       return {
         blocks: [
           title('Dina gruppers nästa möten'),
+          ...(outcome.rows.length === 0 ? [text('Ingen av dina grupper har något möte planerat.')] : []),
           ...outcome.rows.flatMap(({ group, meeting }): Block[] => [
             { is: 'heading', text: `${group.name}, ${when(meeting)}` },
             text(`Kommer: ${namesOf(meeting.coming)}`),
             text(`Kan inte: ${namesOf(meeting.notComing)}`),
             ...(meeting.again ? [text(`Tillfrågade igen efter flytten: ${namesOf(meeting.again)}`)] : []),
+            ...(meeting.agenda.length > 0
+              ? [{ is: 'list' as const, items: meeting.agenda.map(point => point.text) }]
+              : []),
           ]),
         ],
         buttons:

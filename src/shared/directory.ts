@@ -9,17 +9,34 @@ const line = z.string().trim().min(1);
 const person = z.uuid().toLowerCase();
 const named = z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), name: line });
 
+const clock = z.string().regex(/^(?:[01]\d|2[0-3])[.:][0-5]\d$/, { error: 'a time written 08.00' });
+
 const directoryFile = z.strictObject({
   municipality: line,
   socialjour: line.optional(),
   mottagning: line.optional(),
   anmalningsadress: line.optional(),
+  /** The address of the e-service for reports, and the e-mail address of the office. */
+  etjanst: z.url({ protocol: /^https$/, error: 'an address that begins with https://' }).optional(),
+  epost: z.email().optional(),
+  /** When the office answers: weekdays 1 (Monday) to 7, from and to by the clock. Holidays are not among them. */
+  oppet: z.array(z.strictObject({ days: z.array(z.int().min(1).max(7)).min(1), from: clock, to: clock })).optional(),
   /** Who takes over where the bot does not know: a function, never a person. */
   handover: line.optional(),
   /** Schools, with their contact social workers and the substitute by Entra object id. */
   schools: z.array(named.extend({ workers: z.array(person).default([]), substitute: person.optional() })).default([]),
   /** The contact social workers, by Entra object id. */
-  workers: z.array(z.strictObject({ id: person, name: line, phone: line.optional() })).default([]),
+  workers: z
+    .array(
+      z.strictObject({
+        id: person,
+        name: line,
+        phone: line.optional(),
+        /** What of a school somebody has, where it has more than one, or when: "årskurs 7-9, tisdagar". */
+        serves: line.optional(),
+      }),
+    )
+    .default([]),
   ...schoolYear,
   /** Entra object ids of those who look after the rules and see the unanswered questions. */
   curators: z.array(person).default([]),

@@ -1,6 +1,9 @@
-// An emoji is kept whole, with the joiners inside it.
+// An emoji is kept whole, with the joiners inside it. Looking first at what one begins with spares trying them all at every letter.
 // biome-ignore lint/complexity/useRegexLiterals: the flag v is newer than the language level that the types are checked for
-const INVISIBLE = new RegExp('(\\p{RGI_Emoji})|\\p{Default_Ignorable_Code_Point}', 'gv');
+const INVISIBLE = new RegExp(
+  '(?=[\\p{Emoji}\\p{Default_Ignorable_Code_Point}])(?:(\\p{RGI_Emoji})|\\p{Default_Ignorable_Code_Point})',
+  'gv',
+);
 
 /**
  * A text as it was meant, whatever keyboard, program or document it came from: letters composed (NFC), nothing

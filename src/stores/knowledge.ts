@@ -11,6 +11,7 @@ import { type Places, parsePlaces } from '../answering/place.js';
 import type { Rule } from '../answering/rule.js';
 import { type KnowledgeFile, parseRule } from '../answering/rule-file.js';
 import { type Calibration, parseCalibration } from '../answering/search/calibration.js';
+import { parseActions, type WishExamples } from '../answering/wishes/examples.js';
 import { parseWordList, type WordList } from '../answering/word-list.js';
 import { type ForbiddenWording, parseWording } from '../answering/wording.js';
 import { type Names, parseAlsoWords, parseNames } from '../door/guard/listed-names.js';
@@ -50,6 +51,7 @@ export interface Knowledge {
   readonly calibration?: Calibration;
   readonly questions?: Questions;
   readonly agendas?: readonly Agenda[];
+  readonly wishes?: WishExamples;
   readonly names?: Names;
   readonly people?: People;
   readonly notPersons?: NotPersons;
@@ -182,6 +184,7 @@ export async function loadKnowledge(folder: string, packs: readonly string[]): P
   const languages = await readData(folder, 'languages.yaml', faults, parseLanguages);
   const places = await readData(folder, 'places.yaml', faults, parsePlaces);
   const lookalikes = await readData(folder, 'lookalikes.yaml', faults, parseLookalikes);
+  const wishes = await readData(folder, 'actions.yaml', faults, parseActions);
   const calibration = await readData(folder, 'calibration.yaml', faults, parseCalibration);
   const guide = await readData(folder, 'guide/ska-jag-anmala.yaml', faults, parseGuide);
   const evaluation = await readData(folder, 'evaluation.yaml', faults, (file, text) => {
@@ -209,6 +212,7 @@ export async function loadKnowledge(folder: string, packs: readonly string[]): P
     ...places,
     ...guide,
     ...lookalikes,
+    ...wishes,
     ...calibration,
     ...evaluation,
     ...agendas,

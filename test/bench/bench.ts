@@ -21,7 +21,9 @@ const HELP = `npm run bench -- NAME [FILE] [--rounds N] [--seed N] [--control] [
   throughput     bookings acknowledged and synced a second at 100, 10,000 and 1,000,000 stored, beside the disk itself, and
                  what a press costs with four social workers and thousands of free slots
 
-  guard          names that the guard was not given, by origin, and things called so: 90 in a hundred seen, 80 of each
+  guard          names that the guard was not given, by origin, and things called so: 90 in a hundred seen, 80 of each;
+                 and its time: 1 ms of the processor at p99 for 300 characters, 25 at p95 for 28,000
+                 --control looks without lists and weights, and must miss names
 
   storm          100,000 reminders and some cancellations on simulated time, a bad network, a login that is away, channels
                  that are gone, deaths between all steps: none twice, lost or late, and every end that matters told

@@ -16,6 +16,8 @@ search                anyone     anyone    anyone
 rejectChoices         anyone     anyone    anyone
 helped                anyone     anyone    anyone
 help                  anyone     anyone    anyone
+tell                  anyone     anyone    anyone
+chat                  anyone     anyone    anyone
 welcome               anyone     anyone    anyone
 greet                 anyone     anyone    anyone
 thank                 anyone     anyone    anyone
@@ -48,6 +50,9 @@ booking giveBack      worker     -         -
 group linkForm        -          member    colleague
 group link            -          member    colleague
 group meetings        convener   member    -
+group next            convener   member    -
+group which           -          convener  -
+group pointForm       -          member    -
 group status          convener   member    -
 group addForm         convener   convener  -
 group preview         convener   convener  -
@@ -181,6 +186,9 @@ const GROUP_STEPS: Readonly<Record<GroupStep['is'], GroupStep>> = {
   linkForm: { is: 'linkForm' },
   link: { is: 'link' },
   meetings: { is: 'meetings' },
+  next: { is: 'next' },
+  which: { is: 'which', to: 'cancel' },
+  pointForm: { is: 'pointForm' },
   addForm: { is: 'addForm', group: GROUP },
   preview: { is: 'preview', group: GROUP },
   approve: { is: 'approve', group: GROUP, phrase: 'torsdagar 13-14', from: '2026-12-01', to: '2027-01-31', place: '' },
@@ -231,6 +239,8 @@ const COMMANDS: { readonly [Do in Plain['do']]: Plain & { do: Do } } = {
   rejectChoices: { do: 'rejectChoices', text: 'något annat' },
   helped: { do: 'helped', yes: false, rule: 'anmalan-nar', text: 'något' },
   help: { do: 'help' },
+  tell: { do: 'tell', what: 'numbers' },
+  chat: { do: 'chat', said: 'ok' },
   welcome: { do: 'welcome' },
   greet: { do: 'greet' },
   thank: { do: 'thank' },
@@ -401,7 +411,7 @@ describe('the table of rights', () => {
     }
   });
 
-  it('holds for a step that may name its group and does not: in its channel for the convener, elsewhere for nobody', async () => {
+  it('holds for a step that may name its group and does not: in its channel for who looks after it, elsewhere for nobody', async () => {
     const { phrase, from, to, place } = GROUP_STEPS.approve as GroupStep & { is: 'approve' };
     for (const step of [{ is: 'addForm' }, { is: 'preview' }, { is: 'approve', phrase, from, to, place }] as const) {
       for (const [, where, channel] of WHERE) {
@@ -411,7 +421,8 @@ describe('the table of rights', () => {
             outcome => outcome.is === 'refused',
             () => false,
           );
-          const may = name === (channel === OWN ? 'convener' : channel === OTHER_CHANNEL ? 'otherConvener' : '');
+          const keeps = CONVENERS.includes(name) || name === 'substitute';
+          const may = channel === OWN ? keeps : channel === OTHER_CHANNEL && name === 'otherConvener';
           assert.equal(!refused, may, `${step.is}: ${name} ${where}`);
         }
       }

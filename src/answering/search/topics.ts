@@ -3,6 +3,7 @@ import type { Forum } from '../forum.js';
 import { forumAsks } from '../forum-facts.js';
 import type { Lookalike } from '../lookalike.js';
 import type { Rule } from '../rule.js';
+import type { WishExamples } from '../wishes/examples.js';
 import type { Topic } from './index.js';
 
 /** How much each part of a rule counts beside one of its asks; details are long and speak of neighbours too. */
@@ -19,12 +20,15 @@ const NOT_OURS = 'inte-var:';
 /** The topic of the messages that tell of present danger, and that of the calm ones that look like them. */
 export const DANGER = 'fara:';
 const CALM = 'lugn:';
+/** What marks something that is to be done, in place of answered. */
+const TO_DO = 'gor:';
 
 /** What the search knows beside the rules. */
 interface TopicData {
   readonly forums?: readonly Forum[];
   readonly lookalikes?: readonly Lookalike[];
   readonly examples?: DangerExamples | undefined;
+  readonly wishes?: WishExamples | undefined;
 }
 
 /** Whether a topic's id is that of a subject that is not the bot's. */
@@ -35,6 +39,11 @@ export function isNotOurs(id: string): boolean {
 /** Whether a topic's id is that of a rule. */
 export function isRule(id: string): boolean {
   return !id.includes(':');
+}
+
+/** The action of a topic; undefined for one that is no action's. */
+export function actionOf(id: string): string | undefined {
+  return id.startsWith(TO_DO) ? id.slice(TO_DO.length) : undefined;
 }
 
 /** A rule, with the questions that its forums' data answers, as a topic. */
@@ -76,11 +85,24 @@ function dangerTopics({ danger, calm, pairs }: DangerExamples): Topic[] {
   return [topic(DANGER, [...danger, ...told]), topic(CALM, [...calm, ...like])];
 }
 
-/** Everything that a message may be about: the rules with their forums, what is not the bot's, and danger. */
-export function topicsOf(rules: readonly Rule[], { forums = [], lookalikes = [], examples }: TopicData): Topic[] {
+/** What may be wanted done as topics: a wish is seen to be more like them than like any question. */
+function actionTopics({ actions }: WishExamples): Topic[] {
+  return actions.map(({ id, asks }) => ({
+    id: TO_DO + id,
+    prior: 0,
+    texts: asks.map(text => ({ text, weight: WEIGHT.ask })),
+  }));
+}
+
+/** Everything that a message may be about: the rules with their forums, what is not the bot's, danger, and what is to be done. */
+export function topicsOf(
+  rules: readonly Rule[],
+  { forums = [], lookalikes = [], examples, wishes }: TopicData,
+): Topic[] {
   return [
     ...rules.map(rule => ruleTopic(rule, forums)),
     ...lookalikes.map(lookalikeTopic),
     ...(examples ? dangerTopics(examples) : []),
+    ...(wishes ? actionTopics(wishes) : []),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Hit } from './hits.js';
 import { plain } from './plain.js';
 import type { Token } from './tokens.js';
+import { plainTest, wordTest } from './word.js';
 import type { WordClasses } from './word-class.js';
 
 const STREET =
@@ -19,14 +20,18 @@ const ABBREVIATED = /^\p{Lu}\p{Ll}{2,20}[gv]$/u;
 const HOUSE_NUMBER = /^\d{1,4}\p{L}?(?:-\d{1,4}\p{L}?)?$/u;
 const NUMBER_WORD =
   /^(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|tjugo)$/;
+const MAY_BE_HOUSE = wordTest(
+  ({ plain }) => !/^(?:19|20)\d\d$/.test(plain) && (HOUSE_NUMBER.test(plain) || NUMBER_WORD.test(plain)),
+);
+const CALLED_NUMBER = plainTest(/^(?:nr|nummer|no)$/);
+const WITH_NUMBER = wordTest(({ plain }) => STREET.test(/^(\p{L}{4,30})\d{1,4}\p{L}?$/u.exec(plain)?.[1] ?? ''));
 const COUNTED =
   /^(?:gånger|ggr|gång|minuter|minut|min|timmar|timme|tim|dagar|dag|veckor|vecka|månader|månad|år|km|meter|st|elever|elev|barn|personer|procent|kr|kronor)$/;
 
 function isHouseNumber(tokens: readonly Token[], i: number, text: string): boolean {
   const token = tokens[i];
   const next = tokens[i + 1];
-  if (!token || token.inert || /^(?:19|20)\d\d$/.test(token.plain)) return false;
-  if (!HOUSE_NUMBER.test(token.plain) && !NUMBER_WORD.test(token.plain)) return false;
+  if (!token?.is(MAY_BE_HOUSE)) return false;
   if (/^ ?(?:%|:\p{L}|,-|\.\d|:\d|-\d{3})/u.test(text.slice(token.end, token.end + 4))) return false;
   return !(next?.before === 'space' && COUNTED.test(next.plain));
 }
@@ -73,9 +78,8 @@ function streets(text: string, tokens: readonly Token[], classes: WordClasses): 
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
     if (token.inert) continue;
-    const glued = /^(\p{L}{4,30})\d{1,4}\p{L}?$/u.exec(token.plain)?.[1];
-    if (glued && STREET.test(glued)) hits.push({ start: token.start, end: token.end, kind: 'adress' });
-    const number = /^(?:nr|nummer|no)$/.test(tokens[i + 1]?.plain ?? '') ? i + 2 : i + 1;
+    if (token.is(WITH_NUMBER)) hits.push({ start: token.start, end: token.end, kind: 'adress' });
+    const number = tokens[i + 1]?.is(CALLED_NUMBER) ? i + 2 : i + 1;
     if (
       !isHouseNumber(tokens, number, text) ||
       tokens[number]?.before === 'comma' ||

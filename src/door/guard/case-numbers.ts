@@ -25,6 +25,7 @@ function isCaseNumber(number: string): boolean {
 
 /** The folded text -> diary, case, file, receipt and police report numbers (never the number of a law or of a JO decision). */
 export function findCaseNumbers(text: string): Hit[] {
+  if (!/\d/.test(text)) return [];
   const hits: Hit[] = [];
   for (const match of text.matchAll(CUE)) {
     const start = match.index + match[0].length;

@@ -7,14 +7,21 @@ export interface Folded {
   readonly to: (position: number) => number;
 }
 
+/** A piece of the original that is not plain: where it begins and ends there, and in the folded text. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly foldedStart: number;
+  readonly foldedEnd: number;
+}
+
 // Characters that show nothing (and the one that stands for what is replaced): they may hide a digit or a letter.
 const INVISIBLE = /[\p{Cf}\p{Mn}\p{Me}\ue000]/u;
 const LINE_ENDS = '\n\r\v\f\u0085\u2028\u2029';
 const DASH = /[\p{Pd}\u2212\u2043\u02d7\u30fc]/u;
-const ALREADY_PLAIN = /^[\n -$&-~åäöÅÄÖ]*$/;
 const DIGIT_BLOCKS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50];
-// Stretches of plain characters, what links write with percent signs, and any other character.
-const PIECE = /[\n -$&-~åäöÅÄÖ]+|(?:%[\da-f]{2})+|[\s\S]/giu;
+// What links write with percent signs, and any other character that is not plain.
+const NOT_PLAIN = /(?:%[\dA-Fa-f]{2})+|[^\n -$&-~åäöÅÄÖ]/gu;
 
 function foldCharacter(character: string): string {
   if (character >= '!' && character <= '~') return character;
@@ -41,28 +48,46 @@ function decoded(piece: string): string {
   }
 }
 
+/** The last piece that begins at a folded position or before it; undefined where all before is plain. */
+function pieceAt(pieces: readonly Piece[], position: number): Piece | undefined {
+  let [low, high] = [0, pieces.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pieces[middle]!.foldedStart > position) high = middle;
+    else low = middle + 1;
+  }
+  return pieces[low - 1];
+}
+
 /** The text (in NFC) -> ordinary spaces, hyphens, digits and letters, percent signs of links read, nothing invisible. */
 export function fold(text: string): Folded {
-  if (ALREADY_PLAIN.test(text)) return { text, from: position => position, to: position => position + 1 };
   const parts: string[] = [];
-  // No piece grows longer: one place for each character is enough.
-  const from = new Int32Array(text.length);
-  const to = new Int32Array(text.length);
+  const pieces: Piece[] = [];
+  let done = 0;
   let length = 0;
-  for (const { 0: piece, index } of text.matchAll(PIECE)) {
-    const isPlain = ALREADY_PLAIN.test(piece);
-    const folded = isPlain ? piece : Array.from(decoded(piece), foldCharacter).join('');
-    for (let i = 0; i < folded.length; i += 1) {
-      from[length] = isPlain ? index + i : index;
-      to[length] = isPlain ? index + i + 1 : index + piece.length;
-      length += 1;
-    }
-    parts.push(folded);
+  for (const { 0: piece, index: start } of text.matchAll(NOT_PLAIN)) {
+    const folded = Array.from(decoded(piece), foldCharacter).join('');
+    const foldedStart = length + start - done;
+    parts.push(text.slice(done, start), folded);
+    done = start + piece.length;
+    length = foldedStart + folded.length;
+    pieces.push({ start, end: done, foldedStart, foldedEnd: length });
   }
-  const end = text.length;
+  if (pieces.length === 0) return { text, from: position => position, to: position => position + 1 };
+  parts.push(text.slice(done));
+  length += text.length - done;
+  const from = (position: number) => {
+    if (position >= length) return text.length;
+    const piece = pieceAt(pieces, position);
+    if (!piece) return position;
+    return position < piece.foldedEnd ? piece.start : piece.end + position - piece.foldedEnd;
+  };
   return {
     text: parts.join(''),
-    from: at => (at < length ? (from[at] ?? end) : end),
-    to: at => (at < length ? (to[at] ?? end) : end),
+    from,
+    to: position => {
+      const piece = position < length ? pieceAt(pieces, position) : undefined;
+      return piece && position < piece.foldedEnd ? piece.end : Math.min(from(position) + 1, text.length);
+    },
   };
 }

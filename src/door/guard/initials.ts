@@ -1,6 +1,7 @@
-import type { ClassedToken } from './features.js';
 import type { Hit } from './hits.js';
 import type { NameSpan } from './names.js';
+import type { Token } from './tokens.js';
+import { classesOf } from './word.js';
 
 const SHORTENINGS = new Set(
   'ps tex bla sk fd pga osv ed iom mfl from tom mm dvs obs kl eg mao ev resp ca odyl ff st el dr'.split(' '),
@@ -11,9 +12,10 @@ const AFTER = /^(?:har|är|sa|säger|mår|slog|slår|kom|kommer|vill|bor|och|gic
 const ABOUT = /^(?:för|om|med|gäller|ang|angående|uppföljning|kring|till)$/;
 // "Elev A" and "barn X" are made-up names that staff use so as not to tell who it is.
 const MADE_UP = /^(?:[ABCDINXYZ]|P\d)$/;
+const MAYBE_SMALL = classesOf('SU');
 
 /** How many words from i on are the letters of "K.A." or "Z.A", and whether they are an abbreviation ("o.s.v."). */
-function dotted(tokens: readonly ClassedToken[], i: number, text: string): { count: number; isShortening: boolean } {
+function dotted(tokens: readonly Token[], i: number, text: string): { count: number; isShortening: boolean } {
   let count = 0;
   let letters = '';
   for (let token = tokens[i]; token && token.sense.is === 'S' && count < 4; token = tokens[i + count]) {
@@ -28,7 +30,7 @@ function dotted(tokens: readonly ClassedToken[], i: number, text: string): { cou
 }
 
 /** Whether a class follows: "MJ i 5B", "ft, 8a". */
-function classFollows(tokens: readonly ClassedToken[], from: number): boolean {
+function classFollows(tokens: readonly Token[], from: number): boolean {
   for (const token of tokens.slice(from, from + 4)) {
     if (token.before === 'stop') return false;
     if (token.sense.is === 'K') return true;
@@ -38,7 +40,7 @@ function classFollows(tokens: readonly ClassedToken[], from: number): boolean {
 }
 
 /** How many words from i on are capitals that stand for a pupil: "MJ", "H W", "J-P N", or 0. */
-function solid(tokens: readonly ClassedToken[], i: number): number {
+function solid(tokens: readonly Token[], i: number): number {
   const [token, next] = [tokens[i]!, tokens[i + 1]];
   const letters = token.text.replace(/-/g, '');
   if (/^\p{Lu}{2,3}$/u.test(letters) && (token.sense.is === 'U' || /^\p{Lu}-\p{Lu}$/u.test(token.text))) {
@@ -56,15 +58,16 @@ function solid(tokens: readonly ClassedToken[], i: number): number {
 /** The classed words -> initials that stand for somebody, by dots or by what stands around them; none that is a part of one of the names. */
 export function findInitials(
   text: string,
-  tokens: readonly ClassedToken[],
-  nobody: readonly boolean[],
+  tokens: readonly Token[],
+  nobody: Uint8Array,
   names: readonly NameSpan[],
 ): Hit[] {
   const inName = new Set(names.flatMap(({ from, to }) => (from < to ? [from, to] : [])));
   const hits: Hit[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
-    if (token.inert || nobody[i] || inName.has(i) || token.text.length > 3) continue;
+    if (token.text.length > 3 || (token.shape === 'l' && !token.isOneOf(MAYBE_SMALL))) continue;
+    if (token.inert || nobody[i] || inName.has(i)) continue;
     const { count, isShortening } = dotted(tokens, i, text);
     if (isShortening) {
       i += count - 1;

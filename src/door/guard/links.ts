@@ -1,6 +1,6 @@
+import { REPLACED } from './characters.js';
 import type { Hit, Stretch } from './hits.js';
 import { plain } from './plain.js';
-import { REPLACED } from './tokens.js';
 
 // What a link to a meeting or a channel holds is Teams' own: ids that look like numbers and addresses of people.
 const MEETING = /\bhttps?:\/\/teams\.(?:microsoft|live)\.com\/[^\s)>\]]*|\b\d{1,2}:[\w-]{6,}@(?:thread|unq)\.[\w.]+/giu;
@@ -14,11 +14,20 @@ const STAMP = /\b\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:\d\d
 // The code of a receipt looks like no word; it is only a code where nothing else is said.
 const RECEIPT = /^\s*(?:avboka|boka om|omboka)\s+[a-z\d]{5}[ -]?[a-z\d]{5}\s*$/giu;
 
+/** In this order; only a text with what each has for certain needs to be read for it. */
+const PATTERNS = [
+  { mayHave: /https?:|@/i, pattern: MEETING },
+  { mayHave: /https?:|www\./i, pattern: HOST },
+  { mayHave: /@/, pattern: OFFICE },
+  { mayHave: /\dT\d/, pattern: STAMP },
+  { mayHave: /^\s*(?:av|om)?boka/i, pattern: RECEIPT },
+];
+
 /** The folded text -> the same with addresses of machines and offices, instants and receipts, in which nobody is named, made REPLACED. */
 export function withoutLinks(text: string): string {
-  if (!/https?:|www\.|@|\dT\d|boka/i.test(text)) return text;
-  return [MEETING, HOST, OFFICE, STAMP, RECEIPT].reduce(
-    (rest, pattern) => rest.replace(pattern, found => REPLACED.repeat(found.length)),
+  return PATTERNS.reduce(
+    (rest, { mayHave, pattern }) =>
+      mayHave.test(rest) ? rest.replace(pattern, found => REPLACED.repeat(found.length)) : rest,
     text,
   );
 }

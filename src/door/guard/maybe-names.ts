@@ -1,6 +1,7 @@
-import type { ClassedToken } from './features.js';
+import { type Stretch, touching } from './hits.js';
 import type { NameSpan } from './names.js';
 import { withoutGenitive } from './plain.js';
+import type { Token } from './tokens.js';
 import { OF_PEOPLE } from './word-class.js';
 
 /**
@@ -31,7 +32,7 @@ const LONG = 10;
 const AT = /^(?:i|på|pa|från|fran|via|vid|inom|genom)$/;
 const NAMED_WITH = /^(?:och|o|eller|samt)$/;
 
-function thresholdOf({ sense, shape, opens, plain }: ClassedToken): number {
+function thresholdOf({ sense, shape, opens, plain }: Token): number {
   const from = FROM[sense.is];
   if (!from) return Number.POSITIVE_INFINITY;
   // Short capitals that are on no list are an office or a method.
@@ -41,32 +42,35 @@ function thresholdOf({ sense, shape, opens, plain }: ClassedToken): number {
 }
 
 /** Whether a word on a list of names counts as one, whatever else it may be, after the word before it. */
-function isRatherName({ sense: { is }, shape, opens }: ClassedToken, before: string): boolean {
+function isRatherName({ sense: { is }, shape, opens }: Token, before: string): boolean {
   if ('Ucto'.includes(is)) return true;
   if ('PB'.includes(is)) return !AT.test(before);
   return 'OQ'.includes(is) && shape !== 'l' && !opens;
 }
 
 /** "Sköld-syskonen", "bergfamiljen": said of people who may be called by what stands before. */
-function isOfPeople({ plain, text, sense }: ClassedToken, isName: (word: string) => boolean): boolean {
+function isOfPeople({ plain, text, sense }: Token, isName: (word: string) => boolean): boolean {
   const whose = 'oc'.includes(sense.is) ? OF_PEOPLE.exec(plain)?.[1]?.replace(/-$/, '') : undefined;
   if (whose === undefined) return false;
   return /^\p{Lu}\p{Ll}+-/u.test(text) || isName(whose) || isName(withoutGenitive(whose));
 }
 
 /**
- * The words that may be a name in a text that others will read, as spans in text order; those that stand together are one.
+ * The words that may be a name in a text that others will read, but in its links, as spans in text order; those that stand
+ * together are one.
  * `isName` tells a plain word that is on a list of names, `sure` are the names that are seen already.
  */
 export function mayBeNames(
-  tokens: readonly ClassedToken[],
+  tokens: readonly Token[],
+  links: readonly Stretch[],
   odds: Float64Array,
-  nobody: readonly boolean[],
+  nobody: Uint8Array,
   sure: readonly NameSpan[],
   isName: (plainWord: string) => boolean,
 ): NameSpan[] {
+  const isInLink = touching(links);
   const may = tokens.map((token, i) => {
-    if (token.inert || /\d/.test(token.text)) return false;
+    if (isInLink(token) || token.inert || /\d/.test(token.text)) return false;
     if (isOfPeople(token, isName)) return true;
     if (nobody[i]) return false;
     const listed = isName(token.plain) || isName(withoutGenitive(token.plain));

@@ -1,5 +1,6 @@
-import type { ClassedToken } from './features.js';
 import { withoutGenitive } from './plain.js';
+import type { Token } from './tokens.js';
+import { classesOf, plainTest } from './word.js';
 
 /** Words of a message that together are one name, by index; `to` is the last of them. */
 export interface NameSpan {
@@ -11,69 +12,73 @@ export interface NameSpan {
 export const CERTAIN = -0.25;
 /** A word beside a name needs less to be a part of it. */
 const BESIDE = -4;
-const SIGNS = /^(?:mvh|hälsningar|halsningar|hälsn|vänligen|vanligen|undertecknat|undertecknad|hälsar|halsar)$/;
-const SELF = /^(?:heter|är)$/;
-const PARTICLE = /^(?:al|el|abu|abd|bin|ibn|ben|van|von|de|af|da|del|la|der|thi|ur)$/;
-const NAMED_BEFORE = /^(?:heter|hette|kallas|kallad|döpt)$/;
+const SIGNS = plainTest(
+  /^(?:mvh|hälsningar|halsningar|hälsn|vänligen|vanligen|undertecknat|undertecknad|hälsar|halsar)$/,
+);
+const SELF = plainTest(/^(?:heter|är)$/);
+const PARTICLE = plainTest(/^(?:al|el|abu|abd|bin|ibn|ben|van|von|de|af|da|del|la|der|thi|ur)$/);
+const NAMED_BEFORE = plainTest(/^(?:heter|hette|kallas|kallad|döpt)$/);
+
+const OTHER_SCRIPT = classesOf('X');
+const ONE_LETTER = classesOf('S');
+const SMALL_NAMES = classesOf('FLU');
+const CAPITAL_NAMES = classesOf('FLUflBX');
+const ALSO_WORDS = classesOf('QOogf');
 
 /** Where the writer signs: "/Anna, lärare", "Mvh Anna Berg", "Jag heter Anna och är kurator". */
-function signs(tokens: readonly ClassedToken[], i: number, text: string): boolean {
+function signs(tokens: readonly Token[], i: number, text: string): boolean {
   const [b, a] = [tokens[i - 1], tokens[i - 2]];
   const slash = text[tokens[i]!.start - 1] === '/' && !/[\p{L}\d]/u.test(text[tokens[i]!.start - 2] ?? '');
   const here = tokens[i + 1]?.plain === 'här' && tokens[i]?.opens === true;
-  const greeted = SIGNS.test(b?.plain ?? '') || (b?.plain === 'från' && /hälsning/.test(a?.plain ?? ''));
-  return (
-    slash || greeted || here || (a?.plain === 'jag' && SELF.test(b?.plain ?? '') && tokens[i - 3]?.plain !== 'att')
-  );
+  const greeted = b?.is(SIGNS) === true || (b?.plain === 'från' && /hälsning/.test(a?.plain ?? ''));
+  return slash || greeted || here || (a?.plain === 'jag' && b?.is(SELF) === true && tokens[i - 3]?.plain !== 'att');
 }
 
+const [TWOFOLD, NAMED] = [2.5, 1.5];
+const MOST_EXTRA = TWOFOLD + NAMED;
+
 /** What a rule knows beside what was learned: "heter" before the word, or two first names with a hyphen between. */
-function extra(tokens: readonly ClassedToken[], i: number): number {
-  const twofold = tokens[i]?.sense.is === 'F' && tokens[i]?.plain.includes('-') ? 2.5 : 0;
-  return twofold + (NAMED_BEFORE.test(tokens[i - 1]?.plain ?? '') ? 1.5 : 0);
+function extra(tokens: readonly Token[], i: number): number {
+  const twofold = tokens[i]?.sense.is === 'F' && tokens[i]?.plain.includes('-') ? TWOFOLD : 0;
+  return twofold + (tokens[i - 1]?.is(NAMED_BEFORE) ? NAMED : 0);
 }
 
 /** Words of another script: names in a Swedish message; alone, where they are too few to be a question. */
-function isForeignName(tokens: readonly ClassedToken[], i: number, others: number): boolean {
-  if (tokens[i]?.sense.is !== 'X' || tokens[i]?.inert) return false;
+function isForeignName(tokens: readonly Token[], i: number, others: number): boolean {
+  if (!tokens[i]?.isOneOf(OTHER_SCRIPT) || tokens[i]?.inert) return false;
   return others < tokens.length - others || tokens.length < 4 || (tokens[i]?.shape === 'C' && !tokens[i]?.opens);
 }
 
-function joins(token: ClassedToken | undefined, beside: 'space' | 'any', odds: number): boolean {
-  if (!token || token.inert || SIGNS.test(token.plain) || (beside === 'space' && token.before !== 'space'))
-    return false;
-  if (token.sense.is === 'X') return true;
-  if (token.shape === 'l') return odds > CERTAIN - 1.5 && 'FLU'.includes(token.sense.is);
-  if (token.sense.is === 'S') return token.shape === 'C';
-  return 'FLUflBX'.includes(token.sense.is) && odds > BESIDE;
+function joins(token: Token | undefined, beside: 'space' | 'any', odds: number): boolean {
+  if (!token || token.inert || token.is(SIGNS) || (beside === 'space' && token.before !== 'space')) return false;
+  if (token.isOneOf(OTHER_SCRIPT)) return true;
+  if (token.shape === 'l') return odds > CERTAIN - 1.5 && token.isOneOf(SMALL_NAMES);
+  if (token.isOneOf(ONE_LETTER)) return token.shape === 'C';
+  return odds > BESIDE && token.isOneOf(CAPITAL_NAMES);
 }
 
 /** The index of the last word of the name that begins at `from`. */
-function endOf(tokens: readonly ClassedToken[], odds: Float64Array, nobody: readonly boolean[], from: number): number {
+function endOf(tokens: readonly Token[], odds: Float64Array, nobody: Uint8Array, from: number): number {
   let to = from;
   while (to - from < 5) {
     const next = tokens[to + 1];
     const after = tokens[to + 2];
     if (next && !nobody[to + 1] && joins(next, 'space', odds[to + 1]!)) to += 1;
-    else if (next?.before === 'space' && PARTICLE.test(next.plain) && after && joins(after, 'space', odds[to + 2]!))
-      to += 2;
+    else if (next?.before === 'space' && next.is(PARTICLE) && after && joins(after, 'space', odds[to + 2]!)) to += 2;
     else break;
   }
   return to;
 }
 
 /** The classed words, their log odds, and which are nobody's -> the names; later and earlier mentions of them too. */
-export function findNames(
-  tokens: readonly ClassedToken[],
-  odds: Float64Array,
-  nobody: readonly boolean[],
-  text: string,
-): NameSpan[] {
+export function findNames(tokens: readonly Token[], odds: Float64Array, nobody: Uint8Array, text: string): NameSpan[] {
   const spans: NameSpan[] = [];
-  const others = tokens.filter(token => token.sense.is === 'X').length;
+  let others = 0;
+  for (const token of tokens) if (token.isOneOf(OTHER_SCRIPT)) others += 1;
   for (let i = 0; i < tokens.length; i += 1) {
-    const isName = odds[i]! + extra(tokens, i) > CERTAIN || isForeignName(tokens, i, others);
-    if (nobody[i] || !isName || SIGNS.test(tokens[i]!.plain)) continue;
+    const mayBe = odds[i]! > CERTAIN - MOST_EXTRA && odds[i]! + extra(tokens, i) > CERTAIN;
+    if (!mayBe && !isForeignName(tokens, i, others)) continue;
+    if (nobody[i] || tokens[i]!.is(SIGNS)) continue;
     if (signs(tokens, i, text)) {
       i = endOf(tokens, odds, nobody, i);
       continue;
@@ -94,7 +99,7 @@ export function findNames(
   return [...spans, ...echoesOf(tokens, spans, nobody)];
 }
 
-function echoesOf(tokens: readonly ClassedToken[], spans: readonly NameSpan[], nobody: readonly boolean[]): NameSpan[] {
+function echoesOf(tokens: readonly Token[], spans: readonly NameSpan[], nobody: Uint8Array): NameSpan[] {
   if (spans.length === 0) return [];
   const parts = new Set<string>();
   for (const { from, to } of spans) {
@@ -103,8 +108,7 @@ function echoesOf(tokens: readonly ClassedToken[], spans: readonly NameSpan[], n
     }
   }
   return tokens.flatMap((token, i) => {
-    const said = parts.has(token.plain) || parts.has(withoutGenitive(token.plain));
-    const plainWord = token.shape === 'l' && 'QOogf'.includes(token.sense.is);
-    return said && !plainWord && !nobody[i] && !token.inert ? [{ from: i, to: i }] : [];
+    if (token.inert || nobody[i] || (token.shape === 'l' && token.isOneOf(ALSO_WORDS))) return [];
+    return parts.has(token.plain) || parts.has(withoutGenitive(token.plain)) ? [{ from: i, to: i }] : [];
   });
 }

@@ -1,7 +1,7 @@
 import { type KnownWords, stemOf, withOneLess } from './known-words.js';
 import type { Names, NotPersons } from './name-data.js';
 import { plain, plainSet, withoutGenitive } from './plain.js';
-import type { Token } from './tokens.js';
+import type { Form } from './word.js';
 
 /**
  * What a word can be, looked at alone.
@@ -42,9 +42,6 @@ export interface Forgotten {
   readonly names: ReadonlySet<string>;
   readonly count: (plainWord: string) => number;
 }
-
-/** What of a word its class depends on. */
-export type Form = Pick<Token, 'plain' | 'shape'>;
 
 /** What a word is, from lists and from the knowledge base's own words. */
 export interface WordClasses {
@@ -165,17 +162,8 @@ export function wordClasses(names: Names, not: NotPersons, vocabulary: KnownWord
     return sense.is === 'U' && abbreviations.has(word) ? { is: 'A', genitive: false } : sense;
   }
 
-  // Only our own words are remembered from one message to the next: never one that may be somebody's name.
-  const ownWords = new Map<string, Sense>();
   return {
-    of({ plain: word, shape }, forgotten = NOTHING) {
-      if (shape === 'A' && abbreviations.has(word)) return { is: 'A', genitive: false };
-      if (forgotten !== NOTHING) return of(word, forgotten);
-      const remembered = ownWords.get(word);
-      if (remembered) return remembered;
-      const sense = of(word, forgotten);
-      if (sense.is === 'Q' || sense.is === 'O') ownWords.set(word, sense);
-      return sense;
-    },
+    of: ({ plain: word, shape }, forgotten = NOTHING) =>
+      shape === 'A' && abbreviations.has(word) ? { is: 'A', genitive: false } : of(word, forgotten),
   };
 }

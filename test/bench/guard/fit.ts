@@ -1,12 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { type ClassedToken, featuresOf, mayBeName } from '../../../src/door/guard/features.js';
+import { addOwnFeatures, addPlaceFeatures, Features, mayBeName } from '../../../src/door/guard/features.js';
 import { fold } from '../../../src/door/guard/fold.js';
 import { knownWordsOf } from '../../../src/door/guard/known-words.js';
 import { plain } from '../../../src/door/guard/plain.js';
 import { tokensOf } from '../../../src/door/guard/tokens.js';
-import { wordClasses } from '../../../src/door/guard/word-class.js';
+import { formOf, Word } from '../../../src/door/guard/word.js';
+import { type Forgotten, wordClasses } from '../../../src/door/guard/word-class.js';
 import { loadKnowledge, packsIn, textsOf } from '../../../src/stores/knowledge.js';
 import { chanceFrom, type Example, type Frames, synthesis } from './synthesis.js';
 
@@ -32,18 +33,27 @@ const classes = wordClasses(names, notPersons, vocabulary);
 const sentences = texts.filter(text => text.length < 400);
 const counted = new Map<string, Map<string, number>>();
 
+/** Makes words that are not what the forgotten ones would make them. */
+const wordsWithout = (forgotten?: Forgotten) => (text: string, shouted: boolean) => {
+  const form = formOf(text, shouted);
+  return new Word(text, form, classes.of(form, forgotten));
+};
+
 /** How often each word stands in a sentence of the knowledge base: it is not to know itself. */
 function ownCounts(text: string): Map<string, number> {
   const known = counted.get(text);
   if (known) return known;
   const counts = new Map<string, number>();
-  for (const token of tokensOf(fold(text).text)) counts.set(token.plain, (counts.get(token.plain) ?? 0) + 1);
+  for (const token of tokensOf(fold(text).text, wordsWithout()))
+    counts.set(token.plain, (counts.get(token.plain) ?? 0) + 1);
   counted.set(text, counts);
   return counts;
 }
 
 const usual = [...vocabulary.words].filter(([word]) => word.length > 3).map(([word]) => word);
 const make = synthesis(names, notPersons, usual, frames, chance);
+
+const found = new Features(BITS);
 
 interface Row {
   readonly features: Uint32Array;
@@ -54,14 +64,14 @@ function rowsOf({ text, names: spans, forget }: Example, source: string | undefi
   const own = source === undefined ? undefined : ownCounts(source);
   const struck = new Set(forget.flatMap(name => name.split(' ').map(plain)));
   const hidden = { names: struck, count: (word: string) => own?.get(word) ?? 0 };
-  const tokens: ClassedToken[] = tokensOf(fold(text).text).map(token => ({
-    ...token,
-    sense: classes.of(token, own || struck.size > 0 ? hidden : undefined),
-  }));
+  const tokens = tokensOf(fold(text).text, wordsWithout(own || struck.size > 0 ? hidden : undefined));
   return tokens.flatMap((token, i) => {
     if (!mayBeName(token)) return [];
     const is = spans.some(span => token.start >= span.start && token.end <= span.end) ? 1 : 0;
-    return [{ features: featuresOf(tokens, i, BITS), is } as Row];
+    found.count = 0;
+    addOwnFeatures(token.word, found);
+    addPlaceFeatures(tokens, i, found);
+    return [{ features: found.numbers.slice(0, found.count), is } as Row];
   });
 }
 

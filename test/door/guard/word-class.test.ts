@@ -3,6 +3,7 @@ import { fold } from '../../../src/door/guard/fold.js';
 import { knownWordsOf } from '../../../src/door/guard/known-words.js';
 import { plain, withoutGenitive } from '../../../src/door/guard/plain.js';
 import { tokensOf } from '../../../src/door/guard/tokens.js';
+import { formOf, Word } from '../../../src/door/guard/word.js';
 import { wordClasses } from '../../../src/door/guard/word-class.js';
 
 const vocabulary = knownWordsOf(
@@ -31,7 +32,11 @@ const classes = wordClasses(
   },
   vocabulary,
 );
-const is = (text: string) => classes.of(tokensOf(text)[0]!).is;
+const wordOf = (text: string, shouted: boolean) => {
+  const form = formOf(text, shouted);
+  return new Word(text, form, classes.of(form));
+};
+const is = (text: string) => classes.of(formOf(text, false)).is;
 
 describe('the class of a word', () => {
   const table: readonly (readonly [text: string, expected: string])[] = [
@@ -74,7 +79,7 @@ describe('the class of a word', () => {
 
   it('forgets a name, and a word where it is counted too much', () => {
     const forgotten = { names: new Set(['kevin']), count: (word: string) => (word === 'ritar' ? 1 : 0) };
-    const without = (text: string) => classes.of(tokensOf(text)[0]!, forgotten).is;
+    const without = (text: string) => classes.of(formOf(text, false), forgotten).is;
     assert.deepEqual(['Kevin', 'ritar', 'barnet'].map(without), ['U', 'U', 'Q']);
   });
 });
@@ -106,12 +111,18 @@ describe('a message in plain characters', () => {
     assert.deepEqual([0, 1, 2, 3, 4].map(folded.from), [0, 1, 4, 6, 7]);
     assert.deepEqual([0, 1, 2, 3, 4].map(folded.to), [1, 4, 5, 7, 7]);
   });
+  it('knows the place of what comes after a letter of another kind', () => {
+    const folded = fold('aſb\u200b😀c');
+    assert.equal(folded.text, 'asb😀c');
+    assert.deepEqual([0, 1, 2, 3, 4, 5, 6].map(folded.from), [0, 1, 2, 4, 4, 6, 7]);
+    assert.deepEqual([0, 1, 2, 3, 4, 5, 6].map(folded.to), [1, 2, 3, 6, 6, 7, 7]);
+  });
   it('leaves a percent sign that stands for nothing', () => assert.equal(fold('34 % é 5%C3').text, '34 % é 5%C3'));
 });
 
 describe('the words of a message', () => {
   const read = (text: string) =>
-    tokensOf(text).map(({ text: word, shape, before, opens }) => [word, shape, before, opens ? '^' : '']);
+    tokensOf(text, wordOf).map(({ text: word, shape, before, opens }) => [word, shape, before, opens ? '^' : '']);
   it('know their shape, what stands before, and whether they open a sentence', () =>
     assert.deepEqual(read('Hej BUP, t.ex. iPad. Nu (ja)\nså'), [
       ['Hej', 'C', 'stop', '^'],

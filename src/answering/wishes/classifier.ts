@@ -1,0 +1,84 @@
+import { placesOf, WISH_WEIGHTS } from './features.js';
+
+/** A message to learn from: which class it is of, and how much it counts. */
+export interface Example {
+  readonly text: string;
+  /** 0 to classes - 1. */
+  readonly is: number;
+  readonly weight: number;
+}
+
+/** Tells classes of messages apart. */
+export interface Classifier {
+  /** Log-odds of each class, up to one constant for all. */
+  odds(text: string): Float64Array;
+}
+
+const ROUNDS = 8;
+const RATE = 0.25;
+/** A message that it was less wrong about (0..1) than this is not learned from again. */
+const LEARNED = 0.02;
+/** What every weight is taken to have learned from before it begins: a word seen once moves its weight less. */
+const CAUTION = 0.05;
+
+/** A step through 0..n-1 that visits each once and leaves neighbours far apart. */
+function strideOf(n: number): number {
+  const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
+  let step = Math.max(1, Math.round(n * 0.618));
+  while (gcd(step, n) !== 1) step++;
+  return step;
+}
+
+/** Softmax regression by AdaGrad over hashed words; the same examples give the same weights. */
+export function learn(examples: readonly Example[], classes: number): Classifier {
+  const rows = examples.map(({ text, is, weight }) => {
+    const places = placesOf(text);
+    return { places, even: 1 / Math.sqrt(places.length || 1), is, weight };
+  });
+  // The weights of one word stand beside one another, class by class: all of them are read at once.
+  const weights = new Float32Array(WISH_WEIGHTS * classes);
+  const squares = new Float32Array(WISH_WEIGHTS * classes).fill(CAUTION);
+  const oddsOf = (places: Int32Array, even: number) => {
+    const odds = new Float64Array(classes);
+    for (const place of places) for (let one = 0; one < classes; one++) odds[one]! += weights[place * classes + one]!;
+    for (let one = 0; one < classes; one++) odds[one]! *= even;
+    return odds;
+  };
+  const learnFrom = ({ places, even, is, weight }: (typeof rows)[number]) => {
+    const chances = shares(oddsOf(places, even));
+    for (let one = 0; one < classes; one++) {
+      const slope = weight * even * (chances[one]! - (one === is ? 1 : 0));
+      if (Math.abs(slope) < 1e-5) continue;
+      for (const place of places) {
+        const at = place * classes + one;
+        squares[at]! += slope * slope;
+        weights[at]! -= (RATE * slope) / Math.sqrt(squares[at]!);
+      }
+    }
+    return 1 - chances[is]!;
+  };
+  let left = rows;
+  for (let round = 0; round < ROUNDS && left.length > 0; round++) {
+    const step = strideOf(left.length);
+    const again: typeof rows = [];
+    for (let visit = 0; visit < left.length; visit++) {
+      const row = left[(visit * step) % left.length]!;
+      if (learnFrom(row) > LEARNED) again.push(row);
+    }
+    left = again;
+  }
+  return {
+    odds(text) {
+      const places = placesOf(text);
+      return oddsOf(places, 1 / Math.sqrt(places.length || 1));
+    },
+  };
+}
+
+/** Log-odds -> 0..1 each, one in all (softmax). */
+export function shares(odds: Float64Array): Float64Array {
+  const most = Math.max(...odds);
+  const weighed = odds.map(one => Math.exp(one - most));
+  const all = weighed.reduce((sum, one) => sum + one, 0);
+  return weighed.map(one => one / all);
+}

@@ -1,0 +1,43 @@
+import type { Answering, Asked } from '../answering/answering.js';
+import { words } from '../shared/text.js';
+import type { LastRules } from './last-rules.js';
+import type { Who } from './rights.js';
+
+/** How a message begins that goes on from what was shown before; in folded text. */
+const GOES_ON =
+  /^(?:och|men|aven|eller|varfor|hur da|vad da|nar da|vem da|vad gor jag da|ja men|nej men|ok men|okej men|jo men|sa|om (?:hon|han|hen|de|dom|det|mamman?|pappan?|foraldrarna|barnet|eleven|vardnadshavar\w*)|galler (?:det|detta|samma|den)|ar det samma|what if|and|but|why)\b/;
+/** A longer message says itself what it is about. */
+const WORDS_MAX = 10;
+
+/** Whether a message is read beside the rule that was shown last. */
+export function goesOn(text: string): boolean {
+  const said = words(text);
+  return said.length > 0 && said.length <= WORDS_MAX && GOES_ON.test(said.join(' '));
+}
+
+/**
+ * A message that goes on from a rule, read beside it: the rules that may be meant, of which somebody chooses. Undefined
+ * where nothing is remembered, where it says itself what it is about, and in danger.
+ */
+export function besideLast(
+  text: string,
+  asked: Asked,
+  { answering, lastRules }: { readonly answering: Answering; readonly lastRules?: LastRules },
+  { objectId, channel }: Who,
+  now: Date,
+): Asked | undefined {
+  if (channel !== undefined || objectId === undefined || asked.urgent || asked.confidence === 1 || !goesOn(text))
+    return undefined;
+  const last = answering.find(lastRules?.of(objectId, now) ?? '', now);
+  if (!last) return undefined;
+  const choices = answering.beside(text, last, now);
+  if (choices.length === 0) return undefined;
+  const { outcome: _, ...about } = asked;
+  return { ...about, outcome: 'choose', choices, forums: [], worry: false, after: last };
+}
+
+/** Notes the rule that somebody was shown in private; a rule that others read too is nobody's. */
+export function noteShown(asked: Asked, last: LastRules | undefined, { objectId, channel }: Who, now: Date): void {
+  if (asked.outcome === 'answer' && channel === undefined && objectId !== undefined)
+    last?.note(objectId, asked.rule.id, now);
+}

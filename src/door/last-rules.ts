@@ -1,0 +1,31 @@
+/** Half an hour: after it a follow-up is a question of its own. */
+const REMEMBERED_MS = 30 * 60_000;
+
+/** The id of the rule that somebody was shown last; the one thing that is remembered of a conversation, and not for long. */
+export interface LastRules {
+  /** The id of the rule that a person (Entra object id) was shown in private less than half an hour ago. */
+  of(person: string, now: Date): string | undefined;
+  /** Notes what a person was shown. */
+  note(person: string, rule: string, now: Date): void;
+}
+
+/** Keeps them in memory alone; of more people than `most` the earliest are forgotten. What is old is erased at each note. */
+export function lastRulesInMemory(most = 2_000): LastRules {
+  const shown = new Map<string, { readonly rule: string; readonly at: number }>();
+  const isOld = (at: number, now: Date) => now.getTime() - at >= REMEMBERED_MS || now.getTime() < at;
+  return {
+    of(person, now) {
+      const last = shown.get(person);
+      return last && !isOld(last.at, now) ? last.rule : undefined;
+    },
+    note(person, rule, now) {
+      shown.delete(person);
+      shown.set(person, { rule, at: now.getTime() });
+      // The map is in the order of the notes: the old ones stand first.
+      for (const [one, { at }] of shown) {
+        if (!isOld(at, now) && shown.size <= most) break;
+        shown.delete(one);
+      }
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { schoolMeant } from '../../shared/school-search.js';
+import { fold, words } from '../../shared/text.js';
+import { whenIn } from './when.js';
+
+/** A word of a school's name that many names have: alone it names none. */
+const COMMON =
+  /^(?:skol\w*|forskol\w*|grundskol\w*|gymnasi\w*|fritids\w*|soc\w*|kontakt\w*|barn\w*|elev\w*|konsult\w*|anonym\w*|numm\w*|namn\w*|vilken|vart|kanal\w*|grupp\w*)$/;
+const SCHOOL_WORD_MIN = 4;
+
+/** The one school of the directory that a message names; undefined where it names none, or more than one. */
+export function schoolIn<S extends { readonly id: string; readonly name: string }>(
+  message: string,
+  schools: readonly S[],
+): S | undefined {
+  const said = words(message).slice(0, 30);
+  const told = new Set(schools.flatMap(({ name }) => words(name).filter(word => word.length >= SCHOOL_WORD_MIN)));
+  const begins = (word: string) =>
+    [...told].some(one => one.startsWith(word.replace(/s$/, '')) || word.startsWith(one));
+  const found = new Map<string, S>();
+  said.forEach((word, at) => {
+    if (word.length < SCHOOL_WORD_MIN || COMMON.test(word) || !begins(word)) return;
+    const next = said[at + 1];
+    const both = next === undefined ? undefined : schoolMeant(schools, `${word} ${next}`);
+    const meant = both ?? schoolMeant(schools, word) ?? schoolMeant(schools, word.replace(/s$/, ''));
+    if (meant) found.set(meant.id, meant);
+  });
+  return found.size === 1 ? [...found.values()][0] : undefined;
+}
+
+/** The code of a booking in a message, as it is typed; undefined where there is none. */
+export function codeIn(message: string): string | undefined {
+  return /(?<![\p{L}\p{N}])(?=[a-z]*\d|\d*[a-z]+[- ]?[a-z]*\d)([acdefghjkmnpqrtuvwxy34679]{5}[- ]?[acdefghjkmnpqrtuvwxy34679]{5})(?![\p{L}\p{N}])/iu.exec(
+    message,
+  )?.[1];
+}
+
+const INSTEAD = /\s+(?:i ?stället för|istället för|isf)\s+/i;
+const TO = /\s+(?:till|blir|bli)\s+(?=\S)/i;
+
+/** Which meeting and which new time somebody speaks of who wants one moved; each as it was written. */
+export function moveIn(message: string): { readonly from: string | undefined; readonly to: string | undefined } {
+  const [want, not] = message.split(INSTEAD);
+  if (want !== undefined && not !== undefined) return { from: whenIn(not), to: whenIn(want) };
+  const parts = message.split(TO);
+  const after = parts.length > 1 ? whenIn(parts.slice(1).join(' till ')) : undefined;
+  if (after !== undefined) return { from: whenIn(parts[0] ?? ''), to: after };
+  const said = whenIn(message);
+  return /\b(?:i ?stället|ta|tar|kör|ses|lägger)\b/i.test(message)
+    ? { from: undefined, to: said }
+    : { from: said, to: undefined };
+}
+
+const WHERE = String.raw`(?:dagordn\p{L}*\.?|agenda\p{L}*|nästa\s+(?:möte|träff|gång)|mötet|träffen|eht|listan)`;
+const LEADS: readonly RegExp[] = [
+  // "punkt: ...", "till nästa möte: ..."
+  /^[^:]{0,60}:\s*(.+)$/su,
+  // "kan vi ta upp ... på mötet"
+  new RegExp(
+    String.raw`(?:ta(?:r)?\s+(?:med|upp)|prata(?:r)?\s+om|snacka\s+om|lyfta?|diskutera|punkten?\s+om|saken?\s+om)\s+(.+?)(?:\s+(?:på|till|i)\s+${WHERE}.*|\s+(?:på\s+)?nästa\s+(?:gång|möte|träff).*|\s+på\s+\p{L}+dag)?[?.!]*$`,
+    'isu',
+  ),
+  // "sätt upp ... på dagordningen", "skriv upp ... som en punkt"
+  new RegExp(
+    String.raw`^(?:kan\s+(?:du|vi)\s+)?(?:lägga?|sätta?|skriva?|föra?)\s+(?:till|upp|in|ner)?\s*(.+?)\s+(?:på|i|till|som)\s+(?:en\s+)?(?:${WHERE}|punkt).*$`,
+    'isu',
+  ),
+];
+const POINT_MAX = 200;
+
+/** What somebody wants talked of at a meeting, out of the words that ask for it; '' where nothing was said. */
+export function pointIn(message: string): string {
+  for (const lead of LEADS) {
+    const said = lead.exec(message.trim())?.[1]?.trim();
+    if (said && !/^(?:en|ny|min|två|tre)?\s*(?:punkt(?:er)?|sak(?:er)?|fråga|grej)?$/i.test(fold(said)))
+      return said.length <= POINT_MAX ? said.charAt(0).toUpperCase() + said.slice(1) : '';
+  }
+  return '';
+}

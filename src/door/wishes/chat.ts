@@ -1,0 +1,69 @@
+import type { Block, Button, Reply } from '../../shared/reply.js';
+import { fold } from '../../shared/text.js';
+
+/** What somebody says who wants nothing done: yes or no to what stood there, that it helped or not, that it is hard, or anything. */
+export const CHAT = ['ok', 'no', 'helped', 'notHelped', 'sad', 'other'] as const;
+export type Chat = (typeof CHAT)[number];
+
+const SAD = /[\u{1F614}\u{1F61E}\u{1F622}\u{1F625}\u{1F62D}\u{1F63F}\u{1F494}\u{2639}]/u;
+const WHOLE: readonly (readonly [Chat, RegExp])[] = [
+  [
+    'ok',
+    /^(?:ok|okej|oki|okey|jaha|jaja|japp|ja|jo|jasa|mm|aha|bra|toppen|perfekt|fint|kanon|bra svar|jag forstar|nu forstar jag)$/,
+  ],
+  [
+    'no',
+    /^(?:nej|nej tack|na|nae|nix|inte det|nej inte det|fel|det var inte det|det var inte det jag menade|inte det jag menade)$/,
+  ],
+  ['helped', /^(?:ja )?(?:det |detta |svaret )?(?:hjalpte|hjalpte mig|var bra|var till hjalp)$/],
+  [
+    'notHelped',
+    /^(?:nej )?(?:det |detta |svaret )?(?:hjalpte inte(?: mig)?|var inte bra|var ingen hjalp|ingen hjalp)$/,
+  ],
+  ['sad', /^(?:jag (?:ar|blir) (?:sa )?(?:ledsen|trott|slut)|jobbig dag|tung dag(?: idag)?|det kanns tungt|tungt)$/],
+];
+
+/** What a whole message says, where it is one of these; undefined for any other. */
+export function chatIn(text: string): Chat | undefined {
+  const said = fold(text);
+  if (said === '') return SAD.test(text) ? 'sad' : undefined;
+  return WHOLE.find(([, whole]) => whole.test(said))?.[0];
+}
+
+const HELP: Button = { title: 'Vad kan du göra?', action: { v: 1, do: 'help' } };
+const NUMBERS: Button = { title: 'Prata med en människa', action: { v: 1, do: 'tell', what: 'numbers' } };
+const text = (words: string): Block => ({ is: 'text', text: words });
+
+/** An answer to that, as a person would give it. */
+export function chatWords(said: Chat): Reply {
+  switch (said) {
+    case 'ok':
+      return { blocks: [text('Bra. Skriv igen när du undrar något.')], buttons: [] };
+    case 'helped':
+      return { blocks: [text('Vad bra att det hjälpte.')], buttons: [] };
+    case 'no':
+      return { blocks: [text('Okej. Berätta med egna ord vad du undrar, utan namn.')], buttons: [HELP, NUMBERS] };
+    case 'notHelped':
+      return {
+        blocks: [text('Vad synd. Prova med andra ord, eller prata med en människa.')],
+        buttons: [NUMBERS, HELP],
+      };
+    case 'sad':
+      return {
+        blocks: [
+          text('Det låter tungt. Vill du berätta? Skriv utan namn, eller prata med en människa.'),
+          text('Är ett barn i fara? Ring 112.'),
+        ],
+        buttons: [NUMBERS],
+      };
+    case 'other':
+      return {
+        blocks: [
+          text(
+            'Jag är en bot, så småprata är jag inte så bra på. Fråga mig om oro för ett barn, en tid eller ett möte.',
+          ),
+        ],
+        buttons: [HELP],
+      };
+  }
+}

@@ -1,0 +1,107 @@
+import type { Action } from '../../answering/wishes/examples.js';
+import { type BookingStep, bookingInputs } from '../../booking/actions.js';
+import { type GroupInputs, type GroupStep, groupInputs } from '../../groups/actions.js';
+import type { SchoolCalendar } from '../../groups/calendar.js';
+import type { Day } from '../../shared/day.js';
+import type { Directory } from '../../shared/directory.js';
+import type { Command } from '../commands.js';
+import type { Guard } from '../guard/guard.js';
+import { strictly } from '../strict.js';
+import { codeIn, moveIn, pointIn, schoolIn } from './carried.js';
+import { chatIn } from './chat.js';
+import { daysIn, whenIn } from './when.js';
+
+/** What is to be done for somebody, as they put it in their own words. */
+export interface Meant {
+  readonly action: Action;
+  readonly does: Command;
+  /** It would change something at once: it is shown and asked about first. */
+  readonly asksFirst?: true;
+}
+
+/** What the words of a message are read beside. */
+export interface Around {
+  readonly today: Day;
+  readonly directory: Directory | undefined;
+  readonly calendar: SchoolCalendar;
+  readonly guard: Guard;
+}
+
+const booking = (step: BookingStep): Command => ({ do: 'booking', step, inputs: bookingInputs.parse({}) });
+const group = (step: GroupStep, inputs: Partial<GroupInputs> = {}): Command => ({
+  do: 'group',
+  step,
+  inputs: groupInputs.parse(inputs),
+});
+
+function add(text: string, guard: Guard): Command {
+  const phrase = whenIn(text);
+  if (phrase === undefined) return group({ is: 'addForm' });
+  return strictly({ do: 'group', step: { is: 'preview' }, inputs: groupInputs.parse({ phrase }) }, [], guard);
+}
+
+/** An action, and the message that asked for it (free of identity), -> what to do, filled in with what the message says. */
+export function fulfil(action: Action, text: string, { today, directory, calendar, guard }: Around): Meant {
+  const does = (command: Command): Meant => ({ action, does: command });
+  const school = () => schoolIn(text, directory?.schools ?? [])?.id;
+  const day = (said: string | undefined) => (said === undefined ? undefined : daysIn(said, today, calendar)?.from);
+  switch (action) {
+    case 'book':
+    case 'bookAnonymous': {
+      const named = school();
+      return does(booking(named === undefined ? { is: 'begin' } : { is: 'slots', school: named }));
+    }
+    case 'myBookings':
+      return does(booking({ is: 'mine' }));
+    case 'cancel': {
+      const code = codeIn(text);
+      return code ? { action, does: booking({ is: 'cancel', code }), asksFirst: true } : does(booking({ is: 'mine' }));
+    }
+    case 'reschedule': {
+      const move = codeIn(text);
+      return does(booking(move ? { is: 'changeSchool', move } : { is: 'mine' }));
+    }
+    case 'workerTimes':
+      return does(booking({ is: /\b(?:lägg|öppna|släpp|skapa|ny|nya|erbjud)/i.test(text) ? 'offerForm' : 'times' }));
+    case 'workerAway': {
+      const said = daysIn(text, today, calendar) ?? { from: today, to: today };
+      return { action, does: booking({ is: 'away', from: said.from, to: said.to ?? said.from }), asksFirst: true };
+    }
+    case 'contact':
+      return does({ do: 'tell', what: 'contact', school: school() });
+    case 'numbers':
+    case 'unlinkGroup':
+    case 'handOverConvener':
+      return does({ do: 'tell', what: action });
+    case 'nextMeeting':
+      return does(group({ is: 'next' }));
+    case 'listMeetings':
+      return does(group({ is: 'meetings' }));
+    case 'addMeeting':
+      return does(add(text, guard));
+    case 'moveMeeting': {
+      const { from, to } = moveIn(text);
+      return does(group({ is: 'which', to: 'move', day: day(from) }, { phrase: to ?? '' }));
+    }
+    case 'cancelMeeting':
+      return does(group({ is: 'which', to: 'cancel', day: day(whenIn(text)) }));
+    case 'agendaAdd':
+      return does(group({ is: 'pointForm' }, { point: pointIn(text) }));
+    case 'status':
+      return does(group({ is: 'status' }));
+    case 'evaluate':
+      return does(group({ is: /resultat|svar(?:en|ade)\b/i.test(text) ? 'results' : 'evaluateForm' }));
+    case 'linkGroup':
+      return does(group({ is: 'linkForm' }));
+    case 'guide':
+      return does({ do: 'guide', picks: [] });
+    case 'help':
+      return does({ do: 'help' });
+    case 'greet':
+      return does({ do: 'greet' });
+    case 'thanks':
+      return does({ do: 'thank' });
+    case 'smalltalk':
+      return does({ do: 'chat', said: chatIn(text) ?? 'other' });
+  }
+}

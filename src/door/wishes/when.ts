@@ -1,0 +1,99 @@
+import type { SchoolCalendar } from '../../groups/calendar.js';
+import { daysOfMeaning } from '../../groups/series/dates.js';
+import type { Meaning } from '../../groups/series/meaning.js';
+import { isAmbiguous, isRefused, readSeries } from '../../groups/series/read.js';
+import { type Token, tokensOf } from '../../groups/series/tokens.js';
+import type { Day } from '../../shared/day.js';
+import { plusDays } from '../../shared/wall-time.js';
+
+/** A stretch of days; without `to` its end was not said. */
+export interface DaysSaid {
+  readonly from: Day;
+  readonly to: Day | undefined;
+}
+
+/** Words that belong to a time where they stand in the middle of one, and begin or end none. */
+const BETWEEN = /^(?:till|och|o|den|det|i|pa|fran|fram|med|t\.?o\.?m\.?|from|to|kl|klockan|-|–|,|:|:e|e|a|va)$/;
+/** Words that only with a time beside them say when. */
+const BEGINS =
+  /^(?:i|pa|fran|till|hela|den|kl|klockan|fr\.?o\.?m\.?|t\.?o\.?m\.?|from|nasta|kommande|varje|varannan|forsta|sista)$/;
+const WHOLE = /^(?:hela|kommande)$/;
+
+/** Words that the grammar of phrases knows and that here say nothing of when. */
+const OTHER = /^(?:mot\w*|traff\w*|semester\w*|ledig\w*|min|en|man|var|tid|tider|gang|gruppen)$/;
+
+const isOfTime = ({ kind, lex, text }: Token) =>
+  !OTHER.test(text) && (!['word', 'mark', 'link'].includes(kind) || lex.length > 0 || WHOLE.test(text));
+
+/** The longest piece of a message that speaks of when, as it was written; undefined where none does. */
+export function whenIn(message: string): string | undefined {
+  const tokens = tokensOf(message.slice(0, 200));
+  const pieces: Token[][] = [];
+  let open: Token[] = [];
+  const close = () => {
+    while (open.length > 0 && !isOfTime(open.at(-1)!)) open.pop();
+    if (open.some(isOfTime)) pieces.push(open);
+    open = [];
+  };
+  for (const token of tokens) {
+    if (isOfTime(token)) open.push(token);
+    else if (open.length > 0 ? BETWEEN.test(token.text) || BEGINS.test(token.text) : BEGINS.test(token.text))
+      open.push(token);
+    else close();
+  }
+  close();
+  // "ett möte" says less of when than "torsdag".
+  const worth = ({ lex }: Token) => (lex.length > 0 && lex.every(one => one.is === 'number') ? 0.5 : 1);
+  const weight = (piece: readonly Token[]) => piece.filter(isOfTime).reduce((sum, token) => sum + worth(token), 0);
+  const best = pieces.toSorted((one, other) => weight(other) - weight(one))[0];
+  return best
+    ?.map((token, at) => (at > 0 && token.apart ? ` ${token.raw}` : token.raw))
+    .join('')
+    .trim();
+}
+
+function read(phrase: string, on: Day, calendar: SchoolCalendar): Meaning | undefined {
+  const reading = readSeries(phrase, on, calendar);
+  if (isAmbiguous(reading)) return read(reading.ambiguous[0]?.phrase ?? '', on, calendar);
+  return isRefused(reading) ? undefined : reading;
+}
+
+/** How far ahead days are looked for, and the longest stretch that somebody says at once, in days. */
+const AHEAD = 370;
+const STRETCH = 100;
+
+const WEEK = /\b(?:hela )?(?:den här |denna )?veckan\b|\bveckan ut\b|\bresten av veckan\b/i;
+
+/** The days that a message speaks of, as of a day: "i morgon", "14-18 december", "v 8"; undefined where none is understood. */
+export function daysIn(message: string, on: Day, calendar: SchoolCalendar): DaysSaid | undefined {
+  const phrase = whenIn(message);
+  if (phrase === undefined || WEEK.test(message)) return WEEK.test(message) ? restOfWeek(on) : undefined;
+  const said = phrase.replace(/^(?:till|t\.?\s?o\.?\s?m\.?)\s+/i, '');
+  const until = said !== phrase;
+  const namesDay = tokensOf(phrase).some(
+    ({ kind, lex }) => kind.startsWith('day') || lex.some(one => one.is === 'weekday'),
+  );
+  for (const tried of until
+    ? [`varje dag från idag till ${said}`, `varje vardag till ${said}`, said]
+    : [phrase, ...(namesDay ? [] : [`varje vardag ${phrase}`])]) {
+    const meaning = read(tried, on, calendar);
+    if (!meaning) continue;
+    const days = daysOfMeaning(meaning, on, plusDays(on, AHEAD), calendar).map(({ day }) => day);
+    const [first] = days;
+    const last = days.at(-1);
+    if (first === undefined || last === undefined) return undefined;
+    if (until) return { from: on, to: tried === said ? first : last };
+    if (meaning.to !== undefined && meaning.to > first) return { from: first, to: meaning.to };
+    if (last <= plusDays(first, STRETCH)) return { from: first, to: last };
+    // "på torsdagar" is this Thursday; "från 1 februari" has no end.
+    const open = tried !== phrase && /^\s*(?:från|fr|from)/i.test(phrase);
+    return { from: first, to: open ? undefined : first };
+  }
+  return undefined;
+}
+
+function restOfWeek(on: Day): DaysSaid {
+  let last = on;
+  while (new Date(`${last}T12:00:00Z`).getUTCDay() !== 5 && last < plusDays(on, 6)) last = plusDays(last, 1);
+  return { from: on, to: last };
+}

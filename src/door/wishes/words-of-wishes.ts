@@ -1,0 +1,98 @@
+import type { Answering } from '../../answering/answering.js';
+import type { Action } from '../../answering/wishes/examples.js';
+import { ruleButton } from '../../answering/words-of-answers.js';
+import { identityNotice, ofDanger } from '../../answering/words-of-notices.js';
+import { plainCode, shownCode } from '../../booking/codes.js';
+import { type Day, inWords } from '../../shared/day.js';
+import type { Block, Button, Reply } from '../../shared/reply.js';
+import type { Command } from '../commands.js';
+import type { Meant } from './fulfil.js';
+import { offerButton } from './offers.js';
+import type { Taken } from './wishes.js';
+
+const text = (words: string): Block => ({ is: 'text', text: words });
+
+/** What stands above a card that does not say by itself how it does what was asked for. */
+const LEADS: Readonly<Partial<Record<Action, string>>> = {
+  bookAnonymous: 'Välj en tid och tryck sedan på Boka anonymt.',
+  cancel: 'Tryck på tiden som du vill avboka.',
+  reschedule: 'Så bokar du om: skriv boka om och koden på ditt kvitto. Saknar du koden, avboka och boka en ny tid.',
+};
+
+/** What rules also tell of. */
+const ASKED_ABOUT: ReadonlySet<Action> = new Set(['book', 'bookAnonymous', 'contact', 'numbers']);
+
+/** The outcome of what was asked for in plain words: above it what the message said of danger and of who it is about. */
+export function withWish(reply: Reply, { action, asked }: Taken, done: string, data: Answering['data']): Reply {
+  const lead = LEADS[action];
+  // Who asked about it, rather than for it, has the rule one press away.
+  const rule = ASKED_ABOUT.has(action) && asked.outcome === 'answer' ? [ruleButton(asked.rule)] : [];
+  return {
+    ...reply,
+    blocks: [
+      ...ofDanger(asked, data),
+      ...identityNotice(asked.identity),
+      ...(lead && done === 'booking' ? [text(lead)] : []),
+      ...reply.blocks,
+    ],
+    buttons: [...reply.buttons, ...rule],
+  };
+}
+
+const daysInWords = (from: Day, to: Day) => (from === to ? inWords(from) : `${inWords(from)} till ${inWords(to)}`);
+
+/** Asks before something is changed: what it will do, and one press to do it. */
+export function askFirstWords(does: Command): Reply {
+  if (does.do !== 'booking') return { blocks: [], buttons: [] };
+  const { step } = does;
+  const yes = (title: string): Button => ({ title, action: { v: 1, do: 'booking', step } });
+  const aside = (title: string, is: 'times' | 'mine'): Button => ({
+    title,
+    aside: true,
+    action: { v: 1, do: 'booking', step: { is } },
+  });
+  switch (step.is) {
+    case 'away': {
+      const days = daysInWords(step.from, step.to);
+      return {
+        blocks: [
+          { is: 'title', text: `Är du borta ${days}?` },
+          text('Då ställer jag in bokningarna de dagarna och säger till dem som har bokat. Inget är ändrat än.'),
+          { is: 'small', text: 'Andra dagar? Skriv till exempel: borta 14–18 december' },
+        ],
+        buttons: [yes('Ja, ställ in'), aside('Nej, visa mina tider', 'times')],
+      };
+    }
+    case 'cancel':
+      return {
+        blocks: [
+          { is: 'title', text: `Ska jag avboka tiden med koden ${shownCode(plainCode(step.code))}?` },
+          text('Inget är ändrat än.'),
+        ],
+        buttons: [yes('Ja, avboka'), aside('Nej', 'mine')],
+      };
+    default:
+      return { blocks: [], buttons: [] };
+  }
+}
+
+/** How many things to do stand beside an answer, so that the answer is not lost among them. */
+const BESIDE_MAX = 2;
+
+const UNKNOWN = /^(?:Det vet jag inte|Jag ser ingen fråga)/;
+const UNSURE = text('Jag är inte säker på vad du menar. Är det något av det här?');
+
+/** A reply to a question with what may have been wanted instead: first among the choices, last under an answer. */
+export function withOffers(reply: Reply, offers: readonly Meant[], outcome: 'answer' | 'choose' | 'none'): Reply {
+  if (offers.length === 0) return reply;
+  const buttons = offers.map(offerButton);
+  if (outcome === 'answer') return { ...reply, buttons: [...reply.buttons, ...buttons.slice(0, BESIDE_MAX)] };
+  if (outcome === 'none')
+    return {
+      blocks: reply.blocks.map(block => (block.is === 'text' && UNKNOWN.test(block.text) ? UNSURE : block)),
+      buttons: [...buttons, ...reply.buttons],
+    };
+  const rules = reply.buttons.filter(button => 'action' in button && button.action.do === 'show');
+  const others = reply.buttons.filter(button => !rules.includes(button));
+  return { ...reply, buttons: [...buttons, ...rules, ...others] };
+}

@@ -1,0 +1,30 @@
+import type { GroupInputs, GroupStep } from './actions.js';
+import { type Agenda, pointsOf } from './agenda.js';
+import type { GroupData } from './group.js';
+import { ahead } from './group-job.js';
+import type { GroupOutcome } from './outcome.js';
+import { MEETINGS_SHOWN } from './show-meetings.js';
+
+/** The next meeting of a channel's group that has not ended, with what it is to take up. */
+export function nextMeeting(data: GroupData, now: Date, agendas: readonly Agenda[] = []): GroupOutcome {
+  const { group } = data;
+  const [meeting] = ahead(data, now);
+  return { is: 'next', group, meeting, points: meeting && pointsOf(agendas, group, meeting) };
+}
+
+/**
+ * The meetings that somebody may mean who wants one cancelled or moved: those of the day that was said; the next one where
+ * no day was; all that are ahead where nothing is planned on that day. It changes nothing.
+ */
+export function whichMeeting(
+  { to, day }: GroupStep & { is: 'which' },
+  { phrase }: GroupInputs,
+  data: GroupData,
+  now: Date,
+): GroupOutcome {
+  const open = ahead(data, now).filter(one => one.start > now.getTime());
+  const thatDay = day === undefined ? open.slice(0, 1) : open.filter(one => one.day === day);
+  const base = { is: 'which', to, group: data.group, phrase } as const;
+  if (thatDay.length > 0 || day === undefined) return { ...base, meetings: thatDay };
+  return { ...base, meetings: open.slice(0, MEETINGS_SHOWN), noneThatDay: day };
+}

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { codeIn, moveIn, pointIn, schoolIn } from '../../../src/door/wishes/carried.js';
+import { daysIn, whenIn } from '../../../src/door/wishes/when.js';
+
+const SATURDAY = '2026-11-28';
+const CALENDAR = { closed: [], terms: [] };
+const SCHOOLS = ['Tallskolan', 'Granskolan', 'Björkens förskola'].map(name => ({ id: name, name }));
+
+describe('what a wish carries', () => {
+  for (const [said, from, to] of [
+    ['sjuk i morgon', '2026-11-29', '2026-11-29'],
+    ['borta 14-18 december', '2026-12-14', '2026-12-18'],
+    ['semester v 8', '2027-02-22', '2027-02-26'],
+    ['jag är borta på torsdag 3 december', '2026-12-03', '2026-12-03'],
+    ['sjukskriven till fredag', '2026-11-28', '2026-12-04'],
+    ['jag är borta nästa vecka', '2026-11-30', '2026-12-04'],
+    ['semester 21 december till 3 januari', '2026-12-21', '2027-01-03'],
+    ['ställ in mötet på torsdag', '2026-12-03', '2026-12-03'],
+    ['jag behöver avboka min tid på måndag', '2026-11-30', '2026-11-30'],
+  ] as const) {
+    it(`"${said}": the days`, () => assert.deepEqual(daysIn(said, SATURDAY, CALENDAR), { from, to }));
+  }
+
+  it('has no last day where none was said', () =>
+    assert.deepEqual(daysIn('tjänstledig från 1 februari', SATURDAY, CALENDAR), { from: '2027-02-01', to: undefined }));
+
+  for (const said of ['vab', 'kan jag få en tid', 'nästa möte', 'en av mina elever']) {
+    it(`"${said}": no day`, () => assert.equal(daysIn(said, SATURDAY, CALENDAR), undefined));
+  }
+
+  it('takes the piece that says when, and nothing around it', () => {
+    assert.equal(whenIn('lägg till möten varje vardag kl 8'), 'varje vardag kl 8');
+    assert.equal(whenIn('påminn oss om mötet 22 december halv ett'), '22 december halv ett');
+    assert.equal(whenIn('kan du lägga upp våra möten: 3/12, 14/1, 4/2 kl 14'), '3/12, 14/1, 4/2 kl 14');
+  });
+
+  it('tells the meeting from its new time', () => {
+    assert.deepEqual(moveIn('flytta mötet på torsdag till fredag kl 10'), { from: 'på torsdag', to: 'fredag kl 10' });
+    assert.deepEqual(moveIn('kan mötet vara kl 14 i stället för kl 13'), { from: 'kl 13', to: 'kl 14' });
+    assert.deepEqual(moveIn('flytta mötet'), { from: undefined, to: undefined });
+  });
+
+  it('finds the one school that is named', () => {
+    assert.equal(schoolIn('vem är kontakt på tallskolan?', SCHOOLS)?.name, 'Tallskolan');
+    assert.equal(schoolIn('boka konsultation för björkens förskola', SCHOOLS)?.name, 'Björkens förskola');
+    assert.equal(schoolIn('vem är vår kontakt på skolan', SCHOOLS), undefined);
+    assert.equal(schoolIn('har tallskolan och granskolan samma kontakt', SCHOOLS), undefined);
+  });
+
+  it('finds the code of a booking, and takes no word for one', () => {
+    assert.equal(codeIn('kan du avboka acd34-ef679 tack'), 'acd34-ef679');
+    assert.equal(codeIn('jag måste avboka tiden imorgon kl 10'), undefined);
+    assert.equal(codeIn('avboka denna vecka'), undefined);
+  });
+
+  for (const [said, point] of [
+    ['punkt till nästa möte: lovaktiviteter', 'Lovaktiviteter'],
+    ['kan vi ta upp skolfrånvaro nästa gång', 'Skolfrånvaro'],
+    ['sätt upp julfesten som en punkt', 'Julfesten'],
+    ['skriv upp läxhjälp på dagordningen', 'Läxhjälp'],
+    ['lägg till en punkt', ''],
+  ] as const) {
+    it(`"${said}": the point "${point}"`, () => assert.equal(pointIn(said), point));
+  }
+});

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { goesOn } from '../../../src/door/beside.js';
+import { commandFromText } from '../../../src/door/commands.js';
+import { lastRulesInMemory } from '../../../src/door/last-rules.js';
+import { chatIn } from '../../../src/door/wishes/chat.js';
+import { toldWords } from '../../../src/door/wishes/words-of-directory.js';
+import { plainText } from '../../../src/shared/reply.js';
+import { guard, knowledge } from '../../helpers/guard.js';
+
+const at = (iso: string) => new Date(iso);
+const NOON = at('2026-12-01T11:00:00Z');
+
+describe('small words are answered as a person would', () => {
+  for (const [said, is] of [
+    ['ok', 'ok'],
+    ['Nej', 'no'],
+    ['det hjälpte', 'helped'],
+    ['det hjälpte inte', 'notHelped'],
+    ['😢😢😢', 'sad'],
+  ] as const) {
+    it(`"${said}"`, () => {
+      assert.equal(chatIn(said), is);
+      assert.deepEqual(commandFromText(said, guard), { do: 'chat', said: is });
+    });
+  }
+  it('but no more than the whole message', () => assert.equal(chatIn('nej men om hon är rädd'), undefined));
+});
+
+describe('the last rule is remembered', () => {
+  it('for half an hour, by person, and no longer', () => {
+    const last = lastRulesInMemory();
+    last.note('a', 'anmalan-nar', NOON);
+    assert.equal(last.of('a', at('2026-12-01T11:29:59Z')), 'anmalan-nar');
+    assert.equal(last.of('a', at('2026-12-01T11:30:00Z')), undefined);
+    assert.equal(last.of('b', NOON), undefined);
+  });
+  it('of so many people, those of last', () => {
+    const last = lastRulesInMemory(2);
+    for (const who of ['a', 'b', 'c']) last.note(who, who, NOON);
+    assert.deepEqual(
+      ['a', 'b', 'c'].map(who => last.of(who, NOON)),
+      [undefined, 'b', 'c'],
+    );
+  });
+  it('for a message that goes on, not for one that says itself what it is about', () => {
+    for (const text of ['och om mamman inte vill?', 'varför?', 'och då?', 'gäller det på förskolan också?'])
+      assert.ok(goesOn(text), text);
+    for (const text of ['måste jag anmäla om jag bara misstänker?', 'vad är en resursträff', ''])
+      assert.ok(!goesOn(text), text);
+  });
+});
+
+describe('the directory answers', () => {
+  const { directory } = knowledge;
+  const told = (what: 'contact' | 'numbers', now: Date, school?: string, away: string[] = []) =>
+    plainText(toldWords({ what, school, away, now }, directory));
+
+  it('whom to ring now: the office when it is open, else the socialjour', () => {
+    assert.match(told('numbers', NOON), /^Ring nu: socialtjänstens mottagning, 0980-31 92 20/);
+    assert.match(told('numbers', at('2026-12-01T19:00:00Z')), /^Ring nu: socialjouren, 0980-31 92 10/);
+    assert.match(told('numbers', at('2026-12-05T11:00:00Z')), /^Ring nu: socialjouren/);
+    assert.match(told('numbers', at('2026-12-25T11:00:00Z')), /^Ring nu: socialjouren/);
+  });
+  it('who it is at a school, and who is away today', () => {
+    const words = told('contact', NOON, 'tallskolan', ['00000000-0000-4000-8000-000000000002']);
+    assert.match(words, /Sara Social: 0980-31 92 30, borta i dag/);
+    assert.match(words, /Vera Vikarie: 0980-31 92 40, vikarie/);
+  });
+  it('which school, where none was named; and that a school has none', () => {
+    assert.match(told('contact', NOON), /Vilken skola.*\[Tallskolan\]/s);
+    assert.match(told('contact', NOON, 'bjorkens-forskola'), /har ingen kontaktsocialsekreterare ifylld/);
+  });
+  it('that something is not filled in, and invents nothing', () => {
+    const { etjanst: _, oppet: __, socialjour: ___, ...rest } = directory!;
+    const words = plainText(toldWords({ what: 'numbers', away: [], now: NOON }, rest));
+    assert.match(words, /E-tjänst: Det är inte ifyllt här/);
+    assert.match(words, /Öppet: Det är inte ifyllt här/);
+    assert.match(words, /^Dagtid: .* Kväll och helg: socialjouren, numret är inte ifyllt/);
+  });
+});
