@@ -73,6 +73,8 @@ const NEAR_MAX = 2;
 /** The answering job over one reading of the knowledge base; pure but for the last day's rules, kept at hand. */
 export interface Answering {
   readonly data: AnsweringData;
+  /** Where what takes long to learn from the same knowledge is asked for. */
+  readonly recall: Recall;
   /** Reads the rules of `now`'s day into the search: seconds that no question should wait for. */
   prepare(now: Date): void;
   /** Answers a question that is already free of identity, by the rules of `now`'s day in Sweden. */
@@ -147,6 +149,7 @@ export function createAnswering(data: AnsweringData, recall: Recall = madeAnew):
 
   return {
     data,
+    recall,
     prepare(now) {
       const { index } = onDay(now).search();
       watch('', text => index.search(text));

@@ -10,10 +10,10 @@ export const unchanged = <Data, Result>(data: Data, result: Result): Done<Data, 
 /**
  * Many small wholes of one kind, each with an id of its own, of which a decision needs one. An aggregate that was never
  * written is as a new one. One that could not be read at the start is left out: `read` gives undefined for it, and `change`
- * rejects with SL-DATA. All of it is one municipality's: the tenant is a part of every key inside the store.
+ * and `erase` reject with SL-DATA. All of it is one municipality's: the tenant is a part of every key inside the store.
  */
 export interface Aggregates<Data> {
-  /** The ids of all that were ever written and can be read. */
+  /** The ids of all that were ever written, were not erased since and can be read. */
   ids(): Promise<readonly string[]>;
   /** An aggregate as of its last good write. */
   read(id: string): Promise<Data | undefined>;
@@ -22,6 +22,12 @@ export interface Aggregates<Data> {
    * is done when it rejects; it can then be tried again.
    */
   change<Result>(id: string, act: (data: Data) => Done<Data, Result>): Promise<Result>;
+  /**
+   * Erases an aggregate, after the acts that were begun before it and before those that come later, which find it as a new
+   * one; one that is not there is gone already. It is gone from the disk when the promise resolves: no id, key or instant of
+   * it is found any more. Where it rejects, all is as it was before, and it can be tried again.
+   */
+  erase(id: string): Promise<void>;
   /** The ids of those that have a key, as of their last good writes. */
   find(key: string): Promise<readonly string[]>;
   /** The ids of those whose instant of a name is `until` (epoch milliseconds) or earlier: at most `most`, the earliest first. */
@@ -31,6 +37,6 @@ export interface Aggregates<Data> {
    * so that two works that need the same two never wait for each other; works do not nest.
    */
   together<Result>(keys: string | readonly string[], work: () => Promise<Result>): Promise<Result>;
-  /** Ends all writing: resolves when what was begun is done with; `change` rejects from its beginning on. */
+  /** Ends all writing: resolves when what was begun is done with; `change` and `erase` reject from its beginning on. */
   close(): Promise<void>;
 }

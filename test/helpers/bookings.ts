@@ -25,6 +25,10 @@ export function bookingsInMemory(start: readonly WorkerData[] = []): BookingStor
       if (data !== before) put(data);
       return result;
     },
+    async erase(id) {
+      all.delete(id);
+      index.delete(id);
+    },
     find: async key => index.find(key),
     due: async (name, until, most) => index.due(name, until).slice(0, most),
     together: (keys, work) => oneByOne.runAll(typeof keys === 'string' ? [keys] : keys, work),

@@ -33,7 +33,7 @@ export const BOX = {
 export interface Opening {
   /** Whose boxes; of one and the same municipality where it is absent. */
   readonly tenant?: string;
-  /** Awaited before and after each write reaches what it is kept in: races are as wide as it is long. */
+  /** Awaited before and after each write or erasing reaches what it is kept in: races are as wide as it is long. */
   readonly pause?: () => Promise<void>;
   /** Whether writes fail now. */
   readonly fails?: () => boolean;
@@ -284,6 +284,100 @@ export function aggregatesContract(fresh: () => Promise<Place>): void {
     assert.deepEqual([all.length, new Set(all).size], [30, 30]);
   });
 
+  it('has nothing of what was erased, for nobody and nowhere, and begins it anew', async () => {
+    const store = await place.open({ pause: someTurns(chance(9)) });
+    for (const id of ['a', 'b']) await store.change(id, only(['hat', id], { due: 5, old: 6 }));
+    for (const id of ['a', 'a', 'c']) await store.erase(id);
+    const left = {
+      ids: ['b'],
+      boxes: { a: BOX.fresh('a'), b: { name: 'b', things: ['hat', 'b'], due: 5, old: 6 }, c: BOX.fresh('c') },
+      hat: ['b'],
+      cap: [],
+      due: ['b'],
+    };
+    const after = await reopened(store);
+    for (const one of [store, after]) {
+      assert.deepEqual(await seen(one), left);
+      for (const name of ['due', 'old']) assert.deepEqual(await one.due(name, Number.POSITIVE_INFINITY, 9), ['b']);
+      assert.deepEqual(await one.find('a'), []);
+    }
+    assert.deepEqual(await after.change('a', look), []);
+    assert.deepEqual(await after.ids(), ['b'], 'looking at it leaves nothing');
+    assert.equal(await after.change('a', put('cap', { due: 9 })), 1);
+    for (const one of [after, await reopened(after)]) {
+      assert.deepEqual([await things(one, 'a'), await one.find('hat'), await one.find('cap')], [['cap'], ['b'], ['a']]);
+      assert.deepEqual([await one.due('due', 9, 9), await one.due('old', 9, 9)], [['b', 'a'], ['b']]);
+    }
+  });
+
+  it('erases after what was begun before it and before what comes later, however they race: never half', async () => {
+    const random = chance(10);
+    const store = await place.open({ pause: someTurns(random) });
+    const ids = ['a', 'b'];
+    const now = new Map(ids.map(id => [id, { life: 0, count: 0 }]));
+    const all: Promise<void>[] = [];
+    for (let round = 0; round < 150; round++) {
+      const id = ids[Math.floor(random() * 2)]!;
+      const box = now.get(id)!;
+      if (random() < 0.3) {
+        now.set(id, { life: box.life + 1, count: 0 });
+        all.push(store.erase(id));
+      } else {
+        const count = ++box.count;
+        all.push(store.change(id, put(`${box.life}/${count}`)).then(told => assert.equal(told, count)));
+      }
+      if (random() < 0.5) await someTurns(random)();
+      for (const one of ids) {
+        const found = (await things(store, one)) ?? [];
+        const [life] = (found[0] ?? '').split('/');
+        const whole = found.map((_, at) => `${life}/${at + 1}`);
+        assert.deepEqual(found, whole, 'all of one life, and nothing of another');
+      }
+    }
+    await settled(Promise.all(all));
+    const last = (id: string) =>
+      Array.from({ length: now.get(id)!.count }, (_, at) => `${now.get(id)!.life}/${at + 1}`);
+    for (const one of [store, await reopened(store)]) {
+      for (const id of ids) assert.deepEqual(await things(one, id), last(id));
+      assert.deepEqual(
+        await one.ids(),
+        ids.filter(id => last(id).length > 0),
+      );
+      for (const thing of ids.flatMap(last)) assert.notDeepEqual(await one.find(thing), []);
+      assert.deepEqual(await one.find('0/1'), []);
+    }
+  });
+
+  it('still has what is being erased until that is done, and all of it where it fails; it can be tried again', async () => {
+    const { pause, open } = gate();
+    let fails = false;
+    const store = await place.open({ fails: () => fails, pause });
+    open(true);
+    await store.change('a', only(['hat', 'cap'], { due: 5 }));
+    const before = await seen(store);
+    open(false);
+    fails = true;
+    let told = false;
+    const erased = store.erase('a');
+    const rests = [store.change('a', look), store.change('a', put('shoe'))];
+    const all = Promise.allSettled([erased, ...rests]).then(ends => {
+      told = true;
+      return ends.map(({ status }) => status);
+    });
+    for (let round = 0; round < 20; round++) {
+      await someTurns(chance(round))();
+      assert.deepEqual(await seen(store), before);
+    }
+    assert.equal(told, false);
+    open(true);
+    assert.deepEqual(await settled(all), ['rejected', 'rejected', 'rejected'], 'what rests on it is refused with it');
+    assert.deepEqual(await seen(store), before);
+    assert.deepEqual(await seen(await place.open()), before);
+    fails = false;
+    await store.erase('a');
+    for (const one of [store, await reopened(store)]) assert.deepEqual(await one.ids(), []);
+  });
+
   it('is one municipality’s: what is another’s is not there, whatever is asked', async () => {
     const [ours, theirs] = [await place.open({ tenant: 'ours' }), await place.open({ tenant: 'theirs' })];
     await ours.change('a', put('hat', { due: 5 }));
@@ -297,23 +391,32 @@ export function aggregatesContract(fresh: () => Promise<Place>): void {
     assert.deepEqual([await things(again, 'a'), await things(other, 'a')], [['hat'], ['cap']]);
     assert.deepEqual([await again.find('cap'), await other.find('hat')], [[], []]);
     assert.deepEqual(await seen(await place.open()), { ids: [], ...none });
+    await again.erase('a');
+    assert.deepEqual([await again.ids(), await other.ids()], [[], ['a']]);
+    assert.deepEqual(await things(await place.open({ tenant: 'theirs' }), 'a'), ['cap']);
   });
 
   it('ends all writing when it is closed: what was begun is there, and nothing comes after', async () => {
     const { pause, open } = gate();
     const store = await place.open({ pause });
+    open(true);
+    await store.change('d', put('hat'));
+    open(false);
     const begun = ['a', 'b', 'a'].map(id => store.change(id, put('hat')));
+    const erased = store.erase('d');
     let closed = false;
     const closing = store.close().then(() => {
       closed = true;
     });
     await assert.rejects(store.change('a', put('late')));
     await assert.rejects(store.change('c', put('late')));
+    await assert.rejects(store.erase('a'));
     await someTurns(chance(8))();
     assert.equal(closed, false, 'it waits for what was begun');
     open(true);
     await settled(closing);
     assert.deepEqual(await Promise.all(begun), [1, 1, 2]);
+    await erased;
     const again = await place.open();
     assert.deepEqual([await things(again, 'a'), await things(again, 'b')], [['hat', 'hat'], ['hat']]);
     assert.deepEqual(await again.ids(), ['a', 'b']);

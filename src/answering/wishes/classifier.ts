@@ -29,8 +29,22 @@ function strideOf(n: number): number {
   return step;
 }
 
+/** What the classifier has learned: of each place of a word the weights of all classes, one beside the other. */
+export interface WishWeights {
+  readonly classes: number;
+  readonly weights: Float32Array;
+}
+
+/** Log-odds of each class for a message at these places, whose weights count `even` each. */
+function oddsAt({ weights, classes }: WishWeights, places: Int32Array, even: number): Float64Array {
+  const odds = new Float64Array(classes);
+  for (const place of places) for (let one = 0; one < classes; one++) odds[one]! += weights[place * classes + one]!;
+  for (let one = 0; one < classes; one++) odds[one]! *= even;
+  return odds;
+}
+
 /** Softmax regression by AdaGrad over hashed words; the same examples give the same weights. */
-export function learn(examples: readonly Example[], classes: number): Classifier {
+export function learnWeights(examples: readonly Example[], classes: number): WishWeights {
   const rows = examples.map(({ text, is, weight }) => {
     const places = placesOf(text);
     return { places, even: 1 / Math.sqrt(places.length || 1), is, weight };
@@ -38,14 +52,9 @@ export function learn(examples: readonly Example[], classes: number): Classifier
   // The weights of one word stand beside one another, class by class: all of them are read at once.
   const weights = new Float32Array(WISH_WEIGHTS * classes);
   const squares = new Float32Array(WISH_WEIGHTS * classes).fill(CAUTION);
-  const oddsOf = (places: Int32Array, even: number) => {
-    const odds = new Float64Array(classes);
-    for (const place of places) for (let one = 0; one < classes; one++) odds[one]! += weights[place * classes + one]!;
-    for (let one = 0; one < classes; one++) odds[one]! *= even;
-    return odds;
-  };
+  const known = { weights, classes };
   const learnFrom = ({ places, even, is, weight }: (typeof rows)[number]) => {
-    const chances = shares(oddsOf(places, even));
+    const chances = shares(oddsAt(known, places, even));
     for (let one = 0; one < classes; one++) {
       const slope = weight * even * (chances[one]! - (one === is ? 1 : 0));
       if (Math.abs(slope) < 1e-5) continue;
@@ -67,13 +76,16 @@ export function learn(examples: readonly Example[], classes: number): Classifier
     }
     left = again;
   }
-  return {
-    odds(text) {
-      const places = placesOf(text);
-      return oddsOf(places, 1 / Math.sqrt(places.length || 1));
-    },
-  };
+  return known;
 }
+
+/** The classifier of some weights. */
+export const weighing = (known: WishWeights): Classifier => ({
+  odds(text) {
+    const places = placesOf(text);
+    return oddsAt(known, places, 1 / Math.sqrt(places.length || 1));
+  },
+});
 
 /** Log-odds -> 0..1 each, one in all (softmax). */
 export function shares(odds: Float64Array): Float64Array {

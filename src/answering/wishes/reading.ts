@@ -1,10 +1,11 @@
+import { madeAnew, type Recall } from '../../shared/recall.js';
 import { fold } from '../../shared/text.js';
 import type { DangerExamples } from '../danger/examples.js';
 import type { Lookalike } from '../lookalike.js';
 import type { Rule } from '../rule.js';
 import type { Found } from '../search/index.js';
 import { actionOf } from '../search/topics.js';
-import { type Classifier, type Example, learn, shares } from './classifier.js';
+import { type Classifier, type Example, learnWeights, shares, type WishWeights, weighing } from './classifier.js';
 import { ACTIONS, type Action, type WishExamples } from './examples.js';
 
 /** How likely each action is what a message wants done. */
@@ -40,7 +41,8 @@ const SOME = 6;
 /** Below this chance of being no action a question was mistaken. */
 const MISTAKEN = 0.9;
 
-function learnFrom({ rules, lookalikes = [], examples }: WishData, { actions, questions }: WishExamples): Classifier {
+/** What is learned from first, and the other questions, of which only those that are mistaken are learned from. */
+function lessonsOf({ rules, lookalikes = [], examples }: WishData, { actions, questions }: WishExamples) {
   const own: Example[] = [
     ...actions.flatMap(({ id, asks }) => asks.map(text => ({ text, is: ACTIONS.indexOf(id), weight: 1 }))),
     ...questions.map(text => ({ text, is: NONE, weight: LOOKALIKE })),
@@ -53,18 +55,25 @@ function learnFrom({ rules, lookalikes = [], examples }: WishData, { actions, qu
   ].filter(text => !known.has(fold(text)));
   const asNone = (text: string): Example => ({ text, is: NONE, weight: OTHER });
   const some = [...own, ...others.filter((_, at) => at % SOME === 0).map(asNone)];
-  const first = learn(some, NONE + 1);
-  const mistaken = others.filter((text, at) => at % SOME !== 0 && (shares(first.odds(text))[NONE] ?? 1) < MISTAKEN);
-  return learn([...some, ...mistaken.map(asNone)], NONE + 1);
+  return { some, others: others.filter((_, at) => at % SOME !== 0).map(asNone) };
 }
 
-/** What was learned of a reading of the knowledge base: seconds of work, the same for all who read with it. */
+function learnFrom({ some, others }: ReturnType<typeof lessonsOf>): WishWeights {
+  const first = weighing(learnWeights(some, NONE + 1));
+  const mistaken = others.filter(({ text }) => (shares(first.odds(text))[NONE] ?? 1) < MISTAKEN);
+  return learnWeights([...some, ...mistaken], NONE + 1);
+}
+
+/** The classifier of a reading of the knowledge base; it is the same for all who read with it. */
 const learned = new WeakMap<WishData, Classifier>();
 
-function learnedOf(data: WishData, wishes: WishExamples): Classifier {
-  const known = learned.get(data) ?? learnFrom(data, wishes);
-  learned.set(data, known);
-  return known;
+function learnedOf(data: WishData, wishes: WishExamples, recall: Recall): Classifier {
+  const known = learned.get(data);
+  if (known) return known;
+  const lessons = lessonsOf(data, wishes);
+  const made = weighing(recall('wishes', lessons, () => learnFrom(lessons)));
+  learned.set(data, made);
+  return made;
 }
 
 /** The evidence of the search for each action and, last, for the best of what is none. */
@@ -83,14 +92,19 @@ function scoresIn({ hits }: Found): { score: number[]; near: number[] } {
 
 /**
  * Makes the reader of wishes: a message free of identity, where it was written and what the day's search found -> what is
- * wanted. It learns, in seconds, when it is first used. Without phrasings nothing is ever wanted.
+ * wanted. What it learns, in seconds where `recall` does not know it, it learns at once: no message waits for it. Without
+ * phrasings nothing is ever wanted.
  */
-export function createWishReader(data: WishData): (text: string, writtenIn: WrittenIn, found: Found) => Wish {
+export function createWishReader(
+  data: WishData,
+  recall: Recall = madeAnew,
+): (text: string, writtenIn: WrittenIn, found: Found) => Wish {
   const { wishes } = data;
   if (!wishes) return () => ({ nearest: [], none: 1 });
+  const classifier = learnedOf(data, wishes, recall);
   const place = new Map(wishes.actions.map(action => [action.id, action.place]));
   return (text, writtenIn, found) => {
-    const odds = learnedOf(data, wishes).odds(text);
+    const odds = classifier.odds(text);
     const { score, near } = scoresIn(found);
     const isElsewhere = (action: Action) => place.get(action) !== 'anywhere' && place.get(action) !== writtenIn;
     const sums = Float64Array.from(

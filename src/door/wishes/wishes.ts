@@ -49,7 +49,7 @@ const TALK: ReadonlySet<Action> = new Set(['greet', 'thanks', 'smalltalk']);
 /** Makes the reader over one reading of the knowledge base. */
 export function createWishes(answering: Answering, guard: Guard): Wishes {
   const { data } = answering;
-  const reader = createWishReader(data);
+  const reader = createWishReader(data, answering.recall);
   const own = new Map(data.wishes?.actions.flatMap(({ id, asks }) => asks.map(ask => [fold(ask), id] as const)) ?? []);
   const calendar = calendarOf(data.directory);
 

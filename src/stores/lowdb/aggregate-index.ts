@@ -29,6 +29,13 @@ export class AggregateIndex {
     for (const [name, instant] of Object.entries(instants)) this.#order(name).set(id, instant);
   }
 
+  /** Forgets an aggregate: it is found by nothing any more. */
+  delete(id: string): void {
+    for (const key of this.#keys.get(id) ?? []) this.#forget(key, id);
+    this.#keys.delete(id);
+    for (const order of this.#orders.values()) order.delete(id);
+  }
+
   /** The ids of those with a key. */
   find(key: string): string[] {
     return [...(this.#ids.get(key) ?? [])];

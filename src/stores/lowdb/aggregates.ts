@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type * as z from 'zod/v4';
 import { CodedFault } from '../../faults.js';
-import type { Aggregates, Done } from '../../shared/aggregates.js';
+import type { Aggregates } from '../../shared/aggregates.js';
 import { AggregateIndex, type Findable } from './aggregate-index.js';
 import { readChecked } from './checked-file.js';
 import { filesIn, makeFolder, SUFFIX } from './folder.js';
@@ -159,6 +159,22 @@ export async function openAggregates<Data extends object>(
   let closed = false;
   const changing = new Set<Promise<unknown>>();
 
+  /** Works with an aggregate's writer, and notes by what it is found when that is done. */
+  async function changed<Result>(id: string, work: (writer: GroupWriter<Data>) => Promise<Result>): Promise<Result> {
+    if (closed) throw new Error('the store is closed');
+    if (damaged.has(id)) throw new CodedFault('SL-DATA', `${id}${SUFFIX} could not be read at the start`);
+    const change = using(id, async (writer, one) => {
+      const result = await work(writer);
+      const { data, stored } = writer;
+      if (!stored) index.delete(id);
+      else if (data !== one.indexed) index.set(id, kind.findable(data));
+      one.indexed = data;
+      return result;
+    });
+    changing.add(change);
+    return change.finally(() => changing.delete(change));
+  }
+
   return {
     ids: async () => index.ids(),
     async read(id) {
@@ -169,19 +185,8 @@ export async function openAggregates<Data extends object>(
       held.set(id, one);
       return one.ready.data;
     },
-    async change<Result>(id: string, act: (data: Data) => Done<Data, Result>): Promise<Result> {
-      if (closed) throw new Error('the store is closed');
-      if (damaged.has(id)) throw new CodedFault('SL-DATA', `${id}${SUFFIX} could not be read at the start`);
-      const change = using(id, async (writer, one) => {
-        const result = await writer.run(act);
-        const { data } = writer;
-        if (data !== one.indexed) index.set(id, kind.findable(data));
-        one.indexed = data;
-        return result;
-      });
-      changing.add(change);
-      return change.finally(() => changing.delete(change));
-    },
+    change: (id, act) => changed(id, writer => writer.run(act)),
+    erase: id => changed(id, writer => writer.erase(kind.fresh(id))),
     find: async key => index.find(key),
     due: async (name, until, count) => index.due(name, until).slice(0, count),
     together: (keys, work) => oneByOne.runAll(typeof keys === 'string' ? [keys] : keys, work),

@@ -13,6 +13,14 @@ export class DueOrder {
     this.#sorted.splice(this.#at(id, due), 0, { id, due });
   }
 
+  /** Forgets one. */
+  delete(id: string): void {
+    const due = this.#due.get(id);
+    if (due === undefined) return;
+    this.#sorted.splice(this.#at(id, due), 1);
+    this.#due.delete(id);
+  }
+
   /** Those with something due at an instant or before, the longest due first. */
   until(now: number): string[] {
     const ids: string[] = [];

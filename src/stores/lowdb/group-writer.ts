@@ -21,8 +21,8 @@ export class GroupWriter<Data> {
   #now: Data;
   #waiting: Waiting[] = [];
   #writing: Promise<void> | undefined;
-  /** Whether there is a file. */
-  #stored: boolean;
+  /** What stands for no file, by identity; undefined where nothing does yet. */
+  #nothing: Data | undefined;
   #unsure = false;
 
   /** `stored` says whether `start` is what a file holds; else there is none. */
@@ -32,12 +32,17 @@ export class GroupWriter<Data> {
     this.#write = write;
     this.#onDisk = start;
     this.#now = start;
-    this.#stored = stored;
+    this.#nothing = stored ? undefined : start;
   }
 
   /** The data as of the last good write: what a reader may be told. */
   get data(): Data {
     return this.#onDisk;
+  }
+
+  /** Whether there is a file of that data. */
+  get stored(): boolean {
+    return this.#onDisk !== this.#nothing;
   }
 
   /** Whether the file may hold what was rejected, or is being written. */
@@ -62,22 +67,34 @@ export class GroupWriter<Data> {
     return result;
   }
 
+  /**
+   * Erases the file as an act among the others; those after it find `fresh`, or what they found before there was a file.
+   * Where one of them is written with it, its text takes the place of what is erased.
+   */
+  erase(fresh: Data): Promise<void> {
+    this.#nothing ??= fresh;
+    const data = this.#nothing;
+    return this.run(() => ({ data, result: undefined }));
+  }
+
   /** Resolves when nothing is left to write. */
   async settled(): Promise<void> {
     while (this.#writing) await this.#writing;
   }
 
   async #put(data: Data): Promise<void> {
-    this.#low.data = this.#write(data);
+    const erase = data === this.#nothing;
+    if (erase && !this.#file.erase) throw new Error('this file cannot be erased');
+    // What is erased does not stay in memory either.
+    this.#low.data = erase ? '' : this.#write(data);
     this.#unsure = true;
-    await this.#low.write();
+    await (erase ? this.#file.erase?.() : this.#low.write());
     this.#onDisk = data;
-    this.#stored = true;
     this.#unsure = false;
   }
 
   async #putBack(): Promise<void> {
-    await this.#file.putBack?.(this.#stored ? this.#write(this.#onDisk) : null);
+    await this.#file.putBack?.(this.stored ? this.#write(this.#onDisk) : null);
     this.#unsure = false;
   }
 

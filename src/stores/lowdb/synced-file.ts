@@ -44,7 +44,12 @@ export interface TextFile extends Adapter<string> {
   /** Throws where the text may have been replaced by somebody else: a reader of it then says nothing. */
   confirm?(): Promise<void>;
   /**
-   * Where the last write failed but may have replaced the text all the same: puts the text of before back, or takes the file
+   * Takes the text away for good, with every copy that lies beside it under its name; nothing is done where there is none. A
+   * coded fault where that failed.
+   */
+  erase?(): Promise<void>;
+  /**
+   * Where the last write or erasing failed but may have been done all the same: puts the text of before back, or takes the file
    * away where there was none (null). Rejects where that fails too.
    */
   putBack?(before: string | null): Promise<void>;
@@ -68,7 +73,7 @@ export class SyncedFile implements TextFile {
   readonly #lease: Lease | undefined;
   readonly #health: DiskHealth | undefined;
   readonly #files: Files;
-  /** The new text has the file's name, though its write failed: the folder could not be synced. */
+  /** The new text, or nothing, has the file's name, though that failed: the folder could not be synced. */
   #replaced = false;
 
   constructor(path: string, { lease, health, files = FILES }: FileParts = {}) {
@@ -95,8 +100,17 @@ export class SyncedFile implements TextFile {
 
   /** Replaces the text; a coded fault where that failed. */
   async write(text: string | Uint8Array): Promise<void> {
+    await this.#noted(this.#replace(text));
+  }
+
+  async erase(): Promise<void> {
+    await this.#noted(this.#remove());
+  }
+
+  /** Notes how something was done to the disk; a coded fault where it failed. */
+  async #noted(doing: Promise<void>): Promise<void> {
     try {
-      await this.#replace(text);
+      await doing;
       this.#health?.note();
     } catch (error) {
       const fault = diskFault(error, 'write', this.#path);
@@ -112,7 +126,7 @@ export class SyncedFile implements TextFile {
   async putBack(before: string | null): Promise<void> {
     if (!this.#replaced) return;
     try {
-      await (before === null ? this.#takeAway() : this.#rename(before));
+      await (before === null ? this.#takeAway(this.#path) : this.#rename(before));
     } catch (error) {
       throw diskFault(error, 'write', this.#path);
     }
@@ -126,16 +140,43 @@ export class SyncedFile implements TextFile {
     this.#replaced = false;
   }
 
+  async #remove(): Promise<void> {
+    const folder = dirname(this.#path);
+    const copies = (await readdir(folder)).filter(name => name.startsWith(`${basename(this.#path)}.`));
+    // The file last: where it is left, erasing is begun again.
+    for (const path of [...copies.map(name => join(folder, name)), this.#path]) await this.#takeAway(path);
+    await syncFolder(folder, this.#files);
+    this.#replaced = false;
+  }
+
   #copy(): string {
     return this.#lease?.copy() ?? `${this.#path}.new`;
   }
 
-  /** By renaming it away: whoever has lost the lease takes nothing away from the next holder. */
-  async #takeAway(): Promise<void> {
+  /**
+   * By renaming it away: whoever has lost the lease takes nothing away from the next holder. What is left in the room of
+   * one that ended halfway goes with its lease.
+   */
+  async #takeAway(path: string): Promise<void> {
     await this.#lease?.confirm();
-    const copy = this.#copy();
-    await this.#files.rename(this.#path, copy);
-    await this.#files.rm(copy, { force: true });
+    const [copy, before] = [this.#copy(), this.#replaced];
+    try {
+      await this.#files.rename(path, copy);
+    } catch (error) {
+      if (errnoOf(error) !== 'ENOENT') throw error;
+      // The file is gone already, where it is not the room that is gone.
+      await this.#lease?.renew();
+      return;
+    }
+    if (path === this.#path) this.#replaced = true;
+    try {
+      await this.#files.rm(copy, { force: true });
+    } catch (error) {
+      // Under its own name it is found again by whoever tries again.
+      await this.#files.rename(copy, path);
+      this.#replaced = before;
+      throw error;
+    }
   }
 
   async #rename(text: string | Uint8Array): Promise<void> {

@@ -6,7 +6,7 @@ import { SyncedFile } from '../../../src/stores/lowdb/synced-file.js';
 import { aggregatesContract, BOX, type Opening, type Place } from '../contract.js';
 import { failingFiles } from './failing-files.js';
 
-/** A file whose writes take as long as the pauses around them. */
+/** A file whose writes and erasing take as long as the pauses around them. */
 class SlowFile extends SyncedFile {
   readonly #pause: () => Promise<void>;
 
@@ -18,6 +18,12 @@ class SlowFile extends SyncedFile {
   override async write(text: string): Promise<void> {
     await this.#pause();
     await super.write(text);
+    await this.#pause();
+  }
+
+  override async erase(): Promise<void> {
+    await this.#pause();
+    await super.erase();
     await this.#pause();
   }
 }

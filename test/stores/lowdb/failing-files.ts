@@ -3,12 +3,14 @@ import { FILES, type Files } from '../../../src/stores/lowdb/synced-file.js';
 
 /** A step of a write, in order; `folder` and `folder sync` are the last ones, on the folder's own names. */
 export const STEPS = ['open', 'write', 'sync', 'rename', 'folder', 'folder sync'] as const;
-export type Step = (typeof STEPS)[number];
+/** A step of an erasing, in order. */
+export const ERASE_STEPS = ['rename', 'remove', 'folder', 'folder sync'] as const;
+export type Step = (typeof STEPS)[number] | (typeof ERASE_STEPS)[number];
 
 /** The error of a system call. */
 export const errno = (code: string) => Object.assign(new Error(`${code}: a disk that fails`), { code });
 
-/** A disk whose writes fail at one step with a system's word, for as long as `fails` gives one. */
+/** A disk whose writes and erasing fail at one step with a system's word, for as long as `fails` gives one. */
 export function failingFiles(fails: () => readonly [Step, string] | undefined): Files {
   const at = (step: Step) => {
     const fault = fails();
@@ -36,6 +38,10 @@ export function failingFiles(fails: () => readonly [Step, string] | undefined): 
     async rename(from, to) {
       at('rename');
       await FILES.rename(from, to);
+    },
+    async rm(path, options) {
+      at('remove');
+      await FILES.rm(path, options);
     },
   };
 }
