@@ -1,7 +1,7 @@
 import type { Answering, Asked } from '../answering/answering.js';
 import { words } from '../shared/text.js';
 import type { LastRules } from './last-rules.js';
-import type { Who } from './rights.js';
+import type { Who } from './who.js';
 
 /** How a message begins that goes on from what was shown before; in folded text. */
 const GOES_ON =

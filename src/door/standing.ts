@@ -1,7 +1,12 @@
+import type { Answering } from '../answering/answering.js';
+import { type BookingParts, isWorker } from '../booking/booking-job.js';
 import { isConvener, isKeeper } from '../groups/conveners.js';
 import type { GroupData } from '../groups/group.js';
-import type { WhyRefused } from './may.js';
-import type { Role, Who } from './rights.js';
+import type { GroupParts } from '../groups/group-job.js';
+import { isWorkerOf } from '../shared/directory.js';
+import type { Command } from './commands.js';
+import type { Role, WhyRefused } from './rights.js';
+import type { Who } from './who.js';
 
 /** What the table needs to know of the world to tell the roles apart. */
 export interface Standing {
@@ -55,4 +60,32 @@ export function lacks(role: Role, who: Who, group: GroupData | undefined, standi
     case 'nobody':
       return 'own';
   }
+}
+
+/** The jobs that the table is told by. */
+interface Known {
+  readonly answering: Pick<Answering, 'isCurator'>;
+  readonly booking?: BookingParts;
+  readonly groups?: GroupParts;
+}
+
+/** A group that is not being unlinked: to everybody else it is gone already. */
+const staying = (data: GroupData | undefined) => (data?.group.leaving === undefined ? data : undefined);
+
+/** What the table may ask of whoever sent a command, read before it is asked; of groups only where the command is one of theirs. */
+export async function standingOf({ answering, booking, groups }: Known, command: Command, who: Who): Promise<Standing> {
+  const meant = command.do === 'reword' ? command.meant : command;
+  const store = meant.do === 'group' ? groups?.store : undefined;
+  const id = meant.do === 'group' && 'group' in meant.step ? meant.step.group : undefined;
+  const named = id === undefined ? undefined : staying(await store?.group(id));
+  const here = who.channel === undefined ? undefined : staying(await store?.groupOf(who.channel));
+  const convened = who.objectId === undefined ? undefined : await store?.convenedBy(who.objectId);
+  return {
+    isWorker: objectId => booking !== undefined && isWorker(booking, objectId),
+    isCurator: objectId => answering.isCurator(objectId),
+    isWorkerOf: (objectId, school) => isWorkerOf(groups?.directory, objectId, school),
+    group: id => (named?.group.id === id ? named : undefined),
+    groupOf: channel => (here?.group.channel === channel ? here : undefined),
+    convenes: (objectId, as) => (convened ?? []).some(({ group }) => as === 'convener' || isConvener(group, objectId)),
+  };
 }

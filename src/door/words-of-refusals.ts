@@ -1,8 +1,7 @@
 import type { AnsweringData } from '../answering/answering.js';
 import { withoutAccount } from '../booking/words-of-booking.js';
 import type { Block, Button, Reply } from '../shared/reply.js';
-import type { Refused } from './may.js';
-import type { Act } from './rights.js';
+import type { Act, Refused } from './rights.js';
 
 const only = (text: string, ...buttons: Button[]): Reply => ({ blocks: [{ is: 'text', text }], buttons });
 

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { type BookingStep, bookingInputs, bookingStep } from '../../src/booking/actions.js';
 import type { Command } from '../../src/door/commands.js';
-import { type Act, actOf, PLACES, RIGHTS, type Who } from '../../src/door/rights.js';
+import { type Act, actOf, PLACES, RIGHTS } from '../../src/door/rights.js';
 import { rightsTable } from '../../src/door/rights-table.js';
 import { type Jobs, takeTurn } from '../../src/door/turn.js';
+import type { Who } from '../../src/door/who.js';
 import { type GroupStep, groupInputs, groupStep } from '../../src/groups/actions.js';
 import type { GroupData } from '../../src/groups/group.js';
 

@@ -5,7 +5,7 @@ import { dayOf } from '../../shared/day.js';
 import { calendarOf } from '../../shared/school-year.js';
 import { fold, words } from '../../shared/text.js';
 import type { Guard } from '../guard/guard.js';
-import type { Who } from '../rights.js';
+import type { Who } from '../who.js';
 import { type Around, fulfil, type Meant } from './fulfil.js';
 
 /** What was done for somebody who had put it in plain words, and what else the message said. */

@@ -1,10 +1,13 @@
 import { readdir, stat, utimes } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { diskFault, errnoOf } from './disk-fault.js';
 import { FILES, type FileParts, syncFolder } from './synced-file.js';
 
 /** The copies of what was taken over: those of today, and those that earlier versions made of a group's file. */
 const COPY = /\.json\.(?:taken-over|version-\d+)$/;
+
+/** Those, and the copies of files that could not be read. */
+const IS_COPY = /\.json\.(?:taken-over|version-\d+|damaged-.+)$/;
 
 /** For how many days such a copy is kept: it holds the names of people, some of which would have been erased by then. */
 export const COPIES_KEPT_DAYS = 30;
@@ -59,12 +62,12 @@ export async function eraseCopies(
   return count;
 }
 
-/** Erases every copy of one aggregate's file, of a damaged one too, in a folder and the folders inside; a disk's fault where one stays. */
+/** Erases the copies of one aggregate that earlier versions left in a folder; a disk's fault where one stays. */
 export async function eraseCopiesOf(folder: string, id: string, { lease, files = FILES }: FileParts): Promise<void> {
   try {
     await lease?.confirm();
-    for (const name of await readdir(folder, { recursive: true })) {
-      if (basename(name).startsWith(`${id}.json.`)) await files.rm(join(folder, name), { force: true });
+    for (const name of await readdir(folder)) {
+      if (name.startsWith(`${id}.json.`) && IS_COPY.test(name)) await files.rm(join(folder, name), { force: true });
     }
   } catch (error) {
     throw diskFault(error, 'write', folder);

@@ -276,7 +276,7 @@ describe('the life of a group, through the door', () => {
     const again = await press(KIM, await say(KIM, 'koppla grupp'), 'Koppla gruppen', { name: 'Nya gruppen' });
     assert.match(wordsIn(again), /kopplas en grupp bort just nu/);
     assert.match(said(await ticked('2026-08-20T08:01:00Z')).join(), /^channel: Tallgruppen är bortkopplad/);
-    assert.deepEqual(world.groups.store.groups(), []);
+    assert.deepEqual(await world.groups.store.groups(), []);
     const files = (await filesIn(world.data)).filter(({ text }) => /Tallgruppen|samverkan@thread/.test(text));
     assert.deepEqual(files, []);
     assert.match(

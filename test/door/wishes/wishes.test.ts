@@ -3,8 +3,8 @@ import { createAnswering } from '../../../src/answering/answering.js';
 import { parseActions } from '../../../src/answering/wishes/examples.js';
 import type { BookingParts } from '../../../src/booking/booking-job.js';
 import { commandFromText } from '../../../src/door/commands.js';
-import type { Who } from '../../../src/door/rights.js';
 import { type Jobs, takeTurn } from '../../../src/door/turn.js';
+import type { Who } from '../../../src/door/who.js';
 import { createWishes } from '../../../src/door/wishes/wishes.js';
 import { guard, knowledge } from '../../helpers/guard.js';
 
