@@ -8,7 +8,7 @@ import { suggest } from './suggest.js';
 
 /** How many meetings of a group, and how many groups with their answers or their cadence, one card shows. */
 export const MEETINGS_SHOWN = 20;
-export const ANSWERS_SHOWN = 8;
+export const ANSWERS_SHOWN = 4;
 export const STATUS_SHOWN = 20;
 
 /** The meetings of a group that begin after an instant (epoch milliseconds), for who may change them; `wrong` is what was missing in the last press. */

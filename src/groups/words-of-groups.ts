@@ -31,15 +31,6 @@ const only = (words: string, ...buttons: Reply['buttons']): Reply => ({ blocks: 
 const namesOf = (answers: readonly { readonly name: string }[]) =>
   answers.length > 0 ? answers.map(({ name }) => name).join(', ') : 'ingen än';
 
-/** The most points of one group on a card of several. */
-const POINTS_SHOWN = 4;
-
-/** The first points of an agenda, and how many more there are. */
-const fewOf = (points: readonly { readonly text: string }[]): string[] => [
-  ...points.slice(0, POINTS_SHOWN).map(point => point.text),
-  ...(points.length > POINTS_SHOWN ? [`och ${points.length - POINTS_SHOWN} till`] : []),
-];
-
 /** The same where others read along: an answer that has no name is not said again beside whoever gave it. */
 export const forReaders = (outcome: GroupOutcome): GroupOutcome =>
   outcome.is === 'evaluateForm' ? { ...outcome, filled: undefined } : outcome;
@@ -115,7 +106,9 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
             text(`Kommer: ${namesOf(meeting.coming)}`),
             text(`Kan inte: ${namesOf(meeting.notComing)}`),
             ...(meeting.again ? [text(`Tillfrågade igen efter flytten: ${namesOf(meeting.again)}`)] : []),
-            ...(meeting.agenda.length > 0 ? [{ is: 'list' as const, items: fewOf(meeting.agenda) }] : []),
+            ...(meeting.agenda.length > 0
+              ? [{ is: 'list' as const, items: meeting.agenda.map(point => point.text) }]
+              : []),
           ]),
         ],
         buttons:

@@ -138,7 +138,7 @@ describe('the largest cards of a large municipality', () => {
       ['366 dates', 'preview', { is: 'preview' }, { phrase, from: '2026-11-24', to: '2027-11-24', place }, all, here],
       ['the form for meetings', 'addForm', { is: 'preview' }, { phrase: longText(200), place }, all, here],
       ['who comes, 40 groups', 'answers', { is: 'meetings' }, {}, all],
-      ['who comes, later groups', 'answers', { is: 'meetings', from: 8 }, {}, all],
+      ['who comes, later groups', 'answers', { is: 'meetings', from: 4 }, {}, all],
       ['the cadence of 40 groups', 'status', { is: 'status' }, {}, all],
       ['the yearly questions', 'evaluateForm', { is: 'evaluateForm' }, {}, all, here],
       ['their results', 'results', { is: 'results' }, {}, all, here],

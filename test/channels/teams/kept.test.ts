@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { faultFields } from '../../../src/channels/teams/turn-log.js';
+import { filesIn } from '../../helpers/files-in.js';
 import { BotWorld, pressesIn, wordsIn } from './bot-world.js';
 
 const CURATOR = { from: { id: '29:kaj', name: 'Kaj Kurator', aadObjectId: '00000000-0000-4000-8000-000000000004' } };
@@ -73,10 +73,9 @@ describe('what is left of a message in the running bot', () => {
     const form = pressesIn(cardOf(await world.say('koppla grupp', inChat))).find(({ title }) => /^Koppla/.test(title))!;
     const inputs = { name: 'Tallgruppen', school: 'tallskolan', purpose: 'Konsultation', policy: 'skip', before: '60' };
     await world.say(undefined, { ...inChat, value: { ...form.data, ...inputs } });
-    const folder = join(world.data, 'groups');
-    const files = await Promise.all((await readdir(folder)).map(name => readFile(join(folder, name), 'utf8')));
-    assert.match(files.join('\n'), /19:grupp@thread\.v2/);
-    assert.doesNotMatch(files.join('\n'), /Bravinasson|Samverkanslotsen/);
+    const texts = (await filesIn(join(world.data, 'groups'))).map(({ text }) => text).join('\n');
+    assert.match(texts, /19:grupp@thread\.v2/);
+    assert.doesNotMatch(texts, /Bravinasson|Samverkanslotsen/);
   });
 });
 
