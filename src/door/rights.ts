@@ -112,6 +112,8 @@ export const RIGHTS: Readonly<Record<Act, Right>> = {
   'group cancelRest': inOwnChannel('convener'),
   'group move': inOwnChannel('convener'),
   'group moveRest': inOwnChannel('convener'),
+  'group undo': inOwnChannel('convener'),
+  'group tellNow': inOwnChannel('convener'),
   'group resume': inOwnChannel('convener'),
   'group respond': ofMeeting('member'),
   'group point': ofMeeting('member'),
@@ -131,7 +133,6 @@ export const RIGHTS: Readonly<Record<Act, Right>> = {
   'group caseForm': inOwnChannel('member'),
   'group caseAnswer': inOwnChannel('member'),
   'group caseResults': inOwnChannel('member'),
-
   'group editForm': inBoth('convener'),
   'group edit': inBoth('convener'),
   'group pause': inOwnChannel('convener'),

@@ -61,12 +61,18 @@ interface Field {
   readonly needed: boolean;
 }
 
+/** A text that a card's step carries in place of what stands in its boxes. */
+function carriedText(step: GroupStep, name: GroupText): string | undefined {
+  const text: unknown = name in step ? step[name as keyof GroupStep] : undefined;
+  return typeof text === 'string' ? text : undefined;
+}
+
 /** The texts that a command takes; those of its inputs that are nothing to it do not count. */
 function fieldsOf({ do: job, step, inputs }: Writing): Field[] {
   if (job === 'booking') return step.is === 'confirm' ? [{ name: 'note', text: inputs.note, needed: false }] : [];
   return (TEXTS_OF[step.is] ?? []).map(name => ({
     name,
-    text: step.is === 'approve' && (name === 'phrase' || name === 'place') ? step[name] : inputs[name],
+    text: carriedText(step, name) ?? inputs[name],
     needed: NEEDED.has(`${step.is} ${name}`),
   }));
 }

@@ -86,6 +86,7 @@ export const memberOf = (who: Who): Member => ({
   channel: who.channel,
   privately: who.privately,
   team: who.team,
+  card: who.card,
   teams: who.teams,
   mentioned: who.mentioned,
 });

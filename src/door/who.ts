@@ -16,4 +16,6 @@ export interface Who {
   readonly mentioned?: readonly Mentioned[] | undefined;
   /** The conversation id of the channel or group chat it was written in; undefined in private. */
   readonly channel?: string | undefined;
+  /** The activity id of the card that was pressed. */
+  readonly card?: string | undefined;
 }

@@ -1,5 +1,5 @@
 import { wordsOfBooking } from '../booking/words-of-booking.js';
-import { REMARKS } from '../groups/actions.js';
+import { type GroupStep, REMARKS } from '../groups/actions.js';
 import type { WhyNoLink } from '../groups/place.js';
 import { wordsOfGroups } from '../groups/words-of-groups.js';
 import type { Directory } from '../shared/directory.js';
@@ -97,12 +97,25 @@ function linesOf(faults: readonly TextFault[]): string[] {
   ];
 }
 
+/** A step without the texts that it carries; in private it names its group all the same. */
+function fromBoxes(step: GroupStep): GroupStep {
+  switch (step.is) {
+    case 'approve':
+    case 'preview':
+      return { is: 'preview', ...(step.group === undefined ? {} : { group: step.group }) };
+    case 'move':
+    case 'moveRest':
+      return { is: step.is };
+    default:
+      return step;
+  }
+}
+
 /** The same press, with the words that its writer says are nobody. */
 function confirming({ do: job, step }: Writing, nobody: readonly string[]): CardAction {
   if (job === 'booking') return { v: 1, do: 'booking', step, nobody: [...nobody] };
   // What is confirmed is read from the form's boxes, so that it is what stands there now.
-  const shown = step.is === 'approve' ? { is: 'preview' as const, ...(step.group ? { group: step.group } : {}) } : step;
-  return { v: 1, do: 'group', step: shown, nobody: [...nobody] };
+  return { v: 1, do: 'group', step: fromBoxes(step), nobody: [...nobody] };
 }
 
 /** Longer than any text may be: a form with it would not fit on a card. */

@@ -35,6 +35,11 @@ export const REMARKS = ['remark0', 'remark1', 'remark2', 'remark3', 'remark4', '
 const asked = z.string().max(40);
 export type GroupText = keyof typeof TEXT_MAX;
 
+const phrase = z.string().max(TEXT_MAX.phrase);
+const minutes = z.int().min(0).max(1_439);
+const yes = z.literal(true).optional();
+const beside = { from: day.optional(), to: day.optional(), place: z.string().max(TEXT_MAX.place).optional() };
+
 /** What a group card's button carries; inputs of the card come beside it and are read by their names. */
 export const groupStep = z.discriminatedUnion('is', [
   z.object({ is: z.literal('linkForm') }),
@@ -51,28 +56,46 @@ export const groupStep = z.discriminatedUnion('is', [
   z.object({
     is: z.literal('addForm'),
     group: id.optional(),
-    phrase: z.string().max(TEXT_MAX.phrase).optional(),
+    phrase: phrase.optional(),
     from: day.optional(),
     to: day.optional(),
   }),
-  /** With a phrase that was chosen in place of what was typed. */
-  z.object({
-    is: z.literal('preview'),
-    group: id.optional(),
-    phrase: z.string().max(TEXT_MAX.phrase).optional(),
-  }),
+  /** With a phrase that was chosen in place of what was typed, and what stood beside it; `edit` shows the form once more. */
+  z.object({ is: z.literal('preview'), group: id.optional(), phrase: phrase.optional(), ...beside, edit: yes }),
   z.object({
     is: z.literal('approve'),
     group: id.optional(),
-    phrase: z.string().max(TEXT_MAX.phrase),
+    phrase,
     from: day,
     to: day,
     place: z.string().max(TEXT_MAX.place),
+    /** That some dates overlap other meetings has been seen. */
+    anyway: yes,
   }),
   z.object({ is: z.literal('cancel') }),
-  z.object({ is: z.literal('cancelRest') }),
-  z.object({ is: z.literal('move') }),
-  z.object({ is: z.literal('moveRest') }),
+  /** `sure`: what it comes to has been seen, and how many meetings those were. */
+  z.object({ is: z.literal('cancelRest'), meeting: id.optional(), sure: z.int().min(0).max(1_000).optional() }),
+  /** `to`: the new time that has been seen; `anyway`: also that it overlaps another meeting; `edit` shows the form once more. */
+  z.object({
+    is: z.literal('move'),
+    meeting: id.optional(),
+    phrase: phrase.optional(),
+    to: z.object({ day, start: minutes, end: minutes }).optional(),
+    place: z.string().max(TEXT_MAX.place).optional(),
+    anyway: yes,
+    edit: yes,
+  }),
+  /** `sure` says what was seen: how many are moved, cancelled and added, and how many overlap others. */
+  z.object({
+    is: z.literal('moveRest'),
+    meeting: id.optional(),
+    phrase: phrase.optional(),
+    sure: z.string().max(40).optional(),
+    edit: yes,
+  }),
+  /** Changes of several meetings that wait are taken back, or done at once. */
+  z.object({ is: z.literal('undo'), change: id }),
+  z.object({ is: z.literal('tellNow'), change: id }),
   z.object({ is: z.literal('respond'), group: id, meeting: id, comes: z.boolean() }),
   z.object({ is: z.literal('point'), group: id, meeting: id }),
   z.object({ is: z.literal('held'), group: id, meeting: id, held: z.boolean() }),

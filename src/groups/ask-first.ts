@@ -1,12 +1,15 @@
 import type { GroupInputs, GroupStep } from './actions.js';
+import { type Agenda, pointsOf } from './agenda.js';
 import type { GroupData } from './group.js';
 import { ahead } from './group-job.js';
 import type { GroupOutcome } from './outcome.js';
 import { MEETINGS_SHOWN } from './show-meetings.js';
 
-/** The next meeting of a channel's group that has not ended. */
-export function nextMeeting(data: GroupData, now: Date): GroupOutcome {
-  return { is: 'next', group: data.group, meeting: ahead(data, now)[0] };
+/** The next meeting of a channel's group that has not ended, with what it is to take up. */
+export function nextMeeting(data: GroupData, now: Date, agendas: readonly Agenda[] = []): GroupOutcome {
+  const { group } = data;
+  const [meeting] = ahead(data, now);
+  return { is: 'next', group, meeting, points: meeting && pointsOf(agendas, group, meeting) };
 }
 
 /**

@@ -1,7 +1,11 @@
-import type { Group, GroupData, Meeting } from './group.js';
+import type { SchoolCalendar } from './calendar.js';
+import type { Group, GroupData, Meeting, Waiting } from './group.js';
 import { type Done, unchanged } from './group-acts.js';
 import type { GroupLetter } from './group-letter.js';
-import { letterNow, remindersFor } from './letters.js';
+import { remindersFor } from './letters.js';
+import { cardsPutRight } from './meeting-cards.js';
+import { NO_SCHOOL } from './reminder-times.js';
+import { heldBack } from './waiting-acts.js';
 
 /** What a convener can say of a group anew. */
 export type Editable = Pick<
@@ -36,6 +40,7 @@ function remindedAnew(
   { before }: Editable,
   newId: () => string,
   now: number,
+  calendar: SchoolCalendar,
 ): GroupLetter[] {
   const ids = new Set(meetings.map(({ id }) => id));
   const unwanted = ({ about, ended, attempts }: GroupLetter) =>
@@ -58,16 +63,33 @@ function remindedAnew(
         (!ended || ended.is === 'posted'),
     );
   const added = meetings
-    .flatMap(meeting => remindersFor(meeting, before, newId, now))
+    .flatMap(meeting => remindersFor(meeting, before, newId, now, calendar))
     .filter(({ about }) => about.is === 'reminder' && !has(about.meeting, about.before));
   return [...kept, ...added];
+}
+
+/** Changes that wait, with what they would put in some rooms in another place. */
+function waitingAt(waiting: readonly Waiting[], rooms: ReadonlySet<string>, place: string): Waiting[] {
+  const there = <At extends { readonly place: string }>(one: At): At =>
+    rooms.has(one.place) ? { ...one, place } : one;
+  return waiting.map(one => ({
+    ...one,
+    moved: one.moved.map(({ meeting, to }) => ({ meeting, to: there(to) })),
+    added: one.added.map(there),
+  }));
 }
 
 /**
  * Changes what is different in a wish, and nothing else. Planned meetings are reminded at the new times; those that were held
  * where the group meets, or nowhere, are held at its new place; their posted cards are put right.
  */
-export function editGroup(data: GroupData, wish: Editable, newId: () => string, now: number): Done<Edited> {
+export function editGroup(
+  data: GroupData,
+  wish: Editable,
+  newId: () => string,
+  now: number,
+  calendar: SchoolCalendar = NO_SCHOOL,
+): Done<Edited> {
   const changed = changedIn(data.group, wish);
   if (changed.length === 0) return unchanged(data, { group: data.group, changed, moved: 0 });
   const group: Group = { ...data.group, ...Object.fromEntries(changed.map(name => [name, wish[name]])) };
@@ -77,12 +99,13 @@ export function editGroup(data: GroupData, wish: Editable, newId: () => string, 
   const movedTo = data.meetings.map(one => (goesAlong(one) ? { ...one, place: wish.place ?? '' } : one));
   const moved = data.meetings.filter(goesAlong);
   const shown = changed.some(name => ON_CARDS.has(name)) ? ahead : moved;
-  const cards = shown
-    .filter(({ card }) => card !== undefined)
-    .map(({ id }) => letterNow(newId(), 'channel', { is: 'card', meeting: id }, now));
-  const letters = changed.includes('before') ? remindedAnew(data.letters, ahead, wish, newId, now) : [...data.letters];
+  const waiting =
+    data.waiting && changed.includes('place') ? { waiting: waitingAt(data.waiting, rooms, wish.place ?? '') } : {};
+  const letters = changed.includes('before')
+    ? heldBack(remindedAnew(data.letters, ahead, wish, newId, now, calendar), data.waiting)
+    : data.letters;
   return {
-    data: { ...data, group, meetings: movedTo, letters: [...letters, ...cards] },
+    data: cardsPutRight({ ...data, ...waiting, group, meetings: movedTo, letters }, shown, { now, newId }),
     result: { group, changed, moved: moved.length },
   };
 }

@@ -2,7 +2,7 @@ import { type GroupInputs, groupInputs } from './actions.js';
 import { type Editable, editGroup } from './edit-acts.js';
 import type { Group, GroupData } from './group.js';
 import { beforeOf, forumOfInputs, forumsFor, NO_FORUM, NO_SCHOOL, schoolOf } from './group-fields.js';
-import { forumOf, type GroupParts, newId } from './group-job.js';
+import { calendarFor, forumOf, type GroupParts, newId } from './group-job.js';
 import type { LifeOutcome } from './life-outcome.js';
 import { servicesIn } from './services.js';
 
@@ -57,7 +57,9 @@ export async function editedBy(
     place: inputs.place.trim() || undefined,
     services: servicesIn(inputs.services),
   };
-  const edited = await parts.store.change(group.id, one => editGroup(one, wish, newId, now.getTime()));
+  const edited = await parts.store.change(group.id, one =>
+    editGroup(one, wish, newId, now.getTime(), calendarFor(parts, one.group)),
+  );
   const done = edited ?? { group, changed: [], moved: 0 };
   return { is: 'edited', edited: done, school: at.school?.name, forum: forumOf(parts, done.group)?.name };
 }

@@ -26,13 +26,16 @@ export function groupFormAgain(
       return { is: 'life', life: editForm(parts, data.group, { filled: inputs }) };
     case 'preview':
     case 'approve': {
-      const { phrase, place, from, to } = step.is === 'approve' ? step : inputs;
+      const { phrase, place, from, to } = { ...inputs, ...step };
       const days = { from: from || todayOf(now), to: to || endOfYear(parts.directory, todayOf(now)) };
       return { is: 'addForm', for: step.group, ...days, phrase, place };
     }
     case 'move':
     case 'moveRest':
-      return { ...meetingsOf(data, now), filled: { meeting: inputs.meeting, phrase: inputs.phrase } };
+      return {
+        ...meetingsOf(data, now),
+        filled: { meeting: step.meeting ?? inputs.meeting, phrase: step.phrase ?? inputs.phrase },
+      };
     case 'point':
       return cardOf(
         parts,

@@ -1,4 +1,5 @@
 import type { AgendaPoint, Answer, Group, GroupData, Meeting } from './group.js';
+import { cardsPutRight } from './meeting-cards.js';
 
 /** What an act makes of a group; the same data when it changes nothing. */
 export interface Done<Result> {
@@ -17,28 +18,55 @@ function withMeeting(data: GroupData, id: string, change: (meeting: Meeting) => 
   return { data: { ...data, meetings: data.meetings.map(one => (one === meeting ? changed : one)) }, result: changed };
 }
 
-/** Notes whether a member comes; the last word counts. Undefined for an unknown meeting. */
-export function respond(data: GroupData, id: string, answer: Answer, comes: boolean): Done<Meeting | undefined> {
-  return withMeeting(data, id, meeting => {
-    if (meeting.state !== 'planned') return meeting;
+/** Of a press on a card: when (epoch milliseconds), on which one (its activity), and ids for what it makes owed. */
+export interface Pressed {
+  readonly now: number;
+  readonly newId: () => string;
+  readonly card?: string | undefined;
+}
+
+/** The same, with the other cards of a meeting to be put right where it was changed. */
+const toldOnCards = (before: GroupData, done: Done<Meeting | undefined>, press: Pressed): Done<Meeting | undefined> =>
+  done.data === before || !done.result ? done : { ...done, data: cardsPutRight(done.data, [done.result], press) };
+
+/** Whether a meeting takes answers as of an instant: it is planned, and has not ended. */
+export const takesAnswers = ({ state, end }: Meeting, now: number): boolean => state === 'planned' && end > now;
+
+/** Notes whether a member comes to a meeting that has not ended; the last word counts. Undefined for an unknown meeting. */
+export function respond(
+  data: GroupData,
+  id: string,
+  answer: Answer,
+  comes: boolean,
+  press: Pressed,
+): Done<Meeting | undefined> {
+  const done = withMeeting(data, id, meeting => {
+    const { coming, notComing, again, ...rest } = meeting;
+    if (!takesAnswers(meeting, press.now) || (comes ? coming : notComing).some(one => one.who === answer.who))
+      return meeting;
     const without = (list: readonly Answer[]) => list.filter(one => one.who !== answer.who);
-    const [coming, notComing] = [without(meeting.coming), without(meeting.notComing)];
-    return comes
-      ? { ...meeting, coming: [...coming, answer], notComing }
-      : { ...meeting, coming, notComing: [...notComing, answer] };
+    const left = without(again ?? []);
+    return {
+      ...rest,
+      coming: comes ? [...without(coming), answer] : without(coming),
+      notComing: comes ? without(notComing) : [...without(notComing), answer],
+      ...(left.length > 0 ? { again: left } : {}),
+    };
   });
+  return toldOnCards(data, done, press);
 }
 
 /** The most points that one meeting's agenda takes. */
 export const AGENDA_MAX = 20;
 
 /** Adds an agenda point to a meeting that has not begun; the same text once. */
-export function addPoint(data: GroupData, id: string, point: AgendaPoint, now: number): Done<Meeting | undefined> {
-  return withMeeting(data, id, meeting => {
-    const closed = meeting.state !== 'planned' || meeting.start <= now || meeting.agenda.length >= AGENDA_MAX;
+export function addPoint(data: GroupData, id: string, point: AgendaPoint, press: Pressed): Done<Meeting | undefined> {
+  const done = withMeeting(data, id, meeting => {
+    const closed = meeting.state !== 'planned' || meeting.start <= press.now || meeting.agenda.length >= AGENDA_MAX;
     if (closed || meeting.agenda.some(one => one.text === point.text)) return meeting;
     return { ...meeting, agenda: [...meeting.agenda, point] };
   });
+  return toldOnCards(data, done, press);
 }
 
 /** Says whether a meeting that has begun was held. */
@@ -87,6 +115,10 @@ export function changeGroup(
 /** How long a letter that has ended is kept, in milliseconds: an operator may ask what became of it. */
 export const LETTERS_KEPT = 90 * 86_400_000;
 
+function withoutAnswers({ again: _, ...meeting }: Meeting): Meeting {
+  return { ...meeting, coming: [], notComing: [] };
+}
+
 /**
  * Erases meetings that ended before `meetings`, who answered to those that ended before `answers`, and letters that ended
  * before `letters` (epoch milliseconds); whether anything was erased.
@@ -95,7 +127,8 @@ export function purge(
   data: GroupData,
   before: { readonly meetings: number; readonly answers: number; readonly letters: number },
 ): Done<boolean> {
-  const old = (one: Meeting) => one.end < before.answers && one.coming.length + one.notComing.length > 0;
+  const old = (one: Meeting) =>
+    one.end < before.answers && one.coming.length + one.notComing.length + (one.again?.length ?? 0) > 0;
   const gone = (one: Meeting) => one.end < before.meetings;
   const letters = data.letters.filter(one => !one.ended || one.ended.at >= before.letters);
   const some = letters.length < data.letters.length || data.meetings.some(one => gone(one) || old(one));
@@ -103,9 +136,7 @@ export function purge(
   return {
     data: {
       ...data,
-      meetings: data.meetings
-        .filter(one => !gone(one))
-        .map(one => (old(one) ? { ...one, coming: [], notComing: [] } : one)),
+      meetings: data.meetings.filter(one => !gone(one)).map(one => (old(one) ? withoutAnswers(one) : one)),
       letters,
     },
     result: true,

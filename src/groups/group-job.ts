@@ -43,6 +43,8 @@ export interface Member {
   readonly privately?: string | undefined;
   /** The team of the channel. */
   readonly team?: string | undefined;
+  /** The activity id of the card that was pressed. */
+  readonly card?: string | undefined;
   /** Teams' id of this member. */
   readonly teams?: string | undefined;
   /** Who else is mentioned in the message: Teams' id of each, and where they are written to in private. */

@@ -19,10 +19,17 @@ export type Change = {
 
 /** What a letter can be about; words-of-letters.ts says it. */
 export type Matter =
-  | { readonly is: 'reminder'; readonly meeting: string /** Minutes. */; readonly before: number }
+  /** `changed`: its meeting was changed while it was on its way. */
+  | {
+      readonly is: 'reminder';
+      readonly meeting: string;
+      /** Minutes. */
+      readonly before: number;
+      readonly changed?: true | undefined;
+    }
   | Change
-  /** The posted card of a meeting is put right. */
-  | { readonly is: 'card'; readonly meeting: string }
+  /** A posted card of a meeting is put right: that of an activity, or else the newest. */
+  | { readonly is: 'card'; readonly meeting: string; readonly activity?: string | undefined }
   /** Whether a meeting that has ended was held. */
   | { readonly is: 'held'; readonly meeting: string }
   /** Meetings are missing in a term or year. */

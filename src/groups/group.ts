@@ -97,8 +97,28 @@ export interface Meeting {
   readonly template?: string | undefined;
   /** The convener has been asked whether it was held. */
   readonly asked?: boolean | undefined;
+  /** Who had answered an earlier time of it, and has not answered this one. */
+  readonly again?: readonly Answer[] | undefined;
   /** The activity id of the newest card about it, which is updated when something changes. */
   readonly card?: string | undefined;
+  /** The activity ids of the cards before that one, oldest first; they are updated too. */
+  readonly cards?: readonly string[] | undefined;
+}
+
+/** When and where a meeting is. */
+export type Slot = Pick<Meeting, 'day' | 'time' | 'start' | 'end' | 'place'>;
+
+/** What becomes of several meetings at once: ids of those that are cancelled, new times, and new meetings. */
+export interface Changes {
+  readonly gone: readonly string[];
+  readonly moved: readonly { readonly meeting: string; readonly to: Slot }[];
+  readonly added: readonly Meeting[];
+}
+
+/** Changes that the convener can still undo: nothing of them is done, and nobody is told, before `at` (epoch milliseconds). */
+export interface Waiting extends Changes {
+  readonly id: string;
+  readonly at: number;
 }
 
 /** A group with all that belongs to it: one act never touches two groups, so each is kept and changed as a whole. */
@@ -107,6 +127,8 @@ export interface GroupData {
   readonly meetings: readonly Meeting[];
   /** What the group and its convener are owed, and how what they were owed has ended. */
   readonly letters: readonly GroupLetter[];
+  /** Changes of meetings that wait for their time. */
+  readonly waiting?: readonly Waiting[] | undefined;
   /** Yearly answers, by service only. */
   readonly evaluations?: readonly Evaluation[] | undefined;
   /** What was written to the open questions, by year and question only. */

@@ -5,7 +5,8 @@ import type { GroupData } from './group.js';
 import { type Done, unchanged } from './group-acts.js';
 import type { GroupLetter } from './group-letter.js';
 import { notReached, reached } from './keeper-acts.js';
-import { isOfItsTime, isTold, letterNow, recipientOf } from './letters.js';
+import { cardToldBy, isOfItsTime, isTold, letterNow, recipientOf } from './letters.js';
+import { withCard, withNamedCard } from './meeting-cards.js';
 
 /** The instant from which something of a group may be due; Infinity when nothing is left. */
 export const nextDue = ({ letters }: GroupData): number => life.nextDue(letters);
@@ -80,7 +81,7 @@ function owedBy(data: GroupData, letter: GroupLetter, end: life.End, newId: () =
   const { about, to } = letter;
   if (about.is === 'reminder' && end.is === 'posted') {
     const meeting = data.meetings.find(one => one.id === about.meeting);
-    const changed = meeting && (meeting.state === 'cancelled' || !isOfItsTime(letter, meeting));
+    const changed = meeting && (about.changed || meeting.state === 'cancelled' || !isOfItsTime(letter, meeting));
     return changed ? [letterNow(newId(), 'channel', { is: 'card', meeting: meeting.id }, at)] : [];
   }
   if (about.is === 'undelivered' || !isTold(letter, end)) return [];
@@ -99,8 +100,32 @@ function nextReader({ group }: GroupData, { to, passed = 0 }: GroupLetter): numb
   return reader && readerFrom(group, reader.place + 1)?.place;
 }
 
+/** The id of the meeting whose card a letter posts. */
+const cardedBy = ({ about }: GroupLetter, data: GroupData): string | undefined =>
+  about.is === 'reminder' ? about.meeting : about.is === 'change' ? cardToldBy(data, about)?.id : undefined;
+
+/** A group when a letter of it has ended: what that makes owed, and the card that its post has become. */
+function endedWith(
+  data: GroupData,
+  letters: readonly GroupLetter[],
+  letter: GroupLetter,
+  end: life.End,
+  newId: () => string,
+  at: number,
+): GroupData {
+  const owed = owedBy(data, letter, end, newId, at);
+  const id = end.is === 'posted' ? cardedBy(letter, data) : undefined;
+  const carded = data.meetings.find(one => one.id === id);
+  if (!carded || end.is !== 'posted') return { ...data, letters: [...letters, ...owed] };
+  return {
+    ...data,
+    meetings: data.meetings.map(one => (one === carded ? withCard(one, end.activity) : one)),
+    letters: [...withNamedCard(letters, carded), ...owed],
+  };
+}
+
 /**
- * Ends a claimed letter, together with what its end makes owed. A reminder's post becomes its meeting's card; what a convener
+ * Ends a claimed letter, together with what its end makes owed. A reminder's post becomes its meeting's card, as does news of a move with one; what a convener
  * refused goes on to the next one or the substitute, and word of what was not delivered to the channel where nobody of them
  * can be reached; a channel that is gone twice pauses the group.
  */
@@ -124,12 +149,7 @@ export function finish(
     const sent = { ...data, letters: data.letters.map(one => (one.id === id ? { ...anew(letter), ...again } : one)) };
     return { data: learnt(sent, letter, end, newId, at), result: true };
   }
-  const meetings =
-    about.is === 'reminder' && end.is === 'posted'
-      ? data.meetings.map(one => (one.id === about.meeting ? { ...one, card: end.activity } : one))
-      : data.meetings;
-  const ended = { ...data, meetings, letters: [...letters, ...owedBy(data, letter, end, newId, at)] };
-  const known = learnt(ended, letter, end, newId, at);
+  const known = learnt(endedWith(data, letters, letter, end, newId, at), letter, end, newId, at);
   return { data: { ...known, group: asked(known.group, letter, end) }, result: true };
 }
 

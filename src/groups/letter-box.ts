@@ -1,14 +1,12 @@
-import type { WhyMissed } from '../outbox/letter.js';
 import type { LetterBox, Words } from '../outbox/run.js';
-import type { Reply } from '../shared/reply.js';
 import { statusOf } from './cadence.js';
-import { cardFactsOf } from './card-facts.js';
+import { cardSaid, changeSaid, gone, reminderSaid, type Said } from './card-letters.js';
 import type { GroupData } from './group.js';
 import { calendarFor, forumOf, type GroupParts, newId, todayOf } from './group-job.js';
-import type { Change, GroupLetter, Matter } from './group-letter.js';
+import type { GroupLetter, Matter } from './group-letter.js';
 import type { GroupStore } from './group-store.js';
 import { finish, noteAttempt, putOff } from './letter-acts.js';
-import { isOfItsTime, recipientOf } from './letters.js';
+import { recipientOf } from './letters.js';
 import { isErasable } from './life-acts.js';
 import { isUnknown } from './stretch.js';
 import { suggest } from './suggest.js';
@@ -21,43 +19,8 @@ import {
   standingIn,
   unlinkedWords,
 } from './words-of-keepers.js';
-import { changeWords, heldWords, marked, resumedWords, undeliveredWords, welcomeWords } from './words-of-letters.js';
-import { meetingCard } from './words-of-meetings.js';
+import { heldWords, marked, resumedWords, undeliveredWords, welcomeWords } from './words-of-letters.js';
 import { nudgeWords } from './words-of-status.js';
-
-/** What a letter says, `update` being the card it takes the place of; or why it is useless. */
-type Said = { readonly reply: Reply; readonly update?: string | undefined } | { readonly gone: WhyMissed };
-const gone = (why: WhyMissed): Said => ({ gone: why });
-
-/** A meeting as its card; a reminder of it is gone when the meeting is, or when a later one is due. */
-function reminderSaid(parts: GroupParts, data: GroupData, letter: GroupLetter, now: number, mayBeTwice: boolean): Said {
-  const { about } = letter;
-  const meeting = about.is === 'reminder' ? data.meetings.find(one => one.id === about.meeting) : undefined;
-  if (meeting?.state !== 'planned' || data.group.quiet !== undefined) return gone('cancelled');
-  const later = data.letters.some(
-    ({ due, about: other, ...rest }) =>
-      other.is === 'reminder' &&
-      other.meeting === meeting.id &&
-      letter.due < due &&
-      due <= now &&
-      isOfItsTime({ due, about: other, ...rest }, meeting),
-  );
-  if (later || !isOfItsTime(letter, meeting)) return gone('covered');
-  return { reply: meetingCard(cardFactsOf(parts, data, meeting, mayBeTwice), forumOf(parts, data.group)) };
-}
-
-function cardSaid(parts: GroupParts, data: GroupData, id: string): Said {
-  const meeting = data.meetings.find(one => one.id === id);
-  if (meeting?.card === undefined) return gone('cancelled');
-  return { reply: meetingCard(cardFactsOf(parts, data, meeting), forumOf(parts, data.group)), update: meeting.card };
-}
-
-/** A change with the new time as it is now; nothing where the meeting has been cancelled since, which is told by itself. */
-function changeSaid({ meetings }: GroupData, change: Change): Said {
-  const next = meetings.find(one => one.id === change.next?.id);
-  if (change.what === 'moved' && next?.state !== 'planned') return gone('cancelled');
-  return { reply: changeWords(change.what === 'moved' ? { ...change, next } : change) };
-}
 
 function nudgeSaid(parts: GroupParts, { group, meetings }: GroupData, stretch: string, now: number): Said {
   const { atLeast, per } = forumOf(parts, group)?.cadence ?? {};
@@ -73,9 +36,9 @@ function matterSaid(parts: GroupParts, data: GroupData, what: Exclude<Matter, { 
   const { group } = data;
   switch (what.is) {
     case 'change':
-      return changeSaid(data, what);
+      return changeSaid(parts, data, what);
     case 'card':
-      return cardSaid(parts, data, what.meeting);
+      return cardSaid(parts, data, what);
     case 'held': {
       const meeting = data.meetings.find(one => one.id === what.meeting);
       return meeting?.state === 'planned' ? { reply: heldWords(group, meeting) } : gone('covered');

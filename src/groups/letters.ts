@@ -1,8 +1,10 @@
 import type { End } from '../outbox/letter.js';
 import { chatOf } from '../outbox/run.js';
+import type { SchoolCalendar } from './calendar.js';
 import { readerFrom } from './conveners.js';
-import type { Group, GroupData } from './group.js';
+import type { Group, GroupData, Meeting } from './group.js';
 import type { About, Change, GroupLetter, Times } from './group-letter.js';
+import { NO_SCHOOL, reminderDue } from './reminder-times.js';
 
 /** A meeting's times alone. */
 export const timesOf = ({ id, start, end }: Times): Times => ({ id, start, end });
@@ -28,29 +30,46 @@ export const letterNow = (
   until = Number.POSITIVE_INFINITY,
 ): GroupLetter => letter(id, to, about, { due: now, until: Math.min(until, now + KEPT_TRYING) });
 
+/** A meeting that is planned so short a time before it begins (milliseconds) is not reminded of. */
+export const TOO_SOON = 15 * 60_000;
+
 /**
- * The reminders of a meeting at instants that are ahead: those that have passed when it is planned are not made. Only the
- * last one may come twice, since no other one follows it.
+ * The reminders of a meeting at instants that are ahead: those that have passed when it is planned are not made, and two
+ * at one instant are the later one. Where all have passed, the last one is due now, unless the meeting is about to begin.
+ * Only the last one may come twice, since no other one follows it.
  */
 export function remindersFor(
   meeting: Times,
   before: readonly number[],
   newId: () => string,
   now: number,
+  calendar: SchoolCalendar = NO_SCHOOL,
 ): GroupLetter[] {
   const last = Math.min(...before);
-  return before
-    .map(minutes => ({ minutes, due: meeting.start - minutes * 60_000 }))
-    .filter(({ due }) => due > now)
-    .toSorted((one, other) => one.due - other.due)
-    .map(({ minutes, due }) =>
-      letter(
-        newId(),
-        'channel',
-        { is: 'reminder', meeting: meeting.id, before: minutes },
-        { due, until: meeting.start, twice: minutes === last },
-      ),
-    );
+  const all = before
+    .map(minutes => ({ minutes, due: reminderDue(meeting.start, minutes, calendar) }))
+    .toSorted((one, other) => one.due - other.due || other.minutes - one.minutes);
+  const ahead = all.filter(({ due }, at) => due > now && due !== all[at + 1]?.due);
+  const late = meeting.start - now >= TOO_SOON ? [{ minutes: last, due: now }] : [];
+  return (ahead.length > 0 ? ahead : late).map(({ minutes, due }) =>
+    letter(
+      newId(),
+      'channel',
+      { is: 'reminder', meeting: meeting.id, before: minutes },
+      { due, until: meeting.start, twice: minutes === last },
+    ),
+  );
+}
+
+/** Whether a meeting that is planned now is reminded of at its usual times, at once, or not at all. */
+export function remindedWhen(
+  meeting: Times,
+  before: readonly number[],
+  now: number,
+  calendar: SchoolCalendar,
+): 'usual' | 'now' | 'never' {
+  const [first] = remindersFor(meeting, before, () => '', now, calendar);
+  return first ? (first.due > now ? 'usual' : 'now') : 'never';
 }
 
 /** Tells the channel of a change: of one meeting until it would have begun, of several for an hour at least. */
@@ -87,8 +106,14 @@ export function isTold({ about }: Pick<GroupLetter, 'about'>, end: End): boolean
 }
 
 /** Whether a reminder is of the time that its meeting has now: one that was moved has others. */
-export const isOfItsTime = ({ due, about }: GroupLetter, meeting: Times): boolean =>
-  about.is === 'reminder' && due === meeting.start - about.before * 60_000;
+export const isOfItsTime = ({ due, until, about }: GroupLetter, meeting: Times): boolean =>
+  about.is === 'reminder' && (until === meeting.start || due === meeting.start - about.before * 60_000);
+
+/** The meeting whose card stands below the news of its move: people who had answered are asked again there. */
+export function cardToldBy({ meetings }: Pick<GroupData, 'meetings'>, { what, next }: Change): Meeting | undefined {
+  const meeting = what === 'moved' ? meetings.find(one => one.id === next?.id) : undefined;
+  return meeting?.state === 'planned' && meeting.again !== undefined ? meeting : undefined;
+}
 
 /** When the group believes that a meeting is: it does not know of a move that it has not been told of yet. */
 export function knownTimes({ letters }: GroupData, meeting: Times): Times {

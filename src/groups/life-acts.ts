@@ -30,7 +30,7 @@ export function unlink(data: GroupData, newId: () => string, now: number): Done<
   const { group, meetings, letters } = data;
   if (group.leaving !== undefined) return unchanged(data, undefined);
   const word = letterNow(newId(), 'channel', { is: 'unlinked' }, now);
-  const { nobody: _words, services: _services, place: _place, offers: _offers, ...rest } = group;
+  const { nobody: _words, services: _services, place: _place, offers: _offers, standing: _standing, ...rest } = group;
   return {
     data: {
       group: { ...rest, purpose: '', leaving: now },

@@ -4,6 +4,7 @@ import type { Edited } from './edit-acts.js';
 import type { Group, Meeting } from './group.js';
 import type { ForumFacts } from './group-job.js';
 import type { As } from './offers.js';
+import type { CardFacts } from './words-of-meetings.js';
 
 /** The fields of a form about a group: what can be chosen, what stands there, and what was wrong with it. */
 export interface GroupForm {
@@ -57,10 +58,5 @@ export type LifeOutcome =
       /** The meeting from whose card it was asked for. */
       readonly from: string | undefined;
     }
-  | {
-      readonly is: 'meeting';
-      readonly group: Group;
-      readonly meeting: Meeting;
-      readonly forum: ForumFacts | undefined;
-      readonly calendar: string | undefined;
-    };
+  /** The card of a meeting once more. */
+  | { readonly is: 'meeting'; readonly card: CardFacts; readonly forum: ForumFacts | undefined };

@@ -3,13 +3,23 @@ import type { GroupInputs } from './actions.js';
 import type { Agenda } from './agenda.js';
 import type { CadenceStatus } from './cadence.js';
 import type { LineQuestions, Questions, Result, Service } from './evaluation.js';
-import type { Group, GroupData, Meeting } from './group.js';
+import type { Group, GroupData, Meeting, Slot, Waiting } from './group.js';
 import type { ForumFacts } from './group-job.js';
+import type { Times } from './group-letter.js';
 import type { GroupForm, LifeOutcome } from './life-outcome.js';
+import type { RestLine } from './new-times.js';
 import type { PlannedMeeting } from './plan.js';
+import type { Changed } from './plan-acts.js';
 import type { UnknownStretch } from './stretch.js';
 import type { Suggestion } from './suggest.js';
+import type { Swap } from './swap.js';
 import type { Todo } from './todo.js';
+
+/** Meetings so near that they have not their usual reminders: one comes at once, or none. */
+export interface Late {
+  readonly atOnce: readonly Meeting[];
+  readonly never: readonly Meeting[];
+}
 
 /** What a step of a group led to; words-of-groups.ts says it. */
 export type GroupOutcome =
@@ -36,6 +46,8 @@ export type GroupOutcome =
       readonly wrong?: 'noneChosen' | { readonly why: string } | undefined;
       /** What was filled in before, to stand there again. */
       readonly filled?: { readonly meeting: string; readonly phrase: string } | undefined;
+      /** Whether the time of asking is known, so that what waits can be undone: epoch milliseconds. */
+      readonly now: number;
     }
   | {
       readonly is: 'addForm';
@@ -60,9 +72,25 @@ export type GroupOutcome =
       readonly dates: readonly PlannedMeeting[];
       /** What the phrase means, and what was not said in it; to stand above the dates. */
       readonly said: readonly string[];
+      /** Another phrase that loses fewer meetings. */
+      readonly swap?: Swap | undefined;
+    }
+  /** `late`: those that no reminder comes of, or one that comes at once; `paused`: the group is reminded of none. */
+  | {
+      readonly is: 'added';
+      readonly count: number;
+      readonly next: Meeting | undefined;
+      readonly late: Late;
+      readonly paused?: boolean;
     }
   /** The next meeting of a channel's group; without one where none is planned. */
-  | { readonly is: 'next'; readonly group: Group; readonly meeting: Meeting | undefined }
+  | {
+      readonly is: 'next';
+      readonly group: Group;
+      readonly meeting: Meeting | undefined;
+      /** What it is to take up beside its members' points. */
+      readonly points?: readonly string[] | undefined;
+    }
   /** The meetings that somebody may mean, of which none has been changed; `phrase` is a new time as it was typed. */
   | {
       readonly is: 'which';
@@ -73,10 +101,43 @@ export type GroupOutcome =
       readonly noneThatDay?: Day | undefined;
       readonly phrase: string;
     }
-  /** `paused`: the group is not reminded of them. */
-  | { readonly is: 'added'; readonly count: number; readonly next: Meeting | undefined; readonly paused?: boolean }
   | { readonly is: 'cancelled'; readonly meetings: readonly Meeting[] }
-  | { readonly is: 'moved'; readonly from: Meeting; readonly meeting: Meeting }
+  | { readonly is: 'moved'; readonly from: Meeting; readonly meeting: Meeting; readonly late: Late }
+  /** A meeting as it would be moved; nothing is changed. */
+  | {
+      readonly is: 'moveShown';
+      readonly meeting: Meeting;
+      readonly phrase: string;
+      readonly to: Slot;
+      readonly said: readonly string[];
+      readonly clashes: readonly Times[];
+    }
+  /** The rest of a series as it would be moved; nothing is changed. `sure` is what its button carries. */
+  | {
+      readonly is: 'restShown';
+      readonly group: Group;
+      readonly meeting: string;
+      readonly phrase: string;
+      readonly lines: readonly RestLine[];
+      readonly said: readonly string[];
+      readonly clashes: readonly (readonly [Times, Times])[];
+      readonly sure: string;
+    }
+  /** Several meetings that would be cancelled; nothing is changed. */
+  | { readonly is: 'cancelShown'; readonly group: Group; readonly meetings: readonly Meeting[] }
+  /** Changes of several meetings wait, and can be undone until then; `meetings` are those they concern, as they are. */
+  | {
+      readonly is: 'waiting';
+      readonly group: Group;
+      readonly change: Waiting;
+      readonly meetings: readonly Meeting[];
+    }
+  /** Changes were done at once, or before their time. */
+  | ({ readonly is: 'changed' } & Changed)
+  | { readonly is: 'undone'; readonly count: number }
+  | { readonly is: 'undoLate' }
+  /** The meeting has ended, and takes no answers. */
+  | { readonly is: 'answerLate'; readonly meeting: Meeting }
   /** The card about a meeting, to stand in place of the one that was pressed. */
   | {
       readonly is: 'card';
@@ -163,7 +224,6 @@ export type GroupOutcome =
       readonly next?: number | undefined;
       readonly count: number;
     }
-  | { readonly is: 'replaced'; readonly gone: number; readonly count: number; readonly next: Meeting }
   /** `paused`: it was paused before. */
   | { readonly is: 'resumed'; readonly paused?: boolean }
   | { readonly is: 'life'; readonly life: LifeOutcome }

@@ -1,23 +1,31 @@
-import type { GroupData, Meeting } from './group.js';
+import type { SchoolCalendar } from './calendar.js';
+import { clashesWith } from './clashes.js';
+import type { Answer, Changes, GroupData, Meeting, Slot } from './group.js';
 import { type Done, unchanged } from './group-acts.js';
-import type { GroupLetter } from './group-letter.js';
-import { changeLetter, isUntoldMove, knownTimes, letterNow, remindersFor, timesOf, withLetter } from './letters.js';
+import type { Change, GroupLetter, Times } from './group-letter.js';
+import { changeLetter, isUntoldMove, knownTimes, remindersFor, timesOf } from './letters.js';
+import { cardLetters } from './meeting-cards.js';
+import { NO_SCHOOL } from './reminder-times.js';
 
-/** Adds meetings with their reminders; meetings that begin at the same instant as one that is planned are left out. */
+const byStart = (one: Meeting, other: Meeting) => one.start - other.start;
+
+/** Adds meetings with their reminders; what is planned already at the same time is left out. */
 export function addMeetings(
   data: GroupData,
   meetings: readonly Meeting[],
   newId: () => string,
   now: number,
+  calendar: SchoolCalendar = NO_SCHOOL,
 ): Done<readonly Meeting[]> {
-  const taken = new Set(data.meetings.filter(one => one.state === 'planned').map(one => one.start));
-  const added = meetings.filter(one => !taken.has(one.start));
+  const timeOf = ({ start, end }: Meeting) => `${start}-${end}`;
+  const taken = new Set(data.meetings.filter(one => one.state === 'planned').map(timeOf));
+  const added = meetings.filter(one => !taken.has(timeOf(one)));
   if (added.length === 0) return unchanged(data, []);
   return {
     data: {
       ...data,
-      meetings: [...data.meetings, ...added].toSorted((a, b) => a.start - b.start),
-      letters: [...data.letters, ...added.flatMap(one => remindersFor(one, data.group.before, newId, now))],
+      meetings: [...data.meetings, ...added].toSorted(byStart),
+      letters: [...data.letters, ...added.flatMap(one => remindersFor(one, data.group.before, newId, now, calendar))],
     },
     result: added,
   };
@@ -38,23 +46,91 @@ function supersede(letters: readonly GroupLetter[], meetings: readonly Meeting[]
   );
 }
 
-/** Puts right the cards of meetings that have one. */
-const cardLetters = (meetings: readonly Meeting[], newId: () => string, now: number): GroupLetter[] =>
-  meetings
-    .filter(({ card }) => card !== undefined)
-    .map(({ id }) => letterNow(newId(), 'channel', { is: 'card', meeting: id }, now));
+/** A meeting at another time: whoever had answered is asked again, since nobody has said yes to the new one. */
+function moved(meeting: Meeting, to: Slot): Meeting {
+  const said = [...meeting.coming, ...meeting.notComing, ...(meeting.again ?? [])];
+  const again: Answer[] = [...new Map(said.map(one => [one.who, one])).values()];
+  const { again: _, ...rest } = meeting;
+  return { ...rest, ...to, coming: [], notComing: [], ...(again.length > 0 ? { again } : {}) };
+}
 
-/** Takes planned meetings away without a word. */
-function takeAway(data: GroupData, ids: readonly string[], newId: () => string, now: number): Done<readonly Meeting[]> {
-  const gone = data.meetings.filter(one => ids.includes(one.id) && one.state === 'planned' && one.start > now);
-  if (gone.length === 0) return unchanged(data, []);
-  return {
-    data: {
-      ...data,
-      meetings: data.meetings.map(one => (gone.includes(one) ? { ...one, state: 'cancelled' } : one)),
-      letters: [...supersede(data.letters, gone, now), ...cardLetters(gone, newId, now)],
+/** What the channel is told of changes: the times that it knew, and the new time of the one that was moved or the first new one. */
+function newsOf(data: GroupData, touched: readonly Meeting[], fresh: readonly Meeting[]): Change {
+  const meetings = touched.map(one => knownTimes(data, one));
+  const [next] = fresh.toSorted(byStart);
+  if (!next) return { is: 'change', what: 'cancelled', meetings };
+  const one = touched.length === 1 && fresh.length === 1 && touched[0]?.id === next.id;
+  return { is: 'change', what: one ? 'moved' : 'replaced', meetings, next: timesOf(next) };
+}
+
+/** Changes that wait, without what is decided anew for some meetings: the last word counts. */
+export function withoutDecided(data: GroupData, ids: readonly string[]): GroupData {
+  if (!data.waiting) return data;
+  const waiting = data.waiting
+    .map(one => ({
+      ...one,
+      gone: one.gone.filter(id => !ids.includes(id)),
+      moved: one.moved.filter(({ meeting }) => !ids.includes(meeting)),
+    }))
+    .filter(({ gone, moved: moves }) => gone.length + moves.length > 0);
+  const { waiting: _, ...rest } = data;
+  return waiting.length > 0 ? { ...rest, waiting } : rest;
+}
+
+/** What became of the meetings of some changes: as they were, and as they are. */
+export interface Changed {
+  readonly gone: readonly Meeting[];
+  readonly moved: readonly Meeting[];
+  readonly added: readonly Meeting[];
+}
+const NOTHING: Changed = { gone: [], moved: [], added: [] };
+
+/**
+ * Cancels, moves and adds meetings at once, and tells the channel in one letter. What has begun, is gone or would be put
+ * where time has passed is left as it is; meetings are added only where others are cancelled or moved for them.
+ */
+export function changeMeetings(
+  data: GroupData,
+  changes: Changes,
+  newId: () => string,
+  now: number,
+  calendar: SchoolCalendar = NO_SCHOOL,
+): Done<Changed> {
+  const open = data.meetings.filter(one => one.state === 'planned' && one.start > now);
+  const slots = new Map(changes.moved.filter(({ to }) => to.start > now).map(({ meeting, to }) => [meeting, to]));
+  const gone = open.filter(({ id }) => changes.gone.includes(id));
+  const before = open.filter(one => slots.has(one.id) && !gone.includes(one));
+  const touched = [...gone, ...before].toSorted(byStart);
+  if (touched.length === 0) return unchanged(data, NOTHING);
+  const after = before.map(one => moved(one, slots.get(one.id)!));
+  const meetings = data.meetings.map((one): Meeting => {
+    if (gone.includes(one)) return { ...one, state: 'cancelled' };
+    return after[before.indexOf(one)] ?? one;
+  });
+  const letters = [
+    ...supersede(data.letters, touched, now),
+    ...after.flatMap(one => remindersFor(one, data.group.before, newId, now, calendar)),
+    ...cardLetters(touched, newId, now),
+  ];
+  const ahead = changes.added.filter(({ start }) => start > now);
+  const { data: changed, result: added } = addMeetings(
+    {
+      ...withoutDecided(
+        data,
+        touched.map(({ id }) => id),
+      ),
+      meetings: meetings.toSorted(byStart),
+      letters,
     },
-    result: gone,
+    ahead,
+    newId,
+    now,
+    calendar,
+  );
+  const news = changeLetter(newId(), newsOf(data, touched, [...after, ...added]), now);
+  return {
+    data: { ...changed, letters: [...changed.letters, news] },
+    result: { gone, moved: after, added },
   };
 }
 
@@ -65,60 +141,34 @@ export function cancelMeetings(
   newId: () => string,
   now: number,
 ): Done<readonly Meeting[]> {
-  const { data: without, result: gone } = takeAway(data, ids, newId, now);
-  if (gone.length === 0) return unchanged(data, gone);
-  const meetings = gone.map(one => knownTimes(data, one));
-  const change = { is: 'change', what: 'cancelled', meetings } as const;
-  return { data: withLetter(without, changeLetter(newId(), change, now)), result: gone };
+  const { data: without, result } = changeMeetings(data, { gone: ids, moved: [], added: [] }, newId, now);
+  return { data: without, result: result.gone };
 }
 
-/**
- * Puts other meetings in place of some that have not begun, and tells the channel; what was replaced and what came.
- * Nothing is changed where none would be gone, or none would come.
- */
-export function replaceMeetings(
-  data: GroupData,
-  ids: readonly string[],
-  meetings: readonly Meeting[],
-  newId: () => string,
-  now: number,
-): Done<{ readonly gone: readonly Meeting[]; readonly added: readonly Meeting[] }> {
-  const { data: without, result: gone } = takeAway(data, ids, newId, now);
-  const { data: replaced, result: added } = addMeetings(without, meetings, newId, now);
-  const [next] = added;
-  if (gone.length === 0 || !next) return unchanged(data, { gone: [], added: [] });
-  const known = gone.map(one => knownTimes(data, one));
-  const change = { is: 'change', what: 'replaced', meetings: known, next: timesOf(next) } as const;
-  return { data: withLetter(replaced, changeLetter(newId(), change, now)), result: { gone, added } };
-}
+/** What came of a move: the meeting at its new time; the meetings that it would overlap; undefined when it cannot be moved. */
+export type Moved = { readonly meeting: Meeting } | { readonly clashes: readonly Times[] } | undefined;
 
 /**
- * Moves a planned meeting to another time, with new reminders in place of the waiting ones, and tells the channel;
- * undefined when it cannot be moved.
+ * Moves a planned meeting to another time, with new reminders in place of the waiting ones, and tells the channel. Where
+ * it would overlap another one nothing is changed, unless `anyway` says that its convener knows.
  */
 export function moveMeeting(
   data: GroupData,
   id: string,
-  to: Pick<Meeting, 'day' | 'time' | 'start' | 'end' | 'place'>,
+  to: Slot,
   newId: () => string,
   now: number,
-): Done<Meeting | undefined> {
-  const meeting = data.meetings.find(one => one.id === id);
-  if (meeting?.state !== 'planned' || meeting.start <= now || to.start <= now) return unchanged(data, undefined);
-  const moved: Meeting = { ...meeting, ...to, coming: [], notComing: [] };
-  const meetings = [knownTimes(data, meeting)];
-  const change = { is: 'change', what: 'moved', meetings, next: timesOf(moved) } as const;
-  return {
-    data: {
-      ...data,
-      meetings: data.meetings.map(one => (one === meeting ? moved : one)).toSorted((a, b) => a.start - b.start),
-      letters: [
-        ...supersede(data.letters, [meeting], now),
-        ...remindersFor(moved, data.group.before, newId, now),
-        ...cardLetters([meeting], newId, now),
-        changeLetter(newId(), change, now),
-      ],
-    },
-    result: moved,
-  };
+  { anyway = false, calendar = NO_SCHOOL }: { anyway?: boolean; calendar?: SchoolCalendar } = {},
+): Done<Moved> {
+  const clashes = anyway ? [] : clashesWith(data, to, [id]);
+  if (clashes.length > 0) return unchanged(data, { clashes });
+  const { data: changed, result } = changeMeetings(
+    data,
+    { gone: [], moved: [{ meeting: id, to }], added: [] },
+    newId,
+    now,
+    calendar,
+  );
+  const [meeting] = result.moved;
+  return { data: changed, result: meeting && { meeting } };
 }

@@ -1,8 +1,9 @@
 import { type Day, inWords } from '../shared/day.js';
-import { instantOf, isoWeekOf, plusDays, weekdayOf } from '../shared/wall-time.js';
+import { clockOf, instantOf, isoWeekOf, isShown, minutesAt, plusDays, weekdayOf } from '../shared/wall-time.js';
 import { closedOn, isWorkday, type SchoolCalendar, termsWithin, workdayFrom } from './calendar.js';
 import { daysOfMeaning, isLeftOut } from './series/dates.js';
-import type { Meaning, WallTime, Wish } from './series/meaning.js';
+import type { Meaning, Rule, WallTime, Wish } from './series/meaning.js';
+import { lineOf } from './words-of-dates.js';
 
 /** What happens to a meeting that falls on a closed day. */
 export type Policy = 'skip' | 'keep' | 'next-workday' | 'previous-workday' | 'week-later';
@@ -25,8 +26,20 @@ export interface PlannedMeeting {
   readonly note?: string;
   /** Not to be held: it falls on a closed day and the group skips those. */
   readonly skipped: boolean;
+  /** The day that it was moved from, by the policy. */
+  readonly movedFrom?: Day;
+  /** In Swedish: how near it has come to another meeting by that ("3 dagar före mötet tors 14 jan kl. 08.15–09.15"). */
+  readonly near?: string;
+  /** It overlaps another meeting of the group. */
+  readonly clash?: true;
   /** The directory's last term ends before it, so that nobody knows yet whether school is open. */
   readonly unknownSchoolDay?: true;
+}
+
+/** From when till when the clock on the wall shows something that lasts from one instant to another. */
+export function wallTimeOf(start: Date, end: Date): WallTime {
+  const from = minutesAt(start);
+  return { start: from, end: from + Math.round((end.getTime() - start.getTime()) / 60_000) };
 }
 
 /** The most dates that one plan may hold. */
@@ -34,7 +47,15 @@ export const PLAN_MAX = 120;
 /** When a meeting is proposed that nobody has said a time for. */
 const USUAL: WallTime = { start: 13 * 60, end: 14 * 60 };
 
+/** Why a time (minutes from midnight) cannot be kept on a day, in Swedish: the clock skips it in spring. */
+export function missingTime(day: Day, { start, end }: WallTime): string | undefined {
+  const missing = [start, end].find(minutes => !isShown(day, minutes));
+  return missing === undefined ? undefined : `klockan ${clockOf(missing)} finns inte då, för klockan ställs fram`;
+}
+
 function planned(day: Day, time: WallTime, skipped: boolean, note?: string): PlannedMeeting {
+  const missing = skipped ? undefined : missingTime(day, time);
+  if (missing) return planned(day, time, true, missing);
   return {
     day,
     start: instantOf(day, time.start),
@@ -45,7 +66,8 @@ function planned(day: Day, time: WallTime, skipped: boolean, note?: string): Pla
   };
 }
 
-function byPolicy(day: Day, time: WallTime, calendar: SchoolCalendar, policy: Policy): PlannedMeeting {
+/** A meeting on a day, or on another where that one is closed and the policy says so. */
+export function byPolicy(day: Day, time: WallTime, calendar: SchoolCalendar, policy: Policy): PlannedMeeting {
   const why = closedOn(day, calendar);
   if (why === undefined) return planned(day, time, false);
   if (policy === 'keep') return planned(day, time, false, `${why}, mötet ligger kvar`);
@@ -56,7 +78,29 @@ function byPolicy(day: Day, time: WallTime, calendar: SchoolCalendar, policy: Po
       : workdayFrom(plusDays(day, policy === 'next-workday' ? 1 : -1), policy === 'next-workday' ? 1 : -1, calendar);
   if (other === undefined || closedOn(other, calendar) !== undefined)
     return planned(day, time, true, `${why}, ingen annan dag passade`);
-  return planned(other, time, false, `flyttat från ${inWords(day)}, ${why}`);
+  return { ...planned(other, time, false, `flyttat från ${inWords(day)}, ${why}`), movedFrom: day };
+}
+
+const isHeld = ({ skipped }: PlannedMeeting) => !skipped;
+
+/**
+ * A date that was moved and has come so near to another one that the group would not have chosen it says so: within a week,
+ * and nearer than half of what is between them otherwise.
+ */
+function nearOthers(date: PlannedMeeting, all: readonly PlannedMeeting[]): PlannedMeeting {
+  const { movedFrom } = date;
+  if (movedFrom === undefined || date.skipped) return date;
+  const apart = (one: Day, other: Day) => Math.abs(daysBetween(one, other));
+  const near = all
+    .filter(one => isHeld(one) && one !== date && one.movedFrom === undefined)
+    .find(({ day }) => apart(date.day, day) < 7 && apart(date.day, day) * 2 < apart(movedFrom, day));
+  if (!near) return date;
+  const days = apart(date.day, near.day);
+  const words =
+    days === 0
+      ? 'samma dag som'
+      : `${days === 1 ? '1 dag' : `${days} dagar`} ${date.day < near.day ? 'före' : 'efter'}`;
+  return { ...date, near: `${words} mötet ${lineOf({ start: near.start.getTime(), end: near.end.getTime() })}` };
 }
 
 /** Days on which a proposed meeting can be. */
@@ -133,6 +177,7 @@ export function planOf(
     .at(-1);
   const all = dates
     .toSorted((a, b) => a.start.getTime() - b.start.getTime())
+    .map((date, _at, sorted) => nearOthers(date, sorted))
     .map(date => (known !== undefined && date.day > known ? { ...date, unknownSchoolDay: true as const } : date));
   const end = all[PLAN_MAX - 1];
   if (all.length <= PLAN_MAX || !end) return all;
@@ -150,10 +195,18 @@ function wished(meaning: Meaning, wish: Wish, time: WallTime, from: Day, to: Day
   return proposals(wish, time, first, last, calendar, fits);
 }
 
+/** A date that was not chosen as a weekday says that it is on a weekend. */
+function onWeekend(date: PlannedMeeting, { pattern }: Rule): PlannedMeeting {
+  const chosen = pattern.is === 'weekly' || pattern.is === 'nth';
+  return chosen || date.skipped || date.note || weekdayOf(date.day) <= 5
+    ? date
+    : { ...date, note: `${weekdayOf(date.day) === 6 ? 'lördag' : 'söndag'}, mötet ligger kvar` };
+}
+
 function datesOf(meaning: Meaning, from: Day, to: Day, calendar: SchoolCalendar, policy: Policy): PlannedMeeting[] {
   const taken = new Set<number>();
   return daysOfMeaning(meaning, from, to, calendar).flatMap(({ day, rule }) => {
-    const meeting = byPolicy(day, rule.time, calendar, policy);
+    const meeting = onWeekend(byPolicy(day, rule.time, calendar, policy), rule);
     // A day that was left out by name is none to move to.
     if (meeting.day !== day && isLeftOut(meaning, meeting.day, calendar))
       return [planned(day, rule.time, true, `${closedOn(day, calendar)}, ingen annan dag passade`)];

@@ -19,7 +19,16 @@ export function meetingsOf(
   wrong?: (GroupOutcome & { is: 'meetings' })['wrong'],
 ): GroupOutcome & { is: 'meetings' } {
   const { shown, next } = partOf(ahead(data, now), after, MEETINGS_SHOWN);
-  return { is: 'meetings', data, ahead: shown, next, later: after !== undefined, changes: true, wrong };
+  return {
+    is: 'meetings',
+    data,
+    ahead: shown,
+    next,
+    later: after !== undefined,
+    changes: true,
+    wrong,
+    now: now.getTime(),
+  };
 }
 
 /** In private a convener sees the next meeting of each of their groups and who has answered, from a place in the list on. */

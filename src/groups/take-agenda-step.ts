@@ -1,9 +1,9 @@
 import type { GroupInputs, GroupStep } from './actions.js';
 import { addStanding, agendasFor, chooseAgenda, dropStanding } from './agenda.js';
-import { withCards } from './card-facts.js';
 import type { GroupData } from './group.js';
 import type { Done } from './group-acts.js';
 import { ahead, type GroupParts, newId } from './group-job.js';
+import { withCards } from './meeting-cards.js';
 import type { GroupOutcome } from './outcome.js';
 
 type Noted = (GroupOutcome & { is: 'agendaForm' })['noted'];
@@ -30,7 +30,7 @@ export async function takeAgendaStep(
 ): Promise<GroupOutcome> {
   const { id } = data.group;
   const at = now.getTime();
-  const shown = <Result>(one: GroupData, done: Done<Result>) => withCards(one, done, newId, at);
+  const shown = <Result>(one: GroupData, done: Done<Result>) => withCards(one, done, { now: at, newId });
   const again = async (noted: Noted, typed?: string) =>
     agendaForm(parts, (await parts.store.group(id)) ?? data, now, noted, typed);
   switch (step.is) {

@@ -1,8 +1,9 @@
 import type { GroupInputs } from './actions.js';
+import { cardFactsOf } from './card-facts.js';
 import { isConvener, isKeeper } from './conveners.js';
 import { editedBy, editForm } from './edit-group.js';
 import type { Group, GroupData } from './group.js';
-import { ahead, calendarUrl, forumOf, type GroupParts, type Member, newId } from './group-job.js';
+import { ahead, forumOf, type GroupParts, type Member, newId } from './group-job.js';
 import { isReminded, pause, unlink } from './life-acts.js';
 import type { LifeOutcome } from './life-outcome.js';
 import type { LifeStep } from './life-steps.js';
@@ -78,11 +79,10 @@ function about(step: LifeStep & { is: 'about' }, parts: GroupParts, data: GroupD
   });
 }
 
-function meetingAgain(id: string, parts: GroupParts, { group, meetings }: GroupData): GroupOutcome {
-  const meeting = meetings.find(one => one.id === id);
+function meetingAgain(id: string, parts: GroupParts, data: GroupData): GroupOutcome {
+  const meeting = data.meetings.find(one => one.id === id);
   if (!meeting) return GONE;
-  const calendar = calendarUrl(parts, group, meeting);
-  return life({ is: 'meeting', group, meeting, forum: forumOf(parts, group), calendar });
+  return life({ is: 'meeting', card: cardFactsOf(parts, data, meeting), forum: forumOf(parts, data.group) });
 }
 
 async function leave({ store }: GroupParts, who: Member, { group }: GroupData): Promise<GroupOutcome> {

@@ -1,7 +1,7 @@
 import type { GroupInputs, GroupStep } from './actions.js';
 import { cardFactsOf } from './card-facts.js';
 import type { GroupData, Meeting } from './group.js';
-import { AGENDA_MAX, addPoint, markHeld, respond } from './group-acts.js';
+import { AGENDA_MAX, addPoint, markHeld, respond, takesAnswers } from './group-acts.js';
 import { ahead, forumOf, type GroupParts, type Member, newId } from './group-job.js';
 import type { GroupOutcome } from './outcome.js';
 
@@ -36,14 +36,20 @@ export async function takeMeetingStep(
     }
     case 'respond': {
       const answer = { who: who.objectId, name: who.name };
-      const meeting = await parts.store.change(group.id, one => respond(one, step.meeting, answer, step.comes));
+      const meeting = await parts.store.change(group.id, one =>
+        respond(one, step.meeting, answer, step.comes, { now: now.getTime(), newId, card: who.card }),
+      );
+      if (meeting && meeting.state !== 'cancelled' && !takesAnswers(meeting, now.getTime()))
+        return { is: 'answerLate', meeting };
       return cardOf(parts, data, meeting);
     }
     case 'point': {
       const text = inputs.point.trim();
       if (text === '') return { is: 'pointRefused' };
       const point = { id: newId(), text };
-      const meeting = await parts.store.change(group.id, one => addPoint(one, step.meeting, point, now.getTime()));
+      const meeting = await parts.store.change(group.id, one =>
+        addPoint(one, step.meeting, point, { now: now.getTime(), newId, card: who.card }),
+      );
       if (meeting && !meeting.agenda.some(one => one.text === text))
         return { is: 'pointNotAdded', full: meeting.agenda.length >= AGENDA_MAX };
       return cardOf(parts, data, meeting);

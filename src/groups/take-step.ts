@@ -1,16 +1,16 @@
 import type { GroupInputs, GroupStep } from './actions.js';
 import { nextMeeting, whichMeeting } from './ask-first.js';
-import { cancel, datesFor, meetingsFrom, move, moveRest } from './change-meetings.js';
-import type { Group, GroupData } from './group.js';
+import { cancel, settle } from './cancel-meetings.js';
+import type { GroupData } from './group.js';
 import { keepNobody } from './group-acts.js';
-import { calendarFor, endOfYear, type GroupParts, type Member, newId, todayOf } from './group-job.js';
-import { goOn, isReminded } from './life-acts.js';
+import type { GroupParts, Member } from './group-job.js';
+import { goOn } from './life-acts.js';
 import { isLifeStep } from './life-steps.js';
 import { linkGroup } from './link-group.js';
+import { move, moveRest } from './move-meetings.js';
 import type { GroupOutcome } from './outcome.js';
-import { addMeetings } from './plan-acts.js';
+import { addForm, approve, previewMeetings } from './plan-meetings.js';
 import { answersFor, groupStatus, meetingsOf } from './show-meetings.js';
-import { isSuggested } from './suggest.js';
 import { takeAgendaStep } from './take-agenda-step.js';
 import { takeCaseStep } from './take-case-step.js';
 import { evaluate, evaluationForm, evaluationResults, sayOfResults } from './take-evaluation-step.js';
@@ -44,7 +44,7 @@ export async function takeGroupStep(
     case 'todoForm':
     case 'todo':
     case 'tick':
-      return takeTodoStep(step, inputs, parts, data, now);
+      return takeTodoStep(step, inputs, parts, who, data, now);
     case 'agendaForm':
     case 'useAgenda':
     case 'addStanding':
@@ -61,7 +61,7 @@ export async function takeGroupStep(
     case 'meetings':
       return { ...meetingsOf(data, now, step.after), changes: who.may?.('cancel') ?? true };
     case 'next':
-      return nextMeeting(data, now);
+      return nextMeeting(data, now, parts.agendas);
     case 'which':
       return whichMeeting(step, inputs, data, now);
     case 'pointForm':
@@ -77,7 +77,19 @@ export async function takeGroupStep(
 
 type ConvenerStep = Extract<
   GroupStep,
-  { is: 'addForm' | 'preview' | 'approve' | 'cancel' | 'cancelRest' | 'move' | 'moveRest' | 'resume' }
+  {
+    is:
+      | 'addForm'
+      | 'preview'
+      | 'approve'
+      | 'cancel'
+      | 'cancelRest'
+      | 'move'
+      | 'moveRest'
+      | 'undo'
+      | 'tellNow'
+      | 'resume';
+  }
 >;
 
 async function asConvener(
@@ -88,52 +100,24 @@ async function asConvener(
   now: Date,
 ): Promise<GroupOutcome> {
   const { group } = data;
-  const [from, to] = [todayOf(now), endOfYear(parts.directory, todayOf(now))];
   switch (step.is) {
-    case 'addForm': {
-      const known = step.phrase !== undefined && isSuggested(step.phrase, from, calendarFor(parts, group));
-      const phrase = known ? step.phrase : undefined;
-      return {
-        is: 'addForm',
-        for: step.group,
-        from: step.from ?? from,
-        to: step.to ?? to,
-        phrase,
-        place: group.place,
-      };
-    }
-    case 'preview': {
-      const wish = { ...inputs, phrase: step.phrase ?? inputs.phrase, from: inputs.from || from, to: inputs.to || to };
-      const read = datesFor(wish, parts, group, now);
-      const filled = { for: step.group, from: wish.from, to: wish.to, phrase: wish.phrase, place: wish.place };
-      return 'why' in read
-        ? { is: 'addForm', ...filled, wrong: read.why, instead: read.instead }
-        : { is: 'preview', ...filled, ...read };
-    }
+    case 'addForm':
+      return addForm(step, parts, data, now);
+    case 'preview':
+      return previewMeetings(step, inputs, parts, data, now);
     case 'approve':
-      return approve(step, parts, group, now);
+      return approve(step, parts, data, now);
     case 'cancel':
     case 'cancelRest':
-      return cancel(step.is, inputs.meeting, parts, data, now);
+      return cancel(step, inputs, parts, data, now);
     case 'move':
-      return move(inputs, parts, data, now);
+      return move(step, inputs, parts, data, now);
     case 'moveRest':
-      return moveRest(inputs, parts, data, now);
+      return moveRest(step, inputs, parts, data, now);
+    case 'undo':
+    case 'tellNow':
+      return settle(step, parts, data, now);
     case 'resume':
       return { is: 'resumed', paused: (await parts.store.change(group.id, goOn)) ?? false };
   }
-}
-
-async function approve(
-  step: GroupStep & { is: 'approve' },
-  parts: GroupParts,
-  group: Group,
-  now: Date,
-): Promise<GroupOutcome> {
-  // Reckoned anew: a card's dates could have been changed on their way.
-  const read = datesFor(step, parts, group, now);
-  if ('why' in read) return { ...step, is: 'addForm', for: step.group, wrong: read.why };
-  const meetings = meetingsFrom(read.dates, step.place);
-  const added = (await parts.store.change(group.id, data => addMeetings(data, meetings, newId, now.getTime()))) ?? [];
-  return { is: 'added', count: added.length, next: added[0], paused: !isReminded({ group }) };
 }

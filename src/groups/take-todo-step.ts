@@ -1,8 +1,8 @@
 import type { GroupInputs, GroupStep } from './actions.js';
-import { withCards } from './card-facts.js';
 import { dueOf } from './due.js';
 import type { GroupData } from './group.js';
-import { calendarFor, type GroupParts, newId, todayOf } from './group-job.js';
+import { calendarFor, type GroupParts, type Member, newId, todayOf } from './group-job.js';
+import { withCards } from './meeting-cards.js';
 import type { GroupOutcome } from './outcome.js';
 import { cardOf } from './take-meeting-step.js';
 import { addTodo, tick, todosOf } from './todo.js';
@@ -25,15 +25,18 @@ export async function takeTodoStep(
   step: GroupStep & { is: 'todoForm' | 'todo' | 'tick' },
   inputs: GroupInputs,
   parts: GroupParts,
+  member: Member,
   data: GroupData,
   now: Date,
 ): Promise<GroupOutcome> {
   const { id } = data.group;
   const at = now.getTime();
+  // A line is ticked off on a card, which its press puts right; it is noted in a form.
+  const press = { now: at, newId, card: step.is === 'tick' ? member.card : undefined };
   const current = async () => (await parts.store.group(id)) ?? data;
   if (step.is === 'todoForm') return todoForm(data, step.meeting);
   if (step.is === 'tick') {
-    const done = await parts.store.change(id, one => withCards(one, tick(one, inputs.todo, at), newId, at));
+    const done = await parts.store.change(id, one => withCards(one, tick(one, inputs.todo, at), press));
     const meeting = data.meetings.find(one => one.id === step.meeting);
     return done ? cardOf(parts, await current(), meeting) : { is: 'todoNotChosen' };
   }
@@ -42,7 +45,7 @@ export async function takeTodoStep(
   const day = dueOf(due, todayOf(now), calendarFor(parts, data.group));
   if ('why' in day) return todoForm(data, step.meeting, { typed, wrong: day.why });
   const todo = { id: newId(), meeting: step.meeting, who, what: what.trim(), due: day.day };
-  const noted = await parts.store.change(id, one => withCards(one, addTodo(one, todo, at), newId, at));
+  const noted = await parts.store.change(id, one => withCards(one, addTodo(one, todo, at), press));
   if (noted === undefined || noted === 'gone') return { is: 'gone' };
   return todoForm(await current(), step.meeting, noted === 'full' ? { typed, wrong: 'full' } : { noted: true });
 }

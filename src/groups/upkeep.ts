@@ -12,6 +12,7 @@ import { endOffers } from './offers.js';
 import { isUnknown } from './stretch.js';
 import { purgeTodos } from './todo.js';
 import { ASKED_WITHIN, takeEnded, takeNudge, takeYearly } from './upkeep-acts.js';
+import { doRipe, hasRipe } from './waiting-acts.js';
 import { closeWords } from './years.js';
 
 /** From this day to that one (month and day) the yearly questions are put: the school year is nearly over, people are still there. */
@@ -41,6 +42,7 @@ async function lookAt(parts: GroupParts, data: GroupData, now: Date): Promise<vo
   const at = now.getTime();
   if (data.group.leaving !== undefined) return eraseLeft(store, id);
   if (endOffers(data, newId, at).result > 0) await store.change(id, one => endOffers(one, newId, at));
+  if (hasRipe(data, at)) await store.change(id, one => doRipe(one, newId, at, calendarFor(parts, one.group)));
   if (data.meetings.some(one => one.state === 'planned' && !one.asked && one.end <= at && one.end > at - ASKED_WITHIN))
     await store.change(id, one => takeEnded(one, newId, at));
   const nudge = nudgeOf(parts, data, now);
@@ -52,8 +54,8 @@ async function lookAt(parts: GroupParts, data: GroupData, now: Date): Promise<vo
 }
 
 /**
- * Makes the letters that time makes owed: questions after meetings, missing meetings, the yearly questions. A group that
- * cannot be written is told to `onFault`, and holds up no other.
+ * Does the changes whose time has come, and makes the letters that time makes owed: questions after meetings, missing
+ * meetings, the yearly questions. A group that cannot be written is told to `onFault`, and holds up no other.
  */
 export async function lookAfterGroups(parts: GroupParts, now: Date, onFault: OnFault): Promise<void> {
   for (const data of await parts.store.groups()) {

@@ -3,16 +3,16 @@ import type { Block, Reply } from '../shared/reply.js';
 import { TEXT_MAX } from './actions.js';
 import type { GroupOutcome } from './outcome.js';
 import { linkOf, placeInWords } from './place.js';
-import { press, when } from './words-of-meetings.js';
+import { answersInWords, press, when } from './words-of-meetings.js';
 
 const text = (words: string): Block => ({ is: 'text', text: words });
 const NONE = 'Inga möten är planerade.';
 
 /** The next meeting in words: when it is stands first. */
-export function nextWords({ group, meeting }: GroupOutcome & { is: 'next' }): Reply {
+export function nextWords({ group, meeting, points = [] }: GroupOutcome & { is: 'next' }): Reply {
   if (!meeting)
     return { blocks: [text(`${NONE} (${group.name})`)], buttons: [press('Lägg till möten', { is: 'addForm' })] };
-  const agenda = meeting.agenda.map(point => point.text);
+  const agenda = [...points, ...meeting.agenda.map(point => point.text)];
   return {
     blocks: [
       { is: 'title', text: `Nästa möte är ${when(meeting)}` },
@@ -21,7 +21,7 @@ export function nextWords({ group, meeting }: GroupOutcome & { is: 'next' }): Re
         facts: [
           ['Grupp', group.name],
           ...(meeting.place ? [['Plats', placeInWords(meeting.place), linkOf(meeting.place)] as const] : []),
-          ['Svar', `${meeting.coming.length} kommer, ${meeting.notComing.length} kan inte`],
+          ['Svar', answersInWords(meeting)],
         ],
       },
       ...(agenda.length > 0

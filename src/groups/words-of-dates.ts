@@ -1,8 +1,23 @@
-import { timeInWords } from '../shared/wall-time.js';
+import { clockOf, minutesAt, timeInWords, timeOnLine } from '../shared/wall-time.js';
+import type { Times } from './group-letter.js';
 import type { PlannedMeeting } from './plan.js';
 
+/** An instant (epoch milliseconds) as the clock shows it: "kl. 13.00". */
+export const clockWords = (instant: number): string => `kl. ${clockOf(minutesAt(new Date(instant)))}`;
+
+/** From when till when, without the day: "kl. 13.00–14.30". */
+export const hoursOf = ({ start, end }: Pick<Times, 'start' | 'end'>): string =>
+  `${clockWords(start)}–${clockOf(minutesAt(new Date(end)))}`;
+
+/** When something is, on a line among others: "tors 15 okt kl. 13.00–14.30". */
+export const lineOf = ({ start, end }: Pick<Times, 'start' | 'end'>): string =>
+  timeOnLine(new Date(start), new Date(end));
+
+/** A day on a line among others: "tors 15 okt". */
+export const dayOnLine = (instant: Date): string => timeOnLine(instant, instant).split(' kl.')[0] ?? '';
+
 /** One date of a plan on a line, with its week and why it is marked. */
-export function dateLine({ start, end, isoWeek, note, unknownSchoolDay }: PlannedMeeting): string {
-  const marks = [...(note ? [note] : []), ...(unknownSchoolDay ? ['lov okända'] : [])];
+export function dateLine({ start, end, isoWeek, note, near, unknownSchoolDay }: PlannedMeeting): string {
+  const marks = [...(note ? [note] : []), ...(near ? [near] : []), ...(unknownSchoolDay ? ['skoldagar okända'] : [])];
   return `${timeInWords(start, end)}, vecka ${isoWeek}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`;
 }

@@ -1,95 +1,32 @@
-import { dayOf, inWords } from '../shared/day.js';
 import type { Block, Reply } from '../shared/reply.js';
-import { TEXT_MAX } from './actions.js';
 import { SERVICES, SHOWN_FROM } from './evaluation.js';
 import { AGENDA_MAX } from './group-acts.js';
 import type { GroupOutcome } from './outcome.js';
-import { placeInWords } from './place.js';
 import { agendaWords } from './words-of-agenda.js';
 import { nextWords, whichWords } from './words-of-asking.js';
 import { caseForm, caseResultWords } from './words-of-case.js';
-import { dateLine } from './words-of-dates.js';
+import {
+  cancelShown,
+  changedWords,
+  movedReceipt,
+  moveShown,
+  restShown,
+  undoLateWords,
+  undoneWords,
+  waitingWords,
+} from './words-of-changes.js';
 import { evaluationForm, fewWords, resultWords } from './words-of-evaluation.js';
 import { addForm, linkForm } from './words-of-group-forms.js';
 import { wordsOfLife } from './words-of-life.js';
+import { meetingList } from './words-of-meeting-list.js';
 import { meetingCard, press, when } from './words-of-meetings.js';
+import { addedWords, previewOf } from './words-of-plan.js';
 import { statusWords } from './words-of-status.js';
 import { todoWords } from './words-of-todos.js';
 
 const text = (words: string): Block => ({ is: 'text', text: words });
 const title = (words: string): Block => ({ is: 'title', text: words });
-const small = (words: string): Block => ({ is: 'small', text: words });
 const only = (words: string, ...buttons: Reply['buttons']): Reply => ({ blocks: [text(words)], buttons });
-
-function meetings(outcome: GroupOutcome & { is: 'meetings' }): Reply {
-  const { data, ahead, next, later, filled, changes } = outcome;
-  const { paused, quiet } = data.group;
-  const some = changes && ahead.length > 0;
-  const chosen = ahead.some(({ id }) => id === filled?.meeting) ? filled?.meeting : undefined;
-  const choices = ahead.map(one => ({ title: when(one), value: one.id }));
-  return {
-    blocks: [
-      title(`${data.group.name}: möten`),
-      ...(outcome.wrong
-        ? [
-            text(
-              `${outcome.wrong === 'noneChosen' ? 'Välj först vilket möte det gäller.' : outcome.wrong.why} Inget är ändrat.`,
-            ),
-          ]
-        : []),
-      ...(ahead.length > 0
-        ? [
-            {
-              is: 'list' as const,
-              items: ahead.map(one => `${when(one)}${one.place ? `, ${placeInWords(one.place)}` : ''}`),
-            },
-          ]
-        : [text('Inga möten är planerade.')]),
-      ...(paused ? [text('Påminnelserna är pausade, för kanalen tog inte emot dem.')] : []),
-      ...(!paused && quiet !== undefined
-        ? [text(`Påminnelserna är pausade sedan ${inWords(dayOf(new Date(quiet)))}.`)]
-        : []),
-      ...(some
-        ? [
-            {
-              is: 'choice' as const,
-              id: 'meeting',
-              label: 'Ändra ett möte',
-              choices,
-              ...(chosen ? { value: chosen } : {}),
-            },
-            {
-              is: 'input' as const,
-              kind: 'text' as const,
-              id: 'phrase',
-              label: 'Ny tid, till exempel: 15 oktober 13–14',
-              max: TEXT_MAX.phrase,
-              ...(filled?.phrase ? { value: filled.phrase } : {}),
-            },
-          ]
-        : []),
-    ],
-    buttons: [
-      ...(changes
-        ? [press('Lägg till möten', { is: 'addForm' }), press('Dagordning', { is: 'agendaForm' }, true)]
-        : []),
-      ...(some
-        ? [
-            press('Ställ in valt möte', { is: 'cancel' }),
-            press('Ställ in resten av serien', { is: 'cancelRest' }),
-            press('Flytta valt möte', { is: 'move' }),
-            press('Flytta resten av serien', { is: 'moveRest' }),
-          ]
-        : []),
-      ...(changes && (paused || quiet !== undefined) ? [press('Fortsätt påminna', { is: 'resume' })] : []),
-      ...(changes ? [] : [press('Så arbetar gruppen', { is: 'about', group: data.group.id }, true)]),
-      ...(next === undefined ? [] : [press('Senare möten', { is: 'meetings', after: next }, true)]),
-      ...(later ? [press('Första mötena', { is: 'meetings' }, true)] : []),
-    ],
-  };
-}
-
-const meetingsInWords = (count: number) => (count === 1 ? '1 möte' : `${count} möten`);
 
 const namesOf = (answers: readonly { readonly name: string }[]) =>
   answers.length > 0 ? answers.map(({ name }) => name).join(', ') : 'ingen än';
@@ -112,37 +49,17 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
         press('Visa möten', { is: 'meetings' }),
       );
     case 'meetings':
-      return meetings(outcome);
+      return meetingList(outcome);
     case 'next':
       return nextWords(outcome);
     case 'which':
       return whichWords(outcome);
     case 'addForm':
       return addForm(outcome);
-    case 'preview': {
-      const { phrase, from, to, place, dates, said } = outcome;
-      const named = outcome.for === undefined ? {} : { group: outcome.for };
-      return {
-        blocks: [
-          title(`${meetingsInWords(dates.filter(date => !date.skipped).length)}. Stämmer datumen?`),
-          ...said.map(text),
-          { is: 'list', items: dates.map(dateLine) },
-          small('Inget är sparat än.'),
-        ],
-        buttons: [
-          press('Spara datumen', { is: 'approve', ...named, phrase, from, to, place }),
-          press('Ändra', { is: 'addForm', ...named, phrase, from, to }, true),
-        ],
-      };
-    }
+    case 'preview':
+      return previewOf(outcome);
     case 'added':
-      return only(
-        outcome.count === 0
-          ? 'De mötena finns redan.'
-          : `${meetingsInWords(outcome.count)} ${outcome.count === 1 ? 'är sparat' : 'är sparade'}. ${outcome.next ? `Nästa är ${when(outcome.next)}.` : ''}${outcome.paused ? ' Men påminnelserna är pausade.' : ''}`,
-        ...(outcome.paused ? [press('Fortsätt påminna', { is: 'resume' })] : []),
-        press('Visa möten', { is: 'meetings' }),
-      );
+      return addedWords(outcome);
     case 'cancelled':
       return only(
         outcome.meetings.length === 1
@@ -151,10 +68,21 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
         press('Visa möten', { is: 'meetings' }),
       );
     case 'moved':
-      return only(
-        `Mötet är flyttat till ${when(outcome.meeting)}. Jag säger till gruppen.`,
-        press('Visa möten', { is: 'meetings' }),
-      );
+      return movedReceipt(outcome);
+    case 'moveShown':
+      return moveShown(outcome);
+    case 'restShown':
+      return restShown(outcome);
+    case 'cancelShown':
+      return cancelShown(outcome);
+    case 'waiting':
+      return waitingWords(outcome);
+    case 'changed':
+      return changedWords(outcome);
+    case 'undone':
+      return undoneWords(outcome);
+    case 'undoLate':
+      return undoLateWords();
     case 'card':
       return meetingCard({ ...outcome, mayBeTwice: false }, outcome.forum, outcome.typed);
     case 'heldNoted':
@@ -177,6 +105,7 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
             { is: 'heading', text: `${group.name}, ${when(meeting)}` },
             text(`Kommer: ${namesOf(meeting.coming)}`),
             text(`Kan inte: ${namesOf(meeting.notComing)}`),
+            ...(meeting.again ? [text(`Tillfrågade igen efter flytten: ${namesOf(meeting.again)}`)] : []),
             ...(meeting.agenda.length > 0
               ? [{ is: 'list' as const, items: meeting.agenda.map(point => point.text) }]
               : []),
@@ -214,11 +143,8 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
       return only('Den omgången är slut. Inget är sparat. Skriv utvärdera ärendet för att börja på en ny.');
     case 'caseResults':
       return caseResultWords(outcome);
-    case 'replaced':
-      return only(
-        `${meetingsInWords(outcome.gone)} har fått nya tider, ${outcome.count} i stället. Nästa är ${when(outcome.next)}. Jag säger till gruppen.`,
-        press('Visa möten', { is: 'meetings' }),
-      );
+    case 'answerLate':
+      return only(`Mötet ${when(outcome.meeting)} är över, så svaret är inte sparat.`);
     case 'resumed':
       return only(
         outcome.paused === false ? 'Påminnelserna var inte pausade.' : 'Då påminner jag igen.',

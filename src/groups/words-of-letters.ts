@@ -3,6 +3,7 @@ import type { Block, Button, Reply } from '../shared/reply.js';
 import type { Group, GroupData, Meeting } from './group.js';
 import type { Change, Matter, Times } from './group-letter.js';
 import { YEARLY_TRIES } from './upkeep-acts.js';
+import { lineOf } from './words-of-dates.js';
 import { press, when } from './words-of-meetings.js';
 
 const text = (words: string): Block => ({ is: 'text', text: words });
@@ -23,15 +24,49 @@ function changeClause({ what, meetings, next }: Change): string {
   const known = first ? when(first) : '';
   if (what === 'moved' && next) return `mötet ${known} är flyttat till ${when(next)}`;
   if (what === 'replaced' && next) return `mötena från ${known} har fått nya tider. Nästa är ${when(next)}`;
-  return meetings.length === 1
+  const last = meetings.at(-1);
+  return meetings.length === 1 || !last
     ? `mötet ${known} är inställt`
-    : `${several(meetings.length)} är inställda, det första ${known}`;
+    : `${several(meetings.length)} är inställda, det första ${known} och det sista ${when(last)}`;
 }
 
 const sentence = (clause: string) => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
 
-/** What a channel is told when meetings are cancelled or moved. */
-export const changeWords = (change: Change): Reply => only(sentence(changeClause(change)));
+/** The most meetings that are named one by one. */
+const NAMED_MAX = 20;
+
+/** What a channel is told when a meeting is moved; `card` is the meeting at its new time, where people have to answer again. */
+export const movedWords = (change: Change, card: Reply | undefined): Reply => ({
+  blocks: [
+    text(`${sentence(changeClause(change))}${card ? ' Har du svarat? Svara igen, för den nya tiden.' : ''}`),
+    ...(card?.blocks ?? []),
+  ],
+  buttons: card?.buttons ?? [],
+});
+
+/** What a channel is told when meetings are cancelled, or several have new times: each of several is named. */
+export function changesWords({ group, meetings }: Pick<GroupData, 'group' | 'meetings'>, change: Change): Reply {
+  const lead = text(sentence(changeClause(change)));
+  if (change.meetings.length < 2 && change.what === 'cancelled') return { blocks: [lead], buttons: [] };
+  const items = change.meetings.slice(0, NAMED_MAX).map(known => {
+    const now = meetings.find(({ id }) => id === known.id);
+    const moved = now?.state === 'planned' && (now.start !== known.start || now.end !== known.end);
+    return moved
+      ? `${lineOf(known)} → ${lineOf(now)}`
+      : `${lineOf(known)}: ${now?.state === 'planned' ? 'ligger kvar' : 'inställt'}`;
+  });
+  const more = change.meetings.length - items.length;
+  const again = meetings.some(({ id, again: asked }) => asked && change.meetings.some(one => one.id === id));
+  return {
+    blocks: [
+      lead,
+      { is: 'heading', text: group.name },
+      { is: 'list', items: more > 0 ? [...items, `och ${more} till`] : items },
+      ...(again ? [text('Har du svarat på något av dem? Svara igen när påminnelsen kommer.')] : []),
+    ],
+    buttons: [],
+  };
+}
 
 /** Whether a meeting was held, as the convener is asked. */
 export function heldWords(group: Group, meeting: Meeting): Reply {

@@ -172,9 +172,6 @@ export function wordsOfLife(outcome: LifeOutcome): Reply {
     case 'about':
       return about(outcome);
     case 'meeting':
-      return meetingCard(
-        { group: outcome.group, meeting: outcome.meeting, mayBeTwice: false, calendar: outcome.calendar },
-        outcome.forum,
-      );
+      return meetingCard(outcome.card, outcome.forum);
   }
 }

@@ -18,6 +18,12 @@ const text = (words: string): Block => ({ is: 'text', text: words });
 /** When a meeting is, in words. */
 export const when = ({ start, end }: Pick<Meeting, 'start' | 'end'>) => timeInWords(new Date(start), new Date(end));
 
+/** How many come and do not, and how many answered only for an earlier time. */
+export function answersInWords({ coming, notComing, again = [] }: Meeting): string {
+  const asked = again.length > 0 ? `, ${again.length} har inte svarat på den nya tiden` : '';
+  return `${coming.length} kommer, ${notComing.length} kan inte${asked}`;
+}
+
 /** What the card of a meeting shows. */
 export interface CardFacts {
   readonly group: Group;
@@ -52,7 +58,7 @@ export function meetingCard(
           ['Tid', when(meeting)],
           ...(meeting.place ? [['Plats', placeInWords(meeting.place), linkOf(meeting.place)] as const] : []),
           ...(group.purpose ? [['Syfte', group.purpose] as const] : []),
-          ['Svar', `${meeting.coming.length} kommer, ${meeting.notComing.length} kan inte`],
+          ['Svar', answersInWords(meeting)],
         ],
       },
       ...(agenda.length > 0

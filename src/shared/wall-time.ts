@@ -31,6 +31,15 @@ export function instantOf(day: Day, minutes: number): Date {
   return new Date(new TZDate(year, month - 1, date, Math.floor(minutes / 60), minutes % 60, ZONE).getTime());
 }
 
+/** What the wall clock shows at an instant, in minutes from midnight. */
+export function minutesAt(instant: Date): number {
+  const [hour = 0, minute = 0] = format(instant, 'HH:mm', inZone).split(':').map(Number);
+  return hour * 60 + minute;
+}
+
+/** Whether the clock on the wall shows a time (minutes from midnight) on a day: on one in spring it skips an hour. */
+export const isShown = (day: Day, minutes: number): boolean => minutesAt(instantOf(day, minutes)) === minutes % 1_440;
+
 /** An instant in Sweden as ISO 8601 with its offset, such as 2026-10-15T13:00:00+02:00. */
 export function localIso(instant: Date): string {
   return format(instant, "yyyy-MM-dd'T'HH:mm:ssxxx", inZone);
@@ -44,6 +53,9 @@ export function timeInWords(start: Date, end: Date): string {
   const weekday = DAY_NAMES[getISODay(start, inZone) - 1];
   return `${weekday} ${date} kl. ${format(start, 'HH.mm', inZone)}–${format(end, 'HH.mm', inZone)}`;
 }
+
+/** The same without the year, for a line among others: "tors 15 okt kl. 13.00–14.30". */
+export const timeOnLine = (start: Date, end: Date): string => timeInWords(start, end).replace(/ \d{4} kl\./, ' kl.');
 
 /** "8.15", "08:15" or "0815" -> minutes from midnight; undefined for no time of day. */
 export function minutesOf(text: string): number | undefined {

@@ -62,6 +62,8 @@ group cancel          -          convener  -
 group cancelRest      -          convener  -
 group move            -          convener  -
 group moveRest        -          convener  -
+group undo            -          convener  -
+group tellNow         -          convener  -
 group resume          -          convener  -
 group respond         convener   member    -
 group point           convener   member    -
@@ -195,6 +197,8 @@ const GROUP_STEPS: Readonly<Record<GroupStep['is'], GroupStep>> = {
   cancelRest: { is: 'cancelRest' },
   move: { is: 'move' },
   moveRest: { is: 'moveRest' },
+  undo: { is: 'undo', change: OTHER },
+  tellNow: { is: 'tellNow', change: OTHER },
   respond: { is: 'respond', ...meeting, comes: true },
   point: { is: 'point', ...meeting },
   held: { is: 'held', ...meeting, held: true },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { GroupData } from '../../src/groups/group.js';
-import { addMeetings, cancelMeetings, moveMeeting, replaceMeetings } from '../../src/groups/plan-acts.js';
+import { addMeetings, cancelMeetings, changeMeetings, moveMeeting } from '../../src/groups/plan-acts.js';
 import { DAY, dataOf, HOUR, ids, meetingAt, NOON } from '../helpers/small-group.js';
 
 const WEEK = 7 * DAY;
@@ -94,10 +94,11 @@ describe('cancelling meetings', () => {
 });
 
 describe('moving a meeting', () => {
-  it('owes new reminders and the news, erases the answers, and ends the old reminders', () => {
+  it('owes new reminders and the news, asks again whoever had answered, and ends the old reminders', () => {
     const answered = { ...m, coming: [{ who: 'a', name: 'A' }], notComing: [{ who: 'b', name: 'B' }] };
     const { data, result } = moveMeeting(planned(answered), 'm', to(NOON + 3 * DAY), ids(), NOON);
-    assert.deepEqual(result, { ...m, ...to(NOON + 3 * DAY) });
+    const again = [...answered.coming, ...answered.notComing];
+    assert.deepEqual(result, { meeting: { ...m, ...to(NOON + 3 * DAY), again } });
     assert.equal(ended(data).length, 2);
     const reminder = { is: 'reminder', meeting: 'm' };
     const next = { id: 'm', start: NOON + 3 * DAY, end: NOON + 3 * DAY + HOUR };
@@ -135,15 +136,15 @@ describe('moving a meeting', () => {
 describe('replacing meetings', () => {
   it('owes the news and the reminders of what came', () => {
     const n = meetingAt('n', NOON + 3 * DAY);
-    const { data, result } = replaceMeetings(planned(m), ['m'], [n], ids(), NOON);
+    const { data, result } = changeMeetings(planned(m), { gone: ['m'], moved: [], added: [n] }, ids(), NOON);
     assert.deepEqual([result.gone.length, result.added], [1, [n]]);
     assert.deepEqual(owed(data).at(-1), { is: 'change', what: 'replaced', meetings: [at(m)], next: at(n) });
     assert.equal(owed(data).length, 3);
   });
 
-  it('changes nothing where nothing would come, or nothing would go', () => {
+  it('changes nothing where nothing would go: what came would stand in nothing’s place', () => {
     const data = planned(m);
-    assert.equal(replaceMeetings(data, ['m'], [], ids(), NOON).data, data);
-    assert.equal(replaceMeetings(data, ['x'], [meetingAt('n', NOON + 3 * DAY)], ids(), NOON).data, data);
+    const added = [meetingAt('n', NOON + 3 * DAY)];
+    assert.equal(changeMeetings(data, { gone: ['x'], moved: [], added }, ids(), NOON).data, data);
   });
 });

@@ -149,6 +149,47 @@ describe('the dates of a series, by exact instants', () => {
     assert.deepEqual(days('torsdagar 10 utom 1 mars', 'next-workday'), ['2027-02-18', '2027-03-04']);
   });
 
+  it('holds no meeting at a time that the clock skips, nor one that would end then, and says so', () => {
+    const night = (text: string) =>
+      plan(text, '2026-03-15', '2026-04-04').map(({ day, skipped, note }) => [day, skipped, note?.slice(0, 20)]);
+    assert.deepEqual(night('söndagar 02.30-03.30')[2], ['2026-03-29', true, 'klockan 02.30 finns ']);
+    assert.deepEqual(night('söndagar 01.30-02.30')[2], ['2026-03-29', true, 'klockan 02.30 finns ']);
+    for (const text of ['söndagar 03.00-04.00', 'söndagar 01.00-01.59'])
+      assert.ok(
+        night(text).every(([, skipped, note]) => !skipped || String(note).includes('dagen')),
+        text,
+      );
+    assert.deepEqual(
+      night('söndagar 02.30-03.30').map(([, skipped]) => skipped),
+      [false, false, true],
+    );
+  });
+
+  it('says how near a moved meeting has come to the next one, where nobody would have chosen it', () => {
+    const year = { closed: [{ name: 'jullov', from: '2026-12-21', to: '2027-01-08' }], terms: [] };
+    const near = (text: string, policy: Policy) =>
+      plan(text, '2026-12-10', '2027-01-31', year, policy).map(({ day, near: said }) => [
+        day,
+        said?.split(' mötet')[0],
+      ]);
+    assert.deepEqual(near('jämna torsdagar 8.15-9.15', 'next-workday'), [
+      ['2026-12-10', undefined],
+      ['2027-01-11', '3 dagar före'],
+      ['2027-01-14', undefined],
+      ['2027-01-28', undefined],
+    ]);
+    // A day later in the same week is no nearer than people expect.
+    const day = { closed: [{ name: 'studiedag', from: '2026-12-10', to: '2026-12-10' }], terms: [] };
+    assert.ok(plan('torsdagar 9-10', '2026-12-01', '2026-12-20', day, 'next-workday').every(one => !one.near));
+  });
+
+  it('marks a date on a weekend that was not chosen as a weekday', () => {
+    const noteOf = (text: string) => plan(text, '2026-11-28', '2026-12-20').map(({ note }) => note ?? '');
+    assert.deepEqual(noteOf('imorgon 13-14'), ['söndag, mötet ligger kvar']);
+    assert.deepEqual(noteOf('5 december 9-10'), ['lördag, mötet ligger kvar']);
+    assert.deepEqual(noteOf('lördagar 9-10'), ['', '', '', '']);
+  });
+
   it('holds two meetings on a day at two times', () => {
     assert.equal(plan('tisdagar 9-10 och 13-14', '2027-01-11', '2027-01-17').length, 2);
   });

@@ -76,6 +76,7 @@ const whoOf = (context: TurnContext): Who => ({
   address: addressOf(context),
   privately: privatelyOf(context),
   team: teamOf(context.activity),
+  card: context.activity.replyToId,
   teams: context.activity.from.id,
   mentioned: peopleMentioned(context.activity).map(id => ({ teams: id, address: privatelyTo(id, context.activity) })),
   ...(placeOf(context.activity) === 'shared' ? { channel: channelIdOf(context.activity.conversation.id) } : {}),
@@ -93,7 +94,7 @@ export function commandOf(activity: Activity, guard: Guard): Command {
 }
 
 /** What a press on what somebody wrote leads to that concerns all who read here; anything else is for the presser alone. */
-const FOR_ALL: ReadonlySet<string> = new Set(['linked', 'preview', 'added', 'moved', 'replaced', 'card']);
+const FOR_ALL: ReadonlySet<string> = new Set(['linked', 'preview', 'added', 'moved', 'changed', 'card']);
 const isForAll = (outcome: Outcome) => outcome.is === 'group' && FOR_ALL.has(outcome.group.is);
 
 /** A refused guide goes on in private: it asks about one child, and whoever pressed should not have to begin anew. */

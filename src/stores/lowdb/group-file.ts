@@ -70,7 +70,18 @@ const meeting = z.looseObject({
   notComing: people,
   template: z.string().optional(),
   asked: z.boolean().optional(),
+  again: people.optional(),
   card: z.string().optional(),
+  cards: z.array(z.string()).optional(),
+});
+
+const slot = meeting.pick({ day: true, time: true, start: true, end: true, place: true });
+const waiting = z.looseObject({
+  id: z.string(),
+  at: instant,
+  gone: z.array(z.string()),
+  moved: z.array(z.looseObject({ meeting: z.string(), to: slot })),
+  added: z.array(meeting),
 });
 
 const why = z.enum(['cancelled', 'started', 'covered', 'late']);
@@ -91,14 +102,19 @@ export const ended = z.discriminatedUnion('is', [
 
 const times = z.looseObject({ id: z.string(), start: instant, end: instant });
 const matters = [
-  z.looseObject({ is: z.literal('reminder'), meeting: z.string(), before: z.number() }),
+  z.looseObject({
+    is: z.literal('reminder'),
+    meeting: z.string(),
+    before: z.number(),
+    changed: z.literal(true).optional(),
+  }),
   z.looseObject({
     is: z.literal('change'),
     what: z.enum(['cancelled', 'moved', 'replaced']),
     meetings: z.array(times),
     next: times.optional(),
   }),
-  z.looseObject({ is: z.literal('card'), meeting: z.string() }),
+  z.looseObject({ is: z.literal('card'), meeting: z.string(), activity: z.string().optional() }),
   z.looseObject({ is: z.literal('held'), meeting: z.string() }),
   z.looseObject({ is: z.literal('nudge'), stretch: z.string() }),
   z.looseObject({ is: z.literal('yearly'), year: z.string() }),
@@ -139,6 +155,7 @@ export const groupFile = z.looseObject({
   group,
   meetings: z.array(meeting),
   letters: z.array(letter),
+  waiting: z.array(waiting).optional(),
   evaluations: z
     .array(
       z.looseObject({

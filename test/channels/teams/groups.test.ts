@@ -188,23 +188,36 @@ describe('a group in its channel, through the door', () => {
       [],
     );
     assert.equal((await tick('2026-09-02T11:00:30Z')).ends.posted, 0);
-    const moved = await press(KIM, find(list, 'Flytta valt möte'), {
+    const shown = await press(KIM, find(list, 'Flytta valt möte'), {
       meeting: choice[1]!.value,
       phrase: '11 september 9-10',
     });
-    assert.match(wordsIn(moved), /flyttat till fre 11 sep 2026 kl\. 09\.00–10\.00/);
+    assert.match(wordsIn(shown), /tors 10 sep kl\. 13\.00–14\.00 → fre 11 sep kl\. 09\.00–10\.00/);
+    const moved = await press(KIM, find(shown, 'Flytta'));
+    assert.match(wordsIn(moved), /flyttat till fre 11 sep kl\. 09\.00–10\.00/);
     const others = await press(KIM, find(list, 'Flytta resten av serien'), {
       meeting: choice[2]!.value,
       phrase: 'fredagar 8-9',
     });
-    assert.match(wordsIn(others), /2 möten har fått nya tider, 2 i stället\. Nästa är fre 18 sep 2026 kl\. 08\.00/);
+    assert.match(wordsIn(others), /tors 17 sep kl\. 13\.00–14\.00 → fre 18 sep kl\. 08\.00–09\.00/);
+    const waits = await press(KIM, find(others, 'Flytta'));
+    assert.match(wordsIn(waits), /2 möten i Tallgruppen får nya tider.*Till dess kan du ångra dig/s);
+    assert.match(said(await tick('2026-09-02T11:05:00Z')).join(), /Mötet tors 10 sep .* är flyttat till fre 11 sep/);
+    assert.match(said(await tick('2026-09-02T11:10:30Z')).join(), /Mötena från tors 17 sep .* har fått nya tider/);
     const now = [...inside(await say(KIM, 'möten'))].find(part => part.id === 'meeting')?.choices as typeof choice;
     assert.deepEqual(
       now.map(one => one.title.slice(0, 12)),
       ['fre 11 sep 2', 'fre 18 sep 2', 'fre 25 sep 2'],
     );
-    const rest = await press(KIM, find(list, 'Ställ in resten av serien'), { meeting: now[1]!.value });
-    assert.match(wordsIn(rest), /2 möten är inställda/);
+    const asked = await press(KIM, find(list, 'Ställ in resten av serien'), { meeting: now[1]!.value });
+    assert.match(wordsIn(asked), /Ställa in 2 möten\?/);
+    const rest = await press(KIM, find(asked, 'Ställ in 2 möten'));
+    assert.match(wordsIn(rest), /2 möten i Tallgruppen ställs in/);
+    const back = await press(KIM, find(rest, 'Ångra'));
+    assert.match(wordsIn(back), /Ångrat\. 2 möten ligger kvar/);
+    const again = await press(KIM, find(asked, 'Ställ in 2 möten'));
+    assert.match(wordsIn(await press(KIM, find(again, 'Säg till gruppen nu'))), /2 möten är inställda/);
+    assert.match(said(await tick('2026-09-02T11:15:00Z')).join(), /2 möten är inställda, det första fre 18 sep/);
   });
 
   it('pauses after the second refusal, never deletes, and begins again on a word', async () => {
