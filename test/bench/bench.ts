@@ -18,6 +18,7 @@ const HELP = `npm run bench -- NAME [FILE] [--rounds N] [--seed N] [--control] [
   crash          kill -9 under load, 200 times: what was acknowledged is there, once, with the letters it owes, and the
                  restart is fast; --control keeps the letters in a write of their own, and must lose some
   privacy        1,000 anonymous bookings by marked people: no marked byte in data, logs, cards, calendar files
+                 --control books by name, and must find marks where they are kept and shown
   throughput     bookings acknowledged and synced a second at 100, 10,000 and 1,000,000 stored, beside the disk itself, and
                  what a press costs with four social workers and thousands of free slots
 

@@ -1,3 +1,6 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { openBookings } from '../../../src/stores/lowdb/bookings.js';
 import { BotWorld, inside, pressesIn, wordsIn } from '../../channels/teams/bot-world.js';
 import { filesIn } from '../../helpers/files-in.js';
@@ -29,7 +32,10 @@ function pressesOf(card: unknown): { title: string; data: Record<string, unknown
   return [...pressesIn(card), ...boxes];
 }
 
-/** Books anonymously in the name of marked people; true when no marked byte is found anywhere that outlives the chat. */
+/**
+ * Books anonymously in the name of marked people; true when no marked byte is found anywhere that outlives the chat. The
+ * control books by name, and is true when marks are found in the data and in what the social worker is shown.
+ */
 export async function benchPrivacy(options: Options): Promise<boolean> {
   const people = options.rounds ?? (options.short ? 45 : 1_000);
   const random = chance(options.seed);
@@ -76,7 +82,8 @@ export async function benchPrivacy(options: Options): Promise<boolean> {
     };
     // An anonymous booking takes no note: the form comes back, and nothing of the note stays anywhere.
     const again = await press(who, details, /^Boka anonymt$/, { ...wish, note: `Zqxmarkt Person${number}` });
-    const receipt = await press(who, again, /^Boka anonymt$/, { ...wish, note: '' });
+    const how = options.control ? /^Boka med mitt namn$/ : /^Boka anonymt$/;
+    const receipt = await press(who, again, how, { ...wish, note: '' });
     const open = [...inside(receipt)].find(part => part.type === 'Action.OpenUrl');
     if (open) {
       booked++;
@@ -96,9 +103,12 @@ export async function benchPrivacy(options: Options): Promise<boolean> {
     if (number % 10 === 5) await world.tend();
     if (number % Math.ceil(people / 4) === 1) {
       for (const { path, text } of await filesIn(world.data)) look(`data folder under way: ${path}`, text);
-      // What a restart reads back is what is on disk.
-      await world.booking.store.close();
-      Object.assign(world.booking, { store: await openBookings(world.data) });
+      // What a restart would read is what is on disk: it is read back from a copy, as the next process would.
+      const copy = await mkdtemp(join(tmpdir(), 'lotsen-privacy-'));
+      await cp(world.data, copy, { recursive: true });
+      await (await openBookings(copy)).close();
+      for (const { path, text } of await filesIn(copy)) look(`data folder after a start: ${path}`, text);
+      await rm(copy, { recursive: true });
       restarts++;
     }
   }
@@ -122,5 +132,9 @@ export async function benchPrivacy(options: Options): Promise<boolean> {
     },
     options,
   );
+  const [kept, shown] = [/^data folder/, /^(?:social worker|what was posted)/].map(where =>
+    found.some(one => where.test(one)),
+  );
+  if (options.control) return kept === true && shown === true;
   return found.length === 0 && booked > people * 0.9;
 }
