@@ -39,14 +39,17 @@ const RATE = 0.05;
 /** The evidence that is counted, and how far each count is drawn towards nothing. */
 const COUNTED = ['whole', 'piece', 'score', 'pieceScore', 'elsewhere'] as const;
 const DRAWN = 0.002;
-/** No more than this share of the questions may be taken for a wish where the threshold is chosen. */
-const TAKEN_MOST = 0.015;
+/**
+ * No more than this share of the questions may be taken for a wish where the threshold is chosen, as the mean of the
+ * look-alikes, which are picked for being alike, and of what staff asked.
+ */
+const TAKEN_MOST = 0.07;
 /** A message that somebody wrote without having seen a phrasing says more of those to come. */
 const ALSO_COUNTS = 4;
 
 const NONE = ACTIONS.length;
 type Counts = WishCounts['counts'];
-type Weighed = GatheredRow & { readonly weight: number };
+type Weighed = GatheredRow & { readonly weight: number; readonly set: 'own' | 'staff' | 'also' };
 
 /** Softmax regression of a few counts over gathered evidence, by Adam; no count but those of `elsewhere` and `none` falls below 0. */
 function fitCounts(rows: readonly Weighed[]): Counts {
@@ -114,11 +117,13 @@ function figuresOf(name: string, rows: readonly Told[], take: number): [string, 
   ];
 }
 
-/** The lowest chance (0.3 to 0.9) from which few enough questions are taken. */
-function takeFor(rows: readonly Told[]): number {
-  const asked = rows.filter(row => row.is === NONE);
-  for (let take = 0.3; take < 0.9; take += 0.01)
-    if (shareOf(asked, row => row.chance >= take) <= TAKEN_MOST) return Number(take.toFixed(2));
+/** The lowest chance (0.3 to 0.9) from which few enough questions are taken, as the mean over the sets. */
+function takeFor(sets: readonly (readonly Told[])[]): number {
+  const asked = sets.map(rows => rows.filter(row => row.is === NONE));
+  for (let take = 0.3; take < 0.9; take += 0.01) {
+    const taken = asked.reduce((sum, rows) => sum + shareOf(rows, row => row.chance >= take), 0) / asked.length;
+    if (taken <= TAKEN_MOST) return Number(take.toFixed(2));
+  }
   return 0.9;
 }
 
@@ -142,13 +147,16 @@ const also = values.also === undefined ? [] : await readAlso(values.also);
 const beside = gather([...staff, ...also], knowledge, wishes);
 const [asked, given] = [beside.slice(0, staff.length), beside.slice(staff.length)];
 const weighed = [
-  ...[...own, ...asked].map(row => ({ ...row, weight: 1 })),
-  ...given.map(row => ({ ...row, weight: ALSO_COUNTS })),
+  ...own.map((row): Weighed => ({ ...row, weight: 1, set: 'own' })),
+  ...asked.map((row): Weighed => ({ ...row, weight: 1, set: 'staff' })),
+  ...given.map((row): Weighed => ({ ...row, weight: ALSO_COUNTS, set: 'also' })),
 ];
 // The figures are of halves that their counts were not fitted on.
 const halves = [0, 1].map(half => weighed.filter((_, at) => at % 2 === half));
-const unseen = halves.flatMap((rows, half) => told(rows, fitCounts(halves[1 - half]!)));
-const take = takeFor(unseen);
+const unseen = halves.flatMap((rows, half) =>
+  told(rows, fitCounts(halves[1 - half]!)).map((one, at) => ({ ...one, set: rows[at]!.set })),
+);
+const take = takeFor([unseen.filter(({ set }) => set === 'own'), unseen.filter(({ set }) => set === 'staff')]);
 const counts = fitCounts(weighed);
 const rounded = Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, Number(count.toFixed(3))]));
 const figures = Object.fromEntries([
