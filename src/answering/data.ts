@@ -9,6 +9,7 @@ import type { Lookalike } from './lookalike.js';
 import type { Places } from './place.js';
 import type { Rule } from './rule.js';
 import type { Calibration } from './search/calibration.js';
+import type { WishCounts } from './wishes/counts.js';
 import type { WishExamples } from './wishes/examples.js';
 import type { WordList } from './word-list.js';
 
@@ -31,5 +32,6 @@ export interface AnsweringData {
   readonly guide?: Guide;
   readonly lookalikes?: readonly Lookalike[];
   readonly wishes?: WishExamples;
+  readonly wishCounts?: WishCounts;
   readonly calibration?: Calibration;
 }

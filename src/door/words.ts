@@ -130,7 +130,7 @@ function wordsFor(outcome: Outcome, data: AnsweringData, place: Place): Reply {
   switch (outcome.is) {
     case 'asked': {
       const said = withFeedback(outcome, wordsOfAsked(outcome, data));
-      const reply = withOffers(said, outcome.offers ?? [], outcome.outcome);
+      const reply = withOffers(said, outcome.offers ?? [], outcome);
       return outcome.file ? { ...reply, blocks: [...reply.blocks, FILE_NOTICE] } : reply;
     }
     case 'guide':

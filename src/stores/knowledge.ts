@@ -11,6 +11,7 @@ import { type Places, parsePlaces } from '../answering/place.js';
 import type { Rule } from '../answering/rule.js';
 import { type KnowledgeFile, parseRule } from '../answering/rule-file.js';
 import { type Calibration, parseCalibration } from '../answering/search/calibration.js';
+import { parseWishCounts, type WishCounts } from '../answering/wishes/counts.js';
 import { parseActions, type WishExamples } from '../answering/wishes/examples.js';
 import { parseWordList, type WordList } from '../answering/word-list.js';
 import { type ForbiddenWording, parseWording } from '../answering/wording.js';
@@ -48,6 +49,7 @@ export interface Knowledge {
   readonly places?: Places;
   readonly guide?: Guide;
   readonly lookalikes?: readonly Lookalike[];
+  readonly wishCounts?: WishCounts;
   readonly calibration?: Calibration;
   readonly questions?: Questions;
   readonly agendas?: readonly Agenda[];
@@ -185,6 +187,7 @@ export async function loadKnowledge(folder: string, packs: readonly string[]): P
   const places = await readData(folder, 'places.yaml', faults, parsePlaces);
   const lookalikes = await readData(folder, 'lookalikes.yaml', faults, parseLookalikes);
   const wishes = await readData(folder, 'actions.yaml', faults, parseActions);
+  const wishCounts = await readData(folder, 'wish-counts.yaml', faults, parseWishCounts);
   const calibration = await readData(folder, 'calibration.yaml', faults, parseCalibration);
   const guide = await readData(folder, 'guide/ska-jag-anmala.yaml', faults, parseGuide);
   const evaluation = await readData(folder, 'evaluation.yaml', faults, (file, text) => {
@@ -213,6 +216,7 @@ export async function loadKnowledge(folder: string, packs: readonly string[]): P
     ...guide,
     ...lookalikes,
     ...wishes,
+    ...wishCounts,
     ...calibration,
     ...evaluation,
     ...agendas,

@@ -6,7 +6,9 @@ import type { Rule } from '../rule.js';
 import type { Found } from '../search/index.js';
 import { actionOf } from '../search/topics.js';
 import { type Classifier, type Example, learnWeights, shares, type WishWeights, weighing } from './classifier.js';
+import { WARY, type WishCounts } from './counts.js';
 import { ACTIONS, type Action, type WishExamples } from './examples.js';
+import { piecesOf } from './pieces.js';
 
 /** How likely each action is what a message wants done. */
 export interface Wish {
@@ -22,13 +24,12 @@ export interface WishData {
   readonly lookalikes?: readonly Lookalike[];
   readonly examples?: DangerExamples;
   readonly wishes?: WishExamples;
+  readonly wishCounts?: WishCounts;
 }
 
 /** Where a message was written. */
 export type WrittenIn = 'private' | 'channel';
 
-/** What each piece of evidence counts (log-odds), learned of phrasings that had been held back; `none` is that nothing is to be done. */
-const COUNTS = { score: 0.45, odds: 1.14, near: 0, elsewhere: -2.5, none: -2.84 } as const;
 /** Stands in for the score of what the search did not find. */
 const FAR = -2;
 
@@ -76,46 +77,95 @@ function learnedOf(data: WishData, wishes: WishExamples, recall: Recall): Classi
   return made;
 }
 
-/** The evidence of the search for each action and, last, for the best of what is none. */
-function scoresIn({ hits }: Found): { score: number[]; near: number[] } {
+/** The evidence for each action and, last, for none of them. */
+export interface WishEvidence {
+  /** Log-odds of the words of the whole message, and of the piece of it that is most of a wish. */
+  readonly whole: ArrayLike<number>;
+  readonly piece: ArrayLike<number>;
+  /** What the search says of both. */
+  readonly score: ArrayLike<number>;
+  readonly pieceScore: ArrayLike<number>;
+  /** 1 where the action is not asked for in such a place, else 0. */
+  readonly elsewhere: ArrayLike<number>;
+}
+
+/** What the search says of each action and, last, of the best of what is none. */
+function scoresIn({ hits }: Found): number[] {
   const score = Array<number>(NONE + 1).fill(FAR);
-  const near = Array<number>(NONE + 1).fill(0);
   for (const hit of hits) {
     const action = actionOf(hit.id);
     const at = action === undefined ? NONE : ACTIONS.indexOf(action as Action);
-    if (at < 0) continue;
-    score[at] = Math.max(score[at]!, hit.score);
-    if (action !== undefined) near[at] = hit.near;
+    if (at >= 0) score[at] = Math.max(score[at]!, hit.score);
   }
-  return { score, near };
+  return score;
+}
+
+/** Small talk stands around a wish ("hej", "tack på förhand") and says nothing of it. */
+const AROUND: ReadonlySet<Action> = new Set(['greet', 'thanks', 'smalltalk']);
+
+/** How much more likely it is that a piece wants something done than nothing (log-odds of the likeliest action). */
+function wishing(odds: Float64Array): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (const [at, action] of ACTIONS.entries()) if (!AROUND.has(action)) most = Math.max(most, odds[at]!);
+  return most - odds[NONE]!;
+}
+
+/** The piece of a message that is most of a wish, with its log-odds. */
+function pieceIn(text: string, classifier: Classifier) {
+  const pieces = piecesOf(text).map(piece => ({ piece, odds: classifier.odds(piece) }));
+  return pieces.reduce((best, other) => (wishing(other.odds) > wishing(best.odds) ? other : best));
+}
+
+type Evidence = (text: string, writtenIn: WrittenIn, search: (text: string) => Found) => WishEvidence;
+
+/** Makes what gathers the evidence of a message; what it learns, it learns at once. */
+export function createEvidence(data: WishData, wishes: WishExamples, recall: Recall = madeAnew): Evidence {
+  const classifier = learnedOf(data, wishes, recall);
+  const place = new Map(wishes.actions.map(action => [action.id, action.place]));
+  return (text, writtenIn, search) => {
+    const { piece, odds } = pieceIn(text, classifier);
+    const score = scoresIn(search(text));
+    const isElsewhere = (action: Action) => place.get(action) !== 'anywhere' && place.get(action) !== writtenIn;
+    return {
+      whole: classifier.odds(text),
+      piece: odds,
+      score,
+      pieceScore: piece === text ? score : scoresIn(search(piece)),
+      elsewhere: [...ACTIONS.map(action => Number(isElsewhere(action))), 0],
+    };
+  };
+}
+
+/** Weighs the evidence: the chance of each action and, last, of none, one in all. */
+export function chancesOf(evidence: WishEvidence, counts: WishCounts['counts']): Float64Array {
+  const { whole, piece, score, pieceScore, elsewhere } = evidence;
+  const sums = Float64Array.from(
+    whole,
+    (one, at) =>
+      counts.whole * one +
+      counts.piece * piece[at]! +
+      counts.score * score[at]! +
+      counts.pieceScore * pieceScore[at]! +
+      counts.elsewhere * elsewhere[at]! +
+      (at === NONE ? counts.none : 0),
+  );
+  return shares(sums);
 }
 
 /**
- * Makes the reader of wishes: a message free of identity, where it was written and what the day's search found -> what is
- * wanted. What it learns, in seconds where `recall` does not know it, it learns at once: no message waits for it. Without
- * phrasings nothing is ever wanted.
+ * Makes the reader of wishes: a message free of identity, where it was written and the day's search -> what is wanted. What
+ * it learns, in seconds where `recall` does not know it, it learns at once: no message waits for it. Without phrasings
+ * nothing is ever wanted.
  */
 export function createWishReader(
   data: WishData,
   recall: Recall = madeAnew,
-): (text: string, writtenIn: WrittenIn, found: Found) => Wish {
-  const { wishes } = data;
+): (text: string, writtenIn: WrittenIn, search: (text: string) => Found) => Wish {
+  const { wishes, wishCounts = WARY } = data;
   if (!wishes) return () => ({ nearest: [], none: 1 });
-  const classifier = learnedOf(data, wishes, recall);
-  const place = new Map(wishes.actions.map(action => [action.id, action.place]));
-  return (text, writtenIn, found) => {
-    const odds = classifier.odds(text);
-    const { score, near } = scoresIn(found);
-    const isElsewhere = (action: Action) => place.get(action) !== 'anywhere' && place.get(action) !== writtenIn;
-    const sums = Float64Array.from(
-      odds,
-      (one, at) =>
-        COUNTS.odds * one +
-        COUNTS.score * score[at]! +
-        COUNTS.near * near[at]! +
-        (at === NONE ? COUNTS.none : isElsewhere(ACTIONS[at]!) ? COUNTS.elsewhere : 0),
-    );
-    const chances = shares(sums);
+  const evidence = createEvidence(data, wishes, recall);
+  return (text, writtenIn, search) => {
+    const chances = chancesOf(evidence(text, writtenIn, search), wishCounts.counts);
     const nearest = ACTIONS.map((action, at) => ({ action, chance: chances[at]! }));
     return { nearest: nearest.toSorted((one, other) => other.chance - one.chance), none: chances[NONE]! };
   };

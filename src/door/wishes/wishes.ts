@@ -1,4 +1,5 @@
 import type { Answering, Asked } from '../../answering/answering.js';
+import { WARY } from '../../answering/wishes/counts.js';
 import { ACTIONS, type Action } from '../../answering/wishes/examples.js';
 import { createWishReader } from '../../answering/wishes/reading.js';
 import { dayOf } from '../../shared/day.js';
@@ -28,19 +29,19 @@ export interface Wishes {
   read(text: string, asked: Asked, who: Pick<Who, 'channel'>, now: Date): Wanted;
 }
 
-/** From which chance an action is taken, and how far it must lead the next one where it is not nearly certain. */
-const TAKE = 0.5;
+/** How far an action that is taken must lead the next one where it is not nearly certain. */
 const LEAD = 0.15;
 const CERTAIN = 0.8;
 /** From which chance an action is offered: beside a rule that is the answer, among rules, and where no rule is near either. */
-const OFFER = { answer: 0.15, choose: 0.04, none: 0.25 } as const;
+const OFFER = { answer: 0.1, choose: 0.03, none: 0.2 } as const;
+/** How many are offered there: no more than the card shows. */
+const OFFERS_MAX = { answer: 2, choose: 2, none: 3 } as const;
 /** From how sure the search is of a rule the action must be nearly certain to be taken in its place. */
 const RULE_SURE = 0.95;
-const OFFERS_MAX = 3;
 /** Of a message of which less is known (share of its weight) nothing is guessed. */
 const KNOWN_LEAST = 0.45;
 /** More words than this tell a story or ask a question. */
-const WORDS_MAX = 40;
+const WORDS_MAX = 60;
 
 const NOTHING: Wanted = { offers: [] };
 /** What is answered, never offered as something to do. */
@@ -51,38 +52,45 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
   const { data } = answering;
   const reader = createWishReader(data, answering.recall);
   const own = new Map(data.wishes?.actions.flatMap(({ id, asks }) => asks.map(ask => [fold(ask), id] as const)) ?? []);
+  const { take } = data.wishCounts ?? WARY;
   const calendar = calendarOf(data.directory);
 
   function read(text: string, asked: Asked, who: Pick<Who, 'channel'>, now: Date): Wanted {
-    // Danger leads, and nobody in it is asked what to book.
-    if (!data.wishes || asked.urgent || words(text).length > WORDS_MAX) return NOTHING;
+    if (!data.wishes || words(text).length > WORDS_MAX) return NOTHING;
     if (asked.outcome === 'none' && asked.why === 'otherLanguage') return NOTHING;
     const around: Around = { today: dayOf(now), directory: data.directory, calendar, guard };
     const said = words(text).length;
     // What is left of a name and a word says nothing that anybody asked for.
     if (said < 2 && /\[\p{L}/u.test(text)) return NOTHING;
-    const exact = own.get(fold(text));
+    const exact = asked.urgent ? undefined : own.get(fold(text));
     if (exact !== undefined) return { sure: fulfil(exact, text, around), offers: [] };
     const found = answering.search(text, now);
     if (found.known < KNOWN_LEAST) return NOTHING;
-    const wish = reader(text, who.channel === undefined ? 'private' : 'channel', found);
+    const wish = reader(text, who.channel === undefined ? 'private' : 'channel', part =>
+      part === text ? found : answering.search(part, now),
+    );
     const [first, second] = wish.nearest;
     if (!first) return NOTHING;
+    // Danger leads, and nobody in it is asked what to book; whom to ring may stand beside it.
+    if (asked.urgent) {
+      const rings = first.action === 'numbers' && first.chance >= take && first.chance > wish.none;
+      return rings ? { offers: [fulfil('numbers', text, around)] } : NOTHING;
+    }
     const answered = asked.outcome === 'answer';
-    const least = said < 2 || (answered && asked.confidence >= RULE_SURE) ? CERTAIN : TAKE;
+    const least = said < 2 || (answered && asked.confidence >= RULE_SURE) ? CERTAIN : take;
     const leads = first.chance >= CERTAIN || first.chance - (second?.chance ?? 0) >= LEAD;
     // A curator's own phrasing has its rule.
     const isRules = answered && asked.confidence === 1;
     if (first.chance >= least && first.chance > wish.none && leads && !isRules)
       return { sure: fulfil(first.action, text, around), offers: [] };
     const likely = wish.nearest.filter(({ action, chance }) => chance >= OFFER[asked.outcome] && !TALK.has(action));
-    return { offers: likely.slice(0, OFFERS_MAX).map(({ action }) => fulfil(action, text, around)) };
+    return { offers: likely.slice(0, OFFERS_MAX[asked.outcome]).map(({ action }) => fulfil(action, text, around)) };
   }
 
   return {
     read,
     prepare(now) {
-      if (data.wishes) reader(ACTIONS[0], 'private', answering.search(ACTIONS[0], now));
+      if (data.wishes) reader(ACTIONS[0], 'private', part => answering.search(part, now));
     },
   };
 }

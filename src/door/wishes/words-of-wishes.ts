@@ -1,4 +1,4 @@
-import type { Answering } from '../../answering/answering.js';
+import type { Answering, Asked } from '../../answering/answering.js';
 import type { Action } from '../../answering/wishes/examples.js';
 import { ruleButton } from '../../answering/words-of-answers.js';
 import { identityNotice, ofDanger } from '../../answering/words-of-notices.js';
@@ -76,17 +76,21 @@ export function askFirstWords(does: Command): Reply {
   }
 }
 
-/** How many things to do stand beside an answer, so that the answer is not lost among them. */
-const BESIDE_MAX = 2;
-
 const UNKNOWN = /^(?:Det vet jag inte|Jag ser ingen fråga)/;
 const UNSURE = text('Jag är inte säker på vad du menar. Är det något av det här?');
 
-/** A reply to a question with what may have been wanted instead: first among the choices, last under an answer. */
-export function withOffers(reply: Reply, offers: readonly Meant[], outcome: 'answer' | 'choose' | 'none'): Reply {
+/**
+ * A reply to a question with what may have been wanted instead: first among the choices, last under an answer and in
+ * danger.
+ */
+export function withOffers(
+  reply: Reply,
+  offers: readonly Meant[],
+  { outcome, urgent }: Pick<Asked, 'outcome'> & Partial<Pick<Asked, 'urgent'>>,
+): Reply {
   if (offers.length === 0) return reply;
   const buttons = offers.map(offerButton);
-  if (outcome === 'answer') return { ...reply, buttons: [...reply.buttons, ...buttons.slice(0, BESIDE_MAX)] };
+  if (outcome === 'answer' || urgent) return { ...reply, buttons: [...reply.buttons, ...buttons] };
   if (outcome === 'none')
     return {
       blocks: reply.blocks.map(block => (block.is === 'text' && UNKNOWN.test(block.text) ? UNSURE : block)),

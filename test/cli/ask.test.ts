@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const run = promisify(execFile);
+
+describe('npm run ask -- --jsonl', function () {
+  this.timeout(240_000);
+  let answers: Record<string, unknown>[] = [];
+  before(async () => {
+    const lines = [
+      { id: 'a', q: 'avboka' },
+      { id: 'b', q: 'när är nästa möte?', place: 'channel' },
+      { id: 'c', q: 'måste jag anmäla om jag bara misstänker?' },
+      { id: 'd', q: 'boka en tid, pappan slår henne just nu med ett bälte' },
+    ];
+    const asking = run(
+      process.execPath,
+      [
+        '--import',
+        'tsx',
+        'src/cli/ask.ts',
+        '--jsonl',
+        '-',
+        '--date',
+        '2026-11-28',
+        '--packs',
+        'nationell,exempelkommun',
+      ],
+      { cwd: root },
+    );
+    asking.child.stdin?.end(lines.map(line => JSON.stringify(line)).join('\n'));
+    const { stdout } = await asking;
+    answers = stdout
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line));
+  });
+
+  it('answers each line, in order, in the same fields', () => {
+    assert.deepEqual(
+      answers.map(({ id }) => id),
+      ['a', 'b', 'c', 'd'],
+    );
+    const fields = [
+      'id',
+      'outcome',
+      'rule',
+      'choices',
+      'next',
+      'urgent',
+      'caution',
+      'identity',
+      'confidence',
+      'action',
+      'offered',
+      'text',
+    ];
+    for (const answer of answers) assert.deepEqual(Object.keys(answer).toSorted(), fields.toSorted());
+  });
+  it('tells the action that was taken, and none for a question', () =>
+    assert.deepEqual(
+      answers.slice(0, 3).map(({ action }) => action),
+      ['cancel', 'nextMeeting', null],
+    ));
+  it('tells of danger, where no action is taken', () => {
+    const [, , , danger] = answers;
+    assert.ok(danger);
+    assert.equal(danger.urgent, true);
+    assert.equal(danger.action, null);
+  });
+  it('lists what was offered', () => assert.ok(answers.every(({ offered }) => Array.isArray(offered))));
+});

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { createAnswering } from '../../../src/answering/answering.js';
+import { fulfil } from '../../../src/door/wishes/fulfil.js';
+import { createWishes } from '../../../src/door/wishes/wishes.js';
+import { withOffers } from '../../../src/door/wishes/words-of-wishes.js';
+import { calendarOf } from '../../../src/shared/school-year.js';
+import { guard, knowledge } from '../../helpers/guard.js';
+import { recall } from '../../helpers/learned.js';
+
+const NOW = new Date('2026-11-28T11:00:00Z');
+
+describe('a wish in a message that says more', function () {
+  this.timeout(240_000);
+  const answering = createAnswering(knowledge, recall);
+  const wishes = createWishes(answering, guard);
+  before(() => wishes.prepare(NOW));
+  const asked = (text: string) => answering.ask(text, [], NOW);
+  const wanted = (text: string, who = {}) => wishes.read(text, asked(text), who, NOW);
+
+  for (const [text, who, action] of [
+    [
+      'Hej! Jag fick en tid på onsdag hos er, men nu är min klass på lägerskola hela veckan. Därför vill jag avboka.',
+      {},
+      'cancel',
+    ],
+    ['hej det har hänt en del i klassen den sista tiden och vi i arbetslaget vill boka en konsultation', {}, 'book'],
+    [
+      'rektorn har fått förhinder och vaktmästaren stänger huset, så vi ställer in mötet på torsdag',
+      { channel: 'x' },
+      'cancelMeeting',
+    ],
+  ] as const) {
+    it(`"${text.slice(0, 40)}…": ${action}`, () => assert.equal(wanted(text, who).sure?.action, action));
+  }
+
+  for (const text of [
+    'kan du boka matsalen till julfesten',
+    'boka slöjdsalen på torsdag',
+    'när kommer decemberlönen',
+    'vem köper med sig fikabröd på fredag',
+    'vad är det för lunch i skolan på torsdag',
+    'flytta mattelektionen till måndag',
+    'måste mötet bli av om samtycket tagits tillbaka',
+  ]) {
+    it(`"${text}" is none of the bot's wishes`, () => assert.equal(wanted(text).sure, undefined));
+  }
+
+  const DANGER = 'pappan slår henne just nu med ett bälte';
+  it('danger beats every wish, also one in its very words', () => {
+    const urgent = asked(DANGER);
+    assert.ok(urgent.urgent);
+    for (const { asks } of knowledge.wishes!.actions)
+      assert.equal(wishes.read(asks[0]!, urgent, {}, NOW).sure, undefined, asks[0]);
+  });
+  it('in danger nothing is offered but whom to ring', () => {
+    const urgent = asked(DANGER);
+    const offered = (text: string) => wishes.read(text, urgent, {}, NOW).offers.map(({ action }) => action);
+    assert.deepEqual(offered('numret till socialjouren tack'), ['numbers']);
+    assert.deepEqual(offered('jag vill boka en konsultation på torsdag'), []);
+  });
+  it('and that stands after what the notice asks for', () => {
+    const around = { today: '2026-11-28', directory: undefined, calendar: calendarOf(undefined), guard };
+    const show = { title: 'Regel', action: { v: 1, do: 'show', rule: 'x' } } as const;
+    const reply = { blocks: [], buttons: [show] };
+    const titles = (urgent?: ReturnType<typeof asked>['urgent']) =>
+      withOffers(reply, [fulfil('numbers', '', around)], {
+        outcome: 'choose',
+        ...(urgent ? { urgent } : {}),
+      }).buttons.map(({ title }) => title);
+    assert.deepEqual(titles(asked(DANGER).urgent), ['Regel', 'Nummer och adresser']);
+    assert.deepEqual(titles(), ['Nummer och adresser', 'Regel']);
+  });
+
+  it('offers no more than the card shows', () => {
+    for (const text of ['mötet', 'tiden', 'gruppen på torsdag', 'får vi flytta samverkansmötet', 'kontakt och tider']) {
+      const { outcome } = asked(text);
+      assert.ok(wanted(text).offers.length <= (outcome === 'none' ? 3 : 2), text);
+    }
+  });
+
+  for (const [action, text] of [
+    ['cancel', 'avboka acd34-ef679'],
+    ['workerAway', 'sjuk i morgon'],
+  ] as const) {
+    it(`"${text}" is asked about before anything changes`, () => {
+      const around = {
+        today: '2026-11-28',
+        directory: knowledge.directory,
+        calendar: calendarOf(knowledge.directory),
+        guard,
+      };
+      assert.equal(fulfil(action, text, around).asksFirst, true);
+    });
+  }
+});
