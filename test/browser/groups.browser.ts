@@ -19,7 +19,7 @@ describe('a group in the Playground’s channel', function () {
   beforeEach(async () => {
     data = await mkdtemp(join(tmpdir(), 'lotsen-'));
     browser = await openBrowser();
-    playground = await startPlayground('convener', { port: 56_290, botPort: 3_990, data });
+    playground = await startPlayground('convener', { port: 56_290, botPort: 3_993, data });
   });
   afterEach(async () => {
     await browser?.close();
@@ -43,8 +43,9 @@ describe('a group in the Playground’s channel', function () {
     await kim.picture('group-dates');
     await kim.pressOn(preview, 'Spara datumen', 'möten är sparade');
 
-    // The day before a meeting that begins in a day and two minutes is two minutes from now.
-    const soon = addMinutes(new Date(), 24 * 60 + 2);
+    // The hour before a meeting that begins in an hour and three minutes is three minutes from now; that of a day before is
+    // on a working day, which depends on today.
+    const soon = addMinutes(new Date(), 63);
     const at = format(soon, 'yyyy-MM-dd HH:mm', { in: tz('Europe/Stockholm') });
     const single = await kim.mention('lägg till möten', 'Plats eller länk');
     await single.locator('input[type=text]').first().fill(at);
