@@ -16,7 +16,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     sources: [
       'src/booking/{booking-acts,worker-acts,move-acts,move-between,owed,keeping,limits,take-over,stranded}.ts',
     ],
-    specs: ['test/booking'],
+    specs: ['test/booking', 'test/stores/lowdb/bookings.test.ts'],
   },
   groups: {
     sources: ['src/groups/{plan-acts,upkeep-acts,letter-acts,group-acts,change-meetings,cadence}.ts'],
