@@ -1,4 +1,5 @@
 import * as z from 'zod/v4';
+import { isDay } from '../shared/day.js';
 import { SERVICE_IDS } from './evaluation.js';
 import { lifeSteps } from './life-steps.js';
 import { PLACE_MAX } from './place.js';
@@ -6,7 +7,7 @@ import { POLICIES } from './plan.js';
 import { DOER_IDS } from './todo.js';
 
 const id = z.uuid();
-const day = z.string().max(10);
+const day = z.string().refine(isDay);
 /** How long a text is allowed to be is told by whoever reads it (door/strict.ts), so that none is cut or dropped here. */
 const typed = z.string().catch('');
 const start = z.int().min(0).max(8_640_000_000_000_000);

@@ -51,9 +51,11 @@ export function offer(
   // Who is among the conveners can still be handed the group by another of them.
   const hands = wish.as === 'successor' && has.some(one => one.address === wish.address && one.who !== wish.by);
   if (!hands && has.some(one => one.address === wish.address)) return unchanged(data, 'already');
-  if (open.length >= OFFERS_MAX) return unchanged(data, 'full');
+  // A group is handed to one: whoever was asked before is asked no more.
+  const others = wish.as === 'successor' ? open.filter(one => one.as !== 'successor') : open;
+  if (others.length >= OFFERS_MAX) return unchanged(data, 'full');
   const made: Offer = { ...wish, id: newId(), until: now + OFFER_LASTS };
-  const asking = { ...data, group: { ...group, offers: [...open, made] } };
+  const asking = { ...data, group: { ...group, offers: [...others, made] } };
   const letter = letterNow(newId(), 'asked', { is: 'offer', offer: made.id }, now, made.until);
   return { data: withLetter(asking, letter), result: made };
 }

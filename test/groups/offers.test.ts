@@ -188,4 +188,15 @@ describe('who looks after a group', () => {
     assert.deepEqual(readerFrom(group, 3), { place: 3, who: 'siv', address: 's' });
     assert.equal(readerFrom(group, 4), undefined);
   });
+
+  it('hands a group to one alone: whoever is asked last is the only one who can take it', () => {
+    const both = offer(dataOf(), asking('convener'), ids('c'), NOON).data;
+    const first = offer(both, asking('successor'), ids('one'), NOON).data;
+    const then = { ...asking('successor'), teams: '29:siv', address: 'siv' };
+    const last = offer(first, then, ids('two'), NOON + 1).data;
+    assert.deepEqual(
+      last.group.offers?.map(({ as, teams }) => `${as} ${teams}`),
+      [`convener ${asking('convener').teams}`, 'successor 29:siv'],
+    );
+  });
 });

@@ -9,6 +9,7 @@ import type { Guard } from '../guard/guard.js';
 import { strictly } from '../strict.js';
 import { codeIn, moveIn, pointIn, schoolIn } from './carried.js';
 import { chatIn } from './chat.js';
+import { saysOnly, withoutLead } from './left-over.js';
 import { daysIn, whenIn } from './when.js';
 
 /** What is to be done for somebody, as they put it in their own words. */
@@ -35,8 +36,10 @@ const group = (step: GroupStep, inputs: Partial<GroupInputs> = {}): Command => (
 });
 
 function add(text: string, guard: Guard): Command {
-  const phrase = whenIn(text);
-  if (phrase === undefined) return group({ is: 'addForm' });
+  const said = whenIn(text);
+  if (said === undefined) return group({ is: 'addForm' });
+  // What stands beside it may change when they meet: then all of it is looked at, and what is not understood is named.
+  const phrase = saysOnly(text, said) ? said : withoutLead(text);
   return strictly({ do: 'group', step: { is: 'preview' }, inputs: groupInputs.parse({ phrase }) }, [], guard);
 }
 
@@ -81,10 +84,19 @@ export function fulfil(action: Action, text: string, { today, directory, calenda
       return does(add(text, guard));
     case 'moveMeeting': {
       const { from, to } = moveIn(text);
-      return does(group({ is: 'which', to: 'move', day: day(from) }, { phrase: to ?? '' }));
+      // "Alla möten", "resten": which of them is meant is chosen from the list.
+      const on = day(from);
+      const clear = (from === undefined || on !== undefined) && saysOnly(text.replace(from ?? '', ' '), to);
+      return does(
+        clear ? group({ is: 'which', to: 'move', day: on }, { phrase: to ?? '' }) : group({ is: 'meetings' }),
+      );
     }
-    case 'cancelMeeting':
-      return does(group({ is: 'which', to: 'cancel', day: day(whenIn(text)) }));
+    case 'cancelMeeting': {
+      const said = whenIn(text);
+      const on = day(said);
+      const clear = (said === undefined || on !== undefined) && saysOnly(text, said);
+      return does(group(clear ? { is: 'which', to: 'cancel', day: on } : { is: 'meetings' }));
+    }
     case 'agendaAdd':
       return does(group({ is: 'pointForm' }, { point: pointIn(text) }));
     case 'status':

@@ -43,6 +43,23 @@ const KNOWN_LEAST = 0.45;
 /** More words than this tell a story or ask a question. */
 const WORDS_MAX = 60;
 
+/** A question of what may or must be done, in folded form: what would change something is then offered, never begun. */
+const ASKS_LEAVE =
+  /^(?:far|maste|kravs|behovs|behover|bor|ar det (?:ok|okej|tillatet|lagligt)|kan man(?! fa\b)|brukar man|ska man)\b/;
+const CHANGES: ReadonlySet<Action> = new Set([
+  ...([
+    'book',
+    'bookAnonymous',
+    'cancel',
+    'reschedule',
+    'workerTimes',
+    'workerAway',
+    'addMeeting',
+    'moveMeeting',
+  ] as const),
+  ...(['cancelMeeting', 'agendaAdd', 'linkGroup', 'unlinkGroup', 'handOverConvener'] as const),
+]);
+
 const NOTHING: Wanted = { offers: [] };
 /** What is answered, never offered as something to do. */
 const TALK: ReadonlySet<Action> = new Set(['greet', 'thanks', 'smalltalk']);
@@ -81,7 +98,8 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     const leads = first.chance >= CERTAIN || first.chance - (second?.chance ?? 0) >= LEAD;
     // A curator's own phrasing has its rule.
     const isRules = answered && asked.confidence === 1;
-    if (first.chance >= least && first.chance > wish.none && leads && !isRules)
+    const asksLeave = CHANGES.has(first.action) && ASKS_LEAVE.test(fold(text));
+    if (first.chance >= least && first.chance > wish.none && leads && !isRules && !asksLeave)
       return { sure: fulfil(first.action, text, around), offers: [] };
     const likely = wish.nearest.filter(({ action, chance }) => chance >= OFFER[asked.outcome] && !TALK.has(action));
     return { offers: likely.slice(0, OFFERS_MAX[asked.outcome]).map(({ action }) => fulfil(action, text, around)) };

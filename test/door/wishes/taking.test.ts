@@ -45,6 +45,16 @@ describe('a wish in a message that says more', function () {
     it(`"${text}" is none of the bot's wishes`, () => assert.equal(wanted(text).sure, undefined));
   }
 
+  for (const [text, who] of [
+    ['får jag ställa in ett möte utan att fråga gruppen?', { channel: 'x' }],
+    ['kan man flytta ett möte till lovet?', { channel: 'x' }],
+    ['måste vi ses varje månad?', { channel: 'x' }],
+    ['måste man avboka om man är sjuk?', {}],
+    ['krävs samtycke hemifrån om jag bokar en anonym konsultation', {}],
+  ] as const) {
+    it(`"${text}" begins nothing: it asks what may be done`, () => assert.equal(wanted(text, who).sure, undefined));
+  }
+
   const DANGER = 'pappan slår henne just nu med ett bälte';
   it('danger beats every wish, also one in its very words', () => {
     const urgent = asked(DANGER);

@@ -1,0 +1,30 @@
+import { words } from '../../shared/text.js';
+
+/** Words with which something is asked for, and which say nothing of what: in folded form. */
+const REQUEST = new Set(
+  `hej hejsan tja tjena god morgon du ni vi jag ja oss er mig min mitt mina var vart vara din dina er era den det de dom denna detta dessa
+  kan kunde skulle vill ville vore far ska maste behover tack snalla gärna garna bra toppen ok okej please kind
+  att och o sa ju nog bara lite da nu an har hade ar blir bli finns
+  lagg lagga lagger satt satta satter skriv skriva boka bokar bokas planera planerar planeras for fora in upp till om at med pa i av ett en ny nytt nya
+  mote mota motet moten motena mots traff traffas traffen traffar traffarna traffa ses samlas samling samverkan samverkansmote samverkansmotet samverkansmoten gruppmote gruppmotet
+  grupp gruppen gruppens kanalen kalendern planeringen schemat
+  stall staller stalls stallas installt stryk stryka avboka avbokar avboka avlys avlysa avlyses hoppa hoppar over utgar inga inget ingen bort ta tar
+  flytta flyttar flyttas flytt andra andrar byt byta byter skjut skjuta skjuter skjuts istallet stallet for dag tid tiden tider datum klockan kl`
+    .split(/\s+/)
+    .filter(word => word !== ''),
+);
+
+/**
+ * Whether a message says nothing but that something is wanted, and the piece of it that speaks of when: every other word is
+ * one with which things are asked for. What is left over may change what is meant, so it is never dropped.
+ */
+export function saysOnly(message: string, piece: string | undefined): boolean {
+  const rest = piece === undefined ? message : message.replace(piece, ' ');
+  return words(rest).every(word => REQUEST.has(word));
+}
+
+const LEAD =
+  /^\s*(?:(?:hej|snälla|kan|skulle|vill|vi|du|jag|att|ha|få|lägga?|sätta?|planera|boka|skriva?|skapa|till|in|upp|nya?|nytt|ett|en|vår|våra|(?:samverkans|grupp)?(?:möten?a?|mötet|träff(?:ar|en|arna)?)|ses)(?!\p{L})[\s:,–-]*)*/iu;
+
+/** A message without the words that it begins to ask with: all that was said of when, and whatever else was said, as it was written. */
+export const withoutLead = (message: string): string => message.replace(LEAD, '').trim();
