@@ -7,7 +7,9 @@ import { POLICIES } from './plan.js';
 import { DOER_IDS } from './todo.js';
 
 const id = z.uuid();
-const day = z.string().refine(isDay);
+const day = z.string().max(10);
+/** A day that there is: a card that was changed on its way may carry another. */
+const realDay = z.string().refine(isDay);
 /** How long a text is allowed to be is told by whoever reads it (door/strict.ts), so that none is cut or dropped here. */
 const typed = z.string().catch('');
 const start = z.int().min(0).max(8_640_000_000_000_000);
@@ -50,7 +52,7 @@ export const groupStep = z.discriminatedUnion('is', [
   /** The next meeting: when, where, how many come, what is to be talked of; in private those of a convener's groups. */
   z.object({ is: z.literal('next'), from: place.optional() }),
   /** Which meeting to cancel or move, as somebody asked for it in words; changes nothing yet. */
-  z.object({ is: z.literal('which'), to: z.enum(['cancel', 'move']), day: day.optional() }),
+  z.object({ is: z.literal('which'), to: z.enum(['cancel', 'move']), day: realDay.optional() }),
   /** The card of the next meeting with a point in its box, which is not added yet. */
   z.object({ is: z.literal('pointForm') }),
   /** In private these three name the group; the first may come with what its form is filled in with. */
@@ -81,7 +83,7 @@ export const groupStep = z.discriminatedUnion('is', [
     is: z.literal('move'),
     meeting: id.optional(),
     phrase: phrase.optional(),
-    to: z.object({ day, start: minutes, end: minutes }).optional(),
+    to: z.object({ day: realDay, start: minutes, end: minutes }).optional(),
     place: z.string().max(TEXT_MAX.place).optional(),
     anyway: yes,
     edit: yes,

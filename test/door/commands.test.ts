@@ -115,6 +115,19 @@ describe('a pressed button becomes a command', () => {
     assert.ok(approved.do === 'group' && approved.step.is === 'approve' && approved.step.phrase === 'kl 13-14');
   });
 
+  it('moves nothing to a day that there is not', () => {
+    const moved = (day: string) =>
+      commandFromAction({
+        v: 1,
+        do: 'group',
+        step: { is: 'move', meeting: '00000000-0000-4000-8000-000000000001', to: { day, start: 540, end: 600 } },
+      }).do;
+    assert.deepEqual(['2026-12-10', '2026-13-45', '2027-02-31', ''].map(moved), [
+      'group',
+      ...['refuseOldCard', 'refuseOldCard', 'refuseOldCard'],
+    ]);
+  });
+
   it('reads a message whatever keyboard wrote it', () => {
     const written = 'lägg till möten jämna torsdagar 13\u201114.30'.normalize('NFD');
     const command = commandFromText(written);
