@@ -1,5 +1,4 @@
-import { tz } from '@date-fns/tz';
-import { format, isValid, parseISO } from 'date-fns';
+import { isValid, parseISO } from 'date-fns';
 
 /** The zone in which every rule, slot and meeting of the product is read. */
 export const ZONE = 'Europe/Stockholm';
@@ -7,10 +6,11 @@ export const ZONE = 'Europe/Stockholm';
 /** A calendar day in Sweden, written YYYY-MM-DD, so that comparing two days is comparing two strings. */
 export type Day = string;
 
-/** The Swedish calendar day of an instant; it turns at midnight Europe/Stockholm, summer and winter. */
-export function dayOf(instant: Date): Day {
-  return format(instant, 'yyyy-MM-dd', { in: tz(ZONE) });
-}
+/** As Swedes number a day: 2026-01-15. The platform's own, since a day is asked for several times at every press. */
+const SWEDISH = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' });
+
+/** The Swedish calendar day of an instant (years 1000 to 9999); it turns at midnight Europe/Stockholm, summer and winter. */
+export const dayOf = (instant: Date): Day => SWEDISH.format(instant);
 
 /** Whether the text is a day that exists, written YYYY-MM-DD ("2026-02-29" is not). */
 export function isDay(text: string): text is Day {

@@ -65,7 +65,7 @@ export async function openGroups(folder: string, parts: GroupsParts = {}): Promi
       const data = await read(id).catch(tell);
       if (data) found.push(data);
     });
-    return found.toSorted((one, other) => BY_NAME.compare(one.group.name, other.group.name));
+    return found;
   }
 
   async function linked(group: Group, letters: readonly GroupLetter[]): Promise<Group> {
@@ -83,7 +83,7 @@ export async function openGroups(folder: string, parts: GroupsParts = {}): Promi
   const store: GroupStore = {
     link: (group, letters = []) => kept.together(keys.channel(group.channel), () => linked(group, letters)),
     groups: async () => all(await kept.ids()),
-    convenedBy: async convener => all(await kept.find(keys.convener(convener))),
+    convenedBy: async convener => (await all(await kept.find(keys.convener(convener)))).toSorted(byName),
     group: read,
     async groupOf(channel) {
       const [id] = await kept.find(keys.channel(channel));
@@ -126,4 +126,5 @@ export async function openGroups(folder: string, parts: GroupsParts = {}): Promi
   return store;
 }
 
-const BY_NAME = new Intl.Collator('sv');
+const { compare } = new Intl.Collator('sv');
+const byName = (one: GroupData, other: GroupData) => compare(one.group.name, other.group.name);
