@@ -11,6 +11,7 @@ import { CountsInMemory } from '../../../src/booking/limits.js';
 import { takeStep } from '../../../src/booking/take-step.js';
 import { createCalendar } from '../../../src/shared/calendar-file.js';
 import { openBookings } from '../../../src/stores/lowdb/bookings.js';
+import { SyncedFile } from '../../../src/stores/lowdb/synced-file.js';
 import { median } from '../options.js';
 import { NOW, workerId, workerWith } from './made-up.js';
 
@@ -18,6 +19,20 @@ const WORKERS = 4;
 const ROUNDS = 9;
 const PRESSES = 40;
 const INPUTS = bookingInputs.parse({});
+
+/** What the store's way of writing a small file costs without a booking around it: the least that a booking can cost. */
+async function writeCost(folder: string): Promise<number> {
+  const file = new SyncedFile(join(folder, 'alone'));
+  const text = JSON.stringify(workerWith(workerId(0), 1));
+  const costs: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = process.cpuUsage();
+    for (let press = 0; press < PRESSES; press++) await file.write(text);
+    const { user, system } = process.cpuUsage(before);
+    costs.push((user + system) / 1_000 / PRESSES);
+  }
+  return median(costs);
+}
 
 /** What one press costs, in milliseconds of CPU, of a school with four social workers and 2,160 free slots. */
 export async function pressCost(): Promise<Record<string, number>> {
@@ -69,7 +84,10 @@ export async function pressCost(): Promise<Record<string, number>> {
       named: false,
     }),
   };
-  const figures: Record<string, number> = { [`(free slots in all: ${all.length})`]: 0 };
+  const figures: Record<string, number> = {
+    [`(free slots in all: ${all.length})`]: 0,
+    'a file of one booking, written and synced alone': await writeCost(folder),
+  };
   /** Measures each step; without `anew` the rounds go on with what the ones before have booked. */
   async function measure(behind: number, anew: boolean, of: string): Promise<void> {
     await fill(behind);
@@ -92,6 +110,8 @@ export async function pressCost(): Promise<Record<string, number>> {
       figures[what + of] = median(costs);
     }
   }
+  // The first presses of a process are dear: they are the compiler's.
+  await measure(0, true, '');
   await measure(0, true, '');
   await measure(0, false, ', through the whole run');
   await measure(300, true, ', 300 behind each');

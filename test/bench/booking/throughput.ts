@@ -82,7 +82,7 @@ async function diskASecond(folder: string, together: number): Promise<number> {
   return median(rates);
 }
 
-/** The most that a press may cost where all times are free. */
+/** The most that a press may cost where all times are free; what bookings that lie behind add is printed beside it. */
 const PRESS_MS = 2;
 
 /**
