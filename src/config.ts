@@ -2,6 +2,7 @@ import { isIPv4 } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { CLOUDS, type Cloud, type CloudName, LOCAL } from './channels/teams/cloud.js';
 import { CodedFault } from './faults.js';
+import { ROOT } from './root.js';
 import { isOneSlip } from './shared/text.js';
 
 /** The credentials of the bot's registration in one Entra tenant. */
@@ -220,7 +221,7 @@ export function readConfig(env: Env, found: readonly string[] = []): Config {
     port,
     ...(credentials ? { credentials } : {}),
     cloud,
-    knowledgeDir: env.KNOWLEDGE_DIR?.trim() || fileURLToPath(new URL('../knowledge', import.meta.url)),
+    knowledgeDir: env.KNOWLEDGE_DIR?.trim() || fileURLToPath(new URL('knowledge', ROOT)),
     packs,
     dataDir: dataDirOf(env),
     ...keeping,

@@ -156,6 +156,7 @@ async function start(): Promise<void> {
   running.ticker = startTicker(ticksOf(app, bell, config, clock, log), clock, log);
   const rules = new Set(app.knowledge.rules.map(rule => rule.id)).size;
   log.info('start', { url: app.url, packs: config.packs, rules });
+  setImmediate(() => app.warm());
 
   let stopping = false;
   const stop = async (why: string, code = 0) => {

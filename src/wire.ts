@@ -19,7 +19,7 @@ import { createTokens } from './channels/teams/tokens.js';
 import { faultFields } from './channels/teams/turn-log.js';
 import type { Config } from './config.js';
 import type { Guard } from './door/guard/guard.js';
-import { createKeeper, type Keeper } from './door/guard/kept.js';
+import { createdLater, createKeeper, type Keeper } from './door/guard/kept.js';
 import { createVocabulary } from './door/guard/vocabulary.js';
 import { lastRulesInMemory } from './door/last-rules.js';
 import { type Limits, limitsInMemory } from './door/limits.js';
@@ -32,7 +32,9 @@ import { guardOf } from './guard-of.js';
 import { newlyDue, type OnOwed, telling } from './outbox/owed.js';
 import type { LetterBox } from './outbox/run.js';
 import { createCalendar } from './shared/calendar-file.js';
+import { dayOf } from './shared/day.js';
 import { faultLine } from './shared/file-fault.js';
+import { holidayOn } from './shared/holidays.js';
 import type { Clock, Log, Post, Store } from './shared/ports.js';
 import type { Reply } from './shared/reply.js';
 import { keptKnowledge } from './stores/kept-knowledge.js';
@@ -76,6 +78,8 @@ export interface App {
   eraseCopies(now: Date): Promise<number>;
   /** Fetches a token for posting; rejects when the login is refused. Resolves at once in a local trial. */
   login(): Promise<void>;
+  /** Does what the door need not wait for: tenths of a second, which the first who needs it would wait for. */
+  warm(): void;
   /** Closes the door, then the stores. */
   close(): Promise<void>;
 }
@@ -103,8 +107,8 @@ export async function wire(config: Config, world: World, ready: () => readonly s
   const {
     knowledge,
     answering,
-    keeper = createKeeper(createVocabulary(knowledge)),
-    guard = guardOf(knowledge),
+    keeper = createdLater(() => createKeeper(createVocabulary(knowledge))),
+    guard = guardOf(knowledge, answering.recall),
   } = world.known ?? (await read(config, log));
   const { directory } = knowledge;
   // Seconds of work, before the data folder is held and the door is open.
@@ -204,6 +208,10 @@ export async function wire(config: Config, world: World, ready: () => readonly s
     post,
     diskFault: () => data.health.fault(),
     eraseCopies: now => data.eraseCopies(now),
+    warm() {
+      keeper.isRare('');
+      holidayOn(dayOf(clock()));
+    },
     login: async () => (trial ? undefined : adapter.login()),
     async close() {
       await door.close();

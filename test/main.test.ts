@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ruleFiles } from './helpers/rules.js';
 
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+const launch = fileURLToPath(new URL('../src/launch.mjs', import.meta.url));
 
 /** The program as it is started, on a knowledge base of one rule. */
 describe('the program', () => {
@@ -28,7 +28,7 @@ describe('the program', () => {
   });
 
   function start(env: Record<string, string> = {}): ChildProcess {
-    child = spawn(process.execPath, ['--import', 'tsx', main], {
+    child = spawn(process.execPath, [launch, 'main'], {
       // Nothing of the surroundings but what node itself needs: no settings of whoever runs the tests.
       env: {
         PATH: process.env.PATH ?? '',

@@ -56,7 +56,7 @@ const knowledge = { ...read, rules: withSettings(read.rules, keepingOf(process.e
 for (const fault of knowledge.faults) console.error(faultLine(fault));
 const [worry] = idsWith('worry', knowledge.rules);
 const answering = createAnswering(knowledge, recallFrom(kept));
-const guard = guardOf(knowledge);
+const guard = guardOf(knowledge, answering.recall);
 const wishes = createWishes(answering, guard);
 // Noon of the day asked for: the same day in Sweden whatever zone this machine is in.
 const now = values.date ? parse(`${values.date} 12:00`, 'yyyy-MM-dd HH:mm', new Date(), { in: tz(ZONE) }) : new Date();

@@ -7,7 +7,8 @@ import { dayOf, isDay } from '../shared/day.js';
 import { faultLine } from '../shared/file-fault.js';
 import { calendarOf } from '../shared/school-year.js';
 import { localIso, plusDays } from '../shared/wall-time.js';
-import { loadKnowledge } from '../stores/knowledge.js';
+import { keptKnowledge } from '../stores/kept-knowledge.js';
+import { keptResults } from '../stores/kept-results.js';
 import { defaultKnowledgeDir, environment, fail } from './shell.js';
 
 const HELP = `npm run -s dates -- "jämna torsdagar 13-14.30" [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--pack P] [--school S]
@@ -51,7 +52,7 @@ const from = values.from ?? dayOf(new Date());
 const to = values.to ?? plusDays(from, 300);
 if (to < from) fail('--to lies before --from');
 const pack = values.pack ?? 'exempelkommun';
-const knowledge = await loadKnowledge(environment('KNOWLEDGE_DIR') ?? defaultKnowledgeDir, [pack]);
+const knowledge = await keptKnowledge(environment('KNOWLEDGE_DIR') ?? defaultKnowledgeDir, [pack], keptResults());
 for (const fault of knowledge.faults.filter(one => one.field === 'pack')) fail(`--pack: ${faultLine(fault)}`);
 const schools = knowledge.directory?.schools ?? [];
 const wanted = values.school?.toLowerCase();

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { strToU8, zipSync } from 'fflate';
+import { ROOT } from '../root.js';
 import { environment, fail } from './shell.js';
 
 const HELP = `npm run manifest -- [--out FILE]
@@ -21,7 +22,7 @@ if (values.help) {
 }
 
 const NO_ID = '00000000-0000-0000-0000-000000000000';
-const folder = new URL('../../bot-manifest/', import.meta.url);
+const folder = new URL('bot-manifest/', ROOT);
 const appId = environment('MicrosoftAppId') ?? NO_ID;
 if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(appId)) fail(`MicrosoftAppId: "${appId}" is not a GUID`);
 

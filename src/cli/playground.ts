@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
+import { ROOT } from '../root.js';
 import { DEMO_ROLES, demoRole, playgroundSettings } from './demo-people.js';
 import { fail } from './shell.js';
 
@@ -107,7 +108,7 @@ try {
   if (await answers(`${botUrl}/health`)) {
     console.log(`Joins the bot that already runs on ${botUrl}.`);
   } else {
-    const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+    const launch = fileURLToPath(new URL('src/launch.mjs', ROOT));
     const env: NodeJS.ProcessEnv = {
       ...process.env,
       HOST: '127.0.0.1',
@@ -115,7 +116,7 @@ try {
       NODE_ENV: 'development',
     };
     for (const name of ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId']) env[name] = '';
-    const bot = run(process.execPath, ['--import', 'tsx', main], { env });
+    const bot = run(process.execPath, [launch, 'main'], { env });
     bot.stdout?.on('data', (text: Buffer) => process.stdout.write(text));
     await untilAnswers(`${botUrl}/health`, bot, 'The bot');
     bot.once('exit', () => void stop(1));

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
+import { ROOT } from '../root.js';
 
 /** The project's own knowledge folder. */
-export const defaultKnowledgeDir = fileURLToPath(new URL('../../knowledge', import.meta.url));
+export const defaultKnowledgeDir = fileURLToPath(new URL('knowledge', ROOT));
 
 /** A variable of a command's environment; undefined when unset or empty. */
 export function environment(name: string): string | undefined {

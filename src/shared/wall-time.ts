@@ -1,6 +1,7 @@
 import { TZDate, tz } from '@date-fns/tz';
 import { addDays, format, getISODay, getISOWeek } from 'date-fns';
-import { sv } from 'date-fns/locale';
+// Not from 'date-fns/locale', which loads a hundred languages.
+import { sv } from 'date-fns/locale/sv';
 import { type Day, ZONE } from './day.js';
 
 /** ISO numbers of weekdays: 1 is Monday, 7 is Sunday. */

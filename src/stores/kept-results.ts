@@ -13,6 +13,7 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
+import { ROOT } from '../root.js';
 import type { Recall } from '../shared/recall.js';
 
 /** How many results of one name are kept: a few days of rules, of a few choices of packs. */
@@ -116,8 +117,8 @@ export function recallFrom(kept: Kept): Recall {
 
 /** Where results are kept: beside the packages, else in a folder of the data; the code is that of what answers. */
 export function keptResults(dataDir?: string): Kept {
-  const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-  const beside = here('../../node_modules/.cache/samverkanslotsen');
-  const code = codeHash(['../answering', '../shared', '../door/guard', '.', '../../package.json'].map(here));
+  const here = (path: string) => fileURLToPath(new URL(path, ROOT));
+  const beside = here('node_modules/.cache/samverkanslotsen');
+  const code = codeHash(['src/answering', 'src/shared', 'src/door/guard', 'src/stores', 'package.json'].map(here));
   return keptIn([beside, ...(dataDir === undefined ? [] : [join(dataDir, 'cache')])], code);
 }

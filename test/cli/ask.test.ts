@@ -18,17 +18,7 @@ describe('npm run ask -- --jsonl', function () {
     ];
     const asking = run(
       process.execPath,
-      [
-        '--import',
-        'tsx',
-        'src/cli/ask.ts',
-        '--jsonl',
-        '-',
-        '--date',
-        '2026-11-28',
-        '--packs',
-        'nationell,exempelkommun',
-      ],
+      ['src/launch.mjs', 'cli/ask', '--jsonl', '-', '--date', '2026-11-28', '--packs', 'nationell,exempelkommun'],
       { cwd: root },
     );
     asking.child.stdin?.end(lines.map(line => JSON.stringify(line)).join('\n'));

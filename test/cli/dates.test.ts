@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const COMMAND = fileURLToPath(new URL('../../src/cli/dates.ts', import.meta.url));
+const LAUNCH = fileURLToPath(new URL('../../src/launch.mjs', import.meta.url));
 const dates = (...words: string[]) =>
-  spawnSync(process.execPath, ['--import', 'tsx', COMMAND, ...words, '--from', '2026-08-20', '--to', '2026-09-20'], {
+  spawnSync(process.execPath, [LAUNCH, 'cli/dates', ...words, '--from', '2026-08-20', '--to', '2026-09-20'], {
     encoding: 'utf8',
   });
 

@@ -42,18 +42,24 @@ const SOME = 6;
 /** Below this chance of being no action a question was mistaken. */
 const MISTAKEN = 0.9;
 
+/** All that is learned from, as it is written. */
+function sourceOf({ rules, lookalikes = [], examples }: WishData, { actions, questions }: WishExamples) {
+  const others = [
+    ...rules.flatMap(rule => [rule.title, ...rule.asks]),
+    ...lookalikes.flatMap(subject => subject.asks),
+    ...(examples ? [...examples.danger, ...examples.calm] : []),
+  ];
+  return { actions: actions.map(({ id, asks }) => ({ id, asks })), questions, others };
+}
+
 /** What is learned from first, and the other questions, of which only those that are mistaken are learned from. */
-function lessonsOf({ rules, lookalikes = [], examples }: WishData, { actions, questions }: WishExamples) {
+function lessonsOf({ actions, questions, others: all }: ReturnType<typeof sourceOf>) {
   const own: Example[] = [
     ...actions.flatMap(({ id, asks }) => asks.map(text => ({ text, is: ACTIONS.indexOf(id), weight: 1 }))),
     ...questions.map(text => ({ text, is: NONE, weight: LOOKALIKE })),
   ];
   const known = new Set(own.map(({ text }) => fold(text)));
-  const others = [
-    ...rules.flatMap(rule => [rule.title, ...rule.asks]),
-    ...lookalikes.flatMap(subject => subject.asks),
-    ...(examples ? [...examples.danger, ...examples.calm] : []),
-  ].filter(text => !known.has(fold(text)));
+  const others = all.filter(text => !known.has(fold(text)));
   const asNone = (text: string): Example => ({ text, is: NONE, weight: OTHER });
   const some = [...own, ...others.filter((_, at) => at % SOME === 0).map(asNone)];
   return { some, others: others.filter((_, at) => at % SOME !== 0).map(asNone) };
@@ -71,8 +77,8 @@ const learned = new WeakMap<WishData, Classifier>();
 function learnedOf(data: WishData, wishes: WishExamples, recall: Recall): Classifier {
   const known = learned.get(data);
   if (known) return known;
-  const lessons = lessonsOf(data, wishes);
-  const made = weighing(recall('wishes', lessons, () => learnFrom(lessons)));
+  const source = sourceOf(data, wishes);
+  const made = weighing(recall('wishes', source, () => learnFrom(lessonsOf(source))));
   learned.set(data, made);
   return made;
 }

@@ -35,6 +35,16 @@ export interface Keeper {
   isRare(word: string): boolean;
 }
 
+/** A keeper that is made when it is first asked: it takes tenths of a second. */
+export function createdLater(make: () => Keeper): Keeper {
+  let made: Keeper | undefined;
+  const keeper = () => {
+    made ??= make();
+    return made;
+  };
+  return { keep: text => keeper().keep(text), isRare: word => keeper().isRare(word) };
+}
+
 /** Makes a keeper of the words of one knowledge base; it keeps nothing where there are no lists of names. */
 export function createKeeper(vocabulary: Vocabulary): Keeper {
   function standsAsWord(

@@ -54,7 +54,7 @@ describe('the Teams app package', () => {
     try {
       const out = join(temporary, 'app.zip');
       const env = { ...process.env, MicrosoftAppId: APP_ID };
-      await promisify(execFile)(process.execPath, ['--import', 'tsx', 'src/cli/manifest.ts', '--out', out], { env });
+      await promisify(execFile)(process.execPath, ['src/launch.mjs', 'cli/manifest', '--out', out], { env });
       const files = unzipSync(await readFile(out));
       assert.deepEqual(Object.keys(files).toSorted(), ['color.png', 'manifest.json', 'outline.png']);
       const written = JSON.parse(strFromU8(files['manifest.json']!));

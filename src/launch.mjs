@@ -1,0 +1,102 @@
+// Runs a program of this project: `node src/launch.mjs main`, `node src/launch.mjs cli/ask -- "En fråga"`. The TypeScript
+// is compiled once for each state of the sources and kept beside the packages, since translating 370 files at every start
+// takes longer than everything else. Where nothing can be kept, it runs as it is written, by tsx, a few seconds slower.
+// Plain JavaScript, as nothing has been translated yet.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const src = dirname(fileURLToPath(import.meta.url));
+const root = dirname(src);
+const cache = join(root, 'node_modules/.cache/samverkanslotsen');
+/** How many states of the sources are kept: one that still runs may have something of its own to load. */
+const KEPT = 4;
+
+/** Packages of many small files, of which we use a few: these are compiled with us. */
+const TAKEN_IN = ['date-fns', '@date-fns/tz'];
+
+const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const packages = Object.keys({ ...dependencies, ...devDependencies });
+/** Every file that decides what is compiled, in order. */
+const sources = readdirSync(src, { recursive: true })
+  .filter(name => name.endsWith('.ts') || name.endsWith('.mjs'))
+  .sort();
+
+function stateOfSources() {
+  const hash = createHash('sha256').update(process.version);
+  for (const path of [...sources.map(name => join(src, name)), join(root, 'package-lock.json')])
+    hash.update(`\n${path}\n`).update(readFileSync(path));
+  return hash.digest('hex').slice(0, 32);
+}
+
+/** The packages that an output of the compiler needs, by itself or by what it imports. */
+function packagesOf(entry, outputs) {
+  const paths = new Set([entry]);
+  const needed = new Set();
+  for (const path of paths)
+    for (const { path: other, external } of outputs[path].imports)
+      if (!external) paths.add(other);
+      else if (!isBuiltin(other)) needed.add(other);
+  return [...needed];
+}
+
+/** Compiles everything beside `folder`, and gives it that name when it is whole. */
+async function compile(folder) {
+  const { build } = await import('esbuild');
+  const beside = `${folder}-${process.pid}`;
+  mkdirSync(cache, { recursive: true });
+  try {
+    const { metafile } = await build({
+      entryPoints: sources
+        .filter(name => name === 'main.ts' || /^cli[/\\].*\.ts$/.test(name))
+        .map(name => join(src, name)),
+      outbase: src,
+      outdir: beside,
+      outExtension: { '.js': '.mjs' },
+      bundle: true,
+      splitting: true,
+      external: packages.filter(name => !TAKEN_IN.includes(name)),
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+      sourcemap: true,
+      sourcesContent: false,
+      metafile: true,
+      logLevel: 'error',
+    });
+    for (const [path, { entryPoint }] of Object.entries(metafile.outputs))
+      if (entryPoint) writeFileSync(resolve(`${path}.packages`), JSON.stringify(packagesOf(path, metafile.outputs)));
+    renameSync(beside, folder);
+  } catch (error) {
+    rmSync(beside, { recursive: true, force: true });
+    // Another process may have been first.
+    if (!existsSync(folder)) throw error;
+  }
+  const states = readdirSync(cache).filter(name => name.startsWith('code-'));
+  const byAge = states.map(name => ({ name, at: statSync(join(cache, name)).mtimeMs })).sort((a, b) => b.at - a.at);
+  for (const { name } of byAge.slice(KEPT)) rmSync(join(cache, name), { recursive: true, force: true });
+}
+
+const [program] = process.argv.splice(2, 1);
+if (!program || !sources.includes(`${program}.ts`)) {
+  console.error(`There is no program "${program ?? ''}". Use one of package.json's scripts, such as npm start.`);
+  process.exit(2);
+}
+process.argv[1] = join(src, `${program}.ts`);
+const compiled = join(cache, `code-${stateOfSources()}`);
+let entry = join(compiled, `${program}.mjs`);
+if (!existsSync(entry))
+  try {
+    await compile(compiled);
+  } catch (error) {
+    console.error(`The program could not be compiled (${error?.code ?? error}): it starts slower.`);
+    const { register } = await import('tsx/esm/api');
+    register();
+    entry = join(src, `${program}.ts`);
+  }
+else for (const name of JSON.parse(readFileSync(`${entry}.packages`, 'utf8'))) await import(name);
+// From here on, so that the maps of packages, which take a while to read, are left alone.
+process.setSourceMapsEnabled(true);
+await import(pathToFileURL(entry).href);
