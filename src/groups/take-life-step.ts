@@ -9,6 +9,7 @@ import type { LifeOutcome } from './life-outcome.js';
 import type { LifeStep } from './life-steps.js';
 import { type As, accept, decline, offer, stepDown, takeOver } from './offers.js';
 import type { GroupOutcome } from './outcome.js';
+import { waitsOf } from './waiting-acts.js';
 
 const life = (outcome: LifeOutcome): GroupOutcome => ({ is: 'life', life: outcome });
 const GONE: GroupOutcome = { is: 'gone' };
@@ -74,7 +75,9 @@ function about(step: LifeStep & { is: 'about' }, parts: GroupParts, data: GroupD
     forum: forumOf(parts, group),
     school: parts.directory?.schools.find(({ id }) => id === group.school)?.name,
     reminded: isReminded(data),
-    next: ahead(data, now).slice(0, NEXT_TOLD),
+    next: ahead(data, now)
+      .slice(0, NEXT_TOLD)
+      .map(meeting => ({ meeting, waits: waitsOf(data, meeting.id, now.getTime()) })),
     from: data.meetings.some(({ id }) => id === step.meeting) ? step.meeting : undefined,
   });
 }
@@ -126,8 +129,10 @@ export async function takeLifeStep(
       const taken = await store.change(group.id, one => takeOver(one, { keeper: keeperOf(who), inChannel }, newId, at));
       return life(taken ? { is: 'takenOver', group } : { is: 'answeredBefore' });
     }
-    case 'unlinkForm':
-      return life({ is: 'unlinkForm', group, meetings: data.meetings.length });
+    case 'unlinkForm': {
+      const meetings = data.meetings.filter(({ state }) => state !== 'cancelled').length;
+      return life({ is: 'unlinkForm', group, meetings });
+    }
     case 'unlink':
       return (await store.change(group.id, one => unlink(one, newId, at))) ? life({ is: 'unlinked', group }) : GONE;
     case 'about':

@@ -10,9 +10,11 @@ import {
   changedWords,
   movedReceipt,
   moveShown,
+  nothingToUndoWords,
   restShown,
   undoLateWords,
   undoneWords,
+  waitingSentence,
   waitingWords,
 } from './words-of-changes.js';
 import { evaluationForm, fewWords, resultWords } from './words-of-evaluation.js';
@@ -83,6 +85,8 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
       return undoneWords(outcome);
     case 'undoLate':
       return undoLateWords();
+    case 'nothingToUndo':
+      return nothingToUndoWords();
     case 'card':
       return meetingCard({ ...outcome, mayBeTwice: false }, outcome.forum, outcome.typed);
     case 'heldNoted':
@@ -101,8 +105,9 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
         blocks: [
           title('Dina gruppers nästa möten'),
           ...(outcome.rows.length === 0 ? [text('Ingen av dina grupper har något möte planerat.')] : []),
-          ...outcome.rows.flatMap(({ group, meeting }): Block[] => [
+          ...outcome.rows.flatMap(({ group, meeting, waits }): Block[] => [
             { is: 'heading', text: `${group.name}, ${when(meeting)}` },
+            ...(waits ? [text(waitingSentence(waits))] : []),
             text(`Kommer: ${namesOf(meeting.coming)}`),
             text(`Kan inte: ${namesOf(meeting.notComing)}`),
             ...(meeting.again ? [text(`Tillfrågade igen efter flytten: ${namesOf(meeting.again)}`)] : []),

@@ -86,10 +86,11 @@ const whoOf = (context: TurnContext): Who => ({
 export function commandOf(activity: Activity, guard: Guard): Command {
   const { text, press, file, quote } = readMessage(activity);
   if (press !== undefined) return commandFromAction(press, guard);
-  const command = commandFromText(text, guard, file);
+  const shared = placeOf(activity) === 'shared';
+  const command = commandFromText(text, guard, file, shared);
   if (command.do !== 'greet' || quote === undefined) return command;
   // Who greets the bot above a colleague's message asks it to read that; but only one's own words are a command.
-  const asked = commandFromText(quote, guard, file);
+  const asked = commandFromText(quote, guard, file, shared);
   return asked.do === 'ask' ? asked : command;
 }
 
