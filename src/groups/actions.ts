@@ -182,6 +182,7 @@ export const TEXTS_OF: Readonly<Partial<Record<GroupStep['is'], readonly GroupTe
   approve: ['phrase', 'place'],
   move: ['phrase', 'place'],
   moveRest: ['phrase', 'place'],
+  respond: [],
   point: ['point'],
   addStanding: ['standing'],
   useAgenda: [],

@@ -1,5 +1,6 @@
 import type { Directory } from '../shared/directory.js';
 import type { GroupInputs } from './actions.js';
+import type { Check } from './checklist.js';
 import type { Edited } from './edit-acts.js';
 import type { Group, Meeting } from './group.js';
 import type { ForumFacts } from './group-job.js';
@@ -53,6 +54,8 @@ export type LifeOutcome =
       readonly is: 'about';
       readonly group: Group;
       readonly forum: ForumFacts | undefined;
+      /** What everybody checks before a meeting. */
+      readonly checks?: readonly Check[] | undefined;
       readonly school: string | undefined;
       readonly reminded: boolean;
       /** The next meetings, in order, each with what waits to become of it. */

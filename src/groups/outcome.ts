@@ -16,6 +16,7 @@ import type { Suggestion } from './suggest.js';
 import type { Swap } from './swap.js';
 import type { Todo } from './todo.js';
 import type { Waits } from './waiting-acts.js';
+import type { CardFacts } from './words-of-meetings.js';
 
 /** Meetings so near that they have not their usual reminders: one comes at once, or none. */
 export interface Late {
@@ -125,16 +126,11 @@ export type GroupOutcome =
   | { readonly is: 'undoLate' | 'nothingToUndo' }
   /** The meeting has ended, and takes no answers. */
   | { readonly is: 'answerLate'; readonly meeting: Meeting }
-  /** The card about a meeting, to stand in place of the one that was pressed. */
+  /** The card about a meeting, to stand in place of the one that was pressed; `typed` stands in its box for a point. */
   | {
       readonly is: 'card';
-      readonly group: Group;
-      readonly meeting: Meeting;
+      readonly card: CardFacts;
       readonly forum: ForumFacts | undefined;
-      readonly calendar: string | undefined;
-      readonly points?: readonly string[] | undefined;
-      readonly todos?: readonly Todo[] | undefined;
-      /** What stands in its box for a point. */
       readonly typed?: string | undefined;
     }
   | { readonly is: 'heldNoted'; readonly group: string; readonly meeting: Meeting; readonly held: boolean }

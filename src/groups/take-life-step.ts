@@ -10,6 +10,7 @@ import type { LifeStep } from './life-steps.js';
 import { type As, accept, decline, offer, stepDown, takeOver } from './offers.js';
 import type { GroupOutcome } from './outcome.js';
 import { waitsOf } from './waiting-acts.js';
+import { answerOf } from './words-of-meetings.js';
 
 const life = (outcome: LifeOutcome): GroupOutcome => ({ is: 'life', life: outcome });
 const GONE: GroupOutcome = { is: 'gone' };
@@ -73,6 +74,7 @@ function about(step: LifeStep & { is: 'about' }, parts: GroupParts, data: GroupD
     is: 'about',
     group,
     forum: forumOf(parts, group),
+    checks: parts.checks,
     school: parts.directory?.schools.find(({ id }) => id === group.school)?.name,
     reminded: isReminded(data),
     next: ahead(data, now)
@@ -82,10 +84,11 @@ function about(step: LifeStep & { is: 'about' }, parts: GroupParts, data: GroupD
   });
 }
 
-function meetingAgain(id: string, parts: GroupParts, data: GroupData): GroupOutcome {
+function meetingAgain(id: string, parts: GroupParts, who: Member, data: GroupData): GroupOutcome {
   const meeting = data.meetings.find(one => one.id === id);
   if (!meeting) return GONE;
-  return life({ is: 'meeting', card: cardFactsOf(parts, data, meeting), forum: forumOf(parts, data.group) });
+  const card = cardFactsOf(parts, data, meeting, { reminds: true, own: answerOf(meeting, who.objectId) });
+  return life({ is: 'meeting', card, forum: forumOf(parts, data.group) });
 }
 
 async function leave({ store }: GroupParts, who: Member, { group }: GroupData): Promise<GroupOutcome> {
@@ -138,6 +141,6 @@ export async function takeLifeStep(
     case 'about':
       return about(step, parts, data, now);
     case 'meeting':
-      return meetingAgain(step.meeting, parts, data);
+      return meetingAgain(step.meeting, parts, who, data);
   }
 }

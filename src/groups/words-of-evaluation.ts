@@ -72,6 +72,7 @@ const SIGNS: Readonly<Partial<Record<Service, string>>> = {
   elevhalsa: '✚',
   bup: '✖',
   polis: '★',
+  lss: '⬟',
 };
 
 function legend(results: readonly Result[]): string {

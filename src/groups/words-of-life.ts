@@ -69,7 +69,7 @@ const ALREADY: Readonly<Record<As, string>> = {
 };
 
 function about(outcome: LifeOutcome & { is: 'about' }): Reply {
-  const { group, forum, school, reminded, next, from } = outcome;
+  const { group, forum, checks = [], school, reminded, next, from } = outcome;
   const services = servicesInWords(group);
   const facts: (readonly [string, string])[] = [
     ...(group.purpose ? [['Syfte', group.purpose] as const] : []),
@@ -86,7 +86,7 @@ function about(outcome: LifeOutcome & { is: 'about' }): Reply {
       next.length > 0
         ? { is: 'list', items: next.map(({ meeting, waits }) => `${when(meeting)}${waitingNote(waits)}`) }
         : text('Inga möten är planerade.'),
-      ...checklist(forum),
+      ...checklist(checks, forum),
       small('Skriv aldrig vem det gäller, varken här eller på dagordningen.'),
     ],
     buttons: from === undefined ? [] : [press('Till mötet', { is: 'meeting', group: group.id, meeting: from }, true)],
