@@ -160,6 +160,7 @@ export async function wire(config: Config, world: World, ready: () => readonly s
     calendar,
     questions: knowledge.questions,
     agendas: knowledge.agendas,
+    checks: knowledge.checks,
     answerHash: text => secrets.hash('answer', text),
   };
   const jobs = {

@@ -4,6 +4,7 @@ import { forumFaults } from '../answering/forum.js';
 import { textFaults, textsIn } from '../answering/wording.js';
 import { createVocabulary } from '../door/guard/vocabulary.js';
 import { agendaFaults } from '../groups/agenda.js';
+import { checklistFaults } from '../groups/checklist.js';
 import { dayOf, isDay } from '../shared/day.js';
 import { faultLine } from '../shared/file-fault.js';
 import { loadKnowledge, packsIn } from '../stores/knowledge.js';
@@ -49,12 +50,13 @@ const unknownNames = createVocabulary(knowledge).unknownNames.map(received => ({
   expected: 'every word of the knowledge base that is on a list of names, as a word or as a name only',
   received,
 }));
-const { notice, said, guide, forums, forbidden, agendas = [], questions } = knowledge;
+const { notice, said, guide, forums, forbidden, agendas = [], checks = [], questions } = knowledge;
 const forumNames = new Set(forums.map(({ pack, id }) => `${pack}/${id}`));
 const otherTexts = [
   ...textFaults('urgent.yaml', textsIn([notice, said]), forbidden),
   ...textFaults('guide/ska-jag-anmala.yaml', textsIn(guide), forbidden),
   ...textFaults('agendas.yaml', textsIn(agendas), forbidden),
+  ...textFaults('checklist.yaml', textsIn(checks), forbidden),
   ...textFaults('evaluation.yaml', textsIn(questions), forbidden),
   ...forums.flatMap(forum =>
     textFaults(`${forum.pack}/forums.yaml`, textsIn([forum.consent, forum.purpose]), forbidden),
@@ -65,6 +67,7 @@ const faults = [
   ...report.faults,
   ...forumFaults(forums, ids),
   ...agendaFaults(agendas, ids, forumNames),
+  ...checklistFaults(checks, ids),
   ...otherTexts,
   ...unknownNames,
 ];

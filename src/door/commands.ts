@@ -146,14 +146,24 @@ function groupFromText(said: string, text: string, guard: Guard): Command | unde
   return strictly({ do: 'group', step: { is: 'preview' }, inputs: groupInputs.parse({ phrase }) }, [], guard);
 }
 
+/** What takes back a change of meetings. Alone it does so in a channel: in private a social worker takes back days away with it. */
+const UNDO = /^(?:jag )?angrar?(?: mig| det| det dar)?$/;
+const UNDO_CHANGE =
+  /^(?:jag )?angrar? (?:den )?(?:senaste )?(?:andring|andringen|andringarna|flytt|flytten|flyttningen|installning|installningen)$/;
+
+const undoFrom = (said: string, shared: boolean): Command | undefined =>
+  (shared && UNDO.test(said)) || UNDO_CHANGE.test(said)
+    ? { do: 'group', step: { is: 'undo' }, inputs: groupInputs.parse({}) }
+    : undefined;
+
 /** The longest message that is read, in characters; the rest of a longer one is ignored. */
 export const MESSAGE_MAX = 28_000;
 
 /**
  * A message's text -> a command. The identity guard sees the text first; nothing after this function has the
- * original.
+ * original. `shared`: it was written where others read, in which "ångra" is said of a group's meetings.
  */
-export function commandFromText(raw: string, guard: Guard, file = false): Command {
+export function commandFromText(raw: string, guard: Guard, file = false, shared = false): Command {
   const { text, kinds } = guard.look(tidy(raw.slice(0, MESSAGE_MAX)));
   // What tells who somebody is goes to the answers; only what is free of it can be a word that begins something.
   if (kinds.length > 0) return { do: 'ask', text, identity: kinds, file };
@@ -161,6 +171,8 @@ export function commandFromText(raw: string, guard: Guard, file = false): Comman
   if (file && said === '') return { do: 'refuseFile' };
   if (!file) {
     if (said === 'obesvarade') return { do: 'showUnanswered' };
+    const undo = undoFrom(said, shared);
+    if (undo) return undo;
     const booking = bookingFromText(said);
     if (booking) return { do: 'booking', step: booking, inputs: NO_INPUTS };
     const group = groupFromText(said, text, guard);

@@ -114,7 +114,7 @@ export const RIGHTS: Readonly<Record<Act, Right>> = {
   'group moveRest': inOwnChannel('convener'),
   'group undo': inOwnChannel('convener'),
   'group tellNow': inOwnChannel('convener'),
-  'group resume': inOwnChannel('convener'),
+  'group resume': ofMeeting('convener'),
   'group respond': ofMeeting('member'),
   'group point': ofMeeting('member'),
   'group held': ofMeeting('convener'),

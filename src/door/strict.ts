@@ -1,8 +1,10 @@
 import { type BookingInputs, type BookingStep, NOTE_MAX } from '../booking/actions.js';
 import { type GroupInputs, type GroupStep, type GroupText, NEEDED, TEXT_MAX, TEXTS_OF } from '../groups/actions.js';
 import { linksOf, placeFault, type WhyNoLink } from '../groups/place.js';
+import { saysWhen } from '../groups/series/tokens.js';
 import type { Guard } from './guard/guard.js';
 import type { IdentityKind } from './guard/identity-kind.js';
+import { pointedOut } from './guard/pointed-out.js';
 
 /** A command whose texts others will read. */
 export type Writing =
@@ -15,6 +17,10 @@ export type FieldName = GroupText | 'note';
 /** What keeps a text from being saved; `word` is what may be identity, as it was typed. */
 export type TextFault =
   | { readonly is: 'identity'; readonly field: FieldName; readonly kind: IdentityKind; readonly word: string }
+  /** Words that no name stands in, and that tell which pupil it is all the same. */
+  | { readonly is: 'pointsOut'; readonly field: FieldName; readonly word: string }
+  /** Nothing in it says when. */
+  | { readonly is: 'noTime'; readonly field: FieldName }
   | { readonly is: 'tooLong'; readonly field: FieldName; readonly by: number }
   | { readonly is: 'empty'; readonly field: FieldName }
   | { readonly is: 'link'; readonly field: FieldName; readonly why: WhyNoLink }
@@ -87,7 +93,13 @@ function lengthFault({ name, text }: Field): TextFault | undefined {
 }
 
 function identityIn({ name, text }: Field, guard: Guard): TextFault[] {
-  const found = guard.spots(text, name === 'place' && linksOf(text).length > 0);
+  const all = guard.spots(text, name === 'place' && linksOf(text).length > 0);
+  // A group may be called after its school.
+  const found = all.filter(
+    ({ start, end, kind }) => !(name === 'name' && kind === 'namn' && guard.isOfSchool(text.slice(start, end))),
+  );
+  if (name === 'phrase' && found.some(({ kind }) => kind === 'namn') && !saysWhen(text))
+    return [{ is: 'noTime', field: name }];
   // Where a meeting is held is an address; whose it is only a name beside it tells.
   const isOfSomebody = found.some(({ kind }) => kind === 'namn' || kind === 'initialer');
   const spots = name === 'place' && !isOfSomebody ? found.filter(({ kind }) => kind !== 'adress') : found;
@@ -99,6 +111,24 @@ function faultsOf(field: Field, guard: Guard): TextFault[] {
   const wrong = lengthFault(field);
   // A text far too long is not looked through: it costs time, and has to be written anew in any case.
   return wrong ? [wrong] : identityIn(field, guard);
+}
+
+/**
+ * What is left to reword, with whom the texts of a group point out; a name among those words is told of first. A note is read
+ * by one contact social worker alone.
+ */
+function withPointedOut(faults: readonly TextFault[], meant: Writing): TextFault[] {
+  if (meant.do !== 'group') return [...faults];
+  const named = faults.flatMap(fault => (fault.is === 'identity' ? [fault.word] : []));
+  const tooLong = new Set(faults.flatMap(({ is, field }) => (is === 'tooLong' ? [field] : [])));
+  const told = fieldsOf(meant)
+    .filter(({ name }) => !tooLong.has(name))
+    .flatMap(({ name, text }) =>
+      pointedOut(text).map(
+        ({ start, end }) => ({ is: 'pointsOut', field: name, word: text.slice(start, end) }) as const,
+      ),
+    );
+  return [...faults, ...told.filter(({ word }) => !named.some(name => word.includes(name)))];
 }
 
 function withNobody(meant: Writing, nobody: readonly string[]): Writing {
@@ -137,12 +167,19 @@ export function strictly(command: Writing, confirmed: readonly string[], guard: 
         .map(({ word }) => asNobody(word)),
     ),
   ];
-  const faults = found.filter(fault => !isSaid(fault));
+  const faults = withPointedOut(
+    found.filter(fault => !isSaid(fault)),
+    meant,
+  );
   return faults.length > 0 ? { do: 'reword', meant, faults, nobody } : withNobody(meant, nobody);
 }
 
 /** The same once it is known which words the group has as nobody's: the command itself where nothing else was wrong. */
 export function settled(reword: Reword, kept: readonly string[]): Writing | Reword {
-  const faults = reword.faults.filter(fault => !(isConfirmable(fault) && isAllNobody(fault.word, kept)));
+  const isKept = (fault: TextFault) => isConfirmable(fault) && isAllNobody(fault.word, kept);
+  const faults = withPointedOut(
+    reword.faults.filter(fault => fault.is !== 'pointsOut' && !isKept(fault)),
+    reword.meant,
+  );
   return faults.length > 0 ? { ...reword, faults } : withNobody(reword.meant, reword.nobody);
 }

@@ -31,6 +31,7 @@ const TO_WRITE: Readonly<Partial<Record<Act, string>>> = {
   'group pointForm': 'ny punkt',
   'group status': 'status',
   'group resume': 'fortsätt påminna',
+  'group undo': 'ångra',
   'group evaluateForm': 'utvärdera',
   'group evaluate': 'utvärdera',
   'group results': 'resultat',

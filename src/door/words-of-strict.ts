@@ -75,6 +75,12 @@ function otherLine(fault: TextFault): string[] {
   switch (fault.is) {
     case 'identity':
       return [`”${fault.word}” ser ut som ${NUMBERS[fault.kind] ?? 'något som pekar ut en person'}. Ta bort det.`];
+    case 'pointsOut':
+      return [
+        `”${fault.word}” kan peka ut en elev. Skriv så att ingen kan förstå vem det är, till exempel utan klass.`,
+      ];
+    case 'noTime':
+      return ['Det där förstår jag inte som en tid. Skriv till exempel: 15 oktober 13–14'];
     case 'tooLong':
       return [
         `${FIELDS[fault.field]} är ${fault.by} tecken för ${NEUTER.has(fault.field) ? 'långt' : 'lång'}. Korta texten.`,
@@ -158,14 +164,15 @@ export function wordsForWriter({ form, faults, nobody, meant }: Reworded, direct
 
 /** The same where others read along: nothing of what was typed is said again. */
 export function wordsForAll({ faults, meant }: Reworded): Reply {
-  const hidden = faults.some(fault => fault.is === 'identity');
+  const isHidden = ({ is }: TextFault) => is === 'identity' || is === 'pointsOut';
+  const hidden = faults.some(isHidden);
   const lines = [
     ...(hidden
       ? [
           'I texten kan det stå ett namn, ett nummer eller en adress. Jag upprepar den inte här, för fler läser. Skriv om den utan.',
         ]
       : []),
-    ...linesOf(faults.filter(fault => fault.is !== 'identity')),
+    ...linesOf(faults.filter(fault => !isHidden(fault))),
   ];
   const again: Button[] =
     meant.do === 'group' && (meant.step.is === 'preview' || meant.step.is === 'approve')

@@ -96,14 +96,15 @@ export const groupStep = z.discriminatedUnion('is', [
     sure: z.string().max(40).optional(),
     edit: yes,
   }),
-  /** Changes of several meetings that wait are taken back, or done at once. */
-  z.object({ is: z.literal('undo'), change: id }),
+  /** Changes of several meetings that wait are taken back, or done at once; without a change the last one that was made. */
+  z.object({ is: z.literal('undo'), change: id.optional() }),
   z.object({ is: z.literal('tellNow'), change: id }),
   z.object({ is: z.literal('respond'), group: id, meeting: id, comes: z.boolean() }),
   z.object({ is: z.literal('point'), group: id, meeting: id }),
   z.object({ is: z.literal('held'), group: id, meeting: id, held: z.boolean() }),
   z.object({ is: z.literal('status'), from: place.optional() }),
-  z.object({ is: z.literal('resume') }),
+  /** In private it names the group. */
+  z.object({ is: z.literal('resume'), group: id.optional() }),
   z.object({ is: z.literal('evaluateForm') }),
   /** With the open questions in the order of their boxes. */
   z.object({ is: z.literal('evaluate'), group: id, open: z.array(asked).max(REMARKS.length).optional() }),
@@ -181,6 +182,7 @@ export const TEXTS_OF: Readonly<Partial<Record<GroupStep['is'], readonly GroupTe
   approve: ['phrase', 'place'],
   move: ['phrase', 'place'],
   moveRest: ['phrase', 'place'],
+  respond: [],
   point: ['point'],
   addStanding: ['standing'],
   useAgenda: [],

@@ -4,12 +4,21 @@ import type { GroupData } from './group.js';
 import { ahead } from './group-job.js';
 import type { GroupOutcome } from './outcome.js';
 import { MEETINGS_SHOWN } from './show-meetings.js';
+import { type Waits, waitsOf } from './waiting-acts.js';
 
 /** The next meeting of a channel's group that has not ended, with what it is to take up. */
 export function nextMeeting(data: GroupData, now: Date, agendas: readonly Agenda[] = []): GroupOutcome {
   const { group } = data;
   const [meeting] = ahead(data, now);
-  return { is: 'next', group, meeting, points: meeting && pointsOf(agendas, group, meeting) };
+  const at = now.getTime();
+  return {
+    is: 'next',
+    group,
+    meeting,
+    points: meeting && pointsOf(agendas, group, meeting),
+    waits: meeting && waitsOf(data, meeting.id, at),
+    waiting: (data.waiting ?? []).filter(one => one.at > at),
+  };
 }
 
 /**
@@ -24,7 +33,13 @@ export function whichMeeting(
 ): GroupOutcome {
   const open = ahead(data, now).filter(one => one.start > now.getTime());
   const thatDay = day === undefined ? open.slice(0, 1) : open.filter(one => one.day === day);
-  const base = { is: 'which', to, group: data.group, phrase } as const;
+  const waits = new Map(
+    open.flatMap(({ id }): [string, Waits][] => {
+      const one = waitsOf(data, id, now.getTime());
+      return one ? [[id, one]] : [];
+    }),
+  );
+  const base = { is: 'which', to, group: data.group, phrase, waits } as const;
   if (thatDay.length > 0 || day === undefined) return { ...base, meetings: thatDay };
   return { ...base, meetings: open.slice(0, MEETINGS_SHOWN), noneThatDay: day };
 }

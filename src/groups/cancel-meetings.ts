@@ -41,7 +41,9 @@ export async function settle(
 ): Promise<GroupOutcome> {
   const { store } = parts;
   if (step.is === 'undo') {
-    const undone = await store.change(group.id, one => undoChanges(one, step.change, now.getTime()));
+    const undo = (one: GroupData) => undoChanges(one, step.change ?? one.waiting?.at(-1)?.id ?? '', now.getTime());
+    const undone = await store.change(group.id, undo);
+    if (!undone && step.change === undefined) return { is: 'nothingToUndo' };
     return undone ? { is: 'undone', count: undone.gone.length + undone.moved.length } : { is: 'undoLate' };
   }
   const calendar = calendarFor(parts, group);

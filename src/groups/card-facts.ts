@@ -5,7 +5,12 @@ import { todosFor } from './todo.js';
 import type { CardFacts } from './words-of-meetings.js';
 
 /** Everything that the card of a meeting shows, as the group is now. */
-export function cardFactsOf(parts: GroupParts, data: GroupData, meeting: Meeting, mayBeTwice = false): CardFacts {
+export function cardFactsOf(
+  parts: GroupParts,
+  data: GroupData,
+  meeting: Meeting,
+  { mayBeTwice = false, ...more }: Partial<Pick<CardFacts, 'mayBeTwice' | 'reminds' | 'own'>> = {},
+): CardFacts {
   const { group } = data;
   return {
     group,
@@ -13,6 +18,8 @@ export function cardFactsOf(parts: GroupParts, data: GroupData, meeting: Meeting
     mayBeTwice,
     calendar: calendarUrl(parts, group, meeting),
     points: pointsOf(parts.agendas ?? [], group, meeting),
+    checks: parts.checks,
     todos: todosFor(data, meeting),
+    ...more,
   };
 }

@@ -7,7 +7,7 @@ import type { Change, GroupLetter, Matter } from './group-letter.js';
 import { cardToldBy, isOfItsTime } from './letters.js';
 import { waitingFor } from './waiting-acts.js';
 import { changesWords, movedWords } from './words-of-letters.js';
-import { meetingCard } from './words-of-meetings.js';
+import { type CardFacts, meetingCard } from './words-of-meetings.js';
 
 /** What a letter says, `update` being the card it takes the place of; or why it is useless. */
 export type Said = { readonly reply: Reply; readonly update?: string | undefined } | { readonly gone: WhyMissed };
@@ -43,8 +43,12 @@ const isJustTold = ({ letters }: GroupData, meeting: Meeting, now: number): bool
   );
 
 /** The card of a meeting as it is now. */
-const cardReply = (parts: GroupParts, data: GroupData, meeting: Meeting, mayBeTwice = false): Reply =>
-  meetingCard(cardFactsOf(parts, data, meeting, mayBeTwice), forumOf(parts, data.group));
+const cardReply = (
+  parts: GroupParts,
+  data: GroupData,
+  meeting: Meeting,
+  how: Partial<Pick<CardFacts, 'mayBeTwice' | 'reminds'>>,
+): Reply => meetingCard(cardFactsOf(parts, data, meeting, how), forumOf(parts, data.group));
 
 /** A meeting as its card; a reminder of it is gone when the meeting is, when none are wanted, or when another card says the same. */
 export function reminderSaid(
@@ -61,7 +65,7 @@ export function reminderSaid(
   if (data.waiting?.some(one => one.at <= now && waitingFor({ waiting: [one] }, meeting.id))) return gone('cancelled');
   if (!isOfItsTime(letter, meeting) || isCovered(data, letter, meeting, now) || isJustTold(data, meeting, now))
     return gone('covered');
-  return { reply: cardReply(parts, data, meeting, mayBeTwice) };
+  return { reply: cardReply(parts, data, meeting, { mayBeTwice, reminds: true }) };
 }
 
 /** A posted card of a meeting as it is now: that of an activity, or else the newest. */
@@ -72,7 +76,9 @@ export function cardSaid(
 ): Said {
   const meeting = data.meetings.find(one => one.id === id);
   const update = activity ?? meeting?.card;
-  return meeting && update !== undefined ? { reply: cardReply(parts, data, meeting), update } : gone('cancelled');
+  return meeting && update !== undefined
+    ? { reply: cardReply(parts, data, meeting, { reminds: true }), update }
+    : gone('cancelled');
 }
 
 /** A change with the new times as they are now; nothing where a moved meeting has been cancelled since, which is told by itself. */
@@ -81,5 +87,5 @@ export function changeSaid(parts: GroupParts, data: GroupData, change: Change): 
   if (change.what !== 'moved') return { reply: changesWords(data, change) };
   if (next?.state !== 'planned') return gone('cancelled');
   const carded = cardToldBy(data, change);
-  return { reply: movedWords({ ...change, next }, carded && cardReply(parts, data, carded)) };
+  return { reply: movedWords({ ...change, next }, carded && cardReply(parts, data, carded, {})) };
 }

@@ -18,6 +18,12 @@ export interface CaseRound {
   readonly answers: readonly CaseAnswer[];
 }
 
+/** The answers of some rounds as they were last shown together, without who gave them. */
+export interface ShownRounds {
+  readonly rounds: readonly string[];
+  readonly answers: readonly CaseAnswer[];
+}
+
 /** How long a round takes answers, in milliseconds: some weeks, as the source says. */
 export const ROUND_OPEN = 28 * 86_400_000;
 
@@ -50,34 +56,71 @@ export function answerRound(
 
 const counted = (rounds: readonly CaseRound[]) => rounds.reduce((sum, one) => sum + one.answers.length, 0);
 
-/** Rounds in order, as many together as hold SHOWN_FROM answers; only the last ones may hold fewer. None is in two sums. */
-function blocksOf(rounds: readonly CaseRound[]): CaseRound[][] {
-  const blocks: CaseRound[][] = [];
-  for (const round of rounds) {
-    const last = blocks.at(-1);
-    if (last && counted(last) < SHOWN_FROM) last.push(round);
-    else blocks.push([round]);
+/** Rounds that are shown together, and what of them was shown last. */
+interface Block {
+  readonly rounds: CaseRound[];
+  readonly last: ShownRounds | undefined;
+}
+
+/**
+ * Rounds in order, as many together as hold SHOWN_FROM answers; only the last ones may hold fewer. None is in two sums: those
+ * that were shown together stay together.
+ */
+function blocksOf({ cases = [], casesShown = [] }: Pick<GroupData, 'cases' | 'casesShown'>): Block[] {
+  const blocks: Block[] = [];
+  for (const round of cases) {
+    const last = casesShown.find(({ rounds }) => rounds.includes(round.id));
+    const block = blocks.at(-1);
+    const joins = last ? block?.last === last : block && !block.last && counted(block.rounds) < SHOWN_FROM;
+    if (block && joins) block.rounds.push(round);
+    else blocks.push({ rounds: [round], last });
   }
   return blocks;
 }
 
+const sameAnswer = ({ values }: CaseAnswer) => JSON.stringify(Object.entries(values).toSorted());
+
+/** What is shown of a block, and how many new and changed answers wait to be SHOWN_FROM first. */
+function ofBlock({ rounds, last }: Block): { answers: readonly CaseAnswer[]; waiting: number } {
+  const all = rounds.flatMap(one => one.answers);
+  if (!last) return all.length >= SHOWN_FROM ? { answers: all, waiting: 0 } : { answers: [], waiting: all.length };
+  const left = last.answers.map(sameAnswer);
+  const fresh = all.filter(one => {
+    const at = left.indexOf(sameAnswer(one));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return fresh.length >= SHOWN_FROM ? { answers: all, waiting: 0 } : { answers: last.answers, waiting: fresh.length };
+}
+
 /** The answers to each question in the rounds that are shown together, with how many answers wait for more; undefined while all wait. */
 export function caseResults(
-  { cases = [] }: GroupData,
+  data: Pick<GroupData, 'cases' | 'casesShown'>,
   { questions }: LineQuestions,
 ): { readonly results?: readonly Result[]; readonly rounds: number; readonly waiting: number } {
-  const blocks = blocksOf(cases);
-  const shown = blocks.findLast(block => counted(block) >= SHOWN_FROM);
-  const waiting = shown === blocks.at(-1) ? 0 : counted(blocks.at(-1) ?? []);
+  const blocks = blocksOf(data).map(block => ({ ...block, ...ofBlock(block) }));
+  const at = blocks.findLastIndex(({ answers }) => answers.length > 0);
+  const waiting = blocks.slice(Math.max(at, 0)).reduce((sum, block) => sum + block.waiting, 0);
+  const shown = blocks[at];
   if (!shown) return { rounds: 0, waiting };
-  const answers = shown.flatMap(one => one.answers);
   const results = questions.map(({ id, text }): Result => {
-    const marks = answers.flatMap(({ values }) =>
+    const marks = shown.answers.flatMap(({ values }) =>
       values[id] === undefined ? [] : [{ value: values[id], service: 'ej' as const }],
     );
     return { text, marks: marks.length >= SHOWN_FROM ? marks : [] };
   });
-  return { results, rounds: shown.filter(one => one.answers.length > 0).length, waiting };
+  return { results, rounds: shown.rounds.filter(one => one.answers.length > 0).length, waiting };
+}
+
+/** The same, and notes which answers are shown by it: newer ones wait, or one alone could be told by what it changes. */
+export function showCases(data: GroupData, questions: LineQuestions): Done<ReturnType<typeof caseResults>> {
+  const result = caseResults(data, questions);
+  const block = blocksOf(data).findLast(one => ofBlock(one).answers.length > 0);
+  const answers = (block ? ofBlock(block).answers : []).map(({ values }) => ({ values }));
+  if (!block || (block.last && ofBlock(block).answers === block.last.answers)) return unchanged(data, result);
+  const others = (data.casesShown ?? []).filter(one => one !== block.last);
+  const shown: ShownRounds = { rounds: block.rounds.map(({ id }) => id), answers };
+  return { data: { ...data, casesShown: [...others, shown] }, result };
 }
 
 /**
@@ -87,10 +130,12 @@ export function caseResults(
 export function closeRounds(data: GroupData, now: number, kept: number): Done<boolean> {
   const all = data.cases ?? [];
   const told = (one: CaseRound) => !isOpen(one, now) && one.answers.some(({ by }) => by !== undefined);
-  const left = blocksOf(all)
-    .filter(block => block.some(({ opened }) => opened >= kept))
+  const left = blocksOf(data)
+    .map(({ rounds }) => rounds)
+    .filter(rounds => rounds.some(({ opened }) => opened >= kept))
     .flat();
   if (left.length === all.length && !all.some(told)) return unchanged(data, false);
   const cases = left.map(one => (told(one) ? { ...one, answers: one.answers.map(({ values }) => ({ values })) } : one));
-  return { data: { ...data, cases }, result: true };
+  const casesShown = data.casesShown?.filter(({ rounds }) => left.some(({ id }) => rounds.includes(id)));
+  return { data: { ...data, cases, ...(casesShown ? { casesShown } : {}) }, result: true };
 }

@@ -12,6 +12,7 @@ export const SERVICES = {
   socialtjanst: 'Socialtjänst',
   bup: 'BUP eller annan vård',
   polis: 'Polis',
+  lss: 'LSS eller annat stöd vid funktionsnedsättning',
   annan: 'Annan verksamhet',
   ej: 'Vill inte säga',
 } as const;

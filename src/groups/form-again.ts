@@ -41,7 +41,7 @@ export function groupFormAgain(
         parts,
         data,
         data.meetings.find(one => one.id === step.meeting),
-        inputs.point,
+        { typed: inputs.point },
       );
     case 'addStanding':
       return agendaForm(parts, data, now, undefined, inputs.standing);

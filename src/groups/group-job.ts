@@ -7,6 +7,7 @@ import type { GroupStep } from './actions.js';
 import type { Agenda } from './agenda.js';
 import type { Cadence } from './cadence.js';
 import type { SchoolCalendar } from './calendar.js';
+import type { Check } from './checklist.js';
 import type { Questions } from './evaluation.js';
 import type { Group, GroupData, Meeting } from './group.js';
 import type { GroupStore } from './group-store.js';
@@ -70,6 +71,8 @@ export interface GroupParts {
   readonly questions: Questions | undefined;
   /** The agendas that a meeting can have. */
   readonly agendas?: readonly Agenda[] | undefined;
+  /** What everybody checks before a meeting. */
+  readonly checks?: readonly Check[] | undefined;
   /** A keyed hash: it tells one person's yearly answer from another's, and says to nobody without the key whose it is. */
   readonly answerHash: (text: string) => string;
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../shared/day.js';
-import type { CaseRound } from './case-evaluation.js';
+import type { CaseRound, ShownRounds } from './case-evaluation.js';
 import type { Keeper } from './conveners.js';
 import type { Evaluation } from './evaluation.js';
 import type { GroupLetter } from './group-letter.js';
@@ -9,7 +9,7 @@ import type { Remark } from './remarks.js';
 import type { WallTime } from './series/meaning.js';
 import type { ServiceInGroup } from './services.js';
 import type { Todo } from './todo.js';
-import type { Agreement } from './years.js';
+import type { Agreement, ShownAnswers } from './years.js';
 
 /** A school-based group, linked to the channel in which it is reminded. */
 export interface Group {
@@ -133,10 +133,13 @@ export interface GroupData {
   readonly evaluations?: readonly Evaluation[] | undefined;
   /** What was written to the open questions, by year and question only. */
   readonly remarks?: readonly Remark[] | undefined;
+  /** Which answers were last shown of a year; newer ones are shown some at a time. */
+  readonly shown?: readonly ShownAnswers[] | undefined;
   /** What was said to showing few answers. */
   readonly agreements?: readonly Agreement[] | undefined;
   /** Who does what until when. */
   readonly todos?: readonly Todo[] | undefined;
-  /** How the group worked in cases that are closed. */
+  /** How the group worked in cases that are closed, and which answers were last shown. */
   readonly cases?: readonly CaseRound[] | undefined;
+  readonly casesShown?: readonly ShownRounds[] | undefined;
 }

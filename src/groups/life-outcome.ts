@@ -1,9 +1,11 @@
 import type { Directory } from '../shared/directory.js';
 import type { GroupInputs } from './actions.js';
+import type { Check } from './checklist.js';
 import type { Edited } from './edit-acts.js';
 import type { Group, Meeting } from './group.js';
 import type { ForumFacts } from './group-job.js';
 import type { As } from './offers.js';
+import type { Waits } from './waiting-acts.js';
 import type { CardFacts } from './words-of-meetings.js';
 
 /** The fields of a form about a group: what can be chosen, what stands there, and what was wrong with it. */
@@ -45,16 +47,19 @@ export type LifeOutcome =
   | { readonly is: 'takenOver'; readonly group: Group }
   /** The offer, or the need of somebody who takes over, is gone. */
   | { readonly is: 'answeredBefore' }
+  /** `meetings`: how many it has, without those that were cancelled. */
   | { readonly is: 'unlinkForm'; readonly group: Group; readonly meetings: number }
   | { readonly is: 'unlinked'; readonly group: Group }
   | {
       readonly is: 'about';
       readonly group: Group;
       readonly forum: ForumFacts | undefined;
+      /** What everybody checks before a meeting. */
+      readonly checks?: readonly Check[] | undefined;
       readonly school: string | undefined;
       readonly reminded: boolean;
-      /** The next meetings, in order. */
-      readonly next: readonly Meeting[];
+      /** The next meetings, in order, each with what waits to become of it. */
+      readonly next: readonly { readonly meeting: Meeting; readonly waits: Waits | undefined }[];
       /** The meeting from whose card it was asked for. */
       readonly from: string | undefined;
     }

@@ -1,6 +1,7 @@
 import type { Day } from '../shared/day.js';
 import type { GroupInputs } from './actions.js';
 import type { Agenda } from './agenda.js';
+import type { AskingOutcome } from './asking-outcome.js';
 import type { CadenceStatus } from './cadence.js';
 import type { LineQuestions, Questions, Result, Service } from './evaluation.js';
 import type { Group, GroupData, Meeting, Slot, Waiting } from './group.js';
@@ -14,6 +15,8 @@ import type { UnknownStretch } from './stretch.js';
 import type { Suggestion } from './suggest.js';
 import type { Swap } from './swap.js';
 import type { Todo } from './todo.js';
+import type { Waits } from './waiting-acts.js';
+import type { CardFacts } from './words-of-meetings.js';
 
 /** Meetings so near that they have not their usual reminders: one comes at once, or none. */
 export interface Late {
@@ -78,29 +81,14 @@ export type GroupOutcome =
   /** `late`: those that no reminder comes of, or one that comes at once; `paused`: the group is reminded of none. */
   | {
       readonly is: 'added';
+      /** The group, where its card is read in private. */
+      readonly for?: string | undefined;
       readonly count: number;
       readonly next: Meeting | undefined;
       readonly late: Late;
       readonly paused?: boolean;
     }
-  /** The next meeting of a channel's group; without one where none is planned. */
-  | {
-      readonly is: 'next';
-      readonly group: Group;
-      readonly meeting: Meeting | undefined;
-      /** What it is to take up beside its members' points. */
-      readonly points?: readonly string[] | undefined;
-    }
-  /** The meetings that somebody may mean, of which none has been changed; `phrase` is a new time as it was typed. */
-  | {
-      readonly is: 'which';
-      readonly to: 'cancel' | 'move';
-      readonly group: Group;
-      readonly meetings: readonly Meeting[];
-      /** Nothing is planned on the day that was said. */
-      readonly noneThatDay?: Day | undefined;
-      readonly phrase: string;
-    }
+  | AskingOutcome
   | { readonly is: 'cancelled'; readonly meetings: readonly Meeting[] }
   | { readonly is: 'moved'; readonly from: Meeting; readonly meeting: Meeting; readonly late: Late }
   /** A meeting as it would be moved; nothing is changed. */
@@ -135,19 +123,14 @@ export type GroupOutcome =
   /** Changes were done at once, or before their time. */
   | ({ readonly is: 'changed' } & Changed)
   | { readonly is: 'undone'; readonly count: number }
-  | { readonly is: 'undoLate' }
+  | { readonly is: 'undoLate' | 'nothingToUndo' }
   /** The meeting has ended, and takes no answers. */
   | { readonly is: 'answerLate'; readonly meeting: Meeting }
-  /** The card about a meeting, to stand in place of the one that was pressed. */
+  /** The card about a meeting, to stand in place of the one that was pressed; `typed` stands in its box for a point. */
   | {
       readonly is: 'card';
-      readonly group: Group;
-      readonly meeting: Meeting;
+      readonly card: CardFacts;
       readonly forum: ForumFacts | undefined;
-      readonly calendar: string | undefined;
-      readonly points?: readonly string[] | undefined;
-      readonly todos?: readonly Todo[] | undefined;
-      /** What stands in its box for a point. */
       readonly typed?: string | undefined;
     }
   | { readonly is: 'heldNoted'; readonly group: string; readonly meeting: Meeting; readonly held: boolean }
@@ -179,15 +162,21 @@ export type GroupOutcome =
         readonly status: CadenceStatus | UnknownStretch | undefined;
         /** Dates for what is missing, where it is time to say so. */
         readonly suggestion: Suggestion | undefined;
-        /** The next meeting. */
+        /** The next meeting, and what waits to become of it. */
         readonly next: Meeting | undefined;
+        readonly waits?: Waits | undefined;
       }[];
       /** The place in the list from which on more are shown; absent where these are the last. */
       readonly next?: number | undefined;
     }
   | {
       readonly is: 'answers';
-      readonly rows: readonly { readonly group: Group; readonly meeting: Meeting }[];
+      readonly rows: readonly {
+        readonly group: Group;
+        readonly meeting: Meeting;
+        /** What waits to become of it. */
+        readonly waits?: Waits | undefined;
+      }[];
       /** The place in the list from which on more are shown; absent where these are the last. */
       readonly next?: number | undefined;
     }
@@ -218,8 +207,11 @@ export type GroupOutcome =
       readonly why?: 'year' | 'years' | 'agreed' | undefined;
       readonly years?: readonly string[] | undefined;
       readonly remarks?: readonly { readonly text: string; readonly remarks: readonly string[] }[] | undefined;
-      /** Those who answered can say yes to showing few. */
+      /** Those who answered can say yes to showing few, and how many there have to be without. */
       readonly ask?: boolean | undefined;
+      readonly needed?: number | undefined;
+      /** New and changed answers that are not shown yet. */
+      readonly waiting?: number | undefined;
       /** The question from which on more are shown (0 is the first); absent where these are the last. */
       readonly next?: number | undefined;
       readonly count: number;

@@ -98,5 +98,5 @@ export async function approve(
   if ('shown' in done) return preview(filled, parts, done.shown, now);
   const { added } = done;
   const late = lateOnes(parts, data, added, now);
-  return { is: 'added', count: added.length, next: added[0], late, paused: !isReminded(data) };
+  return { is: 'added', for: named, count: added.length, next: added[0], late, paused: !isReminded(data) };
 }

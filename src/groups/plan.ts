@@ -203,15 +203,33 @@ function onWeekend(date: PlannedMeeting, { pattern }: Rule): PlannedMeeting {
     : { ...date, note: `${weekdayOf(date.day) === 6 ? 'lördag' : 'söndag'}, mötet ligger kvar` };
 }
 
+/** Dates that stand beyond the first `count` say which day that falls away each makes up for, in order. */
+function withMadeUp(dates: readonly PlannedMeeting[], count: number): PlannedMeeting[] {
+  const lost = dates.filter(({ skipped }) => skipped);
+  return dates.map((date, at) => {
+    if (at < count || date.skipped) return date;
+    const note = `i stället för ${inWords(lost.shift()?.day ?? date.day)}`;
+    return { ...date, note: date.note ? `${date.note}, ${note}` : note };
+  });
+}
+
+/** "Five times" are five meetings that are held: for each day that falls away there is one more after the last. */
 function datesOf(meaning: Meaning, from: Day, to: Day, calendar: SchoolCalendar, policy: Policy): PlannedMeeting[] {
+  const { count = Number.POSITIVE_INFINITY, ...endless } = meaning;
   const taken = new Set<number>();
-  return daysOfMeaning(meaning, from, to, calendar).flatMap(({ day, rule }) => {
+  const dates: PlannedMeeting[] = [];
+  for (const { day, rule } of daysOfMeaning(endless, from, to, calendar)) {
+    if (taken.size === count) break;
     const meeting = onWeekend(byPolicy(day, rule.time, calendar, policy), rule);
     // A day that was left out by name is none to move to.
-    if (meeting.day !== day && isLeftOut(meaning, meeting.day, calendar))
-      return [planned(day, rule.time, true, `${closedOn(day, calendar)}, ingen annan dag passade`)];
-    if (!meeting.skipped && taken.has(meeting.start.getTime())) return [];
-    if (!meeting.skipped) taken.add(meeting.start.getTime());
-    return [meeting];
-  });
+    if (meeting.day !== day && isLeftOut(meaning, meeting.day, calendar)) {
+      dates.push(planned(day, rule.time, true, `${closedOn(day, calendar)}, ingen annan dag passade`));
+    } else if (meeting.skipped) {
+      dates.push(meeting);
+    } else if (!taken.has(meeting.start.getTime())) {
+      taken.add(meeting.start.getTime());
+      dates.push(meeting);
+    }
+  }
+  return withMadeUp(dates, count);
 }

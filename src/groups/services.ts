@@ -7,6 +7,7 @@ export const SERVICES_IN_GROUP = {
   fritid: 'fritid',
   bup: 'BUP',
   polis: 'polis',
+  lss: 'LSS',
   annan: 'annan verksamhet',
 } as const;
 

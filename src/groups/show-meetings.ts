@@ -5,6 +5,7 @@ import { ahead, calendarFor, forumOf, type GroupParts, type Member, todayOf } fr
 import type { GroupOutcome } from './outcome.js';
 import { isUnknown } from './stretch.js';
 import { suggest } from './suggest.js';
+import { waitsOf } from './waiting-acts.js';
 
 /** How many meetings of a group, and how many groups with their answers or their cadence, one card shows. */
 export const MEETINGS_SHOWN = 20;
@@ -37,7 +38,7 @@ export async function answersFor({ store }: GroupParts, who: Member, now: Date, 
     .flatMap(data =>
       ahead(data, now)
         .slice(0, 1)
-        .map(meeting => ({ group: data.group, meeting })),
+        .map(meeting => ({ group: data.group, meeting, waits: waitsOf(data, meeting.id, now.getTime()) })),
     )
     .toSorted((one, other) => one.meeting.start - other.meeting.start);
   return { is: 'answers', ...stretchOf(all, from, ANSWERS_SHOWN) };
@@ -62,7 +63,9 @@ export async function groupStatus(
     const status = atLeast && per ? statusOf({ atLeast, per }, meetings, today, now.getTime(), calendar) : undefined;
     const suggestion =
       status && !isUnknown(status) && status.nudge ? suggest(status, meetings, today, calendar) : undefined;
-    return { group, forum, status, suggestion, next: ahead(data, now)[0] };
+    const [coming] = ahead(data, now);
+    const waits = coming && waitsOf(data, coming.id, now.getTime());
+    return { group, forum, status, suggestion, next: coming, waits };
   });
   return { is: 'status', rows, next: part.next };
 }

@@ -1,5 +1,5 @@
 import type { GroupInputs, GroupStep } from './actions.js';
-import { answerRound, caseResults, openRound } from './case-evaluation.js';
+import { answerRound, openRound, showCases } from './case-evaluation.js';
 import type { GroupData } from './group.js';
 import { type GroupParts, type Member, newId } from './group-job.js';
 import type { GroupOutcome } from './outcome.js';
@@ -33,8 +33,8 @@ export async function takeCaseStep(
       return { is: kept ? 'caseAnswered' : 'caseOver' };
     }
     case 'caseResults': {
-      const { results, rounds, waiting } = caseResults(data, questions);
-      return { is: 'caseResults', group, results, rounds, waiting };
+      const shown = await parts.store.change(group.id, one => showCases(one, questions));
+      return shown ? { is: 'caseResults', group, ...shown, results: shown.results } : { is: 'gone' };
     }
   }
 }

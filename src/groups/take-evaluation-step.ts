@@ -4,8 +4,8 @@ import { keepEvaluation, LINE, type LineQuestions, schoolYearOf } from './evalua
 import type { GroupData } from './group.js';
 import { type GroupParts, type Member, todayOf } from './group-job.js';
 import type { GroupOutcome } from './outcome.js';
-import { keepRemarks, remarksOf } from './remarks.js';
-import { agree, shownOf } from './years.js';
+import { keepRemarks, remarksOf, showRemarks } from './remarks.js';
+import { agree, showYear } from './years.js';
 
 /** How many questions one card shows the results of: each has a picture of some 2.5 KB. */
 const RESULTS_SHOWN = 6;
@@ -35,22 +35,36 @@ function inParts<One extends { readonly remarks: readonly string[] }>(one: One):
 }
 
 /** The results of the yearly questions so far, from a question on (0 is the first); what was written comes with the last. */
-export function evaluationResults({ questions }: GroupParts, data: GroupData, now: Date, from = 0): GroupOutcome {
+export async function evaluationResults(
+  { questions, store }: GroupParts,
+  { group }: GroupData,
+  now: Date,
+  from = 0,
+): Promise<GroupOutcome> {
   if (!questions) return { is: 'gone' };
-  const { group } = data;
   const year = schoolYearOf(todayOf(now));
-  const shown = shownOf(data, questions, year);
-  if (shown.is === 'few') return { is: 'results', group, year, results: undefined, count: shown.count, ask: shown.ask };
-  const { why, years, results } = shown;
+  const read = await store.change(group.id, data => {
+    const { data: noted, result: shown } = showYear(data, questions, year);
+    const isWhole = shown.is === 'shown' && shown.why === 'year';
+    const after = isWhole ? showRemarks(noted, questions, year).data : noted;
+    return { data: after, result: { shown, texts: isWhole ? remarksOf(after, questions, year) : [] } };
+  });
+  if (!read) return { is: 'gone' };
+  const { shown, texts } = read;
+  if (shown.is === 'few') {
+    const { count, ask, from: needed } = shown;
+    return { is: 'results', group, year, results: undefined, count, ask, needed };
+  }
+  const { why, years, results, waiting } = shown;
   const { rows, next = results.length } = stretchOf(results, from, RESULTS_SHOWN);
-  const written = why === 'year' ? remarksOf(data, questions, year).flatMap(inParts) : [];
+  const written = texts.flatMap(inParts);
   const all = results.length + written.length;
   const at = from < all ? from : 0;
   // The cards with what was written come after those of the lines, a part each.
   const [lines, remarks, more] =
     at < results.length ? [rows, [], next] : [[], written.slice(at - results.length).slice(0, 1), at + 1];
   const after = more < all ? more : undefined;
-  return { is: 'results', group, year, results: lines, next: after, count: shown.count, why, years, remarks };
+  return { is: 'results', group, year, results: lines, next: after, count: shown.count, why, years, remarks, waiting };
 }
 
 /** What was answered on lines, of the questions that were asked. */

@@ -9,6 +9,8 @@ import type { LifeOutcome } from './life-outcome.js';
 import type { LifeStep } from './life-steps.js';
 import { type As, accept, decline, offer, stepDown, takeOver } from './offers.js';
 import type { GroupOutcome } from './outcome.js';
+import { waitsOf } from './waiting-acts.js';
+import { answerOf } from './words-of-meetings.js';
 
 const life = (outcome: LifeOutcome): GroupOutcome => ({ is: 'life', life: outcome });
 const GONE: GroupOutcome = { is: 'gone' };
@@ -72,17 +74,21 @@ function about(step: LifeStep & { is: 'about' }, parts: GroupParts, data: GroupD
     is: 'about',
     group,
     forum: forumOf(parts, group),
+    checks: parts.checks,
     school: parts.directory?.schools.find(({ id }) => id === group.school)?.name,
     reminded: isReminded(data),
-    next: ahead(data, now).slice(0, NEXT_TOLD),
+    next: ahead(data, now)
+      .slice(0, NEXT_TOLD)
+      .map(meeting => ({ meeting, waits: waitsOf(data, meeting.id, now.getTime()) })),
     from: data.meetings.some(({ id }) => id === step.meeting) ? step.meeting : undefined,
   });
 }
 
-function meetingAgain(id: string, parts: GroupParts, data: GroupData): GroupOutcome {
+function meetingAgain(id: string, parts: GroupParts, who: Member, data: GroupData): GroupOutcome {
   const meeting = data.meetings.find(one => one.id === id);
   if (!meeting) return GONE;
-  return life({ is: 'meeting', card: cardFactsOf(parts, data, meeting), forum: forumOf(parts, data.group) });
+  const card = cardFactsOf(parts, data, meeting, { reminds: true, own: answerOf(meeting, who.objectId) });
+  return life({ is: 'meeting', card, forum: forumOf(parts, data.group) });
 }
 
 async function leave({ store }: GroupParts, who: Member, { group }: GroupData): Promise<GroupOutcome> {
@@ -126,13 +132,15 @@ export async function takeLifeStep(
       const taken = await store.change(group.id, one => takeOver(one, { keeper: keeperOf(who), inChannel }, newId, at));
       return life(taken ? { is: 'takenOver', group } : { is: 'answeredBefore' });
     }
-    case 'unlinkForm':
-      return life({ is: 'unlinkForm', group, meetings: data.meetings.length });
+    case 'unlinkForm': {
+      const meetings = data.meetings.filter(({ state }) => state !== 'cancelled').length;
+      return life({ is: 'unlinkForm', group, meetings });
+    }
     case 'unlink':
       return (await store.change(group.id, one => unlink(one, newId, at))) ? life({ is: 'unlinked', group }) : GONE;
     case 'about':
       return about(step, parts, data, now);
     case 'meeting':
-      return meetingAgain(step.meeting, parts, data);
+      return meetingAgain(step.meeting, parts, who, data);
   }
 }

@@ -3,20 +3,27 @@ import { cardFactsOf } from './card-facts.js';
 import type { GroupData, Meeting } from './group.js';
 import { AGENDA_MAX, addPoint, markHeld, respond, takesAnswers } from './group-acts.js';
 import { ahead, forumOf, type GroupParts, type Member, newId } from './group-job.js';
+import { cardsOf } from './meeting-cards.js';
 import type { GroupOutcome } from './outcome.js';
+import { answerOf } from './words-of-meetings.js';
 
-/** The card of a meeting as it is now; `typed` stands in its box for a point. */
-export function cardOf(parts: GroupParts, data: GroupData, meeting: Meeting | undefined, typed?: string): GroupOutcome {
+/** The card of a meeting as it is now; `typed` stands in its box for a point, `who` pressed it. */
+export function cardOf(
+  parts: GroupParts,
+  data: GroupData,
+  meeting: Meeting | undefined,
+  { typed, who }: { readonly typed?: string; readonly who?: Member } = {},
+): GroupOutcome {
   if (!meeting) return { is: 'gone' };
-  const { calendar, points, todos } = cardFactsOf(parts, data, meeting);
-  const { group } = data;
-  return { is: 'card', group, meeting, forum: forumOf(parts, group), calendar, points, todos, typed };
+  const reminds = who?.card !== undefined && cardsOf(meeting).includes(who.card);
+  const card = cardFactsOf(parts, data, meeting, { reminds, own: who && answerOf(meeting, who.objectId) });
+  return { is: 'card', card, forum: forumOf(parts, data.group), typed };
 }
 
 /** The card of the next meeting with a point in its box; where none is planned, the word that there is none. */
 export function pointForm(parts: GroupParts, data: GroupData, point: string, now: Date): GroupOutcome {
   const next = ahead(data, now).find(one => one.start > now.getTime());
-  return next ? cardOf(parts, data, next, point) : { is: 'next', group: data.group, meeting: undefined };
+  return next ? cardOf(parts, data, next, { typed: point }) : { is: 'next', group: data.group, meeting: undefined };
 }
 
 /** A press on the card of one meeting: an answer, an agenda point, or whether it was held. */
@@ -41,7 +48,7 @@ export async function takeMeetingStep(
       );
       if (meeting && meeting.state !== 'cancelled' && !takesAnswers(meeting, now.getTime()))
         return { is: 'answerLate', meeting };
-      return cardOf(parts, data, meeting);
+      return cardOf(parts, data, meeting, { who });
     }
     case 'point': {
       const text = inputs.point.trim();
@@ -52,7 +59,7 @@ export async function takeMeetingStep(
       );
       if (meeting && !meeting.agenda.some(one => one.text === text))
         return { is: 'pointNotAdded', full: meeting.agenda.length >= AGENDA_MAX };
-      return cardOf(parts, data, meeting);
+      return cardOf(parts, data, meeting, { who });
     }
   }
 }

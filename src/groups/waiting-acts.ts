@@ -1,5 +1,5 @@
 import type { SchoolCalendar } from './calendar.js';
-import type { Changes, GroupData, Meeting, Waiting } from './group.js';
+import type { Changes, GroupData, Meeting, Slot, Waiting } from './group.js';
 import { type Done, unchanged } from './group-acts.js';
 import type { GroupLetter } from './group-letter.js';
 import { letterNow, timesOf } from './letters.js';
@@ -21,6 +21,18 @@ const touches = ({ gone, moved }: Changes, id: string) =>
 /** The changes of a meeting that wait for their time. */
 export const waitingFor = ({ waiting = [] }: Pick<GroupData, 'waiting'>, meeting: string): Waiting | undefined =>
   waiting.find(one => touches(one, meeting));
+
+/** What waits to become of a meeting: from when on (epoch milliseconds), and its new time; without one it is cancelled. */
+export interface Waits {
+  readonly at: number;
+  readonly to: Slot | undefined;
+}
+
+/** What of a meeting waits and can still be undone at an instant (epoch milliseconds). */
+export function waitsOf({ waiting = [] }: Pick<GroupData, 'waiting'>, meeting: string, now: number): Waits | undefined {
+  const change = waiting.find(one => one.at > now && touches(one, meeting));
+  return change && { at: change.at, to: change.moved.find(one => one.meeting === meeting)?.to };
+}
 
 /** The meetings that changes concern, as they are now, in order. */
 export const concernedBy = ({ meetings }: Pick<GroupData, 'meetings'>, changes: Changes): Meeting[] =>

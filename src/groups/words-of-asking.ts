@@ -3,19 +3,22 @@ import type { Block, Reply } from '../shared/reply.js';
 import { TEXT_MAX } from './actions.js';
 import type { GroupOutcome } from './outcome.js';
 import { linkOf, placeInWords } from './place.js';
+import { waitingButtons, waitingNote, waitingSentence } from './words-of-changes.js';
 import { answersInWords, press, when } from './words-of-meetings.js';
 
 const text = (words: string): Block => ({ is: 'text', text: words });
 const NONE = 'Inga möten är planerade.';
 
 /** The next meeting in words: when it is stands first. */
-export function nextWords({ group, meeting, points = [] }: GroupOutcome & { is: 'next' }): Reply {
+export function nextWords(outcome: GroupOutcome & { is: 'next' }): Reply {
+  const { group, meeting, points = [], waits, waiting = [] } = outcome;
   if (!meeting)
     return { blocks: [text(`${NONE} (${group.name})`)], buttons: [press('Lägg till möten', { is: 'addForm' })] };
   const agenda = [...points, ...meeting.agenda.map(point => point.text)];
   return {
     blocks: [
       { is: 'title', text: `Nästa möte är ${when(meeting)}` },
+      ...(waits ? [text(waitingSentence(waits))] : []),
       {
         is: 'facts',
         facts: [
@@ -31,12 +34,17 @@ export function nextWords({ group, meeting, points = [] }: GroupOutcome & { is: 
           ]
         : [text('Inget står på dagordningen än.')]),
     ],
-    buttons: [press('Lägg till punkt', { is: 'pointForm' }, true), press('Visa möten', { is: 'meetings' }, true)],
+    buttons: [
+      ...(waits ? waiting.flatMap(waitingButtons) : []),
+      press('Lägg till punkt', { is: 'pointForm' }, true),
+      press('Visa möten', { is: 'meetings' }, true),
+    ],
   };
 }
 
 /** Asks before a meeting is cancelled or moved; the one that may be meant is chosen already. */
-export function whichWords({ to, group, meetings, noneThatDay, phrase }: GroupOutcome & { is: 'which' }): Reply {
+export function whichWords(outcome: GroupOutcome & { is: 'which' }): Reply {
+  const { to, group, meetings, waits, noneThatDay, phrase } = outcome;
   const [first, ...others] = meetings;
   if (!first) return { blocks: [text(`${NONE} (${group.name})`)], buttons: [] };
   const one = others.length === 0 && noneThatDay === undefined;
@@ -45,12 +53,16 @@ export function whichWords({ to, group, meetings, noneThatDay, phrase }: GroupOu
     blocks: [
       { is: 'title', text: one ? `Ska jag ${doIt} mötet ${when(first)}?` : `Vilket möte ska jag ${doIt}?` },
       ...(noneThatDay === undefined ? [] : [text(`Inget möte är planerat ${inWords(noneThatDay)}.`)]),
+      ...(one && waits?.has(first.id) ? [text(waitingSentence(waits.get(first.id)!))] : []),
       text(`${group.name}. Inget är ändrat än.`),
       {
         is: 'choice',
         id: 'meeting',
         label: 'Möte',
-        choices: meetings.map(meeting => ({ title: when(meeting), value: meeting.id })),
+        choices: meetings.map(meeting => ({
+          title: `${when(meeting)}${waitingNote(waits?.get(meeting.id))}`,
+          value: meeting.id,
+        })),
         ...(one ? { value: first.id } : {}),
       },
       ...(to === 'move'

@@ -3,6 +3,7 @@ import type { Waiting } from './group.js';
 import type { RestLine } from './new-times.js';
 import type { GroupOutcome } from './outcome.js';
 import { placeInWords } from './place.js';
+import type { Waits } from './waiting-acts.js';
 import { clockWords, lineOf } from './words-of-dates.js';
 import { press } from './words-of-meetings.js';
 import { lateWords, meetingsInWords } from './words-of-plan.js';
@@ -99,14 +100,17 @@ export const waitingButtons = ({ id }: Waiting): Button[] => [
 ];
 
 /** What will become of a meeting whose change waits, for a line about it; nothing for one without. */
-export function waitingNote(waiting: readonly Waiting[], meeting: string, now: number): string {
-  const change = waiting.find(
-    one => one.at > now && (one.gone.includes(meeting) || one.moved.some(moved => moved.meeting === meeting)),
-  );
-  if (!change) return '';
-  const to = change.moved.find(one => one.meeting === meeting)?.to;
-  return to ? ` (flyttas ${clockWords(change.at)} till ${lineOf(to)})` : ` (ställs in ${clockWords(change.at)})`;
+export function waitingNote(waits: Waits | undefined): string {
+  if (!waits) return '';
+  const { at, to } = waits;
+  return to ? ` (flyttas ${clockWords(at)} till ${lineOf(to)})` : ` (ställs in ${clockWords(at)})`;
 }
+
+/** The same as a sentence. */
+export const waitingSentence = ({ at, to }: Waits): string =>
+  to
+    ? `Det ska flyttas till ${lineOf(to)}. Jag gör det ${clockWords(at)}.`
+    : `Det ska ställas in. Jag gör det ${clockWords(at)}.`;
 
 /** What a convener is told of changes that wait. */
 export function waitingWords({ group, change, meetings }: GroupOutcome & { is: 'waiting' }): Reply {
@@ -148,8 +152,14 @@ export const movedReceipt = ({ meeting, late }: GroupOutcome & { is: 'moved' }):
 
 /** What a convener is told when changes were taken back. */
 export const undoneWords = ({ count }: GroupOutcome & { is: 'undone' }): Reply =>
-  only(`Ångrat. ${meetingsInWords(count)} ligger kvar som förut, och gruppen har inte fått veta något.`);
+  only(
+    `Ångrat. ${meetingsInWords(count)} ligger kvar som förut. Jag har inte sagt något till gruppen. Har någon sett ändringen i möteslistan gäller den inte längre.`,
+  );
 
 /** What a convener is told who comes too late to undo. */
 export const undoLateWords = (): Reply =>
   only('Det går inte att ångra längre: ändringen är redan gjord, ångrad eller ersatt av en senare.');
+
+/** What a convener is told who writes that something be undone, where nothing waits. */
+export const nothingToUndoWords = (): Reply =>
+  only('Ingen ändring väntar, så det finns inget att ångra. Vill du ändra ett möte? Visa mötena.');

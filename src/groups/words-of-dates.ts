@@ -1,6 +1,8 @@
-import { clockOf, minutesAt, timeInWords, timeOnLine } from '../shared/wall-time.js';
+import { dayOf, inWords } from '../shared/day.js';
+import { clockOf, minutesAt, timeInWords, timeOnLine, weekdayOf } from '../shared/wall-time.js';
 import type { Times } from './group-letter.js';
 import type { PlannedMeeting } from './plan.js';
+import { WEEKDAY_NAMES } from './series/names.js';
 
 /** An instant (epoch milliseconds) as the clock shows it: "kl. 13.00". */
 export const clockWords = (instant: number): string => `kl. ${clockOf(minutesAt(new Date(instant)))}`;
@@ -15,6 +17,12 @@ export const lineOf = ({ start, end }: Pick<Times, 'start' | 'end'>): string =>
 
 /** A day on a line among others: "tors 15 okt". */
 export const dayOnLine = (instant: Date): string => timeOnLine(instant, instant).split(' kl.')[0] ?? '';
+
+/** The day of an instant (epoch milliseconds) with its weekday and without its year: "torsdag 15 oktober". */
+export function dayWithName(instant: number): string {
+  const day = dayOf(new Date(instant));
+  return `${WEEKDAY_NAMES[weekdayOf(day) - 1]} ${inWords(day).replace(/ \d{4}$/, '')}`;
+}
 
 /** One date of a plan on a line, with its week and why it is marked. */
 export function dateLine({ start, end, isoWeek, note, near, unknownSchoolDay }: PlannedMeeting): string {

@@ -55,7 +55,7 @@ export function evaluationForm(form: Form): Reply {
       ...openBoxes(form),
       {
         is: 'small',
-        text: `Frågorna bygger på ${questions.source}. Resultatet visas när minst ${SHOWN_FROM} har svarat, eller när alla som svarat har sagt ja. Var och en räknas en gång om året. För det sparar jag en hemlig kod i stället för ditt namn, och raderar den när läsåret är slut.`,
+        text: `Frågorna bygger på ${questions.source}. Resultatet visas när minst ${SHOWN_FROM} har svarat, eller när alla som svarat har sagt ja. Nya svar läggs till när de är minst ${SHOWN_FROM}. Var och en räknas en gång om året. För det sparar jag en hemlig kod i stället för ditt namn, och raderar den när läsåret är slut.`,
       },
     ],
     buttons: [press('Skicka svar', { is: 'evaluate', group: group.id, ...(open ? { open } : {}) })],
@@ -72,6 +72,7 @@ const SIGNS: Readonly<Partial<Record<Service, string>>> = {
   elevhalsa: '✚',
   bup: '✖',
   polis: '★',
+  lss: '⬟',
 };
 
 function legend(results: readonly Result[]): string {
@@ -112,11 +113,19 @@ function whyShown({ why, years = [] }: Pick<GroupOutcome & { is: 'results' }, 'w
 
 /** The results, and below the last of them what was written. */
 export function resultWords(outcome: GroupOutcome & { is: 'results' }): Reply {
-  const { group, year, results = [], next, remarks = [] } = outcome;
+  const { group, year, results = [], next, remarks = [], waiting = 0 } = outcome;
   return {
     blocks: [
       { is: 'title', text: `${group.name}, läsåret ${year}` },
       ...whyShown(outcome),
+      ...(waiting > 0
+        ? [
+            {
+              is: 'text' as const,
+              text: `${waiting} ${waiting === 1 ? 'nytt eller ändrat svar visas' : 'nya eller ändrade svar visas'} först när de är minst ${SHOWN_FROM}, så att ingen kan se vem som har svarat vad.`,
+            },
+          ]
+        : []),
       ...(results.length > 0 ? [{ is: 'small' as const, text: legend(results) }] : []),
       ...results.flatMap(resultBlocks),
       ...remarks.flatMap((one): Block[] => [
@@ -129,8 +138,9 @@ export function resultWords(outcome: GroupOutcome & { is: 'results' }): Reply {
 }
 
 /** What is said while answers are too few, and the question whether they may be shown all the same. */
-export function fewWords({ group, year, count, ask }: GroupOutcome & { is: 'results' }): Reply {
-  const few = `${count} svar hittills. Resultatet visas när minst ${SHOWN_FROM} har svarat.`;
+export function fewWords(outcome: GroupOutcome & { is: 'results' }): Reply {
+  const { group, year, count, ask, needed = SHOWN_FROM } = outcome;
+  const few = `${count} svar hittills. Resultatet visas när minst ${needed} har svarat.`;
   const answer = press('Svara', { is: 'evaluateForm' });
   if (!ask) return { blocks: [{ is: 'text', text: few }], buttons: [answer] };
   return {

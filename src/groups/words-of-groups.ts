@@ -10,9 +10,11 @@ import {
   changedWords,
   movedReceipt,
   moveShown,
+  nothingToUndoWords,
   restShown,
   undoLateWords,
   undoneWords,
+  waitingSentence,
   waitingWords,
 } from './words-of-changes.js';
 import { evaluationForm, fewWords, resultWords } from './words-of-evaluation.js';
@@ -31,9 +33,11 @@ const only = (words: string, ...buttons: Reply['buttons']): Reply => ({ blocks: 
 const namesOf = (answers: readonly { readonly name: string }[]) =>
   answers.length > 0 ? answers.map(({ name }) => name).join(', ') : 'ingen än';
 
-/** The same where others read along: an answer that has no name is not said again beside whoever gave it. */
-export const forReaders = (outcome: GroupOutcome): GroupOutcome =>
-  outcome.is === 'evaluateForm' ? { ...outcome, filled: undefined } : outcome;
+/** The same where others read along: what somebody has answered is not said beside whoever gave it. */
+export function forReaders(outcome: GroupOutcome): GroupOutcome {
+  if (outcome.is === 'evaluateForm') return { ...outcome, filled: undefined };
+  return outcome.is === 'card' ? { ...outcome, card: { ...outcome.card, own: undefined } } : outcome;
+}
 
 /** What a step of a group led to, in the words that the user reads. */
 export function wordsOfGroups(outcome: GroupOutcome): Reply {
@@ -83,8 +87,10 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
       return undoneWords(outcome);
     case 'undoLate':
       return undoLateWords();
+    case 'nothingToUndo':
+      return nothingToUndoWords();
     case 'card':
-      return meetingCard({ ...outcome, mayBeTwice: false }, outcome.forum, outcome.typed);
+      return meetingCard(outcome.card, outcome.forum, outcome.typed);
     case 'heldNoted':
       return only(
         outcome.held
@@ -101,8 +107,9 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
         blocks: [
           title('Dina gruppers nästa möten'),
           ...(outcome.rows.length === 0 ? [text('Ingen av dina grupper har något möte planerat.')] : []),
-          ...outcome.rows.flatMap(({ group, meeting }): Block[] => [
+          ...outcome.rows.flatMap(({ group, meeting, waits }): Block[] => [
             { is: 'heading', text: `${group.name}, ${when(meeting)}` },
+            ...(waits ? [text(waitingSentence(waits))] : []),
             text(`Kommer: ${namesOf(meeting.coming)}`),
             text(`Kan inte: ${namesOf(meeting.notComing)}`),
             ...(meeting.again ? [text(`Tillfrågade igen efter flytten: ${namesOf(meeting.again)}`)] : []),

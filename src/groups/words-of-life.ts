@@ -6,6 +6,7 @@ import type { LifeOutcome } from './life-outcome.js';
 import type { As } from './offers.js';
 import { placeInWords } from './place.js';
 import { SERVICES_IN_GROUP } from './services.js';
+import { waitingNote } from './words-of-changes.js';
 import { checklist } from './words-of-checklist.js';
 import { BEFORE_NAMES, editForm, POLICY_NAMES } from './words-of-group-forms.js';
 import { asksFor, offerButtons, ROLE } from './words-of-keepers.js';
@@ -68,7 +69,7 @@ const ALREADY: Readonly<Record<As, string>> = {
 };
 
 function about(outcome: LifeOutcome & { is: 'about' }): Reply {
-  const { group, forum, school, reminded, next, from } = outcome;
+  const { group, forum, checks = [], school, reminded, next, from } = outcome;
   const services = servicesInWords(group);
   const facts: (readonly [string, string])[] = [
     ...(group.purpose ? [['Syfte', group.purpose] as const] : []),
@@ -82,8 +83,10 @@ function about(outcome: LifeOutcome & { is: 'about' }): Reply {
       title(`Så arbetar ${group.name}`),
       { is: 'facts', facts },
       { is: 'heading', text: 'Nästa möten' },
-      next.length > 0 ? { is: 'list', items: next.map(when) } : text('Inga möten är planerade.'),
-      ...checklist(forum),
+      next.length > 0
+        ? { is: 'list', items: next.map(({ meeting, waits }) => `${when(meeting)}${waitingNote(waits)}`) }
+        : text('Inga möten är planerade.'),
+      ...checklist(checks, forum),
       small('Skriv aldrig vem det gäller, varken här eller på dagordningen.'),
     ],
     buttons: from === undefined ? [] : [press('Till mötet', { is: 'meeting', group: group.id, meeting: from }, true)],

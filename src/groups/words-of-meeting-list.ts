@@ -3,6 +3,7 @@ import type { Block, Reply } from '../shared/reply.js';
 import { TEXT_MAX } from './actions.js';
 import type { GroupOutcome } from './outcome.js';
 import { placeInWords } from './place.js';
+import { waitsOf } from './waiting-acts.js';
 import { waitingButtons, waitingNote } from './words-of-changes.js';
 import { press, when } from './words-of-meetings.js';
 
@@ -33,7 +34,7 @@ export function meetingList(outcome: GroupOutcome & { is: 'meetings' }): Reply {
               is: 'list' as const,
               items: ahead.map(
                 one =>
-                  `${when(one)}${one.place ? `, ${placeInWords(one.place)}` : ''}${waitingNote(waiting, one.id, outcome.now)}`,
+                  `${when(one)}${one.place ? `, ${placeInWords(one.place)}` : ''}${waitingNote(waitsOf(data, one.id, outcome.now))}`,
               ),
             },
           ]

@@ -1,11 +1,13 @@
 import type { Block, Button, Reply } from '../shared/reply.js';
 import { timeInWords } from '../shared/wall-time.js';
 import { type GroupStep, TEXT_MAX } from './actions.js';
+import type { Check } from './checklist.js';
 import type { Group, Meeting } from './group.js';
 import type { ForumFacts } from './group-job.js';
 import { linkOf, placeInWords } from './place.js';
 import type { Todo } from './todo.js';
 import { checklist } from './words-of-checklist.js';
+import { dayWithName } from './words-of-dates.js';
 import { todoBlocks } from './words-of-todo-lines.js';
 
 export const press = (title: string, step: GroupStep, aside?: true): Button => ({
@@ -34,13 +36,25 @@ export interface CardFacts {
   readonly calendar?: string | undefined;
   /** What it is to take up beside its members' points. */
   readonly points?: readonly string[] | undefined;
+  /** What everybody checks before it. */
+  readonly checks?: readonly Check[] | undefined;
   /** What is left to do since earlier meetings. */
   readonly todos?: readonly Todo[] | undefined;
+  /** It reminds of the meeting, unasked. */
+  readonly reminds?: boolean | undefined;
+  /** What whoever reads it alone has answered. */
+  readonly own?: 'coming' | 'notComing' | undefined;
 }
+
+const OWN = { coming: 'Du har svarat att du kommer.', notComing: 'Du har svarat att du inte kan.' } as const;
+
+/** What somebody (an object id) has answered for the time that a meeting has now. */
+export const answerOf = ({ coming, notComing }: Meeting, who: string): CardFacts['own'] =>
+  coming.some(one => one.who === who) ? 'coming' : notComing.some(one => one.who === who) ? 'notComing' : undefined;
 
 /** The card about one meeting: what a reminder posts, and what it becomes when something changes; `typed` is a point not yet taken. */
 export function meetingCard(
-  { group, meeting, mayBeTwice, calendar, points = [], todos = [] }: CardFacts,
+  { group, meeting, mayBeTwice, calendar, points = [], checks = [], todos = [], reminds, own }: CardFacts,
   forum: ForumFacts | undefined,
   typed?: string,
 ): Reply {
@@ -51,7 +65,8 @@ export function meetingCard(
   return {
     blocks: [
       ...(mayBeTwice ? [{ is: 'small' as const, text: 'Den här påminnelsen kan ha skickats tidigare.' }] : []),
-      { is: 'title', text: `${group.name}: möte` },
+      // The weekday stays true however long the card stands; "in the morning" does not.
+      { is: 'title', text: `${group.name}: möte ${dayWithName(meeting.start)}${reminds ? ' (påminnelse)' : ''}` },
       {
         is: 'facts',
         facts: [
@@ -61,6 +76,7 @@ export function meetingCard(
           ['Svar', answersInWords(meeting)],
         ],
       },
+      ...(own ? [text(OWN[own])] : []),
       ...(agenda.length > 0
         ? [
             { is: 'heading' as const, text: 'Att ta upp' },
@@ -68,7 +84,7 @@ export function meetingCard(
           ]
         : []),
       ...todoBlocks(todos),
-      ...checklist(forum),
+      ...checklist(checks, forum),
       {
         is: 'input',
         kind: 'text',

@@ -69,7 +69,9 @@ export function lateWords({ atOnce, never }: Late): string[] {
 }
 
 /** What a convener is told when meetings have been added; nothing of reminders where none come. */
-export function addedWords({ count, next, late, paused }: GroupOutcome & { is: 'added' }): Reply {
+export function addedWords(outcome: GroupOutcome & { is: 'added' }): Reply {
+  const { count, next, late, paused } = outcome;
+  const named = outcome.for === undefined ? {} : { group: outcome.for };
   const saved = `${meetingsInWords(count)} ${count === 1 ? 'är sparat' : 'är sparade'}.${next ? ` Nästa är ${when(next)}.` : ''}`;
   return {
     blocks: [
@@ -77,7 +79,7 @@ export function addedWords({ count, next, late, paused }: GroupOutcome & { is: '
       ...(paused ? [] : lateWords(late).map(text)),
     ],
     buttons: [
-      ...(paused ? [press('Fortsätt påminna', { is: 'resume' })] : []),
+      ...(paused ? [press('Fortsätt påminna', { is: 'resume', ...named })] : []),
       press('Visa möten', { is: 'meetings' }),
     ],
   };

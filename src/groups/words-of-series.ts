@@ -24,6 +24,13 @@ export function refusalOf(reading: NotUnderstood | Ambiguous): Refused {
   return { why: reading.why, instead };
 }
 
+/** What has to be known of "five times": whether days fall away that are not among them, or there is no room for as many. */
+function timesSaid(count: number | undefined, held: number, lost: number): string[] {
+  if (count === undefined) return [];
+  if (held < count) return [`Du sa ${count} gånger, men det blir bara ${held} till och med sista dagen.`];
+  return lost > 0 ? [`Dagar som faller bort räknas inte med i de ${count} gångerna.`] : [];
+}
+
 /** What stands above the dates of a preview: the meaning in one sentence with the number of meetings, then what was not said. */
 export function previewWords(meaning: Meaning, dates: readonly PlannedMeeting[], from: Day, to: Day): string[] {
   const held = dates.filter(date => !date.skipped).length;
@@ -41,6 +48,7 @@ export function previewWords(meaning: Meaning, dates: readonly PlannedMeeting[],
   const unknown = dates.find(date => date.unknownSchoolDay);
   return [
     `${inWords(bounded)}: ${held === 1 ? '1 möte' : `${held} möten`}.`,
+    ...timesSaid(meaning.count, held, dates.length - held),
     ...(silent
       ? [
           `Du sa ingen tid. Jag har satt ${clockOf(silent.time.start)}-${clockOf(silent.time.end)}, ändra om det är fel.`,

@@ -5,6 +5,7 @@ import { isReminded } from './life-acts.js';
 import type { GroupOutcome } from './outcome.js';
 import { isUnknown, type Per } from './stretch.js';
 import type { Suggestion } from './suggest.js';
+import { waitingNote } from './words-of-changes.js';
 import { dateLine } from './words-of-dates.js';
 import { press, when } from './words-of-meetings.js';
 
@@ -50,9 +51,9 @@ const unknownLine = (unknown: string) =>
 const suggestButton = (group: Group, { phrase, from, to }: Suggestion, title: string) =>
   press(title, { is: 'addForm', group: group.id, phrase, from, to });
 
-function rowOf({ group, forum, status, next }: (GroupOutcome & { is: 'status' })['rows'][number]): Block[] {
+function rowOf({ group, forum, status, next, waits }: (GroupOutcome & { is: 'status' })['rows'][number]): Block[] {
   const date = [
-    text(next ? `Nästa möte: ${when(next)}.` : 'Inget möte är planerat.'),
+    text(next ? `Nästa möte: ${when(next)}${waitingNote(waits)}.` : 'Inget möte är planerat.'),
     ...(isReminded({ group }) ? [] : [text('Påminnelserna är pausade. Skriv i kanalen: fortsätt påminna')]),
   ];
   if (!status) {

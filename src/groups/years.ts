@@ -44,6 +44,13 @@ export function yearsWith(data: GroupData, year: string): string[] {
   return block;
 }
 
+/** The answers of some school years as they were last shown as the results of one, without who gave them. */
+export interface ShownAnswers {
+  readonly year: string;
+  readonly years: readonly string[];
+  readonly answers: readonly Evaluation[];
+}
+
 /** Why the results of a year are shown, and of which years; or why not, and whether those who answered can say yes. */
 export type Shown =
   | {
@@ -53,8 +60,11 @@ export type Shown =
       readonly results: Result[];
       /** Answers of this year. */
       readonly count: number;
+      /** New and changed answers that wait for more, to be shown with them. */
+      readonly waiting: number;
     }
-  | { readonly is: 'few'; readonly count: number; readonly ask: boolean };
+  /** `from`: how many answers there have to be. */
+  | { readonly is: 'few'; readonly count: number; readonly ask: boolean; readonly from: number };
 
 /** The results of the whole block as if of one year, no service told apart: one person may have answered in each. */
 function summed(data: GroupData, questions: Questions, years: readonly string[], year: string, from: number): Result[] {
@@ -64,25 +74,77 @@ function summed(data: GroupData, questions: Questions, years: readonly string[],
   return resultsOf({ ...data, evaluations }, questions, year, from) ?? [];
 }
 
-/** What may be shown of a year. */
-export function shownOf(data: GroupData, questions: Questions, year: string): Shown {
+/** The data with the answers of each year as they were last shown: a mean beside others' must tell no more than they do. */
+function asShown(data: GroupData, earlierThan: string): GroupData {
+  const earlier = (data.shown ?? []).filter(({ year }) => year < earlierThan);
+  if (earlier.length === 0) return data;
+  const others = (data.evaluations ?? []).filter(one => !earlier.some(({ years }) => years.includes(one.year)));
+  const alone = earlier.filter(({ years }) => years.length === 1).flatMap(({ answers }) => answers);
+  return { ...data, evaluations: [...others, ...alone] };
+}
+
+const sameAnswer = ({ year, service, values }: Evaluation) =>
+  JSON.stringify([year, service, Object.entries(values).toSorted()]);
+
+/** How many answers are not among some others, or not as they are there. */
+function newIn(answers: readonly Evaluation[], among: readonly Evaluation[]): number {
+  const left = among.map(sameAnswer);
+  return answers.filter(one => {
+    const at = left.indexOf(sameAnswer(one));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  }).length;
+}
+
+/** What may be shown of a year of answers, as if nothing of it had been shown before. */
+function shownAtOnce(data: GroupData, questions: Questions, year: string): Shown {
   const count = ofYear(data, year).length;
   const years = yearsWith(data, year);
   const sum = years.reduce((all, one) => all + ofYear(data, one).length, 0);
+  const shown = (why: 'year' | 'years' | 'agreed', of: readonly string[], results: Result[]): Shown => ({
+    is: 'shown',
+    why,
+    years: of,
+    count,
+    waiting: 0,
+    results,
+  });
   if (years.length === 1 && sum >= SHOWN_FROM)
-    return { is: 'shown', why: 'year', years, count, results: resultsOf(data, questions, year) ?? [] };
-  if (count > 0 && sum >= SHOWN_FROM)
-    return { is: 'shown', why: 'years', years, count, results: summed(data, questions, years, year, SHOWN_FROM) };
-  if (isAgreed(data, year))
-    return {
-      is: 'shown',
-      why: 'agreed',
-      years: [year],
-      count,
-      results: summed(data, questions, [year], year, AGREED_FROM),
-    };
+    return shown('year', years, resultsOf(asShown(data, year), questions, year) ?? []);
+  if (count > 0 && sum >= SHOWN_FROM) return shown('years', years, summed(data, questions, years, year, SHOWN_FROM));
+  if (isAgreed(data, year)) return shown('agreed', [year], summed(data, questions, [year], year, AGREED_FROM));
   const no = data.agreements?.some(one => one.year === year && one.no) === true;
-  return { is: 'few', count, ask: count >= AGREED_FROM && !no };
+  return { is: 'few', count, ask: count >= AGREED_FROM && !no, from: SHOWN_FROM };
+}
+
+/**
+ * What may be shown of a year. Once something of it has been shown, new and changed answers wait until they are SHOWN_FROM:
+ * one alone could be told by taking what was shown before from what is shown then.
+ */
+export function shownOf(data: GroupData, questions: Questions, year: string): Shown {
+  const now = shownAtOnce(data, questions, year);
+  const last = data.shown?.find(one => one.year === year);
+  if (!last || (now.is === 'shown' && now.why === 'agreed')) return now;
+  const block = yearsWith(data, year).flatMap(one => ofYear(data, one));
+  const waiting = newIn(block, last.answers);
+  if (waiting >= SHOWN_FROM) return now;
+  const from = last.answers.length + SHOWN_FROM;
+  if (last.answers.length < SHOWN_FROM)
+    return now.is === 'few' ? { ...now, from } : { is: 'few', count: now.count, ask: true, from };
+  const others = (data.evaluations ?? []).filter(one => !last.years.includes(one.year));
+  const before = shownAtOnce({ ...data, evaluations: [...others, ...last.answers] }, questions, year);
+  return before.is === 'shown' ? { ...before, count: now.count, waiting } : before;
+}
+
+/** The same, and notes which answers are shown by it. */
+export function showYear(data: GroupData, questions: Questions, year: string): Done<Shown> {
+  const result = shownOf(data, questions, year);
+  if (result.is === 'few' || result.waiting > 0) return unchanged(data, result);
+  const answers = result.years.flatMap(one => ofYear(data, one)).map(({ by: _, ...answer }) => answer);
+  const last = data.shown?.find(one => one.year === year);
+  if (last && newIn(answers, last.answers) === 0) return unchanged(data, result);
+  const others = (data.shown ?? []).filter(one => one !== last);
+  return { data: { ...data, shown: [...others, { year, years: result.years, answers }] }, result };
 }
 
 /**

@@ -25,6 +25,7 @@ import {
   parseNames as parsePeople,
 } from '../door/guard/name-data.js';
 import { type Agenda, parseAgendas } from '../groups/agenda.js';
+import { type Check, parseChecklist } from '../groups/checklist.js';
 import { parseQuestions, type Questions } from '../groups/evaluation.js';
 import { type Directory, parseDirectory } from '../shared/directory.js';
 import { directoryFaults } from '../shared/directory-check.js';
@@ -53,6 +54,7 @@ export interface Knowledge {
   readonly calibration?: Calibration;
   readonly questions?: Questions;
   readonly agendas?: readonly Agenda[];
+  readonly checks?: readonly Check[];
   readonly wishes?: WishExamples;
   readonly names?: Names;
   readonly people?: People;
@@ -198,6 +200,8 @@ export async function loadKnowledge(folder: string, packs: readonly string[]): P
     return questions ? { questions } : { faults: [{ file, field: 'questions', expected, received: 'something else' }] };
   });
   const agendas = await readData(folder, 'agendas.yaml', faults, parseAgendas);
+  const checklist = await readData(folder, 'checklist.yaml', faults, parseChecklist);
+  const ofGroups: Pick<Knowledge, 'questions' | 'agendas' | 'checks'> = { ...evaluation, ...agendas, ...checklist };
   const names = await readNames(folder, faults);
   const people = await readData(folder, 'names.yaml', faults, parsePeople);
   const notPersons = await readData(folder, 'not-persons.yaml', faults, parseNotPersons);
@@ -218,8 +222,7 @@ export async function loadKnowledge(folder: string, packs: readonly string[]): P
     ...wishes,
     ...wishCounts,
     ...calibration,
-    ...evaluation,
-    ...agendas,
+    ...ofGroups,
     ...names,
     ...people,
     ...notPersons,

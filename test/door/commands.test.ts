@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { commandFromAction as fromAction, commandFromText as fromText, MESSAGE_MAX } from '../../src/door/commands.js';
+import { groupInputs } from '../../src/groups/actions.js';
 import { guard } from '../helpers/guard.js';
 
 const commandFromText = (text: string, file = false) => fromText(text, guard, file);
@@ -149,5 +150,16 @@ describe('a pressed button becomes a command', () => {
     for (const back of ['jag är frisk', 'Ångra', 'jag är tillbaka igen']) assert.deepEqual(step(back), { is: 'back' });
     for (const text of ['jag är sjuk och eleven med', 'är hon frisk', 'kan man ångra ett samtycke'])
       assert.equal(step(text), 'ask');
+  });
+
+  it('reads "ångra" as days away in private, and as a change of meetings where others read', () => {
+    const read = (text: string, shared: boolean) => fromText(text, guard, false, shared);
+    const undo = { do: 'group', step: { is: 'undo' }, inputs: groupInputs.parse({}) };
+    for (const text of ['ångra', 'Ångra!', 'jag ångrar mig', 'ångra det där']) assert.deepEqual(read(text, true), undo);
+    for (const text of ['ångra flytten', 'ångra den senaste ändringen']) assert.deepEqual(read(text, false), undo);
+    const back = read('ångra', false);
+    assert.ok(back.do === 'booking' && back.step.is === 'back');
+    assert.equal(read('kan eleven ångra sig?', true).do, 'ask');
+    for (const text of ['jag är frisk', 'ångra sjuk']) assert.deepEqual(read(text, true), read(text, false));
   });
 });

@@ -64,7 +64,7 @@ group move            -          convener  -
 group moveRest        -          convener  -
 group undo            -          convener  -
 group tellNow         -          convener  -
-group resume          -          convener  -
+group resume          convener   convener  -
 group respond         convener   member    -
 group point           convener   member    -
 group held            convener   convener  -
@@ -203,7 +203,7 @@ const GROUP_STEPS: Readonly<Record<GroupStep['is'], GroupStep>> = {
   point: { is: 'point', ...meeting },
   held: { is: 'held', ...meeting, held: true },
   status: { is: 'status' },
-  resume: { is: 'resume' },
+  resume: { is: 'resume', group: GROUP },
   evaluateForm: { is: 'evaluateForm' },
   evaluate: { is: 'evaluate', group: GROUP },
   results: { is: 'results' },

@@ -45,6 +45,67 @@ describe('what others will read', () => {
       assert.ok(meant.do === 'group' && meant.inputs.point === point, 'what was typed comes back as it was');
     });
 
+  // In disguise, or a word that is a name too beside who stands on the other side of a child.
+  for (const [point, words] of [
+    ['eb-ba', ['eb-ba']],
+    ['Ebb4', ['Ebb4']],
+    ['3bba och L1am', ['3bba', 'L1am']],
+    ['Ebba5b', ['Ebba5b']],
+    ['My och skolan', ['My']],
+    ['Läraren och Liv', ['Liv']],
+  ] as const)
+    it(`does not take the point "${point}" either`, () => assert.deepEqual(wordsIn(group(POINT, { point })), words));
+
+  for (const [point, word] of [
+    ['eleven i 5B med diabetes', 'eleven i 5B med diabetes'],
+    ['Hur gör vi med flickan med rullstol i nian?', 'flickan med rullstol i nian'],
+    ['tjejen i rullstol i åttan', 'tjejen i rullstol i åttan'],
+    ['vår nya elev i årskurs 3', 'vår nya elev i årskurs 3'],
+    ['en elev i 5B med insulinpump', 'en elev i 5B med insulinpump'],
+    ['Pojken i 4C skär sig', 'Pojken i 4C'],
+  ] as const)
+    it(`asks for the point "${point}" in words that point out nobody, and takes no confirming`, () => {
+      const fault = { is: 'pointsOut', field: 'point', word };
+      assert.deepEqual(reworded(group(POINT, { point })).faults, [fault]);
+      const asked = reworded(group(POINT, { point }, [word]));
+      assert.deepEqual(asked.faults, [fault]);
+      assert.equal(settled(asked, [word.toLowerCase()]).do, 'reword');
+    });
+
+  it('points out nobody by a class or a year alone, nor by what is told of anybody in it', () => {
+    for (const point of [
+      'bråk i 4B på rasterna',
+      'eleverna i 5B och deras mentor',
+      'en flicka i sjuan som skär sig',
+      'Vad gör vi när eleven byter till nian?',
+      'Elever i 5B med NPF',
+      'Hem och skola',
+      'Elever och skolan',
+      'mars2026, plan2 och e-sport',
+    ])
+      assert.equal(group(POINT, { point }).do, 'group', point);
+  });
+
+  it('tells first of a name in such words, and of the pupil once the name is confirmed', () => {
+    const point = 'Pojken Kvistan i 3B';
+    assert.deepEqual(wordsIn(group(POINT, { point })), ['Kvistan']);
+    assert.deepEqual(wordsIn(group(POINT, { point }, ['Kvistan'])), ['pointsOut']);
+    assert.deepEqual(wordsIn(settled(reworded(group(POINT, { point })), ['kvistan'])), ['pointsOut']);
+  });
+
+  it('says of what is no time that it is none, and names nobody', () => {
+    for (const step of [{ is: 'move' }, { is: 'moveRest' }, { is: 'preview' }] as const)
+      assert.deepEqual(reworded(group(step, { phrase: 'asdf' })).faults, [{ is: 'noTime', field: 'phrase' }]);
+    assert.deepEqual(wordsIn(group({ is: 'move' }, { phrase: 'Ebba på torsdag' })), ['Ebba']);
+  });
+
+  it('takes a group’s name that is what a school of the municipality is called after', () => {
+    assert.equal(group({ is: 'link' }, { name: 'Tall' }).do, 'group');
+    for (const name of ['Tall Ek', 'Ebba Tall', 'Ebba'])
+      assert.ok(reworded(group({ is: 'link' }, { name })).faults.length > 0, name);
+    assert.deepEqual(wordsIn(group(POINT, { point: 'Tall' })), ['Tall'], 'only as a name of a group');
+  });
+
   for (const [note, words] of [
     ['mamman Fatima ringer jämt', ['Fatima']],
     ['Kvistmark-syskonen', ['Kvistmark-syskonen']],

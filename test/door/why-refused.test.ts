@@ -5,7 +5,8 @@ import type { Standing } from '../../src/door/standing.js';
 import type { Who } from '../../src/door/who.js';
 import { type GroupStep, groupInputs } from '../../src/groups/actions.js';
 import type { GroupData } from '../../src/groups/group.js';
-import { GROUP } from '../helpers/small-group.js';
+import { wordsOfGroups } from '../../src/groups/words-of-groups.js';
+import { GROUP, meetingAt, NOON } from '../helpers/small-group.js';
 
 const OWN: GroupData = {
   group: { ...GROUP, id: 'own', channel: '19:own', convener: 'kim' },
@@ -101,5 +102,19 @@ describe('what of a group’s steps somebody may take beside the one that was gr
       assert.ok(!fromBo.includes(step), step);
     assert.deepEqual(hidden(who('kim'), STATUS), []);
     assert.deepEqual(hidden(who('bo', '19:none'), { do: 'welcome' }), []);
+  });
+});
+
+describe('a receipt that is read in private', () => {
+  it('has no button that is refused there', () => {
+    const meeting = { ...meetingAt('m', NOON), id: 'm' };
+    const late = { atOnce: [], never: [] };
+    const { buttons } = wordsOfGroups({ is: 'added', for: 'own', count: 1, next: meeting, late, paused: true });
+    const titles = buttons.map(button => {
+      assert.ok('action' in button && button.action.do === 'group');
+      assert.equal(mayDo(group(button.action.step), who('kim'), standing).is, 'granted', button.title);
+      return button.title;
+    });
+    assert.deepEqual(titles, ['Fortsätt påminna', 'Visa möten']);
   });
 });

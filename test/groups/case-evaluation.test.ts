@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { answerRound, caseResults, closeRounds, openRound, ROUND_OPEN } from '../../src/groups/case-evaluation.js';
+import {
+  answerRound,
+  caseResults,
+  closeRounds,
+  openRound,
+  ROUND_OPEN,
+  showCases,
+} from '../../src/groups/case-evaluation.js';
 import type { GroupData } from '../../src/groups/group.js';
 import { DAY, dataOf, NOON } from '../helpers/small-group.js';
 
@@ -40,6 +47,20 @@ describe('the evaluation after a case', () => {
     // What comes after waits for five of its own, or it could be told by taking the sum before from the new one.
     const more = caseResults(answered(opened(six, 'r3'), 'r3', 1), questions);
     assert.deepEqual([more.results?.[0]?.marks.length, more.waiting], [6, 1]);
+  });
+
+  it('shows what was read until five more have come, and keeps those rounds together', () => {
+    const five = answered(opened(answered(opened(dataOf(), 'r1'), 'r1', 4), 'r2'), 'r2', 1);
+    const read = showCases(five, questions).data;
+    assert.equal(showCases(read, questions).data, read);
+    assert.doesNotMatch(JSON.stringify(read.casesShown), /by/);
+    const marks = (data: GroupData) => caseResults(data, questions).results?.[0]?.marks.length;
+    const late = answerRound(read, 'r1', { by: 'r1 late', values: { a: 0 } }, NOON).data;
+    assert.deepEqual([marks(late), caseResults(late, questions).waiting], [5, 1]);
+    const more = answered(opened(late, 'r3'), 'r3', 2);
+    assert.deepEqual([marks(more), caseResults(more, questions).waiting], [5, 3]);
+    const ten = answered(late, 'r2', 5, NOON, 25);
+    assert.deepEqual([marks(ten), showCases(ten, questions).data.casesShown?.length], [10, 1]);
   });
 
   it('shows no question that fewer than five have answered', () => {

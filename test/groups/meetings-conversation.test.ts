@@ -108,6 +108,44 @@ describe('a convener changes the rest of a series', () => {
     assert.match(plainText(await press(list, 'Ångra')), /går inte att ångra längre/);
   });
 
+  it('undoes the last change that waits by a word alone, and is told where none does', async () => {
+    const { take, press, data } = talk();
+    assert.match(plainText(await take({ is: 'undo' })), /Ingen ändring väntar/);
+    await press(await take({ is: 'cancelRest' }, { meeting: id(2) }), 'Ställ in 2 möten');
+    const shown = await take({ is: 'moveRest' }, { meeting: id(0), phrase: 'fredagar' });
+    await press(shown, 'Flytta');
+    const before = data().waiting?.map(one => one.id);
+    assert.match(plainText(await take({ is: 'undo' })), /^Ångrat\. \d möten ligger kvar/);
+    assert.deepEqual(
+      (data().waiting ?? []).map(one => one.id),
+      before?.slice(0, -1),
+    );
+  });
+
+  it('sees what waits wherever a coming meeting is named, and is not told that nobody has read it', async () => {
+    const { take, press } = talk();
+    await press(await take({ is: 'cancelRest' }, { meeting: id(0) }), 'Ställ in 4 möten');
+    const places: [GroupStep, RegExp][] = [
+      [{ is: 'next' }, /Nästa möte är tors.* 10 sep.*\n\nDet ska ställas in\. Jag gör det kl\. 08\.10\./],
+      [{ is: 'which', to: 'cancel' }, /Det ska ställas in\. Jag gör det kl\. 08\.10\./],
+      [{ is: 'about' }, /10 sep 2026 .* \(ställs in kl\. 08\.10\)/],
+      [{ is: 'status' }, /Nästa möte: .* 10 sep.* \(ställs in kl\. 08\.10\)\./],
+    ];
+    for (const [step, words] of places) assert.match(plainText(await take(step)), words, step.is);
+    const next = await take({ is: 'next' });
+    assert.doesNotMatch(plainText(await press(next, 'Ångra')), /inte fått veta/);
+    assert.doesNotMatch(plainText(await take({ is: 'next' })), /ställas in/);
+  });
+
+  it('sees of a meeting that is to be moved when it will be', async () => {
+    const { take, press } = talk();
+    await press(await take({ is: 'moveRest' }, { meeting: id(0), phrase: 'fredagar 9-10' }), 'Flytta');
+    assert.match(
+      plainText(await take({ is: 'next' })),
+      /Det ska flyttas till fre 11 sep kl\. 09\.00–10\.00\. Jag gör det kl\. 08\.10\./,
+    );
+  });
+
   it('has it done after ten minutes, or at once', async () => {
     for (const minutes of [10, 0]) {
       const { take, press, tick, data, told } = talk();

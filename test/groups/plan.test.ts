@@ -13,6 +13,32 @@ function plan(text: string, from: string, to: string, calendar = OPEN, policy: P
 }
 const starts = (...args: Parameters<typeof plan>) => plan(...args).map(({ start }) => start.toISOString());
 
+describe('so many times', () => {
+  const closed = { closed: [{ name: 'höstlov', from: '2026-10-26', to: '2026-10-30' }], terms: [] };
+  const five = (policy: Policy, to = '2026-12-31') =>
+    plan('5 gånger tisdagar 9-10', '2026-10-13', to, closed, policy).map(
+      ({ day, skipped, note }) => `${day.slice(5)}${skipped ? ' -' : ''}${note ? ` ${note}` : ''}`,
+    );
+  it('are as many meetings that are held: one more is added for a day that falls away, and says for which', () => {
+    assert.deepEqual(five('skip'), [
+      '10-13',
+      '10-20',
+      '10-27 - höstlov, inget möte',
+      '11-03',
+      '11-10',
+      '11-17 i stället för 27 oktober 2026',
+    ]);
+  });
+  it('are the first days where each is held, as it was or moved', () => {
+    assert.deepEqual(five('keep').length, 5);
+    assert.deepEqual(
+      five('week-later').map(one => one.slice(0, 5)),
+      ['10-13', '10-20', '11-03', '11-10', '11-17'],
+    );
+  });
+  it('are fewer where the last day comes before', () => assert.equal(five('skip', '2026-11-10').length, 5));
+});
+
 describe('the dates of a series, by exact instants', () => {
   const LAST_SUNDAYS = [
     ['2026-03-29', '2026-10-25'],

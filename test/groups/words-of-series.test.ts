@@ -29,6 +29,17 @@ describe('the words above the dates', () => {
     assert.equal(preview('måndagar 9-10').length, 1);
   });
 
+  it('say of so many times what became of the days that fall away, or that there is no room', () => {
+    assert.deepEqual(preview('5 gånger tisdagar 9-10 från 1 september').slice(1), []);
+    assert.deepEqual(preview('5 gånger tisdagar 9-10 från 13 oktober').slice(1), [
+      'Dagar som faller bort räknas inte med i de 5 gångerna.',
+    ]);
+    assert.match(preview('5 gånger tisdagar 9-10 från 13 oktober')[0] ?? '', /: 5 möten\.$/);
+    assert.deepEqual(preview('5 gånger tisdagar 9-10 från 1 juni').slice(1), [
+      'Du sa 5 gånger, men det blir bara 2 till och med sista dagen.',
+    ]);
+  });
+
   it('say from when on nobody knows the breaks', () => {
     assert.match(preview('måndagar 9-10', '2027-09-01').at(-1) ?? '', /Lov är inte borträknade där/);
   });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { type Evaluation, type Questions, resultsOf, type Service } from '../../src/groups/evaluation.js';
 import type { GroupData } from '../../src/groups/group.js';
-import { keepRemarks, remarksOf } from '../../src/groups/remarks.js';
-import { agree, closeWords, shownOf, yearsWith } from '../../src/groups/years.js';
+import { keepRemarks, remarksOf, showRemarks } from '../../src/groups/remarks.js';
+import { agree, closeWords, shownOf, showYear, yearsWith } from '../../src/groups/years.js';
 import { dataOf } from '../helpers/small-group.js';
 
 const questions: Questions = {
@@ -114,6 +114,82 @@ describe('few answers', () => {
   });
 });
 
+describe('answers that come after the results were read', () => {
+  const YEAR = '2027/28';
+  const read = (data: GroupData) => {
+    const { data: after, result } = showYear(data, questions, YEAR);
+    const marks = result.is === 'shown' ? result.results[0]!.marks.map(({ value }) => value).toSorted() : [];
+    return { after, result, marks };
+  };
+  const plus = (data: GroupData, values: readonly number[], from = 100) => ({
+    ...data,
+    evaluations: [
+      ...(data.evaluations ?? []),
+      ...values.map((value, at) => ({ ...answers(YEAR, 1, value)[0]!, by: `later ${from + at}` })),
+    ],
+  });
+
+  it('wait until they are five, so that none can be told from those before it', () => {
+    const five = read(withAnswers([YEAR, 5]));
+    assert.deepEqual(five.marks, [50, 50, 50, 50, 50]);
+    let data = five.after;
+    for (const [at, value] of [0, 25, 75, 100].entries()) {
+      data = plus(data, [value], at);
+      const { after, result, marks } = read(data);
+      assert.deepEqual(marks, five.marks);
+      assert.ok(result.is === 'shown' && result.waiting === at + 1 && result.count === 6 + at);
+      assert.equal(after, data);
+    }
+    const ten = read(plus(data, [0], 50));
+    assert.deepEqual(ten.marks.length, 10);
+    assert.deepEqual(read(plus(ten.after, [0], 60)).marks.length, 10);
+  });
+
+  it('are counted as new where somebody has changed an answer', () => {
+    const { after, marks } = read(withAnswers([YEAR, 5]));
+    const changed = {
+      ...after,
+      evaluations: after.evaluations!.with(0, { ...after.evaluations![0]!, values: { a: 0 } }),
+    };
+    const again = read(changed);
+    assert.deepEqual([again.marks, again.result.is === 'shown' && again.result.waiting], [marks, 1]);
+  });
+
+  it('are shown at once where nobody has read any, and keep no hash of who gave them', () => {
+    const { after, marks } = read(withAnswers([YEAR, 8]));
+    assert.equal(marks.length, 8);
+    assert.doesNotMatch(JSON.stringify(after.shown), /by/);
+  });
+
+  it('wait too after few were shown with everybody’s yes, unless all say yes again', () => {
+    let data = withAnswers([YEAR, 3]);
+    for (const who of [0, 1, 2]) data = agree(data, YEAR, `${YEAR} ${who}`, true).data;
+    const agreed = read(data);
+    assert.equal(agreed.marks.length, 3);
+    const four = plus(agreed.after, [0], 0);
+    const { result } = read(four);
+    assert.deepEqual(result, { is: 'few', count: 4, ask: true, from: 8 });
+    assert.equal(read(agree(four, YEAR, 'later 0', true).data).marks.length, 4);
+    // Five are there now, but the two that nobody agreed to could be told from the three.
+    assert.equal(read(plus(four, [0], 1)).result.is, 'few');
+    assert.equal(read(plus(four, [0, 0, 0, 0], 1)).marks.length, 8);
+  });
+
+  it('count in no mean of a later year before they were shown', () => {
+    const last = read({ ...withAnswers([YEAR, 5, 100]) }).after;
+    const year = '2028/29';
+    const next = { ...plus(last, [0]), evaluations: [...plus(last, [0]).evaluations!, ...answers(year, 5)] };
+    const one = shownOf(next, questions, year);
+    assert.ok(one.is === 'shown' && one.results[0]!.before === 100);
+  });
+
+  it('of several years wait as well', () => {
+    const { after } = read(withAnswers(['2026/27', 3], [YEAR, 2]));
+    const more = read(plus(after, [0]));
+    assert.deepEqual([more.marks.length, more.result.is === 'shown' && more.result.why], [5, 'years']);
+  });
+});
+
 describe('what was written to an open question', () => {
   const write = (data: GroupData, who: string, text: string, question = 'bra') =>
     keepRemarks(data, '2026/27', [{ by: `${who} ${question}`, question, text }]).data;
@@ -126,6 +202,17 @@ describe('what was written to an open question', () => {
       { text: 'Bra?', remarks: ['ord a', 'ord b', 'ord c', 'ord d', 'ord e'] },
     ]);
     assert.deepEqual(remarksOf(five, questions, '2027/28'), []);
+  });
+
+  it('waits for five others once it has been read, and is gone when it is taken back', () => {
+    const read = showRemarks(five, questions, '2026/27').data;
+    const texts = (data: GroupData) => remarksOf(data, questions, '2026/27')[0]?.remarks.length;
+    const six = write(read, 'f', 'ord f');
+    assert.deepEqual([texts(five), texts(read), texts(six)], [5, 5, 5]);
+    assert.equal(showRemarks(six, questions, '2026/27').data, six);
+    assert.equal(texts(['g', 'h', 'i', 'j'].reduce((data, who) => write(data, who, 'ny'), six)), 10);
+    assert.equal(texts(write(six, 'a', '')), 4);
+    assert.equal(texts(write(six, 'a', 'annan text')), 4);
   });
 
   it('is one text a person: the new one in place of the old, and none where it is emptied', () => {

@@ -86,7 +86,7 @@ const whoOf = (context: TurnContext): Who => ({
 export function commandOf(activity: Activity, guard: Guard): Command {
   const { text, press, file, quote } = readMessage(activity);
   if (press !== undefined) return commandFromAction(press, guard);
-  const command = commandFromText(text, guard, file);
+  const command = commandFromText(text, guard, file, placeOf(activity) === 'shared');
   if (command.do !== 'greet' || quote === undefined) return command;
   // Who greets the bot above a colleague's message asks it to read that; but only one's own words are a command.
   const asked = commandFromText(quote, guard, file);
@@ -168,7 +168,8 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
     return turn(context, command, newTurn(), async outcome => {
       const reply = replyOf(outcome, 'private');
       if (!reply) return '';
-      if (isForAll(outcome)) await sending.reply(context, reply, context.activity.replyToId);
+      if (isForAll(outcome))
+        await sending.reply(context, replyOf(outcome, 'shared') ?? reply, context.activity.replyToId);
       return cardFor(reply, log).content;
     });
   }

@@ -13,6 +13,7 @@ const COLOURS: Readonly<Record<string, string>> = {
   elevhalsa: '#005d5d',
   bup: '#8e6a00',
   polis: '#1c3d5a',
+  lss: '#6b2d6b',
 };
 
 /** 100 (yes) stands to the left, as on the paper that the questions come from. */
@@ -34,6 +35,7 @@ function mark(value: number, service: string, row: number): string {
     return path(
       `M${x} ${y - 6} L${x + 1.6} ${y - 1.6} L${x + 6} ${y - 1.6} L${x + 2.5} ${y + 1.2} L${x + 3.8} ${y + 5.5} L${x} ${y + 3} L${x - 3.8} ${y + 5.5} L${x - 2.5} ${y + 1.2} L${x - 6} ${y - 1.6} L${x - 1.6} ${y - 1.6} Z`,
     );
+  if (service === 'lss') return path(`M${x} ${y - 5} l5 4 l-2 6 h-6 l-2 -6 Z`);
   return `<circle cx="${x}" cy="${y}" r="4" fill="none" stroke="${fill}" stroke-width="1.5"/>`;
 }
 

@@ -7,7 +7,8 @@ import type { IdentityKind } from './identity-kind.js';
 import type { KnownWords } from './known-words.js';
 import { linksIn, namesInLink } from './links.js';
 import type { NameData } from './name-data.js';
-import { isOfSchool } from './schools.js';
+import { plain, plainSet } from './plain.js';
+import { isCalledAfter, isOfSchool } from './schools.js';
 import type { WordOf } from './tokens.js';
 
 /** What the rest of the program may see of a message: the text with identity replaced, and which kinds were found (never the values). */
@@ -25,6 +26,8 @@ export interface Guard {
   look(text: string): Guarded;
   /** A school's name as somebody typed it, or a part of it, without identity; what is of a school's name stands. */
   lookAtSchool(text: string): string;
+  /** Whether a text is what a school is called after ("Tall" of Tallskolan) and no first name. */
+  isOfSchool(text: string): boolean;
   /**
    * Every spot of a text (in NFC) that others will read where identity may stand, in order: sees more than `look`, and
    * takes rather too much than too little. `linksStand`: the digits of a link are an id of a meeting, and nobody's.
@@ -78,6 +81,7 @@ export function createGuard(
   }
 
   const schools = (directory?.schools ?? []).map(school => school.name);
+  const firstNames = plainSet(data.names.first);
   const guard: Guard = {
     look(text) {
       const kinds = new Set<IdentityKind>();
@@ -93,6 +97,7 @@ export function createGuard(
       return { text: kinds.size > 0 ? guarded : text, kinds: [...kinds] };
     },
     lookAtSchool: text => (isOfSchool(text, schools) ? text : guard.look(text).text),
+    isOfSchool: text => isCalledAfter(text, schools) && !firstNames.has(plain(text)),
     spots(text, linksStand = false) {
       const folded = fold(text);
       const wordOf = finder.wordsOfMessage();

@@ -55,6 +55,32 @@ function isOfPeople({ plain, text, sense }: Token, isName: (word: string) => boo
   return /^\p{Lu}\p{Ll}+-/u.test(text) || isName(whose) || isName(withoutGenitive(whose));
 }
 
+/** Who stands on the other side of a child: "My och skolan", "läraren och Liv". */
+const PARTY =
+  /^(?:skolan|skolans|klassen|läraren|lärarna|mentorn|mentor|rektor|rektorn|kuratorn|fritids|förskolan|personalen|eleven|eleverna|kamraterna|kompisarna|mamman|mamma|pappan|pappa|föräldrarna|vårdnadshavarna|familjen|syskonen|brodern|systern|soc|socialtjänsten|bup|polisen)$/;
+
+/** A name that is a word too, with a capital, beside such a one. */
+function standsBesideParty(tokens: readonly Token[], i: number): boolean {
+  const { shape, sense } = tokens[i]!;
+  if (shape === 'l' || !'fglBQO'.includes(sense.is)) return false;
+  const isParty = (by: 1 | -1) =>
+    NAMED_WITH.test(tokens[i + by]?.plain ?? '') && PARTY.test(tokens[i + 2 * by]?.plain ?? '');
+  return isParty(1) || isParty(-1);
+}
+
+/** Figures that are written for letters. */
+const LETTER_OF: Readonly<Record<string, string>> = { 4: 'a', 3: 'e', 1: 'i', 0: 'o', 5: 's', 7: 't' };
+
+/** A name in disguise: with figures for letters or behind it ("Ebb4", "Ebba5"), or cut by a hyphen ("eb-ba"). */
+function isDisguised({ plain, sense }: Token, isName: (word: string) => boolean): boolean {
+  if (!'UNctFLX'.includes(sense.is)) return false;
+  const letters = plain.replace(/[^a-zåäö]/g, '');
+  if (letters.length < 2 || letters === plain) return false;
+  const isOne = (word: string) => word.length > 3 && (isName(word) || isName(withoutGenitive(word)));
+  const read = plain.replace(/\d/g, figure => LETTER_OF[figure] ?? figure).replace(/-/g, '');
+  return isOne(read) || isOne(plain.replace(/\d+[a-z]?$/, '').replace(/-/g, ''));
+}
+
 /**
  * The words that may be a name in a text that others will read, but in its links, as spans in text order; those that stand
  * together are one.
@@ -70,11 +96,14 @@ export function mayBeNames(
 ): NameSpan[] {
   const isInLink = touching(links);
   const may = tokens.map((token, i) => {
-    if (isInLink(token) || token.inert || /\d/.test(token.text)) return false;
+    if (isInLink(token) || token.inert) return false;
+    if (isDisguised(token, isName)) return true;
+    if (/\d/.test(token.text)) return false;
     if (isOfPeople(token, isName)) return true;
     if (nobody[i]) return false;
     const listed = isName(token.plain) || isName(withoutGenitive(token.plain));
     if (listed && isRatherName(token, tokens[i - 1]?.plain ?? '')) return true;
+    if (listed && standsBesideParty(tokens, i)) return true;
     return odds[i]! > thresholdOf(token);
   });
   for (const { from, to } of sure) may.fill(true, from, to + 1);

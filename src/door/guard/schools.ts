@@ -17,3 +17,17 @@ export function isOfSchool(text: string, schools: readonly string[]): boolean {
     })
   );
 }
+
+const KIND = /(?:for|för)?(?:skola|skolan|skolor|gymnasiet|gymnasium)$/;
+
+/** Whether a text is one word that a school is called after: "Tall" of Tallskolan, "Björken" of Björkens förskola. */
+export function isCalledAfter(text: string, schools: readonly string[]): boolean {
+  const [said, ...more] = words(text);
+  if (said === undefined || more.length > 0) return false;
+  return schools.some(name =>
+    words(name).some(word => {
+      const stem = word.replace(KIND, '');
+      return stem.length > 2 && [stem, stem.replace(/s$/, '')].includes(said);
+    }),
+  );
+}

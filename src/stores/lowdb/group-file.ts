@@ -149,6 +149,15 @@ const letter = z.looseObject({
   waits: z.int().optional(),
 });
 
+const values = z.record(z.string(), z.number());
+const yearlyAnswer = z.looseObject({
+  by: z.string().optional(),
+  year: z.string(),
+  service: z.enum(SERVICE_IDS),
+  values,
+});
+const caseAnswer = z.looseObject({ by: z.string().optional(), values });
+
 /** The shape of a group's file. A field that only a later version knows is read, and written again. */
 export const groupFile = z.looseObject({
   version: z.literal(GROUP_VERSION),
@@ -156,18 +165,20 @@ export const groupFile = z.looseObject({
   meetings: z.array(meeting),
   letters: z.array(letter),
   waiting: z.array(waiting).optional(),
-  evaluations: z
+  evaluations: z.array(yearlyAnswer).optional(),
+  shown: z
+    .array(z.looseObject({ year: z.string(), years: z.array(z.string()), answers: z.array(yearlyAnswer) }))
+    .optional(),
+  remarks: z
     .array(
       z.looseObject({
         by: z.string().optional(),
         year: z.string(),
-        service: z.enum(SERVICE_IDS),
-        values: z.record(z.string(), z.number()),
+        question: z.string(),
+        text: z.string(),
+        shown: z.literal(true).optional(),
       }),
     )
-    .optional(),
-  remarks: z
-    .array(z.looseObject({ by: z.string().optional(), year: z.string(), question: z.string(), text: z.string() }))
     .optional(),
   agreements: z
     .array(z.looseObject({ year: z.string(), yes: z.array(z.string()), no: z.boolean(), all: z.boolean().optional() }))
@@ -190,8 +201,9 @@ export const groupFile = z.looseObject({
       z.looseObject({
         id: z.string(),
         opened: instant,
-        answers: z.array(z.looseObject({ by: z.string().optional(), values: z.record(z.string(), z.number()) })),
+        answers: z.array(caseAnswer),
       }),
     )
     .optional(),
+  casesShown: z.array(z.looseObject({ rounds: z.array(z.string()), answers: z.array(caseAnswer) })).optional(),
 });

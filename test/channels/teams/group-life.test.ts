@@ -157,6 +157,40 @@ describe('the life of a group, through the door', () => {
     assert.match(wordsIn(await say(inPrivate(1, 'Lena Larare'), 'ändra grupp')), /sammankallande/);
   });
 
+  it('tells who answers alone what they have answered; the others see the counts', async () => {
+    await plan();
+    const [reminder] = await ticked('2026-09-02T11:00:30Z');
+    assert.match(reminder!.words, /^Tallgruppen: möte torsdag 3 september \(påminnelse\)/);
+    const { seen, posted } = await aside(LENA, reminder?.card, 'Kommer');
+    assert.match(wordsIn(seen), /1 kommer, 0 kan inte\nDu har svarat att du kommer\./);
+    const forAll = wordsIn(posted.at(-1)?.activity.attachments?.[0]?.content);
+    assert.match(forAll, /1 kommer, 0 kan inte/);
+    assert.doesNotMatch(forAll, /Du har svarat/);
+    const again = await aside(LENA, seen, 'Kan inte');
+    assert.match(wordsIn(again.seen), /0 kommer, 1 kan inte\nDu har svarat att du inte kan\./);
+  });
+
+  it('takes back what waits when its convener writes so in the channel, and nobody else', async () => {
+    await plan('torsdagar 13-14 från 3 september till 24 september');
+    const list = await say(KIM, 'möten');
+    const [first] = ([...inside(list)].find(part => part.id === 'meeting')?.choices ?? []) as { value: string }[];
+    const asked = await press(KIM, list, 'Ställ in resten av serien', { meeting: first!.value });
+    await press(KIM, asked, 'Ställ in 4 möten');
+    assert.match(wordsIn(await say(LENA, 'nästa möte')), /Det ska ställas in\. Jag gör det kl\. /);
+    assert.match(wordsIn(await say(LENA, 'ångra')), /bara den som är sammankallande/);
+    assert.match(wordsIn(await say(KIM, 'Ångra!')), /^Ångrat\. 4 möten ligger kvar/);
+    assert.match(wordsIn(await say(KIM, 'ångra')), /Ingen ändring väntar/);
+    assert.match(wordsIn(await say(inPrivate(3, 'Kim Kallar'), 'ångra flytten')), /gruppens egen kanal/);
+  });
+
+  it('counts no cancelled meeting among those that are erased', async () => {
+    await plan('torsdagar 13-14 från 3 september till 24 september');
+    const list = await say(KIM, 'möten');
+    const [first] = ([...inside(list)].find(part => part.id === 'meeting')?.choices ?? []) as { value: string }[];
+    await press(KIM, list, 'Ställ in valt möte', { meeting: first!.value });
+    assert.match(wordsIn(await say(KIM, 'koppla bort grupp')), /raderar 3 möten med svar och dagordning/);
+  });
+
   it('has several conveners, each asked by a mention and accepting by a press; no name of theirs is kept', async () => {
     const card = await send(mentioning(KIM, 'lägg till sammankallande', LENA));
     assert.match(wordsIn(card), /Jag frågar den du nämnde om att bli sammankallande för Tallgruppen/);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { commandFromAction } from '../../../src/door/commands.js';
+import { isCalledAfter } from '../../../src/door/guard/schools.js';
 import { guardOf } from '../../../src/guard-of.js';
 import { findSchools } from '../../../src/shared/school-search.js';
 import { knowledge } from '../../helpers/guard.js';
@@ -91,4 +92,19 @@ describe('a school’s name that was typed', () => {
     const { from, to, length, pause } = command.inputs;
     assert.deepEqual([from, to, length, pause], ['13.00', '15:30', '30', '[telefonnummer]']);
   });
+});
+
+describe('what a school is called after', () => {
+  const schools = ['Tallskolan', 'Björkens förskola', 'Ellen Keyskolan', 'Annaskolan'];
+  for (const [text, is] of [
+    ['Tall', true],
+    ['tall', true],
+    ['Björken', true],
+    ['Ta', false],
+    ['Tal', false],
+    ['skolan', false],
+    ['Tall Ek', false],
+    ['', false],
+  ] as const)
+    it(`is ${is ? '' : 'not '}"${text}"`, () => assert.equal(isCalledAfter(text, schools), is));
 });
