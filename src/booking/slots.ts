@@ -139,6 +139,7 @@ export function* slotsFrom(
       .toSorted()
       .at(-1) ?? '';
   const first = after > now.getTime() ? dayOf(new Date(after)) : today;
+  if (first > last) return;
   for (let ahead = 0; ; ahead++) {
     const at = dayAhead(first, ahead);
     if (at.day > last) return;

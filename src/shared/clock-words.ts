@@ -76,3 +76,21 @@ export function hoursIn(text: string): HoursSaid | undefined {
   if (at === undefined) return undefined;
   return /^(?:efter|fran)$/.test(open![1]!) ? { from: at, to: MIDNIGHT } : { from: 0, to: at };
 }
+
+const MONTHS = 'jan feb mar apr maj jun jul aug sep okt nov dec'.split(' ').join('|');
+const TIME = String.raw`\d{1,2}(?:[.:]\d{2})?`;
+/** "14-18 december", "14/12", "v 3-5" are days and weeks. */
+const RANGE = new RegExp(
+  String.raw`(?<![\d/.-]|\b(?:v|vecka|den) )(?:(?:kl\.?|klockan|mellan|fran) )*(${TIME}) ?(?:-|till|och) ?(?:kl\.? |klockan )?(${TIME})(?![\d/-]| ?(?:${MONTHS}))`,
+);
+const OPEN = new RegExp(String.raw`\b(efter|fran|till|fore) (?:kl\.?|klockan) ?(${TIME})(?![\d/])`);
+const PART = /\b(?:formiddag(?:en)?|eftermiddag(?:en)?|efter lunch|fore lunch)\b/;
+
+/** The part of a day that a sentence speaks of beside its days ("borta på torsdag 13-15", "i morgon förmiddag"); undefined for none. */
+export function hoursWithin(sentence: string): HoursSaid | undefined {
+  const said = plain(sentence);
+  const range = RANGE.exec(said);
+  if (range) return hoursIn(`${range[1]}-${range[2]}`);
+  const open = OPEN.exec(said);
+  return hoursIn(open ? `${open[1]} ${open[2]}` : (PART.exec(said)?.[0] ?? ''));
+}
