@@ -39,7 +39,7 @@ const plain = (text: string) =>
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/^\s*(?:kl\.?|klockan)\s*/, '')
+    .replace(/^\s*(?:klockan|kl\.?)\s*/, '')
     .replace(/\s+/g, ' ')
     .trim();
 
