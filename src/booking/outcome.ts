@@ -105,12 +105,13 @@ export type BookingOutcome =
       /** What was filled in before, to stand there again. */
       readonly filled?: BookingInputs | undefined;
     }
-  /** How many of its times can be booked, and how many cannot since something else stands there. */
+  /** How many of its times can be booked, how many cannot since something else stands there, and how many others it stands in the way of. */
   | {
       readonly is: 'offered';
       readonly pattern: Pattern;
       readonly slots: number;
       readonly taken: number;
+      readonly hides: number;
       /** Weeks ahead that can be booked. */
       readonly weeks: number;
       readonly changed: boolean;

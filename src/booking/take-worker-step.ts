@@ -160,13 +160,16 @@ async function offerTimes(
   const pattern = await parts.store.change(worker, data => offer(data, made.pattern, inPlaceOf));
   const data = (await parts.store.read(worker)) ?? newWorker(worker);
   const season = { closedOn: closedOnOf(parts) };
-  // What stands beside it decides too: bookings, days away, and other patterns that begin before it.
-  const free = new Set([...slotsFrom([{ data, season }], now)].map(({ start, end }) => `${start} ${end}`));
-  const alone = { ...newWorker(worker), patterns: [pattern], ...(data.settings ? { settings: data.settings } : {}) };
-  const own = [...slotsFrom([{ data: alone, season }], now)];
-  const slots = own.filter(({ start, end }) => free.has(`${start} ${end}`)).length;
+  // What stands beside it decides too: bookings, days away, and other patterns, of which the earlier or shorter time is offered.
+  const keysOf = (one: WorkerData) =>
+    [...slotsFrom([{ data: one, season }], now)].map(({ start, end }) => `${start} ${end}`);
+  const free = new Set(keysOf(data));
+  const own = keysOf({ ...newWorker(worker), patterns: [pattern], settings: data.settings });
+  const slots = own.filter(key => free.has(key)).length;
+  const others = keysOf({ ...data, patterns: data.patterns.filter(({ id }) => id !== pattern.id) });
+  const hides = others.filter(key => !free.has(key)).length;
   const weeks = reachOf(data).horizon;
-  return { is: 'offered', pattern, slots, taken: own.length - slots, weeks, changed: inPlaceOf !== undefined };
+  return { is: 'offered', pattern, slots, taken: own.length - slots, hides, weeks, changed: inPlaceOf !== undefined };
 }
 
 /** Days away that are given back: those that were named, or the stretch that today is one of. */

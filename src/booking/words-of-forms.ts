@@ -83,7 +83,7 @@ export function offerForm({ today, wrong, filled, pattern }: BookingOutcome & { 
 }
 
 /** What came of saving times. */
-export function offeredWords({ slots, taken, weeks, changed }: BookingOutcome & { is: 'offered' }): Reply {
+export function offeredWords({ slots, taken, hides, weeks, changed }: BookingOutcome & { is: 'offered' }): Reply {
   const saved = changed ? 'Ändrat' : 'Sparat';
   const span = weeks === 1 ? 'den närmaste veckan' : `de närmaste ${WEEKS[weeks] ?? weeks} veckorna`;
   const count = slots === 1 ? '1 tid' : `${slots} tider`;
@@ -92,7 +92,11 @@ export function offeredWords({ slots, taken, weeks, changed }: BookingOutcome & 
     taken === 0
       ? ''
       : ` ${taken === 1 ? '1 tid' : `${taken} tider`} till krockar med något du redan har: en bokning, frånvaro eller andra tider. ${taken === 1 ? 'Den' : 'De'} kan inte bokas så länge det andra ligger där.`;
-  return { blocks: [text(`${said}${other}`)], buttons: [press('Mina tider', { is: 'times' })] };
+  const hidden =
+    hides === 0
+      ? ''
+      : ` ${hides === 1 ? '1 av dina andra tider' : `${hides} av dina andra tider`} visas inte längre, för de här ligger i vägen. Se dina tider, och ändra eller avsluta det som inte ska gälla.`;
+  return { blocks: [text(`${said}${other}${hidden}`)], buttons: [press('Mina tider', { is: 'times' })] };
 }
 
 const WEEKS: Readonly<Record<number, string>> = {

@@ -3,7 +3,7 @@ import type { BookingStep } from '../../src/booking/actions.js';
 import { dayOf } from '../../src/shared/day.js';
 import { plainText } from '../../src/shared/reply.js';
 import { confirm, EVA, of, person, receiptOf, stepOf, stepWorld, VERA } from './step-world.js';
-import { at, NOW, pattern, SARA, sara, TOVE } from './worker-world.js';
+import { at, pattern, SARA, sara, TOVE } from './worker-world.js';
 
 describe('choosing among free times', () => {
   it('says of each with whom and how long, also where there is one social worker', async () => {
@@ -213,6 +213,5 @@ describe('cancelling', () => {
       (await world.take(EVA, { is: 'askMine', id: '00000000-0000-4000-8000-0000000000ff' })).is,
       'codeUnknown',
     );
-    assert.equal(NOW.getTime() < at(2), true);
   });
 });
