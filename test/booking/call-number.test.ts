@@ -19,6 +19,7 @@ describe('a number to ring', () => {
     '070-174 06',
     `${NUMBER} Lena`,
     `${NUMBER} anknytning 12`,
+    `${NUMBER} ext 12`,
     `Lena ${NUMBER}`,
     '20261128',
     '701740605',
@@ -122,6 +123,7 @@ describe('the number that a booker leaves', () => {
   it('stays for her until the time has been where she cancelled and there is no other way to tell', async () => {
     const world = stepWorld();
     await world.take(EVA, confirm(at(2)), { phone: NUMBER });
+    await world.post();
     const data = (await world.store.read(SARA))!;
     const away = goAway(data, '2026-11-25', '2026-11-25', NOW.getTime()).data;
     assert.ok(away.bookings[0]!.cancelled === 'worker' && away.bookings[0]!.phone !== undefined);
