@@ -3,6 +3,8 @@ import { pino } from 'pino';
 import { finishMoves } from './booking/move-between.js';
 import { purgeBookings } from './booking/purge.js';
 import { tendStranded } from './booking/stranded.js';
+import { tendUnseen } from './booking/unseen.js';
+import { tendWaiting } from './booking/waiting.js';
 import { quietSdk } from './channels/teams/sdk-console.js';
 import { faultFields } from './channels/teams/turn-log.js';
 import { type Config, dataDirOf, nearNames, readConfig } from './config.js';
@@ -83,6 +85,10 @@ function ticksOf(
       if (stranded > 0 && stranded !== known)
         log.warn('bookings', { code: 'SL-STRANDED', stranded, unreachable, next });
       known = stranded;
+      const { passed, left } = await tendUnseen(booking, now);
+      const told = await tendWaiting(booking, now);
+      if (passed + left + told > 0)
+        log.info('bookings', { unseenPassedOn: passed, unseenLeft: left, waitingTold: told });
     },
   };
   const groupsTick: Tick = { name: 'groups', run: now => lookAfterGroups(groups, now, onFault('groups')) };

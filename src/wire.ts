@@ -4,6 +4,7 @@ import { createQueue } from './answering/queue/unanswered.js';
 import { withSettings } from './answering/settings.js';
 import type { BookingParts } from './booking/booking-job.js';
 import { createSecrets } from './booking/codes.js';
+import { feedFile } from './booking/feed.js';
 import { LastSchools } from './booking/last-school.js';
 import { bookingLetters } from './booking/letter-box.js';
 import { CountsInMemory } from './booking/limits.js';
@@ -193,7 +194,7 @@ export async function wire(config: Config, world: World, ready: () => readonly s
       guard,
       appId,
     }),
-    calendar: token => calendar.file(token, clock()),
+    calendar: token => (token.startsWith('feed.') ? feedFile(booking, token) : calendar.file(token, clock())),
     ready,
   });
   return {

@@ -8,6 +8,11 @@ const worker = z.uuid().toLowerCase();
 /** A random key that the card carries, so that a press sent twice is one booking. */
 const press = z.uuid();
 const code = z.string().max(20);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** Of what somebody chose to see: one day, one social worker. */
+const chosen = { day: day.optional(), whom: worker.optional() };
+/** Minutes from midnight on the wall. */
+const hours = z.object({ from: z.int().min(0).max(1_440), to: z.int().min(0).max(1_440) });
 /** Where in a social worker's times the card is: times after an instant, patterns from a place in their list. */
 const page = { after: start.optional(), patterns: z.int().min(0).max(10_000).optional() };
 
@@ -24,32 +29,76 @@ export const bookingStep = z.discriminatedUnion('is', [
     school,
     after: start.optional(),
     afterWorker: worker.optional(),
+    ...chosen,
     move: code.optional(),
+  }),
+  /** The card on which a day or a social worker is chosen, and what was chosen on it. */
+  z.object({ is: z.literal('choose'), school, move: code.optional() }),
+  z.object({ is: z.literal('chosen'), school, move: code.optional() }),
+  /** Wants to hear when a time of a school comes free; one that begins before an instant, where it is named. */
+  z.object({ is: z.literal('wait'), school, press, before: start.optional() }),
+  z.object({ is: z.literal('stopWaiting'), worker, id: z.string().max(60) }),
+  /** Answers another time (its start) that the social worker proposed; `key` comes with her proposal alone. */
+  z.object({
+    is: z.literal('answer'),
+    worker,
+    id: z.string().max(60),
+    start,
+    key: z.string().max(60),
+    yes: z.boolean(),
   }),
   z.object({ is: z.literal('slot'), school, worker, start, move: code.optional() }),
   z.object({ is: z.literal('confirm'), school, worker, start, press, named: z.boolean() }),
   z.object({ is: z.literal('move'), school, worker, start, code }),
+  /** Asks once whether a booking is to be cancelled, before it is. */
+  z.object({ is: z.literal('askCancel'), code }),
   z.object({ is: z.literal('cancel'), code }),
+  z.object({ is: z.literal('askMine'), id: z.uuid() }),
   z.object({ is: z.literal('cancelMine'), id: z.uuid() }),
   z.object({ is: z.literal('mine'), after: start.optional() }),
   z.object({ is: z.literal('times'), ...page }),
   z.object({ is: z.literal('offerForm') }),
-  z.object({ is: z.literal('offer') }),
+  /** Saves what was filled in, in the place of a pattern where one is named. */
+  z.object({ is: z.literal('offer'), pattern: z.uuid().optional() }),
+  /** The form for the pattern that was chosen on the card. */
+  z.object({ is: z.literal('editPattern'), ...page }),
   z.object({ is: z.literal('endPattern'), pattern: z.uuid() }),
   /** Ends the patterns that were chosen on the card. */
   z.object({ is: z.literal('endPatterns'), ...page }),
   /** Takes back the slot that was chosen on the card. */
   z.object({ is: z.literal('withdraw'), ...page }),
-  z.object({ is: z.literal('away'), from: z.string().max(10), to: z.string().max(10) }),
+  /** Days away, a part of each where it has hours. */
+  z.object({ is: z.literal('away'), from: z.string().max(10), to: z.string().max(10), hours: hours.optional() }),
+  z.object({ is: z.literal('awayForm') }),
+  /** Asks about the days that were filled in on the form, before anything is cancelled. */
+  z.object({ is: z.literal('checkAway') }),
   /** Somebody is away and has not said when: asked before anything is cancelled. */
   z.object({ is: z.literal('askAway') }),
   /** Gives days away back; without days, those that today is one of. */
-  z.object({ is: z.literal('back'), from: z.string().max(10).optional(), to: z.string().max(10).optional() }),
+  z.object({
+    is: z.literal('back'),
+    from: z.string().max(10).optional(),
+    to: z.string().max(10).optional(),
+    hours: hours.optional(),
+  }),
   /** Gives a slot back that was taken back. */
   z.object({ is: z.literal('giveBack'), start }),
+  /** She has seen a booking. */
+  z.object({ is: z.literal('seen'), id: z.string().max(60) }),
+  z.object({ is: z.literal('settingsForm') }),
+  z.object({ is: z.literal('settings') }),
+  /** The form for another time for the booking that was chosen on the card, and the time that was chosen there. */
+  z.object({ is: z.literal('proposeForm'), ...page }),
+  z.object({ is: z.literal('propose'), id: z.string().max(60) }),
+  /** The address of her own calendar; `anew`: another one, the old one is of no use any more. */
+  z.object({ is: z.literal('feed'), anew: z.literal(true).optional() }),
+  z.object({ is: z.literal('statistics') }),
 ]);
 
 export type BookingStep = z.output<typeof bookingStep>;
+
+/** The longest hours that somebody types, in characters. */
+export const HOURS_MAX = 40;
 
 /** What was filled in on the card, by the names of its inputs; texts have passed the identity guard. */
 export const bookingInputs = z.object({
@@ -63,10 +112,30 @@ export const bookingInputs = z.object({
   days: z.string().max(40).catch(''),
   first: z.string().max(20).catch(''),
   last: z.string().max(20).catch(''),
-  from: z.string().max(10).catch(''),
-  to: z.string().max(10).catch(''),
+  from: z.string().max(HOURS_MAX).catch(''),
+  to: z.string().max(HOURS_MAX).catch(''),
   length: z.string().max(10).catch(''),
   pause: z.string().max(10).catch(''),
+  longer: z.string().max(10).catch(''),
+  /** The number on which a booker wants to be called, as it was typed. */
+  phone: z.string().max(60).catch(''),
+  /** Minutes of the consultation that a booker chose. */
+  minutes: z.string().max(4).catch(''),
+  /** A day, and a social worker, whose times somebody wants to see. */
+  onDay: z.string().max(10).catch(''),
+  whom: z.string().max(40).catch(''),
+  /** Days away, and a part of them: "9-11.30", "eftermiddagen". */
+  awayFrom: z.string().max(20).catch(''),
+  awayTo: z.string().max(20).catch(''),
+  hours: z.string().max(HOURS_MAX).catch(''),
+  /** How somebody wants to be booked: hours of notice, weeks ahead, how many a day, minutes before and after. */
+  lead: z.string().max(10).catch(''),
+  horizon: z.string().max(10).catch(''),
+  most: z.string().max(10).catch(''),
+  before: z.string().max(10).catch(''),
+  afterwards: z.string().max(10).catch(''),
+  /** The start of another time that is proposed, in epoch milliseconds. */
+  newTime: z.string().max(20).catch(''),
   form: z.enum(FORMS).catch('telefon'),
   /** A slot's start, in epoch milliseconds. */
   taken: z.string().max(20).catch(''),
@@ -80,4 +149,4 @@ export type BookingInputs = z.output<typeof bookingInputs>;
 export const NOTE_MAX = 200;
 
 /** The inputs that are read as hours and minutes; the identity guard looks at them before anything else. */
-export const BOOKING_TEXTS = ['from', 'to', 'length', 'pause'] as const;
+export const BOOKING_TEXTS = ['from', 'to', 'length', 'pause', 'hours'] as const;

@@ -3,10 +3,10 @@ import { type Booking, isAhead, type Slot, type WorkerData } from './booking.js'
 import type { Act } from './booking-store.js';
 import { eraseSeals } from './keeping.js';
 import { notice, type Owed, owe, remindersOf, toBooker, withoutReminders } from './owed.js';
-import { type Season, slotAt } from './slots.js';
+import { ofLength, type Season, slotAt } from './slots.js';
 
-/** A wish to book a slot by its start: what the booking is to hold beside the slot. */
-export type Wish = Omit<Booking, keyof Slot> & { readonly start: number };
+/** A wish to book a slot by its start, and how long where more than one length is offered: what the booking is to hold beside the slot. */
+export type Wish = Omit<Booking, keyof Slot> & { readonly start: number; readonly minutes?: number | undefined };
 
 /** How many bookings ahead a named person may have, and how many they have with others. */
 export interface Quota {
@@ -44,13 +44,15 @@ export function aheadOf({ bookings }: WorkerData, objectId: string, now: number)
 export function book(data: WorkerData, wish: Wish, quota: Quota, season: Season, now: Date): Act<Booked> {
   const same = data.bookings.find(other => other.press === wish.press);
   if (same) return unchanged(data, { is: 'same', booking: same });
-  const slot = slotAt({ data, season }, wish.start, now);
+  const { minutes, ...kept } = wish;
+  const free = slotAt({ data, season }, wish.start, now);
+  const slot = free && ofLength(free, minutes);
   if (!slot) return unchanged(data, { is: 'taken' });
   const at = now.getTime();
   const who = wish.booker?.objectId;
   if (who !== undefined && quota.elsewhere + aheadOf(data, who, at) >= quota.most)
     return unchanged(data, { is: 'limit' });
-  const booking: Booking = { ...wish, ...slot };
+  const booking: Booking = { ...kept, ...slot };
   const after = { ...data, bookings: [...data.bookings, booking] };
   return {
     data: owe(after, [notice('worker', 'booked', booking, at), ...remindersOf(booking, at)]),
@@ -90,9 +92,11 @@ export interface MoveWish {
 }
 
 /** A booking in another slot; it keeps a school where it had one. */
-export function inSlot(booking: Booking, slot: Slot, school: string): Booking {
-  const { left: _, ...rest } = booking;
+export function inSlot(booking: Booking, free: Slot, school: string): Booking {
+  const { left: _, proposed: __, ...rest } = booking;
   const moves = (booking.moves ?? 0) + 1;
+  // As long as it was where that is offered; else as long as the new time is.
+  const slot = ofLength(free, (booking.end - booking.start) / 60_000) ?? ofLength(free, undefined);
   return { ...rest, ...slot, moves, ...(booking.school === undefined ? {} : { school }) };
 }
 

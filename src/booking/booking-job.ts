@@ -9,7 +9,7 @@ import type { Booking, Slot } from './booking.js';
 import type { BookingStore } from './booking-store.js';
 import type { Secrets } from './codes.js';
 import type { LastSchools } from './last-school.js';
-import { type Offering, slotsFrom } from './slots.js';
+import { type Offering, type Season, slotsFrom } from './slots.js';
 
 /** Who pressed or wrote, as the client vouches for it. */
 export interface Person {
@@ -60,6 +60,12 @@ export function hasLeft(parts: Pick<BookingParts, 'directory'>, objectId: string
 export function closedOnOf(parts: BookingParts, school?: string): (day: Day) => boolean {
   const { closed } = calendarOf(parts.directory, school);
   return day => holidayOn(day) !== undefined || closed.some(({ from, to }) => from <= day && day <= to);
+}
+
+/** What decides on a social worker's own view of her times: the closed days of the first school that has her. */
+export function seasonOf(parts: BookingParts, objectId: string): Season {
+  const school = parts.directory?.schools.find(one => [...one.workers, one.substitute].includes(objectId));
+  return { closedOn: closedOnOf(parts, school?.id) };
 }
 
 /**

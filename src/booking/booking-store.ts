@@ -19,6 +19,10 @@ export const keys = {
   arriving: 'arriving',
   /** It holds a booking whose booker was told that nobody is there for it. */
   left: 'left',
+  /** Somebody waits there for a time of a school to come free. */
+  waiting: 'waiting',
+  /** It holds a booking that the social worker has not seen yet. */
+  unseen: 'unseen',
   /** Somebody holds a letter of it. */
   claimed: 'claimed',
 } as const;
@@ -27,12 +31,13 @@ export const keys = {
 const known = new WeakMap<Booking, readonly string[]>();
 
 function keysOf(booking: Booking): readonly string[] {
-  const { code, booker, arriving, left } = booking;
+  const { code, booker, arriving, left, seeBy } = booking;
   const found = known.get(booking) ?? [
     keys.code(code),
     ...(booker ? [keys.booker(booker.objectId)] : []),
     ...(arriving ? [keys.arriving] : []),
     ...(left ? [keys.left] : []),
+    ...(seeBy === undefined ? [] : [keys.unseen]),
   ];
   known.set(booking, found);
   return found;
@@ -44,8 +49,9 @@ export function findableOf(data: WorkerData) {
   let seals = Number.POSITIVE_INFINITY;
   for (const booking of data.bookings) {
     for (const key of keysOf(booking)) found.push(key);
-    if (booking.sealed !== undefined) seals = Math.min(seals, booking.end);
+    if (booking.sealed !== undefined || booking.phone !== undefined) seals = Math.min(seals, booking.end);
   }
+  if (data.waiting && data.waiting.length > 0) found.push(keys.waiting);
   if (data.letters.some(({ claim }) => claim)) found.push(keys.claimed);
   return {
     keys: found,

@@ -50,6 +50,8 @@ export const patternShape = kept({
   length: z.number(),
   pause: z.number(),
   form,
+  /** Minutes of a longer consultation that may be chosen in its place, where the time after it is free too. */
+  longer: z.number().optional(),
 });
 
 /**
@@ -64,6 +66,8 @@ export interface Slot {
   readonly start: number;
   readonly end: number;
   readonly form: Form;
+  /** When it ends where the longer consultation is chosen; only where that is free. */
+  readonly longEnd?: number | undefined;
 }
 
 /** The shape of who booked, when they chose to be named; `address` is where they are told of changes, opaque. */
@@ -88,6 +92,16 @@ const bookingShape = kept({
   sealed: z.string().optional(),
   /** Whether they asked for it; stays when the address is erased. */
   tell: z.literal(true).optional(),
+  /** The number on which the social worker calls, sealed; erased with the sealed address. */
+  phone: z.string().optional(),
+  /** The code itself, sealed, so that a named booker can be shown it again; never of an anonymous one. */
+  ownCode: z.string().optional(),
+  /** Until when (epoch milliseconds) the social worker is to have seen it; gone once she has, or somebody else looks. */
+  seeBy: z.number().optional(),
+  /** Whole days between the day it was booked and its own. */
+  daysAhead: z.int().optional(),
+  /** Another time that the social worker has asked its booker to take; it is held until they answer. */
+  proposed: kept({ start: z.number(), end: z.number(), form }).optional(),
   /** Who ended it; "moved" where it stands with another social worker now. */
   cancelled: z.enum(['booker', 'worker', 'moved']).optional(),
   /** With whom it stands after it was moved. */
@@ -104,7 +118,21 @@ const bookingShape = kept({
 export type Booking = Fixed<z.output<typeof bookingShape>>;
 
 /** What a letter may be about; "undelivered" says that another one did not arrive. */
-export const ABOUT = ['booked', 'moved', 'cancelled', 'sick', 'byOther', 'reminder', 'left', 'undelivered'] as const;
+export const ABOUT = [
+  'booked',
+  'moved',
+  'cancelled',
+  'sick',
+  'byOther',
+  'reminder',
+  'left',
+  'undelivered',
+  'proposed',
+  'agreed',
+  'declined',
+  'unseen',
+  'free',
+] as const;
 export type About = (typeof ABOUT)[number];
 
 const letterShape = kept({
@@ -118,7 +146,7 @@ const letterShape = kept({
   waits: z.int().optional(),
   to: z.enum(['worker', 'booker']),
   about: z.enum(ABOUT),
-  /** The id of the booking it is about. */
+  /** The id of the booking it is about; of whoever waits for a time where it is "free". */
   booking: z.string(),
   /** The time that the booking had before (moved), or has for this letter to be of use (reminder). */
   at: kept({ start: z.number(), end: z.number() }).optional(),
@@ -138,7 +166,41 @@ const workerShape = kept({
   /** Starts of slots that were taken back, and the id of the booking that was cancelled by it. */
   withdrawn: z.array(kept({ start: z.number(), booking: z.string().optional() })),
   /** Days away, both included, and the ids of the bookings that were cancelled by it. */
-  away: z.array(kept({ from: day, to: day, bookings: z.array(z.string()) })),
+  away: z.array(
+    kept({
+      from: day,
+      to: day,
+      bookings: z.array(z.string()),
+      /** A part of each day, in minutes from midnight on the wall; the whole of it where it is absent. */
+      hours: kept({ from: z.number(), to: z.number() }).optional(),
+    }),
+  ),
+  /** How she wants to be booked; what is absent is as for everybody. */
+  settings: kept({
+    /** Minutes before which a time can no longer be booked, and weeks ahead that can be. */
+    lead: z.int().optional(),
+    horizon: z.int().optional(),
+    /** How many consultations a day at most. */
+    most: z.int().optional(),
+    /** Minutes that stay free before and after each. */
+    before: z.int().optional(),
+    after: z.int().optional(),
+  }).optional(),
+  /** How often the address of her own calendar was made anew. */
+  feed: z.int().optional(),
+  /** Who wants to hear when a time of a school comes free: a sealed address, and nothing of who. */
+  waiting: z
+    .array(
+      kept({
+        id: z.string(),
+        school: z.string(),
+        sealed: z.string(),
+        until: z.number(),
+        /** Only a time that begins before this instant is news. */
+        before: z.number().optional(),
+      }),
+    )
+    .optional(),
   /** Where they are told of bookings: in the chat where they wrote last; opaque. */
   address: z.string().optional(),
   /** The last day on which they wrote or pressed something there. */

@@ -3,6 +3,7 @@ import type { Booking } from './booking.js';
 import { cancel, type MoveWish, move as moveWithin } from './booking-acts.js';
 import type { BookingParts, Person } from './booking-job.js';
 import { keys } from './booking-store.js';
+import { calendarOf } from './calendar-of.js';
 import { plainCode } from './codes.js';
 import { followed, receipt } from './confirm.js';
 import { nearest, pressed } from './look.js';
@@ -41,21 +42,50 @@ async function withCode(
 async function cancelled(parts: BookingParts, booking: Booking, who: Person, now: Date): Promise<BookingOutcome> {
   const gone = await parts.store.change(booking.worker, data => cancel(data, booking.id, who.objectId, now.getTime()));
   if (gone.is === 'unknown') return { is: 'codeUnknown' };
-  return { is: gone.is === 'begun' ? 'begun' : 'cancelled', booking: gone.booking };
+  return gone.is === 'begun' ? { is: 'begun', booking: gone.booking } : isCancelled(parts, gone.booking);
 }
+
+/** What is said of a booking that is cancelled. */
+export const isCancelled = (parts: BookingParts, booking: Booking): BookingOutcome => ({
+  is: 'cancelled',
+  booking,
+  calendar: calendarOf(booking, parts),
+});
+
+/** Asks whether a booking is to be cancelled by a step; of one that cannot be (any more) it is said at once. */
+function asked(parts: BookingParts, booking: Booking, step: BookingStep, now: Date): BookingOutcome {
+  if (booking.cancelled) return isCancelled(parts, booking);
+  return booking.start <= now.getTime() ? { is: 'begun', booking } : { is: 'cancelAsk', booking, step };
+}
+
+/** Asks whether the booking of a code is to be cancelled; it changes nothing. */
+export const askCancel = (parts: BookingParts, code: string, who: Person, now: Date): Promise<BookingOutcome> =>
+  withCode(parts, code, who, now, async booking => asked(parts, booking, { is: 'cancel', code }, now));
 
 /** Cancels the booking of a code. */
 export function cancelByCode(parts: BookingParts, code: string, who: Person, now: Date): Promise<BookingOutcome> {
   return withCode(parts, code, who, now, booking => cancelled(parts, booking, who, now));
 }
 
-/** Cancels a booking that a person made under their own name, by its id. */
-export async function cancelMine(parts: BookingParts, id: string, who: Person, now: Date): Promise<BookingOutcome> {
+/** A booking that a person made under their own name, by its id, where it stands now. */
+async function mineOf(parts: BookingParts, id: string, who: Person): Promise<Booking | undefined> {
   const workers = await parts.store.find(keys.booker(who.objectId));
   const all = await Promise.all(workers.map(worker => parts.store.read(worker)));
   const booking = all
     .flatMap(data => data?.bookings ?? [])
     .find(one => one.id === id && one.booker?.objectId === who.objectId);
+  return booking && followed(parts, booking);
+}
+
+/** Asks whether a person's own booking is to be cancelled; it changes nothing. */
+export async function askCancelMine(parts: BookingParts, id: string, who: Person, now: Date): Promise<BookingOutcome> {
+  const booking = await mineOf(parts, id, who);
+  return booking ? asked(parts, booking, { is: 'cancelMine', id }, now) : { is: 'codeUnknown' };
+}
+
+/** Cancels a booking that a person made under their own name, by its id. */
+export async function cancelMine(parts: BookingParts, id: string, who: Person, now: Date): Promise<BookingOutcome> {
+  const booking = await mineOf(parts, id, who);
   if (!booking) return { is: 'codeUnknown' };
   return parts.store.together(keys.code(booking.code), async () =>
     cancelled(parts, await followed(parts, booking), who, now),
@@ -80,7 +110,7 @@ async function movedTo(
   now: Date,
 ): Promise<BookingOutcome> {
   const { store } = parts;
-  if (booking.cancelled) return { is: 'cancelled', booking };
+  if (booking.cancelled) return isCancelled(parts, booking);
   if (booking.start <= now.getTime()) return { is: 'begun', booking };
   const given = (moved: Booking) => receipt(parts, moved, plainCode(step.code), true);
   if (booking.worker === step.worker && booking.start === step.start) return given(booking);
@@ -94,5 +124,5 @@ async function movedTo(
       : await moveBetween(store, booking, step.worker, wish, season, now);
   if (moved.is === 'unknown') return { is: 'codeUnknown' };
   if (moved.is === 'taken') return nearest(parts, at.school, step.start, step.code, now);
-  return moved.booking.cancelled ? { is: 'cancelled', booking: moved.booking } : given(moved.booking);
+  return moved.booking.cancelled ? isCancelled(parts, moved.booking) : given(moved.booking);
 }

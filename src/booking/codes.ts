@@ -67,3 +67,15 @@ export function createSecrets(key: Buffer): Secrets {
     sign: text => hmac(forSignatures, text).toString('base64url'),
   };
 }
+
+const bound = (booking: string) => `code ${booking}`;
+
+/** A code as it is kept beside a named booking, so that its booker can be shown it again. */
+export const sealCode = (secrets: Pick<Secrets, 'seal'>, code: string, booking: string): string =>
+  secrets.seal(code, bound(booking));
+
+/** The code of a named booking; undefined where it was not kept, or cannot be opened. */
+export const openCode = (
+  secrets: Pick<Secrets, 'open'>,
+  { ownCode, id }: { readonly ownCode?: string | undefined; readonly id: string },
+): string | undefined => (ownCode === undefined ? undefined : secrets.open(ownCode, bound(id)));

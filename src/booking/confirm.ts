@@ -1,11 +1,17 @@
+import { dayOf } from '../shared/day.js';
 import type { Held } from '../shared/ports.js';
 import type { BookingInputs, BookingStep } from './actions.js';
-import { type Booking, FORM_NAMES, isAhead } from './booking.js';
+import { type Booking, isAhead, type Slot } from './booking.js';
 import { aheadOf, book, type Quota, type Wish } from './booking-acts.js';
-import { type BookingParts, newId, type Person, schoolOf } from './booking-job.js';
+import { type BookingParts, closedOnOf, newId, type Person, schoolOf } from './booking-job.js';
 import { keys } from './booking-store.js';
-import { nearest, pressed } from './look.js';
+import { calendarOf } from './calendar-of.js';
+import { numberFrom, sealNumber } from './call-number.js';
+import { sealCode } from './codes.js';
+import { nearest, pick, pressed } from './look.js';
 import type { BookingOutcome } from './outcome.js';
+import { slotAt } from './slots.js';
+import { afterWorkingHours, SEEN_HOURS } from './working-hours.js';
 
 /** What a booker gets for a booking that stands. */
 export function receipt(parts: BookingParts, booking: Booking, code: string, moved: boolean): BookingOutcome {
@@ -14,16 +20,8 @@ export function receipt(parts: BookingParts, booking: Booking, code: string, mov
     booking,
     code,
     school: schoolOf(parts, booking.school),
-    calendar: parts.calendar.url({
-      start: booking.start,
-      end: booking.end,
-      title: 'Konsultation med socialtjänsten',
-      about: 'Inget barn nämns vid namn. Konsultationen ersätter aldrig en anmälan.',
-      where: FORM_NAMES[booking.form],
-      // Nobody can tell a booking by it without the key.
-      id: parts.secrets.sign(`calendar ${booking.id}`).slice(0, 24),
-      ...(booking.moves === undefined ? {} : { change: booking.moves }),
-    }),
+    calendar: calendarOf(booking, parts),
+    keepDays: parts.keepDays,
     moved,
   };
 }
@@ -63,24 +61,49 @@ async function standing(parts: BookingParts, who: Person, now: number): Promise<
   return left;
 }
 
+/** At the latest so long before a consultation somebody is to have seen that it is booked, in milliseconds. */
+const SEEN_BEFORE = 3_600_000;
+const HOUR_MS = 3_600_000;
+
+/** Until when the social worker is to have seen a booking of a slot. */
+function seeByOf(parts: BookingParts, { start }: Slot, school: string, now: Date): number {
+  const hours = afterWorkingHours(now, SEEN_HOURS, parts.directory?.oppet, closedOnOf(parts, school));
+  // Rounded, so that it does not tell when an anonymous booker sat there.
+  return Math.min(Math.ceil(hours / HOUR_MS) * HOUR_MS, start - SEEN_BEFORE);
+}
+
+/** Whole days from one instant to another, as the calendar has them. */
+const daysBetween = (one: Date, other: Date) =>
+  Math.round((Date.parse(dayOf(other)) - Date.parse(dayOf(one))) / 86_400_000);
+
 function wishOf(
-  { secrets }: BookingParts,
+  parts: BookingParts,
   step: BookingStep & { is: 'confirm' },
   inputs: BookingInputs,
   who: Person,
-  hashes: Pick<Wish, 'code' | 'press'>,
+  hashes: Pick<Wish, 'code' | 'press'> & { readonly plain: string },
+  slot: Slot | undefined,
+  now: Date,
 ): Wish {
+  const { secrets } = parts;
+  const { plain, ...kept } = hashes;
   const id = newId();
   const note = inputs.note.trim();
   const keepsSchool = step.named || inputs.showSchool === 'true';
+  const number = slot?.form === 'telefon' ? numberFrom(inputs.phone) : undefined;
   return {
     id,
     start: step.start,
     subject: inputs.subject,
-    ...hashes,
+    ...kept,
+    ...(/^\d+$/.test(inputs.minutes) ? { minutes: Number(inputs.minutes) } : {}),
     ...(keepsSchool ? { school: step.school } : {}),
     ...(step.named ? { booker: { ...who, ...(note ? { note } : {}) } } : {}),
+    ...(step.named ? { ownCode: sealCode(secrets, plain, id) } : {}),
     ...(!step.named && inputs.tell === 'true' ? { sealed: secrets.seal(who.address, id), tell: true as const } : {}),
+    ...(number === undefined ? {} : { phone: sealNumber(secrets, number, id) }),
+    ...(slot ? { seeBy: seeByOf(parts, slot, step.school, now) } : {}),
+    daysAhead: daysBetween(now, new Date(step.start)),
   };
 }
 
@@ -110,12 +133,20 @@ async function confirmOne(
   const hashes = { code: secrets.hash('code', code), press: secrets.hash('press', key) };
   const given = async (booking: Booking): Promise<BookingOutcome> => {
     const stands = await followed(parts, booking);
-    return stands.cancelled ? { is: 'cancelled', booking: stands } : receipt(parts, stands, code, false);
+    if (!stands.cancelled) return receipt(parts, stands, code, false);
+    return { is: 'cancelled', booking: stands, calendar: calendarOf(stands, parts) };
   };
   const earlier = (await store.read(step.worker))?.bookings.find(one => one.press === hashes.press);
   if (earlier) return given(earlier);
+  if (inputs.phone.trim() !== '' && numberFrom(inputs.phone) === undefined) {
+    const form = await pick(parts, step, now);
+    const wrong = { phone: 'Jag känner inte igen det som ett telefonnummer. Skriv hela, till exempel 070-123 45 67.' };
+    if (form.is === 'details') return { ...form, filled: inputs, wrong };
+    return form;
+  }
   const at = await pressed(parts, step, now);
   if ('is' in at) return at;
+  const slot = slotAt(at.offering, step.start, now);
   const held = step.named ? [] : await standing(parts, who, now.getTime());
   const { most } = parts;
   const quota: Quota = {
@@ -123,7 +154,7 @@ async function confirmOne(
     elsewhere: step.named ? await elsewhere(parts, who, step.worker, now.getTime()) : 0,
   };
   if (held.length >= most) return { is: 'limit', most };
-  const wish = wishOf(parts, step, inputs, who, hashes);
+  const wish = wishOf(parts, step, inputs, who, { ...hashes, plain: code }, slot, now);
   const booked = await store.change(step.worker, data => book(data, wish, quota, at.offering.season, now));
   if (booked.is === 'taken') return nearest(parts, at.school, step.start, undefined, now);
   if (booked.is === 'limit') return { is: 'limit', most };

@@ -17,16 +17,29 @@ export function oldestOf({ bookings, withdrawn, away, patterns }: WorkerData): n
   return least;
 }
 
-/** Whether a booking's sealed address has done its work: the booking is over, and no letter about it is under way. */
+/** Whether a booking's sealed address and number have done their work: the booking is over, and no letter about it is under way. */
 function sealIsOver(booking: Booking, { letters }: WorkerData, now: number): boolean {
-  if (booking.sealed === undefined || (!booking.cancelled && booking.end > now)) return false;
+  const none = booking.sealed === undefined && booking.phone === undefined;
+  // The social worker may have to ring whoever she can reach in no other way, and may take it back.
+  const needed =
+    booking.end > now && (!booking.cancelled || (booking.cancelled === 'worker' && booking.sealed === undefined));
+  if (none || needed) return false;
   return !letters.some(letter => letter.booking === booking.id);
 }
 
-/** Erases the sealed addresses of bookings that are over, each only after the last letter about it has ended. */
+function withoutSeals(booking: Booking): Booking {
+  const { sealed, phone, ...rest } = booking;
+  return {
+    ...rest,
+    ...(sealed === undefined ? {} : { sealed: undefined }),
+    ...(phone === undefined ? {} : { phone: undefined }),
+  };
+}
+
+/** Erases the sealed addresses and numbers of bookings that are over, each only after the last letter about it has ended. */
 export function eraseSeals(data: WorkerData, now: number): WorkerData {
   if (!data.bookings.some(one => sealIsOver(one, data, now))) return data;
-  const bookings = data.bookings.map(one => (sealIsOver(one, data, now) ? { ...one, sealed: undefined } : one));
+  const bookings = data.bookings.map(one => (sealIsOver(one, data, now) ? withoutSeals(one) : one));
   return { ...data, bookings };
 }
 
@@ -48,7 +61,7 @@ export function purge(data: WorkerData, before: number, now: number): Done<Worke
     (sealed.patterns.length - patterns.length);
   if (gone === 0) return unchanged(sealed, 0);
   const ids = new Set(bookings.map(({ id }) => id));
-  const letters = sealed.letters.filter(letter => ids.has(letter.booking));
+  const letters = sealed.letters.filter(letter => ids.has(letter.booking) || letter.about === 'free');
   return { data: { ...sealed, bookings, withdrawn, away, patterns, letters }, result: erased };
 }
 

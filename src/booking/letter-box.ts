@@ -5,6 +5,7 @@ import type { BookingLetter, WorkerData } from './booking.js';
 import { addressOf, type BookingParts } from './booking-job.js';
 import { wordsOfLetter } from './letters.js';
 import { claimLetters, finishLetter, noteTry, putOffLetter } from './owed.js';
+import { waiterAddress } from './waiting.js';
 
 /**
  * The conversation that a letter goes to. A named person has the same one as in any other job; an anonymous booker's is
@@ -12,6 +13,7 @@ import { claimLetters, finishLetter, noteTry, putOffLetter } from './owed.js';
  */
 function conversationOf({ secrets }: Pick<BookingParts, 'secrets'>, data: WorkerData, letter: BookingLetter): string {
   if (letter.to === 'worker') return chatOf(data.worker);
+  if (letter.about === 'free') return waiterAddress(data, letter.booking, secrets) ?? `waiting ${letter.booking}`;
   const booking = data.bookings.find(one => one.id === letter.booking);
   if (booking?.booker) return chatOf(booking.booker.objectId);
   return (booking && addressOf(booking, secrets)) ?? `booking ${letter.booking}`;
@@ -22,7 +24,7 @@ function conversationOf({ secrets }: Pick<BookingParts, 'secrets'>, data: Worker
  * not arrive where nobody can be told either.
  */
 export function bookingLetters(
-  parts: Pick<BookingParts, 'store' | 'secrets' | 'directory'>,
+  parts: Pick<BookingParts, 'store' | 'secrets' | 'directory' | 'calendar'>,
   onLost: () => void,
   by: string = randomUUID(),
 ): LetterBox {

@@ -1,10 +1,15 @@
-import type { Words } from '../outbox/run.js';
+import type { Words as OutboxWords } from '../outbox/run.js';
 import type { Directory } from '../shared/directory.js';
 import type { Block, Reply } from '../shared/reply.js';
 import type { About, Booking, BookingLetter, WorkerData } from './booking.js';
 import { addressOf, type BookingParts, hasLeft } from './booking-job.js';
+import { calendarOf } from './calendar-of.js';
+import { numberOf } from './call-number.js';
+import type { Secrets } from './codes.js';
 import { goneFor } from './owed.js';
 import { press, when } from './phrases.js';
+import { proposalKey } from './proposal-acts.js';
+import { waiterAddress } from './waiting.js';
 import { forWorker } from './words-of-worker.js';
 
 const reply = (...words: string[]): Reply => ({
@@ -22,19 +27,37 @@ const TO_BOOKER_LOST: Readonly<Record<About, string>> = {
   booked: 'att tiden är bokad',
   left: 'att ingen tar emot på tiden',
   undelivered: 'ett besked om tiden',
+  proposed: 'att du föreslår en annan tid',
+  agreed: 'ett besked om tiden',
+  declined: 'ett besked om tiden',
+  unseen: 'ett besked om tiden',
+  free: 'ett besked om lediga tider',
 };
 const TO_WORKER_LOST: Readonly<Record<About, string>> = {
   ...TO_BOOKER_LOST,
   booked: 'att du har bokat',
   cancelled: 'att du har avbokat',
   moved: 'att tiden är flyttad',
+  agreed: 'att du tog den nya tiden',
+  declined: 'att du har kvar din tid',
 };
 
-function forSocialWorker(letter: BookingLetter, booking: Booking, directory: Directory | undefined): Reply {
-  const what = forWorker(booking, directory);
+type Words = Pick<BookingParts, 'secrets' | 'directory' | 'calendar'>;
+
+function forSocialWorker(letter: BookingLetter, booking: Booking, { directory, secrets }: Words): Reply {
+  const what = forWorker(booking, directory, numberOf(booking, secrets));
+  const seen: Reply['buttons'] = booking.seeBy === undefined ? [] : [press('Sett', { is: 'seen', id: booking.id })];
   switch (letter.about) {
     case 'booked':
-      return reply(`Ny bokning: ${what}`);
+      return { ...reply(`Ny bokning: ${what}`), buttons: seen };
+    case 'agreed':
+      return reply(`Ja till din nya tid: ${what}`);
+    case 'declined':
+      return reply(`Nej till den tid du föreslog. Bokningen står kvar: ${what}`);
+    case 'proposed':
+    case 'unseen':
+    case 'free':
+      return reply(what);
     case 'moved':
       if (letter.at?.start === booking.start) return reply(`Du tar över en bokning: ${what}`);
       return reply(`Ombokad${letter.at ? ` från ${when(letter.at)}` : ''}: ${what}`);
@@ -42,8 +65,12 @@ function forSocialWorker(letter: BookingLetter, booking: Booking, directory: Dir
       return reply(`Avbokad av någon annan än den som bokade, med koden: ${what}`);
     case 'cancelled':
     case 'sick':
-    case 'left':
-      return reply(`Avbokad: ${what}`);
+    case 'left': {
+      const other = directory?.workers.find(({ id }) => id === booking.movedTo)?.name;
+      return reply(
+        booking.cancelled === 'moved' ? `Ligger nu hos ${other ?? 'någon annan'}: ${what}` : `Avbokad: ${what}`,
+      );
+    }
     case 'reminder':
       return reply(`Påminnelse: ${what}`);
     case 'undelivered':
@@ -71,10 +98,15 @@ function nobodyThere(booking: Booking, directory: Directory | undefined): Reply 
   };
 }
 
-function forBooker(letter: BookingLetter, booking: Booking, directory: Directory | undefined): Reply {
+function forBooker(letter: BookingLetter, booking: Booking, parts: Words): Reply {
+  const { directory } = parts;
   const worker = directory?.workers.find(({ id }) => id === booking.worker);
   const phone = directory?.mottagning;
-  const again: Reply['buttons'] = [press('Boka en ny tid', { is: 'begin' })];
+  const file = calendarOf(booking, parts);
+  const drop: Reply['buttons'] =
+    booking.cancelled && file ? [{ title: 'Ta bort ur kalendern', open: file, aside: true }] : [];
+  const change: Reply['buttons'] = file ? [{ title: 'Flytta i kalendern', open: file, aside: true }] : [];
+  const again: Reply['buttons'] = [press('Boka en ny tid', { is: 'begin' }), ...drop];
   const call = callWords(phone);
   const urgent = `Är det bråttom, vänta inte. ${phone ? `${call} ` : ''}Misstänker du att ett barn far illa, anmäl genast. Vid fara: 112.`;
   switch (letter.about) {
@@ -96,10 +128,21 @@ function forBooker(letter: BookingLetter, booking: Booking, directory: Directory
     case 'moved':
       if (letter.at?.start === booking.start)
         return reply(`Din tid ${when(booking)} är kvar${worker ? `. Du träffar ${worker.name}` : ''}.`, urgent);
-      return reply(
-        `Din tid är flyttad${letter.at ? ` från ${when(letter.at)}` : ''}. Den nya tiden är ${when(booking)}${worker ? `, med ${worker.name}` : ''}.`,
-        urgent,
-      );
+      return {
+        ...reply(
+          `Din tid är flyttad${letter.at ? ` från ${when(letter.at)}` : ''}. Den nya tiden är ${when(booking)}${worker ? `, med ${worker.name}` : ''}.`,
+          urgent,
+        ),
+        buttons: change,
+      };
+    case 'proposed':
+      return proposal(letter, booking, worker?.name, parts.secrets, urgent);
+    case 'unseen':
+      return reply(`Ingen har öppnat din bokning ${when(booking)} än. Tiden står kvar. ${call}`, urgent);
+    case 'agreed':
+    case 'declined':
+    case 'free':
+      return reply(`Det gäller din tid ${when(booking)}.`, urgent);
     case 'reminder':
       if (hasLeft({ directory }, booking.worker)) return nobodyThere(booking, directory);
       return reply(
@@ -114,18 +157,61 @@ function forBooker(letter: BookingLetter, booking: Booking, directory: Directory
   }
 }
 
+/** Another time that the social worker asks for, with the two answers. */
+function proposal(
+  { at, booking: id }: BookingLetter,
+  booking: Booking,
+  whom: string | undefined,
+  secrets: Pick<Secrets, 'sign'>,
+  urgent: string,
+): Reply {
+  const to = at ?? booking;
+  const answer = (yes: boolean) =>
+    ({
+      is: 'answer',
+      worker: booking.worker,
+      id,
+      start: to.start,
+      key: proposalKey(secrets, id, to.start),
+      yes,
+    }) as const;
+  return {
+    ...reply(
+      `${whom ?? 'Socialsekreteraren'} vill flytta din tid från ${when(booking)} till ${when(to)}. Går det bra?`,
+      `Din tid står kvar tills du har svarat. ${urgent}`,
+    ),
+    buttons: [press('Ja, byt tid', answer(true)), press('Nej, behåll min tid', answer(false))],
+  };
+}
+
+/** A time of a school has come free that somebody waited for. */
+function nowFree({ booking: id }: BookingLetter, { waiting }: WorkerData, directory: Directory | undefined): Reply {
+  const school = directory?.schools.find(one => one.id === waiting?.find(other => other.id === id)?.school);
+  return {
+    ...reply(
+      `Nu finns det en ledig tid${school ? ` för ${school.name}` : ''}. Den som bokar först får den.`,
+      'Jag har nu raderat var jag når dig för det här. Är det bråttom, vänta inte. Misstänker du att ett barn far illa, anmäl genast. Vid fara: 112.',
+    ),
+    buttons: [press('Visa tiderna', school ? { is: 'slots', school: school.id } : { is: 'begin' })],
+  };
+}
+
 /**
  * A letter in words as of now and the address it goes to, as new as the data: it waits while a social worker has not
  * written to the bot, and is refused where a booker's seal cannot be opened (any more). `mayBeTwice` says that an earlier
  * try may have arrived.
  */
-export function wordsOfLetter(
-  letter: BookingLetter,
-  data: WorkerData,
-  { secrets, directory }: Pick<BookingParts, 'secrets' | 'directory'>,
-  mayBeTwice: boolean,
-): Words {
+export function wordsOfLetter(letter: BookingLetter, data: WorkerData, parts: Words, mayBeTwice: boolean): OutboxWords {
+  const { secrets, directory } = parts;
   const gone = goneFor(letter, data);
+  const twice: Block[] = mayBeTwice ? [{ is: 'small', text: 'Du kan redan ha fått det här.' }] : [];
+  if (letter.about === 'free' && gone === undefined) {
+    const address = waiterAddress(data, letter.booking, secrets);
+    const words = nowFree(letter, data, directory);
+    return address === undefined
+      ? { refused: 'no address' }
+      : { address, reply: { ...words, blocks: [...words.blocks, ...twice] } };
+  }
   const booking = data.bookings.find(one => one.id === letter.booking);
   if (gone !== undefined || !booking) return { gone: gone ?? 'cancelled' };
   const toWorker = letter.to === 'worker';
@@ -133,7 +219,6 @@ export function wordsOfLetter(
   if (toWorker && hasLeft({ directory }, data.worker)) return { gone: 'cancelled' };
   const address = toWorker ? data.address : addressOf(booking, secrets);
   if (address === undefined) return toWorker ? { waits: true } : { refused: 'no address' };
-  const words = toWorker ? forSocialWorker(letter, booking, directory) : forBooker(letter, booking, directory);
-  const twice: Block[] = mayBeTwice ? [{ is: 'small', text: 'Du kan redan ha fått det här.' }] : [];
+  const words = toWorker ? forSocialWorker(letter, booking, parts) : forBooker(letter, booking, parts);
   return { address, reply: { ...words, blocks: [...words.blocks, ...twice] } };
 }

@@ -1,3 +1,5 @@
+import { type Day, dayOf } from '../shared/day.js';
+import { instantOf } from '../shared/wall-time.js';
 import type { Slot } from './booking.js';
 import { type BookingParts, newId, offeringsOf, type Person, type School, SHOWN, schoolOf } from './booking-job.js';
 import { keys } from './booking-store.js';
@@ -11,6 +13,9 @@ export interface Looking {
   /** The last slot that was shown: later ones come after it. */
   readonly after?: number | undefined;
   readonly afterWorker?: string | undefined;
+  /** The one day, and the one social worker, that were chosen. */
+  readonly day?: Day | undefined;
+  readonly whom?: string | undefined;
   /** The code of a booking to move. */
   readonly move?: string | undefined;
 }
@@ -63,16 +68,42 @@ export async function showSlots(
   if (!school) return chooseSchool(parts, looking.move);
   parts.lastSchools.note(who.objectId, school.id);
   if (hasNobody(school)) return { is: 'noWorker', school, move: looking.move };
-  const { after = 0, afterWorker = '' } = looking;
+  const { after = 0, afterWorker = '', day, whom } = looking;
   const last = { start: after, worker: afterWorker } as Slot;
+  const from = Math.max(after, day === undefined ? 0 : instantOf(day, 0).getTime());
   const slots: Slot[] = [];
-  for (const slot of slotsFrom(await offeringsOf(parts, school), now, after)) {
+  for (const slot of slotsFrom(await offeringsOf(parts, school), now, from)) {
+    if (day !== undefined && dayOf(new Date(slot.start)) > day) break;
     // A card of an earlier version names no worker: what began together with its last time is shown again.
-    if (inOrder(slot, last) <= 0) continue;
+    if (inOrder(slot, last) <= 0 || (whom !== undefined && slot.worker !== whom)) continue;
     slots.push(slot);
     if (slots.length > SHOWN) break;
   }
-  return listed(school, slots, looking.move);
+  const chosen = day !== undefined || whom !== undefined;
+  if (slots.length === 0 && chosen) return { is: 'noneChosen', school, move: looking.move };
+  return { ...listed(school, slots, looking.move), ...(chosen ? { chosen: { day, whom } } : {}) };
+}
+
+/** The days on which a school has free times, with how many each has, and the social workers who have some. */
+export async function chooseAmong(
+  parts: BookingParts,
+  who: Person,
+  { school: id, move }: { readonly school: string; readonly move?: string | undefined },
+  now: Date,
+): Promise<BookingOutcome> {
+  const wrong = await wrongCode(parts, who, move, now);
+  if (wrong) return wrong;
+  const school = schoolOf(parts, id);
+  if (!school) return chooseSchool(parts, move);
+  const days = new Map<Day, number>();
+  const workers = new Set<string>();
+  for (const slot of slotsFrom(await offeringsOf(parts, school), now)) {
+    const day = dayOf(new Date(slot.start));
+    days.set(day, (days.get(day) ?? 0) + 1);
+    workers.add(slot.worker);
+  }
+  if (days.size === 0) return { is: 'noSlots', school, move, press: newId() };
+  return { is: 'choose', school, days: [...days].map(([day, count]) => ({ day, count })), workers: [...workers], move };
 }
 
 const hasNobody = ({ workers, substitute }: School): boolean => workers.length === 0 && substitute === undefined;
@@ -81,9 +112,9 @@ const hasNobody = ({ workers, substitute }: School): boolean => workers.length =
 function listed(school: School, slots: readonly Slot[], move: string | undefined, because?: 'taken'): BookingOutcome {
   const some = slots.slice(0, SHOWN);
   const last = some.at(-1);
-  if (!last) return { is: 'noSlots', school, move };
+  if (!last) return { is: 'noSlots', school, move, press: newId() };
   const more = slots.length > SHOWN ? { after: last.start, afterWorker: last.worker } : undefined;
-  return { is: 'slots', school, slots: some, more, move, because };
+  return { is: 'slots', school, slots: some, more, move, because, press: newId() };
 }
 
 const DAY_MS = 86_400_000;

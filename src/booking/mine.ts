@@ -2,6 +2,7 @@ import { partOf } from '../shared/paging.js';
 import { isAhead } from './booking.js';
 import type { BookingParts, Person } from './booking-job.js';
 import { keys } from './booking-store.js';
+import { openCode } from './codes.js';
 import type { BookingOutcome } from './outcome.js';
 
 /** How many of one's own bookings one card shows. */
@@ -9,7 +10,7 @@ const MINE_SHOWN = 10;
 
 /** A person's bookings under their own name that have not ended, after an instant (epoch milliseconds). */
 export async function myBookings(
-  { store }: BookingParts,
+  { store, secrets }: BookingParts,
   who: Person,
   after: number | undefined,
   now: Date,
@@ -21,5 +22,9 @@ export async function myBookings(
     .filter(one => one.booker?.objectId === who.objectId && isAhead(one, now.getTime()) && !one.arriving)
     .toSorted((a, b) => a.start - b.start);
   const { shown, next } = partOf(mine, after, MINE_SHOWN);
-  return { is: 'mine', bookings: shown, next };
+  const codes = shown.flatMap(one => {
+    const code = openCode(secrets, one);
+    return code === undefined ? [] : [[one.id, code] as const];
+  });
+  return { is: 'mine', bookings: shown, codes: Object.fromEntries(codes), next };
 }

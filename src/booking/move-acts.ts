@@ -1,8 +1,9 @@
 import { unchanged } from '../shared/aggregates.js';
-import { dayOf } from '../shared/day.js';
+import { type Day, dayOf } from '../shared/day.js';
 import { type Booking, overlaps, type WorkerData } from './booking.js';
 import { inSlot, isOthers, type MoveWish, replaced } from './booking-acts.js';
 import type { Act } from './booking-store.js';
+import { wallOf } from './days.js';
 import { eraseSeals } from './keeping.js';
 import { notice, owe, remindersOf, toBooker } from './owed.js';
 import { type Season, slotAt } from './slots.js';
@@ -37,10 +38,17 @@ export function receive(data: WorkerData, booking: Booking, now: number): Act<'h
   const others = data.bookings.filter(one => one.id !== id);
   const day = dayOf(new Date(start));
   const busy = others.some(one => !one.cancelled && overlaps(one, booking));
-  if (start <= now || busy || data.away.some(one => one.from <= day && day <= one.to)) return unchanged(data, 'taken');
+  if (start <= now || busy || data.away.some(one => isAwayAt(one, booking, day))) return unchanged(data, 'taken');
   const { worker } = data;
-  const held: Booking = { ...booking, worker, left: undefined, movedTo: undefined, arriving: { from, start, end } };
+  const { seeBy: _, proposed: __, ...rest } = booking;
+  const held: Booking = { ...rest, worker, left: undefined, movedTo: undefined, arriving: { from, start, end } };
   return { data: { ...data, bookings: [...others, held] }, result: 'held' };
+}
+
+function isAwayAt({ from, to, hours }: WorkerData['away'][number], booking: Booking, day: Day): boolean {
+  if (day < from || to < day) return false;
+  const wall = wallOf(day);
+  return !hours || overlaps(booking, { start: wall(hours.from), end: wall(hours.to) });
 }
 
 /** Gives up a booking that is held with another social worker; "gone": it does not stand (any more), or has begun. */

@@ -44,6 +44,21 @@ export async function handOver(store: BookingStore, from: string, to: string, no
   return { handed: ahead.length - left.length, left };
 }
 
+/** Hands one booking over at its own time, as `handOver` does with all; whether it stands with the other now. */
+export function passOn(
+  store: BookingStore,
+  { id, code, worker: from }: Booking,
+  to: string,
+  now: Date,
+): Promise<boolean> {
+  const at = now.getTime();
+  return store.together(keys.code(code), async () => {
+    const booking = (await store.read(from))?.bookings.find(one => one.id === id);
+    if (!booking || !isAhead(booking, at) || booking.arriving) return false;
+    return (await carryOver(store, booking, to, data => receive(data, booking, at), true, at)).is === 'moved';
+  });
+}
+
 type Hold = (data: WorkerData) => Act<'held' | 'taken'>;
 
 async function carryOver(

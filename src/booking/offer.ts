@@ -1,38 +1,99 @@
+import { clockIn, hoursIn } from '../shared/clock-words.js';
 import { type Day, isDay } from '../shared/day.js';
-import { minutesOf, plusDays, type Weekday } from '../shared/wall-time.js';
+import { clockOf, plusDays, type Weekday } from '../shared/wall-time.js';
 import type { BookingInputs } from './actions.js';
+import type { Hours } from './away.js';
 import type { Pattern } from './booking.js';
+import type { Wrong } from './outcome.js';
 
 /** The longest time ahead for which one pattern may be offered, in days: a school year. */
 const SPAN_MAX = 400;
+
+/** What the form has in its hours to begin with. */
+export const HOURS_TO_BEGIN = { from: '13.00', to: '15.00' } as const;
 
 function wholeNumber(text: string, least: number, most: number): number | undefined {
   const number = Number(text);
   return /^\d{1,3}$/.test(text) && number >= least && number <= most ? number : undefined;
 }
 
-/** What a social worker filled in -> a pattern, or a Swedish sentence that says what is wrong with it. */
+const CLOCK = 'Jag förstår inte klockslaget. Skriv till exempel 9, 13.00 eller halv tolv.';
+
+/** The two boxes of hours: "9-11.30" in the first one is both, where nothing else was put in the second. */
+function hoursOf({ from: first, to: second }: BookingInputs): Partial<Hours> & { readonly wrong: Wrong } {
+  const both = clockIn(first) === undefined ? hoursIn(first) : undefined;
+  const to = clockIn(second);
+  if (both && to !== undefined && to !== both.to && second !== HOURS_TO_BEGIN.to)
+    return { wrong: { to: 'Sluttiden står på två ställen. Töm den ena rutan.' } };
+  if (both) return { ...both, wrong: {} };
+  const from = clockIn(first);
+  if (from === undefined || to === undefined)
+    return {
+      wrong: { ...(from === undefined ? { from: CLOCK } : {}), ...(to === undefined ? { to: CLOCK } : {}) },
+    };
+  return to <= from ? { wrong: { to: 'Sluttiden ligger före starttiden.' } } : { from, to, wrong: {} };
+}
+
+/** The two days of a stretch as they were filled in; `wrong` by the names of their fields. */
+function daysOf(first: string, last: string, today: Day): Wrong {
+  if (!isDay(first)) return { first: 'Välj en första dag.' };
+  if (!isDay(last)) return { last: 'Välj en sista dag.' };
+  if (last < today) return { last: 'Sista dagen har redan varit.' };
+  if (last < first) return { last: 'Sista dagen ligger före den första.' };
+  return last > plusDays(first, SPAN_MAX) ? { last: 'Lägg in högst ett läsår i taget.' } : {};
+}
+
+/** What a social worker filled in -> a pattern, or what is wrong with it, by field. */
 export function patternFrom(
   inputs: BookingInputs,
   worker: string,
   id: string,
   today: Day,
-): { pattern: Pattern } | { wrong: string } {
+): { pattern: Pattern } | { wrong: Wrong } {
   const days = [...new Set(inputs.days.split(',').map(Number))].filter(day => day >= 1 && day <= 5) as Weekday[];
   const first = inputs.first === '' ? today : inputs.first;
   const last = inputs.last === '' ? first : inputs.last;
-  const [from, to] = [minutesOf(inputs.from), minutesOf(inputs.to)];
-  const length = wholeNumber(inputs.length, 10, 180);
-  const pause = wholeNumber(inputs.pause === '' ? '0' : inputs.pause, 0, 120);
-  if (!isDay(first) || !isDay(last)) return { wrong: 'Välj en första och en sista dag.' };
-  if (last < today) return { wrong: 'Sista dagen har redan varit.' };
-  if (last < first) return { wrong: 'Sista dagen ligger före den första.' };
-  if (last > plusDays(first, SPAN_MAX)) return { wrong: 'Lägg in högst ett läsår i taget.' };
-  if (days.length === 0) return { wrong: 'Välj minst en veckodag.' };
-  if (from === undefined || to === undefined) return { wrong: 'Skriv klockslag, till exempel 13.00 och 15.00.' };
-  if (to <= from) return { wrong: 'Sluttiden ligger före starttiden.' };
-  if (length === undefined) return { wrong: 'En konsultation är 10 till 180 minuter.' };
-  if (pause === undefined) return { wrong: 'En paus är 0 till 120 minuter.' };
-  if (from + length > to) return { wrong: 'Tiden räcker inte till en enda konsultation.' };
-  return { pattern: { id, worker, days, first, last, from, to, length, pause, form: inputs.form } };
+  const hours = hoursOf(inputs);
+  const length = wholeNumber(inputs.length.trim(), 10, 180);
+  const pause = wholeNumber(inputs.pause.trim() === '' ? '0' : inputs.pause.trim(), 0, 120);
+  const longer = inputs.longer.trim() === '' ? undefined : wholeNumber(inputs.longer.trim(), 10, 180);
+  const { from = 0, to = 0 } = hours;
+  const fits = length === undefined || hours.to === undefined || from + length <= to;
+  const wrong: Wrong = {
+    ...(days.length === 0 ? { days: 'Välj minst en veckodag.' } : {}),
+    ...daysOf(first, last, today),
+    ...hours.wrong,
+    ...(length === undefined ? { length: 'En konsultation är 10 till 180 minuter.' } : {}),
+    ...(fits ? {} : { length: 'Tiden räcker inte till en enda konsultation.' }),
+    ...(pause === undefined ? { pause: 'En paus är 0 till 120 minuter.' } : {}),
+    ...longerFault(inputs.longer, longer, length, to - from),
+  };
+  if (Object.keys(wrong).length > 0 || length === undefined || pause === undefined) return { wrong };
+  const extra = longer === undefined ? {} : { longer };
+  return { pattern: { id, worker, days, first, last, from, to, length, pause, form: inputs.form, ...extra } };
+}
+
+function longerFault(typed: string, longer: number | undefined, length: number | undefined, room: number): Wrong {
+  if (typed.trim() === '') return {};
+  if (longer === undefined)
+    return { longer: 'En längre konsultation är 10 till 180 minuter. Töm rutan om du inte har någon.' };
+  if (length !== undefined && longer <= length) return { longer: 'Den ska vara längre än den vanliga.' };
+  return room > 0 && longer > room ? { longer: 'Tiden räcker inte till en så lång konsultation.' } : {};
+}
+
+/** A pattern as it stands in the form. */
+export function filledFrom(pattern: Pattern, empty: BookingInputs): BookingInputs {
+  const { days, first, last, from, to, length, pause, form, longer } = pattern;
+  return {
+    ...empty,
+    days: days.join(','),
+    first,
+    last,
+    from: clockOf(from),
+    to: clockOf(to),
+    length: String(length),
+    pause: String(pause),
+    longer: longer === undefined ? '' : String(longer),
+    form,
+  };
 }

@@ -1,14 +1,19 @@
 import type { Day } from '../shared/day.js';
-import type { BookingInputs } from './actions.js';
-import type { Days } from './back-acts.js';
+import type { BookingInputs, BookingStep } from './actions.js';
+import type { Away, Hours } from './away.js';
 import type { Booking, Pattern, Slot } from './booking.js';
 import type { School } from './booking-job.js';
+import type { Settings } from './settings.js';
+import type { Statistics } from './statistics.js';
 import type { WorkerTimes } from './worker-times.js';
 
 /** A code that is carried along while somebody looks for another time. */
 interface Moving {
   readonly move?: string | undefined;
 }
+
+/** What is wrong with what was filled in, by the field it stands in. */
+export type Wrong = Readonly<Partial<Record<keyof BookingInputs, string>>>;
 
 /** What a step of booking led to; words-of-booking.ts says it. */
 export type BookingOutcome =
@@ -32,8 +37,31 @@ export type BookingOutcome =
       readonly more?: { readonly after: number; readonly afterWorker: string } | undefined;
       /** Why they are shown (again): the time that was pressed is gone. */
       readonly because?: 'taken' | undefined;
+      /** The key of a press of hers who wants to hear of an earlier time. */
+      readonly press: string;
+      /** The day and the social worker that were chosen. */
+      readonly chosen?: { readonly day?: Day | undefined; readonly whom?: string | undefined } | undefined;
     } & Moving)
-  | ({ readonly is: 'noSlots' | 'noWorker'; readonly school: School } & Moving)
+  /** What can be chosen among: days with how many free times each has, and social workers (Entra object ids). */
+  | ({
+      readonly is: 'choose';
+      readonly school: School;
+      readonly days: readonly { readonly day: Day; readonly count: number }[];
+      readonly workers: readonly string[];
+    } & Moving)
+  | ({ readonly is: 'noSlots'; readonly school: School; readonly press: string } & Moving)
+  | ({ readonly is: 'noWorker'; readonly school: School } & Moving)
+  | ({ readonly is: 'noneChosen'; readonly school: School } & Moving)
+  /** Somebody hears when a time of a school comes free, until a day; `full`: no more can. */
+  | {
+      readonly is: 'waiting';
+      readonly school: School;
+      readonly worker: string;
+      readonly id: string;
+      readonly until: Day;
+    }
+  | { readonly is: 'waitingFull'; readonly school: School }
+  | { readonly is: 'waitingOver' }
   | { readonly is: 'noDirectory' | 'codeUnknown' | 'tooManyTries' }
   | {
       readonly is: 'details';
@@ -42,6 +70,7 @@ export type BookingOutcome =
       readonly press: string;
       /** What was filled in before, to stand there again. */
       readonly filled?: BookingInputs | undefined;
+      readonly wrong?: Wrong | undefined;
     }
   | {
       readonly is: 'receipt';
@@ -50,21 +79,43 @@ export type BookingOutcome =
       readonly school: School | undefined;
       /** The address of its calendar file. */
       readonly calendar: string | undefined;
+      /** Days after which it is erased when it has been. */
+      readonly keepDays: number;
       readonly moved: boolean;
     }
   | { readonly is: 'limit'; readonly most: number }
-  /** "begun": it can no longer be cancelled or moved. */
-  | { readonly is: 'cancelled' | 'begun'; readonly booking: Booking }
-  | { readonly is: 'mine'; readonly bookings: readonly Booking[]; readonly next?: number | undefined }
+  /** "begun": it can no longer be cancelled or moved. `calendar` is the address of the file that takes it out of a calendar. */
+  | { readonly is: 'cancelled' | 'begun'; readonly booking: Booking; readonly calendar?: string | undefined }
+  /** Whether a booking is to be cancelled; `step` does it. */
+  | { readonly is: 'cancelAsk'; readonly booking: Booking; readonly step: BookingStep }
+  | {
+      readonly is: 'mine';
+      readonly bookings: readonly Booking[];
+      /** The codes of those whose code was kept, by the bookings' ids. */
+      readonly codes: Readonly<Record<string, string>>;
+      readonly next?: number | undefined;
+    }
   | ({ readonly is: 'times' } & WorkerTimes)
   | {
       readonly is: 'offerForm';
       readonly today: Day;
-      readonly wrong?: string | undefined;
+      readonly wrong?: Wrong | undefined;
+      /** The pattern in whose place it is saved. */
+      readonly pattern?: string | undefined;
       /** What was filled in before, to stand there again. */
       readonly filled?: BookingInputs | undefined;
     }
-  | { readonly is: 'offered'; readonly pattern: Pattern; readonly slots: number }
+  /** How many of its times can be booked, how many cannot since something else stands there, and how many others it stands in the way of. */
+  | {
+      readonly is: 'offered';
+      readonly pattern: Pattern;
+      readonly slots: number;
+      readonly taken: number;
+      readonly hides: number;
+      /** Weeks ahead that can be booked. */
+      readonly weeks: number;
+      readonly changed: boolean;
+    }
   /** `booked`: there was a booking at that time, which is cancelled; `tells`: there is a way to its booker, who is told. */
   | { readonly is: 'withdrawn'; readonly start: number; readonly booked: boolean; readonly tells: boolean }
   /** How many bookings are cancelled, and how many of their bookers there is a way to, who are told. */
@@ -72,16 +123,56 @@ export type BookingOutcome =
       readonly is: 'away';
       readonly from: string;
       readonly to: string;
+      readonly hours?: Hours | undefined;
       readonly cancelled: number;
       readonly tells: number;
     }
   | { readonly is: 'awayWrong' }
+  | {
+      readonly is: 'awayForm';
+      readonly today: Day;
+      readonly filled?: BookingInputs | undefined;
+      readonly wrong?: Wrong | undefined;
+    }
+  /** Whether somebody is away so, by which so many bookings would be cancelled. */
+  | { readonly is: 'awayCheck'; readonly away: Away; readonly cancels: number }
+  | { readonly is: 'seen'; readonly booking: Booking | undefined }
+  | {
+      readonly is: 'settingsForm';
+      readonly settings: Settings;
+      readonly filled?: BookingInputs | undefined;
+      readonly wrong?: Wrong | undefined;
+    }
+  | { readonly is: 'settingsSaved'; readonly settings: Settings }
+  /** A booking, and the times that can be proposed in its place. */
+  | {
+      readonly is: 'proposeForm';
+      readonly booking: Booking;
+      readonly slots: readonly Slot[];
+      readonly because?: 'taken' | 'none' | undefined;
+    }
+  | { readonly is: 'proposed'; readonly booking: Booking }
+  /** Nothing can be proposed: its booker cannot be reached, or it does not stand (any more). */
+  | { readonly is: 'cannotPropose'; readonly why: 'unreachable' | 'gone' }
+  /** How a booker answered; the booking as it stands now. */
+  | { readonly is: 'answered'; readonly booking: Booking; readonly yes: boolean; readonly calendar: string | undefined }
+  | { readonly is: 'proposalGone' }
+  | { readonly is: 'feed'; readonly url: string | undefined }
+  | { readonly is: 'statistics'; readonly numbers: Statistics }
   /** Whether somebody is away on a day, by which so many bookings would be cancelled. */
   | { readonly is: 'awayAsk'; readonly day: Day; readonly cancels: number }
   /** Days are given back; `still` are those of them that another stretch of days away keeps. */
-  | { readonly is: 'back'; readonly from: Day; readonly to: Day; readonly still: readonly Days[] }
+  | {
+      readonly is: 'back';
+      readonly from: Day;
+      readonly to: Day;
+      readonly hours?: Hours | undefined;
+      readonly still: readonly Away[];
+      /** How many bookings stand again, since nobody had been told that they did not. */
+      readonly again?: number | undefined;
+    }
   /** Which of several stretches of days away is meant. */
-  | { readonly is: 'backAsk'; readonly stretches: readonly Days[] }
+  | { readonly is: 'backAsk'; readonly stretches: readonly Away[] }
   | { readonly is: 'backNone' }
   /** A slot is not taken back (any more); false where it has begun. */
   | { readonly is: 'givenBack'; readonly free: boolean };

@@ -65,7 +65,8 @@ export function withoutReminders(data: WorkerData, id: string): WorkerData {
 }
 
 /** Why what a letter is about needs no word any more; undefined while it does. */
-export function goneFor(letter: BookingLetter, { bookings, letters }: WorkerData): WhyMissed | undefined {
+export function goneFor(letter: BookingLetter, { bookings, letters, waiting }: WorkerData): WhyMissed | undefined {
+  if (letter.about === 'free') return waiting?.some(({ id }) => id === letter.booking) ? undefined : 'cancelled';
   const booking = bookings.find(one => one.id === letter.booking);
   if (!booking) return 'cancelled';
   switch (letter.about) {
@@ -84,6 +85,13 @@ export function goneFor(letter: BookingLetter, { bookings, letters }: WorkerData
     }
     case 'left':
       return booking.cancelled ? 'cancelled' : booking.left ? undefined : 'covered';
+    case 'proposed':
+      if (booking.cancelled) return 'cancelled';
+      return booking.proposed?.start === letter.at?.start ? undefined : 'covered';
+    case 'unseen':
+    case 'agreed':
+    case 'declined':
+      return booking.cancelled ? 'cancelled' : undefined;
     case 'reminder':
       return booking.cancelled || booking.start !== letter.at?.start ? 'cancelled' : undefined;
     default:
@@ -152,6 +160,12 @@ function hearsOf(letter: BookingLetter, booking: Booking, now: number): Owed[] {
   return isReachable(booking) && now < until ? [{ ...owed, to: 'booker', until }] : [];
 }
 
+function withoutWaiter(data: WorkerData, id: string): WorkerData {
+  const { waiting = [], ...rest } = data;
+  const others = waiting.filter(one => one.id !== id);
+  return others.length > 0 ? { ...rest, waiting: others } : rest;
+}
+
 /** What the end of a letter led to: whether it was still held, and whether nobody can be told that it did not arrive. */
 export type Finished = 'late' | 'over' | 'lost';
 
@@ -172,7 +186,9 @@ export function finishLetter(
   const booking = data.bookings.find(one => one.id === letter.booking);
   const other = letter.about !== 'undelivered' && letter.about !== 'left';
   const hears = booking && other && isLoss(end) ? hearsOf(letter, booking, now) : [];
-  const left = { ...data, letters: ended.filter(one => !one.ended) };
+  const still = { ...data, letters: ended.filter(one => !one.ended) };
+  // Who waited has been told, or cannot be: nothing of them is of use any more.
+  const left = letter.about === 'free' ? withoutWaiter(still, letter.booking) : still;
   const after = eraseSeals(owe(left, hears), now);
   return { data: after, result: isLoss(end) && hears.length === 0 ? 'lost' : 'over' };
 }

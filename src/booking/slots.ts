@@ -26,9 +26,36 @@ export interface Season {
 export const inOrder = (one: Slot, other: Slot): number =>
   one.start - other.start || (one.worker < other.worker ? -1 : one.worker > other.worker ? 1 : 0);
 
-function isOpen({ away }: WorkerData, day: Day, { closedOn, offeredOn }: Season): boolean {
-  if (closedOn(day) || offeredOn?.(day) === false) return false;
-  return !away.some(({ from, to }) => from <= day && day <= to);
+/** How far ahead one social worker can be booked: as she has set it, else as for everybody. */
+export const reachOf = ({ settings }: WorkerData, { lead, horizon }: Reach = REACH): Reach => ({
+  lead: settings?.lead ?? lead,
+  horizon: settings?.horizon ?? horizon,
+});
+
+type Stretch = Pick<Slot, 'start' | 'end'>;
+
+/** The stretches of a day that are taken: by bookings and proposals with what stays free around them, and by hours away. */
+function takenOn(
+  { bookings, away, settings }: WorkerData,
+  day: Day,
+  [from, to]: readonly [number, number],
+  wall: (minutes: number) => number,
+): Stretch[] {
+  const around = Math.max(settings?.before ?? 0, settings?.after ?? 0) * MINUTE;
+  const held = bookings.flatMap(one => (one.cancelled ? [] : [one, ...(one.proposed ? [one.proposed] : [])]));
+  const today = held.filter(one => one.end + around > from && one.start - around < to);
+  const hours = away.flatMap(one =>
+    one.hours && one.from <= day && day <= one.to ? [{ start: wall(one.hours.from), end: wall(one.hours.to) }] : [],
+  );
+  return [...today.map(one => ({ start: one.start - around, end: one.end + around })), ...hours];
+}
+
+function isOpen(data: WorkerData, day: Day, [from, to]: readonly [number, number], season: Season): boolean {
+  if (season.closedOn(day) || season.offeredOn?.(day) === false) return false;
+  const most = data.settings?.most;
+  const booked = ({ cancelled, start }: WorkerData['bookings'][number]) => !cancelled && from <= start && start < to;
+  if (most !== undefined && data.bookings.filter(booked).length >= most) return false;
+  return !data.away.some(one => !one.hours && one.from <= day && day <= one.to);
 }
 
 /** Two patterns of one social worker may cross: the earlier slot is offered. */
@@ -42,11 +69,20 @@ function withoutOverlaps(slots: readonly Slot[]): Slot[] {
 }
 
 function* ofPattern(pattern: Pattern, wall: (minutes: number) => number): Generator<Slot> {
-  const { worker, from, to, length, pause, form } = pattern;
+  const { worker, from, to, length, pause, form, longer } = pattern;
   for (let at = from; at + length <= to; at += length + pause) {
     const start = wall(at);
-    yield { worker, start, end: start + length * MINUTE, form };
+    const slot = { worker, start, end: start + length * MINUTE, form };
+    yield longer !== undefined && at + longer <= to ? { ...slot, longEnd: start + longer * MINUTE } : slot;
   }
+}
+
+/** A slot without its longer end where that is not free: something stands in it, or a time inside it was taken back. */
+function withoutLong(slot: Slot, isFree: (stretch: Stretch) => boolean, withdrawn: ReadonlySet<number>): Slot {
+  const { longEnd, ...short } = slot;
+  if (longEnd === undefined) return slot;
+  const back = [...withdrawn].some(start => slot.start < start && start < longEnd);
+  return !back && isFree({ start: slot.start, end: longEnd }) ? slot : short;
 }
 
 /** One social worker's free slots of one day, in order. */
@@ -60,15 +96,17 @@ function onDay(
   const patterns = data.patterns.filter(
     ({ days, first, last }) => first <= day && day <= last && days.includes(weekday),
   );
-  if (patterns.length === 0 || !isOpen(data, day, season)) return [];
-  const [from, to] = [wall(0), wall(24 * 60)];
-  const booked = data.bookings.filter(one => !one.cancelled && one.end > from && one.start < to);
+  if (patterns.length === 0) return [];
+  const bounds = [wall(0), wall(24 * 60)] as const;
+  if (!isOpen(data, day, bounds, season)) return [];
+  const taken = takenOn(data, day, bounds, wall);
   const withdrawn = new Set(data.withdrawn.map(({ start }) => start));
+  const isFree = (stretch: Stretch) => !taken.some(other => overlaps(stretch, other));
   const slots = new Map<number, Slot>();
   for (const pattern of patterns)
     for (const slot of ofPattern(pattern, wall)) {
-      if (slot.start < earliest || withdrawn.has(slot.start) || booked.some(other => overlaps(slot, other))) continue;
-      slots.set(slot.start, slot);
+      if (slot.start < earliest || withdrawn.has(slot.start) || !isFree(slot)) continue;
+      slots.set(slot.start, withoutLong(slot, isFree, withdrawn));
     }
   return withoutOverlaps([...slots.values()].toSorted((a, b) => a.start - b.start || a.end - b.end));
 }
@@ -91,16 +129,23 @@ export function* slotsFrom(
   reach: Reach = REACH,
 ): Generator<Slot, void> {
   const today = dayOf(now);
-  const until = dayAhead(today, reach.horizon * 7).day;
-  const earliest = now.getTime() + reach.lead * MINUTE;
+  const each = offerings.map(({ data, season }) => {
+    const { lead, horizon } = reachOf(data, reach);
+    return { data, season, until: dayAhead(today, horizon * 7).day, earliest: now.getTime() + lead * MINUTE };
+  });
+  const last =
+    each
+      .map(({ until }) => until)
+      .toSorted()
+      .at(-1) ?? '';
   const first = after > now.getTime() ? dayOf(new Date(after)) : today;
-  if (first > until) return;
+  if (first > last) return;
   for (let ahead = 0; ; ahead++) {
     const at = dayAhead(first, ahead);
-    if (at.day > until) return;
+    if (at.day > last) return;
     const wall = lazily(() => wallOf(at.day));
-    const found = offerings.flatMap(({ data, season }) =>
-      onDay(data, at, season, earliest, minutes => wall()(minutes)),
+    const found = each.flatMap(({ data, season, until, earliest }) =>
+      at.day > until ? [] : onDay(data, at, season, earliest, minutes => wall()(minutes)),
     );
     yield* offerings.length > 1 ? found.toSorted(inOrder) : found;
   }
@@ -109,10 +154,18 @@ export function* slotsFrom(
 /** The free slot of one social worker that begins at an instant; undefined when there is none (any more). */
 export function slotAt({ data, season }: Offering, start: number, now: Date, reach: Reach = REACH): Slot | undefined {
   const day = dayOf(new Date(start));
-  const until = dayAhead(dayOf(now), reach.horizon * 7).day;
+  const { lead, horizon } = reachOf(data, reach);
+  const until = dayAhead(dayOf(now), horizon * 7).day;
   if (day < dayOf(now) || day > until) return undefined;
-  const earliest = now.getTime() + reach.lead * MINUTE;
+  const earliest = now.getTime() + lead * MINUTE;
   return onDay(data, dayAhead(day, 0), season, earliest, wallOf(day)).find(slot => slot.start === start);
+}
+
+/** A slot as it is booked: as long as `minutes` where it can be, else as long as it is; undefined where only longer was wanted. */
+export function ofLength(slot: Slot, minutes: number | undefined): Slot | undefined {
+  const { longEnd, ...short } = slot;
+  if (minutes === undefined || short.end - short.start === minutes * MINUTE) return short;
+  return longEnd !== undefined && longEnd - slot.start === minutes * MINUTE ? { ...short, end: longEnd } : undefined;
 }
 
 function lazily<Value>(make: () => Value): () => Value {

@@ -1,12 +1,16 @@
+import { isDay } from '../shared/day.js';
 import type { BookingInputs, BookingStep } from './actions.js';
 import { type BookingParts, isWorker, type Person } from './booking-job.js';
-import { cancelByCode, cancelMine, move } from './by-code.js';
+import { askCancel, askCancelMine, cancelByCode, cancelMine, move } from './by-code.js';
 import { listSchools, searchSchool } from './choose-school.js';
 import { confirm } from './confirm.js';
-import { begin, changeSchool, pick, showSlots } from './look.js';
+import { begin, changeSchool, chooseAmong, pick, showSlots } from './look.js';
 import { myBookings } from './mine.js';
 import type { BookingOutcome } from './outcome.js';
+import { answerProposal } from './proposals.js';
+import { statistics } from './statistics.js';
 import { takeWorkerStep } from './take-worker-step.js';
+import { stopWaiting, waitFor } from './waiting.js';
 
 /** One step of booking by somebody who may take it (door/rights.ts), as of an instant. It posts nothing: what is owed is kept with what was done. */
 export async function takeStep(
@@ -27,22 +31,46 @@ export async function takeStep(
       return listSchools(parts, step.from, step.move);
     case 'slots':
       return showSlots(parts, who, step.school, now, step);
+    case 'choose':
+      return chooseAmong(parts, who, step, now);
+    case 'chosen':
+      return showSlots(parts, who, step.school, now, { move: step.move, ...chosenIn(inputs) });
+    case 'wait':
+      return waitFor(parts, step, who, now);
+    case 'stopWaiting':
+      return stopWaiting(parts, step);
+    case 'answer':
+      return answerProposal(parts, step, now);
     case 'slot':
       return pick(parts, step, now);
     case 'confirm':
       return confirm(parts, step, inputs, who, now);
     case 'move':
       return move(parts, step, who, now);
+    case 'askCancel':
+      return askCancel(parts, step.code, who, now);
+    case 'askMine':
+      return askCancelMine(parts, step.id, who, now);
     case 'cancel':
       return cancelByCode(parts, step.code, who, now);
     case 'cancelMine':
       return cancelMine(parts, step.id, who, now);
     case 'mine':
       return myBookings(parts, who, step.after, now);
+    case 'statistics':
+      return statistics(parts);
     case 'back':
       // Whoever is no social worker has no days to give back, and is to have no file here.
       return isWorker(parts, who.objectId) ? takeWorkerStep(step, inputs, parts, who, now) : { is: 'backNone' };
     default:
       return takeWorkerStep(step, inputs, parts, who, now);
   }
+}
+
+/** What was chosen on the card of days and social workers; nothing where "all" was left standing. */
+function chosenIn({ onDay, whom }: BookingInputs): { readonly day?: string; readonly whom?: string } {
+  return {
+    ...(isDay(onDay) ? { day: onDay } : {}),
+    ...(whom === '' || whom === 'alla' ? {} : { whom: whom.toLowerCase() }),
+  };
 }

@@ -1,34 +1,47 @@
-import { type Day, dayOf, isDay } from '../shared/day.js';
-import type { BookingInputs, BookingStep } from './actions.js';
+import { dayOf, isDay } from '../shared/day.js';
+import { type BookingInputs, type BookingStep, bookingInputs } from './actions.js';
+import { awayFrom } from './away-form.js';
 import { awayAhead, comeBack, giveBack } from './back-acts.js';
 import { newWorker, type WorkerData } from './booking.js';
 import { type BookingParts, closedOnOf, newId, type Person } from './booking-job.js';
 import type { Act } from './booking-store.js';
-import { patternFrom } from './offer.js';
+import { feedOf, feedUrl, renewFeed } from './feed.js';
+import { filledFrom, patternFrom } from './offer.js';
 import type { BookingOutcome } from './outcome.js';
 import { isTold } from './owed.js';
-import { slotsFrom } from './slots.js';
+import { proposeForm, proposeTime } from './proposals.js';
+import { keepSettings, settingsFrom } from './settings.js';
+import { reachOf, slotsFrom } from './slots.js';
+import { markSeen } from './unseen.js';
 import { endPatterns, goAway, keepAddress, offer, standingIn, withdraw } from './worker-acts.js';
 import { timesOf } from './worker-times.js';
 
+/** The steps that others than a contact social worker take too. */
+type OthersStep =
+  | 'begin'
+  | 'changeSchool'
+  | 'findSchool'
+  | 'allSchools'
+  | 'slots'
+  | 'choose'
+  | 'chosen'
+  | 'wait'
+  | 'stopWaiting'
+  | 'answer'
+  | 'slot'
+  | 'confirm'
+  | 'move'
+  | 'askCancel'
+  | 'cancel'
+  | 'askMine'
+  | 'cancelMine'
+  | 'mine'
+  | 'statistics';
+
 /** The steps that only a contact social worker takes. */
-export type WorkerStep = Exclude<
-  BookingStep,
-  {
-    is:
-      | 'begin'
-      | 'changeSchool'
-      | 'findSchool'
-      | 'allSchools'
-      | 'slots'
-      | 'slot'
-      | 'confirm'
-      | 'move'
-      | 'cancel'
-      | 'cancelMine'
-      | 'mine';
-  }
->;
+export type WorkerStep = Exclude<BookingStep, { is: OthersStep }>;
+
+const NOTHING = bookingInputs.parse({});
 
 /** One step of a contact social worker, who is told of bookings from then on where they wrote. */
 export async function takeWorkerStep(
@@ -42,17 +55,56 @@ export async function takeWorkerStep(
   const change = <Result>(act: (data: WorkerData) => Act<Result>) => parts.store.change(objectId, act);
   await change(data => keepAddress(data, who.address, dayOf(now)));
   switch (step.is) {
-    case 'times':
-      return { is: 'times', ...(await timesOf(parts, who, step, now)) };
+    case 'times': {
+      const times = await timesOf(parts, who, step, now);
+      // Whoever has them before their eyes has seen them.
+      await change(data =>
+        markSeen(
+          data,
+          times.bookings.map(({ id }) => id),
+        ),
+      );
+      return { is: 'times', ...times };
+    }
+    case 'seen':
+      return { is: 'seen', booking: await change(data => markSeen(data, [step.id])) };
     case 'offerForm':
       return { is: 'offerForm', today: dayOf(now) };
-    case 'offer': {
-      const made = patternFrom(inputs, objectId, newId(), dayOf(now));
-      if ('wrong' in made) return { is: 'offerForm', today: dayOf(now), wrong: made.wrong, filled: inputs };
-      const pattern = await change(data => offer(data, made.pattern));
-      const alone = { ...newWorker(objectId), patterns: [pattern] };
-      const count = [...slotsFrom([{ data: alone, season: { closedOn: closedOnOf(parts) } }], now)].length;
-      return { is: 'offered', pattern, slots: count };
+    case 'offer':
+      return offerTimes(step, inputs, parts, objectId, now);
+    case 'editPattern': {
+      const data = (await parts.store.read(objectId)) ?? newWorker(objectId);
+      const chosen = data.patterns.filter(({ id }) => inputs.patterns.split(',').includes(id));
+      const [pattern] = chosen;
+      if (!pattern || chosen.length > 1)
+        return { is: 'times', ...(await timesOf(parts, who, step, now, { is: 'onePattern' })) };
+      return { is: 'offerForm', today: dayOf(now), pattern: pattern.id, filled: filledFrom(pattern, NOTHING) };
+    }
+    case 'settingsForm':
+      return { is: 'settingsForm', settings: (await parts.store.read(objectId))?.settings ?? {} };
+    case 'settings': {
+      const made = settingsFrom(inputs);
+      if ('wrong' in made) return { is: 'settingsForm', settings: {}, filled: inputs, wrong: made.wrong };
+      return { is: 'settingsSaved', settings: await change(data => keepSettings(data, made.settings)) };
+    }
+    case 'proposeForm': {
+      const data = await parts.store.read(objectId);
+      const booking = data?.bookings.find(one => !one.cancelled && String(one.start) === inputs.taken);
+      if (booking) return proposeForm(parts, booking.id, who, now);
+      return { is: 'times', ...(await timesOf(parts, who, step, now, { is: 'noBookingChosen' })) };
+    }
+    case 'propose':
+      return proposeTime(parts, step.id, inputs, who, now);
+    case 'feed':
+      return { is: 'feed', url: feedUrl(parts, objectId, await change(step.anew ? renewFeed : feedOf)) };
+    case 'awayForm':
+      return { is: 'awayForm', today: dayOf(now) };
+    case 'checkAway': {
+      const made = awayFrom(inputs, dayOf(now));
+      if ('wrong' in made) return { is: 'awayForm', today: dayOf(now), filled: inputs, wrong: made.wrong };
+      const data = (await parts.store.read(objectId)) ?? newWorker(objectId);
+      const { from, to, hours } = made.away;
+      return { is: 'awayCheck', away: made.away, cancels: standingIn(data, from, to, now.getTime(), hours).length };
     }
     case 'endPattern':
     case 'endPatterns': {
@@ -81,30 +133,69 @@ export async function takeWorkerStep(
       return { is: 'awayAsk', day, cancels: standingIn(data, day, day, now.getTime()).length };
     }
     case 'back':
-      return back(step, parts, objectId, dayOf(now));
+      return back(step, parts, objectId, now);
     case 'away': {
       const named = (day: string) => (day === 'idag' ? dayOf(now) : day);
       const [from, to] = [named(step.from), named(step.to)];
       if (!isDay(from) || !isDay(to) || to < from || to < dayOf(now)) return { is: 'awayWrong' };
-      const gone = await change(data => goAway(data, from, to, now.getTime()));
-      return { is: 'away', from, to, cancelled: gone.length, tells: gone.filter(isTold).length };
+      const hours = step.hours && step.hours.from < step.hours.to ? { hours: step.hours } : {};
+      const gone = await change(data => goAway(data, from, to, now.getTime(), hours.hours));
+      return { is: 'away', from, to, ...hours, cancelled: gone.length, tells: gone.filter(isTold).length };
     }
   }
 }
 
+/** Saves a pattern, and tells how many of its times can be booked. */
+async function offerTimes(
+  { pattern: inPlaceOf }: BookingStep & { is: 'offer' },
+  inputs: BookingInputs,
+  parts: BookingParts,
+  worker: string,
+  now: Date,
+): Promise<BookingOutcome> {
+  const today = dayOf(now);
+  const made = patternFrom(inputs, worker, newId(), today);
+  if ('wrong' in made)
+    return { is: 'offerForm', today, wrong: made.wrong, filled: inputs, ...(inPlaceOf ? { pattern: inPlaceOf } : {}) };
+  const pattern = await parts.store.change(worker, data => offer(data, made.pattern, inPlaceOf));
+  const data = (await parts.store.read(worker)) ?? newWorker(worker);
+  const season = { closedOn: closedOnOf(parts) };
+  // What stands beside it decides too: bookings, days away, and other patterns, of which the earlier or shorter time is offered.
+  const keysOf = (one: WorkerData) =>
+    [...slotsFrom([{ data: one, season }], now)].map(({ start, end }) => `${start} ${end}`);
+  const free = new Set(keysOf(data));
+  const own = keysOf({ ...newWorker(worker), patterns: [pattern], settings: data.settings });
+  const slots = own.filter(key => free.has(key)).length;
+  const others = keysOf({ ...data, patterns: data.patterns.filter(({ id }) => id !== pattern.id) });
+  const hides = others.filter(key => !free.has(key)).length;
+  const weeks = reachOf(data).horizon;
+  return { is: 'offered', pattern, slots, taken: own.length - slots, hides, weeks, changed: inPlaceOf !== undefined };
+}
+
 /** Days away that are given back: those that were named, or the stretch that today is one of. */
 async function back(
-  { from, to }: BookingStep & { is: 'back' },
+  { from, to, hours }: BookingStep & { is: 'back' },
   { store }: BookingParts,
   worker: string,
-  today: Day,
+  now: Date,
 ): Promise<BookingOutcome> {
-  const ahead = awayAhead((await store.read(worker)) ?? newWorker(worker), today);
-  const now = ahead.filter(one => one.from <= today);
-  const meant = from === undefined || to === undefined ? (now.length === 1 ? now[0] : undefined) : { from, to };
+  const today = dayOf(now);
+  const data = (await store.read(worker)) ?? newWorker(worker);
+  const ahead = awayAhead(data, today);
+  const current = ahead.filter(one => one.from <= today);
+  const named = from === undefined || to === undefined ? undefined : { from, to, ...(hours ? { hours } : {}) };
+  const meant = named ?? (current.length === 1 ? current[0] : undefined);
   if (!meant) return ahead.length === 0 ? { is: 'backNone' } : { is: 'backAsk', stretches: ahead };
   if (!isDay(meant.from) || !isDay(meant.to)) return { is: 'backNone' };
-  await store.change(worker, data => comeBack(data, meant, today));
-  const left = awayAhead((await store.read(worker)) ?? newWorker(worker), today);
-  return { is: 'back', ...meant, still: left.filter(one => one.from <= meant.to && meant.from <= one.to) };
+  const stood = data.bookings.filter(one => !one.cancelled).length;
+  await store.change(worker, one => comeBack(one, meant, today, now.getTime()));
+  const after = (await store.read(worker)) ?? newWorker(worker);
+  const left = awayAhead(after, today);
+  const again = after.bookings.filter(one => !one.cancelled).length - stood;
+  return {
+    is: 'back',
+    ...meant,
+    still: left.filter(one => one.from <= meant.to && meant.from <= one.to),
+    ...(again > 0 ? { again } : {}),
+  };
 }

@@ -1,52 +1,22 @@
 import type { Directory } from '../shared/directory.js';
-import type { Block, Reply } from '../shared/reply.js';
-import type { BookingStep } from './actions.js';
-import { FORM_NAMES, type Slot } from './booking.js';
+import type { Reply } from '../shared/reply.js';
 import type { BookingOutcome } from './outcome.js';
-import { only, press, small, text, title, WHAT_IT_IS, when } from './phrases.js';
+import { only, press, text, when } from './phrases.js';
+import {
+  cancelAskWords,
+  cancelledWords,
+  feedWords,
+  proposalWords,
+  seenWords,
+  statisticsWords,
+} from './words-of-changes.js';
 import { details, receipt } from './words-of-details.js';
+import { awayCheckWords, awayForm, offeredWords, offerForm, settingsForm, settingsWords } from './words-of-forms.js';
 import { mineWords } from './words-of-mine.js';
 import { schoolWords } from './words-of-schools.js';
+import { orCall, slotWords } from './words-of-slots.js';
 import { timesWords } from './words-of-times.js';
-import { awayAskWords, awayWords, backWords, offerForm } from './words-of-worker.js';
-
-function phones(workers: readonly string[], directory: Directory | undefined): string[] {
-  const known = (directory?.workers ?? []).filter(({ id }) => workers.includes(id));
-  return known.flatMap(({ name, phone }) => (phone ? [`${name}, telefon ${phone}`] : []));
-}
-
-/** Whom to call where no time can be booked; a number that is not filled in is said to be missing. */
-function orCall(workers: readonly string[], directory: Directory | undefined): Block[] {
-  const own = phones(workers, directory);
-  const office = directory?.mottagning ?? '(numret är inte ifyllt här, ring kommunens växel)';
-  return [{ is: 'list', items: [...own, `Socialtjänstens mottagning, telefon ${office}`] }, text(WHAT_IT_IS)];
-}
-
-function slotList(outcome: BookingOutcome & { is: 'slots' }, directory: Directory | undefined): Reply {
-  const { school, slots, more, because, move } = outcome;
-  // Several may have the same hours.
-  const several = school.workers.length + (school.substitute ? 1 : 0) > 1;
-  const whom = ({ worker }: Slot) =>
-    several ? (directory?.workers ?? []).filter(({ id }) => id === worker).map(({ name }) => name) : [];
-  const to = (slot: Slot): BookingStep =>
-    move
-      ? { is: 'move', school: school.id, worker: slot.worker, start: slot.start, code: move }
-      : { is: 'slot', school: school.id, worker: slot.worker, start: slot.start };
-  return {
-    blocks: [
-      ...(because ? [text('Den tiden är inte ledig längre. De här är närmast.')] : []),
-      title(move ? 'Välj en ny tid' : `Lediga tider, ${school.name}`),
-      ...(because ? [] : [small('Är det bråttom, vänta inte på en tid. Anmäl genast. Vid fara: 112.')]),
-    ],
-    buttons: [
-      ...slots.map(slot =>
-        press([when(slot), FORM_NAMES[slot.form].toLowerCase(), ...whom(slot)].join(', '), to(slot)),
-      ),
-      ...(more ? [press('Fler tider', { is: 'slots', school: school.id, ...more, move }, true)] : []),
-      press('Byt skola', { is: 'changeSchool', move }, true),
-    ],
-  };
-}
+import { awayAskWords, awayWords, backWords } from './words-of-worker.js';
 
 /** Whom to call, for somebody whom the bot cannot book for: no account in the municipality's Teams. */
 export function withoutAccount(directory: Directory | undefined): Reply {
@@ -68,18 +38,13 @@ export function wordsOfBooking(outcome: BookingOutcome, directory: Directory | u
     case 'schoolPage':
       return schoolWords(outcome);
     case 'slots':
-      return slotList(outcome, directory);
+    case 'choose':
+    case 'noneChosen':
     case 'noSlots':
-      return {
-        blocks: [
-          text(`Just nu finns inga lediga tider för ${outcome.school.name}. Ring i stället.`),
-          ...orCall(
-            [...outcome.school.workers, ...(outcome.school.substitute ? [outcome.school.substitute] : [])],
-            directory,
-          ),
-        ],
-        buttons: [press('Byt skola', { is: 'changeSchool', move: outcome.move }, true)],
-      };
+    case 'waiting':
+    case 'waitingFull':
+    case 'waitingOver':
+      return slotWords(outcome, directory);
     case 'noWorker':
       return {
         blocks: [
@@ -100,10 +65,9 @@ export function wordsOfBooking(outcome: BookingOutcome, directory: Directory | u
     case 'limit':
       return only(`Du har redan ${outcome.most} tider bokade framåt. Avboka en av dem först, eller ring mottagningen.`);
     case 'cancelled':
-      return only(
-        `Tiden ${when(outcome.booking)} är avbokad. Ta bort den ur din kalender om du har lagt in den.`,
-        press('Boka en ny tid', { is: 'begin' }),
-      );
+      return cancelledWords(outcome);
+    case 'cancelAsk':
+      return cancelAskWords(outcome);
     case 'begun':
       return only(`Tiden ${when(outcome.booking)} har redan börjat, så den går inte att avboka eller flytta.`);
     case 'codeUnknown':
@@ -115,14 +79,29 @@ export function wordsOfBooking(outcome: BookingOutcome, directory: Directory | u
     case 'times':
       return timesWords(outcome, directory);
     case 'offerForm':
-      return offerForm(outcome.today, outcome.wrong, outcome.filled);
+      return offerForm(outcome);
     case 'offered':
-      return only(
-        outcome.slots > 0
-          ? `Sparat. ${outcome.slots} tider kan bokas de närmaste sex veckorna.`
-          : 'Sparat, men ingen tid går att boka de närmaste sex veckorna.',
-        press('Mina tider', { is: 'times' }),
-      );
+      return offeredWords(outcome);
+    case 'awayForm':
+      return awayForm(outcome);
+    case 'awayCheck':
+      return awayCheckWords(outcome);
+    case 'settingsForm':
+      return settingsForm(outcome);
+    case 'settingsSaved':
+      return settingsWords(outcome.settings);
+    case 'proposeForm':
+    case 'proposed':
+    case 'cannotPropose':
+    case 'answered':
+    case 'proposalGone':
+      return proposalWords(outcome, directory);
+    case 'seen':
+      return seenWords(outcome);
+    case 'feed':
+      return feedWords(outcome);
+    case 'statistics':
+      return statisticsWords(outcome);
     case 'withdrawn':
       return only(
         !outcome.booked
@@ -136,14 +115,19 @@ export function wordsOfBooking(outcome: BookingOutcome, directory: Directory | u
     case 'givenBack':
       return only(
         outcome.free
-          ? 'Tiden är inte längre borttagen. Var den bokad är den bokningen fortfarande inställd.'
+          ? 'Tiden är inte längre borttagen. Var den bokad är den bokningen fortfarande inställd, om någon hann få veta det.'
           : 'Tiden har redan börjat. Inget är ändrat.',
         press('Mina tider', { is: 'times' }),
       );
     case 'away':
       return only(
         awayWords(outcome),
-        press('Ångra', { is: 'back', from: outcome.from, to: outcome.to }),
+        press('Ångra', {
+          is: 'back',
+          from: outcome.from,
+          to: outcome.to,
+          ...(outcome.hours ? { hours: outcome.hours } : {}),
+        }),
         press('Mina tider', { is: 'times' }),
       );
     case 'awayAsk':

@@ -1,12 +1,13 @@
 import type { Directory } from '../shared/directory.js';
 import type { Reply } from '../shared/reply.js';
 import { FORM_NAMES } from './booking.js';
+import { shownCode } from './codes.js';
 import type { BookingOutcome } from './outcome.js';
 import { press, small, text, title, when } from './phrases.js';
 
-/** A person's bookings under their own name, as many as one card shows, each with its way to cancel it. */
+/** A person's bookings under their own name, as many as one card shows, each with its code and its ways to move and to cancel it. */
 export function mineWords(
-  { bookings, next }: BookingOutcome & { is: 'mine' },
+  { bookings, codes, next }: BookingOutcome & { is: 'mine' },
   directory: Directory | undefined,
 ): Reply {
   const about =
@@ -23,13 +24,27 @@ export function mineWords(
       {
         is: 'list',
         items: bookings.map(one =>
-          [when(one), FORM_NAMES[one.form].toLowerCase(), worker(one.worker)].filter(Boolean).join(', '),
+          [
+            when(one),
+            FORM_NAMES[one.form].toLowerCase(),
+            worker(one.worker),
+            codes[one.id] === undefined ? undefined : `kod ${shownCode(codes[one.id]!)}`,
+          ]
+            .filter(Boolean)
+            .join(', '),
         ),
       },
       small(about),
     ],
     buttons: [
-      ...bookings.map(one => press(`Avboka ${when(one)}`, { is: 'cancelMine', id: one.id })),
+      ...bookings.flatMap(one => {
+        const move = codes[one.id];
+        const to = { is: 'slots', school: one.school ?? '-', ...(move === undefined ? {} : { move }) } as const;
+        return [
+          ...(move === undefined ? [] : [press(`Boka om ${when(one)}`, to)]),
+          press(`Avboka ${when(one)}`, { is: 'askMine', id: one.id }),
+        ];
+      }),
       ...(next === undefined ? [] : [press('Senare bokningar', { is: 'mine', after: next }, true)]),
     ],
   };

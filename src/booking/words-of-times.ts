@@ -14,10 +14,12 @@ const daysAndHours = ({ days, from, to }: Pattern) =>
   `${days.map(day => DAY_NAMES[day - 1]).join(', ')} ${clockOf(from)}–${clockOf(to)}`;
 
 const patternWords = (pattern: Pattern) =>
-  `${daysAndHours(pattern)}, ${pattern.length} minuter, ${FORM_NAMES[pattern.form].toLowerCase()}, ${inWords(pattern.first)} till ${inWords(pattern.last)}`;
+  `${daysAndHours(pattern)}, ${pattern.length}${pattern.longer === undefined ? '' : ` eller ${pattern.longer}`} minuter, ${FORM_NAMES[pattern.form].toLowerCase()}, ${inWords(pattern.first)} till ${inWords(pattern.last)}`;
 
 function saidWords(said: TimesSaid): string {
   if (said.is === 'noTimeChosen') return 'Välj först vilken tid du vill ta bort. Inget är ändrat.';
+  if (said.is === 'onePattern') return 'Välj en återkommande tid att ändra, bara en. Inget är ändrat.';
+  if (said.is === 'noBookingChosen') return 'Välj först en tid som är bokad. Inget är ändrat.';
   if (said.is === 'noPatternChosen') return 'Välj först vilka tider du vill avsluta. Inget är ändrat.';
   if (said.count === 0) return 'De tiderna var redan avslutade.';
   const what = said.count === 1 ? '1 återkommande tid är avslutad' : `${said.count} återkommande tider är avslutade`;
@@ -38,7 +40,7 @@ const list = (items: string[], none: string): Block => (items.length > 0 ? { is:
 
 /** A part of a social worker's bookings and free slots, and their patterns, with the ways to the rest. */
 export function timesWords(outcome: BookingOutcome & { is: 'times' }, directory: Directory | undefined): Reply {
-  const { page, bookings, slots, next, patterns, firstPattern, allPatterns, said } = outcome;
+  const { page, bookings, phones, slots, next, patterns, firstPattern, allPatterns, said } = outcome;
   const later = page.after !== undefined;
   const removable = [...bookings.map(one => ({ one, booked: ' (bokad)' })), ...slots.map(one => ({ one, booked: '' }))]
     .toSorted((a, b) => a.one.start - b.one.start)
@@ -47,12 +49,12 @@ export function timesWords(outcome: BookingOutcome & { is: 'times' }, directory:
   const numbered = patterns.map((pattern, at) => ({ pattern, number: firstPattern + at + 1 }));
   const choices: Block[] = [];
   if (removable.length > 0)
-    choices.push({ is: 'choice', id: 'taken', label: 'Ta bort en enstaka tid', choices: removable });
+    choices.push({ is: 'choice', id: 'taken', label: 'Välj en enstaka tid', choices: removable });
   if (patterns.length > 0)
     choices.push({
       is: 'choice',
       id: 'patterns',
-      label: 'Avsluta återkommande tider',
+      label: 'Välj återkommande tider',
       several: true,
       choices: numbered.map(({ pattern, number }) => ({
         title: `${number}. ${daysAndHours(pattern)}`,
@@ -65,7 +67,7 @@ export function timesWords(outcome: BookingOutcome & { is: 'times' }, directory:
       ...(said ? [text(saidWords(said))] : []),
       { is: 'heading', text: 'Bokade' },
       list(
-        bookings.map(booking => forWorker(booking, directory)),
+        bookings.map(booking => forWorker(booking, directory, phones[booking.id])),
         later || next !== undefined ? 'Inga bokningar de här dagarna.' : 'Inga bokningar än.',
       ),
       { is: 'heading', text: 'Lediga' },
@@ -81,7 +83,16 @@ export function timesWords(outcome: BookingOutcome & { is: 'times' }, directory:
     buttons: [
       press('Lägg in tider', { is: 'offerForm' }),
       ...(removable.length > 0 ? [press('Ta bort vald tid', { is: 'withdraw', ...page })] : []),
-      ...(patterns.length > 0 ? [press('Avsluta valda tider', { is: 'endPatterns', ...page })] : []),
+      ...(bookings.length > 0 ? [press('Föreslå en annan tid', { is: 'proposeForm', ...page })] : []),
+      ...(patterns.length > 0
+        ? [
+            press('Ändra vald återkommande tid', { is: 'editPattern', ...page }),
+            press('Avsluta valda tider', { is: 'endPatterns', ...page }),
+          ]
+        : []),
+      press('Jag är borta', { is: 'awayForm' }, true),
+      press('Så vill jag bli bokad', { is: 'settingsForm' }, true),
+      press('Min kalender', { is: 'feed' }, true),
       ...(next === undefined ? [] : [press('Senare tider', { is: 'times', ...page, after: next }, true)]),
       ...(allPatterns > patterns.length
         ? [

@@ -1,72 +1,21 @@
-import { type Day, inWords, isDay } from '../shared/day.js';
+import { inWords } from '../shared/day.js';
 import type { Directory } from '../shared/directory.js';
-import type { Block, Reply } from '../shared/reply.js';
-import { plusDays } from '../shared/wall-time.js';
-import type { BookingInputs } from './actions.js';
-import type { Days } from './back-acts.js';
-import { type Booking, FORM_NAMES, FORMS, SUBJECTS } from './booking.js';
+import type { Reply } from '../shared/reply.js';
+import { clockOf } from '../shared/wall-time.js';
+import type { Away, Hours } from './away.js';
+import { type Booking, FORM_NAMES, SUBJECTS } from './booking.js';
 import type { BookingOutcome } from './outcome.js';
-import { only, press, small, text, title, when } from './phrases.js';
-import { REACH } from './slots.js';
+import { only, press, small, text, when } from './phrases.js';
 
-/** What a booking looks like to the social worker: nothing of an anonymous booker but what they left. */
-export function forWorker(booking: Booking, directory: Directory | undefined): string {
+/** What a booking looks like to the social worker: nothing of an anonymous booker but what they left, and the number to ring. */
+export function forWorker(booking: Booking, directory: Directory | undefined, number?: string): string {
   const school = directory?.schools.find(({ id }) => id === booking.school)?.name;
   const who = booking.booker ? booking.booker.name : 'anonym';
   const note = booking.booker?.note ? `. Anteckning: ${booking.booker.note}` : '';
-  return `${when(booking)}, ${FORM_NAMES[booking.form].toLowerCase()}, ${who}${school ? `, ${school}` : ''}. ${SUBJECTS[booking.subject]}${note}`;
-}
-
-/** What stood in a field for a day; undefined for what no such field can show. */
-const dayIn = (text: string | undefined) => (text !== undefined && isDay(text) ? text : undefined);
-
-/** The form in which a social worker says when they can be consulted; `wrong` is what was wrong with the last try, `filled` what stood there. */
-export function offerForm(today: Day, wrong: string | undefined, filled?: BookingInputs): Reply {
-  const input = (kind: 'date' | 'text', id: string, label: string, value?: string): Block => ({
-    is: 'input',
-    kind,
-    id,
-    label,
-    max: 10,
-    ...(value ? { value } : {}),
-  });
-  return {
-    blocks: [
-      title('Lägg in tider'),
-      ...(wrong ? [text(wrong)] : []),
-      {
-        is: 'choice',
-        id: 'days',
-        label: 'Veckodagar',
-        several: true,
-        choices: ['Måndag', 'Tisdag', 'Onsdag', 'Torsdag', 'Fredag'].map((name, at) => ({
-          title: name,
-          value: String(at + 1),
-        })),
-        ...(filled && /^[1-5](?:,[1-5])*$/.test(filled.days) ? { value: filled.days } : {}),
-      },
-      input('date', 'first', 'Första dagen', dayIn(filled?.first) ?? today),
-      input(
-        'date',
-        'last',
-        'Sista dagen (samma dag för en enda dag)',
-        dayIn(filled?.last) ?? plusDays(today, REACH.horizon * 7),
-      ),
-      input('text', 'from', 'Från klockan', filled?.from ?? '13.00'),
-      input('text', 'to', 'Till klockan', filled?.to ?? '15.00'),
-      input('text', 'length', 'Minuter per konsultation', filled?.length ?? '30'),
-      input('text', 'pause', 'Minuter mellan', filled?.pause ?? '10'),
-      {
-        is: 'choice',
-        id: 'form',
-        label: 'Hur',
-        choices: FORMS.map(value => ({ title: FORM_NAMES[value], value })),
-        value: filled?.form ?? 'telefon',
-      },
-      small('Helgdagar, lov och studiedagar räknas bort av sig själva.'),
-    ],
-    buttons: [press('Spara tiderna', { is: 'offer' }), press('Mina tider', { is: 'times' }, true)],
-  };
+  const call =
+    booking.form !== 'telefon' ? '' : number ? `. Ring ${number}` : '. Inget nummer: den som bokade ringer dig';
+  const asked = booking.proposed ? `. Du har föreslagit ${when(booking.proposed)}` : '';
+  return `${when(booking)}, ${FORM_NAMES[booking.form].toLowerCase()}, ${who}${school ? `, ${school}` : ''}. ${SUBJECTS[booking.subject]}${note}${call}${asked}`;
 }
 
 /** Who of those whose bookings were cancelled is told; an anonymous booker may have left no way to tell them. */
@@ -82,7 +31,17 @@ function whoIsTold(cancelled: number, tells: number): string {
   return `Jag säger till ${tells} av dem som hade bokat. ${rest === 1 ? `En är ${unreachable}.` : `${rest} är anonyma och har inte bett om besked, så dem når jag inte.`}`;
 }
 
-const daysIn = ({ from, to }: Days) => (from === to ? inWords(from) : `${inWords(from)} till ${inWords(to)}`);
+/** A stretch away in words: "1 december 2026 till 3 december 2026, kl. 9.00–11.30". */
+export function daysIn({ from, to, hours }: Away): string {
+  const days = from === to ? inWords(from) : `${inWords(from)} till ${inWords(to)}`;
+  return hours ? `${days}, ${hoursInWords(hours)}` : days;
+}
+
+/** A part of a day in words; what goes from or to midnight has one end. */
+export function hoursInWords({ from, to }: Hours): string {
+  if (from === 0) return `till kl. ${clockOf(to)}`;
+  return to >= 1_440 ? `från kl. ${clockOf(from)}` : `kl. ${clockOf(from)}–${clockOf(to)}`;
+}
 
 /** Asks whether somebody who said no day is away for the whole of this one, before anything is cancelled. */
 export function awayAskWords({ day, cancels }: BookingOutcome & { is: 'awayAsk' }): Reply {
@@ -93,11 +52,21 @@ export function awayAskWords({ day, cancels }: BookingOutcome & { is: 'awayAsk' 
       text(`Är du borta hela dagen, ${inWords(day)}? ${what} Inget är ändrat än.`),
       small('Gäller det andra dagar? Skriv till exempel: jag är sjuk 2026-12-01 till 2026-12-03'),
     ],
-    buttons: [press('Ja, borta i dag', { is: 'away', from: day, to: day }), press('Mina tider', { is: 'times' }, true)],
+    buttons: [
+      press('Ja, borta i dag', { is: 'away', from: day, to: day }),
+      press('Andra dagar', { is: 'awayForm' }, true),
+      press('Mina tider', { is: 'times' }, true),
+    ],
   };
 }
 
-const countOf = (bookings: number) => (bookings === 1 ? 'den bokning' : `de ${bookings} bokningar`);
+/** So many bookings, as they stand in a sentence that begins with what is done with them. */
+export const countOf = (bookings: number) => (bookings === 1 ? 'den bokning' : `de ${bookings} bokningar`);
+
+const stands = (again: number | undefined) =>
+  again
+    ? `${again === 1 ? '1 bokning står' : `${again} bokningar står`} kvar, för ingen hade hunnit få veta något. `
+    : '';
 
 /** What came of giving days away back. */
 export function backWords(outcome: BookingOutcome & { is: 'back' | 'backAsk' | 'backNone' }): Reply {
@@ -106,7 +75,7 @@ export function backWords(outcome: BookingOutcome & { is: 'back' | 'backAsk' | '
       const still = outcome.still.map(daysIn).join(', ');
       const free = still
         ? `Du är fortfarande noterad som borta ${still}.`
-        : 'De tider som är kvar kan bokas igen. Det som ställdes in är fortfarande inställt.';
+        : `${stands(outcome.again)}De tider som är kvar kan bokas igen. Det som ställdes in är fortfarande inställt${outcome.again ? ', om någon hann få veta det' : ''}.`;
       const again = outcome.still.map(one => press(`Ta tillbaka ${daysIn(one)}`, { is: 'back', ...one }));
       return only(
         `Du är inte längre noterad som borta ${daysIn(outcome)}. ${free}`,
@@ -128,8 +97,8 @@ export function backWords(outcome: BookingOutcome & { is: 'back' | 'backAsk' | '
 }
 
 /** What a social worker's days away led to. */
-export function awayWords({ from, to, cancelled, tells }: BookingOutcome & { is: 'away' }): string {
-  const days = daysIn({ from, to });
+export function awayWords({ from, to, hours, cancelled, tells }: BookingOutcome & { is: 'away' }): string {
+  const days = daysIn({ from, to, hours });
   const noted = `Jag har noterat att du är borta ${days}.`;
   if (cancelled === 0) return `${noted} Inga bokningar berördes. Krya på dig om du är sjuk.`;
   const gone = cancelled === 1 ? '1 bokning är inställd' : `${cancelled} bokningar är inställda`;

@@ -1,7 +1,9 @@
 import { unchanged } from '../shared/aggregates.js';
 import { type Day, dayOf } from '../shared/day.js';
-import type { Booking, Pattern, WorkerData } from './booking.js';
+import { type Hours, sameAway } from './away.js';
+import { type Booking, overlaps, type Pattern, type WorkerData } from './booking.js';
 import type { Act } from './booking-store.js';
+import { wallOf } from './days.js';
 import { eraseSeals } from './keeping.js';
 import { owe, toBooker, withoutReminders } from './owed.js';
 
@@ -9,10 +11,23 @@ const sameTimes = (one: Pattern, other: Pattern): boolean =>
   JSON.stringify({ ...one, id: '', days: one.days.toSorted() }) ===
   JSON.stringify({ ...other, id: '', days: other.days.toSorted() });
 
-/** Adds when somebody can be consulted; one that is there already, as after a press sent twice, is not added again. */
-export function offer(data: WorkerData, pattern: Pattern): Act<Pattern> {
+/**
+ * Adds when somebody can be consulted, in the place of the pattern with an id where one is named and still there; one that
+ * is there already, as after a press sent twice, is not added again. Bookings that were made by it stand.
+ */
+export function offer(data: WorkerData, pattern: Pattern, inPlaceOf?: string): Act<Pattern> {
+  const old = data.patterns.find(one => one.id === inPlaceOf);
   const same = data.patterns.find(one => sameTimes(one, pattern));
-  if (same) return unchanged(data, same);
+  if (same) {
+    const patterns = data.patterns.filter(one => one === same || one !== old);
+    return patterns.length === data.patterns.length
+      ? unchanged(data, same)
+      : { data: { ...data, patterns }, result: same };
+  }
+  if (old) {
+    const changed = { ...pattern, id: old.id };
+    return { data: { ...data, patterns: data.patterns.map(one => (one === old ? changed : one)) }, result: changed };
+  }
   return { data: { ...data, patterns: [...data.patterns, pattern] }, result: pattern };
 }
 
@@ -52,25 +67,28 @@ export function withdraw(data: WorkerData, start: number, now: number): Act<Book
   return { data: after.data, result: after.gone[0] };
 }
 
-/** The bookings of some days, both included, that stand and have not begun. */
-export function standingIn({ bookings }: WorkerData, from: Day, to: Day, now: number): Booking[] {
+/** The bookings of some days, both included, or of a part of each, that stand and have not begun. */
+export function standingIn({ bookings }: WorkerData, from: Day, to: Day, now: number, hours?: Hours): Booking[] {
   return bookings.filter(booking => {
     const day = dayOf(new Date(booking.start));
-    return !booking.cancelled && booking.start > now && from <= day && day <= to;
+    if (booking.cancelled || booking.start <= now || day < from || to < day) return false;
+    if (!hours) return true;
+    const wall = wallOf(day);
+    return overlaps(booking, { start: wall(hours.from), end: wall(hours.to) });
   });
 }
 
 /**
- * Notes days away, both included; the bookings in them that have not begun are cancelled and returned. The same days again
+ * Notes days away, both included, or a part of each; the bookings in them that have not begun are cancelled and returned. The same days again
  * give the same bookings.
  */
-export function goAway(data: WorkerData, from: Day, to: Day, now: number): Act<readonly Booking[]> {
-  const before = data.away.find(one => one.from === from && one.to === to);
-  const gone = standingIn(data, from, to, now);
+export function goAway(data: WorkerData, from: Day, to: Day, now: number, hours?: Hours): Act<readonly Booking[]> {
+  const before = data.away.find(one => sameAway(one, { from, to, hours }));
+  const gone = standingIn(data, from, to, now, hours);
   if (before && gone.length === 0) return unchanged(data, withIds(data, before.bookings));
   const earlier = before?.bookings ?? [];
   const bookings = [...earlier, ...gone.map(({ id }) => id)];
-  const away = [...data.away.filter(one => one !== before), { from, to, bookings }];
+  const away = [...data.away.filter(one => one !== before), { from, to, bookings, ...(hours ? { hours } : {}) }];
   const after = cancelAll({ ...data, away }, gone, 'sick', now);
   return { data: after.data, result: [...withIds(data, earlier), ...after.gone] };
 }

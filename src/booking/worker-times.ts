@@ -1,7 +1,8 @@
 import { dayOf } from '../shared/day.js';
 import { partOf, stretchOf } from '../shared/paging.js';
 import { type Booking, isAhead, newWorker, type Pattern, type Slot, type WorkerData } from './booking.js';
-import { type BookingParts, closedOnOf, type Person } from './booking-job.js';
+import { type BookingParts, type Person, seasonOf } from './booking-job.js';
+import { numberOf } from './call-number.js';
 import { type Season, slotsFrom } from './slots.js';
 
 /** How many booked and free times, and how many patterns, one card of a social worker shows: 30 bookings with long notes are 19 KB. */
@@ -19,12 +20,18 @@ export type TimesSaid =
   | { readonly is: 'noTimeChosen' }
   | { readonly is: 'noPatternChosen' }
   /** How many patterns were ended; 0 where they were gone already. */
-  | { readonly is: 'ended'; readonly count: number };
+  | { readonly is: 'ended'; readonly count: number }
+  /** Only one pattern can be changed at a time. */
+  | { readonly is: 'onePattern' }
+  /** No booked time was chosen. */
+  | { readonly is: 'noBookingChosen' };
 
 /** A part of a social worker's times, as much as one card shows. */
 export interface WorkerTimes {
   readonly page: TimesPage;
   readonly bookings: readonly Booking[];
+  /** The numbers on which bookers want to be called, by the bookings' ids. */
+  readonly phones: Readonly<Record<string, string>>;
   readonly slots: readonly Slot[];
   /** Later times come after this instant; absent where these are the last. */
   readonly next?: number | undefined;
@@ -46,16 +53,22 @@ export async function timesOf(
   const data = (await parts.store.read(objectId)) ?? newWorker(objectId);
   const bookings = data.bookings.filter(one => isAhead(one, now.getTime()) && !one.arriving);
   const patterns = data.patterns.filter(one => one.last >= dayOf(now));
-  const school = parts.directory?.schools.find(one => [...one.workers, one.substitute].includes(objectId));
-  const season = { closedOn: closedOnOf(parts, school?.id) };
-  const free = school ? some(data, season, now, after) : [];
+  const season = seasonOf(parts, objectId);
+  const serves = parts.directory?.schools.some(one => [...one.workers, one.substitute].includes(objectId));
+  const free = serves ? some(data, season, now, after) : [];
   const booked = new Set<Slot>(bookings);
   const all = [...bookings, ...free].toSorted((a, b) => a.start - b.start);
   const { shown, next } = partOf(all, after, TIMES_SHOWN);
   const { rows, first } = stretchOf(patterns, from, PATTERNS_SHOWN);
+  const seen = bookings.filter(one => shown.includes(one)).toSorted((a, b) => a.start - b.start);
+  const phones = seen.flatMap(one => {
+    const number = numberOf(one, parts.secrets);
+    return number === undefined ? [] : [[one.id, number] as const];
+  });
   return {
     page: { after, patterns: first },
-    bookings: bookings.filter(one => shown.includes(one)).toSorted((a, b) => a.start - b.start),
+    bookings: seen,
+    phones: Object.fromEntries(phones),
     slots: shown.filter(one => !booked.has(one)),
     next,
     patterns: rows,

@@ -1,6 +1,7 @@
 import type { BookingStep } from '../booking/actions.js';
 import type { GroupStep } from '../groups/actions.js';
 import type { GroupData } from '../groups/group.js';
+import { BOOKING_RIGHTS } from './booking-rights.js';
 import type { Command } from './commands.js';
 import { lacks, type Standing } from './standing.js';
 import type { Who } from './who.js';
@@ -17,7 +18,7 @@ export type Place = (typeof PLACES)[number];
  * channel; a convener of the group or its substitute (in private and with no group named: of any group); a convener alone
  * ("lead"); whoever has been asked to look after the group ("asked"); where none of its conveners can be reached, its
  * substitute, a contact social worker of its school or a curator ("heir"); a convener or an heir ("giver"); a contact social
- * worker or substitute of the directory; a curator of the directory; nobody.
+ * worker or substitute of the directory; a curator of the directory; a head of the directory; nobody.
  */
 export const ROLES = [
   'anyone',
@@ -30,6 +31,7 @@ export const ROLES = [
   'giver',
   'worker',
   'curator',
+  'head',
   'nobody',
 ] as const;
 export type Role = (typeof ROLES)[number];
@@ -73,28 +75,7 @@ export const RIGHTS: Readonly<Record<Act, Right>> = {
   showUnanswered: inPrivate('curator'),
   closeUnanswered: inPrivate('curator'),
 
-  'booking begin': inPrivate('colleague'),
-  'booking changeSchool': inPrivate('colleague'),
-  'booking findSchool': inPrivate('colleague'),
-  'booking allSchools': inPrivate('colleague'),
-  'booking slots': inPrivate('colleague'),
-  'booking slot': inPrivate('colleague'),
-  'booking confirm': inPrivate('colleague'),
-  'booking move': inPrivate('colleague'),
-  'booking cancel': inPrivate('colleague'),
-  'booking cancelMine': inPrivate('colleague'),
-  'booking mine': inPrivate('colleague'),
-  'booking times': inPrivate('worker'),
-  'booking offerForm': inPrivate('worker'),
-  'booking offer': inPrivate('worker'),
-  'booking endPattern': inPrivate('worker'),
-  'booking endPatterns': inPrivate('worker'),
-  'booking withdraw': inPrivate('worker'),
-  'booking away': inPrivate('worker'),
-  'booking askAway': inPrivate('worker'),
-  // "Ångra" is written by others too, who are told what they can do.
-  'booking back': inPrivate('colleague'),
-  'booking giveBack': inPrivate('worker'),
+  ...BOOKING_RIGHTS,
 
   // In a channel that has a group both say which one it is.
   'group linkForm': { private: 'nobody', own: 'member', shared: 'colleague' },
@@ -169,6 +150,7 @@ export type WhyRefused =
   | 'heir'
   | 'giver'
   | 'curator'
+  | 'head'
   | 'private'
   | 'own'
   | 'noGroup';

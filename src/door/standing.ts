@@ -12,6 +12,8 @@ import type { Who } from './who.js';
 export interface Standing {
   isWorker(objectId: string): boolean;
   isCurator(objectId: string): boolean;
+  /** Whether the directory names somebody as a head of the social workers; they see numbers, and nothing of who. */
+  isHead?(objectId: string): boolean;
   /** Whether somebody is a contact social worker of a school, or its substitute; without a school: of any. */
   isWorkerOf(objectId: string, school: string | undefined): boolean;
   /** The group with an id. */
@@ -57,6 +59,8 @@ export function lacks(role: Role, who: Who, group: GroupData | undefined, standi
       return standing.isWorker(objectId) ? undefined : role;
     case 'curator':
       return standing.isCurator(objectId) ? undefined : role;
+    case 'head':
+      return standing.isHead?.(objectId) ? undefined : role;
     case 'nobody':
       return 'own';
   }
@@ -83,6 +87,7 @@ export async function standingOf({ answering, booking, groups }: Known, command:
   return {
     isWorker: objectId => booking !== undefined && isWorker(booking, objectId),
     isCurator: objectId => answering.isCurator(objectId),
+    isHead: objectId => (booking?.directory?.heads ?? []).includes(objectId),
     isWorkerOf: (objectId, school) => isWorkerOf(groups?.directory, objectId, school),
     group: id => (named?.group.id === id ? named : undefined),
     groupOf: channel => (here?.group.channel === channel ? here : undefined),

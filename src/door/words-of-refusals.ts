@@ -21,6 +21,17 @@ const TO_WRITE: Readonly<Partial<Record<Act, string>>> = {
   'booking endPattern': 'mina tider',
   'booking endPatterns': 'mina tider',
   'booking withdraw': 'mina tider',
+  'booking editPattern': 'mina tider',
+  'booking awayForm': 'jag är borta',
+  'booking checkAway': 'jag är borta',
+  'booking seen': 'mina tider',
+  'booking settingsForm': 'mina tider',
+  'booking settings': 'mina tider',
+  'booking proposeForm': 'mina tider',
+  'booking propose': 'mina tider',
+  'booking feed': 'mina tider',
+  'booking askMine': 'mina bokningar',
+  'booking statistics': 'statistik',
   'group linkForm': 'koppla grupp',
   'group link': 'koppla grupp',
   'group addForm': 'lägg till möten',
@@ -127,6 +138,8 @@ export function wordsOfRefusal({ act, why, place }: Refused, { directory }: Answ
       );
     case 'giver':
       return only('Det kan bara den som är sammankallande göra.');
+    case 'head':
+      return only('Det där är bara för kontaktsocialsekreterarnas chef.');
     case 'curator':
       return only('Det där är bara för den som sköter reglerna i din kommun.');
   }

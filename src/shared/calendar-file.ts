@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
-import { createEvent } from 'ics';
+import { createEvents, type EventAttributes } from 'ics';
 import * as z from 'zod/v4';
+import { foldedByOctets } from './fold-lines.js';
 
 const event = z.object({
   start: z.number(),
@@ -13,6 +14,10 @@ const event = z.object({
   id: z.string().max(40).optional(),
   /** How often its time has changed: a later file takes the place of an earlier one. */
   change: z.int().min(0).max(10_000).optional(),
+  /** Minutes before it at which the calendar reminds of it. */
+  alarm: z.int().min(0).max(10_000).optional(),
+  /** It takes the event out of the calendar. */
+  cancelled: z.literal(true).optional(),
 });
 
 /** What stands in a calendar file; instants are epoch milliseconds. It holds nothing of who. */
@@ -22,8 +27,54 @@ export type CalendarEvent = z.output<typeof event>;
 export interface Calendar {
   /** The address of an event's file; undefined where this program cannot be reached from outside. */
   url(of: CalendarEvent): string | undefined;
+  /** The address of the file that a token names; undefined where this program cannot be reached from outside. */
+  address(token: string): string | undefined;
   /** The file (RFC 5545) of an address; undefined for one that was changed, or whose time is long past. */
   file(token: string, now: Date): string | undefined;
+}
+
+/** An event as the file's writer takes it; `uid` names it where it has no name of its own. */
+function attributesOf(of: CalendarEvent, uid: string): EventAttributes {
+  const alarms = of.alarm === undefined || of.cancelled ? [] : [alarmOf(of.title, of.alarm)];
+  return {
+    // The same event fetched twice is one event.
+    uid: `${of.id ?? uid}@samverkanslotsen`,
+    sequence: of.change ?? 0,
+    productId: 'samverkanslotsen',
+    start: of.start,
+    startInputType: 'utc',
+    startOutputType: 'utc',
+    end: of.end,
+    endInputType: 'utc',
+    endOutputType: 'utc',
+    title: of.title,
+    description: of.about,
+    location: of.where,
+    classification: 'PRIVATE',
+    busyStatus: of.cancelled ? 'FREE' : 'BUSY',
+    status: of.cancelled ? 'CANCELLED' : 'CONFIRMED',
+    alarms,
+  };
+}
+
+const alarmOf = (description: string, minutes: number) =>
+  ({ action: 'display', description, trigger: { minutes, before: true } }) as const;
+
+/**
+ * Several events as one calendar file (RFC 5545) under a name; undefined where one of them cannot be written. `method` is
+ * CANCEL for a file that takes its events out of a calendar.
+ */
+export function calendarText(
+  events: readonly CalendarEvent[],
+  name?: string,
+  method: 'PUBLISH' | 'CANCEL' = 'PUBLISH',
+): string | undefined {
+  const header = { productId: 'samverkanslotsen', method, ...(name === undefined ? {} : { calName: name }) };
+  const { value } = createEvents(
+    events.map((one, at) => attributesOf(one, String(at))),
+    header,
+  );
+  return value ? foldedByOctets(value) : undefined;
 }
 
 /** How long after its end a file can still be fetched, in milliseconds. */
@@ -44,33 +95,18 @@ export function createCalendar(publicUrl: string | undefined, sign: (text: strin
       return undefined;
     }
   }
+  const address = (token: string) => (publicUrl === undefined ? undefined : `${publicUrl}/calendar/${token}.ics`);
   return {
+    address,
     url(of) {
       const text = JSON.stringify(of);
-      const token = `${Buffer.from(text).toString('base64url')}.${sign(text)}`;
-      return publicUrl === undefined ? undefined : `${publicUrl}/calendar/${token}.ics`;
+      return address(`${Buffer.from(text).toString('base64url')}.${sign(text)}`);
     },
     file(token, now) {
       const found = read(token);
       if (!found || found.end + KEPT_MS < now.getTime()) return undefined;
-      const { value } = createEvent({
-        // The same event fetched twice is one event.
-        uid: `${found.id ?? sign(token).slice(0, 24)}@samverkanslotsen`,
-        sequence: found.change ?? 0,
-        productId: 'samverkanslotsen',
-        start: found.start,
-        startInputType: 'utc',
-        startOutputType: 'utc',
-        end: found.end,
-        endInputType: 'utc',
-        endOutputType: 'utc',
-        title: found.title,
-        description: found.about,
-        location: found.where,
-        classification: 'PRIVATE',
-        busyStatus: 'BUSY',
-      });
-      return value ?? undefined;
+      const named = { ...found, id: found.id ?? sign(token).slice(0, 24) };
+      return calendarText([named], undefined, found.cancelled ? 'CANCEL' : 'PUBLISH');
     },
   };
 }

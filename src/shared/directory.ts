@@ -40,6 +40,8 @@ const directoryFile = z.strictObject({
   ...schoolYear,
   /** Entra object ids of those who look after the rules and see the unanswered questions. */
   curators: z.array(person).default([]),
+  /** Entra object ids of the social workers' heads, who see how many consultations there are. */
+  heads: z.array(person).optional(),
 });
 
 /** The local facts that change; a number that the municipality has not filled in is absent, never invented. */

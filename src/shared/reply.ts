@@ -21,6 +21,8 @@ export type Block =
   | {
       readonly is: 'facts';
       readonly facts: readonly (readonly [label: string, value: string, open?: string | undefined])[];
+      /** What matters most of the card, and is not drawn small. */
+      readonly large?: true;
     }
   | { readonly is: 'small'; readonly text: string }
   | {
@@ -32,6 +34,8 @@ export type Block =
       readonly value?: string;
       /** More than one may be chosen; their values come joined by commas. */
       readonly several?: true;
+      /** What is wrong with what was filled in, to be said beside it. */
+      readonly wrong?: string | undefined;
     }
   | {
       readonly is: 'input';
@@ -41,6 +45,7 @@ export type Block =
       readonly value?: string;
       /** The longest text, in characters. */
       readonly max?: number;
+      readonly wrong?: string | undefined;
     }
   /** Answers on a line from yes (100) to no (0), as a picture; `alt` says the same in words. */
   | {
@@ -95,7 +100,7 @@ function textOf(block: Block): string {
       return block.facts.map(([label, value, open]) => `${label}: ${value}${open ? ` (${open})` : ''}`).join('\n');
     case 'choice':
     case 'input':
-      return `${block.label}: ...`;
+      return `${block.wrong ? `${block.wrong}\n` : ''}${block.label}: ...`;
     case 'line':
       return block.alt;
     case 'toggle':

@@ -32,22 +32,39 @@ booking changeSchool  colleague  -         -
 booking findSchool    colleague  -         -
 booking allSchools    colleague  -         -
 booking slots         colleague  -         -
+booking choose        colleague  -         -
+booking chosen        colleague  -         -
+booking wait          colleague  -         -
+booking stopWaiting   colleague  -         -
+booking answer        colleague  -         -
 booking slot          colleague  -         -
 booking confirm       colleague  -         -
 booking move          colleague  -         -
+booking askCancel     colleague  -         -
 booking cancel        colleague  -         -
+booking askMine       colleague  -         -
 booking cancelMine    colleague  -         -
 booking mine          colleague  -         -
 booking times         worker     -         -
 booking offerForm     worker     -         -
 booking offer         worker     -         -
+booking editPattern   worker     -         -
 booking endPattern    worker     -         -
 booking endPatterns   worker     -         -
 booking withdraw      worker     -         -
 booking away          worker     -         -
+booking awayForm      worker     -         -
+booking checkAway     worker     -         -
 booking askAway       worker     -         -
 booking back          colleague  -         -
 booking giveBack      worker     -         -
+booking seen          worker     -         -
+booking settingsForm  worker     -         -
+booking settings      worker     -         -
+booking proposeForm   worker     -         -
+booking propose       worker     -         -
+booking feed          worker     -         -
+booking statistics    head       -         -
 group linkForm        -          member    colleague
 group link            -          member    colleague
 group meetings        convener   member    -
@@ -109,6 +126,7 @@ const PEOPLE = {
   substitute: `${ID}a`,
   asked: `${ID}b`,
   schoolWorker: `${ID}c`,
+  head: `${ID}d`,
 } as const;
 type Name = keyof typeof PEOPLE;
 
@@ -165,22 +183,39 @@ const BOOKING: Readonly<Record<BookingStep['is'], BookingStep>> = {
   findSchool: { is: 'findSchool' },
   allSchools: { is: 'allSchools', from: 0 },
   slots: { is: 'slots', school: 'tallskolan' },
+  choose: { is: 'choose', school: 'tallskolan' },
+  chosen: { is: 'chosen', school: 'tallskolan' },
+  wait: { is: 'wait', school: 'tallskolan', press: GROUP },
+  stopWaiting: { is: 'stopWaiting', worker: PEOPLE.worker, id: 'x' },
+  answer: { is: 'answer', worker: PEOPLE.worker, id: GROUP, start: slot.start, key: 'x', yes: true },
   slot: { is: 'slot', ...slot },
   confirm: { is: 'confirm', ...slot, press: GROUP, named: true },
   move: { is: 'move', ...slot, code: 'ACDEFGHJKM' },
+  askCancel: { is: 'askCancel', code: 'ACDEFGHJKM' },
   cancel: { is: 'cancel', code: 'ACDEFGHJKM' },
+  askMine: { is: 'askMine', id: GROUP },
   cancelMine: { is: 'cancelMine', id: GROUP },
   mine: { is: 'mine' },
   times: { is: 'times' },
   offerForm: { is: 'offerForm' },
   offer: { is: 'offer' },
+  editPattern: { is: 'editPattern' },
   endPattern: { is: 'endPattern', pattern: GROUP },
   endPatterns: { is: 'endPatterns' },
   withdraw: { is: 'withdraw' },
   away: { is: 'away', from: 'idag', to: 'idag' },
+  awayForm: { is: 'awayForm' },
+  checkAway: { is: 'checkAway' },
   askAway: { is: 'askAway' },
   back: { is: 'back' },
   giveBack: { is: 'giveBack', start: slot.start },
+  seen: { is: 'seen', id: GROUP },
+  settingsForm: { is: 'settingsForm' },
+  settings: { is: 'settings' },
+  proposeForm: { is: 'proposeForm' },
+  propose: { is: 'propose', id: GROUP },
+  feed: { is: 'feed' },
+  statistics: { is: 'statistics' },
 };
 const meeting = { group: GROUP, meeting: OTHER };
 const GROUP_STEPS: Readonly<Record<GroupStep['is'], GroupStep>> = {
@@ -287,6 +322,7 @@ function watchedJobs(all: readonly GroupData[] = GROUPS): Jobs {
       ),
   });
   const directory = {
+    heads: [PEOPLE.head],
     workers: [
       { id: PEOPLE.worker, name: 'Sara' },
       { id: PEOPLE.schoolWorker, name: 'Siv' },
@@ -348,6 +384,7 @@ function agreed(act: Act, where: (typeof WHERE)[number], name: Name, orphaned = 
     case 'worker':
       return name === 'worker' || name === 'schoolWorker';
     case 'curator':
+    case 'head':
       return name === role;
     default:
       assert.equal(role, '-');

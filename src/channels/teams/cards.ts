@@ -56,6 +56,10 @@ function more(block: Extract<Block, { is: 'more' }>, id: string): Element[] {
   ];
 }
 
+/** What is wrong with a field, right above it. */
+const wrongWith = ({ wrong }: { readonly wrong?: string | undefined }): Element[] =>
+  wrong ? [textBlock(plain(wrong), { color: 'attention', weight: 'bolder', spacing: 'medium' })] : [];
+
 function element(block: Block, id: string): Element[] {
   switch (block.is) {
     case 'notice':
@@ -71,8 +75,8 @@ function element(block: Block, id: string): Element[] {
     case 'facts':
       return block.facts.map(([label, value, open], at) =>
         textBlock(`**${plain(label)}:** ${open ? `[${plain(value)}](${inMarkdown(open)})` : callable(value)}`, {
-          size: 'small',
-          spacing: at === 0 ? 'medium' : 'none',
+          size: block.large ? 'medium' : 'small',
+          spacing: at === 0 ? 'medium' : block.large ? 'small' : 'none',
           separator: at === 0,
         }),
       );
@@ -80,6 +84,7 @@ function element(block: Block, id: string): Element[] {
       return [textBlock(callable(block.text), { size: 'small', isSubtle: true, spacing: 'small' })];
     case 'choice':
       return [
+        ...wrongWith(block),
         {
           type: 'Input.ChoiceSet',
           id: block.id,
@@ -94,6 +99,7 @@ function element(block: Block, id: string): Element[] {
       ];
     case 'input':
       return [
+        ...wrongWith(block),
         {
           type: block.kind === 'date' ? 'Input.Date' : 'Input.Text',
           id: block.id,

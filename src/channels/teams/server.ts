@@ -45,7 +45,7 @@ export interface DoorParts {
   readonly log: Log;
   turn(context: TurnContext): Promise<void>;
   /** A calendar file's text by its token; undefined for one that there is not. */
-  calendar?(token: string): string | undefined;
+  calendar?(token: string): string | undefined | Promise<string | undefined>;
   /** The codes of what keeps the program from doing its work; none when it is ready. */
   ready?(): readonly string[];
 }
@@ -126,15 +126,18 @@ export async function openDoor(parts: DoorParts): Promise<Door> {
     res.send(codes.length === 0 ? 200 : 503, { ready: codes.length === 0, codes });
   });
 
-  server.get('/calendar/:file', async (req: restify.Request, res: restify.Response) => {
+  const calendar = async (req: restify.Request, res: restify.Response) => {
     const token = /^([\w.-]{10,})\.ics$/.exec(String(req.params.file))?.[1];
-    const text = token === undefined ? undefined : parts.calendar?.(token);
+    const text = token === undefined ? undefined : await parts.calendar?.(token);
     if (text === undefined) return bare(res, 404);
     res.sendRaw(200, text, {
       'content-type': 'text/calendar; charset=utf-8',
       'content-disposition': 'attachment; filename="konsultation.ics"',
     });
-  });
+  };
+  server.get('/calendar/:file', calendar);
+  // Teams asks for a file's head before it opens it; node leaves the body out.
+  server.head('/calendar/:file', calendar);
 
   server.post('/api/messages', async (req: restify.Request, res: restify.Response) => {
     const refuse = (status: number, why: string, more = {}) => {

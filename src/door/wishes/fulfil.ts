@@ -2,6 +2,7 @@ import type { Action } from '../../answering/wishes/examples.js';
 import { type BookingStep, bookingInputs } from '../../booking/actions.js';
 import { type GroupInputs, type GroupStep, groupInputs } from '../../groups/actions.js';
 import type { SchoolCalendar } from '../../groups/calendar.js';
+import { hoursWithin } from '../../shared/clock-words.js';
 import type { Day } from '../../shared/day.js';
 import type { Directory } from '../../shared/directory.js';
 import type { Command } from '../commands.js';
@@ -68,7 +69,9 @@ export function fulfil(action: Action, text: string, { today, directory, calenda
       return does(booking({ is: /\b(?:lägg|öppna|släpp|skapa|ny|nya|erbjud)/i.test(text) ? 'offerForm' : 'times' }));
     case 'workerAway': {
       const said = daysIn(text, today, calendar) ?? { from: today, to: today };
-      return { action, does: booking({ is: 'away', from: said.from, to: said.to ?? said.from }), asksFirst: true };
+      const hours = hoursWithin(text);
+      const away = { from: said.from, to: said.to ?? said.from, ...(hours ? { hours } : {}) };
+      return { action, does: booking({ is: 'away', ...away }), asksFirst: true };
     }
     case 'contact':
       return does({ do: 'tell', what: 'contact', school: school() });

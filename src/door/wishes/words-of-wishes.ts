@@ -3,7 +3,7 @@ import type { Action } from '../../answering/wishes/examples.js';
 import { ruleButton } from '../../answering/words-of-answers.js';
 import { identityNotice, ofDanger } from '../../answering/words-of-notices.js';
 import { plainCode, shownCode } from '../../booking/codes.js';
-import { type Day, inWords } from '../../shared/day.js';
+import { daysIn } from '../../booking/words-of-worker.js';
 import type { Block, Button, Reply } from '../../shared/reply.js';
 import type { Command } from '../commands.js';
 import type { Meant } from './fulfil.js';
@@ -16,7 +16,7 @@ const text = (words: string): Block => ({ is: 'text', text: words });
 const LEADS: Readonly<Partial<Record<Action, string>>> = {
   bookAnonymous: 'Välj en tid och tryck sedan på Boka anonymt.',
   cancel: 'Tryck på tiden som du vill avboka.',
-  reschedule: 'Så bokar du om: skriv boka om och koden på ditt kvitto. Saknar du koden, avboka och boka en ny tid.',
+  reschedule: 'Tryck på Boka om vid tiden. Har du bokat anonymt: skriv boka om och koden på ditt kvitto.',
 };
 
 /** What rules also tell of. */
@@ -39,8 +39,6 @@ export function withWish(reply: Reply, { action, asked }: Taken, done: string, d
   };
 }
 
-const daysInWords = (from: Day, to: Day) => (from === to ? inWords(from) : `${inWords(from)} till ${inWords(to)}`);
-
 /** Asks before something is changed: what it will do, and one press to do it. */
 export function askFirstWords(does: Command): Reply {
   if (does.do !== 'booking') return { blocks: [], buttons: [] };
@@ -53,7 +51,7 @@ export function askFirstWords(does: Command): Reply {
   });
   switch (step.is) {
     case 'away': {
-      const days = daysInWords(step.from, step.to);
+      const days = daysIn(step);
       return {
         blocks: [
           { is: 'title', text: `Är du borta ${days}?` },

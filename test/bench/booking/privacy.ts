@@ -1,6 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { tendWaiting } from '../../../src/booking/waiting.js';
 import { openBookings } from '../../../src/stores/lowdb/bookings.js';
 import { BotWorld, inside, pressesIn, wordsIn } from '../../channels/teams/bot-world.js';
 import { filesIn } from '../../helpers/files-in.js';
@@ -12,6 +13,11 @@ const SARA = {
   conversation: { id: 'a:sara', conversationType: 'personal', tenantId: '22222222-2222-2222-2222-222222222222' },
 };
 const MARK = 'zqxmarkt';
+/** Every number that bookers leave is of this series, which is kept free for fiction: 070-174 06 05 to 070-174 06 99. */
+const SERIES = '17406';
+const numberOf = (number: number) => `070-174 06 ${String(5 + (number % 95)).padStart(2, '0')}`;
+/** Whether a text has a number of the series in it, however it is written. */
+const hasNumber = (text: string) => text.replace(/[^\p{L}\p{N}+]+/gu, '').includes(`70${SERIES}`);
 
 /** Somebody whose name, ids and chat carry a mark that is looked for everywhere. */
 const marked = (number: number) => ({
@@ -33,15 +39,24 @@ function pressesOf(card: unknown): { title: string; data: Record<string, unknown
 }
 
 /**
- * Books anonymously in the name of marked people; true when no marked byte is found anywhere that outlives the chat. The
- * control books by name, and is true when marks are found in the data and in what the social worker is shown.
+ * Books anonymously in the name of marked people, some with a number to ring, some of whom wait for an earlier time; true
+ * when no marked byte is found anywhere that outlives the chat, and no number but where the social worker reads it. The
+ * control books by name, and is true when marks are found in the data and in what the social worker is shown, numbers too.
  */
 export async function benchPrivacy(options: Options): Promise<boolean> {
   const people = options.rounds ?? (options.short ? 45 : 1_000);
   const random = chance(options.seed);
   const world = await BotWorld.open(['nationell', 'exempelkommun'], '2026-11-23T06:00:00Z');
   const found: string[] = [];
+  let numbersShown = 0;
   const look = (where: string, text: string) => {
+    if (text.toLowerCase().includes(MARK)) found.push(where);
+    if (hasNumber(text)) found.push(`${where}, a number`);
+  };
+  // The one place where a number belongs: what the social worker is shown.
+  const lookAtHers = (where: string, text: string) => {
+    if (hasNumber(text)) numbersShown++;
+    if (options.control) return look(where, text);
     if (text.toLowerCase().includes(MARK)) found.push(where);
   };
   const cardOf = (posted: Awaited<ReturnType<BotWorld['say']>>) => posted.at(-1)?.attachments?.[0]?.content;
@@ -60,7 +75,7 @@ export async function benchPrivacy(options: Options): Promise<boolean> {
   const times = { days: '1,2,3,4,5', first: '2026-11-23', last: '2026-12-31', from: '06.00', to: '22.00' };
   await press(SARA, form, /^Spara tiderna$/, { ...times, length: '20', pause: '0', form: 'telefon' });
 
-  let [booked, cancelled, calendars, restarts, sick] = [0, 0, 0, 0, 0];
+  let [booked, cancelled, calendars, restarts, sick, waiting, told] = [0, 0, 0, 0, 0, 0, 0];
   for (let number = 0; number < people; number++) {
     progress(number, people, 'bookers');
     const who = marked(number);
@@ -73,12 +88,20 @@ export async function benchPrivacy(options: Options): Promise<boolean> {
     ) {
       card = await press(who, card, /^Fler tider$/);
     }
+    if (random() < 0.3 && pressesOf(card).some(one => /^Säg till/.test(one.title))) {
+      await press(who, card, /^Säg till om något tidigare/);
+      waiting++;
+      card = await press(who, cardOf(await world.say('boka', who)), /^Fler tider$/);
+      if (!JSON.stringify(await world.booking.store.read(SARA.from.aadObjectId)).includes('"waiting"'))
+        throw new Error('nobody waits');
+    }
     const details = await press(who, card, /kl\./);
     if (JSON.stringify(await world.bookings()) !== kept) found.push('the store, by looking alone');
     const wish = {
       subject: 'oro',
       tell: random() < 0.5 ? 'true' : 'false',
       showSchool: random() < 0.2 ? 'true' : 'false',
+      phone: random() < 0.6 ? numberOf(number) : '',
     };
     // An anonymous booking takes no note: the form comes back, and nothing of the note stays anywhere.
     const again = await press(who, details, /^Boka anonymt$/, { ...wish, note: `Zqxmarkt Person${number}` });
@@ -92,10 +115,10 @@ export async function benchPrivacy(options: Options): Promise<boolean> {
       calendars++;
     }
     if (open && random() < 0.2) {
-      await press(who, receipt, /^Avboka$/);
+      await press(who, await press(who, receipt, /^Avboka$/), /^Ja, avboka$/);
       cancelled++;
     }
-    if (number % 100 === 50) look('social worker’s card', wordsIn(cardOf(await world.say('mina tider', SARA))));
+    if (number % 100 === 50) lookAtHers('social worker’s card', wordsIn(cardOf(await world.say('mina tider', SARA))));
     if (number === Math.floor(people * 0.6)) {
       await world.say('jag är sjuk 2026-11-24 till 2026-11-24', SARA);
       sick++;
@@ -112,9 +135,16 @@ export async function benchPrivacy(options: Options): Promise<boolean> {
       restarts++;
     }
   }
+  for (const { path, text } of await filesIn(world.data)) look(`data folder while some wait: ${path}`, text);
   await world.tend('2026-11-25T06:00:00Z');
-  look('social worker’s card', wordsIn(cardOf(await world.say('mina tider', SARA))));
-  look('what was posted to the social worker', toSara());
+  lookAtHers('social worker’s card', wordsIn(cardOf(await world.say('mina tider', SARA))));
+  // Earlier times come free: those who wait are told, and forgotten.
+  const earlier = { days: '3,4,5', first: '2026-11-25', last: '2026-11-27', from: '05.00', to: '05.50', longer: '' };
+  const more = await press(SARA, cardOf(await world.say('mina tider', SARA)), /^Lägg in tider$/);
+  await press(SARA, more, /^Spara tiderna$/, { ...earlier, length: '50', pause: '0', form: 'plats' });
+  told = await tendWaiting(world.booking, new Date('2026-11-25T01:00:00Z'));
+  await world.tend('2026-11-25T06:10:00Z');
+  lookAtHers('what was posted to the social worker', toSara());
   for (const { path, text } of await filesIn(world.data)) look(`data folder: ${path}`, text);
   look('log', world.log.lines.join('\n'));
   await world.close();
@@ -127,6 +157,9 @@ export async function benchPrivacy(options: Options): Promise<boolean> {
       calendars,
       restarts,
       sick,
+      waiting,
+      told,
+      numbersShown,
       marks: found.length,
       where: found.join(', ') || 'nowhere',
     },
@@ -135,6 +168,7 @@ export async function benchPrivacy(options: Options): Promise<boolean> {
   const [kept, shown] = [/^data folder/, /^(?:social worker|what was posted)/].map(where =>
     found.some(one => where.test(one)),
   );
-  if (options.control) return kept === true && shown === true;
-  return found.length === 0 && booked > people * 0.9;
+  const ownNumber = found.some(one => /^(?:social worker|what was posted).*a number$/.test(one));
+  if (options.control) return kept === true && shown === true && ownNumber;
+  return found.length === 0 && booked > people * 0.9 && numbersShown > 0 && waiting > 0 && told > 0;
 }

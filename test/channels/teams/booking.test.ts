@@ -265,7 +265,7 @@ describe('booking a consultation, through the door', () => {
   for (const [name, change, says] of [
     ['no weekday', { days: '' }, /minst en veckodag/],
     ['a time that ends before it begins', { from: '15.00', to: '13.00' }, /före starttiden/],
-    ['no time of day', { from: 'tolv' }, /klockslag/],
+    ['no time of day', { from: 'lunch' }, /klockslag/],
     ['a length that does not fit', { length: '170' }, /räcker inte/],
     ['days that are past', { first: '2026-01-01', last: '2026-01-02' }, /redan varit/],
   ] as const) {

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import type { Booking } from '../../src/booking/booking.js';
+import { countBookings, LEAST, merged } from '../../src/booking/statistics.js';
+import { of, person, stepWorld } from './step-world.js';
+import { at, booking, LENA, sara, TOVE } from './worker-world.js';
+
+const rows = (...counts: number[]) => counts.map((count, n) => ({ name: String(n), count }));
+const some = (count: number, day: number, change: Partial<Booking> = {}) =>
+  Array.from({ length: count }, (_, n) => booking(at(day, n), { id: `${day} ${n}`, ...change }));
+
+describe('numbers without persons', () => {
+  it('shows no number below five, and none that could be worked out', () => {
+    // Every way to have up to four rows of up to seven.
+    const all = Array.from({ length: 8 ** 4 }, (_, n) => rows(n & 7, (n >> 3) & 7, (n >> 6) & 7, (n >> 9) & 7));
+    for (const table of all) {
+      const total = table.reduce((sum, { count }) => sum + count, 0);
+      const shown = merged(table, 'övriga');
+      const sum = shown.reduce((left, { count }) => left + count, 0);
+      assert.ok(
+        shown.every(({ count }) => count >= LEAST),
+        JSON.stringify(table),
+      );
+      // What is missing from the total is nothing, unless the whole is too small to be shown.
+      assert.ok(sum === total || total < LEAST, JSON.stringify(table));
+      const hidden = table.filter(({ name, count }) => count > 0 && !shown.some(one => one.name === name));
+      assert.ok(hidden.length !== 1 || total < LEAST, `one alone is known by the rest: ${JSON.stringify(table)}`);
+    }
+  });
+
+  it('keeps the larger rows, and says the others together', () =>
+    assert.deepEqual(merged(rows(9, 3, 2, 6), 'övriga'), [
+      { name: '0', count: 9 },
+      { name: '3', count: 6 },
+      { name: 'övriga', count: 5 },
+    ]));
+
+  it('counts what stands or was held by month, subject and how long ahead, and nothing that was cancelled', () => {
+    const numbers = countBookings(
+      [
+        ...some(6, 2, { daysAhead: 1 }),
+        ...some(7, 15, { subject: 'samtycke', daysAhead: 9 }),
+        ...some(5, 3, { cancelled: 'booker' }),
+        ...some(5, 4, { arriving: { from: 'x', start: 1, end: 2 } }),
+      ],
+      90,
+    );
+    assert.deepEqual(numbers, {
+      total: 13,
+      months: [
+        { name: 'november 2026', count: 6 },
+        { name: 'december 2026', count: 7 },
+      ],
+      subjects: [
+        { name: 'En oro för ett barn', count: 6 },
+        { name: 'Samtycke och sekretess', count: 7 },
+      ],
+      ahead: [
+        { name: 'Samma dag eller dagen efter', count: 6 },
+        { name: '8 till 14 dagar', count: 7 },
+      ],
+      keepDays: 90,
+    });
+  });
+
+  it('is nothing at all of fewer than five', () => {
+    assert.equal(countBookings(some(LEAST - 1, 2), 90).total, undefined);
+    assert.equal(countBookings(some(LEAST, 2), 90).total, LEAST);
+  });
+
+  it('is told of all social workers together, and names nobody', async () => {
+    const one = sara({ bookings: some(4, 2, { booker: LENA }) });
+    const world = stepWorld([one, of(TOVE, { bookings: some(4, 3, { worker: TOVE, school: 'tallskolan' }) })]);
+    const words = await world.words(person('chefen'), { is: 'statistics' });
+    assert.match(words, /8 konsultationer, bokade eller genomförda/);
+    assert.match(words, /90 dagar bakåt/);
+    assert.doesNotMatch(words, /Lena|Sara|Tove|Tallskolan/);
+    assert.match(await stepWorld().words(person('chefen'), { is: 'statistics' }), /färre än fem/);
+  });
+});
