@@ -40,8 +40,8 @@ describe('a group that outlives its convener, in the Playground’s channel', fu
     const chat = await Chat.open(browser, playground.url, DESK);
     await chat.toChannel();
     const form = await chat.mention('koppla grupp', 'Koppla en grupp till kanalen');
-    await form.locator('input[type=text]').first().fill('Tall');
     await chat.pictures(form, 'life-link');
+    await form.locator('input[type=text]').first().fill('Tall');
     const linked = await chat.pressOn(form, 'Koppla gruppen', 'Tall får sina påminnelser här');
 
     const add = await chat.pressOn(linked, 'Lägg till möten', 'Plats eller länk');

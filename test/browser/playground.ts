@@ -172,7 +172,7 @@ export class Chat {
     await this.page.screenshot({ path: join(PICTURES, `${name}.png`) });
   }
 
-  /** The same of one card, at a desk and in a narrow window. */
+  /** The same of one card, at a desk and in a narrow window; the card is drawn anew, without what was filled in since it came. */
   async pictures(card: Locator, name: string): Promise<void> {
     const before = this.page.viewportSize() ?? WIDE;
     for (const [kind, size] of [
