@@ -6,8 +6,12 @@ import type { ForumFacts } from './group-job.js';
 /** How children are spoken of in a forum. */
 export const CASES = ['named', 'anonymous', 'general', 'unclear'] as const satisfies readonly ForumFacts['cases'][];
 
+/** The most lines of the checklist, and the longest of each in characters: they stand on every card of a meeting. */
+export const CHECKS_MAX = 14;
+export const CHECK_MAX = 200;
+
 const check = z.strictObject({
-  text: z.string().trim().min(1, { error: 'a text' }).max(300),
+  text: z.string().trim().min(1, { error: 'a text' }).max(CHECK_MAX),
   /** The rule that it rests on. */
   rule: z
     .string()
@@ -20,7 +24,7 @@ const check = z.strictObject({
 /** One line of what everybody checks before a meeting. */
 export type Check = z.output<typeof check>;
 
-const checklistFile = z.strictObject({ checks: z.array(check).min(1).max(20) });
+const checklistFile = z.strictObject({ checks: z.array(check).min(1).max(CHECKS_MAX) });
 
 /** The text of knowledge/checklist.yaml -> its lines in order, or its faults. */
 export function parseChecklist(file: string, text: string): { checks: Check[] } | { faults: Fault[] } {

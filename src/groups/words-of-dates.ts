@@ -29,3 +29,9 @@ export function dateLine({ start, end, isoWeek, note, near, unknownSchoolDay }: 
   const marks = [...(note ? [note] : []), ...(near ? [near] : []), ...(unknownSchoolDay ? ['skoldagar okända'] : [])];
   return `${timeInWords(start, end)}, vecka ${isoWeek}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`;
 }
+
+/** The same shorter, for a card of very many: without year and week, and without what is said once above all dates. */
+export function shortDateLine({ start, end, note, near }: PlannedMeeting): string {
+  const marks = [...(note ? [note.replace(/ \d{4}(?=,|$)/g, '')] : []), ...(near ? ['nära ett annat möte'] : [])];
+  return `${timeOnLine(start, end)}${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`;
+}

@@ -1,7 +1,7 @@
 import type { Block, Reply } from '../shared/reply.js';
 import type { Meeting } from './group.js';
 import type { GroupOutcome, Late } from './outcome.js';
-import { dateLine, lineOf } from './words-of-dates.js';
+import { dateLine, lineOf, shortDateLine } from './words-of-dates.js';
 import { press, when } from './words-of-meetings.js';
 
 const text = (words: string): Block => ({ is: 'text', text: words });
@@ -11,6 +11,9 @@ const small = (words: string): Block => ({ is: 'small', text: words });
 /** A number of meetings in words. */
 export const meetingsInWords = (count: number): string => (count === 1 ? '1 möte' : `${count} möten`);
 
+/** Dates that take more characters than this are shown shorter, so that each of them has its line on the card. */
+const LINES_MAX = 9_000;
+
 /** The dates of a plan for approval: as many lines as meetings, and below them the days that fall away. */
 export function previewOf(outcome: GroupOutcome & { is: 'preview' }): Reply {
   const { phrase, from, to, place, dates, said, swap } = outcome;
@@ -18,6 +21,7 @@ export function previewOf(outcome: GroupOutcome & { is: 'preview' }): Reply {
   const held = dates.filter(({ skipped }) => !skipped);
   const gone = dates.filter(({ skipped }) => skipped);
   const clashes = held.filter(({ clash }) => clash).length;
+  const line = dates.reduce((sum, one) => sum + dateLine(one).length, 0) > LINES_MAX ? shortDateLine : dateLine;
   const filled = { ...named, phrase, from, to, place };
   const edit = press('Ändra', { is: 'preview', ...filled, edit: true }, true);
   return {
@@ -34,11 +38,11 @@ export function previewOf(outcome: GroupOutcome & { is: 'preview' }): Reply {
           ]
         : []),
       ...(swap ? [text(swap.words)] : []),
-      ...(held.length > 0 ? [{ is: 'list' as const, items: held.map(dateLine) }] : []),
+      ...(held.length > 0 ? [{ is: 'list' as const, items: held.map(line) }] : []),
       ...(gone.length > 0
         ? [
             { is: 'heading' as const, text: 'Blir inte av' },
-            { is: 'list' as const, items: gone.map(dateLine) },
+            { is: 'list' as const, items: gone.map(line) },
           ]
         : []),
       small('Inget är sparat än.'),

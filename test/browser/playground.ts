@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const PICTURES = fileURLToPath(new URL('../../.screenshots/', import.meta.url));
+const PICTURES = process.env.PICTURES ?? fileURLToPath(new URL('../../.screenshots', import.meta.url));
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 /** No traffic of its own: the machine may be closed to the world. */
 const QUIET = [
@@ -18,6 +19,9 @@ const QUIET = [
   '--disable-sync',
 ];
 const WIDE = { width: 1200, height: 900 };
+const DESK = { width: 1280, height: 900 };
+// The Playground itself needs this much: a narrower window only cuts it off.
+const NARROW = { width: 560, height: 844 };
 const START_MS = 180_000;
 
 /** Starts "npm run playground" as a person would; resolves with the address that it tells to open. */
@@ -111,17 +115,35 @@ export class Chat {
     await this.page.getByRole('button', { name: 'Post', exact: true }).waitFor();
   }
 
+  /**
+   * From now on whatever is written and pressed here is another person's (the Playground's id of one): two windows would not
+   * see each other's posts, so the people of a channel take turns in one.
+   */
+  async become(person: string): Promise<void> {
+    const all = '**/_conversation/v1/**';
+    await this.page.unroute(all);
+    await this.page.route(all, route => {
+      const sent: unknown = route.request().method() === 'POST' ? route.request().postDataJSON() : undefined;
+      if (typeof sent !== 'object' || sent === null) return route.continue();
+      return route.continue({ postData: JSON.stringify({ ...sent, from: { id: person } }) });
+    });
+  }
+
   /** The newest card in the channel that holds a text. */
   cardWith(text: string | RegExp): Locator {
     return this.page.locator('.ac-adaptiveCard').filter({ hasText: text }).last();
   }
 
-  /** Writes to the bot in the channel, as a new post that mentions it. */
-  async mention(text: string, until: string | RegExp): Promise<Locator> {
+  /** Writes to the bot in the channel, as a new post that mentions it, and at its end a colleague. */
+  async mention(text: string, until: string | RegExp, colleague?: string): Promise<Locator> {
     await this.page.locator('[contenteditable=true]').first().click();
     await this.page.keyboard.type('@');
     await this.page.getByRole('menuitem', { name: 'Samverkanslotsen' }).click();
     await this.page.keyboard.type(` ${text}`);
+    if (colleague !== undefined) {
+      await this.page.keyboard.type(' @');
+      await this.page.getByRole('menuitem', { name: colleague }).click();
+    }
     await this.page.getByRole('button', { name: 'Post', exact: true }).click();
     await this.cardWith(until).waitFor({ timeout: 20_000 });
     return this.cardWith(until);
@@ -144,9 +166,23 @@ export class Chat {
     await this.waitFor(until);
   }
 
-  /** Keeps a picture for somebody to look at, in .screenshots. */
+  /** Keeps a picture for somebody to look at, in .screenshots or the folder that PICTURES names. */
   async picture(name: string): Promise<void> {
     await mkdir(PICTURES, { recursive: true });
-    await this.page.screenshot({ path: `${PICTURES}${name}.png` });
+    await this.page.screenshot({ path: join(PICTURES, `${name}.png`) });
+  }
+
+  /** The same of one card, at a desk and in a narrow window; the card is drawn anew, without what was filled in since it came. */
+  async pictures(card: Locator, name: string): Promise<void> {
+    const before = this.page.viewportSize() ?? WIDE;
+    for (const [kind, size] of [
+      ['desk', DESK],
+      ['narrow', NARROW],
+    ] as const) {
+      await this.page.setViewportSize(size);
+      await card.scrollIntoViewIfNeeded();
+      await this.picture(`${name}-${kind}`);
+    }
+    await this.page.setViewportSize(before);
   }
 }

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
-import { closeYears, type Evaluation, keepEvaluation, resultsOf, type Service } from '../../src/groups/evaluation.js';
+import {
+  closeYears,
+  type Evaluation,
+  keepEvaluation,
+  resultsOf,
+  SERVICE_IDS,
+  type Service,
+} from '../../src/groups/evaluation.js';
 import type { GroupData } from '../../src/groups/group.js';
+import { SERVICE_IN_GROUP_IDS } from '../../src/groups/services.js';
 import { dataOf } from '../helpers/small-group.js';
 
 describe('the yearly results', () => {
@@ -42,6 +50,11 @@ describe('the yearly results', () => {
     assert.deepEqual(shown(...three('skola'), 'ej', 'ej', 'ej'), [...three('skola'), ...three('ej')]);
     assert.deepEqual(shown(...three('skola'), 'ej', 'ej'), Array(5).fill('ej'));
   });
+});
+
+describe('the services that can be said', () => {
+  it('are LSS too, in a group and for whoever answers', () =>
+    assert.ok(SERVICE_IDS.includes('lss') && SERVICE_IN_GROUP_IDS.includes('lss')));
 });
 
 describe('a yearly answer', () => {

@@ -5,6 +5,7 @@ import { createSecrets, plainCode } from '../../src/booking/codes.js';
 import { LastSchools } from '../../src/booking/last-school.js';
 import { CountsInMemory } from '../../src/booking/limits.js';
 import type { Agenda } from '../../src/groups/agenda.js';
+import { CHECK_MAX, CHECKS_MAX } from '../../src/groups/checklist.js';
 import type { Questions } from '../../src/groups/evaluation.js';
 import type { GroupData, Meeting } from '../../src/groups/group.js';
 import type { ForumFacts, GroupParts } from '../../src/groups/group-job.js';
@@ -203,6 +204,9 @@ const agendas: Agenda[] = Array.from({ length: 12 }, (_, at) => ({
   points: Array.from({ length: 15 }, () => longText(200)),
 }));
 
+/** As many and as long lines of the checklist as its file may hold. */
+export const checks = Array.from({ length: CHECKS_MAX }, () => ({ text: longText(CHECK_MAX) }));
+
 /** The groups job over some groups, in memory; nothing is changed in it. */
 export function groupParts(groups: readonly GroupData[]): GroupParts {
   const { calendar } = bookingParts();
@@ -226,6 +230,7 @@ export function groupParts(groups: readonly GroupData[]): GroupParts {
     calendar,
     questions,
     agendas,
+    checks,
     answerHash: text => text,
   };
 }

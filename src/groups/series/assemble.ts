@@ -1,4 +1,5 @@
 import { plusDays, weekdayOf } from '../../shared/wall-time.js';
+import { dayBeside, writtenOf } from './beside-border.js';
 import { boundsOf } from './bounds.js';
 import { timesOf } from './clock-times.js';
 import type { Cover } from './cover.js';
@@ -42,8 +43,12 @@ export function meaningsOf(cover: Cover, frame: Frame): Meaning[] | Problem {
     groups = groups.map(group => ({ ...group, base: days }));
     shared = said.filter(part => part.is !== 'span');
   }
-  const bounds = boundsOf(shared, frame);
-  if (isProblem(bounds)) return bounds;
+  const all = boundsOf(shared, frame);
+  if (isProblem(all)) return all;
+  const single = dayBeside(groups, said, all[0]);
+  if (isProblem(single)) return single;
+  const bounds = single ? all.map(({ from: _from, to: _to, ...bound }) => bound) : all;
+  if (single) groups = groups.map(group => ({ ...group, base: { is: 'dates', dates: [writtenOf(single)] } }));
   const wish = wishOf(groups, count);
   if (isProblem(wish)) return wish;
   if (wish) {

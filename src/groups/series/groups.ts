@@ -33,6 +33,8 @@ export interface Sorted {
 }
 
 const BASES = new Set<Part['is']>(['days', 'nth', 'dates', 'monthday']);
+/** Stretches of time of which there may be several for all the days together. */
+const SCOPES = new Set<Part['is']>(['within', 'months']);
 const isBase = (part: Part | undefined): boolean =>
   part !== undefined && (BASES.has(part.is) || (part.is === 'ahead' && part.days !== undefined));
 
@@ -51,6 +53,8 @@ export function sortParts(placed: readonly Placed[]): Sorted | Problem {
   const parts = placed.filter(({ part }) => part.is !== 'filler' && part.is !== 'unknown');
   const groups: Group[] = [fresh()];
   const said: Part[] = [];
+  /** Of which days each kind of bound was said. */
+  const spoken = new Map<Part['is'], string>();
   let closed = false;
   let joint = false;
   let before: Part | undefined;
@@ -63,8 +67,9 @@ export function sortParts(placed: readonly Placed[]): Sorted | Problem {
     const following = parts.slice(place + 1).find(one => one.part.is !== 'joint')?.part;
     const last = before;
     // ".. och udda veckor onsdagar": weeks that stand before the next days are said of those.
-    const leads =
-      group.base !== undefined && parts[place - 1]?.part.is === 'joint' && parts[place + 1]?.part.is === 'days';
+    const beside = parts[place + 1]?.part;
+    const aheadOf = beside?.is === 'joint' && beside.colon ? parts[place + 2]?.part : beside;
+    const leads = group.base !== undefined && parts[place - 1]?.part.is === 'joint' && aheadOf?.is === 'days';
     if (leads && (part.is === 'parity' || part.is === 'weeks' || (part.is === 'every' && part.unit === 'week'))) {
       open();
       group = groups.at(-1)!;
@@ -142,8 +147,17 @@ export function sortParts(placed: readonly Placed[]): Sorted | Problem {
           return { why: 'Du skrev två olika delar av dagen. Välj en.' };
         group.part = part.part;
         break;
-      default:
+      default: {
+        // "tisdagar ht och torsdagar vt": what holds for all days cannot be two things of two of them.
+        const leading = group.times.length > 0 && parts[place - 1]?.part.is === 'joint' && isBase(following);
+        const days = group.base?.is === 'days' ? group.base.days.join() : group.base?.is;
+        const of = leading ? `${groups.length + 1}` : `${groups.length} ${days ?? ''}`;
+        const other = spoken.get(part.is);
+        if (SCOPES.has(part.is) && other !== undefined && other !== of)
+          return { why: 'Du skrev olika perioder för olika dagar. Skriv dem var för sig.' };
+        spoken.set(part.is, of);
         said.push(part);
+      }
     }
   }
   if (groups.some(group => group.timeless && group.times.length > 0)) return { why: 'Skriv en tid, eller ingen.' };
@@ -155,6 +169,12 @@ export function sortParts(placed: readonly Placed[]): Sorted | Problem {
     const { base } = group;
     if (!base) {
       group.base = part;
+      return undefined;
+    }
+    // "varje dag måndag till fredag": which days those are.
+    if (base.is === 'days' && part.is === 'days' && (base.loose || part.loose)) {
+      const told = base.loose ? part : base;
+      group.base = { ...told, how: 'many', each: true };
       return undefined;
     }
     // "tisdagar och torsdagar: tisdagar 9-10": one of the days, told by itself.

@@ -81,9 +81,12 @@ export function ordinalAt(tokens: readonly Token[], at: number): Hit<number> | u
 }
 
 const JOINTS = [',', '/', '+', '&', 'och', 'samt', 'o', 'and', 'resp', 'respektive', 'plus'];
+/** "måndar å torsdar": folded it would be the article. */
+export const isSpokenAnd = (tokens: readonly Token[], at: number): boolean => /^å$/i.test(tokens[at]?.raw ?? '');
+
 /** The place after what joins two of a list (", ", "och", "/", ", och"); undefined where nothing does. */
 export function joined(tokens: readonly Token[], at: number, also: readonly string[] = []): number | undefined {
-  if (!isText(tokens, at, ...JOINTS, ...also)) return undefined;
+  if (!isText(tokens, at, ...JOINTS, ...also) && !isSpokenAnd(tokens, at)) return undefined;
   return tokens[at]?.text === ',' && isText(tokens, at + 1, 'och', 'samt', 'o', 'and') ? at + 2 : at + 1;
 }
 

@@ -85,7 +85,9 @@ export type Part =
   | { readonly is: 'place' | 'others'; readonly words: string }
   /** "utan klockslag": no time is said, and numbers are none. */
   | { readonly is: 'noTime' }
-  | { readonly is: 'filler' | 'joint' }
+  /** `colon`: what follows it belongs to what stands before it. */
+  | { readonly is: 'joint'; readonly colon?: true }
+  | { readonly is: 'filler' }
   | { readonly is: 'unknown' };
 
 /** A part in its place: the tokens from `at` up to, not with, `next`. */

@@ -1,5 +1,18 @@
 import type { Weekday } from '../../shared/wall-time.js';
-import { after, type Hit, isText, joined, lexAt, listOf, ordinalAt, RANGE, type Reader, skip, unitAt } from './look.js';
+import {
+  after,
+  type Hit,
+  isText,
+  joined,
+  lexAt,
+  listOf,
+  numberAt,
+  ordinalAt,
+  RANGE,
+  type Reader,
+  skip,
+  unitAt,
+} from './look.js';
 import type { Part } from './parts.js';
 import type { Token } from './tokens.js';
 
@@ -161,6 +174,10 @@ export const readEvery: Reader<Part> = (tokens, at) => {
       (tokens[start + 1]?.kind === 'number' ? tokens[start + 1]?.numbers[0] : undefined);
     if (!nth && spelled !== undefined && spelled > 1) unitFrom(spelled, start + 2);
   }
+  // "med två veckors mellanrum".
+  const gap = numberAt(tokens, start);
+  const space = gap === undefined ? undefined : after(tokens, start + 1, ['veckors mellanrum'])[0];
+  if (space !== undefined) hits.push({ got: { is: 'every', n: gap!, unit: 'week' }, next: space });
   // "i månaden", "of the month": beside an ordinal this only says what it counts in.
   const scope = after(tokens, at, ['/', 'i', 'av', 'per', 'of', 'in', 'of the', 'of each'])[0];
   if (scope !== undefined) {

@@ -1,6 +1,6 @@
-import { after, type Hit, listed, type Reader, skip } from './look.js';
+import { after, type Hit, listed, ordinalAt, type Reader, skip } from './look.js';
 import type { Part } from './parts.js';
-import { dateAt } from './read-dates.js';
+import { dateAt, monthAt } from './read-dates.js';
 import { targetAt } from './read-targets.js';
 import type { Token } from './tokens.js';
 
@@ -68,6 +68,10 @@ export const readTo: Reader<Part> = (tokens, at) => {
       const vague = got.is === 'month' && !exact.includes(place) && tokens[place]?.text !== 'slutet' && end === next;
       hits.push({ got: { is: 'to', target: got, ...(vague ? { vague } : {}) }, next: end });
     }
+    // "till sista november", "t.o.m. den sista oktober".
+    const last = skip(tokens, place, ['den', 'och med', 'och med den']);
+    const month = ordinalAt(tokens, last)?.got === -1 ? monthAt(tokens, last + 1) : undefined;
+    if (month !== undefined) hits.push({ got: { is: 'to', target: { is: 'month', month } }, next: last + 2 });
     for (const end of after(tokens, place, ['terminens slut', 'terminsslut', 'terminsslutet']))
       hits.push({ got: { is: 'to', target: { is: 'term', term: 'current' } }, next: end });
     for (const end of after(tokens, place, ['läsårets slut', 'skolårets slut']))

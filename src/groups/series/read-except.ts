@@ -15,6 +15,7 @@ const EXCEPT = listed(`
   men inte | men ej | dock ej | dock inte | except | not | but not | excluding | hoppar över | hoppa över |
   vi hoppar över | utan | med undantag för | med undantag av | undvik | men utan | men inga | men inget |
   men ingen | och inte | och ej | fast inte | fast ej | aldrig | men aldrig | ställ in | ställs in | inställt |
+  uppehåll | vi har uppehåll | med uppehåll | gör uppehåll | vi gör uppehåll | paus | vi pausar | med paus |
   skippar | skippa | vi skippar | with no | no
 `);
 

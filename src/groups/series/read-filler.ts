@@ -1,4 +1,4 @@
-import { after, type Hit, isText, listed, type Reader } from './look.js';
+import { after, type Hit, isSpokenAnd, isText, listed, type Reader } from './look.js';
 import type { Part } from './parts.js';
 import type { Token } from './tokens.js';
 import { weekdayInName } from './words.js';
@@ -13,10 +13,12 @@ const FILLERS = listed(`
   fast tid | mötesdag | vår grupp | i vår grupp | för gruppen | som standard | hålls | sker | äger rum | blir |
   så | ok | okej | dag | dag : | när | när : | we | tiden är | skulle vilja | hela tiden | hädanefter | framåt |
   framöver | löpande | tillsvidare | tills vidare | och framåt | båda dagarna | båda | alla dagarna | each time |
-  en gång till | ett möte till | en träff till | ett extra möte | en extra träff | extra möte
+  alla gånger | alla gångerna | vid alla tillfällen | brukar | vi brukar | vi brukar ses | brukar träffas | oss | in oss |
+  kan du | kan ni | lägga in | lägga in det | lägga in oss | lägga till | lägga till det | skriva in | skriv in | boka oss |
+  i rad | på rad | i sträck | annars | i övrigt | en gång till | ett möte till | en träff till | ett extra möte | en extra träff | extra möte
 `);
 const NAMED =
-  /^(?:\p{L}*(?:mote|motet|moten|traff|traffen|traffar|samrad|samradet|avstamning|avstamningen|avstamningar|mys|fika|natverk|natverket|natverkstraff|samverkan|konferens|handledning|handledningen)|eht|apt|ehm|bus|sip|elevhalsoteam|elevhalsoteamet|lokalt bus)$/u;
+  /^(?:\p{L}{3,}(?:team|teamet|teamets|gruppen|gruppens)|\p{L}*(?:mote|motet|moten|traff|traffen|traffar|samrad|samradet|avstamning|avstamningen|avstamningar|mys|fika|natverk|natverket|natverkstraff|samverkan|konferens|handledning|handledningen)|eht|apt|ehm|bus|sip|elevhalsoteam|elevhalsoteamet|lokalt bus)$/u;
 
 /** Words that say nothing of when: "vi ses", "som vanligt", "om man kan", "EHT", "samverkansmöte". */
 export const readFiller: Reader<Part> = (tokens, at) => {
@@ -31,7 +33,7 @@ export const readFiller: Reader<Part> = (tokens, at) => {
 };
 
 const JOINTS = listed(
-  ', | . | ; | : | ! | och | samt | sedan | sen | dvs | ( | ) | / | + | & | and | även | också | dessutom | - | " | ” | …',
+  ', | . | ; | : | ! | ? | och | samt | sedan | sen | dvs | ( | ) | / | + | & | and | även | också | dessutom | - | " | ” | …',
 );
 
 const isNumeric = (token: Token | undefined) => token !== undefined && token.kind !== 'word' && token.kind !== 'mark';
@@ -41,4 +43,5 @@ export const readJoint: Reader<Part> = (tokens, at) =>
   after(tokens, at, JOINTS, true)
     // Between numbers a dash belongs to them.
     .filter(next => !isText(tokens, at, '-', '/', '+') || !(isNumeric(tokens[at - 1]) || isNumeric(tokens[next])))
-    .map(next => ({ got: { is: 'joint' }, next }));
+    .concat(isSpokenAnd(tokens, at) ? [at + 1] : [])
+    .map(next => ({ got: { is: 'joint', ...(isText(tokens, at, ':') ? { colon: true as const } : {}) }, next }));

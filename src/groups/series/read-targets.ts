@@ -25,6 +25,9 @@ function aheadAt(tokens: readonly Token[], at: number): Hit<{ days?: number; wee
   if (keys(start).includes('tomorrow')) return { got: { days: 1 }, next: start + 1 };
   const morning = after(tokens, at, ['i morgon', 'i morron', 'i morrn'])[0];
   if (morning !== undefined) return { got: { days: 1 }, next: morning };
+  // "i eftermiddag" is today; the part of the day is read by itself.
+  if (isText(tokens, at, 'i') && isText(tokens, at + 1, 'formiddag', 'eftermiddag', 'kvall'))
+    return { got: { days: 0 }, next: at + 1 };
   const week = skip(tokens, at, ['i', 'under', 'på']);
   if (keys(week).includes('next') && unitAt(tokens, week + 1, 'week')) return { got: { weeks: 1 }, next: week + 2 };
   const this_ = after(tokens, week, ['den har'])[0] ?? (keys(week).includes('this') ? week + 1 : undefined);
@@ -52,6 +55,9 @@ export function targetAt(tokens: readonly Token[], at: number): Hit<Target>[] {
   const ahead = aheadAt(tokens, at) ?? aheadAt(tokens, start);
   if (ahead) hits.push({ ...ahead, got: { is: 'ahead', ...ahead.got } });
   hits.push(...termAt(tokens, start));
+  for (const [term, words] of TERM_STARTS) {
+    for (const next of after(tokens, start, words)) hits.push({ got: { is: 'term', term }, next });
+  }
   for (const [feast, words] of FEASTS) {
     for (const next of after(tokens, start, words)) hits.push({ got: { is: 'feast', feast }, next });
   }
@@ -66,6 +72,16 @@ const FEASTS = [
   ['newyear', ['nyår', 'årsskiftet']],
   ['easter', ['påsk', 'påsken']],
   ['summer', ['sommaren', 'sommar', 'sommaruppehållet', 'skolavslutningen', 'summer']],
+] as const;
+
+/** Where a term begins, by which term it is. */
+const startsOf = (month: string, term: string) =>
+  ['terminsstart', 'terminsstarten', 'skolstart', 'skolstarten', 'terminens start', 'terminens början']
+    .map(words => `${words} i ${month}`)
+    .concat([`${term}s start`, `${term}s början`]);
+const TERM_STARTS = [
+  ['spring', startsOf('januari', 'vårterminen')],
+  ['autumn', startsOf('augusti', 'höstterminen')],
 ] as const;
 
 /** "höstterminen 2026", "ht26", "HT-26", "läsåret 26/27". */

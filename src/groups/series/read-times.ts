@@ -82,8 +82,12 @@ function clockAt(tokens: readonly Token[], at: number): Hit<Clock & { said: bool
   }
   const hour = lexAt(tokens, at, 'number')[0]?.value;
   if (hour === undefined || hour > 23) return [];
-  const minute = numberAt(tokens, at + 1);
   const bare = with_(clock(hour, 0, false), at + 1, false);
+  // "femton och trettio": no meeting begins at thirty.
+  const late = isText(tokens, at + 1, 'och') && tokens[at + 2]?.kind === 'word' ? numberAt(tokens, at + 2) : undefined;
+  if (late === 30 || late === 45)
+    return [...with_(clock(hour, late, false), at + 3, true), ...bare.map(hit => ({ ...hit, strain: 1 }))];
+  const minute = numberAt(tokens, at + 1);
   return minute !== undefined && [15, 30, 45].includes(minute) && tokens[at + 1]?.kind === 'word'
     ? [...with_(clock(hour, minute, false), at + 2, true), ...bare.map(hit => ({ ...hit, strain: 1 }))]
     : bare;
@@ -107,7 +111,9 @@ export const readTime: Reader<Part> = (tokens, at) => {
   const start = after(tokens, at, MARKS)[0];
   const loose = skip(tokens, at, LOOSE);
   for (const place of new Set([start ?? loose, ...(inside === undefined ? [] : [inside])])) {
-    for (const first of isDate(tokens, place) ? [] : clockAt(tokens, place)) {
+    for (const first of isDate(tokens, place) && !isText(tokens, place - 1, 'kl', 'kl.', 'klockan')
+      ? []
+      : clockAt(tokens, place)) {
       const marked = place === start || place === inside;
       const halfOfDay =
         lexAt(tokens, first.next, 'part').length > 0 && isText(tokens, first.next, 'am', 'pm')

@@ -84,12 +84,12 @@ function table(): Map<string, Lex[]> {
   ] as const)
     add([word], { is: 'number', value });
   all('jv jämn jämna jämnt jämnveckor jämnvecka even', { is: 'parity', parity: 'even' });
-  all('udda ojämn ojämna ojämnt uddaveckor uddavecka ojämnveckor odd', { is: 'parity', parity: 'odd' });
+  all('uv udda ojämn ojämna ojämnt uddaveckor uddavecka ojämnveckor odd', { is: 'parity', parity: 'odd' });
   const UNITS: Readonly<Record<Unit, string>> = {
     minute: 'min minut minuter minutes minuters mins',
     hour: 'h t tim timme timmar timma timmes timmars hour hours hr hrs',
     day: 'dag dagar dagen day days',
-    week: 'v vecka veckan veckor veckorna veckonummer week weeks',
+    week: 'v vv vecka veckan veckor veckorna veckonummer week weeks',
     month: 'månad månaden månader månan months month mån',
     quarter: 'kvartal kvartalet quarter',
     'half-year': 'halvår halvåret',
@@ -126,7 +126,7 @@ function table(): Map<string, Lex[]> {
     add([folded, ...more], { is: 'closed', name });
   }
   all('lov loven lovet lovdag lovdagar lovveckor lovvecka skollov skolloven skollovet', { is: 'closed', name: '' });
-  all('morgon morgonen morgnar morgnarna morning mornings', { is: 'part', part: 'morning' });
+  all('bitti morgon morgonen morgnar morgnarna morning mornings', { is: 'part', part: 'morning' });
   all('fm förmiddag förmiddagen förmiddagar am', { is: 'part', part: 'forenoon' });
   all('em eftermiddag eftermiddagen eftermiddagar eftermiddan pm afternoon', { is: 'part', part: 'afternoon' });
   all('kväll kvällen kvällar kvällstid evening', { is: 'part', part: 'evening' });
