@@ -82,7 +82,8 @@ export async function waitFor(
   if (worker === undefined) return { is: 'noWorker', school };
   const { secrets, store } = parts;
   const key = secrets.hash('press', `wait ${press} ${who.objectId}`);
-  const until = now.getTime() + WAIT_MS;
+  // Nothing earlier than a time that has been can come free.
+  const until = Math.min(now.getTime() + WAIT_MS, before ?? Number.POSITIVE_INFINITY);
   const waiter = { id: key, school: school.id, sealed: secrets.seal(who.address, key), until };
   const done = await store.change(worker, data =>
     addWaiter(data, before === undefined ? waiter : { ...waiter, before }),
