@@ -112,6 +112,8 @@ export type BookingOutcome =
       readonly slots: number;
       readonly taken: number;
       readonly hides: number;
+      /** How many of those that can be booked are on days outside the terms that the directory has. */
+      readonly outside: number;
       /** Weeks ahead that can be booked. */
       readonly weeks: number;
       readonly changed: boolean;

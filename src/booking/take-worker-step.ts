@@ -1,4 +1,5 @@
-import { dayOf, isDay } from '../shared/day.js';
+import { type Day, dayOf, isDay } from '../shared/day.js';
+import { calendarOf } from '../shared/school-year.js';
 import { type BookingInputs, type BookingStep, bookingInputs } from './actions.js';
 import { awayFrom } from './away-form.js';
 import { awayAhead, comeBack, giveBack } from './back-acts.js';
@@ -168,8 +169,20 @@ async function offerTimes(
   const slots = own.filter(key => free.has(key)).length;
   const others = keysOf({ ...data, patterns: data.patterns.filter(({ id }) => id !== pattern.id) });
   const hides = others.filter(key => !free.has(key)).length;
+  const { terms } = calendarOf(parts.directory);
+  const inTerm = (day: Day) => terms.length === 0 || terms.some(({ from, to }) => from <= day && day <= to);
+  const outside = own.filter(key => free.has(key) && !inTerm(dayOf(new Date(Number(key.split(' ')[0]))))).length;
   const weeks = reachOf(data).horizon;
-  return { is: 'offered', pattern, slots, taken: own.length - slots, hides, weeks, changed: inPlaceOf !== undefined };
+  return {
+    is: 'offered',
+    pattern,
+    slots,
+    taken: own.length - slots,
+    hides,
+    outside,
+    weeks,
+    changed: inPlaceOf !== undefined,
+  };
 }
 
 /** Days away that are given back: those that were named, or the stretch that today is one of. */
