@@ -150,6 +150,8 @@ export type BookingOutcome =
   | {
       readonly is: 'proposeForm';
       readonly booking: Booking;
+      /** The number on which its booker is called. */
+      readonly number: string | undefined;
       readonly slots: readonly Slot[];
       readonly because?: 'taken' | 'none' | undefined;
     }

@@ -37,7 +37,7 @@ export function proposalWords(
 ): Reply {
   switch (outcome.is) {
     case 'proposeForm': {
-      const { booking, slots, because } = outcome;
+      const { booking, number, slots, because } = outcome;
       if (slots.length === 0)
         return only(
           'Du har ingen ledig tid att föreslå. Lägg in fler tider först.',
@@ -49,7 +49,7 @@ export function proposalWords(
         blocks: [
           title('Föreslå en annan tid'),
           ...(because ? [text(`${why} Inget är ändrat.`)] : []),
-          text(forWorker(booking, directory)),
+          text(forWorker(booking, directory, number)),
           { is: 'choice', id: 'newTime', label: 'Ny tid', choices: slots.map(choiceOf) },
           small('Bokningen står kvar tills den som har bokat har sagt ja. Den nya tiden hålls ledig så länge.'),
         ],
