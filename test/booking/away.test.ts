@@ -4,6 +4,7 @@ import { comeBack, giveBack } from '../../src/booking/back-acts.js';
 import { receive } from '../../src/booking/move-acts.js';
 import { noteTry } from '../../src/booking/owed.js';
 import { slotsFrom } from '../../src/booking/slots.js';
+import { whoIsAway } from '../../src/booking/who-is-away.js';
 import { goAway, standingIn, withdraw } from '../../src/booking/worker-acts.js';
 import { dayOf } from '../../src/shared/day.js';
 import { plainText } from '../../src/shared/reply.js';
@@ -50,6 +51,16 @@ describe('a part of a day away', () => {
     assert.equal(receive(data, from(at(2)), now).result, 'taken');
     assert.equal(receive(data, from(at(2, 60)), now).result, 'held');
     assert.equal(receive(sara({ away: [{ from: DAY, to: DAY, bookings: [] }] }), from(at(2, 60)), now).result, 'taken');
+  });
+
+  it('makes nobody away for the whole day', async () => {
+    for (const [hours, away] of [
+      [EARLY, []],
+      [undefined, [SARA]],
+    ] as const) {
+      const world = stepWorld([goAway(sara(), DAY, DAY, now, hours).data]);
+      assert.deepEqual(await whoIsAway(world.parts, [SARA, TOVE], DAY), away);
+    }
   });
 
   it('is given back by its own hours', () => {

@@ -121,6 +121,24 @@ describe('a booking that nobody has seen', () => {
     assert.equal((await world.bookings())[0]!.cancelled, undefined);
   });
 
+  it('is to be seen anew where it was moved, also by whom it came to, and was seen by who proposes another time', async () => {
+    for (const worker of [SARA, TOVE]) {
+      const world = stepWorld();
+      const { code } = receiptOf(await world.take(EVA, confirm(at(2)), { tell: 'true' }));
+      await world.take(person(SARA), { is: 'times' });
+      await world.take(EVA, { is: 'move', school: 'tallskolan', worker, start: at(3), code }, {}, new Date(at(0)));
+      const moved = (await world.bookings(worker)).find(({ cancelled }) => !cancelled);
+      assert.equal(moved?.seeBy, at(1) - 4 * HOUR);
+      const notice = (await world.post(new Date(at(0)))).find(({ words }) => /^Ombokad/.test(words));
+      await world.take(person(worker), stepOf(notice!.reply, 'Sett'));
+      assert.ok(!('seeBy' in (await world.bookings(worker)).find(({ cancelled }) => !cancelled)!));
+    }
+    const world = stepWorld();
+    await world.take(EVA, confirm(at(2)), { tell: 'true' });
+    await world.take(person(SARA), { is: 'propose', id: (await world.bookings())[0]!.id }, { newTime: String(at(3)) });
+    assert.ok(!('seeBy' in (await world.bookings())[0]!));
+  });
+
   it('is nothing for one that is cancelled, over, being moved, or of an earlier version', () => {
     const seeBy = NOW.getTime();
     const bookings = [
