@@ -161,7 +161,8 @@ export type BookingOutcome =
   /** How a booker answered; the booking as it stands now. */
   | { readonly is: 'answered'; readonly booking: Booking; readonly yes: boolean; readonly calendar: string | undefined }
   | { readonly is: 'proposalGone' }
-  | { readonly is: 'feed'; readonly url: string | undefined }
+  /** The address of her own calendar, and which one the next would be. */
+  | { readonly is: 'feed'; readonly url: string | undefined; readonly next: number }
   | { readonly is: 'statistics'; readonly numbers: Statistics }
   /** Whether somebody is away on a day, by which so many bookings would be cancelled. */
   | { readonly is: 'awayAsk'; readonly day: Day; readonly cancels: number }

@@ -6,7 +6,7 @@ import { awayAhead, comeBack, giveBack } from './back-acts.js';
 import { newWorker, type WorkerData } from './booking.js';
 import { type BookingParts, closedOnOf, newId, type Person } from './booking-job.js';
 import type { Act } from './booking-store.js';
-import { feedOf, feedUrl, renewFeed } from './feed.js';
+import { feedOf, feedUrl } from './feed.js';
 import { filledFrom, patternFrom } from './offer.js';
 import type { BookingOutcome } from './outcome.js';
 import { isTold } from './owed.js';
@@ -96,8 +96,10 @@ export async function takeWorkerStep(
     }
     case 'propose':
       return proposeTime(parts, step.id, inputs, who, now);
-    case 'feed':
-      return { is: 'feed', url: feedUrl(parts, objectId, await change(step.anew ? renewFeed : feedOf)) };
+    case 'feed': {
+      const turn = await change(data => feedOf(data, step.anew));
+      return { is: 'feed', url: feedUrl(parts, objectId, turn), next: turn + 1 };
+    }
     case 'awayForm':
       return { is: 'awayForm', today: dayOf(now) };
     case 'checkAway': {

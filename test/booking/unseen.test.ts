@@ -41,7 +41,7 @@ describe('a booking that nobody has seen', () => {
   it('is to be seen within four working hours, and an hour before it begins at the latest', async () => {
     const world = stepWorld();
     await world.take(EVA, confirm(at(2)));
-    await world.take(EVA, confirm(at(0)));
+    await world.take(EVA, confirm(at(0)), {}, new Date(NOW.getTime() + HOUR));
     const [far, soon] = await world.bookings();
     assert.equal(far!.seeBy, NOW.getTime() + 4 * HOUR);
     assert.equal(soon!.seeBy, at(0) - HOUR);
