@@ -70,7 +70,8 @@ describe('a part of a day away', () => {
       done.data.away.map(({ hours }) => hours),
       [EARLY],
     );
-    assert.equal(comeBack(both, { from: DAY, to: DAY }, '2026-11-23', now).data, both);
+    for (const hours of [undefined, { ...MORNING, from: 1 }, { ...MORNING, to: 721 }])
+      assert.equal(comeBack(both, { from: DAY, to: DAY, hours }, '2026-11-23', now).data, both);
   });
 });
 
