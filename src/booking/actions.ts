@@ -90,8 +90,8 @@ export const bookingStep = z.discriminatedUnion('is', [
   /** The form for another time for the booking that was chosen on the card, and the time that was chosen there. */
   z.object({ is: z.literal('proposeForm'), ...page }),
   z.object({ is: z.literal('propose'), id: z.string().max(60) }),
-  /** The address of her own calendar; `anew`: another one, the old one is of no use any more. */
-  z.object({ is: z.literal('feed'), anew: z.literal(true).optional() }),
+  /** The address of her own calendar; `anew` is which one it is to be, the ones before are of no use any more. */
+  z.object({ is: z.literal('feed'), anew: z.int().min(1).max(1_000_000).optional() }),
   z.object({ is: z.literal('statistics') }),
 ]);
 

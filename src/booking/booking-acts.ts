@@ -89,15 +89,18 @@ export interface MoveWish {
   readonly start: number;
   readonly school: string;
   readonly who: string;
+  /** Until when the social worker is to have seen that it was moved; without it, as it was. */
+  readonly seeBy?: number | undefined;
 }
 
 /** A booking in another slot; it keeps a school where it had one. */
-export function inSlot(booking: Booking, free: Slot, school: string): Booking {
+export function inSlot(booking: Booking, free: Slot, school: string, seeBy?: number): Booking {
   const { left: _, proposed: __, ...rest } = booking;
   const moves = (booking.moves ?? 0) + 1;
   // As long as it was where that is offered; else as long as the new time is.
   const slot = ofLength(free, (booking.end - booking.start) / 60_000) ?? ofLength(free, undefined);
-  return { ...rest, ...slot, moves, ...(booking.school === undefined ? {} : { school }) };
+  const seen = seeBy === undefined ? {} : { seeBy };
+  return { ...rest, ...slot, moves, ...(booking.school === undefined ? {} : { school }), ...seen };
 }
 
 /** Moves a booking to another free slot of the same social worker, and owes both the news that they do not have. */
@@ -111,7 +114,7 @@ export function move(data: WorkerData, wish: MoveWish, season: Season, now: Date
   const others = { ...data, bookings: data.bookings.filter(one => one !== booking) };
   const slot = slotAt({ data: others, season }, wish.start, now);
   if (!slot) return unchanged(data, { is: 'taken' });
-  const moved = inSlot(booking, slot, wish.school);
+  const moved = inSlot(booking, slot, wish.school, wish.seeBy);
   const before = { start: booking.start, end: booking.end };
   const owed = [
     notice('worker', 'moved', moved, at, before),

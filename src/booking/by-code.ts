@@ -5,7 +5,7 @@ import type { BookingParts, Person } from './booking-job.js';
 import { keys } from './booking-store.js';
 import { calendarOf } from './calendar-of.js';
 import { plainCode } from './codes.js';
-import { followed, receipt } from './confirm.js';
+import { followed, receipt, seeByOf } from './confirm.js';
 import { nearest, pressed } from './look.js';
 import { moveBetween } from './move-between.js';
 import type { BookingOutcome } from './outcome.js';
@@ -116,7 +116,8 @@ async function movedTo(
   if (booking.worker === step.worker && booking.start === step.start) return given(booking);
   const at = await pressed(parts, { ...step, move: step.code }, now);
   if ('is' in at) return at;
-  const wish: MoveWish = { id: booking.id, start: step.start, school: at.school.id, who: who.objectId };
+  const seeBy = seeByOf(parts, step, at.school.id, now);
+  const wish: MoveWish = { id: booking.id, start: step.start, school: at.school.id, who: who.objectId, seeBy };
   const { season } = at.offering;
   const moved =
     booking.worker === step.worker

@@ -65,8 +65,8 @@ async function standing(parts: BookingParts, who: Person, now: number): Promise<
 const SEEN_BEFORE = 3_600_000;
 const HOUR_MS = 3_600_000;
 
-/** Until when the social worker is to have seen a booking of a slot. */
-function seeByOf(parts: BookingParts, { start }: Slot, school: string, now: Date): number {
+/** Until when (epoch milliseconds) the social worker is to have seen a booking of a slot. */
+export function seeByOf(parts: BookingParts, { start }: Pick<Slot, 'start'>, school: string, now: Date): number {
   const hours = afterWorkingHours(now, SEEN_HOURS, parts.directory?.oppet, closedOnOf(parts, school));
   // Rounded, so that it does not tell when an anonymous booker sat there.
   return Math.min(Math.ceil(hours / HOUR_MS) * HOUR_MS, start - SEEN_BEFORE);

@@ -14,14 +14,11 @@ function tokenOf(worker: string, turn: number, { sign }: Signs): string {
   return `${named}.${sign(named)}`;
 }
 
-/** Makes the address of her own calendar anew: the old one is of no use any more. */
-export const renewFeed = (data: WorkerData): Act<number> => {
-  const feed = (data.feed ?? 0) + 1;
-  return { data: { ...data, feed }, result: feed };
-};
-
-/** How often the address was made anew; it changes nothing. */
-export const feedOf = (data: WorkerData): Act<number> => unchanged(data, data.feed ?? 0);
+/** How often the address of her own calendar was made anew; `anew` makes it the next one, and the same press again no other. */
+export function feedOf(data: WorkerData, anew?: number): Act<number> {
+  const feed = data.feed ?? 0;
+  return anew === feed + 1 ? { data: { ...data, feed: anew }, result: anew } : unchanged(data, feed);
+}
 
 /** The address of a social worker's own calendar; undefined where this program cannot be reached from outside. */
 export const feedUrl = (

@@ -60,7 +60,7 @@ function forSocialWorker(letter: BookingLetter, booking: Booking, { directory, s
       return reply(what);
     case 'moved':
       if (letter.at?.start === booking.start) return reply(`Du tar över en bokning: ${what}`);
-      return reply(`Ombokad${letter.at ? ` från ${when(letter.at)}` : ''}: ${what}`);
+      return { ...reply(`Ombokad${letter.at ? ` från ${when(letter.at)}` : ''}: ${what}`), buttons: seen };
     case 'byOther':
       return reply(`Avbokad av någon annan än den som bokade, med koden: ${what}`);
     case 'cancelled':

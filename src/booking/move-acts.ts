@@ -25,7 +25,11 @@ export function arrive(
   const others = data.bookings.filter(one => one.id !== id);
   const slot = slotAt({ data: { ...data, bookings: others }, season }, wish.start, now);
   if (!slot) return unchanged(data, 'taken');
-  const held: Booking = { ...inSlot(booking, slot, wish.school), movedTo: undefined, arriving: { from, start, end } };
+  const held: Booking = {
+    ...inSlot(booking, slot, wish.school, wish.seeBy),
+    movedTo: undefined,
+    arriving: { from, start, end },
+  };
   return { data: { ...data, bookings: [...others, held] }, result: 'held' };
 }
 

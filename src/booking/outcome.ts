@@ -112,6 +112,8 @@ export type BookingOutcome =
       readonly slots: number;
       readonly taken: number;
       readonly hides: number;
+      /** How many of those that can be booked are on days outside the terms that the directory has. */
+      readonly outside: number;
       /** Weeks ahead that can be booked. */
       readonly weeks: number;
       readonly changed: boolean;
@@ -148,6 +150,8 @@ export type BookingOutcome =
   | {
       readonly is: 'proposeForm';
       readonly booking: Booking;
+      /** The number on which its booker is called. */
+      readonly number: string | undefined;
       readonly slots: readonly Slot[];
       readonly because?: 'taken' | 'none' | undefined;
     }
@@ -157,7 +161,8 @@ export type BookingOutcome =
   /** How a booker answered; the booking as it stands now. */
   | { readonly is: 'answered'; readonly booking: Booking; readonly yes: boolean; readonly calendar: string | undefined }
   | { readonly is: 'proposalGone' }
-  | { readonly is: 'feed'; readonly url: string | undefined }
+  /** The address of her own calendar, and which one the next would be. */
+  | { readonly is: 'feed'; readonly url: string | undefined; readonly next: number }
   | { readonly is: 'statistics'; readonly numbers: Statistics }
   /** Whether somebody is away on a day, by which so many bookings would be cancelled. */
   | { readonly is: 'awayAsk'; readonly day: Day; readonly cancels: number }

@@ -38,7 +38,9 @@ export function propose(data: WorkerData, id: string, start: number, season: Sea
   const slot = slotFor(data, booking, start, season, now);
   if (!slot) return unchanged(data, { is: 'taken' });
   const to = { start: slot.start, end: slot.end };
-  const asked: Booking = { ...booking, proposed: { ...to, form: slot.form } };
+  // Whoever proposes another time has seen it.
+  const { seeBy: _, ...seen } = booking;
+  const asked: Booking = { ...seen, proposed: { ...to, form: slot.form } };
   const bookings = data.bookings.map(one => (one === booking ? asked : one));
   // What is to be answered is of use until the earlier of the two times.
   const until = Math.min(booking.start, slot.start);

@@ -1,11 +1,12 @@
-import { dayOf, isDay } from '../shared/day.js';
+import { type Day, dayOf, isDay } from '../shared/day.js';
+import { calendarOf } from '../shared/school-year.js';
 import { type BookingInputs, type BookingStep, bookingInputs } from './actions.js';
 import { awayFrom } from './away-form.js';
 import { awayAhead, comeBack, giveBack } from './back-acts.js';
 import { newWorker, type WorkerData } from './booking.js';
 import { type BookingParts, closedOnOf, newId, type Person } from './booking-job.js';
 import type { Act } from './booking-store.js';
-import { feedOf, feedUrl, renewFeed } from './feed.js';
+import { feedOf, feedUrl } from './feed.js';
 import { filledFrom, patternFrom } from './offer.js';
 import type { BookingOutcome } from './outcome.js';
 import { isTold } from './owed.js';
@@ -95,8 +96,10 @@ export async function takeWorkerStep(
     }
     case 'propose':
       return proposeTime(parts, step.id, inputs, who, now);
-    case 'feed':
-      return { is: 'feed', url: feedUrl(parts, objectId, await change(step.anew ? renewFeed : feedOf)) };
+    case 'feed': {
+      const turn = await change(data => feedOf(data, step.anew));
+      return { is: 'feed', url: feedUrl(parts, objectId, turn), next: turn + 1 };
+    }
     case 'awayForm':
       return { is: 'awayForm', today: dayOf(now) };
     case 'checkAway': {
@@ -168,8 +171,20 @@ async function offerTimes(
   const slots = own.filter(key => free.has(key)).length;
   const others = keysOf({ ...data, patterns: data.patterns.filter(({ id }) => id !== pattern.id) });
   const hides = others.filter(key => !free.has(key)).length;
+  const { terms } = calendarOf(parts.directory);
+  const inTerm = (day: Day) => terms.length === 0 || terms.some(({ from, to }) => from <= day && day <= to);
+  const outside = own.filter(key => free.has(key) && !inTerm(dayOf(new Date(Number(key.split(' ')[0]))))).length;
   const weeks = reachOf(data).horizon;
-  return { is: 'offered', pattern, slots, taken: own.length - slots, hides, weeks, changed: inPlaceOf !== undefined };
+  return {
+    is: 'offered',
+    pattern,
+    slots,
+    taken: own.length - slots,
+    hides,
+    outside,
+    weeks,
+    changed: inPlaceOf !== undefined,
+  };
 }
 
 /** Days away that are given back: those that were named, or the stretch that today is one of. */

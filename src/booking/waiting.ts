@@ -82,7 +82,8 @@ export async function waitFor(
   if (worker === undefined) return { is: 'noWorker', school };
   const { secrets, store } = parts;
   const key = secrets.hash('press', `wait ${press} ${who.objectId}`);
-  const until = now.getTime() + WAIT_MS;
+  // Nothing earlier than a time that has been can come free.
+  const until = Math.min(now.getTime() + WAIT_MS, before ?? Number.POSITIVE_INFINITY);
   const waiter = { id: key, school: school.id, sealed: secrets.seal(who.address, key), until };
   const done = await store.change(worker, data =>
     addWaiter(data, before === undefined ? waiter : { ...waiter, before }),
@@ -96,9 +97,8 @@ export async function stopWaiting(
   { store }: BookingParts,
   { worker, id }: BookingStep & { is: 'stopWaiting' },
 ): Promise<BookingOutcome> {
-  // A forged press begins no file.
-  if ((await store.ids()).includes(worker))
-    await store.change(worker, data => ({ data: withoutWaiters(data, one => one.id === id), result: undefined }));
+  // One that changes nothing, as of a forged press, begins no file.
+  await store.change(worker, data => ({ data: withoutWaiters(data, one => one.id === id), result: undefined }));
   return { is: 'waitingOver' };
 }
 

@@ -37,7 +37,7 @@ export function proposalWords(
 ): Reply {
   switch (outcome.is) {
     case 'proposeForm': {
-      const { booking, slots, because } = outcome;
+      const { booking, number, slots, because } = outcome;
       if (slots.length === 0)
         return only(
           'Du har ingen ledig tid att föreslå. Lägg in fler tider först.',
@@ -49,7 +49,7 @@ export function proposalWords(
         blocks: [
           title('Föreslå en annan tid'),
           ...(because ? [text(`${why} Inget är ändrat.`)] : []),
-          text(forWorker(booking, directory)),
+          text(forWorker(booking, directory, number)),
           { is: 'choice', id: 'newTime', label: 'Ny tid', choices: slots.map(choiceOf) },
           small('Bokningen står kvar tills den som har bokat har sagt ja. Den nya tiden hålls ledig så länge.'),
         ],
@@ -98,7 +98,7 @@ export const seenWords = ({ booking }: BookingOutcome & { is: 'seen' }): Reply =
   );
 
 /** The address of a social worker's own calendar, and how it is used. */
-export function feedWords({ url }: BookingOutcome & { is: 'feed' }): Reply {
+export function feedWords({ url, next }: BookingOutcome & { is: 'feed' }): Reply {
   if (url === undefined) return only('Jag har ingen adress på nätet här, så jag kan inte ge dig en kalender.', TIMES);
   return {
     blocks: [
@@ -109,7 +109,7 @@ export function feedWords({ url }: BookingOutcome & { is: 'feed' }): Reply {
       text(url),
       small('Den som har adressen ser dina tider. Har någon annan fått den, gör en ny: då slutar den gamla gälla.'),
     ],
-    buttons: [{ title: 'Öppna', open: url }, press('Gör en ny adress', { is: 'feed', anew: true }, true), TIMES],
+    buttons: [{ title: 'Öppna', open: url }, press('Gör en ny adress', { is: 'feed', anew: next }, true), TIMES],
   };
 }
 

@@ -73,7 +73,7 @@ export function offerForm({ today, wrong, filled, pattern }: BookingOutcome & { 
         choices: FORMS.map(value => ({ title: FORM_NAMES[value], value })),
         value: filled?.form ?? 'telefon',
       },
-      small('Helgdagar, lov och studiedagar räknas bort av sig själva.'),
+      small('Helgdagar, och de lov och studiedagar som kommunen har lagt in, räknas bort av sig själva.'),
     ],
     buttons: [
       press('Spara tiderna', { is: 'offer', ...(pattern === undefined ? {} : { pattern }) }),
@@ -83,7 +83,14 @@ export function offerForm({ today, wrong, filled, pattern }: BookingOutcome & { 
 }
 
 /** What came of saving times. */
-export function offeredWords({ slots, taken, hides, weeks, changed }: BookingOutcome & { is: 'offered' }): Reply {
+export function offeredWords({
+  slots,
+  taken,
+  hides,
+  outside,
+  weeks,
+  changed,
+}: BookingOutcome & { is: 'offered' }): Reply {
   const saved = changed ? 'Ändrat' : 'Sparat';
   const span = weeks === 1 ? 'den närmaste veckan' : `de närmaste ${WEEKS[weeks] ?? weeks} veckorna`;
   const count = slots === 1 ? '1 tid' : `${slots} tider`;
@@ -96,7 +103,11 @@ export function offeredWords({ slots, taken, hides, weeks, changed }: BookingOut
     hides === 0
       ? ''
       : ` ${hides === 1 ? '1 av dina andra tider' : `${hides} av dina andra tider`} visas inte längre, för de här ligger i vägen. Se dina tider, och ändra eller avsluta det som inte ska gälla.`;
-  return { blocks: [text(`${said}${other}${hidden}`)], buttons: [press('Mina tider', { is: 'times' })] };
+  const holiday =
+    outside === 0
+      ? ''
+      : ` ${outside === 1 ? '1 av dem ligger' : `${outside} av dem ligger`} utanför terminen. Är du ledig då, ändra sista dagen eller skriv att du är borta.`;
+  return { blocks: [text(`${said}${holiday}${other}${hidden}`)], buttons: [press('Mina tider', { is: 'times' })] };
 }
 
 const WEEKS: Readonly<Record<number, string>> = {

@@ -8,7 +8,7 @@ import type { BookingOutcome } from './outcome.js';
 import { only, press, small, text, when } from './phrases.js';
 
 /** What a booking looks like to the social worker: nothing of an anonymous booker but what they left, and the number to ring. */
-export function forWorker(booking: Booking, directory: Directory | undefined, number?: string): string {
+export function forWorker(booking: Booking, directory: Directory | undefined, number: string | undefined): string {
   const school = directory?.schools.find(({ id }) => id === booking.school)?.name;
   const who = booking.booker ? booking.booker.name : 'anonym';
   const note = booking.booker?.note ? `. Anteckning: ${booking.booker.note}` : '';

@@ -93,7 +93,7 @@ const BACK = new Set([
 function bookingFromText(said: string): BookingStep | undefined {
   if (BOOK.has(said)) return { is: 'begin' };
   if (said === 'mina bokningar' || said === 'min bokning') return { is: 'mine' };
-  if (said === 'statistik' || said === 'konsultationer i siffror') return { is: 'statistics' };
+  if (said === 'konsultationer i siffror' || said === 'bokningsstatistik') return { is: 'statistics' };
   if (said === 'mina tider') return { is: 'times' };
   if (said === 'lagg in tider') return { is: 'offerForm' };
   const code = /^(avboka|boka om|omboka) ([a-z0-9]{5} ?[a-z0-9]{5})$/.exec(said);

@@ -31,7 +31,7 @@ const TO_WRITE: Readonly<Partial<Record<Act, string>>> = {
   'booking propose': 'mina tider',
   'booking feed': 'mina tider',
   'booking askMine': 'mina bokningar',
-  'booking statistics': 'statistik',
+  'booking statistics': 'konsultationer i siffror',
   'group linkForm': 'koppla grupp',
   'group link': 'koppla grupp',
   'group addForm': 'lägg till möten',

@@ -4,6 +4,7 @@ import { comeBack, giveBack } from '../../src/booking/back-acts.js';
 import { receive } from '../../src/booking/move-acts.js';
 import { noteTry } from '../../src/booking/owed.js';
 import { slotsFrom } from '../../src/booking/slots.js';
+import { whoIsAway } from '../../src/booking/who-is-away.js';
 import { goAway, standingIn, withdraw } from '../../src/booking/worker-acts.js';
 import { dayOf } from '../../src/shared/day.js';
 import { plainText } from '../../src/shared/reply.js';
@@ -52,6 +53,16 @@ describe('a part of a day away', () => {
     assert.equal(receive(sara({ away: [{ from: DAY, to: DAY, bookings: [] }] }), from(at(2, 60)), now).result, 'taken');
   });
 
+  it('makes nobody away for the whole day', async () => {
+    for (const [hours, away] of [
+      [EARLY, []],
+      [undefined, [SARA]],
+    ] as const) {
+      const world = stepWorld([goAway(sara(), DAY, DAY, now, hours).data]);
+      assert.deepEqual(await whoIsAway(world.parts, [SARA, TOVE], DAY), away);
+    }
+  });
+
   it('is given back by its own hours', () => {
     const both = goAway(goAway(sara(), DAY, DAY, now, EARLY).data, DAY, DAY, now, MORNING).data;
     const done = comeBack(both, { from: DAY, to: DAY, hours: MORNING }, '2026-11-23', now);
@@ -59,7 +70,8 @@ describe('a part of a day away', () => {
       done.data.away.map(({ hours }) => hours),
       [EARLY],
     );
-    assert.equal(comeBack(both, { from: DAY, to: DAY }, '2026-11-23', now).data, both);
+    for (const hours of [undefined, { ...MORNING, from: 1 }, { ...MORNING, to: 721 }])
+      assert.equal(comeBack(both, { from: DAY, to: DAY, hours }, '2026-11-23', now).data, both);
   });
 });
 

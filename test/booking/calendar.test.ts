@@ -162,7 +162,10 @@ describe('a social worker’s own calendar', () => {
       'x',
     ];
     for (const one of forged) assert.equal(await feedFile(world.parts, one), undefined, one);
-    const next = token(await urlOf(world, { anew: true }));
+    const press = stepOf(await world.reply(person(SARA), { is: 'feed' }), 'Gör en ny adress');
+    const next = token(await urlOf(world, press));
+    assert.equal(token(await urlOf(world, press)), next, 'the same press, the same address');
+    assert.equal(token(await urlOf(world, { anew: 9 })), next, 'none is left out');
     assert.equal(await feedFile(world.parts, first), undefined);
     assert.ok(await feedFile(world.parts, next));
     const gone = { ...world.parts, directory: { ...world.parts.directory!, workers: [{ id: VERA, name: 'Vera' }] } };

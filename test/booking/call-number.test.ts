@@ -62,6 +62,13 @@ describe('the number that a booker leaves', () => {
       for (const text of others) assert.doesNotMatch(text.replace(/\D/g, ''), /1740605/);
     });
 
+  it('stands on the form on which she proposes another time', async () => {
+    const world = stepWorld();
+    await world.take(EVA, confirm(at(2)), { phone: NUMBER, tell: 'true' });
+    const form = await world.words(person(SARA), { is: 'proposeForm' }, { taken: String(at(2)) });
+    assert.match(form, new RegExp(`Ring ${NUMBER}`));
+  });
+
   it('is kept only where she is to ring', async () => {
     const world = stepWorld([sara({ patterns: [{ ...sara().patterns[0]!, form: 'plats' }] })]);
     await world.take(EVA, confirm(at(2)), { phone: NUMBER });

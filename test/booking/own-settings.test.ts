@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { slotAt, slotsFrom } from '../../src/booking/slots.js';
 import { plainText } from '../../src/shared/reply.js';
-import { confirm, EVA, of, person, stepOf, stepWorld } from './step-world.js';
+import { confirm, directory, EVA, of, person, stepOf, stepWorld } from './step-world.js';
 import { at, booking, NOW, OPEN, pattern, SARA, sara, TOVE } from './worker-world.js';
 
 const startsOf = (data: ReturnType<typeof sara>, day = 2) =>
@@ -164,6 +164,18 @@ describe('saving times', () => {
     const { world } = await save({}, [sara({ patterns: [beside] })]);
     const words = await world.words(person(SARA), { is: 'offer' }, filled);
     assert.match(words, /^Sparat\. \d+ tider kan bokas de närmaste sex veckorna\.\n/);
+  });
+
+  it('says how many of its times are outside the terms, where the directory has any', async () => {
+    const terms = [{ name: 'höstterminen 2026', from: '2026-08-18', to: '2026-12-09' }];
+    const world = stepWorld([sara({ patterns: [] })], { ...directory, terms });
+    const outcome = await world.take(person(SARA), { is: 'offer' }, filled);
+    assert.ok(outcome.is === 'offered');
+    // 14, 16, 21 and 23 December.
+    assert.deepEqual([outcome.slots, outcome.outside], [35, 20]);
+    assert.match(await world.words(person(SARA), { is: 'offer' }, filled), /20 av dem ligger utanför terminen/);
+    const { outcome: without } = await save({});
+    assert.ok(without.is === 'offered' && without.outside === 0);
   });
 
   it('counts what she has set: how far ahead she can be booked', async () => {

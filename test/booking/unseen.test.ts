@@ -41,7 +41,7 @@ describe('a booking that nobody has seen', () => {
   it('is to be seen within four working hours, and an hour before it begins at the latest', async () => {
     const world = stepWorld();
     await world.take(EVA, confirm(at(2)));
-    await world.take(EVA, confirm(at(0)));
+    await world.take(EVA, confirm(at(0)), {}, new Date(NOW.getTime() + HOUR));
     const [far, soon] = await world.bookings();
     assert.equal(far!.seeBy, NOW.getTime() + 4 * HOUR);
     assert.equal(soon!.seeBy, at(0) - HOUR);
@@ -119,6 +119,24 @@ describe('a booking that nobody has seen', () => {
     Object.assign(world.parts, { directory: without });
     assert.deepEqual(await tendUnseen(world.parts, late), { passed: 0, left: 2 });
     assert.equal((await world.bookings())[0]!.cancelled, undefined);
+  });
+
+  it('is to be seen anew where it was moved, also by whom it came to, and was seen by who proposes another time', async () => {
+    for (const worker of [SARA, TOVE]) {
+      const world = stepWorld();
+      const { code } = receiptOf(await world.take(EVA, confirm(at(2)), { tell: 'true' }));
+      await world.take(person(SARA), { is: 'times' });
+      await world.take(EVA, { is: 'move', school: 'tallskolan', worker, start: at(3), code }, {}, new Date(at(0)));
+      const moved = (await world.bookings(worker)).find(({ cancelled }) => !cancelled);
+      assert.equal(moved?.seeBy, at(1) - 4 * HOUR);
+      const notice = (await world.post(new Date(at(0)))).find(({ words }) => /^Ombokad/.test(words));
+      await world.take(person(worker), stepOf(notice!.reply, 'Sett'));
+      assert.ok(!('seeBy' in (await world.bookings(worker)).find(({ cancelled }) => !cancelled)!));
+    }
+    const world = stepWorld();
+    await world.take(EVA, confirm(at(2)), { tell: 'true' });
+    await world.take(person(SARA), { is: 'propose', id: (await world.bookings())[0]!.id }, { newTime: String(at(3)) });
+    assert.ok(!('seeBy' in (await world.bookings())[0]!));
   });
 
   it('is nothing for one that is cancelled, over, being moved, or of an earlier version', () => {

@@ -77,6 +77,7 @@ describe('waiting for a time', () => {
     assert.equal(await tendWaiting(world.parts, NOW), 0, 'at the same time is not earlier');
     await world.store.change(TOVE, data => ({ data: { ...data, patterns: [pattern(TOVE)] }, result: undefined }));
     assert.equal(await tendWaiting(world.parts, NOW), 1);
+    assert.equal((await world.store.read(SARA))!.waiting![0]!.until, at(17), 'until that has been');
   });
 
   it('is one wait for a press sent twice, ended by a press, and the same answer again', async () => {

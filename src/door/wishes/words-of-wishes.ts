@@ -55,7 +55,7 @@ export function askFirstWords(does: Command): Reply {
       return {
         blocks: [
           { is: 'title', text: `Är du borta ${days}?` },
-          text('Då ställer jag in bokningarna de dagarna och säger till dem som har bokat. Inget är ändrat än.'),
+          text('Då ställer jag in de bokningar du har då, och säger till dem jag når. Inget är ändrat än.'),
           { is: 'small', text: 'Andra dagar? Skriv till exempel: borta 14–18 december' },
         ],
         buttons: [yes('Ja, ställ in'), aside('Nej, visa mina tider', 'times')],

@@ -239,6 +239,17 @@ describe('booking a consultation, through the door', () => {
     assert.doesNotMatch(text, /Lena|Larare|Tallskolan/);
     assert.equal((await fetch(`${world.door.url}${path.replace(/.{6}\.ics/, 'AAAAAA.ics')}`)).status, 404);
     assert.equal((await fetch(`${world.door.url}/calendar/x.ics`)).status, 404);
+    const head = await fetch(world.door.url + path, { method: 'HEAD' });
+    assert.deepEqual(
+      [head.status, head.headers.get('content-type'), await head.text()],
+      [200, 'text/calendar; charset=utf-8', ''],
+    );
+    assert.equal((await fetch(`${world.door.url}/calendar/x.ics`, { method: 'HEAD' })).status, 404);
+    const feed = await press(SARA, find(await say(SARA, 'mina tider'), 'Min kalender'));
+    const own = [...inside(feed)].find(part => part.type === 'Action.OpenUrl');
+    const hers = await (await fetch(world.door.url + new URL(String(own?.url)).pathname)).text();
+    assert.match(hers, /DTSTART:20261123T120000Z/);
+    assert.doesNotMatch(hers, /Lena|Larare|Tallskolan/);
   });
 
   for (const [name, data] of [

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { fulfil } from '../../../src/door/wishes/fulfil.js';
+import { offerButton } from '../../../src/door/wishes/offers.js';
+import { askFirstWords } from '../../../src/door/wishes/words-of-wishes.js';
+import { plainText } from '../../../src/shared/reply.js';
+import { calendarOf } from '../../../src/shared/school-year.js';
+import { guard } from '../../helpers/guard.js';
+
+/** A Saturday. */
+const around = { today: '2026-11-28', directory: undefined, calendar: calendarOf(undefined), guard };
+const meant = (text: string) => fulfil('workerAway', text, around);
+
+describe('being away in plain words', () => {
+  for (const [text, from, to, hours] of [
+    ['jag är borta på torsdag 13-15', '2026-12-03', '2026-12-03', [780, 900]],
+    ['sjuk i morgon förmiddag', '2026-11-29', '2026-11-29', [0, 720]],
+    ['jag är borta 3 december från kl 14', '2026-12-03', '2026-12-03', [840, 1_440]],
+    ['borta på måndag mellan kl 9 och 11', '2026-11-30', '2026-11-30', [540, 660]],
+    ['borta 14-18 december', '2026-12-14', '2026-12-18', undefined],
+    ['jag är borta 2026-12-14 till 2026-12-18', '2026-12-14', '2026-12-18', undefined],
+    ['jag är sjuk i dag', '2026-11-28', '2026-11-28', undefined],
+    ['jag är borta på torsdag', '2026-12-03', '2026-12-03', undefined],
+  ] as const)
+    it(`is read from "${text}", and asked about first`, () => {
+      const { does, asksFirst } = meant(text);
+      assert.equal(asksFirst, true);
+      assert.ok(does.do === 'booking' && does.step.is === 'away');
+      assert.deepEqual(
+        [does.step.from, does.step.to, does.step.hours && [does.step.hours.from, does.step.hours.to]],
+        [from, to, hours],
+      );
+    });
+
+  it('is asked about with its hours, and offered as the form', () => {
+    const one = meant('jag är borta på torsdag 13-15');
+    assert.match(plainText(askFirstWords(one.does)), /Är du borta 3 december 2026, kl\. 13\.00–15\.00\?/);
+    const button = offerButton(one);
+    assert.ok('action' in button && button.action.do === 'booking' && button.action.step.is === 'awayForm');
+  });
+});
