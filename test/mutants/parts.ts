@@ -32,7 +32,8 @@ export const PARTS: Readonly<Record<string, Part>> = {
     specs: [
       ...testsOf('plan-acts', 'upkeep-acts', 'letter-acts', 'edit-acts', 'keeper-acts', 'life-acts', 'waiting-acts'),
       ...testsOf('group-acts', 'offers', 'conveners', 'meeting-card', 'reminder-times', 'letter-box'),
-      ...testsOf('changes-in-a-life', 'addresses'),
+      ...testsOf('changes-in-a-life', 'addresses', 'meeting-cards', 'waiting-changes', 'letters-of-a-group'),
+      ...testsOf('changes-of-meetings', 'keepers-and-time'),
     ],
   },
   meetings: {
@@ -52,12 +53,17 @@ export const PARTS: Readonly<Record<string, Part>> = {
     ],
     specs: [
       ...testsOf('agenda', 'todo', 'case-evaluation', 'evaluation', 'years', 'answers', 'remarks', 'services'),
-      ...testsOf('cadence', 'stretch'),
+      ...testsOf('cadence', 'stretch', 'answers-kept', 'needs-kept'),
     ],
   },
   rights: {
     sources: ['src/door/{rights,rights-table,standing,limits}.ts'],
-    specs: ['test/door/rights.test.ts', 'test/door/why-refused.test.ts', 'test/door/limits.test.ts'],
+    specs: [
+      'test/door/rights.test.ts',
+      'test/door/why-refused.test.ts',
+      'test/door/standing.test.ts',
+      'test/door/limits.test.ts',
+    ],
     tables: true,
   },
   grammar: {
