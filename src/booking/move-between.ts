@@ -34,14 +34,16 @@ export async function handOver(store: BookingStore, from: string, to: string, no
   const at = now.getTime();
   const ahead = ((await store.read(from))?.bookings ?? []).filter(one => isAhead(one, at) && !one.arriving);
   const left: Booking[] = [];
+  let handed = 0;
   for (const { id, code } of ahead)
     await store.together(keys.code(code), async () => {
       const booking = (await store.read(from))?.bookings.find(one => one.id === id);
       if (!booking || !isAhead(booking, at)) return;
       const moved = await carryOver(store, booking, to, data => receive(data, booking, at), true, at);
-      if (moved.is !== 'moved') left.push(booking);
+      if (moved.is === 'moved') handed++;
+      else left.push(booking);
     });
-  return { handed: ahead.length - left.length, left };
+  return { handed, left };
 }
 
 /** Hands one booking over at its own time, as `handOver` does with all; whether it stands with the other now. */

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+
 /** Sources whose every decision is to be held by a test, and the tests that hold them. */
 export interface Part {
   /** Globs, from the root of the project. */
@@ -7,6 +9,10 @@ export interface Part {
   /** Whether what is made while a file is loaded (tables) is planted in as well: each such fault takes a process of its own. */
   readonly tables?: true;
 }
+
+/** The tests of some files of the groups: those that are there. */
+const testsOf = (...names: string[]) =>
+  names.map(name => `test/groups/${name}.test.ts`).filter(path => existsSync(path));
 
 /** The parts in which a fault may cost somebody a reminder, a booking or a right. */
 export const PARTS: Readonly<Record<string, Part>> = {
@@ -19,12 +25,45 @@ export const PARTS: Readonly<Record<string, Part>> = {
     specs: ['test/booking', 'test/stores/lowdb/bookings.test.ts'],
   },
   groups: {
-    sources: ['src/groups/{plan-acts,upkeep-acts,letter-acts,group-acts,change-meetings,cadence}.ts'],
-    specs: ['test/groups'],
+    sources: [
+      'src/groups/{plan,upkeep,letter,group,edit,keeper,life,waiting}-acts.ts',
+      'src/groups/{offers,conveners,meeting-cards,reminder-times}.ts',
+    ],
+    specs: [
+      ...testsOf('plan-acts', 'upkeep-acts', 'letter-acts', 'edit-acts', 'keeper-acts', 'life-acts', 'waiting-acts'),
+      ...testsOf('group-acts', 'offers', 'conveners', 'meeting-card', 'reminder-times', 'letter-box'),
+      ...testsOf('changes-in-a-life', 'addresses', 'meeting-cards', 'waiting-changes', 'letters-of-a-group'),
+      ...testsOf('changes-of-meetings', 'keepers-and-time'),
+    ],
+  },
+  meetings: {
+    sources: [
+      'src/groups/{plan,move,cancel,change,show}-meetings.ts',
+      'src/groups/{new-time,new-times,clashes,swap,suggest,due}.ts',
+    ],
+    specs: [
+      ...testsOf('plan-meetings', 'move-meetings', 'cancel-meetings', 'change-meetings', 'show-meetings'),
+      ...testsOf('new-time', 'new-times', 'clashes', 'swap', 'suggest', 'due', 'meetings-conversation'),
+    ],
+  },
+  needs: {
+    sources: [
+      'src/groups/{agenda,todo,case-evaluation,evaluation,years,remarks,services}.ts',
+      'src/groups/{cadence,stretch}.ts',
+    ],
+    specs: [
+      ...testsOf('agenda', 'todo', 'case-evaluation', 'evaluation', 'years', 'answers', 'remarks', 'services'),
+      ...testsOf('cadence', 'stretch', 'answers-kept', 'needs-kept'),
+    ],
   },
   rights: {
     sources: ['src/door/{rights,rights-table,standing,limits}.ts'],
-    specs: ['test/door/rights.test.ts', 'test/door/why-refused.test.ts', 'test/door/limits.test.ts'],
+    specs: [
+      'test/door/rights.test.ts',
+      'test/door/why-refused.test.ts',
+      'test/door/standing.test.ts',
+      'test/door/limits.test.ts',
+    ],
     tables: true,
   },
   grammar: {
