@@ -2,6 +2,7 @@ import { isIPv4 } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { CLOUDS, type Cloud, type CloudName, LOCAL } from './channels/teams/cloud.js';
 import { CodedFault } from './faults.js';
+import { readMetricsToken } from './metrics-config.js';
 import { ROOT } from './root.js';
 import { isOneSlip } from './shared/text.js';
 
@@ -34,6 +35,8 @@ export interface Config {
   readonly retentionDays: number;
   /** Where this program can be reached from outside; without it there are no calendar files, but in a local trial. */
   readonly publicUrl?: string;
+  /** Who sends it may read the metrics from elsewhere; without it this machine alone. */
+  readonly metricsToken?: string;
   readonly logLevel: string;
 }
 
@@ -58,6 +61,7 @@ export const CONFIG_NAMES = [
   'BOOKINGS_MAX',
   'RETENTION_DAYS',
   'PUBLIC_URL',
+  'METRICS_TOKEN',
   'LOG_LEVEL',
   'NODE_ENV',
 ] as const;
@@ -212,6 +216,7 @@ export function readConfig(env: Env, found: readonly string[] = []): Config {
   const bookingsMax = wholeNumber(env, 'BOOKINGS_MAX', 3, 50, faults);
   const bookingKey = readKey(env, faults);
   const publicUrl = readPublicUrl(env, faults);
+  const metricsToken = readMetricsToken(env, faults);
   const logLevel = env.LOG_LEVEL?.trim() || 'info';
   if (!LEVELS.includes(logLevel)) faults.push(`LOG_LEVEL is "${logLevel}": expected one of ${LEVELS.join(', ')}`);
   if (faults.length > 0)
@@ -228,6 +233,7 @@ export function readConfig(env: Env, found: readonly string[] = []): Config {
     ...(bookingKey ? { bookingKey } : {}),
     bookingsMax,
     ...(publicUrl ? { publicUrl } : {}),
+    ...(metricsToken ? { metricsToken } : {}),
     logLevel,
   };
 }

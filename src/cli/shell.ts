@@ -1,8 +1,12 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ROOT } from '../root.js';
 
 /** The project's own knowledge folder. */
 export const defaultKnowledgeDir = fileURLToPath(new URL('knowledge', ROOT));
+
+/** Where settings of this machine stand, from where the command is run. */
+const LOCAL_SETTINGS = 'env/.env.local';
 
 /** A variable of a command's environment; undefined when unset or empty. */
 export function environment(name: string): string | undefined {
@@ -13,4 +17,9 @@ export function environment(name: string): string | undefined {
 export function fail(sentence: string): never {
   console.error(sentence);
   process.exit(2);
+}
+
+/** Adds env/.env.local to the environment where it exists, as the start of the bot does; what is set already stays. */
+export function loadLocalSettings(): void {
+  if (existsSync(LOCAL_SETTINGS)) process.loadEnvFile(LOCAL_SETTINGS);
 }

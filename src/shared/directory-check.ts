@@ -1,10 +1,14 @@
 import type { Directory } from './directory.js';
 import type { Fault } from './file-fault.js';
 
-/** Faults between the parts of a directory that can be read: schools whose social workers it does not name. */
+/** The entries of a list that stand in it a second time, as faults. */
+const twice = (file: string, field: string, ids: readonly string[]): Fault[] =>
+  ids.filter((id, at) => ids.indexOf(id) !== at).map(received => ({ file, field, expected: 'each id once', received }));
+
+/** Faults between the parts of a directory that can be read: schools whose social workers it does not name, and ids that stand there twice. */
 export function directoryFaults(file: string, { schools, workers }: Directory): Fault[] {
   const known = new Set(workers.map(({ id }) => id));
-  return schools.flatMap(school =>
+  const strangers = schools.flatMap(school =>
     [
       ...school.workers.map(id => ({ id, field: 'workers' })),
       ...(school.substitute === undefined ? [] : [{ id: school.substitute, field: 'substitute' }]),
@@ -14,4 +18,17 @@ export function directoryFaults(file: string, { schools, workers }: Directory): 
         : [{ file, field: `schools.${school.id}.${field}`, expected: 'an id that stands under workers', received: id }],
     ),
   );
+  return [
+    ...strangers,
+    ...twice(
+      file,
+      'schools',
+      schools.map(({ id }) => id),
+    ),
+    ...twice(
+      file,
+      'workers',
+      workers.map(({ id }) => id),
+    ),
+  ];
 }

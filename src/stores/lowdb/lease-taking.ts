@@ -8,7 +8,8 @@ import { makeFolder, makeOne } from './folder.js';
 import { BEAT, beatText, endLease, HeldLease, type Lease, TIMING, type Timing } from './lease.js';
 import { fateOf, type Identity, thisProcess } from './process-identity.js';
 
-const NAME = 'lotsen.lease';
+/** The folder of the lease in a data folder. */
+export const NAME = 'lotsen.lease';
 /** How often a lease that nobody seems to hold is tried for: others try too, and systems have hiccups. */
 const TRIES = 20;
 
@@ -22,13 +23,14 @@ export interface LeaseOptions {
 }
 
 /** Who has a lease, as one look at it shows: the name of the room, and the last sign of life. */
-interface Seen {
+export interface Seen {
   readonly room: string;
   readonly text: string;
   readonly holder: Identity | undefined;
 }
 
-async function look(place: string): Promise<Seen | undefined> {
+/** Who has a lease now; undefined for nobody. Changes nothing. */
+export async function look(place: string): Promise<Seen | undefined> {
   try {
     const [room] = (await readdir(place)).sort();
     if (room === undefined) return undefined;

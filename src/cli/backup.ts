@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util';
+import { dataDirOf } from '../config.js';
+import { CodedFault } from '../faults.js';
+import { backUp, checkBackup } from '../stores/lowdb/backup.js';
+import { fail } from './shell.js';
+
+const HELP = `npm run -s backup -- --to FOLDER [--data FOLDER] [--json]
+npm run -s backup -- --check FOLDER [--json]
+
+Copies everything that the data folder keeps to a new folder, with a list of hashes; it is there whole or not at all. The
+bot must not run on the data folder meanwhile. The key of bookings (BOOKING_KEY) is not in it: keep it elsewhere.
+
+  --to FOLDER      the backup to make; it must not be there yet
+  --check FOLDER   looks a backup through, and changes nothing
+  --data FOLDER    the data folder (default: DATA_DIR, else data)
+  --json           one JSON line: {at, files}
+
+Exit codes: 0 made or whole; 1 not, with the reason; 2 wrong use.`;
+
+const { values } = parseArgs({
+  options: {
+    to: { type: 'string' },
+    check: { type: 'string' },
+    data: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+});
+if (values.help) {
+  console.log(HELP);
+  process.exit(0);
+}
+const { to, check } = values;
+if ((to === undefined) === (check === undefined)) fail('One of --to and --check is needed.');
+
+try {
+  const made =
+    check === undefined
+      ? await backUp(values.data ?? dataDirOf(process.env), to!, new Date())
+      : await checkBackup(check);
+  const { at, files } = made;
+  if (values.json) console.log(JSON.stringify({ at, files: files.length }));
+  else console.log(`${check === undefined ? 'Backed up' : 'Whole'}: ${files.length} file(s), as of ${at}.`);
+} catch (error) {
+  if (!(error instanceof CodedFault)) throw error;
+  console.error(`${error.message}\nNext: ${error.next}`);
+  process.exitCode = 1;
+}

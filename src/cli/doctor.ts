@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util';
+import { LOCAL } from '../channels/teams/cloud.js';
+import { DEFAULT_PACKS, dataDirOf, listOf } from '../config.js';
+import { keptKnowledge } from '../stores/kept-knowledge.js';
+import { keptResults } from '../stores/kept-results.js';
+import { checkDisk, checkKnowledge, checkNetwork, checkSettings, checkStore } from './doctor/checks.js';
+import { type Finding, reach } from './doctor/finding.js';
+import { defaultKnowledgeDir, environment, loadLocalSettings } from './shell.js';
+
+const HELP = `npm run -s doctor [-- --offline] [--json]
+
+Looks at settings, clock, disk, store, knowledge, directory and the hosts that the bot needs, and says what to do. It
+reads env/.env.local as the bot does, opens nothing that another process has, sends no credentials, and prints no secret.
+
+  --offline   asks no host
+  --json      one JSON line a finding: {part, is: good | note | unseen | fault, says, next?}
+
+Exit codes: 0 no fault, 1 faults, 2 wrong use.`;
+
+const { values } = parseArgs({
+  options: {
+    offline: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+});
+if (values.help) {
+  console.log(HELP);
+  process.exit(0);
+}
+
+loadLocalSettings();
+const { config, findings } = checkSettings(process.env);
+const folder = dataDirOf(process.env);
+const packs = listOf(environment('KNOWLEDGE_PACKS') ?? DEFAULT_PACKS.join(','));
+const knowledgeDir = environment('KNOWLEDGE_DIR') ?? defaultKnowledgeDir;
+const all: Finding[] = [
+  ...findings,
+  await checkDisk(folder),
+  await checkStore(folder),
+  ...checkKnowledge(await keptKnowledge(knowledgeDir, packs, keptResults())),
+  ...(values.offline ? [] : await checkNetwork(config ?? { cloud: LOCAL }, reach, Date.now)),
+];
+const MARK = { good: 'ok   ', note: 'NOTE ', unseen: '?    ', fault: 'FAULT' } as const;
+for (const finding of all) {
+  if (values.json) console.log(JSON.stringify(finding));
+  else {
+    console.log(`${MARK[finding.is]} ${finding.part}: ${finding.says}`);
+    if (finding.next) console.log(`      -> ${finding.next}`);
+  }
+}
+process.exitCode = all.some(({ is }) => is === 'fault') ? 1 : 0;

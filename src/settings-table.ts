@@ -1,0 +1,59 @@
+import type { CONFIG_NAMES } from './config.js';
+
+/** A name of the environment, as operators read of it. */
+export interface Setting {
+  /** What it is, in one sentence. */
+  readonly is: string;
+  /** What counts where it is not set, in words or as it would be written. */
+  readonly standard: string;
+  /** Never printed. */
+  readonly secret?: true;
+}
+
+/** The one description of the settings: each name that the program reads, and no other. */
+export const SETTINGS_TABLE: Readonly<Record<(typeof CONFIG_NAMES)[number], Setting>> = {
+  MicrosoftAppId: { is: "The application (client) id of the bot's registration.", standard: 'none: a local trial' },
+  MicrosoftAppPassword: {
+    is: "A client secret of that registration: the secret's value.",
+    standard: 'none',
+    secret: true,
+  },
+  MicrosoftAppTenantId: { is: 'The directory (tenant) id; only its people are let in.', standard: 'none' },
+  TEAMS_CLOUD: { is: "Microsoft's cloud of the tenant: public, gcc, gcchigh or dod.", standard: 'public' },
+  TEAMS_HOSTS: {
+    is: "Hosts of Teams' connector, with commas, in place of those that are known.",
+    standard: "the cloud's own",
+  },
+  HOST: { is: 'The address to listen on.', standard: '0.0.0.0 with credentials, else 127.0.0.1' },
+  PORT: { is: 'The port to listen on; 0 for any that is free.', standard: '3978' },
+  KNOWLEDGE_DIR: { is: 'The folder of the knowledge base.', standard: "the project's own" },
+  KNOWLEDGE_PACKS: {
+    is: 'The packs that this municipality uses, with commas; production refuses exempelkommun.',
+    standard: 'nationell,exempelkommun,ostermalm',
+  },
+  DATA_DIR: { is: 'The folder for what is kept; one process has it.', standard: 'data' },
+  UNANSWERED_DAYS: { is: 'For how many days (1 to 365) unanswered questions are kept.', standard: '30' },
+  BOOKING_KEY: {
+    is: '64 hexadecimal digits, kept out of the data folder and its backups; a new key makes old codes unknown.',
+    standard: 'none: nothing can be booked',
+    secret: true,
+  },
+  BOOKINGS_MAX: { is: 'How many bookings ahead a person may have (1 to 50).', standard: '3' },
+  RETENTION_DAYS: { is: 'Days (1 to 3650) after which an ended booking is erased.', standard: '90' },
+  PUBLIC_URL: { is: 'The https address of this host, for calendar files.', standard: 'none: no calendar files' },
+  METRICS_TOKEN: {
+    is: 'Whoever sends it as a bearer token reads `/metrics` from elsewhere; at least 24 characters.',
+    standard: 'none: this machine alone',
+    secret: true,
+  },
+  LOG_LEVEL: { is: 'debug, info, warn, error or silent.', standard: 'info' },
+  NODE_ENV: { is: '`production` refuses what must not meet real people.', standard: 'none' },
+};
+
+/** The description as a table in Markdown, in the order of the example file. */
+export function settingsMarkdown(table: Readonly<Record<string, Setting>> = SETTINGS_TABLE): string {
+  const rows = Object.entries(table).map(
+    ([name, { is, standard, secret }]) => `| \`${name}\` | ${is}${secret ? ' Secret.' : ''} | ${standard} |`,
+  );
+  return ['| name | what it is | where it is not set |', '| --- | --- | --- |', ...rows].join('\n');
+}
