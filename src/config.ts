@@ -1,8 +1,10 @@
 import { isIPv4 } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { CLOUDS, type Cloud, type CloudName, LOCAL } from './channels/teams/cloud.js';
+import { DATABASE_NAMES, readStore, type StoreName } from './database-config.js';
 import { CodedFault } from './faults.js';
 import { isOneSlip } from './shared/text.js';
+import type { DatabaseOptions } from './stores/postgres/connecting.js';
 
 /** The credentials of the bot's registration in one Entra tenant. */
 export interface Credentials {
@@ -23,6 +25,9 @@ export interface Config {
   readonly packs: readonly string[];
   /** Where what must be kept is kept. */
   readonly dataDir: string;
+  readonly store: StoreName;
+  /** The database, where `store` is postgres. */
+  readonly database?: DatabaseOptions;
   /** For how many days unanswered questions are kept. */
   readonly unansweredDays: number;
   /** The 32 bytes from which the secrets of bookings are derived; without it nothing can be booked, but in a local trial, which makes its own. */
@@ -52,6 +57,7 @@ export const CONFIG_NAMES = [
   'KNOWLEDGE_DIR',
   'KNOWLEDGE_PACKS',
   'DATA_DIR',
+  ...DATABASE_NAMES,
   'UNANSWERED_DAYS',
   'BOOKING_KEY',
   'BOOKINGS_MAX',
@@ -210,6 +216,7 @@ export function readConfig(env: Env, found: readonly string[] = []): Config {
   const keeping = keepingOf(env, faults);
   const bookingsMax = wholeNumber(env, 'BOOKINGS_MAX', 3, 50, faults);
   const bookingKey = readKey(env, faults);
+  const kept = readStore(env, faults, (name, standard, most) => wholeNumber(env, name, standard, most, faults));
   const publicUrl = readPublicUrl(env, faults);
   const logLevel = env.LOG_LEVEL?.trim() || 'info';
   if (!LEVELS.includes(logLevel)) faults.push(`LOG_LEVEL is "${logLevel}": expected one of ${LEVELS.join(', ')}`);
@@ -223,6 +230,7 @@ export function readConfig(env: Env, found: readonly string[] = []): Config {
     knowledgeDir: env.KNOWLEDGE_DIR?.trim() || fileURLToPath(new URL('../knowledge', import.meta.url)),
     packs,
     dataDir: dataDirOf(env),
+    ...kept,
     ...keeping,
     ...(bookingKey ? { bookingKey } : {}),
     bookingsMax,
