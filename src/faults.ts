@@ -84,8 +84,9 @@ export const FAULTS = {
     next: 'Nobody was booked twice, but the program should have seen it: report this line.',
   },
   'SL-DB-UNSURE': {
-    means: 'The connection was lost while something was being written, and whether it is written cannot be found out.',
-    next: 'Look at the replication of the database: this follows a failover that may have lost its last moments.',
+    means:
+      'The connection was lost while something was being written, and the database did not come back in time to say whether it is.',
+    next: 'Nothing is half done. Start the database; whoever pressed was told that it failed, and can look whether it is done.',
   },
   'SL-DB-ERROR': {
     means:

@@ -139,7 +139,11 @@ export async function startServer(): Promise<Server | undefined> {
     if (!child?.pid || child.exitCode !== null) return;
     child.kill(how === 'fast' ? 'SIGINT' : 'SIGQUIT');
     // Nobody may meet it half ended.
-    while (isAlive(child.pid, data)) spawnSync('sleep', ['0.02']);
+    for (let time = 0; isAlive(child.pid, data); time++) {
+      if (time === 500) child.kill('SIGKILL');
+      if (time === 600) return;
+      spawnSync('sleep', ['0.02']);
+    }
   };
   process.once('exit', () => {
     end('immediate');

@@ -67,33 +67,31 @@ export class AggregateRows<Data extends object> {
     const { run } = transaction;
     const text = JSON.stringify(data);
     const [written] = before
-      ? await run<{ version: string; xid: string }>(
-          `update lotsen.aggregate set data = $4::json, form = $5, version = nextval('lotsen.version')
+      ? await run<{ version: string }>(
+          `with done as (insert into lotsen.done (token) values ($7)) update lotsen.aggregate set data = $4::json, form = $5, version = nextval('lotsen.version')
            where kind = $1 and tenant = $2 and id = $3 and version = $6
-           returning version, pg_current_xact_id()::text as xid`,
-          [...this.place, id, text, this.kind.version, before.version],
+           returning version`,
+          [...this.place, id, text, this.kind.version, before.version, transaction.token],
         )
-      : await run<{ version: string; xid: string }>(
-          `insert into lotsen.aggregate (kind, tenant, id, data, form, version)
+      : await run<{ version: string }>(
+          `with done as (insert into lotsen.done (token) values ($6)) insert into lotsen.aggregate (kind, tenant, id, data, form, version)
            values ($1, $2, $3, $4::json, $5, nextval('lotsen.version')) on conflict do nothing
-           returning version, pg_current_xact_id()::text as xid`,
-          [...this.place, id, text, this.kind.version],
+           returning version`,
+          [...this.place, id, text, this.kind.version, transaction.token],
         );
     if (!written) throw changedMeanwhile();
-    transaction.known(written.xid);
     await this.#index(run, id, before?.data, data);
     return Number(written.version);
   }
 
   /** Erases what was locked, and all that it is found by. */
-  async erase({ run, known }: Transaction, id: string, before: Kept<Data>): Promise<void> {
-    const [erased] = await run<{ xid: string }>(
-      `delete from lotsen.aggregate where kind = $1 and tenant = $2 and id = $3 and version = $4
-       returning pg_current_xact_id()::text as xid`,
-      [...this.place, id, before.version],
+  async erase({ run, token }: Transaction, id: string, before: Kept<Data>): Promise<void> {
+    const [erased] = await run(
+      `with done as (insert into lotsen.done (token) values ($5)) delete from lotsen.aggregate where kind = $1 and tenant = $2 and id = $3 and version = $4
+       returning 1`,
+      [...this.place, id, before.version, token],
     );
     if (!erased) throw changedMeanwhile();
-    known(erased.xid);
   }
 
   async #index(run: Run, id: string, before: Data | undefined, data: Data): Promise<void> {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { CodedFault, type FaultCode } from '../../faults.js';
@@ -13,8 +14,8 @@ export type Run = <One extends Row>(text: string, values?: readonly unknown[]) =
 /** A transaction: whatever it runs is done together when it ends, or not at all. */
 export interface Transaction {
   readonly run: Run;
-  /** Notes the transaction's own number, so that its end can be asked for where the answer is lost. */
-  known(xid: string): void;
+  /** Whoever writes it into `lotsen.done` is told how the transaction ended, though the answer to that is lost; without it such a one is begun anew. */
+  readonly token: string;
 }
 
 /** How long what failed for want of a connection is begun anew, in milliseconds: a restart of the server is over by then. */
@@ -40,7 +41,7 @@ const isRefusal = (error: unknown): boolean =>
 export class Database {
   readonly hosts: Hosts;
   readonly #pool: pg.Pool;
-  readonly #timelines = new WeakMap<pg.PoolClient, string>();
+  readonly #greeted = new WeakSet<pg.PoolClient>();
   readonly #listeners: (() => void)[] = [];
   #fault: FaultCode | undefined;
   #base = Date.now() - performance.now();
@@ -55,6 +56,8 @@ export class Database {
     this.#pool = this.hosts.pool();
     // A connection that nobody uses just now: the next one is made anew.
     this.#pool.on('error', () => undefined);
+    // One that is in use: whoever uses it hears of it by the next statement.
+    this.#pool.on('connect', client => client.on('error', () => undefined));
   }
 
   /** The code of what kept the last work from being done, where it is one of the database's state. */
@@ -135,11 +138,11 @@ export class Database {
     }
   }
 
-  /** A connection that is known to write, and the timeline of its server. */
+  /** A connection to a server that is no standby. */
   async #connect(): Promise<pg.PoolClient> {
     try {
       const client = await this.#pool.connect();
-      if (!this.#timelines.has(client)) await this.#greet(client);
+      if (!this.#greeted.has(client)) await this.#greet(client);
       return client;
     } catch (error) {
       const fault = dbFault(error);
@@ -150,12 +153,9 @@ export class Database {
 
   async #greet(client: pg.PoolClient): Promise<void> {
     try {
-      const { rows } = await client.query(
-        'select case when pg_is_in_recovery() then null else left(pg_walfile_name(pg_current_wal_lsn()), 8) end as timeline',
-      );
-      const timeline: unknown = rows[0]?.timeline;
-      if (typeof timeline !== 'string') throw new CodedFault('SL-DB-READONLY', 'the database: a standby');
-      this.#timelines.set(client, timeline);
+      const { rows } = await client.query('select pg_is_in_recovery() as standby');
+      if (rows[0]?.standby !== false) throw new CodedFault('SL-DB-READONLY', 'the database: a standby');
+      this.#greeted.add(client);
     } catch (error) {
       client.release(true);
       throw error;
@@ -181,51 +181,44 @@ export class Database {
   }
 
   async #attempt<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
-    let xid: string | undefined;
-    let timeline = '';
-    let [result, lost]: [Result | undefined, unknown] = [undefined, undefined];
-    await this.#with(async (run, client, state) => {
-      timeline = this.#timelines.get(client) ?? '';
+    const token = randomUUID();
+    return this.#with(async (run, client, state) => {
       await run('begin');
+      let result: Result;
       try {
-        result = await work({ run, known: own => (xid = own) });
+        result = await work({ run, token });
       } catch (error) {
         if (!state.broken) await run('rollback').catch(() => undefined);
         throw error;
       }
       try {
         await client.query('commit');
+        return { result, lost: undefined };
       } catch (error) {
         state.broken ||= !isRefusal(error);
-        if (!state.broken || xid === undefined) throw dbFault(error);
-        lost = error;
+        if (!state.broken) throw dbFault(error);
+        return { result, lost: error };
       }
+    }).then(async ({ result, lost }) => {
+      if (lost !== undefined) await this.#settle(token, lost);
+      return result;
     });
-    if (lost !== undefined && xid !== undefined) await this.#settle(xid, timeline, lost);
-    return result as Result;
   }
 
-  /** Finds out how a transaction ended whose end was not heard: rejects where it is not done, or nobody can know. */
-  async #settle(xid: string, timeline: string, lost: unknown): Promise<void> {
-    const unsure = new CodedFault('SL-DB-UNSURE', 'the connection was lost at the end of a transaction', {
-      errno: wordOf(lost),
-    });
-    const until = performance.now() + this.patience;
-    do {
-      const [found] = await this.query<{ status: string | null; timeline: string }>(
-        'select pg_xact_status($1::xid8) as status, left(pg_walfile_name(pg_current_wal_lsn()), 8) as timeline',
-        [xid],
-      ).catch(error => {
-        // The number lies ahead of this server: it has taken over without it.
-        if (error instanceof CodedFault && error.errno === '22023') return [{ status: 'aborted', timeline }];
-        throw unsure;
+  /**
+   * Finds out how a transaction ended whose end was not heard: rejects where it is not done, and never will be. The row of
+   * its token is waited for where it is still on its way.
+   */
+  async #settle(token: string, lost: unknown): Promise<void> {
+    const [found] = await this.query<{ undone: boolean }>(
+      `insert into lotsen.done (token, undone) values ($1, true)
+       on conflict (token) do update set token = excluded.token returning undone`,
+      [token],
+    ).catch(() => {
+      throw new CodedFault('SL-DB-UNSURE', 'the connection was lost at the end of a transaction', {
+        errno: wordOf(lost),
       });
-      if (found?.status === 'aborted') throw new CodedFault('SL-DB-AWAY', 'the database: the connection was lost');
-      // On another timeline the number may be somebody else's.
-      if (found?.status === 'committed' && found.timeline === timeline) return;
-      if (found?.status !== 'in progress') throw unsure;
-      await sleep(PAUSE_MS);
-    } while (performance.now() < until);
-    throw unsure;
+    });
+    if (found?.undone !== false) throw new CodedFault('SL-DB-AWAY', 'the database: the connection was lost');
   }
 }

@@ -1,4 +1,4 @@
-import { RateLimiterMemory, RateLimiterRes, RateLimiterStoreAbstract } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Database } from './database.js';
 import type { Marks } from './marks.js';
 
@@ -10,15 +10,24 @@ interface PointsRow extends Record<string, unknown> {
 
 /**
  * Points that all processes count together, by marks; where the database does not answer each process counts by itself.
- * The library's own store for PostgreSQL keeps the keys in clear, and counts by each process's clock.
+ * The library's own statements would keep the keys in clear, and count by each process's clock.
  */
-export class SharedLimiter extends RateLimiterStoreAbstract {
+export class SharedLimiter extends RateLimiterPostgres {
   readonly #db: Database;
   readonly #marks: Marks;
 
   constructor(db: Database, marks: Marks, keyPrefix: string, points: number, seconds: number) {
     const insuranceLimiter = new RateLimiterMemory({ keyPrefix, points, duration: seconds });
-    super({ storeClient: {}, keyPrefix, points, duration: seconds, insuranceLimiter });
+    super({
+      storeClient: {},
+      storeType: 'client',
+      tableCreated: true,
+      clearExpiredByTimeout: false,
+      keyPrefix,
+      points,
+      duration: seconds,
+      insuranceLimiter,
+    });
     this.#db = db;
     this.#marks = marks;
   }

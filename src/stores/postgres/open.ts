@@ -115,5 +115,6 @@ export async function openDatabase({
 /** Erases what is only of use for minutes, and is over. */
 export async function erasePassed(db: Database): Promise<void> {
   await db.query("delete from lotsen.seen where at < now() - interval '1 hour'");
+  await db.query("delete from lotsen.done where at < now() - interval '1 hour'");
   for (const table of ['points', 'try', 'pace']) await db.query(`delete from lotsen.${table} where ends < now()`);
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import pg from 'pg';
+import { CodedFault } from '../../faults.js';
 import type { Hosts } from './connecting.js';
 import { dbFault, isWorthAgain } from './db-fault.js';
+import { LastingClient } from './lasting-client.js';
 import type { Marks } from './marks.js';
 
 const CHANNEL = 'lotsen_told';
@@ -35,8 +36,8 @@ export class Told<Value> {
   readonly #pings = new Map<string, () => void>();
   readonly #self = randomUUID();
   #answers = 0;
-  #client: Promise<pg.Client> | undefined;
-  #alive: pg.Client | undefined;
+  #client: Promise<LastingClient> | undefined;
+  #listening: LastingClient | undefined;
   #closed = false;
 
   constructor(
@@ -64,8 +65,7 @@ export class Told<Value> {
   /** Is told no more. */
   async close(): Promise<void> {
     this.#closed = true;
-    const client = await this.#client?.catch(() => undefined);
-    await client?.end().catch(() => undefined);
+    (await this.#client?.catch(() => undefined))?.end();
   }
 
   #markOf(key: string): string {
@@ -77,17 +77,18 @@ export class Told<Value> {
     if (!known || known.at <= at) this.#known.set(mark, { value, at, until });
   }
 
-  async #tell(client: pg.Client, message: Message<Value>): Promise<void> {
+  async #tell(client: LastingClient, message: Message<Value>): Promise<void> {
     const small = deflateRawSync(JSON.stringify(message)).toString('base64');
-    await client.query('select pg_notify($1, $2)', [CHANNEL, this.marks.seal(small)]);
+    await client.run('select pg_notify($1, $2)', [CHANNEL, this.marks.seal(small)]);
   }
 
   /** Notifications come in the order in which they were made: when this process's own is here, so are all before it. */
-  async #caughtUp(client: pg.Client): Promise<void> {
+  async #caughtUp(client: LastingClient): Promise<void> {
     const id = randomUUID();
+    let forget = () => {};
     const heard = new Promise<void>((resolve, reject) => {
       this.#pings.set(id, resolve);
-      client.once('end', () => reject(Object.assign(new Error('the connection has ended'), { code: 'ECONNRESET' })));
+      forget = client.onEnd(() => reject(new CodedFault('SL-DB-AWAY', 'the database: the connection has ended')));
     });
     heard.catch(() => undefined);
     try {
@@ -95,25 +96,28 @@ export class Told<Value> {
       await heard;
     } finally {
       this.#pings.delete(id);
+      forget();
     }
   }
 
-  #hear(client: pg.Client, payload: string | undefined): void {
-    const opened = this.marks.open(payload ?? '');
+  #hear(payload: string): void {
+    const opened = this.marks.open(payload);
     if (opened === undefined) return;
     const message = JSON.parse(inflateRawSync(Buffer.from(opened, 'base64')).toString()) as Message<Value>;
     if (message.is === 'now') this.#note(message);
     else if (message.is === 'ping') this.#pings.get(message.id)?.();
     else if (message.is === 'all') this.#answers += message.to === this.#self ? 1 : 0;
-    else if (message.from !== this.#self) void this.#tellAll(client, message.from).catch(() => this.#drop(client));
+    else if (message.from !== this.#self) void this.#tellAll(message.from).catch(() => undefined);
   }
 
-  async #tellAll(client: pg.Client, to: string): Promise<void> {
+  async #tellAll(to: string): Promise<void> {
+    const client = this.#listening;
+    if (!client) return;
     for (const [mark, known] of [...this.#known]) await this.#tell(client, { is: 'now', mark, ...known });
     await this.#tell(client, { is: 'all', to });
   }
 
-  async #patiently<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  async #patiently<Result>(work: (client: LastingClient) => Promise<Result>): Promise<Result> {
     const until = performance.now() + PATIENCE_MS;
     for (;;) {
       try {
@@ -127,7 +131,7 @@ export class Told<Value> {
   }
 
   /** Connects at once, so that the others are asked before anybody waits. */
-  #connected(): Promise<pg.Client> {
+  #connected(): Promise<LastingClient> {
     if (this.#closed) return Promise.reject(new Error('the store is closed'));
     this.#client ??= this.#connect().catch((error: unknown) => {
       this.#client = undefined;
@@ -141,24 +145,17 @@ export class Told<Value> {
     await this.#patiently(async () => undefined);
   }
 
-  #drop(client: pg.Client): void {
-    if (this.#alive !== client) return;
-    this.#alive = undefined;
-    this.#client = undefined;
-    void client.end().catch(() => undefined);
-  }
-
-  async #connect(): Promise<pg.Client> {
+  async #connect(): Promise<LastingClient> {
     const name = 'samverkanslotsen told';
-    const client = new pg.Client({ ...this.hosts.config(), application_name: name });
-    client.on('error', () => this.#drop(client));
-    client.on('end', () => this.#drop(client));
-    client.on('notification', ({ payload }) => this.#hear(client, payload));
-    await client.connect();
-    this.#alive = client;
-    await client.query(`listen ${CHANNEL}`);
+    const client = await LastingClient.connect(this.hosts, name, payload => this.#hear(payload));
+    client.onEnd(() => {
+      this.#client = undefined;
+      this.#listening = undefined;
+    });
+    this.#listening = client;
+    await client.run(`listen ${CHANNEL}`);
     this.#answers = 0;
-    const { rows } = await client.query(
+    const [row] = await client.run<{ others: number }>(
       `select count(*)::int as others from pg_stat_activity
        where datname = current_database() and application_name = $1 and pid <> pg_backend_pid()`,
       [name],
@@ -166,7 +163,7 @@ export class Told<Value> {
     await this.#tell(client, { is: 'hello', from: this.#self });
     const until = performance.now() + OTHERS_MS;
     // Those that began after it was counted know nothing more.
-    while (this.#answers < Number(rows[0]?.others) && performance.now() < until) await sleep(5);
+    while (this.#answers < (row?.others ?? 0) && performance.now() < until) await sleep(5);
     return client;
   }
 }

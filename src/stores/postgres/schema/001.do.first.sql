@@ -20,6 +20,11 @@ create table lotsen.aggregate (
   primary key (kind, tenant, id)
 );
 
+-- Transactions by a token of their own, for as long as somebody may ask whether one was done. Not by their numbers: those
+-- that a crash of the server undid are given again. undone: who asked first has made sure that it never will be.
+create table lotsen.done (token uuid primary key, undone boolean not null default false, at timestamptz not null default now());
+create index done_at on lotsen.done (at);
+
 create table lotsen.key (
   kind text collate "C" not null,
   tenant text collate "C" not null,
