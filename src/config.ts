@@ -103,7 +103,8 @@ function readCredentials(env: Env, faults: string[]): Credentials | undefined {
   return appId && password && tenantId ? { appId, password, tenantId } : undefined;
 }
 
-function wholeNumber(env: Env, name: string, standard: number, most: number, faults: string[]): number {
+/** A whole number of the environment from 1 to `most`; one that is none adds a fault. */
+export function wholeNumber(env: Env, name: string, standard: number, most: number, faults: string[]): number {
   const text = env[name]?.trim() || String(standard);
   const number = Number(text);
   if (!/^\d+$/.test(text) || number < 1 || number > most)

@@ -13,13 +13,13 @@ const WITHIN_MS = 15 * 60_000;
  */
 export const countsTogether = (db: Database, marks: Marks, told: Told<readonly Held[]>): PersonCounts => ({
   async heldBy(person, now) {
-    const held = (await told.get(person)) ?? [];
+    const held = (await told.get(person, now)) ?? [];
     return held.filter(({ end }) => end > now);
   },
 
   async note(person, held, now) {
     const ends = held.map(({ end }) => end);
-    await told.set(person, held, ends.length === 0 ? now + WITHIN_MS : Math.max(...ends));
+    await told.set(person, held, now, ends.length === 0 ? now + WITHIN_MS : Math.max(...ends));
   },
 
   mayTry: (person, now) =>

@@ -13,8 +13,8 @@ export class LastingClient {
 
   private constructor(client: pg.Client) {
     this.#client = client;
-    client.on('error', () => this.end());
-    client.on('end', () => this.end());
+    client.on('error', () => void this.end());
+    client.on('end', () => void this.end());
   }
 
   /** Connects to the server whose turn it is, under a name that its list of connections shows. */
@@ -26,7 +26,7 @@ export class LastingClient {
       await client.connect();
       return lasting;
     } catch (error) {
-      lasting.end();
+      void lasting.end();
       throw dbFault(error);
     }
   }
@@ -47,18 +47,19 @@ export class LastingClient {
       try {
         return (await this.#client.query(text, values as unknown[])).rows;
       } catch (error) {
-        this.end();
+        void this.end();
         throw dbFault(error);
       }
     });
   }
 
-  /** Ends it. */
-  end(): void {
+  /** Ends it; resolves when the connection is closed. */
+  async end(): Promise<void> {
     if (!this.#alive) return;
     this.#alive = false;
-    void this.#client.end().catch(() => undefined);
+    const closed = this.#client.end().catch(() => undefined);
     for (const listener of this.#ends) listener();
     this.#ends.clear();
+    await closed;
   }
 }

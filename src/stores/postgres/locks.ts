@@ -14,6 +14,9 @@ const PATIENCE_MS = 6_000;
 const PAUSE_MS = 2;
 const PAUSE_MAX_MS = 25;
 
+/** What the database's list of connections calls the one that each process has for its locks. */
+const NAME = 'samverkanslotsen locks';
+
 /** A key of all processes, as the number that PostgreSQL locks. */
 const numberOf = (text: string): string => createHash('sha256').update(text).digest().readBigInt64BE(0).toString();
 
@@ -50,10 +53,21 @@ export class Locks {
     };
   }
 
+  /** How many other processes have locks of theirs in this database now. */
+  async others(): Promise<number> {
+    const client = await this.#taken([]);
+    const [row] = await client.run<{ others: number }>(
+      `select count(*)::int as others from pg_stat_activity
+       where datname = current_database() and application_name = $1 and pid <> pg_backend_pid()`,
+      [NAME],
+    );
+    return row?.others ?? 0;
+  }
+
   /** Gives up all locks. */
   async close(): Promise<void> {
     this.#closed = true;
-    (await this.#client?.catch(() => undefined))?.end();
+    await (await this.#client?.catch(() => undefined))?.end();
   }
 
   async #locked<Result>(numbers: readonly string[], work: () => Promise<Result>): Promise<Result> {
@@ -115,7 +129,7 @@ export class Locks {
   }
 
   async #connect(): Promise<LastingClient> {
-    const client = await LastingClient.connect(this.hosts, 'samverkanslotsen locks');
+    const client = await LastingClient.connect(this.hosts, NAME);
     client.onEnd(() => {
       this.#client = undefined;
     });

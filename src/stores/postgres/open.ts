@@ -36,6 +36,8 @@ export interface DatabaseData {
   pace(of: readonly Paced[], now: number): Promise<number>;
   /** The time that all processes have in common. */
   now(): Date;
+  /** How many other processes use the database now. */
+  others(): Promise<number>;
   eraseCopies(now: Date): Promise<number>;
   close(): Promise<void>;
 }
@@ -64,7 +66,7 @@ export async function openDatabase({
   const db = new Database(options, patience);
   const locks = new Locks(db.hosts);
   const marks = createMarks(secret);
-  const told = new Told<readonly Held[]>(db.hosts, marks, () => db.now().getTime());
+  const told = new Told<readonly Held[]>(db.hosts, marks);
   const close = async () => {
     await told.close();
     await locks.close();
@@ -102,6 +104,7 @@ export async function openDatabase({
     limiter: (name, points, seconds) => new SharedLimiter(db, marks, name, points, seconds),
     pace: (of, now) => takePace(db, marks, of, now),
     now: () => db.now(),
+    others: () => locks.others(),
     eraseCopies: async () => 0,
     async close() {
       clearInterval(tidy);

@@ -20,7 +20,7 @@ type Message<Value> =
   | { readonly is: 'ping'; readonly id: string }
   | ({ readonly is: 'now'; readonly mark: string } & Noted<Value>);
 
-/** A value, when it was noted and until when it is of use (epoch milliseconds of the database). */
+/** A value, when it was noted and until when it is of use (epoch milliseconds). */
 interface Noted<Value> {
   readonly value: Value;
   readonly at: number;
@@ -43,19 +43,17 @@ export class Told<Value> {
   constructor(
     readonly hosts: Hosts,
     readonly marks: Marks,
-    readonly clock: () => number,
   ) {}
 
-  /** What was noted of a key last, by whichever process. */
-  async get(key: string): Promise<Value | undefined> {
+  /** What was noted of a key last, by whichever process, and is of use as of an instant (epoch milliseconds). */
+  async get(key: string, now: number): Promise<Value | undefined> {
     await this.#patiently(client => this.#caughtUp(client));
     const known = this.#known.get(this.#markOf(key));
-    return known && known.until > this.clock() ? known.value : undefined;
+    return known && known.until > now ? known.value : undefined;
   }
 
-  /** Notes a value in place of what was noted before, until an instant (epoch milliseconds). */
-  async set(key: string, value: Value, until: number): Promise<void> {
-    const now = this.clock();
+  /** Notes a value in place of what was noted before, from one instant until another (epoch milliseconds). */
+  async set(key: string, value: Value, now: number, until: number): Promise<void> {
     for (const [mark, known] of this.#known) if (known.until <= now) this.#known.delete(mark);
     const message: Message<Value> = { is: 'now', mark: this.#markOf(key), value, at: now, until };
     this.#note(message);
@@ -65,7 +63,7 @@ export class Told<Value> {
   /** Is told no more. */
   async close(): Promise<void> {
     this.#closed = true;
-    (await this.#client?.catch(() => undefined))?.end();
+    await (await this.#client?.catch(() => undefined))?.end();
   }
 
   #markOf(key: string): string {
