@@ -1,10 +1,12 @@
 import { isIPv4 } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { CLOUDS, type Cloud, type CloudName, LOCAL } from './channels/teams/cloud.js';
+import { DATABASE_NAMES, readStore, type StoreName } from './database-config.js';
 import { CodedFault } from './faults.js';
 import { readMetricsToken } from './metrics-config.js';
 import { ROOT } from './root.js';
 import { isOneSlip } from './shared/text.js';
+import type { DatabaseOptions } from './stores/postgres/connecting.js';
 
 /** The credentials of the bot's registration in one Entra tenant. */
 export interface Credentials {
@@ -25,6 +27,9 @@ export interface Config {
   readonly packs: readonly string[];
   /** Where what must be kept is kept. */
   readonly dataDir: string;
+  readonly store: StoreName;
+  /** The database, where `store` is postgres. */
+  readonly database?: DatabaseOptions;
   /** For how many days unanswered questions are kept. */
   readonly unansweredDays: number;
   /** The 32 bytes from which the secrets of bookings are derived; without it nothing can be booked, but in a local trial, which makes its own. */
@@ -56,6 +61,7 @@ export const CONFIG_NAMES = [
   'KNOWLEDGE_DIR',
   'KNOWLEDGE_PACKS',
   'DATA_DIR',
+  ...DATABASE_NAMES,
   'UNANSWERED_DAYS',
   'BOOKING_KEY',
   'BOOKINGS_MAX',
@@ -102,7 +108,8 @@ function readCredentials(env: Env, faults: string[]): Credentials | undefined {
   return appId && password && tenantId ? { appId, password, tenantId } : undefined;
 }
 
-function wholeNumber(env: Env, name: string, standard: number, most: number, faults: string[]): number {
+/** A whole number of the environment from 1 to `most`; one that is none adds a fault. */
+export function wholeNumber(env: Env, name: string, standard: number, most: number, faults: string[]): number {
   const text = env[name]?.trim() || String(standard);
   const number = Number(text);
   if (!/^\d+$/.test(text) || number < 1 || number > most)
@@ -215,6 +222,7 @@ export function readConfig(env: Env, found: readonly string[] = []): Config {
   const keeping = keepingOf(env, faults);
   const bookingsMax = wholeNumber(env, 'BOOKINGS_MAX', 3, 50, faults);
   const bookingKey = readKey(env, faults);
+  const kept = readStore(env, faults, (name, standard, most) => wholeNumber(env, name, standard, most, faults));
   const publicUrl = readPublicUrl(env, faults);
   const metricsToken = readMetricsToken(env, faults);
   const logLevel = env.LOG_LEVEL?.trim() || 'info';
@@ -229,6 +237,7 @@ export function readConfig(env: Env, found: readonly string[] = []): Config {
     knowledgeDir: env.KNOWLEDGE_DIR?.trim() || fileURLToPath(new URL('knowledge', ROOT)),
     packs,
     dataDir: dataDirOf(env),
+    ...kept,
     ...keeping,
     ...(bookingKey ? { bookingKey } : {}),
     bookingsMax,

@@ -37,12 +37,12 @@ export const FAULTS = {
     next: 'Stop the other process, or give this one a DATA_DIR of its own.',
   },
   'SL-DATA': {
-    means: 'A file of the data folder is damaged; it was left as it is, and a copy was put aside.',
-    next: 'Put back your last backup of the file, or mend it by hand. Then start again.',
+    means: 'A file of the data folder, or a row of the database, is damaged; it was left as it is, a file also copied.',
+    next: 'Put back your last backup of it, or mend it by hand. Then start again.',
   },
   'SL-NEWER': {
     means:
-      'A file of the data folder was written by a later version of the program; it is whole, and was left as it is.',
+      'The data, or the schema of the database, was written by a later version of the program; it is whole, and was left as it is.',
     next: 'Run that later version again; no backup is needed.',
   },
   'SL-DISK-FULL': {
@@ -57,6 +57,41 @@ export const FAULTS = {
     means:
       'A file of the data folder could not be read or written; the message has the name and the word of the system.',
     next: 'Let the user that runs the bot own DATA_DIR; EIO and the like mean that the disk itself is failing.',
+  },
+  'SL-DB-AWAY': {
+    means: 'The database cannot be reached, or ended the connection; nothing of what was under way is done.',
+    next: 'Start the database, or look at the network to the host of DATABASE_URL; the bot goes on by itself.',
+  },
+  'SL-DB-DENIED': {
+    means: 'The database does not let the bot in, or refuses it something that it needs.',
+    next: 'Look at user, password and database of DATABASE_URL, at DATABASE_TLS and DATABASE_CA, and at the rights of that user.',
+  },
+  'SL-DB-READONLY': {
+    means: 'The database takes no writes: it is a standby, or was made read-only.',
+    next: 'Let DATABASE_URL lead to the server that writes; the bot goes on by itself when it does.',
+  },
+  'SL-DB-FULL': {
+    means: 'The disk of the database is full; what was there is unharmed, and nothing of what was under way is done.',
+    next: 'Make room on the disk of the database; the bot goes on by itself.',
+  },
+  'SL-DB-BUSY': {
+    means: 'The database did not answer within the time limit, or has no connection left.',
+    next: 'Look at its load and at max_connections: each process takes DATABASE_POOL of them and two more.',
+  },
+  'SL-DB-CLASH': {
+    means:
+      'Two bookings of one contact social worker would have stood at one time; the database refused the second one.',
+    next: 'Nobody was booked twice, but the program should have seen it: report this line.',
+  },
+  'SL-DB-UNSURE': {
+    means:
+      'The connection was lost while something was being written, and the database did not come back in time to say whether it is.',
+    next: 'Nothing is half done. Start the database; whoever pressed was told that it failed, and can look whether it is done.',
+  },
+  'SL-DB-ERROR': {
+    means:
+      'The database refused something in a way that the program does not know; its word (SQLSTATE) is on the line.',
+    next: "Look the word up in PostgreSQL's list of error codes, and read the log of the database at that instant.",
   },
   'SL-STRANDED': {
     means: 'Bookings ahead stand with contact social workers whom the directory does not name (any more).',

@@ -133,10 +133,10 @@ async function start(): Promise<void> {
   const fault = await folderFault(dataDirOf(process.env));
   const config = readConfig(process.env, fault === undefined ? [] : [fault]);
   const log = createLog(config.logLevel);
-  const clock = () => new Date();
   warnOf(config, log);
 
   const running: { app?: App; ticker?: Ticker; login?: ReturnType<typeof watchLogin> } = {};
+  const clock: Clock = () => running.app?.clock() ?? new Date();
   const ready = () =>
     unreadyCodes(
       {
@@ -155,7 +155,7 @@ async function start(): Promise<void> {
     bell.ring();
     running.ticker?.kick(OUTBOX);
   };
-  const app = await wire(config, { log, clock, onLost, onOwed }, ready);
+  const app = await wire(config, { log, onLost, onOwed }, ready);
   running.app = app;
   quietSdk(log);
   running.login = watchLogin(app, log);

@@ -7,14 +7,12 @@ import { createSecrets } from './booking/codes.js';
 import { feedFile } from './booking/feed.js';
 import { LastSchools } from './booking/last-school.js';
 import { bookingLetters } from './booking/letter-box.js';
-import { CountsInMemory } from './booking/limits.js';
 import { type CredentialsFactory, createAdapter } from './channels/teams/adapter.js';
 import { createBot } from './channels/teams/bot.js';
 import type { Cloud } from './channels/teams/cloud.js';
 import { paced } from './channels/teams/pacing.js';
 import { createPatience } from './channels/teams/patience.js';
 import { createPost } from './channels/teams/post.js';
-import { SeenInMemory } from './channels/teams/seen.js';
 import { openDoor } from './channels/teams/server.js';
 import { createTokens } from './channels/teams/tokens.js';
 import { faultFields } from './channels/teams/turn-log.js';
@@ -23,13 +21,14 @@ import type { Guard } from './door/guard/guard.js';
 import { createdLater, createKeeper, type Keeper } from './door/guard/kept.js';
 import { createVocabulary } from './door/guard/vocabulary.js';
 import { lastRulesInMemory } from './door/last-rules.js';
-import { type Limits, limitsInMemory } from './door/limits.js';
+import type { Limits } from './door/limits.js';
 import type { Jobs } from './door/turn.js';
 import { createWishes } from './door/wishes/wishes.js';
 import type { CodedFault, FaultCode } from './faults.js';
 import type { GroupParts } from './groups/group-job.js';
 import { groupLetters } from './groups/letter-box.js';
 import { guardOf } from './guard-of.js';
+import { openKept } from './open-kept.js';
 import { newlyDue, type OnOwed, telling } from './outbox/owed.js';
 import type { LetterBox } from './outbox/run.js';
 import { createCalendar } from './shared/calendar-file.js';
@@ -41,12 +40,12 @@ import type { Reply } from './shared/reply.js';
 import { keptKnowledge } from './stores/kept-knowledge.js';
 import { keptResults, recallFrom } from './stores/kept-results.js';
 import type { Knowledge } from './stores/knowledge.js';
-import { openData } from './stores/lowdb/data-folder.js';
 
 /** What surrounds the program; tests give it a made-up Microsoft, knowledge that is read already, and other limits. */
 export interface World {
   readonly log: Log;
-  readonly clock: Clock;
+  /** The present instant; where it is absent, that of the store that several processes share, or of this machine. */
+  readonly clock?: Clock;
   readonly cloud?: Cloud;
   readonly credentialsFactory?: CredentialsFactory;
   readonly known?: {
@@ -73,6 +72,8 @@ export interface App {
   /** The letters of the jobs, and the way out for them: what the outbox is run with. */
   readonly boxes: readonly LetterBox[];
   readonly post: Post<Reply>;
+  /** The present instant, as the jobs are told it. */
+  readonly clock: Clock;
   /** The code of the last write to the data folder, where it failed. */
   diskFault(): FaultCode | undefined;
   /** Erases old copies of what was taken over from earlier versions; how many. */
@@ -102,7 +103,8 @@ async function read(config: Config, log: Log): Promise<NonNullable<World['known'
 
 /** Puts the program together and opens its door; `ready` gives the codes of what keeps it from its work. */
 export async function wire(config: Config, world: World, ready: () => readonly string[] = () => []): Promise<App> {
-  const { log, clock } = world;
+  const { log } = world;
+  const own: Clock = world.clock ?? (() => new Date());
   const trial = config.credentials === undefined;
   const cloud = world.cloud ?? config.cloud;
   const {
@@ -113,25 +115,28 @@ export async function wire(config: Config, world: World, ready: () => readonly s
   } = world.known ?? (await read(config, log));
   const { directory } = knowledge;
   // Seconds of work, before the data folder is held and the door is open.
-  answering.prepare(clock());
+  answering.prepare(own());
   const wishes = createWishes(answering, guard);
-  wishes.prepare(clock());
+  wishes.prepare(own());
 
   const tell = (fault: CodedFault) => log.error('data', { code: fault.code, cause: fault.message, next: fault.next });
-  const data = await openData(config.dataDir, {
+  const key = keyOf(config);
+  const data = await openKept(config, {
+    key,
+    asOf: own(),
     onDamaged: tell,
-    asOf: clock(),
-    keepDays: config.retentionDays,
     onLost(fault) {
       tell(fault);
       world.onLost?.();
     },
   });
-  const secrets = createSecrets(keyOf(config));
+  const clock = world.clock ?? data.clock ?? own;
+  const secrets = createSecrets(key);
   const appId = config.credentials?.appId ?? '';
   const adapter = createAdapter(config.credentials, cloud, world.credentialsFactory);
   // Teams' limits hold by the wall, whatever instant the jobs are told.
-  const post = paced(createPost(adapter, appId, log), () => new Date());
+  const wall = data.clock ?? (() => new Date());
+  const post = paced(createPost(adapter, appId, log), wall, undefined, data.pacer);
   const publicUrl = config.publicUrl ?? (trial ? `http://127.0.0.1:${config.port}` : undefined);
   const calendar = createCalendar(publicUrl, secrets.sign);
   const owed: OnOwed = due => world.onOwed?.(due);
@@ -139,7 +144,7 @@ export async function wire(config: Config, world: World, ready: () => readonly s
     store: { ...data.bookings, change: (id, act) => telling(one => data.bookings.change(id, one), act, owed) },
     directory,
     secrets,
-    limits: new CountsInMemory(),
+    limits: data.counts,
     lastSchools: new LastSchools(),
     most: config.bookingsMax,
     keepDays: config.retentionDays,
@@ -170,7 +175,7 @@ export async function wire(config: Config, world: World, ready: () => readonly s
       log.warn('queue', { dropped }),
     ),
     groups,
-    limits: world.limits ?? limitsInMemory(),
+    limits: world.limits ?? data.limits,
     wishes,
     lastRules: lastRulesInMemory(),
     onNotKept: (error: unknown) => log.error('queue', { ...faultFields(error), what: 'the question was not kept' }),
@@ -190,7 +195,7 @@ export async function wire(config: Config, world: World, ready: () => readonly s
       log,
       clock,
       patience: createPatience(),
-      seen: new SeenInMemory(),
+      seen: data.seen,
       guard,
       appId,
     }),
@@ -208,7 +213,8 @@ export async function wire(config: Config, world: World, ready: () => readonly s
       bookingLetters(booking, () => log.warn('bookings', { code: 'SL-DELIVERY', lost: 1 })),
     ],
     post,
-    diskFault: () => data.health.fault(),
+    clock,
+    diskFault: () => data.fault(),
     eraseCopies: now => data.eraseCopies(now),
     warm() {
       keeper.isRare('');

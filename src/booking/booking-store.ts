@@ -43,6 +43,9 @@ function keysOf(booking: Booking): readonly string[] {
   return found;
 }
 
+/** The times that nobody else may have with a contact social worker: those of bookings that were not cancelled. */
+export const standingOf = ({ bookings }: WorkerData) => bookings.filter(({ cancelled }) => !cancelled);
+
 /** By what a contact social worker's aggregate is found, and when something of it is due: letters, seals to erase, what is oldest, an address that may be of no use. */
 export function findableOf(data: WorkerData) {
   const found: string[] = [];

@@ -40,7 +40,7 @@ export function bookingLetters(
         try {
           // Looked at before it is asked for: most of what waits is waited for.
           if (!(await store.read(id))?.letters.some(letter => isDue(letter, now))) continue;
-          const claimed = await store.change(id, data => {
+          const claimed = await store.changeIfFree(id, data => {
             const done = claimLetters(
               data,
               by,
@@ -54,8 +54,8 @@ export function bookingLetters(
               result: done.result.map(letter => ({ of: id, to: conversationOf(parts, data, letter), letter, by })),
             };
           });
-          for (const one of claimed) taken.add(one.to);
-          found.push(...claimed);
+          for (const one of claimed ?? []) taken.add(one.to);
+          found.push(...(claimed ?? []));
         } catch (error) {
           onFault(id, error);
         }

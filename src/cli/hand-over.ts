@@ -5,13 +5,13 @@ import { DEFAULT_PACKS, listOf } from '../config.js';
 import { CodedFault } from '../faults.js';
 import { dayOf } from '../shared/day.js';
 import { loadKnowledge } from '../stores/knowledge.js';
-import { openData } from '../stores/lowdb/data-folder.js';
+import { openFor, storeOf } from './kept.js';
 import { defaultKnowledgeDir, environment, fail } from './shell.js';
 
 const HELP = `npm run -s hand-over [-- --from ID --to ID] [--data FOLDER]
 
 Lists the contact social workers (Entra object ids) who have bookings ahead and are not in the directory. The bot must
-not run on the same data folder meanwhile.
+not run on the same data folder meanwhile; with STORE=postgres it may.
 
   --from ID --to ID   hands what the first has ahead over to the second, who is in the directory, each booking at its own
                       time; who booked is told when the bot runs again. What the second has no time for stays.
@@ -40,9 +40,7 @@ if (to !== undefined && !directory?.workers.some(({ id }) => id === to))
   fail(`--to: the directory has no contact social worker ${to}`);
 
 try {
-  const data = await openData(values.data ?? environment('DATA_DIR') ?? 'data', {
-    onDamaged: ({ message, next }) => console.error(`${message}\nNext: ${next}`),
-  });
+  const data = await openFor(storeOf(), values.data);
   const now = new Date();
   const store = data.bookings;
   if (from !== undefined && to !== undefined) {

@@ -6,12 +6,13 @@ import { createVocabulary } from '../door/guard/vocabulary.js';
 import { CodedFault } from '../faults.js';
 import { loadKnowledge } from '../stores/knowledge.js';
 import { openStore } from '../stores/lowdb/queue.js';
+import { openFor, storeOf } from './kept.js';
 import { defaultKnowledgeDir, environment, fail } from './shell.js';
 
 const HELP = `npm run unanswered -- [--close N --rule ID] [--data FOLDER] [--json]
 
 Lists the questions that the bot could not answer, alike ones together, the largest groups first. The bot must not run
-on the same data folder meanwhile; in Teams a curator writes "obesvarade" instead.
+on the same data folder meanwhile (with STORE=postgres it may); in Teams a curator writes "obesvarade" instead.
 
   --close N --rule ID   closes group N with the rule that answers it now
   --data FOLDER         the data folder (default: DATA_DIR, else data)
@@ -40,7 +41,8 @@ if (values.rule !== undefined && !knowledge.rules.some(rule => rule.id === value
   fail(`--rule: there is no rule ${values.rule}`);
 
 try {
-  const store = await openStore(values.data ?? environment('DATA_DIR') ?? 'data');
+  const opened = storeOf() === 'postgres' ? await openFor('postgres') : undefined;
+  const store = opened?.store ?? (await openStore(values.data ?? environment('DATA_DIR') ?? 'data'));
   const keeper = createKeeper(createVocabulary(knowledge));
   const queue = createQueue(store, Number(environment('UNANSWERED_DAYS') ?? 30), knowledge.words, keeper);
   const clusters = await queue.clusters();
@@ -68,6 +70,7 @@ try {
     });
   }
   await store.close();
+  await opened?.close();
 } catch (error) {
   if (!(error instanceof CodedFault)) throw error;
   console.error(`${error.message}\nNext: ${error.next}`);

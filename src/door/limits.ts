@@ -42,6 +42,17 @@ export function limitsOver(
   };
 }
 
+/**
+ * Limits that several processes share; how much all together may ask is each process's own, since it is what one of them
+ * can answer.
+ */
+export const limitsTogether = (make: (name: string, points: number, seconds: number) => RateLimiterAbstract): Limits =>
+  limitsOver((name, points, seconds) =>
+    name === 'all'
+      ? new RateLimiterMemory({ keyPrefix: name, points, duration: seconds })
+      : make(name, points, seconds),
+  );
+
 interface Stretch {
   readonly points: number;
   readonly seconds: number;

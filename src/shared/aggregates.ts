@@ -23,6 +23,11 @@ export interface Aggregates<Data> {
    */
   change<Result>(id: string, act: (data: Data) => Done<Data, Result>): Promise<Result>;
   /**
+   * The same where nobody else is at work on the aggregate; undefined where another process is just now, or nothing was
+   * ever written of it: what can wait for the next look does not stand in anybody's way.
+   */
+  changeIfFree<Result>(id: string, act: (data: Data) => Done<Data, Result>): Promise<Result | undefined>;
+  /**
    * Erases an aggregate, after the acts that were begun before it and before those that come later, which find it as a new
    * one; one that is not there is gone already. It is gone from the disk when the promise resolves: no id, key or instant of
    * it is found any more. Where it rejects, all is as it was before, and it can be tried again.

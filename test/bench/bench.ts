@@ -10,6 +10,7 @@ import { benchTickCost } from './groups/tick-cost.js';
 import { benchGuard } from './guard/unseen.js';
 import type { Options } from './options.js';
 import { readOptions } from './options.js';
+import { benchTwo } from './two/two.js';
 
 const HELP = `npm run bench -- NAME [FILE] [--rounds N] [--seed N] [--control] [--short] [--json]
 
@@ -41,8 +42,11 @@ const HELP = `npm run bench -- NAME [FILE] [--rounds N] [--seed N] [--control] [
                  --rounds N makes it N per cent of that
                  --control puts the old reader of bodies in front, and must be broken by it
 
+  two            two processes on one PostgreSQL database, over HTTP: 2,000 races for a slot, letters from both, one killed
+                 while it posts, both replaced one by one under load: none twice, lost or failed
+
   --rounds N     fewer (or more) rounds than said above
-  --short        booking-race, crash, privacy and storm in less than a minute
+  --short        booking-race, crash, privacy, storm and two in less than a minute on a machine of one's own
   --seed N       where chance begins (default 1)
   --json         one JSON line in place of text
 
@@ -59,6 +63,7 @@ const BENCHES: Readonly<Record<string, (options: Options) => Promise<boolean>>> 
   'tick-cost': benchTickCost,
   canary: benchCanary,
   attack: benchAttack,
+  two: benchTwo,
 };
 
 const { name, help, ...options } = readOptions();

@@ -25,6 +25,7 @@ export function bookingsInMemory(start: readonly WorkerData[] = []): BookingStor
       if (data !== before) put(data);
       return result;
     },
+    changeIfFree: (id, act) => store.change(id, act),
     async erase(id) {
       all.delete(id);
       index.delete(id);

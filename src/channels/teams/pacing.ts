@@ -1,3 +1,4 @@
+import { longestOf, ofLate, type PaceLimit, waitFor } from '../../shared/pace.js';
 import type { Clock, Post } from '../../shared/ports.js';
 
 const SECOND = 1_000;
@@ -14,8 +15,6 @@ export const LIMITS = {
   tenant: [{ most: 30, span: SECOND }],
 } as const;
 
-type Limit = (typeof LIMITS)[keyof typeof LIMITS][number];
-
 /** Waits up to this long are waited for here, in milliseconds; a longer one is for whoever posts to plan. */
 const PATIENCE = 5_000;
 /** How many conversations are remembered before those that have been quiet for an hour are forgotten. */
@@ -25,16 +24,15 @@ const REMEMBERED = 2_000;
 class Window {
   #times: number[] = [];
   readonly #longest: number;
-  constructor(readonly limits: readonly Limit[]) {
-    this.#longest = Math.max(...limits.map(({ span }) => span));
+  constructor(readonly limits: readonly PaceLimit[]) {
+    this.#longest = longestOf(limits);
   }
 
   /** Milliseconds until one more post is allowed; instants ahead of `now` are from a clock that was set back. */
   wait(now: number): number {
     if (this.#times.some(at => at > now) || (this.#times[0] ?? now) <= now - this.#longest)
-      this.#times = this.#times.filter(at => at > now - this.#longest && at <= now);
-    const waits = this.limits.map(({ most, span }) => Math.max(0, (this.#times.at(-most) ?? now - span) + span - now));
-    return Math.max(...waits);
+      this.#times = ofLate(this.#times, this.limits, now);
+    return waitFor(this.#times, this.limits, now);
   }
 
   note(now: number): void {
@@ -46,7 +44,7 @@ class Window {
   }
 }
 
-/** One budget for everything that is posted unasked; it lives in memory, since one process posts. */
+/** One budget for everything that one process posts unasked, in memory. */
 export class Budget {
   readonly #all = new Window(LIMITS.tenant);
   readonly #conversations = new Map<string, Window>();
@@ -77,6 +75,31 @@ export class Budget {
   }
 }
 
+/** Who says when something may be posted to a conversation: 0, or the milliseconds to wait. */
+export interface Pacer {
+  take(conversation: string, now: number): number | Promise<number>;
+}
+
+/** A budget that several processes share; where it cannot be asked, this process keeps to the limits by itself. */
+export function sharedBudget(
+  take: (
+    of: readonly { readonly key: string; readonly limits: readonly PaceLimit[] }[],
+    now: number,
+  ) => Promise<number>,
+): Pacer {
+  const own = new Budget();
+  return {
+    take: (conversation, now) =>
+      take(
+        [
+          { key: `conversation ${conversation}`, limits: LIMITS.conversation },
+          { key: 'tenant', limits: LIMITS.tenant },
+        ],
+        now,
+      ).catch(() => own.take(conversation, now)),
+  };
+}
+
 const pauseFor = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms));
 
 /** The same posts, kept within Teams' limits: short waits are waited for, a long one is answered with "wait". */
@@ -84,11 +107,11 @@ export function paced<Reply>(
   post: Post<Reply>,
   clock: Clock,
   pause: (ms: number) => Promise<void> = pauseFor,
+  budget: Pacer = new Budget(),
 ): Post<Reply> {
-  const budget = new Budget();
   async function turn(address: string): Promise<number> {
     for (;;) {
-      const wait = budget.take(address, clock().getTime());
+      const wait = await budget.take(address, clock().getTime());
       if (wait === 0 || wait > PATIENCE) return wait;
       await pause(wait);
     }

@@ -26,3 +26,13 @@ export class SeenInMemory implements Seen {
     return false;
   }
 }
+
+/**
+ * The activities that came to this process or to another one; where the others cannot be asked, this one remembers its own:
+ * a message that is answered twice is better than one that is not answered.
+ */
+export function seenByAll(others: Seen, own: Seen = new SeenInMemory()): Seen {
+  return {
+    again: async key => (await own.again(key)) || others.again(key).catch(() => false),
+  };
+}

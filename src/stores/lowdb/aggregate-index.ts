@@ -1,12 +1,5 @@
+import type { Findable } from '../kind.js';
 import { DueOrder } from './due-order.js';
-
-/** What an aggregate can be found by. */
-export interface Findable {
-  /** Its keys; one may be named several times. */
-  readonly keys: Iterable<string>;
-  /** Instants by name (epoch milliseconds); Infinity for none. */
-  readonly instants: Readonly<Record<string, number>>;
-}
 
 /** Which aggregates have a key, and in which order something of theirs is due; it lives in memory and is made anew at a start. */
 export class AggregateIndex {

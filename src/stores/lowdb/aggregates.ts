@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import type * as z from 'zod/v4';
 import { CodedFault } from '../../faults.js';
 import type { Aggregates } from '../../shared/aggregates.js';
-import { AggregateIndex, type Findable } from './aggregate-index.js';
+import { isKey, type Kind } from '../kind.js';
+import { AggregateIndex } from './aggregate-index.js';
 import { readChecked } from './checked-file.js';
 import { filesIn, makeFolder, SUFFIX } from './folder.js';
 import { GroupWriter } from './group-writer.js';
@@ -13,24 +13,9 @@ import { rememberingWriter } from './written.js';
 
 /** How many files are read at once at the start. */
 const READ_AT_ONCE = 32;
-/** Whether a text may be an aggregate's id, and so a file's name: alike on every file system, whether or not it knows capitals. */
-export const isKey = (text: string): boolean => /^[a-z0-9][a-z0-9-]{0,99}$/.test(text);
 
 /** How many aggregates are held in memory; those that were used longest ago are read again when they are needed. */
 const HELD = 512;
-
-/** What is to be known of a kind of aggregate. */
-export interface Kind<Data extends object> {
-  /** The shape of its file: the data beside `version`. A field that it does not name is kept where the shape is loose. */
-  readonly shape: z.ZodType<Data & { readonly version: number }>;
-  readonly version: number;
-  idOf(data: Data): string;
-  /** One that nothing was done to yet. */
-  fresh(id: string): Data;
-  findable(data: Data): Findable;
-  /** What is made of data as a file holds it, each time it is read: what a process before has left there is put right. */
-  readonly onRead?: ((data: Data) => Data) | undefined;
-}
 
 /** How aggregates are opened. */
 export interface AggregatesParts extends FileParts {
@@ -186,6 +171,7 @@ export async function openAggregates<Data extends object>(
       return one.ready.data;
     },
     change: (id, act) => changed(id, writer => writer.run(act)),
+    changeIfFree: (id, act) => changed(id, async writer => (writer.stored ? writer.run(act) : undefined)),
     erase: id => changed(id, writer => writer.erase(kind.fresh(id))),
     find: async key => index.find(key),
     due: async (name, until, count) => index.due(name, until).slice(0, count),

@@ -1,19 +1,11 @@
 import { join } from 'node:path';
-import { newWorker, type WorkerData, workerFile } from '../../booking/booking.js';
-import { type BookingStore, findableOf, keys } from '../../booking/booking-store.js';
+import { type BookingStore, keys } from '../../booking/booking-store.js';
 import { releaseLetters } from '../../booking/owed.js';
 import { oldBookingsFile, splitBookings } from '../../booking/take-over.js';
-import { type AggregatesParts, type Kind, openAggregates } from './aggregates.js';
+import { WORKERS } from '../kinds.js';
+import { type AggregatesParts, openAggregates } from './aggregates.js';
 import { readChecked } from './checked-file.js';
 import { setAside } from './copies.js';
-
-const KIND: Kind<WorkerData> = {
-  shape: workerFile,
-  version: 1,
-  idOf: ({ worker }) => worker,
-  fresh: newWorker,
-  findable: findableOf,
-};
 
 const FOLDER = 'bookings';
 const OLD_NAME = 'bookings.json';
@@ -32,7 +24,7 @@ async function takeOver(folder: string, parts: BookingsParts, now: Date): Promis
   const path = join(folder, OLD_NAME);
   const old = await readChecked(path, oldBookingsFile, parts);
   if (!old) return;
-  const store = await openAggregates(join(folder, FOLDER), KIND, parts);
+  const store = await openAggregates(join(folder, FOLDER), WORKERS, parts);
   for (const data of splitBookings(old, now.getTime()))
     await store.change(data.worker, () => ({ data, result: undefined }));
   await store.close();
@@ -46,7 +38,7 @@ async function takeOver(folder: string, parts: BookingsParts, now: Date): Promis
  */
 export async function openBookings(folder: string, parts: BookingsParts = {}): Promise<BookingStore> {
   await takeOver(folder, parts, parts.asOf ?? new Date());
-  const store = await openAggregates(join(folder, FOLDER), KIND, parts);
+  const store = await openAggregates(join(folder, FOLDER), WORKERS, parts);
   // One that cannot be written now keeps its claims until they run out.
   for (const id of await store.find(keys.claimed)) await store.change(id, releaseLetters).catch(() => undefined);
   return store;

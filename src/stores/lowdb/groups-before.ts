@@ -3,7 +3,7 @@ import { CodedFault } from '../../faults.js';
 import type { GroupData } from '../../groups/group.js';
 import { releaseOthers } from '../../groups/letter-acts.js';
 import type { Aggregates } from '../../shared/aggregates.js';
-import { isKey } from './aggregates.js';
+import { isKey } from '../kind.js';
 import { readChecked } from './checked-file.js';
 import { setAside } from './copies.js';
 import { filesIn, SUFFIX } from './folder.js';

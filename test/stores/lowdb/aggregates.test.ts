@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod/v4';
 import type { Aggregates } from '../../../src/shared/aggregates.js';
-import { type AggregatesParts, type Kind, openAggregates } from '../../../src/stores/lowdb/aggregates.js';
+import type { Kind } from '../../../src/stores/kind.js';
+import { type AggregatesParts, openAggregates } from '../../../src/stores/lowdb/aggregates.js';
 import { rememberingWriter } from '../../../src/stores/lowdb/written.js';
 import { errno, failingFiles, STEPS, type Step } from './failing-files.js';
 

@@ -1,0 +1,91 @@
+import { parseArgs } from 'node:util';
+import { STORES, type StoreName } from '../database-config.js';
+import { CodedFault } from '../faults.js';
+import { isSame, moveStore, type Sums, sumStore } from '../stores/move.js';
+import { type Opened, openFor } from './kept.js';
+import { fail } from './shell.js';
+
+const HELP = `npm run -s move-store -- --from lowdb|postgres --to lowdb|postgres [--over] [--data FOLDER]
+
+Puts all that one store keeps into the other: contact social workers with their bookings, groups, unanswered questions,
+and all that is owed for them. Then it opens the other one anew and compares how many there are, and a hash of all of it.
+Nothing is posted meanwhile: stop the bot first (all instances of it). It can be run again, also where it was broken off.
+
+  --over          what the other store has, and this one has not or otherwise, goes; without it nothing is written then
+  --data FOLDER   the data folder (default: DATA_DIR, else data)
+
+The database is that of DATABASE_URL and its other settings; see env/.env.example.
+
+Exit codes: 0 moved, and both are alike; 1 something is in the way or in use, or they are not alike; 2 wrong use.`;
+
+const { values } = parseArgs({
+  options: {
+    from: { type: 'string' },
+    to: { type: 'string' },
+    over: { type: 'boolean', default: false },
+    data: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+});
+if (values.help) {
+  console.log(HELP);
+  process.exit(0);
+}
+const isStore = (name: string | undefined): name is StoreName => STORES.includes(name as StoreName);
+const { from, to } = values;
+if (!isStore(from) || !isStore(to)) fail(`--from and --to are needed, each one of ${STORES.join(', ')}.`);
+if (from === to) fail('--from and --to are the same.');
+
+const damaged: string[] = [];
+const open = (name: StoreName) =>
+  openFor(name, values.data, ({ message, next }) => {
+    damaged.push(message);
+    console.error(`${message}\nNext: ${next}`);
+  });
+
+async function refuseOthers(name: StoreName, store: Opened): Promise<void> {
+  const others = await store.others();
+  if (others > 0) throw new CodedFault('SL-LOCKED', `${others} other process(es) use ${name}`);
+}
+
+function print(name: StoreName, sums: Sums): void {
+  const said = Object.entries(sums).map(([kind, { count, hash }]) => `${count} ${kind} (${hash})`);
+  console.log(`${name.padEnd(9)} ${said.join(', ')}`);
+}
+
+async function run(from: StoreName, to: StoreName): Promise<boolean> {
+  const [source, target] = [await open(from), await open(to)];
+  try {
+    await refuseOthers(from, source);
+    await refuseOthers(to, target);
+    const moved = await moveStore(source, target, values.over);
+    if ('workers' in moved) {
+      print(from, moved);
+      await target.close();
+      const again = await open(to);
+      const sums = await sumStore(again);
+      await again.close();
+      print(to, sums);
+      if (damaged.length > 0) console.error('Not all of it: what could not be read is left where it is.');
+      return isSame(moved, sums) && damaged.length === 0;
+    }
+    for (const { kind, different, more } of moved)
+      console.error(
+        `${to} has ${more} ${kind} more, and ${different} that are different. Nothing was written; see --over.`,
+      );
+    await target.close();
+    return false;
+  } finally {
+    await source.close();
+  }
+}
+
+try {
+  const alike = await run(from, to);
+  console.log(alike ? 'Alike.' : 'NOT ALIKE.');
+  process.exitCode = alike ? 0 : 1;
+} catch (error) {
+  if (!(error instanceof CodedFault)) throw error;
+  console.error(`${error.message}\nNext: ${error.next}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,64 @@
+import { hkdfSync } from 'node:crypto';
+import type { BookingStore } from './booking/booking-store.js';
+import { CountsInMemory } from './booking/limits.js';
+import { Budget, type Pacer, sharedBudget } from './channels/teams/pacing.js';
+import { SeenInMemory, seenByAll } from './channels/teams/seen.js';
+import type { Config } from './config.js';
+import { type Limits, limitsInMemory, limitsTogether } from './door/limits.js';
+import type { CodedFault, FaultCode } from './faults.js';
+import type { GroupStore } from './groups/group-store.js';
+import type { Clock, PersonCounts, Seen, Store } from './shared/ports.js';
+import { openData } from './stores/lowdb/data-folder.js';
+import { openDatabase } from './stores/postgres/open.js';
+
+/** Everything that is kept, and what the processes of one municipality have in common, whichever store keeps it. */
+export interface Kept {
+  readonly store: Store;
+  readonly bookings: BookingStore;
+  readonly groups: GroupStore;
+  readonly seen: Seen;
+  readonly counts: PersonCounts;
+  readonly limits: Limits;
+  readonly pacer: Pacer;
+  /** The time that all processes have in common; undefined where one process is alone. */
+  readonly clock: Clock | undefined;
+  /** The code of what keeps writes from being done, as of the last one. */
+  fault(): FaultCode | undefined;
+  eraseCopies(now: Date): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** What is told while something is opened and used. */
+export interface KeptParts {
+  /** The key that all secrets are derived from; it is in no store. */
+  readonly key: Buffer;
+  readonly asOf: Date;
+  readonly onDamaged: (fault: CodedFault) => void;
+  readonly onLost: (fault: CodedFault) => void;
+}
+
+/** Opens the store that the configuration names: a data folder for this process alone, or a database for several. */
+export async function openKept(config: Config, { key, asOf, onDamaged, onLost }: KeptParts): Promise<Kept> {
+  if (config.database) {
+    const secret = Buffer.from(hkdfSync('sha256', key, '', 'samverkanslotsen shared', 32));
+    const data = await openDatabase({ ...config.database, secret, onDamaged });
+    return {
+      ...data,
+      seen: seenByAll(data.seen),
+      limits: limitsTogether((name, points, seconds) => data.limiter(name, points, seconds)),
+      pacer: sharedBudget((of, now) => data.pace(of, now)),
+      clock: () => data.now(),
+      fault: () => data.health.fault(),
+    };
+  }
+  const data = await openData(config.dataDir, { onDamaged, asOf, keepDays: config.retentionDays, onLost });
+  return {
+    ...data,
+    seen: new SeenInMemory(),
+    counts: new CountsInMemory(),
+    limits: limitsInMemory(),
+    pacer: new Budget(),
+    clock: undefined,
+    fault: () => data.health.fault(),
+  };
+}

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { newWorker } from '../../src/booking/booking.js';
+import { book } from '../../src/booking/booking-acts.js';
+import { claimLetters } from '../../src/booking/owed.js';
+import { addMeetings } from '../../src/groups/plan-acts.js';
+import { openData } from '../../src/stores/lowdb/data-folder.js';
+import { isSame, type Movable, moveStore, type Sums, sumStore } from '../../src/stores/move.js';
+import { openDatabase } from '../../src/stores/postgres/open.js';
+import { aroundTheClock, NO_LIMIT, NOW, SEASON, wishFor, workerId } from '../bench/booking/made-up.js';
+import { groupAt, meetingAt } from '../bench/groups/made-up.js';
+import { type Server, serverFor } from '../helpers/postgres.js';
+
+type Opened = Movable & { close(): Promise<void> };
+
+describe('moving from one store to another', () => {
+  let server: Server;
+  let name: string;
+  let folder: string;
+  before(async function () {
+    server = await serverFor(this);
+  });
+  beforeEach(async () => {
+    name = await server.database();
+    folder = await mkdtemp(join(tmpdir(), 'lotsen-move-'));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  const fail = (fault: unknown) => assert.fail(String(fault));
+  const files = (place = folder): Promise<Opened> => openData(place, { onDamaged: fail });
+  const database = (): Promise<Opened> =>
+    openDatabase({ ...server.options(name), secret: Buffer.alloc(32, 9), onDamaged: fail });
+
+  const withStore = async <Result>(open: () => Promise<Opened>, use: (store: Opened) => Promise<Result>) => {
+    const store = await open();
+    try {
+      return await use(store);
+    } finally {
+      await store.close();
+    }
+  };
+  const move = (from: () => Promise<Opened>, to: () => Promise<Opened>, over = false) =>
+    withStore(from, source => withStore(to, target => moveStore(source, target, over)));
+  const sums = (open: () => Promise<Opened>) => withStore(open, sumStore);
+
+  /** Bookings with what is owed for them, some of it in somebody's hand, groups with meetings, and questions. */
+  const fill = (open: () => Promise<Opened>) =>
+    withStore(open, async ({ bookings, groups, store }) => {
+      for (let at = 0; at < 5; at++) {
+        const id = workerId(at);
+        await bookings.change(id, () => ({
+          data: { ...newWorker(id), patterns: [aroundTheClock(id)] },
+          result: undefined,
+        }));
+        for (let number = 0; number < 4; number++)
+          await bookings.change(id, data => book(data, wishFor(number), NO_LIMIT, SEASON, NOW));
+        await groups.link(groupAt(`g${at}`, at));
+        let letter = 0;
+        const meetings = [meetingAt(`m${at}`, NOW.getTime() + 9e8)];
+        await groups.change(`g${at}`, data => addMeetings(data, meetings, () => `l${letter++}`, NOW.getTime()));
+        await store.addUnanswered({ text: `fråga ${at}`, why: 'unhelpful', shown: 'regel', day: `2026-11-2${at}` });
+      }
+      await bookings.change(workerId(1), data => claimLetters(data, 'somebody', NOW.getTime(), 1, ({ id }) => id));
+      const [first] = await store.unanswered();
+      await store.closeUnanswered([first!.id], 'en-regel');
+    });
+
+  it('brings all of it there and back, alike, also when it is done twice or was broken off', async () => {
+    await fill(files);
+    const before = await sums(files);
+    assert.deepEqual([before.workers.count, before.groups.count, before.questions.count], [5, 5, 5]);
+    const moved = (await move(files, database)) as Sums;
+    assert.ok(isSame(moved, before));
+    assert.deepEqual(await sums(database), before);
+    // Broken off: some of it is not there yet.
+    await withStore(database, async ({ bookings, groups }) => {
+      await bookings.erase(workerId(3));
+      await groups.erase('g2');
+    });
+    await move(files, database);
+    assert.deepEqual(await sums(database), before);
+    const back = join(folder, 'back');
+    await move(database, () => files(back));
+    assert.deepEqual(await sums(() => files(back)), before);
+    await withStore(database, async ({ bookings, groups }) => {
+      assert.deepEqual((await bookings.find('claimed')).length, 0, 'nobody holds a letter there');
+      assert.equal((await bookings.due('letters', NOW.getTime(), 9)).length, 5);
+      assert.equal((await groups.convenedBy('convener 3'))[0]?.group.id, 'g3');
+    });
+  });
+
+  it('writes over nothing unless it is told to, and then leaves nothing else', async () => {
+    await fill(files);
+    await move(files, database);
+    await withStore(database, async ({ bookings, groups, store }) => {
+      await bookings.change(workerId(0), data => book(data, wishFor(40), NO_LIMIT, SEASON, NOW));
+      await bookings.change(workerId(9), () => ({ data: { ...newWorker(workerId(9)), owed: 1 }, result: undefined }));
+      await groups.link(groupAt('g9', 9));
+      await store.addUnanswered({ text: 'mer', why: 'none', day: '2026-11-25' });
+    });
+    const now = await sums(database);
+    const found = await move(files, database);
+    assert.deepEqual(found, [
+      { kind: 'workers', different: 1, more: 1 },
+      { kind: 'groups', different: 0, more: 1 },
+      { kind: 'questions', different: 0, more: 1 },
+    ]);
+    assert.deepEqual(await sums(database), now);
+    await move(files, database, true);
+    assert.deepEqual(await sums(database), await sums(files));
+  });
+});
