@@ -33,6 +33,19 @@ export const SETTINGS_TABLE: Readonly<Record<(typeof CONFIG_NAMES)[number], Sett
   },
   DATA_DIR: { is: 'The folder for what is kept; one process has it.', standard: 'data' },
   UNANSWERED_DAYS: { is: 'For how many days (1 to 365) unanswered questions are kept.', standard: '30' },
+  STORE: { is: '`postgres` where several processes share what is kept; else files in DATA_DIR.', standard: 'lowdb' },
+  DATABASE_URL: {
+    is: 'postgres://USER:PASSWORD@HOST:5432/DATABASE, several HOST:PORT with commas; for STORE=postgres.',
+    standard: 'none',
+    secret: true,
+  },
+  DATABASE_TLS: {
+    is: "`verify` checks the server's certificate, `off` is for this machine alone.",
+    standard: 'off on this machine, else verify',
+  },
+  DATABASE_CA: { is: 'A file with the authority that signed that certificate.', standard: 'the public ones' },
+  DATABASE_POOL: { is: 'How many connections a process takes, beside two more.', standard: '10' },
+  DATABASE_SECONDS: { is: 'How long an answer of the database is waited for.', standard: '10' },
   BOOKING_KEY: {
     is: '64 hexadecimal digits, kept out of the data folder and its backups; a new key makes old codes unknown.',
     standard: 'none: nothing can be booked',

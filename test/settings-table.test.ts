@@ -39,7 +39,7 @@ describe('the table of settings', () => {
 
   it('calls secret what is', () => {
     const secret = Object.entries(SETTINGS_TABLE).flatMap(([name, { secret }]) => (secret ? [name] : []));
-    assert.deepEqual(secret, ['MicrosoftAppPassword', 'BOOKING_KEY', 'METRICS_TOKEN']);
+    assert.deepEqual(secret, ['MicrosoftAppPassword', 'DATABASE_URL', 'BOOKING_KEY', 'METRICS_TOKEN']);
   });
 
   it('has commands that there are, wherever a page names one', async () => {

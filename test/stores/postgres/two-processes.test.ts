@@ -5,6 +5,7 @@ import { bookingLetters } from '../../../src/booking/letter-box.js';
 import { CodedFault } from '../../../src/faults.js';
 import { CLAIM_MS } from '../../../src/outbox/letter.js';
 import type { Aggregates } from '../../../src/shared/aggregates.js';
+import { createCalendar } from '../../../src/shared/calendar-file.js';
 import { WORKERS } from '../../../src/stores/kinds.js';
 import { openAggregates } from '../../../src/stores/postgres/aggregates.js';
 import { chance } from '../../bench/labelled.js';
@@ -181,6 +182,7 @@ describe('two processes on one database', () => {
       store: openAggregates(process.db, 'worker', WORKERS, { locks: process.locks, tenant }),
       secrets: createSecrets(Buffer.alloc(32, 7)),
       directory: undefined,
+      calendar: createCalendar(undefined, text => text),
     }));
     for (const id of ids) await parts[0]!.store.change(id, () => ({ data: owing(id), result: undefined }));
     const boxesOf = parts.map(part => bookingLetters(part, () => assert.fail()));
