@@ -3,6 +3,7 @@ import { instantOf } from '../shared/wall-time.js';
 import type { Slot } from './booking.js';
 import { type BookingParts, newId, offeringsOf, type Person, type School, SHOWN, schoolOf } from './booking-job.js';
 import { keys } from './booking-store.js';
+import { calendarOf } from './calendar-of.js';
 import { chooseSchool } from './choose-school.js';
 import { plainCode } from './codes.js';
 import type { BookingOutcome } from './outcome.js';
@@ -20,9 +21,16 @@ export interface Looking {
   readonly move?: string | undefined;
 }
 
-/** Whether a code belongs to a booking, for somebody who looks for another time with it; it is not counted as a try. */
-async function isKnown({ store, secrets }: BookingParts, code: string): Promise<boolean> {
-  return (await store.find(keys.code(secrets.hash('code', plainCode(code))))).length > 0;
+/** Why the booking of a code cannot be moved (any more), for somebody who looks for another time with it; undefined where it can. */
+async function unmovable(parts: BookingParts, code: string, now: Date): Promise<BookingOutcome | undefined> {
+  const { store, secrets } = parts;
+  const hash = secrets.hash('code', plainCode(code));
+  const all = await Promise.all((await store.find(keys.code(hash))).map(id => store.read(id)));
+  const found = all.flatMap(data => data?.bookings.filter(one => one.code === hash) ?? []);
+  const booking = found.find(one => !one.cancelled) ?? found.find(one => one.cancelled !== 'moved');
+  if (!booking) return found.length === 0 ? { is: 'codeUnknown' } : undefined;
+  if (booking.cancelled) return { is: 'cancelled', booking, calendar: calendarOf(booking, parts) };
+  return booking.start <= now.getTime() ? { is: 'begun', booking } : undefined;
 }
 
 /** The way to a school's times, or to a school where none was looked at before. */
@@ -49,9 +57,10 @@ async function wrongCode(
 ): Promise<BookingOutcome | undefined> {
   if (move === undefined) return undefined;
   if (!(await parts.limits.mayTry(objectId, now.getTime()))) return { is: 'tooManyTries' };
-  if (!(await isKnown(parts, move))) return { is: 'codeUnknown' };
-  await parts.limits.right(objectId, now.getTime());
-  return undefined;
+  const why = await unmovable(parts, move, now);
+  // A code that is somebody's is no wrong one, whatever became of its booking.
+  if (why?.is !== 'codeUnknown') await parts.limits.right(objectId, now.getTime());
+  return why;
 }
 
 /** A school's next free slots. */

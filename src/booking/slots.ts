@@ -42,12 +42,21 @@ function takenOn(
   wall: (minutes: number) => number,
 ): Stretch[] {
   const around = Math.max(settings?.before ?? 0, settings?.after ?? 0) * MINUTE;
-  const held = bookings.flatMap(one => (one.cancelled ? [] : [one, ...(one.proposed ? [one.proposed] : [])]));
-  const today = held.filter(one => one.end + around > from && one.start - around < to);
-  const hours = away.flatMap(one =>
-    one.hours && one.from <= day && day <= one.to ? [{ start: wall(one.hours.from), end: wall(one.hours.to) }] : [],
-  );
-  return [...today.map(one => ({ start: one.start - around, end: one.end + around })), ...hours];
+  const taken: Stretch[] = [];
+  const take = (one: Stretch) => {
+    const stretch = { start: one.start - around, end: one.end + around };
+    if (stretch.end > from && stretch.start < to) taken.push(stretch);
+  };
+  // Whole years of bookings are looked through here at a press.
+  for (const booking of bookings) {
+    if (booking.cancelled) continue;
+    take(booking);
+    if (booking.proposed) take(booking.proposed);
+  }
+  for (const one of away)
+    if (one.hours && one.from <= day && day <= one.to)
+      taken.push({ start: wall(one.hours.from), end: wall(one.hours.to) });
+  return taken;
 }
 
 function isOpen(data: WorkerData, day: Day, [from, to]: readonly [number, number], season: Season): boolean {

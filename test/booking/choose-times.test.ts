@@ -66,6 +66,21 @@ describe('choosing among free times', () => {
   });
 });
 
+describe('looking for another time', () => {
+  it('is told at once that the booking is cancelled or has begun, and nothing is counted as a wrong code', async () => {
+    const world = stepWorld();
+    const { code } = receiptOf(await world.take(EVA, confirm(at(2))));
+    const look = (now?: Date) => world.take(EVA, { is: 'slots', school: 'tallskolan', move: code }, {}, now);
+    for (let n = 0; n < 7; n++) assert.equal((await look()).is, 'slots');
+    for (let n = 0; n < 7; n++) assert.equal((await look(new Date(at(2, 5)))).is, 'begun');
+    await world.take(EVA, { is: 'move', school: 'tallskolan', worker: TOVE, start: at(3), code });
+    assert.equal((await look()).is, 'slots', 'it stands with somebody else now');
+    await world.take(EVA, { is: 'cancel', code });
+    for (let n = 0; n < 7; n++) assert.equal((await look()).is, 'cancelled');
+    assert.equal((await world.take(EVA, { is: 'changeSchool', move: code })).is, 'cancelled');
+  });
+});
+
 describe('a longer consultation', () => {
   const long = (change = {}) => stepWorld([sara({ patterns: [pattern(SARA, { longer: 60 })], ...change }), of(TOVE)]);
   const lengthOf = async (world: ReturnType<typeof long>) => {
