@@ -77,8 +77,8 @@ export interface App {
   eraseCopies(now: Date): Promise<number>;
   /** Fetches a token for posting; rejects when the login is refused. Resolves at once in a local trial. */
   login(): Promise<void>;
-  /** Closes the door, then the stores. */
-  close(): Promise<void>;
+  /** Closes the door, waits for what else is under way, then closes the stores. */
+  close(underWay?: Promise<unknown>): Promise<void>;
 }
 
 /** The key that secrets are derived from: the deployment's own; else one of the app password, which is as old as that; else one that lives as long as the process. */
@@ -211,8 +211,10 @@ export async function wire(config: Config, world: World, ready: () => readonly s
     diskFault: () => data.fault(),
     eraseCopies: now => data.eraseCopies(now),
     login: async () => (trial ? undefined : adapter.login()),
-    async close() {
+    async close(underWay) {
       await door.close();
+      // What was posted is to be noted, or it would be posted again.
+      await underWay;
       await data.close();
     },
   };
