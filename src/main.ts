@@ -170,7 +170,7 @@ async function start(): Promise<void> {
     stopping = true;
     setTimeout(() => process.exit(code), END_MS).unref();
     running.login?.stop();
-    await Promise.all([running.ticker?.stop(), app.close()]);
+    await app.close(running.ticker?.stop());
     log.info('stop', { why });
     process.exit(code);
   };

@@ -82,8 +82,8 @@ export interface App {
   login(): Promise<void>;
   /** Does what the door need not wait for: tenths of a second, which the first who needs it would wait for. */
   warm(): void;
-  /** Closes the door, then the stores. */
-  close(): Promise<void>;
+  /** Closes the door, waits for what else is under way, then closes the stores. */
+  close(underWay?: Promise<unknown>): Promise<void>;
 }
 
 /** The key that secrets are derived from: the deployment's own; else one of the app password, which is as old as that; else one that lives as long as the process. */
@@ -221,8 +221,10 @@ export async function wire(config: Config, world: World, ready: () => readonly s
       holidayOn(dayOf(clock()));
     },
     login: async () => (trial ? undefined : adapter.login()),
-    async close() {
+    async close(underWay) {
       await door.close();
+      // What was posted is to be noted, or it would be posted again.
+      await underWay;
       await data.close();
     },
   };

@@ -1,4 +1,13 @@
-import { claimDue, type End, finish, noteAttempt, putOff, releaseOthers, type WhyMissed } from '../outbox/letter.js';
+import {
+  claimDue,
+  type End,
+  finish,
+  isHeld,
+  noteAttempt,
+  putOff,
+  releaseOthers,
+  type WhyMissed,
+} from '../outbox/letter.js';
 import { type Done, unchanged } from '../shared/aggregates.js';
 import type { About, Booking, BookingLetter, WorkerData } from './booking.js';
 import { eraseSeals } from './keeping.js';
@@ -100,7 +109,7 @@ export function goneFor(letter: BookingLetter, { bookings, letters, waiting }: W
 }
 
 /**
- * Claims at most `most` letters that are due, the longest due first, one a conversation and none to those in `busy`;
+ * Claims at most `most` letters that are due, the longest due first, one a conversation and none to those in `busy` or that one is on its way to;
  * `toOf` says which conversation a letter goes to.
  */
 export function claimLetters(
@@ -111,7 +120,7 @@ export function claimLetters(
   toOf: (letter: BookingLetter) => string,
   busy: ReadonlySet<string> = new Set(),
 ): Done<WorkerData, readonly BookingLetter[]> {
-  const taken = new Set(busy);
+  const taken = new Set([...busy, ...data.letters.filter(one => isHeld(one, now)).map(toOf)]);
   const { letters, claimed } = claimDue(data.letters, by, now, most, letter => {
     const to = toOf(letter);
     if (taken.has(to)) return false;

@@ -14,7 +14,7 @@ export const nextDue = ({ letters }: GroupData): number => life.nextDue(letters)
 /** Whether something of a group can be claimed as of an instant. */
 export const hasDue = ({ letters }: GroupData, now: number): boolean => letters.some(one => life.isDue(one, now));
 
-/** Claims at most `most` due letters, the longest due first, one a conversation and none to those in `busy`. */
+/** Claims at most `most` due letters, the longest due first, one a conversation and none to those in `busy` or that one is on its way to. */
 export function claimDue(
   data: GroupData,
   by: string,
@@ -22,7 +22,8 @@ export function claimDue(
   most: number,
   busy: Busy['to'],
 ): Done<readonly GroupLetter[]> {
-  const taken = new Set(busy);
+  const held = data.letters.filter(one => life.isHeld(one, now)).map(one => recipientOf(data.group, one).to);
+  const taken = new Set([...busy, ...held]);
   const { letters, claimed } = life.claimDue(data.letters, by, now, most, letter => {
     const { to } = recipientOf(data.group, letter);
     if (taken.has(to)) return false;

@@ -47,11 +47,15 @@ const RETRY_MS = 60_000;
 const PAUSE_MS = 15_000;
 const PAUSE_MAX_MS = 10 * 60_000;
 
+/** Whether somebody is at work on a letter: nothing else goes to its conversation meanwhile, whichever process asks. */
+export const isHeld = ({ claim, ended }: Letter, now: number): boolean =>
+  !ended && claim !== undefined && now < claim.until && claim.until - now <= CLAIM_MS;
+
 /** Whether nobody holds a letter and nothing asks to wait; instants too far ahead are from a clock that was set back. */
-function isFree({ claim, notBefore }: Letter, now: number): boolean {
-  const held = claim !== undefined && now < claim.until && claim.until - now <= CLAIM_MS;
+function isFree(letter: Letter, now: number): boolean {
+  const { notBefore } = letter;
   const waits = notBefore !== undefined && now < notBefore && notBefore - now <= WAIT_MAX_MS;
-  return !held && !waits;
+  return !isHeld(letter, now) && !waits;
 }
 
 /**

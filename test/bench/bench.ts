@@ -45,6 +45,7 @@ const HELP = `npm run bench -- NAME [FILE] [--rounds N] [--seed N] [--control] [
   two            two processes on one PostgreSQL database, over HTTP: 2,000 races for a slot, letters from both, one killed
                  while it posts, both replaced one by one under load: none twice, lost or failed
 
+  --store NAME   lowdb (default) or postgres: booking-race, crash, privacy, storm and throughput on that store
   --rounds N     fewer (or more) rounds than said above
   --short        booking-race, crash, privacy, storm and two in less than a minute on a machine of one's own
   --seed N       where chance begins (default 1)

@@ -8,6 +8,8 @@ export interface Options {
   /** Fewer rounds: what is promised, in less than a minute. */
   readonly short: boolean;
   readonly json: boolean;
+  /** Which store keeps what is measured, where the bench has one. */
+  readonly store: 'lowdb' | 'postgres';
   /** A file that the bench reads in place of its own material. */
   readonly file: string | undefined;
 }
@@ -22,6 +24,7 @@ export function readOptions(): Options & { readonly name: string | undefined; re
       control: { type: 'boolean', default: false },
       short: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      store: { type: 'string', default: 'lowdb' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -31,8 +34,14 @@ export function readOptions(): Options & { readonly name: string | undefined; re
       process.exit(2);
     }
   }
+  const { store } = values;
+  if (store !== 'lowdb' && store !== 'postgres') {
+    console.error(`--store is "${store}": lowdb or postgres is expected`);
+    process.exit(2);
+  }
   return {
     name: positionals[0],
+    store,
     file: positionals[1],
     rounds: values.rounds === undefined ? undefined : Number(values.rounds),
     seed: Number(values.seed),

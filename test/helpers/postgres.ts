@@ -22,6 +22,8 @@ import type { DatabaseOptions } from '../../src/stores/postgres/connecting.js';
 
 /** A PostgreSQL server of the tests' own, on this machine alone. */
 export interface Server {
+  /** The folder of all its files. */
+  readonly folder: string;
   /** How its database `name` is reached, by its owner. */
   options(name: string): DatabaseOptions;
   /** Makes an empty database; its name. */
@@ -109,8 +111,11 @@ function reachable(bin: string, folder: string, who: ReturnType<typeof runner>):
   return join(copy, 'bin');
 }
 
-/** Starts a server of its own; undefined where this machine has none. It ends with this process. */
-export async function startServer(): Promise<Server | undefined> {
+/**
+ * Starts a server of its own; undefined where this machine has none. It ends with this process. `durable` makes it write as
+ * a real one does, for what is measured.
+ */
+export async function startServer(durable = false): Promise<Server | undefined> {
   const found = binaries();
   if (found === undefined) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'lotsen-pg-'));
@@ -168,7 +173,20 @@ export async function startServer(): Promise<Server | undefined> {
   const start = async () => {
     running = spawn(
       join(bin, 'postgres'),
-      ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', '', '-c', 'fsync=off', '-c', 'max_connections=100'],
+      [
+        '-D',
+        data,
+        '-p',
+        String(port),
+        '-h',
+        '127.0.0.1',
+        '-k',
+        '',
+        '-c',
+        `fsync=${durable ? 'on' : 'off'}`,
+        '-c',
+        'max_connections=100',
+      ],
       { ...who, cwd: folder, stdio: 'ignore' },
     );
     running.unref();
@@ -185,6 +203,7 @@ export async function startServer(): Promise<Server | undefined> {
   await start();
   let number = 0;
   return {
+    folder: data,
     options,
     async database() {
       const name = `lotsen_${process.pid}_${number++}`;

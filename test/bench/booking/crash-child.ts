@@ -1,13 +1,12 @@
 import type { BookingLetter, WorkerData } from '../../../src/booking/booking.js';
 import { book } from '../../../src/booking/booking-acts.js';
-import { openBookings } from '../../../src/stores/lowdb/bookings.js';
-import { takeLease } from '../../../src/stores/lowdb/lease-taking.js';
+import { openAt } from '../places.js';
 import { NO_LIMIT, NOW, SEASON, WORKER, wishFor } from './made-up.js';
 
 // Books without end, eight at a time, and says each one that was acknowledged; its parent kills it. As a control it keeps
 // what it owes in a write of its own, as a program without letters in its acts would.
-const [folder = '', control = ''] = process.argv.slice(2);
-const store = await openBookings(folder, { lease: await takeLease(folder) });
+const [where = '', control = ''] = process.argv.slice(2);
+const { bookings: store } = await openAt(JSON.parse(where));
 let number = 0;
 process.stdout.write('ready\n');
 async function booker(): Promise<void> {

@@ -1,21 +1,17 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { openBookings } from '../../../src/stores/lowdb/bookings.js';
-import { takeLease } from '../../../src/stores/lowdb/lease-taking.js';
 import { chance } from '../labelled.js';
 import { median, type Options, print, progress } from '../options.js';
+import { placeFor, type Where } from '../places.js';
 import { WORKER, workerWith } from './made-up.js';
 
 const CHILD = fileURLToPath(new URL('./crash-child.ts', import.meta.url));
 const SEEDED = 500;
 
 /** Runs the child until a random moment under load, kills it, and returns the ids that it acknowledged. */
-async function runAndKill(folder: string, control: boolean, ms: number): Promise<string[]> {
-  const child = spawn(process.execPath, ['--import', 'tsx', CHILD, folder, control ? 'control' : ''], {
+async function runAndKill(where: Where, control: boolean, ms: number): Promise<string[]> {
+  const child = spawn(process.execPath, ['--import', 'tsx', CHILD, JSON.stringify(where), control ? 'control' : ''], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise(resolve => child.once('exit', resolve));
@@ -42,20 +38,20 @@ async function runAndKill(folder: string, control: boolean, ms: number): Promise
 export async function benchCrash(options: Options): Promise<boolean> {
   const rounds = options.rounds ?? (options.short ? 6 : 200);
   const random = chance(options.seed);
-  const folder = await mkdtemp(join(tmpdir(), 'lotsen-crash-'));
+  const place = await placeFor(options.store);
   const seeded = workerWith(WORKER, SEEDED);
-  const store = await openBookings(folder);
-  await store.change(WORKER, () => ({ data: seeded, result: undefined }));
-  await store.close();
+  const first = await place.open();
+  await first.bookings.change(WORKER, () => ({ data: seeded, result: undefined }));
+  await first.close();
   let [acknowledged, lost, doubled, untold] = [0, 0, 0, 0];
   const restarts: number[] = [];
   for (let round = 0; round < rounds; round++) {
     progress(round, rounds, 'kills');
-    const told = await runAndKill(folder, options.control, 5 + random() * 500);
+    const told = await runAndKill(place.where, options.control, 5 + random() * 500);
     acknowledged += told.length;
     const began = performance.now();
-    const lease = await takeLease(folder);
-    const again = await openBookings(folder, { lease });
+    const opened = await place.open();
+    const again = opened.bookings;
     restarts.push(performance.now() - began);
     const { bookings, letters } = (await again.read(WORKER))!;
     const owed = new Set(letters.filter(({ about }) => about === 'booked').map(({ booking }) => booking));
@@ -65,10 +61,9 @@ export async function benchCrash(options: Options): Promise<boolean> {
     doubled += bookings.length - new Set(bookings.map(({ start }) => start)).size;
     // Back to the start, so that every restart is measured at the same size.
     await again.change(WORKER, () => ({ data: seeded, result: undefined }));
-    await again.close();
-    await lease.release();
+    await opened.close();
   }
-  await rm(folder, { recursive: true, force: true });
+  await place.remove();
   const slowest = Math.max(...restarts);
   print(
     {

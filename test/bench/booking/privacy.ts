@@ -7,6 +7,7 @@ import { BotWorld, inside, pressesIn, wordsIn } from '../../channels/teams/bot-w
 import { filesIn } from '../../helpers/files-in.js';
 import { chance } from '../labelled.js';
 import { type Options, print, progress } from '../options.js';
+import { benchDatabase } from './kept-everywhere.js';
 
 const SARA = {
   from: { id: '29:2', name: 'Sara Social', aadObjectId: '00000000-0000-4000-8000-000000000002' },
@@ -46,7 +47,12 @@ function pressesOf(card: unknown): { title: string; data: Record<string, unknown
 export async function benchPrivacy(options: Options): Promise<boolean> {
   const people = options.rounds ?? (options.short ? 45 : 1_000);
   const random = chance(options.seed);
-  const world = await BotWorld.open(['nationell', 'exempelkommun'], '2026-11-23T06:00:00Z');
+  const database = options.store === 'postgres' ? await benchDatabase() : undefined;
+  const world = await BotWorld.open(
+    ['nationell', 'exempelkommun'],
+    '2026-11-23T06:00:00Z',
+    database ? { env: database.env } : {},
+  );
   const found: string[] = [];
   let numbersShown = 0;
   const look = (where: string, text: string) => {
@@ -58,6 +64,11 @@ export async function benchPrivacy(options: Options): Promise<boolean> {
     if (hasNumber(text)) numbersShown++;
     if (options.control) return look(where, text);
     if (text.toLowerCase().includes(MARK)) found.push(where);
+  };
+  /** All that is on a disk: the data folder, and every row and every file of the database. */
+  const lookAround = async (when: string) => {
+    for (const { path, text } of await filesIn(world.data)) look(`data folder ${when}: ${path}`, text);
+    for (const { path, text } of (await database?.everything()) ?? []) look(`data folder ${when}: ${path}`, text);
   };
   const cardOf = (posted: Awaited<ReturnType<BotWorld['say']>>) => posted.at(-1)?.attachments?.[0]?.content;
   const press = async (who: object, card: unknown, title: RegExp, inputs: object = {}) => {
@@ -125,7 +136,7 @@ export async function benchPrivacy(options: Options): Promise<boolean> {
     }
     if (number % 10 === 5) await world.tend();
     if (number % Math.ceil(people / 4) === 1) {
-      for (const { path, text } of await filesIn(world.data)) look(`data folder under way: ${path}`, text);
+      await lookAround('under way');
       // What a restart would read is what is on disk: it is read back from a copy, as the next process would.
       const copy = await mkdtemp(join(tmpdir(), 'lotsen-privacy-'));
       await cp(world.data, copy, { recursive: true });
@@ -135,7 +146,7 @@ export async function benchPrivacy(options: Options): Promise<boolean> {
       restarts++;
     }
   }
-  for (const { path, text } of await filesIn(world.data)) look(`data folder while some wait: ${path}`, text);
+  await lookAround('while some wait');
   await world.tend('2026-11-25T06:00:00Z');
   lookAtHers('social worker’s card', wordsIn(cardOf(await world.say('mina tider', SARA))));
   // Earlier times come free: those who wait are told, and forgotten.
@@ -145,7 +156,7 @@ export async function benchPrivacy(options: Options): Promise<boolean> {
   told = await tendWaiting(world.booking, new Date('2026-11-25T01:00:00Z'));
   await world.tend('2026-11-25T06:10:00Z');
   lookAtHers('what was posted to the social worker', toSara());
-  for (const { path, text } of await filesIn(world.data)) look(`data folder: ${path}`, text);
+  await lookAround('at the end');
   look('log', world.log.lines.join('\n'));
   await world.close();
   print(

@@ -2,10 +2,11 @@ import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { book } from '../../../src/booking/booking-acts.js';
-import { openBookings } from '../../../src/stores/lowdb/bookings.js';
 import { median, type Options, print } from '../options.js';
+import { type Place, placeFor } from '../places.js';
 import { madeUp, NO_LIMIT, NOW, SEASON, wishFor, workerId, workerWith } from './made-up.js';
 import { pressCost } from './press-cost.js';
+import { rateOfProcesses } from './processes.js';
 
 const SIZES = [100, 10_000, 1_000_000];
 /** How many bookings a contact social worker has: three months of them, and as many weeks ahead. */
@@ -20,18 +21,24 @@ interface Rates {
   readonly oneByOne: number;
   readonly withOne: number;
   readonly withMany: number;
+  /** The same with as many social workers as there are, by several processes together; none where only one may. */
+  readonly byProcesses: readonly (readonly [processes: number, rate: number])[];
 }
 
-async function bookingsASecond(folder: string, size: number, batches: number): Promise<Rates> {
+/** So many processes book at once, where more than one may. */
+const PROCESSES = [1, 2, 4];
+
+async function bookingsASecond(place: Place, size: number, batches: number): Promise<Rates> {
   const workers = Math.ceil(size / OF_EACH);
-  const seeding = await openBookings(folder);
+  const seeding = await place.open();
   for (let number = 0; number < workers; number++) {
     const data = workerWith(workerId(number), Math.min(size, OF_EACH));
-    await seeding.change(data.worker, () => ({ data, result: undefined }));
+    await seeding.bookings.change(data.worker, () => ({ data, result: undefined }));
   }
   await seeding.close();
   const began = performance.now();
-  const store = await openBookings(folder);
+  const opened = await place.open();
+  const store = opened.bookings;
   const openMs = performance.now() - began;
   let next = 0;
   const one = (worker: string) => {
@@ -61,8 +68,12 @@ async function bookingsASecond(folder: string, size: number, batches: number): P
   });
   const withOne = await rate(AT_ONCE * batches, () => together(() => workerId(0)));
   const withMany = await rate(AT_ONCE * batches, () => together(place => workerId(place % workers)));
-  await store.close();
-  return { openMs, oneByOne, withOne, withMany };
+  await opened.close();
+  const byProcesses: [number, number][] = [];
+  if (place.where.store === 'postgres')
+    for (const processes of PROCESSES)
+      byProcesses.push([processes, await rateOfProcesses(place.where, processes, workers, batches)]);
+  return { openMs, oneByOne, withOne, withMany, byProcesses };
 }
 
 /** What the disk itself does: the same bytes appended and synced, one at a time and as many together as book at once. */
@@ -87,7 +98,8 @@ const PRESS_MS = 2;
 
 /**
  * Prints bookings a second beside the disk's own limit, in one run, and what a press costs; true when a press is within its
- * limit, and a booking among a million stored is at least half as fast as among ten thousand.
+ * limit, and a booking among a million stored (when short: among ten thousand) is at least half as fast as among a hundredth
+ * of them.
  */
 export async function benchThroughput(options: Options): Promise<boolean> {
   const folder = await mkdtemp(join(tmpdir(), 'lotsen-throughput-'));
@@ -100,19 +112,23 @@ export async function benchThroughput(options: Options): Promise<boolean> {
   const press = await pressCost();
   for (const [what, ms] of Object.entries(press)) figures[`press: ${what}`] = `${ms.toFixed(2)} ms CPU`;
   const all: Rates[] = [];
-  for (const size of SIZES) {
+  for (const size of options.short ? SIZES.slice(0, 2) : SIZES) {
     console.error(`${size} stored`);
-    const sized = await mkdtemp(join(folder, 'size-'));
+    const sized = await placeFor(options.store, folder);
     const rates = await bookingsASecond(sized, size, options.rounds ?? 5);
     all.push(rates);
     const say = (rate: number) => `${rate.toFixed(0)} (${(rate / single).toFixed(2)} of the disk one by one)`;
     figures[`${size} stored`] =
       `a second: one by one ${say(rates.oneByOne)}, ${AT_ONCE} at once with one ${say(rates.withOne)}, with many ${say(rates.withMany)}; opened in ${(rates.openMs / 1_000).toFixed(1)} s`;
-    await rm(sized, { recursive: true, force: true });
+    if (rates.byProcesses.length > 0)
+      figures[`${size} stored, processes`] = rates.byProcesses
+        .map(([processes, rate]) => `${processes}: ${rate.toFixed(0)} a second`)
+        .join(', ');
+    await sized.remove();
   }
   await rm(folder, { recursive: true, force: true });
   print({ seed: options.seed, atOnce: AT_ONCE, ofEach: OF_EACH, ...figures }, options);
-  const [, some, many] = all;
+  const [some, many] = all.slice(-2);
   const level = many!.oneByOne > some!.oneByOne / 2 && many!.withOne > some!.withOne / 2;
   return level && Object.entries(press).every(([what, ms]) => ms <= PRESS_MS || what.includes(','));
 }

@@ -1,17 +1,15 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { LIMITS, paced } from '../../../src/channels/teams/pacing.js';
 import { BEFORE, type GroupData } from '../../../src/groups/group.js';
 import type { GroupStore } from '../../../src/groups/group-store.js';
 import { groupLetters } from '../../../src/groups/letter-box.js';
 import { addMeetings, cancelMeetings } from '../../../src/groups/plan-acts.js';
 import { postDue } from '../../../src/outbox/run.js';
-import { openGroups } from '../../../src/stores/lowdb/groups.js';
 import { groupParts } from '../../helpers/large-municipality.js';
 import { chance } from '../labelled.js';
 import { type Options, print, progress } from '../options.js';
+import { type Opened, type Place, placeFor } from '../places.js';
 import { groupAt, meetingAt } from './made-up.js';
 import { isClean, judge, type Verdict } from './storm-verdict.js';
 import { Crash, Mortal, StormyTeams, type Weather } from './stormy-teams.js';
@@ -75,15 +73,16 @@ async function naive(data: readonly GroupData[], teams: StormyTeams, setNow: (no
 }
 
 /** Lives through all instants at which something is due, and dies and begins anew on the way. */
-async function live(folder: string, first: GroupStore, teams: StormyTeams, time: { now: number }, options: Options) {
+async function live(place: Place, first: Opened, teams: StormyTeams, time: { now: number }, options: Options) {
   const random = chance(options.seed + 1);
   const places = new Map<string, number>();
   const instants = [
-    ...new Set((await first.groups()).flatMap(({ letters }) => letters.map(({ due }) => due))),
+    ...new Set((await first.groups.groups()).flatMap(({ letters }) => letters.map(({ due }) => due))),
   ].toSorted((a, b) => a - b);
   let number = 0;
   const newId = () => `c${number++}`;
-  let store = first;
+  let opened = first;
+  let store = first.groups;
   const begin = () => {
     const mortal = new Mortal(random, options.short ? DIES.short : DIES.long, places);
     const pace = paced(
@@ -122,8 +121,9 @@ async function live(folder: string, first: GroupStore, teams: StormyTeams, time:
     if (!life.mortal.dead) return;
     // A new process reads what the old one left behind; it takes a few seconds to be there.
     time.now += RESTART;
-    await store.close();
-    store = await openGroups(folder);
+    await opened.close();
+    opened = await place.open();
+    store = opened.groups;
     life = begin();
   };
   const isLeft = async () =>
@@ -155,20 +155,20 @@ export async function benchStorm(options: Options): Promise<boolean> {
   const random = chance(options.seed);
   const reminders = options.rounds ?? (options.short ? 540 : 100_000);
   const groups = Math.ceil(reminders / (MEETINGS * BEFORE.length));
-  const folder = await mkdtemp(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'lotsen-storm-'));
+  const place = await placeFor(options.store, existsSync('/dev/shm') ? '/dev/shm' : tmpdir());
   const time = { now: 0 };
   const teams = new StormyTeams(random, () => time.now, WEATHER);
   try {
-    const first = await openGroups(folder);
-    await fill(first, groups, random);
+    const first = await place.open();
+    await fill(first.groups, groups, random);
     if (options.control) {
-      const postedTwice = await naive(await first.groups(), teams, now => {
+      const postedTwice = await naive(await first.groups.groups(), teams, now => {
         time.now = now;
       });
       print({ seed: options.seed, reminders: groups * MEETINGS * BEFORE.length, postedTwice }, options);
       return postedTwice > 0;
     }
-    const { store, places } = await live(folder, first, teams, time, options);
+    const { store, places } = await live(place, first, teams, time, options);
     const verdict: Verdict = judge(await store.groups(), teams.delivered);
     const limits = LIMITS.conversation.map(({ most: limit, span }) => [mostIn(teams.requests, span), limit] as const);
     const all = most(
@@ -192,9 +192,8 @@ export async function benchStorm(options: Options): Promise<boolean> {
       },
       options,
     );
-    await store.close();
     return isClean(verdict) && all <= LIMITS.tenant[0].most && limits.every(([seen, limit]) => seen <= limit);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await place.remove();
   }
 }
