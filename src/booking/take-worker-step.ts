@@ -45,7 +45,7 @@ export async function takeWorkerStep(
     case 'times':
       return { is: 'times', ...(await timesOf(parts, who, step, now)) };
     case 'offerForm':
-      return { is: 'offerForm', today: dayOf(now) };
+      return { is: 'offerForm', today: dayOf(now), filled: inputs };
     case 'offer': {
       const made = patternFrom(inputs, objectId, newId(), dayOf(now));
       if ('wrong' in made) return { is: 'offerForm', today: dayOf(now), wrong: made.wrong, filled: inputs };

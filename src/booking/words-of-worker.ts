@@ -20,7 +20,7 @@ export function forWorker(booking: Booking, directory: Directory | undefined): s
 /** What stood in a field for a day; undefined for what no such field can show. */
 const dayIn = (text: string | undefined) => (text !== undefined && isDay(text) ? text : undefined);
 
-/** The form in which a social worker says when they can be consulted; `wrong` is what was wrong with the last try, `filled` what stood there. */
+/** The form in which a social worker says when they can be consulted; `wrong` is what was wrong with the last try, `filled` what stood there or was said; what is empty is suggested. */
 export function offerForm(today: Day, wrong: string | undefined, filled?: BookingInputs): Reply {
   const input = (kind: 'date' | 'text', id: string, label: string, value?: string): Block => ({
     is: 'input',
@@ -52,10 +52,10 @@ export function offerForm(today: Day, wrong: string | undefined, filled?: Bookin
         'Sista dagen (samma dag för en enda dag)',
         dayIn(filled?.last) ?? plusDays(today, REACH.horizon * 7),
       ),
-      input('text', 'from', 'Från klockan', filled?.from ?? '13.00'),
-      input('text', 'to', 'Till klockan', filled?.to ?? '15.00'),
-      input('text', 'length', 'Minuter per konsultation', filled?.length ?? '30'),
-      input('text', 'pause', 'Minuter mellan', filled?.pause ?? '10'),
+      input('text', 'from', 'Från klockan', filled?.from || '13.00'),
+      input('text', 'to', 'Till klockan', filled?.to || '15.00'),
+      input('text', 'length', 'Minuter per konsultation', filled?.length || '30'),
+      input('text', 'pause', 'Minuter mellan', filled?.pause || '10'),
       {
         is: 'choice',
         id: 'form',
