@@ -70,7 +70,7 @@ export async function takeWorkerStep(
     case 'seen':
       return { is: 'seen', booking: await change(data => markSeen(data, [step.id])) };
     case 'offerForm':
-      return { is: 'offerForm', today: dayOf(now) };
+      return { is: 'offerForm', today: dayOf(now), filled: inputs };
     case 'offer':
       return offerTimes(step, inputs, parts, objectId, now);
     case 'editPattern': {

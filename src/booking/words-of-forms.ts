@@ -38,6 +38,8 @@ const notSaved = (wrong: Wrong | undefined): Block[] =>
 /** The form in which a social worker says when they can be consulted, with what stood there and what was wrong with it. */
 export function offerForm({ today, wrong, filled, pattern }: BookingOutcome & { is: 'offerForm' }): Reply {
   const input = fieldsOf(wrong);
+  // What was emptied stays empty when the form comes back; what was never said is suggested.
+  const or = (said: string | undefined, usual: string) => (wrong || said ? (said ?? usual) : usual);
   return {
     blocks: [
       title(pattern === undefined ? 'Lägg in tider' : 'Ändra återkommande tid'),
@@ -61,11 +63,11 @@ export function offerForm({ today, wrong, filled, pattern }: BookingOutcome & { 
         'Sista dagen (samma dag för en enda dag)',
         dayIn(filled?.last) ?? plusDays(today, REACH.horizon * 7),
       ),
-      input('text', 'from', 'Från klockan', filled?.from ?? HOURS_TO_BEGIN.from, HOURS_MAX),
-      input('text', 'to', 'Till klockan', filled?.to ?? HOURS_TO_BEGIN.to, HOURS_MAX),
-      input('text', 'length', 'Minuter per konsultation', filled?.length ?? '30'),
+      input('text', 'from', 'Från klockan', or(filled?.from, HOURS_TO_BEGIN.from), HOURS_MAX),
+      input('text', 'to', 'Till klockan', or(filled?.to, HOURS_TO_BEGIN.to), HOURS_MAX),
+      input('text', 'length', 'Minuter per konsultation', or(filled?.length, '30')),
       input('text', 'longer', 'Eller så här många, för den som behöver längre', filled?.longer),
-      input('text', 'pause', 'Minuter mellan', filled?.pause ?? '10'),
+      input('text', 'pause', 'Minuter mellan', or(filled?.pause, '10')),
       {
         is: 'choice',
         id: 'form',

@@ -78,6 +78,10 @@ const CHANGES: ReadonlySet<Act> = new Set([
   'booking away',
 ]);
 
+/** What staff write too who are ill: theirs are the times that they have booked. */
+const AWAY: ReadonlySet<Act> = new Set(['booking away', 'booking askAway']);
+const MY_BOOKINGS: Button = { title: 'Mina bokningar', action: { v: 1, do: 'booking', step: { is: 'mine' } } };
+
 function inPrivate(act: Act): Reply {
   const toWrite = TO_WRITE[act] ?? 'boka';
   const go = `Det tar vi privat, eftersom fler läser här. Öppna chatten med mig och skriv: ${toWrite}`;
@@ -112,11 +116,14 @@ export function wordsOfRefusal({ act, why, place }: Refused, { directory }: Answ
         ? withoutAccount(directory)
         : only('Det kan jag bara göra åt dig som är inloggad i kommunens Teams.');
     case 'worker':
+      if (AWAY.has(act))
+        return only(
+          'Jag har inte ändrat något: tiderna du har bokat står kvar. Avboka här om du inte kan komma.',
+          MY_BOOKINGS,
+        );
       return only(
         'Det där är bara för skolornas kontaktsocialsekreterare.',
-        ...(act === 'booking times'
-          ? [{ title: 'Mina bokningar', action: { v: 1, do: 'booking', step: { is: 'mine' } } } as const]
-          : []),
+        ...(act === 'booking times' ? [MY_BOOKINGS] : []),
         {
           title: 'Boka konsultation',
           action: { v: 1, do: 'booking', step: { is: 'begin' } },

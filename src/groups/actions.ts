@@ -40,6 +40,8 @@ export type GroupText = keyof typeof TEXT_MAX;
 
 const phrase = z.string().max(TEXT_MAX.phrase);
 const minutes = z.int().min(0).max(1_439);
+/** By how many days, or minutes of its day, a meeting is moved; negative for earlier. */
+const shift = z.object({ days: z.int().min(-183).max(183), minutes: z.int().min(-1_439).max(1_439) });
 const yes = z.literal(true).optional();
 const beside = { from: day.optional(), to: day.optional(), place: z.string().max(TEXT_MAX.place).optional() };
 
@@ -51,8 +53,8 @@ export const groupStep = z.discriminatedUnion('is', [
   z.object({ is: z.literal('meetings'), after: start.optional(), from: place.optional() }),
   /** The next meeting: when, where, how many come, what is to be talked of; in private those of a convener's groups. */
   z.object({ is: z.literal('next'), from: place.optional() }),
-  /** Which meeting to cancel or move, as somebody asked for it in words; changes nothing yet. */
-  z.object({ is: z.literal('which'), to: z.enum(['cancel', 'move']), day: realDay.optional() }),
+  /** Which meeting to cancel or move, as somebody asked for it in words; `by` how much it is to be moved. Changes nothing yet. */
+  z.object({ is: z.literal('which'), to: z.enum(['cancel', 'move']), day: realDay.optional(), by: shift.optional() }),
   /** The card of the next meeting with a point in its box, which is not added yet. */
   z.object({ is: z.literal('pointForm') }),
   /** In private these three name the group; the first may come with what its form is filled in with. */

@@ -1,5 +1,5 @@
 import type { Action } from '../../answering/wishes/examples.js';
-import { type BookingStep, bookingInputs } from '../../booking/actions.js';
+import { type BookingInputs, type BookingStep, bookingInputs } from '../../booking/actions.js';
 import { type GroupInputs, type GroupStep, groupInputs } from '../../groups/actions.js';
 import type { SchoolCalendar } from '../../groups/calendar.js';
 import { hoursWithin } from '../../shared/clock-words.js';
@@ -11,6 +11,8 @@ import { strictly } from '../strict.js';
 import { codeIn, moveIn, pointIn, schoolIn } from './carried.js';
 import { chatIn } from './chat.js';
 import { saysOnly, withoutLead } from './left-over.js';
+import { offeredIn } from './offered-times.js';
+import { shiftIn, withoutShift } from './shift.js';
 import { daysIn, whenIn } from './when.js';
 
 /** What is to be done for somebody, as they put it in their own words. */
@@ -29,7 +31,11 @@ export interface Around {
   readonly guard: Guard;
 }
 
-const booking = (step: BookingStep): Command => ({ do: 'booking', step, inputs: bookingInputs.parse({}) });
+const booking = (step: BookingStep, inputs: BookingInputs = bookingInputs.parse({})): Command => ({
+  do: 'booking',
+  step,
+  inputs,
+});
 const group = (step: GroupStep, inputs: Partial<GroupInputs> = {}): Command => ({
   do: 'group',
   step,
@@ -43,6 +49,11 @@ function add(text: string, guard: Guard): Command {
   const phrase = saysOnly(text, said) ? said : withoutLead(text);
   return strictly({ do: 'group', step: { is: 'preview' }, inputs: groupInputs.parse({ phrase }) }, [], guard);
 }
+
+const OPENS = /\b(?:lägg|öppna|släpp|skapa|ny|nya|erbjud)/i;
+/** Somebody is mentioned in the message: the door writes no name. */
+const MENTIONS = /(?:^|\s)en kollega(?!\p{L})/iu;
+const WHO = /(?:^|[^\p{L}])(?:vem|vilka?)(?!\p{L})/iu;
 
 /** An action, and the message that asked for it (free of identity), -> what to do, filled in with what the message says. */
 export function fulfil(action: Action, text: string, { today, directory, calendar, guard }: Around): Meant {
@@ -65,8 +76,11 @@ export function fulfil(action: Action, text: string, { today, directory, calenda
       const move = codeIn(text);
       return does(booking(move ? { is: 'changeSchool', move } : { is: 'mine' }));
     }
-    case 'workerTimes':
-      return does(booking({ is: /\b(?:lägg|öppna|släpp|skapa|ny|nya|erbjud)/i.test(text) ? 'offerForm' : 'times' }));
+    case 'workerTimes': {
+      const said = offeredIn(text, today, calendar);
+      const opens = said?.from || OPENS.test(text);
+      return does(opens ? booking({ is: 'offerForm' }, said) : booking({ is: 'times' }));
+    }
     case 'workerAway': {
       const said = daysIn(text, today, calendar) ?? { from: today, to: today };
       const hours = hoursWithin(text);
@@ -76,9 +90,12 @@ export function fulfil(action: Action, text: string, { today, directory, calenda
     case 'contact':
       return does({ do: 'tell', what: 'contact', school: school() });
     case 'numbers':
-    case 'unlinkGroup':
-    case 'handOverConvener':
       return does({ do: 'tell', what: action });
+    case 'unlinkGroup':
+      return does(group({ is: 'unlinkForm' }));
+    case 'handOverConvener':
+      // Who is mentioned is asked at once: that is done by the very words alone.
+      return does(MENTIONS.test(text) ? { do: 'tell', what: action } : group({ is: 'handOver' }));
     case 'nextMeeting':
       return does(group({ is: 'next' }));
     case 'listMeetings':
@@ -86,6 +103,8 @@ export function fulfil(action: Action, text: string, { today, directory, calenda
     case 'addMeeting':
       return does(add(text, guard));
     case 'moveMeeting': {
+      const by = shiftIn(text);
+      if (by) return does(group({ is: 'which', to: 'move', day: day(whenIn(withoutShift(text))), by }));
       const { from, to } = moveIn(text);
       // "Alla möten", "resten": which of them is meant is chosen from the list.
       const on = day(from);
@@ -103,7 +122,7 @@ export function fulfil(action: Action, text: string, { today, directory, calenda
     case 'agendaAdd':
       return does(group({ is: 'pointForm' }, { point: pointIn(text) }));
     case 'status':
-      return does(group({ is: 'status' }));
+      return does(WHO.test(text) ? { do: 'tell', what: 'convener' } : group({ is: 'status' }));
     case 'evaluate':
       return does(group({ is: /resultat|svar(?:en|ade)\b/i.test(text) ? 'results' : 'evaluateForm' }));
     case 'linkGroup':

@@ -7,6 +7,7 @@ import { calendarOf } from '../../shared/school-year.js';
 import { fold, words } from '../../shared/text.js';
 import type { Guard } from '../guard/guard.js';
 import type { Who } from '../who.js';
+import { isDenied } from './denied.js';
 import { type Around, fulfil, type Meant } from './fulfil.js';
 
 /** What was done for somebody who had put it in plain words, and what else the message said. */
@@ -60,6 +61,9 @@ const CHANGES: ReadonlySet<Action> = new Set([
   ...(['cancelMeeting', 'agendaAdd', 'linkGroup', 'unlinkGroup', 'handOverConvener'] as const),
 ]);
 
+/** What nobody wants at all who says that it is not so. */
+const DENIED_WHOLLY: ReadonlySet<Action> = new Set(['workerAway']);
+
 const NOTHING: Wanted = { offers: [] };
 /** What is answered, never offered as something to do. */
 const TALK: ReadonlySet<Action> = new Set(['greet', 'thanks', 'smalltalk']);
@@ -98,10 +102,14 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     const leads = first.chance >= CERTAIN || first.chance - (second?.chance ?? 0) >= LEAD;
     // A curator's own phrasing has its rule.
     const isRules = answered && asked.confidence === 1;
-    const asksLeave = CHANGES.has(first.action) && ASKS_LEAVE.test(fold(text));
+    const denied = isDenied(text);
+    const asksLeave = CHANGES.has(first.action) && (denied || ASKS_LEAVE.test(fold(text)));
     if (first.chance >= least && first.chance > wish.none && leads && !isRules && !asksLeave)
       return { sure: fulfil(first.action, text, around), offers: [] };
-    const likely = wish.nearest.filter(({ action, chance }) => chance >= OFFER[asked.outcome] && !TALK.has(action));
+    const likely = wish.nearest.filter(
+      ({ action, chance }) =>
+        chance >= OFFER[asked.outcome] && !TALK.has(action) && !(denied && DENIED_WHOLLY.has(action)),
+    );
     return { offers: likely.slice(0, OFFERS_MAX[asked.outcome]).map(({ action }) => fulfil(action, text, around)) };
   }
 

@@ -15,7 +15,7 @@ const NOW_112 = text('Är ett barn i fara? Ring 112.');
 const BOOK: Button = { title: 'Boka konsultation', action: { v: 1, do: 'booking', step: { is: 'begin' } } };
 const NUMBERS: Button = { title: 'Nummer och adresser', aside: true, action: { v: 1, do: 'tell', what: 'numbers' } };
 
-/** How a convener does it, until it is done from here: by a command in the group's channel. */
+/** What is done by a convener's own words in the group's channel, since somebody else is asked or told at once. */
 const GROUP_COMMANDS: Readonly<Record<'unlinkGroup' | 'handOverConvener', readonly [does: string, command: string]>> = {
   unlinkGroup: ['Gruppen kopplas bort', 'koppla bort grupp'],
   handOverConvener: ['Gruppen lämnas över', 'lämna över gruppen'],
@@ -152,6 +152,11 @@ export function toldWords(told: Told, directory: Directory | undefined): Reply {
       return contact(told, directory);
     case 'numbers':
       return numbers(directory, told.now);
+    case 'convener':
+      return {
+        blocks: [text('Jag sparar inget namn på den som är sammankallande. Fråga i gruppens kanal.')],
+        buttons: [{ title: 'Så arbetar gruppen', action: { v: 1, do: 'group', step: { is: 'about' } } }],
+      };
     case 'unlinkGroup':
     case 'handOverConvener': {
       const [does, command] = GROUP_COMMANDS[told.what];

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { isDenied } from '../../../src/door/wishes/denied.js';
+import { fulfil } from '../../../src/door/wishes/fulfil.js';
+import { offeredIn } from '../../../src/door/wishes/offered-times.js';
+import { shiftIn } from '../../../src/door/wishes/shift.js';
+import { guard, knowledge } from '../../helpers/guard.js';
+
+const SATURDAY = '2026-11-28';
+const CALENDAR = { closed: [], terms: [] };
+const AROUND = { today: SATURDAY, directory: knowledge.directory, calendar: CALENDAR, guard };
+
+describe('what plain words say of an act', () => {
+  for (const said of [
+    'jag vabbar inte imorgon',
+    'jag är inte sjuk, bara trött',
+    'nej jag är inte borta på fredag',
+    'avboka inte min tid',
+    'flytta inte mötet',
+    'vi ställer inte in mötet',
+    'jag vill inte längre avboka',
+    'ta inte bort min tid, jag ska inte boka om',
+  ])
+    it(`"${said}" denies it`, () => assert.ok(isDenied(said)));
+  for (const said of [
+    'kan vi inte flytta mötet till fredag?',
+    'skulle du inte kunna boka in mig',
+    'jag kommer inte till min tid',
+    'jag kan inte på torsdag, avboka',
+    'jag jobbar inte imorgon',
+    'mötet blir inte av',
+    'kan inte ta tiden på måndag',
+    'vabbar imorgon',
+  ])
+    it(`"${said}" does not`, () => assert.ok(!isDenied(said)));
+
+  for (const [said, days, minutes] of [
+    ['vi skjuter på nästa möte en vecka', 7, 0],
+    ['flytta mötet två veckor framåt', 14, 0],
+    ['kan vi ta mötet en timme senare?', 0, 60],
+    ['flytta mötet en halvtimme tidigare', 0, -30],
+    ['mötet flyttas 3 dagar bakåt', -3, 0],
+  ] as const)
+    it(`"${said}" moves by so much`, () => assert.deepEqual(shiftIn(said), { days, minutes }));
+  for (const said of [
+    'flytta mötet till fredag kl 10',
+    'flytta mötet till om en vecka',
+    'flytta mötet så att det blir en timme långt',
+    'två veckor i rad har mötet flyttats',
+    'flytta mötet',
+    'flytta mötet 900 dagar',
+  ])
+    it(`"${said}" says no such stretch`, () => assert.equal(shiftIn(said), undefined));
+
+  for (const [said, filled] of [
+    ['lägg in tider tisdagar 9-11', { days: '2', from: '09.00', to: '11.00' }],
+    ['jag kan ta emot måndag och onsdag 13.15-15', { days: '1,3', from: '13.15', to: '15.00' }],
+  ] as const)
+    it(`"${said}" fills in the form`, () => {
+      const { days, from, to } = offeredIn(said, SATURDAY, CALENDAR)!;
+      assert.deepEqual({ days, from, to }, filled);
+    });
+  it('says nothing of the form where neither days nor hours are said', () =>
+    assert.equal(offeredIn('lägg in nya tider', SATURDAY, CALENDAR), undefined));
+
+  for (const [action, said, step] of [
+    ['workerTimes', 'lägg in tider tisdagar 9-11', 'offerForm'],
+    ['workerTimes', 'jag kan ta emot torsdagar 8-10', 'offerForm'],
+    ['workerTimes', 'visa mina konsultationstider', 'times'],
+    ['unlinkGroup', 'vi använder inte boten mer', 'unlinkForm'],
+    ['handOverConvener', 'någon annan ska ta över', 'handOver'],
+    ['moveMeeting', 'vi skjuter på nästa möte en vecka', 'which'],
+    ['status', 'hur ligger vi till', 'status'],
+  ] as const)
+    it(`"${said}": the step ${step}`, () => {
+      const { does } = fulfil(action, said, AROUND);
+      assert.ok(does.do === 'booking' || does.do === 'group');
+      assert.equal(does.step.is, step);
+    });
+  it('a shift is that of the next meeting, or of the one of the day that was said', () => {
+    const stepOf = (said: string) => {
+      const { does } = fulfil('moveMeeting', said, AROUND);
+      return does.do === 'group' ? does.step : undefined;
+    };
+    const by = { days: 7, minutes: 0 };
+    assert.deepEqual(stepOf('skjut nästa möte en vecka'), { is: 'which', to: 'move', day: undefined, by });
+    assert.deepEqual(stepOf('skjut mötet på torsdag en vecka'), { is: 'which', to: 'move', day: '2026-12-03', by });
+  });
+  it('a colleague who is mentioned is asked by the very words alone', () =>
+    assert.deepEqual(fulfil('handOverConvener', 'en kollega ska ta över', AROUND).does, {
+      do: 'tell',
+      what: 'handOverConvener',
+    }));
+  it('who convenes is told, not the status', () =>
+    assert.deepEqual(fulfil('status', 'vem är sammankallande?', AROUND).does, { do: 'tell', what: 'convener' }));
+});
