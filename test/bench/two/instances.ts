@@ -12,7 +12,7 @@ import { workerId } from '../booking/made-up.js';
 const MAIN = fileURLToPath(new URL('../../../src/main.ts', import.meta.url));
 const KNOWLEDGE = fileURLToPath(new URL('../../../knowledge', import.meta.url));
 /** How long a process may take to be ready, in milliseconds. */
-const START_MS = 180_000;
+const START_MS = 600_000;
 
 /** How many contact social workers the made-up municipality has. */
 export const WORKERS = 4;

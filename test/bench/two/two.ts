@@ -200,12 +200,12 @@ export async function benchTwo(options: Options): Promise<boolean> {
     const raced = await races(several, rounds, chance(options.seed));
     const since = teams.posted.length;
     await owe(several, teams, groups, 0);
-    console.error(`${groups * 2} letters`);
+    console.error(`${raced.wrong} races without one winner, ${raced.failed} turns failed; ${groups * 2} letters`);
     const posted = await untilPosted(several, 0, 120_000);
     const first = doublesIn(teams, since);
     let takeover: Awaited<ReturnType<typeof killed>> | undefined;
     if (!options.short) takeover = await killed(several, teams, groups);
-    console.error('an update under load');
+    console.error(`${first.came} came, ${first.doubles} twice, ${posted.count} left; an update under load`);
     const updated = await update(several, options);
     const second = doublesIn(teams, since);
     print(
