@@ -19,7 +19,10 @@ export const PARTS: Readonly<Record<string, Part>> = {
     sources: [
       'src/booking/{booking-acts,worker-acts,move-acts,move-between,owed,keeping,limits,take-over,stranded}.ts',
     ],
-    specs: ['test/booking', 'test/stores/lowdb/bookings.test.ts'],
+    specs: [
+      ...['booking-acts', 'worker-acts', 'take-back', 'back', 'move-acts', 'move-between', 'stranded'],
+      ...['owed', 'letters-owed', 'letter-box', 'keeping', 'addresses', 'counts', 'take-over'],
+    ].map(name => `test/booking/${name}.test.ts`),
   },
   groups: {
     sources: [
