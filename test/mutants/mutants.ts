@@ -20,11 +20,13 @@ const UNSEEN = ['Survived', 'NoCoverage'];
 
 /** Plants every fault of some sources and meets each with the tests that reach it. */
 function plant(sources: readonly string[], { specs, tables }: Part, progress: boolean): Promise<MutantResult[]> {
-  const options: PartialStrykerOptions & { testSpecs: readonly string[] } = {
+  const options: PartialStrykerOptions & { testSpecs: readonly string[]; loadEarly: boolean } = {
     testRunner: 'mocha-here',
     plugins: ['./test/mutants/runner.ts'],
     testRunnerNodeArgs: ['--import', 'tsx'],
     testSpecs: specs,
+    // A fault of a table has to be awake while its file is loaded.
+    loadEarly: !tables,
     mutate: [...sources],
     coverageAnalysis: 'perTest',
     ignoreStatic: !tables,
