@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { objectIdOf } from '../../src/cli/demo-people.js';
 import type { GroupData } from '../../src/groups/group.js';
 import { isoWeekOf } from '../../src/shared/wall-time.js';
@@ -39,8 +39,12 @@ describe('a group that outlives its convener, in the Playground’s channel', fu
   it('is planned, moved, handed over, left, cancelled, undone, and turns a name back kindly', async () => {
     const chat = await Chat.open(browser, playground.url, DESK);
     await chat.toChannel();
+    const seen = async (card: Locator, name: string) => {
+      await card.scrollIntoViewIfNeeded();
+      await chat.picture(name);
+    };
     const form = await chat.mention('koppla grupp', 'Koppla en grupp till kanalen');
-    await chat.pictures(form, 'life-link');
+    await seen(form, 'life-link');
     await form.locator('input[type=text]').first().fill('Tall');
     const linked = await chat.pressOn(form, 'Koppla gruppen', 'Tall får sina påminnelser här');
 
@@ -50,7 +54,7 @@ describe('a group that outlives its convener, in the Playground’s channel', fu
     await add.locator('input[type=date]').last().fill('2027-06-11');
     const preview = await chat.pressOn(add, 'Visa datumen', 'Stämmer datumen?');
     assert.match(await preview.innerText(), /Varje jämn vecka på torsdag 13\.00-14\.30, från 31 augusti/);
-    await chat.pictures(preview, 'life-dates');
+    await seen(preview, 'life-dates');
     await chat.pressOn(preview, 'Spara datumen', 'möten är sparade');
     const { meetings } = await kept();
     assert.ok(meetings.length > 3);
@@ -60,15 +64,15 @@ describe('a group that outlives its convener, in the Playground’s channel', fu
     }
 
     const list = await chat.mention('möten', 'Ställ in valt möte');
-    await chat.pictures(list, 'life-meetings');
+    await seen(list, 'life-meetings');
     await list.getByRole('combobox').first().click();
     await chat.page.getByRole('option').first().click();
     await list.locator('input[type=text]').last().fill('asdf');
     const wrong = await chat.pressOn(list, 'Flytta valt möte', 'Det där förstår jag inte som en tid');
-    await chat.pictures(wrong, 'life-no-time');
+    await seen(wrong, 'life-no-time');
     await wrong.locator('input[type=text]').last().fill('fredag 10-11.30');
     const shown = await chat.pressOn(wrong, 'Flytta valt möte', 'Flytta mötet?');
-    await chat.pictures(shown, 'life-move');
+    await seen(shown, 'life-move');
     await chat.pressOn(shown, 'Flytta', 'Mötet är flyttat till fre');
     const [moved] = (await kept()).meetings;
     assert.deepEqual(
@@ -77,13 +81,13 @@ describe('a group that outlives its convener, in the Playground’s channel', fu
     );
 
     const offer = await chat.mention('lämna över gruppen till', 'Jag frågar den du nämnde', 'Lena Larare');
-    await chat.pictures(offer, 'life-offer');
+    await seen(offer, 'life-offer');
     await chat.become(SARA);
     await chat.pressOn(offer, 'Ja, jag blir sammankallande', 'Det kan bara den som är tillfrågad svara på');
     assert.equal((await kept()).group.convener, objectIdOf(KIM));
     await chat.become(LENA);
     const yes = await chat.pressOn(offer, 'Ja, jag blir sammankallande', 'Tack. Nu är du sammankallande för Tall');
-    await chat.pictures(yes, 'life-accepted');
+    await seen(yes, 'life-accepted');
     const { group } = await kept();
     assert.deepEqual([group.convener, group.others ?? []], [objectIdOf(LENA), []]);
     await chat.become(KIM);
@@ -94,26 +98,26 @@ describe('a group that outlives its convener, in the Playground’s channel', fu
     await hers.getByRole('combobox').first().click();
     await chat.page.getByRole('option').nth(1).click();
     const asked = await chat.pressOn(hers, 'Ställ in resten av serien', /Ställa in \d+ möten\?/);
-    await chat.pictures(asked, 'life-cancel');
+    await seen(asked, 'life-cancel');
     const rest = meetings.length - 1;
     const waits = await chat.pressOn(asked, `Ställ in ${rest} möten`, 'Till dess kan du ångra dig');
-    await chat.pictures(waits, 'life-waits');
+    await seen(waits, 'life-waits');
     assert.equal((await kept()).waiting?.[0]?.gone.length, rest);
     assert.ok((await kept()).meetings.every(({ state }) => state === 'planned'));
     const undone = await chat.mention('ångra', `Ångrat. ${rest} möten ligger kvar`);
-    await chat.pictures(undone, 'life-undone');
+    await seen(undone, 'life-undone');
     assert.deepEqual([(await kept()).waiting ?? [], (await kept()).meetings.length], [[], meetings.length]);
 
     await chat.become(SARA);
     const next = await chat.mention('ny punkt', 'Något att ta upp?');
-    await chat.pictures(next, 'life-point');
+    await seen(next, 'life-point');
     await next.locator('input[type=text]').first().fill('Ebbas frånvaro');
     const back = await chat.pressOn(next, 'Lägg till punkt', 'Jag tror att ”Ebbas” är ett namn');
     assert.equal(await back.locator('input[type=text]').first().inputValue(), 'Ebbas frånvaro');
-    await chat.pictures(back, 'life-name');
+    await seen(back, 'life-name');
     await back.locator('input[type=text]').first().fill('eleven i 5B med diabetes');
     const pointed = await chat.pressOn(back, 'Lägg till punkt', 'kan peka ut en elev');
-    await chat.pictures(pointed, 'life-pointed-out');
+    await seen(pointed, 'life-pointed-out');
     await pointed.locator('input[type=text]').first().fill('Frånvaron i mellanstadiet');
     await chat.pressOn(pointed, 'Lägg till punkt', /Att ta upp.*Frånvaron i mellanstadiet/s);
     assert.deepEqual(
@@ -121,5 +125,12 @@ describe('a group that outlives its convener, in the Playground’s channel', fu
       ['Frånvaron i mellanstadiet'],
     );
     assert.doesNotMatch(JSON.stringify(await kept()), /Ebba|5B|Lena|Larare|Sara|Kim /);
+    // A window of another size draws the cards anew, so this is the last.
+    for (const [text, name] of [
+      ['möten är sparade', 'life-saved'],
+      ['Ångrat.', 'life-undone'],
+      ['Frånvaron i mellanstadiet', 'life-card'],
+    ] as const)
+      await chat.pictures(chat.cardWith(text), name);
   });
 });
