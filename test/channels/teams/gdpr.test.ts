@@ -33,16 +33,16 @@ const FACTS: GdprFacts = {
 
 /** Sentences whose truth other tests see: the file, and the title of the test. */
 const ELSEWHERE: Readonly<Record<string, readonly [file: string, title: string]>> = {
-  groups: ['groups/upkeep-acts.test.ts', ''],
+  groups: ['groups/todo.test.ts', 'is erased with the meetings'],
   yearly: ['groups/evaluation.test.ts', 'show no question that fewer than five have answered'],
   copies: ['stores/lowdb/copies.test.ts', 'and then erased'],
   calendar: ['channels/teams/booking.test.ts', 'with nothing of the booker'],
   'sees-curator': ['channels/teams/kept.test.ts', 'no word that only one question has'],
   'sees-channel': ['channels/teams/booking.test.ts', 'books nothing where others read'],
-  tenant: ['channels/teams/envelope.test.ts', 'enant'],
+  tenant: ['channels/teams/door.test.ts', 'is 403 for another tenant'],
   'risk-identity': ['channels/teams/queue.test.ts', 'keeps no identity'],
   'risk-law': ['answering/answering.test.ts', 'says that it has no valid rule'],
-  'risk-reader': ['answering/check.test.ts', ''],
+  'risk-reader': ['answering/check.test.ts', 'a wording that discourages'],
   'erase-booking': ['channels/teams/booking.test.ts', 'cancels and moves with the code'],
   'erase-group': ['stores/lowdb/groups-erase.test.ts', 'no file, no copy of it'],
 };
@@ -76,7 +76,8 @@ describe('each sentence for the data protection officer', () => {
 
 describe('what is planted in the running bot', () => {
   let world: BotWorld;
-  before(async () => {
+  before(async function () {
+    this.timeout(300_000);
     world = await BotWorld.open(['nationell', 'exempelkommun'], '2026-11-23T08:00:00Z');
   });
   after(() => world.close());
@@ -118,7 +119,7 @@ describe('what is planted in the running bot', () => {
     });
     const slots = await press(LENA, await say(LENA, 'boka'), /^Tallskolan/);
     await press(LENA, await press(LENA, slots, /kl\. 13\.00/), /^Boka anonymt/, { subject: 'oro', tell: 'true' });
-    assert.ok((await world.bookings()).some(({ sealed }) => sealed !== undefined));
+    assert.ok((await world.bookings()).bookings.some(({ sealed }) => sealed !== undefined));
     assert.doesNotMatch(await texts(), /Lena|Larare|29:1\b|a:1"|000000000001/);
     assert.match(wordsIn(await say(SARA, 'mina tider')), /anonym/);
   });
@@ -142,14 +143,14 @@ describe('what is planted in the running bot', () => {
   });
 
   it('is gone when its days are over', async () => {
-    const last = Math.max(...(await world.bookings()).map(({ end }) => end));
+    const last = Math.max(...(await world.bookings()).bookings.map(({ end }) => end));
     await world.tend(new Date(last + 60_000).toISOString());
     await purgeBookings(world.booking, new Date(last + 1));
-    assert.ok((await world.bookings()).every(({ sealed }) => sealed === undefined));
+    assert.ok((await world.bookings()).bookings.every(({ sealed }) => sealed === undefined));
     await purgeBookings(world.booking, new Date(last + 89 * DAY_MS));
-    assert.ok((await world.bookings()).length > 0);
+    assert.ok((await world.bookings()).bookings.length > 0);
     await purgeBookings(world.booking, new Date(last + 91 * DAY_MS));
-    assert.deepEqual(await world.bookings(), []);
+    assert.deepEqual((await world.bookings()).bookings, []);
     assert.doesNotMatch(await texts(), /Lena|Larare/);
   });
 });
