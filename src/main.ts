@@ -16,6 +16,10 @@ import type { Clock, Log } from './shared/ports.js';
 import { unreadyCodes } from './shared/readiness.js';
 import { logTick, startTicker, type Tick, type Ticker } from './shared/ticker.js';
 import { folderFault } from './stores/lowdb/folder.js';
+import { createMetrics } from './watch/metrics.js';
+import { apartFromRequests, requestField } from './watch/request-id.js';
+import { reviewWarnings } from './watch/reviews.js';
+import { standingOf } from './watch/standing.js';
 import { type App, wire } from './wire.js';
 
 const LOCAL_SETTINGS = 'env/.env.local';
@@ -25,7 +29,7 @@ const END_MS = 9_500;
 const LOGIN_MS = 5 * 60_000;
 
 function createLog(level: string): Log {
-  const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, mixin: requestField });
   return {
     info: (event, fields) => logger.info({ event, ...fields }),
     warn: (event, fields) => logger.warn({ event, ...fields }),
@@ -55,13 +59,15 @@ const OUTBOX_MS = 5_000;
 
 /** What is done from time to time. */
 function ticksOf(
-  { jobs, booking, boxes, post, eraseCopies }: App,
+  { jobs, booking, boxes, post, eraseCopies, knowledge }: App,
   { rung: owed }: Bell,
   config: Config,
   clock: Clock,
   log: Log,
 ): Tick[] {
   const { groups, queue } = jobs;
+  const warnOfReviews = reviewWarnings(() => knowledge, log);
+  const reviews: Tick = { name: 'reviews', run: async now => warnOfReviews(now) };
   const onFault = (tick: string) => (_of: string, error: unknown) => logTick(log, tick, error);
   const purge: Tick = {
     name: 'purge',
@@ -101,7 +107,7 @@ function ticksOf(
       if (Object.values(tally).some(count => count > 0)) log.info('outbox', tally);
     },
   };
-  return [bookings, purge, groupsTick, outbox];
+  return [bookings, purge, groupsTick, outbox, reviews];
 }
 
 /** Keeps knowing whether a token for posting can be had. */
@@ -132,7 +138,8 @@ async function start(): Promise<void> {
   if (existsSync(LOCAL_SETTINGS)) process.loadEnvFile(LOCAL_SETTINGS);
   const fault = await folderFault(dataDirOf(process.env));
   const config = readConfig(process.env, fault === undefined ? [] : [fault]);
-  const log = createLog(config.logLevel);
+  const metrics = createMetrics();
+  const log = metrics.over(createLog(config.logLevel));
   warnOf(config, log);
 
   const running: { app?: App; ticker?: Ticker; login?: ReturnType<typeof watchLogin> } = {};
@@ -153,9 +160,16 @@ async function start(): Promise<void> {
   const onOwed = (due: number) => {
     if (due > clock().getTime()) return;
     bell.ring();
-    running.ticker?.kick(OUTBOX);
+    // The hand goes on for everybody: its lines are no request's.
+    apartFromRequests(() => running.ticker?.kick(OUTBOX));
   };
-  const app = await wire(config, { log, onLost, onOwed }, ready);
+  const text = () =>
+    metrics.text(() => {
+      const { store, booking, jobs } = running.app!;
+      return standingOf({ store, bookings: booking.store, groups: jobs.groups.store, ready }, clock().getTime());
+    });
+  const given = { contentType: metrics.contentType, text };
+  const app = await wire(config, { log, onLost, onOwed, metrics: given }, ready);
   running.app = app;
   quietSdk(log);
   running.login = watchLogin(app, log);

@@ -55,8 +55,8 @@ export const SETTINGS_TABLE: Readonly<Record<(typeof CONFIG_NAMES)[number], Sett
   RETENTION_DAYS: { is: 'Days (1 to 3650) after which an ended booking is erased.', standard: '90' },
   PUBLIC_URL: { is: 'The https address of this host, for calendar files.', standard: 'none: no calendar files' },
   METRICS_TOKEN: {
-    is: 'Whoever sends it as a bearer token reads `/metrics` from elsewhere; at least 24 characters.',
-    standard: 'none: this machine alone',
+    is: '`/metrics` is for whoever sends this as a bearer token; at least 24 characters.',
+    standard: 'none: for this machine alone',
     secret: true,
   },
   LOG_LEVEL: { is: 'debug, info, warn, error or silent.', standard: 'info' },

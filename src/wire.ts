@@ -55,6 +55,8 @@ export interface World {
     readonly guard?: Guard;
   };
   readonly limits?: Limits;
+  /** What GET /metrics gives out to those who may read it. */
+  readonly metrics?: { readonly contentType: string; text(): Promise<string> };
   /** Told when another process has taken the data folder: nothing may be said to be done any more. */
   readonly onLost?: () => void;
   /** Told when an act has made something owed that is due from an instant on: the outbox need not wait for its tick. */
@@ -201,6 +203,7 @@ export async function wire(config: Config, world: World, ready: () => readonly s
     }),
     calendar: token => (token.startsWith('feed.') ? feedFile(booking, token) : calendar.file(token, clock())),
     ready,
+    metrics: world.metrics && { ...world.metrics, token: config.metricsToken },
   });
   return {
     url: door.url,

@@ -61,15 +61,19 @@ describe('the program', () => {
     const url = await started();
     await until(async () => (await fetch(`${url}/ready`)).status === 200);
     assert.deepEqual(await (await fetch(`${url}/ready`)).json(), { ready: true, codes: [] });
+    assert.match(await (await fetch(`${url}/metrics`)).text(), /\nlotsen_ready 1\n/);
     child!.kill('SIGTERM');
     await once(child!, 'exit');
-    start({ KNOWLEDGE_PACKS: 'tom' });
+    start({ KNOWLEDGE_PACKS: 'tom', METRICS_TOKEN: 'abcdefghijklmnopqrstuvwxyz' });
     output = '';
     const empty = await started();
     const answer = await fetch(`${empty}/ready`);
     assert.equal(answer.status, 503);
     assert.ok(((await answer.json()) as { codes: string[] }).codes.includes('SL-KNOWLEDGE'));
     assert.equal((await fetch(`${empty}/health`)).status, 200);
+    assert.equal((await fetch(`${empty}/metrics`)).status, 404);
+    const headers = { authorization: 'Bearer abcdefghijklmnopqrstuvwxyz' };
+    assert.match(await (await fetch(`${empty}/metrics`, { headers })).text(), /unready\{code="SL-KNOWLEDGE"\} 1/);
   }).timeout(120_000);
 
   for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT'] as const) {

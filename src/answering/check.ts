@@ -2,6 +2,7 @@ import { type Day, inWords } from '../shared/day.js';
 import { PLACEHOLDERS } from '../shared/directory.js';
 import type { Fault } from '../shared/file-fault.js';
 import { fold } from '../shared/text.js';
+import { approvalFaults } from './approval.js';
 import { bodyLawFaults, citationFaults, endedWordings } from './check-law.js';
 import type { Law } from './law.js';
 import { isValidOn, type Rule } from './rule.js';
@@ -137,6 +138,7 @@ export function checkRules(
     ...citationFaults(rule, law),
     ...bodyLawFaults(rule, law),
     ...wordingFaults(rule, forbidden),
+    ...approvalFaults(rule),
   ]);
   return {
     faults: [

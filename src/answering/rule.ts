@@ -58,6 +58,10 @@ export const frontMatter = z.strictObject({
   reviewedBy: line.optional(),
   /** Who, beside the writer, has read this version once more, by role; never a lawyer's review. */
   readBy: z.array(z.strictObject({ role: line, on: day })).default([]),
+  /** Wrong, it may do a child harm: two people stand for it (approval.ts). */
+  unsafeIfWrong: z.boolean().default(false),
+  /** Who has approved this version: a name or initials of somebody in the municipality's staff, and the day. */
+  approvedBy: z.array(z.strictObject({ who: line, on: day })).default([]),
   /** What becomes different with this version, in one sentence; the version before says it from 30 days ahead. */
   changes: line.optional(),
   status: z.enum(['current', 'historic']),

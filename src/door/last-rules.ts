@@ -1,5 +1,5 @@
 /** Half an hour: after it a follow-up is a question of its own. */
-const REMEMBERED_MS = 30 * 60_000;
+export const REMEMBERED_MS = 30 * 60_000;
 
 /** The id of the rule that somebody was shown last; the one thing that is remembered of a conversation, and not for long. */
 export interface LastRules {

@@ -68,7 +68,7 @@ export async function lookAfterGroups(parts: GroupParts, now: Date, onFault: OnF
 }
 
 /** A meeting is counted for its school year and the next; then it is erased. Days. */
-const MEETINGS_KEPT = 730;
+export const MEETINGS_KEPT = 730;
 const DAY = 86_400_000;
 
 /**

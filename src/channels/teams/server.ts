@@ -4,10 +4,12 @@ import { pino } from 'pino';
 import restify from 'restify';
 import { CodedFault } from '../../faults.js';
 import type { Log } from '../../shared/ports.js';
+import { asRequest } from '../../watch/request-id.js';
 import type { DoorAnswer, GuardedAdapter } from './adapter.js';
 import { readBody } from './body.js';
 import { holdConnections } from './connections.js';
 import { openEnvelope } from './envelope.js';
+import { type MetricsParts, PROXY_HEADERS, serveMetrics } from './metrics-route.js';
 import { createRefusals, type Refusals } from './refusals.js';
 import type { Tokens } from './tokens.js';
 import { faultFields } from './turn-log.js';
@@ -48,10 +50,8 @@ export interface DoorParts {
   calendar?(token: string): string | undefined | Promise<string | undefined>;
   /** The codes of what keeps the program from doing its work; none when it is ready. */
   ready?(): readonly string[];
+  readonly metrics?: MetricsParts | undefined;
 }
-
-/** What a proxy adds: in a local trial such a request did not come from this machine. */
-const PROXY_HEADERS = ['forwarded', 'x-forwarded-for', 'x-real-ip'];
 
 /** No answer of this door is for a browser to guess at, keep or show in a frame. */
 const HEADERS = {
@@ -108,7 +108,7 @@ function createServer(refusals: Refusals): restify.Server {
 
 /**
  * Opens the HTTP door: POST /api/messages for Teams, GET /health and GET /ready for the host, GET /calendar/TOKEN.ics
- * for bookers. Only the first reads a body, and only of a sender with a good token. No answer carries an error's text.
+ * for bookers, GET /metrics for operators. Only the first reads a body, and only of a sender with a good token. No answer carries an error's text.
  */
 export async function openDoor(parts: DoorParts): Promise<Door> {
   const { adapter, log, tokens, turn } = parts;
@@ -126,6 +126,8 @@ export async function openDoor(parts: DoorParts): Promise<Door> {
     res.send(codes.length === 0 ? 200 : 503, { ready: codes.length === 0, codes });
   });
 
+  if (parts.metrics) serveMetrics(server, parts.metrics);
+
   const calendar = async (req: restify.Request, res: restify.Response) => {
     const token = /^([\w.-]{10,})\.ics$/.exec(String(req.params.file))?.[1];
     const text = token === undefined ? undefined : await parts.calendar?.(token);
@@ -139,7 +141,7 @@ export async function openDoor(parts: DoorParts): Promise<Door> {
   // Teams asks for a file's head before it opens it; node leaves the body out.
   server.head('/calendar/:file', calendar);
 
-  server.post('/api/messages', async (req: restify.Request, res: restify.Response) => {
+  const receive = async (req: restify.Request, res: restify.Response) => {
     const refuse = (status: number, why: string, more = {}) => {
       refusals.note(status, why, more);
       turnAway(res, status);
@@ -167,7 +169,10 @@ export async function openDoor(parts: DoorParts): Promise<Door> {
     if (closing) res.setHeader('connection', 'close');
     // 501 is the SDK's word for an invoke that nobody handles: not a fault of ours, so not a 5xx.
     return bare(res, answer.status === 501 ? 404 : answer.status, answer.body);
-  });
+  };
+  server.post('/api/messages', async (req: restify.Request, res: restify.Response) =>
+    asRequest(() => receive(req, res)),
+  );
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>

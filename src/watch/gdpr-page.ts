@@ -1,0 +1,167 @@
+/** The settings and facts that the page for the data protection officer is written from; days are whole days. */
+export interface GdprFacts {
+  readonly municipality: string | undefined;
+  readonly packs: readonly string[];
+  readonly unansweredDays: number;
+  readonly retentionDays: number;
+  readonly copiesDays: number;
+  readonly meetingsDays: number;
+  readonly rememberedMinutes: number;
+  readonly bookingsOn: boolean;
+  readonly tenant: boolean;
+  readonly dataDir: string;
+  /** The host that other programs fetch calendar files from. */
+  readonly publicUrl: string | undefined;
+}
+
+/** A sentence of the page; its id names what a test does to see whether it is true. */
+export interface Claim {
+  readonly id: string;
+  readonly says: string;
+}
+
+export interface Section {
+  readonly title: string;
+  readonly claims: readonly Claim[];
+}
+
+const claim = (id: string, says: string): Claim => ({ id, says });
+
+/** The page, section by section, in Swedish, for the settings that hold. */
+export function gdprSections(facts: GdprFacts): Section[] {
+  const { unansweredDays, retentionDays, copiesDays, meetingsDays, rememberedMinutes } = facts;
+  return [
+    {
+      title: 'Ändamål',
+      claims: [
+        claim(
+          'purpose',
+          'Boten svarar på frågor om anmälan, samtycke och sekretess, bokar konsultationer och påminner grupper om möten.',
+        ),
+        claim(
+          'no-model',
+          'Svaren är skrivna av människor och står i kunskapsbasen. Ingen språkmodell används, och ingen fråga lämnas ut för att besvaras.',
+        ),
+        claim('no-decision', 'Boten fattar inga beslut om någon person och bedömer inget enskilt ärende.'),
+      ],
+    },
+    {
+      title: 'Vad som sparas, och hur länge',
+      claims: [
+        claim(
+          'question',
+          `En fråga som inte kunde besvaras: bara ord som kunskapsbasen redan har, med dag och utan användare. ${unansweredDays} dagar, högst 1 000 frågor.`,
+        ),
+        claim(
+          'answered',
+          `En fråga som besvarades sparas inte. Vilken regel som visades sist hålls i minnet i ${rememberedMinutes} minuter.`,
+        ),
+        ...(facts.bookingsOn
+          ? [
+              claim(
+                'anonymous',
+                'En anonym bokning: tid, ämne och, om den som bokar vill, skola. Inget namn och inget id.',
+              ),
+              claim(
+                'sealed',
+                'Vill den som bokar anonymt få besked sparas chattens adress förseglad, tills tiden har varit och sista beskedet har gått ut.',
+              ),
+              claim('named', 'En bokning med namn: dessutom namn, Entra-id, chattens adress och anteckningen.'),
+              claim('bookings-days', `Bokningar raderas ${retentionDays} dagar efter att de har varit.`),
+            ]
+          : [claim('no-bookings', 'Bokning är avstängd: inget sparas om bokningar.')]),
+        claim(
+          'groups',
+          `Grupper: namn, syfte, möten, dagordning och id för sammankallande. Möten raderas efter ${meetingsDays} dagar, vem som svarat efter ${retentionDays} dagar.`,
+        ),
+        claim('yearly', 'Svar på de årliga frågorna har inget namn. Inget visas för färre än fem svar.'),
+        claim('copies', `Kopior från en tidigare version raderas efter ${Math.min(copiesDays, retentionDays)} dagar.`),
+        claim('log', 'Loggen och mätvärdena innehåller aldrig text ur ett meddelande eller vem som skrev.'),
+      ],
+    },
+    {
+      title: 'Var',
+      claims: [
+        claim(
+          'where',
+          `Allt som sparas ligger i mappen ${facts.dataDir} på kommunens egen server. Bara den användare som kör boten kan läsa filerna.`,
+        ),
+        claim('key', 'Nyckeln till bokningarna ligger inte i mappen och inte i dess säkerhetskopior.'),
+        ...(facts.publicUrl
+          ? [claim('calendar', `Kalenderfiler hämtas från ${facts.publicUrl}. De innehåller inget om den som bokade.`)]
+          : [claim('no-calendar', 'Inga kalenderfiler lämnas ut.')]),
+      ],
+    },
+    {
+      title: 'Vem som ser vad',
+      claims: [
+        claim('sees-worker', 'Kontaktsocialsekreteraren ser sina egna bokningar; en anonym bokning visas som anonym.'),
+        claim(
+          'sees-curator',
+          'Kuratorn ser de obesvarade frågorna, utan vem som frågade. Ett ovanligt ord visas först när två olika frågor har det.',
+        ),
+        claim(
+          'sees-channel',
+          'Det som skrivs i en kanal läses av kanalens medlemmar. Bokning görs bara i privat chatt.',
+        ),
+        facts.tenant
+          ? claim('tenant', 'Bara personer i kommunens egen tenant släpps in.')
+          : claim(
+              'trial',
+              'DETTA ÄR EN PROVKÖRNING: utan inloggningsuppgifter litar boten på alla som når den på den egna maskinen.',
+            ),
+      ],
+    },
+    {
+      title: 'Vad Teams sparar',
+      claims: [
+        claim(
+          'teams',
+          'Chatten med boten finns kvar i kommunens Teams, enligt kommunens egna regler. Boten kan inte radera ett meddelande som någon har skrivit.',
+        ),
+      ],
+    },
+    {
+      title: 'Risker, och vad som görs åt dem',
+      claims: [
+        claim(
+          'risk-identity',
+          'Någon skriver vem ett barn är: det tas bort innan något annat ser texten, och den som skrev ombeds radera meddelandet. Ett namn som också är ett vanligt ord kan missas.',
+        ),
+        claim(
+          'risk-law',
+          'Ett svar är inaktuellt: varje regel har datum, lagrum och en dag för nästa granskning. En regel som inte gäller visas inte.',
+        ),
+        claim(
+          'risk-reader',
+          'Ett svar avskräcker från att anmäla: sådana formuleringar är förbjudna och stoppas av en kontroll.',
+        ),
+        claim(
+          'risk-disk',
+          'Någon läser servern: en anonym bokning har inget namn, och adresser är förseglade med en nyckel som ligger någon annanstans.',
+        ),
+      ],
+    },
+    {
+      title: 'Radera och lämna ut',
+      claims: [
+        claim('erase-booking', '”avboka KOD” avbokar. Bokningen raderas när dagarna ovan har gått.'),
+        claim('erase-group', '”koppla bort grupp” raderar allt om gruppen, kopior också.'),
+        claim(
+          'give-out',
+          'Utlämnande: ”mina bokningar” visar vad som är bokat i eget namn. Allt om en person finns genom att söka hennes Entra-id i mappen.',
+        ),
+        claim('backup', 'Säkerhetskopior är kommunens ansvar: spara dem inte längre än de dagar som står här.'),
+      ],
+    },
+  ];
+}
+
+/** The page as Markdown, as of a day. */
+export function gdprPage(facts: GdprFacts, on: string): string {
+  const head = `# Personuppgifter i Samverkanslotsen\n\n${facts.municipality ?? 'Kommunen är inte ifylld'}, ${on}. Paket: ${facts.packs.join(', ')}.`;
+  const body = gdprSections(facts).map(
+    ({ title, claims }) => `## ${title}\n\n${claims.map(({ says }) => `- ${says}`).join('\n')}`,
+  );
+  return [head, ...body].join('\n\n');
+}

@@ -1,0 +1,49 @@
+import type { WorkerData } from '../booking/booking.js';
+import type { GroupData } from '../groups/group.js';
+import { isDue, type Letter } from '../outbox/letter.js';
+import type { Aggregates } from '../shared/aggregates.js';
+import type { Unanswered } from '../shared/ports.js';
+import type { OwedState, Standing } from './metrics.js';
+
+/** What the standing is read from. */
+export interface StandingParts {
+  readonly store: { unanswered(): Promise<readonly Unanswered[]> };
+  readonly bookings: Pick<Aggregates<WorkerData>, 'ids' | 'read'>;
+  readonly groups: { groups(): Promise<readonly GroupData[]> };
+  ready(): readonly string[];
+}
+
+const stateOf = (letter: Letter, now: number): OwedState =>
+  letter.due > now ? 'later' : isDue(letter, now) ? 'due' : 'waits';
+
+/** How the program stands as of an instant (epoch milliseconds): numbers alone. */
+export async function standingOf({ store, bookings, groups, ready }: StandingParts, now: number): Promise<Standing> {
+  const linked = await groups.groups();
+  const workers: WorkerData[] = [];
+  for (const id of await bookings.ids()) {
+    const data = await bookings.read(id);
+    if (data) workers.push(data);
+  }
+  const lettersOf = {
+    groups: linked.flatMap(({ letters }): readonly Letter[] => letters),
+    booking: workers.flatMap(({ letters }): readonly Letter[] => letters),
+  };
+  const open = (letters: readonly Letter[]) => letters.filter(({ ended }) => !ended);
+  const due = [...open(lettersOf.groups), ...open(lettersOf.booking)].map(letter => letter.due).filter(at => at <= now);
+  return {
+    queue: (await store.unanswered()).filter(({ closedWith }) => closedWith === undefined).length,
+    bookingsAhead: workers
+      .flatMap(({ bookings }) => bookings)
+      .filter(({ start, cancelled }) => start > now && !cancelled).length,
+    groups: linked.length,
+    owed: (['groups', 'booking'] as const).flatMap(job =>
+      (['due', 'waits', 'later'] as const).map(state => ({
+        job,
+        state,
+        count: open(lettersOf[job]).filter(letter => stateOf(letter, now) === state).length,
+      })),
+    ),
+    oldestDue: due.length === 0 ? 0 : (now - due.reduce((least, at) => Math.min(least, at))) / 1000,
+    unready: ready(),
+  };
+}

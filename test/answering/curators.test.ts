@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { approvalFaults } from '../../src/answering/approval.js';
+import { draftFiles, proposeId } from '../../src/answering/draft.js';
+import { parseRule } from '../../src/answering/rule-file.js';
+import { whatChanges } from '../../src/answering/what-changes.js';
+import { parsed, ruleFiles } from '../helpers/rules.js';
+
+const ruleOf = (fields: Record<string, string>) => {
+  const read = parsed(ruleFiles(fields));
+  return 'rule' in read ? read.rule : assert.fail(JSON.stringify(read.faults));
+};
+
+describe('a rule that is unsafe if wrong', () => {
+  const approved = (...whos: string[]) => `[${whos.map(who => `{ who: ${who}, on: 2026-11-25 }`).join(', ')}]`;
+  const faultsOf = (fields: Record<string, string>) => approvalFaults(ruleOf(fields)).map(({ received }) => received);
+  for (const [what, fields, faults] of [
+    ['is approved by nobody', { unsafeIfWrong: 'true' }, ['0']],
+    ['is approved by one', { unsafeIfWrong: 'true', approvedBy: approved('A. Ek') }, ['1']],
+    ['is approved twice by one', { unsafeIfWrong: 'true', approvedBy: approved('A. Ek', 'a. ek') }, ['1']],
+    ['is approved by two', { unsafeIfWrong: 'true', approvedBy: approved('A. Ek', 'B. Al') }, []],
+    ['was approved before it was reviewed', { approvedBy: '[{ who: A, on: 2026-11-23 }]' }, ['2026-11-23']],
+    ['is another one', {}, []],
+  ] as const)
+    it(`${what}: ${faults.join() || 'no fault'}`, () => assert.deepEqual(faultsOf({ ...fields }), [...faults]));
+});
+
+describe('what changes until a day', () => {
+  const rules = [
+    ruleOf({ id: 'a-stays', validFrom: '2025-07-01' }),
+    ruleOf({ id: 'b-ends', validFrom: '2025-07-01', validTo: '2026-12-31' }),
+    ruleOf({ id: 'c-begins', validFrom: '2027-01-01' }),
+    ruleOf({ id: 'd-changes', validFrom: '2025-07-01', validTo: '2026-12-31' }),
+    ruleOf({ id: 'd-changes', validFrom: '2027-01-01', changes: 'Ny lag.' }),
+  ];
+  const said = (from: string, to: string) =>
+    whatChanges(rules, from, to).map(change => `${change.is} ${('after' in change ? change.after : change.before).id}`);
+  it('is what ends, begins and changes, and nothing else', () => {
+    assert.deepEqual(said('2026-12-31', '2027-01-01'), ['ends b-ends', 'begins c-begins', 'changes d-changes']);
+    assert.deepEqual(said('2026-12-30', '2026-12-31'), []);
+    assert.deepEqual(said('2027-01-01', '2027-06-01'), []);
+  });
+});
+
+describe('a draft', () => {
+  it('has an id of its area and its title, that no rule has', () => {
+    const title = 'När ska jag anmäla en ökad frånvaro?';
+    assert.equal(proposeId('process', title, new Set()), 'process-anmala-okad-franvaro');
+    const taken = new Set(['process-anmala-okad-franvaro', 'process-anmala-okad-franvaro-2']);
+    assert.equal(proposeId('process', title, taken), 'process-anmala-okad-franvaro-3');
+  });
+
+  const WISH = {
+    title: 'Vad gäller: "prov"?',
+    pack: 'nationell',
+    area: 'process',
+    owner: 'Redaktionen',
+    short: 'Anmäl genast.',
+    asks: ['en', 'två: ja', 'tre #', 'fyra', '- fem'],
+    sources: [{ document: 'Rapporten: del 1', year: 2025 }],
+  };
+  const read = (wish = WISH) => {
+    const { rule, asks } = draftFiles('process-prov', wish, '2026-11-28');
+    return parseRule({ path: 'nationell/process-prov.md', text: rule }, { path: 'nationell/asks/x.yaml', text: asks });
+  };
+  it('is read as it was said, whatever stands in it', () => {
+    const draft = read();
+    assert.ok('rule' in draft, JSON.stringify(draft));
+    const { title, asks, sources, short, reviewBy } = draft.rule;
+    assert.deepEqual(
+      { title, asks, sources, short, reviewBy },
+      {
+        title: WISH.title,
+        asks: WISH.asks,
+        sources: WISH.sources,
+        short: WISH.short,
+        reviewBy: '2027-05-27',
+      },
+    );
+  });
+
+  it('with too few phrasings is told so', () => {
+    for (const asks of [[], ['en']]) assert.match(JSON.stringify(read({ ...WISH, asks })), /at least five asks/);
+  });
+});

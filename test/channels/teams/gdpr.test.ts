@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { readFile, stat } from 'node:fs/promises';
+import { purgeBookings } from '../../../src/booking/purge.js';
+import { type GdprFacts, gdprSections } from '../../../src/watch/gdpr-page.js';
+import { filesIn } from '../../helpers/files-in.js';
+import { BotWorld, inside, pressesIn, wordsIn } from './bot-world.js';
+
+const person = (number: number, name: string) => ({
+  from: { id: `29:${number}`, name, aadObjectId: `00000000-0000-4000-8000-00000000000${number}` },
+  conversation: {
+    id: `a:${number}`,
+    conversationType: 'personal',
+    tenantId: '22222222-2222-2222-2222-222222222222',
+  },
+});
+const LENA = person(1, 'Lena Larare');
+const SARA = person(2, 'Sara Social');
+const DAY_MS = 86_400_000;
+
+const FACTS: GdprFacts = {
+  municipality: 'X',
+  packs: [],
+  unansweredDays: 30,
+  retentionDays: 90,
+  copiesDays: 30,
+  meetingsDays: 730,
+  rememberedMinutes: 30,
+  bookingsOn: true,
+  tenant: true,
+  dataDir: 'data',
+  publicUrl: 'https://bot.example',
+};
+
+/** Sentences whose truth other tests see: the file, and the title of the test. */
+const ELSEWHERE: Readonly<Record<string, readonly [file: string, title: string]>> = {
+  groups: ['groups/todo.test.ts', 'is erased with the meetings'],
+  yearly: ['groups/evaluation.test.ts', 'show no question that fewer than five have answered'],
+  copies: ['stores/lowdb/copies.test.ts', 'and then erased'],
+  calendar: ['channels/teams/booking.test.ts', 'with nothing of the booker'],
+  'sees-curator': ['channels/teams/kept.test.ts', 'no word that only one question has'],
+  'sees-channel': ['channels/teams/booking.test.ts', 'books nothing where others read'],
+  tenant: ['channels/teams/door.test.ts', 'is 403 for another tenant'],
+  'risk-identity': ['channels/teams/queue.test.ts', 'keeps no identity'],
+  'risk-law': ['answering/answering.test.ts', 'says that it has no valid rule'],
+  'risk-reader': ['answering/check.test.ts', 'a wording that discourages'],
+  'erase-booking': ['channels/teams/booking.test.ts', 'cancels and moves with the code'],
+  'erase-group': ['stores/lowdb/groups-erase.test.ts', 'no file, no copy of it'],
+};
+/** Sentences on what the program is for, and on what lies outside of it: no test can see them. */
+const TOLD = new Set(['purpose', 'no-decision', 'teams', 'backup']);
+/** Those that this file sees. */
+const HERE = new Set([
+  ...['no-model', 'question', 'answered', 'anonymous', 'sealed', 'named', 'bookings-days', 'log', 'where', 'key'],
+  ...['sees-worker', 'risk-disk', 'give-out'],
+]);
+
+describe('each sentence for the data protection officer', () => {
+  const ids = gdprSections(FACTS).flatMap(({ claims }) => claims.map(({ id }) => id));
+  it('is seen to be true by a test, or is known to be none that could be', async () => {
+    assert.deepEqual(
+      ids.filter(id => !HERE.has(id) && !TOLD.has(id) && !Object.hasOwn(ELSEWHERE, id)),
+      [],
+    );
+    for (const [file, title] of Object.values(ELSEWHERE))
+      assert.ok(
+        (await readFile(new URL(`../../${file}`, import.meta.url), 'utf8')).includes(title),
+        `${file}: ${title}`,
+      );
+  });
+
+  it('no-model: nothing of the source talks to a model', async () => {
+    const all = await filesIn(new URL('../../../src', import.meta.url).pathname);
+    for (const { path, text } of all) assert.doesNotMatch(text, /from 'openai'|OpenAIModel|ActionPlanner/, path);
+  });
+});
+
+describe('what is planted in the running bot', () => {
+  let world: BotWorld;
+  before(async function () {
+    this.timeout(300_000);
+    world = await BotWorld.open(['nationell', 'exempelkommun'], '2026-11-23T08:00:00Z');
+  });
+  after(() => world.close());
+
+  const cardOf = (posted: Awaited<ReturnType<BotWorld['say']>>) => posted.at(-1)?.attachments?.[0]?.content;
+  const say = async (who: object, text: string) => cardOf(await world.say(text, { ...who }));
+  const press = async (who: object, card: unknown, title: RegExp, inputs: object = {}) => {
+    const boxes = [...inside(card)].flatMap(part => {
+      const action = part.selectAction as { data?: Record<string, unknown>; title?: string } | undefined;
+      return action?.data ? [{ title: String(action.title), data: action.data }] : [];
+    });
+    const found = [...pressesIn(card), ...boxes].find(one => title.test(one.title)) ?? assert.fail(String(title));
+    return cardOf(await world.say(undefined, { ...who, value: { ...found.data, ...inputs } }));
+  };
+  const kept = async () => (await filesIn(world.data)).filter(({ path }) => !path.includes('lotsen.lease'));
+  const texts = async () => (await kept()).map(({ text }) => text).join('\n');
+
+  it('is found of a question as its known words alone, and of an answered one nothing', async () => {
+    await world.say('kvadratroten ur blomkål zqxv xhemile', LENA);
+    await world.say('Måste jag anmäla om jag bara misstänker?', LENA);
+    assert.deepEqual(
+      (await world.store.unanswered()).map(({ text }) => text),
+      ['[…] ur […]'],
+    );
+    assert.doesNotMatch(await texts(), /xhemile|misstänker|Lena|29:1\b|000000000001/);
+  });
+
+  it('is found of an anonymous booking neither name, id nor chat, with or without a wish to be told', async () => {
+    const form = await press(SARA, await say(SARA, 'mina tider'), /^Lägg in tider/);
+    await press(SARA, form, /^Spara tiderna/, {
+      days: '1,3',
+      first: '2026-11-23',
+      last: '2026-12-18',
+      from: '13.00',
+      to: '15.00',
+      length: '30',
+      pause: '10',
+      form: 'telefon',
+    });
+    const slots = await press(LENA, await say(LENA, 'boka'), /^Tallskolan/);
+    await press(LENA, await press(LENA, slots, /kl\. 13\.00/), /^Boka anonymt/, { subject: 'oro', tell: 'true' });
+    assert.ok((await world.bookings()).bookings.some(({ sealed }) => sealed !== undefined));
+    assert.doesNotMatch(await texts(), /Lena|Larare|29:1\b|a:1"|000000000001/);
+    assert.match(wordsIn(await say(SARA, 'mina tider')), /anonym/);
+  });
+
+  it('is found of a named one name and id, by which it can be given out; and in the log nobody', async () => {
+    const slots = await say(LENA, 'boka');
+    const details = await press(LENA, slots, /kl\. 13\.40/);
+    await press(LENA, details, /^Boka med mitt namn/, { subject: 'samverkan', note: 'Ring gärna efter kl 14' });
+    assert.match(await texts(), /Lena Larare/);
+    assert.match(await texts(), /000000000001/);
+    assert.match(wordsIn(await say(LENA, 'mina bokningar')), /Sara Social/);
+    assert.doesNotMatch(world.log.lines.join('\n'), /Lena|Larare|29:1\b|000000000001|Ring gärna|xhemile/);
+  });
+
+  it('lies where only its user reads it, without the key', async () => {
+    assert.equal((await stat(world.data)).mode & 0o077, 0);
+    for (const { path, text } of await kept()) {
+      assert.equal((await stat(path)).mode & 0o077, 0, path);
+      assert.doesNotMatch(text, /(?:07){32}/, path);
+    }
+  });
+
+  it('is gone when its days are over', async () => {
+    const last = Math.max(...(await world.bookings()).bookings.map(({ end }) => end));
+    await world.tend(new Date(last + 60_000).toISOString());
+    await purgeBookings(world.booking, new Date(last + 1));
+    assert.ok((await world.bookings()).bookings.every(({ sealed }) => sealed === undefined));
+    await purgeBookings(world.booking, new Date(last + 89 * DAY_MS));
+    assert.ok((await world.bookings()).bookings.length > 0);
+    await purgeBookings(world.booking, new Date(last + 91 * DAY_MS));
+    assert.deepEqual((await world.bookings()).bookings, []);
+    assert.doesNotMatch(await texts(), /Lena|Larare/);
+  });
+});

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { type GdprFacts, gdprPage, gdprSections } from '../src/watch/gdpr-page.js';
+
+const FACTS: GdprFacts = {
+  municipality: 'Exempelkommun',
+  packs: ['nationell'],
+  unansweredDays: 31,
+  retentionDays: 91,
+  copiesDays: 30,
+  meetingsDays: 730,
+  rememberedMinutes: 30,
+  bookingsOn: true,
+  tenant: true,
+  dataDir: '/srv/data',
+  publicUrl: 'https://bot.example',
+};
+const idsOf = (facts: GdprFacts) => gdprSections(facts).flatMap(({ claims }) => claims.map(({ id }) => id));
+const says = (facts: GdprFacts, id: string) =>
+  gdprSections(facts)
+    .flatMap(({ claims }) => claims)
+    .find(one => one.id === id)?.says ?? assert.fail(id);
+
+describe('the page for the data protection officer', () => {
+  it('has the settings that hold', () => {
+    assert.match(says(FACTS, 'question'), /31 dagar/);
+    assert.match(says(FACTS, 'bookings-days'), /91 dagar/);
+    assert.match(says(FACTS, 'groups'), /730 dagar.*91 dagar/);
+    assert.match(says(FACTS, 'copies'), /30 dagar/);
+    assert.match(says({ ...FACTS, retentionDays: 7 }, 'copies'), /7 dagar/);
+    assert.match(says(FACTS, 'where'), /\/srv\/data/);
+  });
+
+  it('says another thing where the settings are others', () => {
+    const off = idsOf({ ...FACTS, bookingsOn: false, tenant: false, publicUrl: undefined });
+    for (const id of ['no-bookings', 'trial', 'no-calendar']) assert.ok(off.includes(id) && !idsOf(FACTS).includes(id));
+    for (const id of ['anonymous', 'named', 'tenant', 'calendar'])
+      assert.ok(!off.includes(id) && idsOf(FACTS).includes(id));
+  });
+
+  it('is one page with each section, each sentence once', () => {
+    const page = gdprPage(FACTS, '2026-11-28');
+    assert.equal(page.match(/^## /gm)?.length, 7);
+    assert.equal(new Set(idsOf(FACTS)).size, idsOf(FACTS).length);
+    assert.ok(page.length < 6_000);
+  });
+});

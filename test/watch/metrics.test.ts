@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import { mayReadMetrics } from '../../src/channels/teams/metrics-route.js';
+import type { LogFields } from '../../src/shared/ports.js';
+import { createMetrics, type Standing } from '../../src/watch/metrics.js';
+import { standingOf } from '../../src/watch/standing.js';
+
+const STANDING: Standing = {
+  queue: 7,
+  bookingsAhead: 3,
+  groups: 2,
+  owed: [{ job: 'groups', state: 'due', count: 4 }],
+  oldestDue: 61,
+  unready: [],
+};
+
+function world() {
+  const lines: [string, LogFields | undefined][] = [];
+  const write = (event: string, fields?: LogFields) => void lines.push([event, fields]);
+  const metrics = createMetrics();
+  const log = metrics.over({ info: write, warn: write, error: write });
+  return { lines, log, read: (standing = STANDING) => metrics.text(async () => standing) };
+}
+
+describe('the metrics', () => {
+  it('count what is logged, and let it through', async () => {
+    const { lines, log, read } = world();
+    log.info('turn', { turn: 'a1', command: 'ask', outcome: 'answer', urgent: true, ms: 40 });
+    log.info('turn', { turn: 'a2', command: 'ask', outcome: 'none', urgent: false, ms: 700 });
+    log.error('turn', { turn: 'a3', command: 'ask', code: 'SL-TURN' });
+    log.info('outbox', { posted: 5, refused: 0, missed: 1, unknown: 0, putOff: 2 });
+    log.warn('door', { status: 401, why: 'expired' });
+    log.warn('door', { status: 401, why: 'expired', times: 9 });
+    log.error('login', { code: 'SL-LOGIN', cause: 'x' });
+    assert.equal(lines.length, 7);
+    const text = await read();
+    for (const line of [
+      'lotsen_turns_total{command="ask",outcome="answer",urgent="true"} 1',
+      'lotsen_turns_total{command="ask",outcome="none",urgent="false"} 1',
+      'lotsen_turns_total{command="ask",outcome="failed",urgent="false"} 1',
+      'lotsen_turn_seconds_bucket{le="0.05"} 1',
+      'lotsen_turn_seconds_count 2',
+      'lotsen_letters_total{end="posted"} 5',
+      'lotsen_letters_total{end="putOff"} 2',
+      'lotsen_refused_requests_total{status="401",why="expired"} 10',
+      'lotsen_faults_total{event="login",code="SL-LOGIN"} 1',
+      'lotsen_queue_open 7',
+      'lotsen_bookings_ahead 3',
+      'lotsen_letters_owed{job="groups",state="due"} 4',
+      'lotsen_letters_oldest_due_seconds 61',
+      'lotsen_ready 1',
+    ])
+      assert.ok(text.includes(`${line}\n`), line);
+    assert.match(text, /nodejs_eventloop_lag_seconds \d/);
+  });
+
+  it('forget what is over: a code that kept the program from its work, letters of a job', async () => {
+    const { read } = world();
+    assert.match(await read({ ...STANDING, unready: ['SL-LOGIN'] }), /lotsen_unready\{code="SL-LOGIN"\} 1\n/);
+    const later = await read({ ...STANDING, owed: [] });
+    assert.doesNotMatch(later, /SL-LOGIN|letters_owed\{/);
+  });
+
+  it('repeat nothing that is no word of our own', async () => {
+    const { log, read } = world();
+    const odd = 'Elsa Lindqvist har blåmärken, 070-174 06 35';
+    log.info('turn', { command: odd, outcome: odd, why: odd, ms: 1 });
+    log.warn('door', { status: 400, why: odd });
+    log.error('x', { code: odd });
+    assert.doesNotMatch(await read(), /Elsa|070/);
+  });
+
+  it('are what the example of alarms asks for', async () => {
+    const file = await readFile(new URL('../../env/alarms.yaml', import.meta.url), 'utf8');
+    const { groups } = parse(file) as { groups: { rules: { alert: string; expr: string }[] }[] };
+    const { log, read } = world();
+    log.info('turn', { command: 'ask', outcome: 'answer', ms: 1 });
+    log.error('x', { code: 'SL-DATA' });
+    const text = await read({ ...STANDING, unready: ['SL-LOGIN'] });
+    const rules = groups.flatMap(({ rules }) => rules);
+    assert.ok(rules.length > 5);
+    for (const { expr } of rules)
+      for (const [name] of expr.matchAll(/\b(?:lotsen|nodejs)_\w+/g)) assert.ok(text.includes(name), name);
+  });
+});
+
+describe('how the program stands', () => {
+  const NOW = 1_000_000;
+  const letter = (more: object) => ({ id: 'l', due: NOW - 5_000, until: NOW * 2, twice: false, attempts: 0, ...more });
+  const letters = [
+    letter({}),
+    letter({ due: NOW + 1 }),
+    letter({ due: NOW - 90_000, notBefore: NOW + 1 }),
+    letter({ due: 1, ended: { is: 'posted', activity: 'x', at: 2 } }),
+  ];
+  const bookings = [{ start: NOW + 1 }, { start: NOW - 1 }, { start: NOW + 1, cancelled: 'booker' }];
+  const parts = {
+    store: { unanswered: async () => [{}, { closedWith: 'r' }] },
+    bookings: {
+      ids: async () => ['a', 'gone'],
+      read: async (id: string) => (id === 'a' ? { bookings, letters: [] } : undefined),
+    },
+    groups: { groups: async () => [{ letters }] },
+    ready: () => ['SL-LOGIN'],
+  } as unknown as Parameters<typeof standingOf>[0];
+
+  it('is numbers: what is open, ahead and owed, by state, and for how long', async () => {
+    const standing = await standingOf(parts, NOW);
+    assert.deepEqual(
+      standing.owed.map(({ job, state, count }) => `${job} ${state} ${count}`),
+      ['groups due 1', 'groups waits 1', 'groups later 1', 'booking due 0', 'booking waits 0', 'booking later 0'],
+    );
+    const { queue, bookingsAhead, groups, oldestDue, unready } = standing;
+    assert.deepEqual([queue, bookingsAhead, groups, oldestDue, unready], [1, 1, 1, 90, ['SL-LOGIN']]);
+  });
+});
+
+describe('who may read the metrics', () => {
+  const from = (remoteAddress: string, headers: Record<string, string> = {}) => ({
+    headers,
+    socket: { remoteAddress },
+  });
+  const TOKEN = 'abcdefghijklmnopqrstuvwxyz';
+  it('is this machine, where there is no token, and nobody through a proxy', () => {
+    for (const here of ['127.0.0.1', '::1', '::ffff:127.0.0.1']) assert.ok(mayReadMetrics(undefined, from(here)));
+    assert.ok(!mayReadMetrics(undefined, from('10.0.0.2')));
+    assert.ok(!mayReadMetrics(undefined, from('127.0.0.1', { 'x-forwarded-for': '10.0.0.2' })));
+    assert.ok(!mayReadMetrics(undefined, from('10.0.0.2', { authorization: 'Bearer undefined' })));
+  });
+  it('is who has the token, from wherever, and nobody else', () => {
+    assert.ok(mayReadMetrics(TOKEN, from('10.0.0.2', { authorization: `Bearer ${TOKEN}` })));
+    for (const wrong of ['', TOKEN, 'Bearer', `Bearer ${TOKEN}x`])
+      assert.ok(!mayReadMetrics(TOKEN, from('127.0.0.1', { authorization: wrong })), wrong);
+  });
+});
