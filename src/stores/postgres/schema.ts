@@ -2,9 +2,10 @@ import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import Postgrator from 'postgrator';
 import { CodedFault } from '../../faults.js';
+import { ROOT } from '../../root.js';
 import type { Database, Row, Run } from './database.js';
 
-const STEPS = fileURLToPath(new URL('./schema/', import.meta.url));
+const STEPS = fileURLToPath(new URL('src/stores/postgres/schema/', ROOT));
 /** One number for all programs that take the steps of this schema: they do so one after the other. */
 const LOCK = '7310583421907763';
 
