@@ -76,8 +76,8 @@ export function openAggregates<Data extends object>(
       return job(kept);
     };
     const change = line.run(guarded, free).finally(() => {
-      // The last one leaves nothing behind.
-      queueMicrotask(() => line.idle && lines.get(id) === line && lines.delete(id));
+      // The last one leaves nothing behind, when its line has come to rest.
+      setImmediate(() => line.idle && lines.get(id) === line && lines.delete(id));
     });
     changing.add(change);
     return change.finally(() => changing.delete(change));

@@ -40,7 +40,8 @@ export function openQueue(db: Database, tenant = 'default'): Store {
       );
       if (added.length === 0) return 0;
       const dropped = await run(
-        `delete from lotsen.question where tenant = $1 and id in
+        `delete from lotsen.question where tenant = $1
+             and (select count(*) from lotsen.question where tenant = $1) > $2 and id in
            (select id from lotsen.question where tenant = $1
             order by closed_with is not null, number desc offset $2) returning id`,
         [tenant, QUEUE_MAX],
