@@ -36,6 +36,8 @@ describe('taking over what earlier versions kept in one file', () => {
     const big = SARA.replace(/0/g, 'A');
     const small = big.toLowerCase();
     assert.deepEqual(ids({}), []);
+    const [whole] = splitBookings(old({ patterns: [pattern(big)], addresses: { [big]: 'a' } }), now);
+    assert.deepEqual([whole?.patterns, whole?.address], [[pattern(small)], 'a']);
     assert.deepEqual(ids({ patterns: [pattern(big)] }), [small]);
     assert.deepEqual(ids({ bookings: [kept(at(2), { worker: big })] }), [small]);
     assert.deepEqual(ids({ withdrawn: [{ worker: big, start: at(2) }] }), [small]);
