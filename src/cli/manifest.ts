@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { strToU8, zipSync } from 'fflate';
 import { ROOT } from '../root.js';
-import { environment, fail } from './shell.js';
+import { environment, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run manifest -- [--out FILE]
 
@@ -13,6 +13,7 @@ Writes the Teams app package: bot-manifest/manifest.json with the app id of Micr
 
 Exit codes: 0 written, 2 wrong use.`;
 
+loadLocalSettings();
 const { values } = parseArgs({
   options: { out: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } },
 });

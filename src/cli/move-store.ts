@@ -3,7 +3,7 @@ import { STORES, type StoreName } from '../database-config.js';
 import { CodedFault } from '../faults.js';
 import { isSame, moveStore, type Sums, sumStore } from '../stores/move.js';
 import { type Opened, openFor } from './kept.js';
-import { fail } from './shell.js';
+import { fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run -s move-store -- --from lowdb|postgres --to lowdb|postgres [--over] [--data FOLDER]
 
@@ -18,6 +18,7 @@ The database is that of DATABASE_URL and its other settings; see env/.env.exampl
 
 Exit codes: 0 moved, and both are alike; 1 something is in the way or in use, or they are not alike; 2 wrong use.`;
 
+loadLocalSettings();
 const { values } = parseArgs({
   options: {
     from: { type: 'string' },

@@ -9,7 +9,7 @@ import { parseRule } from '../answering/rule-file.js';
 import { dayOf } from '../shared/day.js';
 import { faultLine } from '../shared/file-fault.js';
 import { loadKnowledge, packsIn } from '../stores/knowledge.js';
-import { defaultKnowledgeDir, environment, fail } from './shell.js';
+import { defaultKnowledgeDir, environment, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run -s new-rule [-- --title T --pack P --area A --owner O --short S --ask Q ... --source "DOCUMENT (YEAR)" ...]
 
@@ -26,6 +26,7 @@ when somebody moves the first file to PACK and the second one to PACK/asks.
 
 Exit codes: 0 written, without a fault; 1 written, with faults to mend; 2 wrong use.`;
 
+loadLocalSettings();
 const { values } = parseArgs({
   options: {
     title: { type: 'string' },

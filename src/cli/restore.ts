@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { dataDirOf } from '../config.js';
 import { CodedFault } from '../faults.js';
 import { restore } from '../stores/lowdb/backup.js';
-import { fail } from './shell.js';
+import { fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run -s restore -- --from FOLDER [--data FOLDER] [--json]
 
@@ -16,6 +16,7 @@ back until its days are over.
 
 Exit codes: 0 restored; 1 not, with the reason; 2 wrong use.`;
 
+loadLocalSettings();
 const { values } = parseArgs({
   options: {
     from: { type: 'string' },

@@ -7,7 +7,7 @@ import { CodedFault } from '../faults.js';
 import { loadKnowledge } from '../stores/knowledge.js';
 import { openStore } from '../stores/lowdb/queue.js';
 import { openFor, storeOf } from './kept.js';
-import { defaultKnowledgeDir, environment, fail } from './shell.js';
+import { defaultKnowledgeDir, environment, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run unanswered -- [--close N --rule ID] [--data FOLDER] [--json]
 
@@ -20,6 +20,7 @@ on the same data folder meanwhile (with STORE=postgres it may); in Teams a curat
 
 Exit codes: 0 listed or closed, 1 the folder is in use or damaged, 2 wrong use.`;
 
+loadLocalSettings();
 const { values } = parseArgs({
   options: {
     close: { type: 'string' },
