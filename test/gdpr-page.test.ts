@@ -12,6 +12,8 @@ const FACTS: GdprFacts = {
   bookingsOn: true,
   tenant: true,
   dataDir: '/srv/data',
+  inDatabase: false,
+  waitDays: 43,
   publicUrl: 'https://bot.example',
 };
 const idsOf = (facts: GdprFacts) => gdprSections(facts).flatMap(({ claims }) => claims.map(({ id }) => id));
@@ -28,12 +30,16 @@ describe('the page for the data protection officer', () => {
     assert.match(says(FACTS, 'copies'), /30 dagar/);
     assert.match(says({ ...FACTS, retentionDays: 7 }, 'copies'), /7 dagar/);
     assert.match(says(FACTS, 'where'), /\/srv\/data/);
+    assert.match(says(FACTS, 'waiting'), /43 dagar/);
+    const elsewhere = { ...FACTS, inDatabase: true };
+    assert.match(says(elsewhere, 'where-database'), /PostgreSQL/);
+    assert.ok(!idsOf(elsewhere).includes('where'));
   });
 
   it('says another thing where the settings are others', () => {
     const off = idsOf({ ...FACTS, bookingsOn: false, tenant: false, publicUrl: undefined });
     for (const id of ['no-bookings', 'trial', 'no-calendar']) assert.ok(off.includes(id) && !idsOf(FACTS).includes(id));
-    for (const id of ['anonymous', 'named', 'tenant', 'calendar'])
+    for (const id of ['anonymous', 'named', 'number', 'waiting', 'tenant', 'calendar'])
       assert.ok(!off.includes(id) && idsOf(FACTS).includes(id));
   });
 
@@ -41,6 +47,6 @@ describe('the page for the data protection officer', () => {
     const page = gdprPage(FACTS, '2026-11-28');
     assert.equal(page.match(/^## /gm)?.length, 7);
     assert.equal(new Set(idsOf(FACTS)).size, idsOf(FACTS).length);
-    assert.ok(page.length < 6_000);
+    assert.ok(page.length < 7_000);
   });
 });

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { WAIT_MS } from '../booking/waiting.js';
 import { readConfig } from '../config.js';
 import { REMEMBERED_MS } from '../door/last-rules.js';
 import { CodedFault } from '../faults.js';
@@ -42,6 +43,8 @@ try {
     bookingsOn: config.bookingKey !== undefined || config.credentials === undefined,
     tenant: config.credentials !== undefined,
     dataDir: config.dataDir,
+    inDatabase: config.store === 'postgres',
+    waitDays: WAIT_MS / 86_400_000,
     publicUrl: config.publicUrl,
   };
   if (values.json)

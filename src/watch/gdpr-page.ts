@@ -10,6 +10,10 @@ export interface GdprFacts {
   readonly bookingsOn: boolean;
   readonly tenant: boolean;
   readonly dataDir: string;
+  /** Everything is kept in a database (STORE=postgres) in place of `dataDir`. */
+  readonly inDatabase: boolean;
+  /** For how many days at most somebody waits for a free time. */
+  readonly waitDays: number;
   /** The host that other programs fetch calendar files from. */
   readonly publicUrl: string | undefined;
 }
@@ -67,6 +71,14 @@ export function gdprSections(facts: GdprFacts): Section[] {
                 'Vill den som bokar anonymt få besked sparas chattens adress förseglad, tills tiden har varit och sista beskedet har gått ut.',
               ),
               claim('named', 'En bokning med namn: dessutom namn, Entra-id, chattens adress och anteckningen.'),
+              claim(
+                'number',
+                'Ett telefonnummer som den som bokar lämnar sparas förseglat och visas bara för den som ska ringa. Det raderas när konsultationen har varit, eller när den avbokas och ingen längre behöver nås.',
+              ),
+              claim(
+                'waiting',
+                `Den som vill veta när en tid blir ledig: chattens adress, förseglad, och skolan. Det raderas när beskedet är skickat, annars efter högst ${facts.waitDays} dagar.`,
+              ),
               claim('bookings-days', `Bokningar raderas ${retentionDays} dagar efter att de har varit.`),
             ]
           : [claim('no-bookings', 'Bokning är avstängd: inget sparas om bokningar.')]),
@@ -82,10 +94,12 @@ export function gdprSections(facts: GdprFacts): Section[] {
     {
       title: 'Var',
       claims: [
-        claim(
-          'where',
-          `Allt som sparas ligger i mappen ${facts.dataDir} på kommunens egen server. Bara den användare som kör boten kan läsa filerna.`,
-        ),
+        facts.inDatabase
+          ? claim('where-database', 'Allt som sparas ligger i kommunens egen databas (PostgreSQL).')
+          : claim(
+              'where',
+              `Allt som sparas ligger i mappen ${facts.dataDir} på kommunens egen server. Bara den användare som kör boten kan läsa filerna.`,
+            ),
         claim('key', 'Nyckeln till bokningarna ligger inte i mappen och inte i dess säkerhetskopior.'),
         ...(facts.publicUrl
           ? [claim('calendar', `Kalenderfiler hämtas från ${facts.publicUrl}. De innehåller inget om den som bokade.`)]
@@ -96,6 +110,7 @@ export function gdprSections(facts: GdprFacts): Section[] {
       title: 'Vem som ser vad',
       claims: [
         claim('sees-worker', 'Kontaktsocialsekreteraren ser sina egna bokningar; en anonym bokning visas som anonym.'),
+        claim('sees-head', 'En chef ser antal konsultationer, utan personer. Inget antal under fem visas.'),
         claim(
           'sees-curator',
           'Kuratorn ser de obesvarade frågorna, utan vem som frågade. Ett ovanligt ord visas först när två olika frågor har det.',

@@ -28,11 +28,16 @@ const FACTS: GdprFacts = {
   bookingsOn: true,
   tenant: true,
   dataDir: 'data',
+  inDatabase: false,
+  waitDays: 42,
   publicUrl: 'https://bot.example',
 };
 
 /** Sentences whose truth other tests see: the file, and the title of the test. */
 const ELSEWHERE: Readonly<Record<string, readonly [file: string, title: string]>> = {
+  number: ['booking/call-number.test.ts', 'is erased when the consultation has been'],
+  waiting: ['booking/waiting.test.ts', 'ends by itself after its days'],
+  'sees-head': ['booking/statistics.test.ts', 'shows no number below five'],
   groups: ['groups/todo.test.ts', 'is erased with the meetings'],
   yearly: ['groups/evaluation.test.ts', 'show no question that fewer than five have answered'],
   copies: ['stores/lowdb/copies.test.ts', 'and then erased'],
