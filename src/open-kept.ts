@@ -46,7 +46,7 @@ export async function openKept(config: Config, { key, asOf, onDamaged, onLost }:
       ...data,
       seen: seenByAll(data.seen),
       limits: limitsTogether((name, points, seconds) => data.limiter(name, points, seconds)),
-      pacer: sharedBudget((of, now) => data.pace(of, now)),
+      pacer: sharedBudget(of => data.pace(of)),
       clock: () => data.now(),
       fault: () => data.health.fault(),
     };

@@ -33,7 +33,7 @@ export interface DatabaseData {
   /** A counter of points of a name, so many in so many seconds, that all processes share. */
   limiter(name: string, points: number, seconds: number): RateLimiterAbstract;
   /** Takes one of each if all have room: 0, or the milliseconds to wait. */
-  pace(of: readonly Paced[], now: number): Promise<number>;
+  pace(of: readonly Paced[]): Promise<number>;
   /** The time that all processes have in common. */
   now(): Date;
   /** How many other processes use the database now. */
@@ -102,7 +102,7 @@ export async function openDatabase({
     seen: seenTogether(db, locks, marks),
     counts: countsTogether(db, marks, told),
     limiter: (name, points, seconds) => new SharedLimiter(db, marks, name, points, seconds),
-    pace: (of, now) => takePace(db, marks, of, now),
+    pace: of => takePace(db, marks, of),
     now: () => db.now(),
     others: () => locks.others(),
     eraseCopies: async () => 0,

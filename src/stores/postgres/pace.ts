@@ -14,10 +14,10 @@ interface PaceRow extends Record<string, unknown> {
 }
 
 /**
- * Takes one of each if all of them have room, over all processes: 0, or the milliseconds to wait. `now` is the database's
- * time (epoch milliseconds). Rejects where the database does not answer.
+ * Takes one of each if all of them have room, over all processes: 0, or the milliseconds to wait. as of the
+ * database's own time when it is this one's turn, or of an instant (epoch milliseconds). Rejects where the database does not answer.
  */
-export async function takePace(db: Database, marks: Marks, of: readonly Paced[], now: number): Promise<number> {
+export async function takePace(db: Database, marks: Marks, of: readonly Paced[], asOf?: number): Promise<number> {
   const all = of
     .map(one => ({ ...one, mark: marks.of('pace', one.key) }))
     .toSorted((one, other) => Buffer.compare(one.mark, other.mark));
@@ -33,6 +33,9 @@ export async function takePace(db: Database, marks: Marks, of: readonly Paced[],
       'select key, times from lotsen.pace where key = any($1::bytea[]) order by key for update',
       [all.map(({ mark }) => mark)],
     );
+    // Asked for when the rows are held: a process that is a little behind would not count what others have just posted.
+    const [time] = await run<{ now: string }>('select extract(epoch from clock_timestamp()) * 1000 as now');
+    const now = asOf ?? Number(time?.now);
     const timesOf = ({ mark, limits }: (typeof all)[number]) =>
       ofLate(rows.find(({ key }) => key.equals(mark))?.times ?? [], limits, now);
     const wait = Math.max(...all.map(one => waitFor(timesOf(one), one.limits, now)));
