@@ -12,7 +12,7 @@ import { nextDue } from './letter-acts.js';
 export interface GroupStore {
   /** Links a group to its channel, with what is owed for that; resolves with the group that the channel has, which may be an earlier one. */
   link(group: Group, letters?: readonly GroupLetter[]): Promise<Group>;
-  /** Every group that can be read, in no order: it is asked at each tick. */
+  /** Every group that can be read, by id: it is asked at each tick. */
   groups(): Promise<readonly GroupData[]>;
   /** The groups of which one person (an Entra object id) is a keeper (conveners.ts), by name. */
   convenedBy(convener: string): Promise<readonly GroupData[]>;

@@ -36,12 +36,12 @@ export function groupsOver(
   }
 
   async function all(ids: readonly string[]): Promise<readonly GroupData[]> {
-    const found: GroupData[] = [];
+    const found = new Map<string, GroupData>();
     await sideBySide(ids, READ_AT_ONCE, async id => {
       const data = await read(id).catch(tell);
-      if (data) found.push(data);
+      if (data) found.set(id, data);
     });
-    return found;
+    return ids.flatMap(id => found.get(id) ?? []);
   }
 
   async function linked(group: Group, letters: readonly GroupLetter[]): Promise<Group> {

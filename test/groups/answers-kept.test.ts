@@ -6,6 +6,7 @@ import {
   mixed,
   type Questions,
   resultsOf,
+  SHOWN_FROM,
   schoolYearOf,
   yearBefore,
 } from '../../src/groups/evaluation.js';
@@ -109,6 +110,7 @@ describe('years that are shown together', () => {
         is: 'few',
         count: 0,
         ask: false,
+        from: SHOWN_FROM,
       },
     );
     assert.deepEqual(yearsWith(dataOf(), YEAR), [YEAR]);
@@ -136,7 +138,7 @@ describe('a yes or no to showing few answers', () => {
   it('of one year says nothing of another', () => {
     const other = say(all(three, '2025/26'), '2025/26', 0, false);
     const one = { ...other, evaluations: answers(YEAR, 1, 2, 3) };
-    assert.deepEqual(shownOf(one, questions, YEAR), { is: 'few', count: 3, ask: true });
+    assert.deepEqual(shownOf(one, questions, YEAR), { is: 'few', count: 3, ask: true, from: SHOWN_FROM });
     assert.equal(shownOf(all(one, YEAR), questions, YEAR).is, 'shown');
   });
 

@@ -150,10 +150,10 @@ describe('the life of a group, through the door', () => {
     assert.deepEqual(titles(chosen), ['Ekgruppen', 'Tallgruppen']);
     const form = await press(PRIVATE, chosen, 'Tallgruppen');
     await aside(PRIVATE, form, 'Spara ändringarna', { name: 'Tallen', purpose: 'Konsultation', before: '1440,60' });
-    assert.deepEqual(
-      (await world.groups.store.groups()).map(one => one.group.name),
-      ['Ekgruppen', 'Tallen'],
-    );
+    assert.deepEqual((await world.groups.store.groups()).map(one => one.group.name).toSorted(), [
+      'Ekgruppen',
+      'Tallen',
+    ]);
     assert.match(wordsIn(await say(inPrivate(1, 'Lena Larare'), 'ändra grupp')), /sammankallande/);
   });
 
