@@ -57,7 +57,7 @@ export function timesWords(outcome: BookingOutcome & { is: 'times' }, directory:
       label: 'Välj återkommande tider',
       several: true,
       choices: numbered.map(({ pattern, number }) => ({
-        title: `${number}. ${daysAndHours(pattern)}`,
+        title: `Nr ${number}: ${daysAndHours(pattern)}`,
         value: pattern.id,
       })),
     });
@@ -74,7 +74,7 @@ export function timesWords(outcome: BookingOutcome & { is: 'times' }, directory:
       list(byDay(slots), later || next !== undefined ? 'Inga lediga tider de här dagarna.' : 'Inga lediga tider.'),
       { is: 'heading', text: 'När jag kan' },
       list(
-        numbered.map(({ pattern, number }) => `${number}. ${patternWords(pattern)}`),
+        numbered.map(({ pattern, number }) => `Nr ${number}: ${patternWords(pattern)}`),
         'Du har inte lagt in några tider.',
       ),
       ...(allPatterns > patterns.length ? [small(`Visar ${firstPattern + 1}–${lastPattern} av ${allPatterns}.`)] : []),

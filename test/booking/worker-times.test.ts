@@ -85,7 +85,7 @@ describe('the times of a social worker with very many', () => {
       (await patterns()).map(({ id }) => id),
     );
     assert.equal(choices(card, 'patterns')[0], (await patterns())[0]!.id);
-    assert.match(plainText(card), /\n- 1\. måndagar/);
+    assert.match(plainText(card), /\n- Nr 1: måndagar/);
   });
 
   it('says so where nothing was chosen, and stays where it was', async () => {
