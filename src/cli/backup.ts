@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { dataDirOf } from '../config.js';
 import { CodedFault } from '../faults.js';
 import { backUp, checkBackup } from '../stores/lowdb/backup.js';
-import { fail, loadLocalSettings } from './shell.js';
+import { fail, loadLocalSettings, refuseDatabase } from './shell.js';
 
 const HELP = `npm run -s backup -- --to FOLDER [--data FOLDER] [--json]
 npm run -s backup -- --check FOLDER [--json]
@@ -33,6 +33,7 @@ if (values.help) {
 }
 const { to, check } = values;
 if ((to === undefined) === (check === undefined)) fail('One of --to and --check is needed.');
+if (to !== undefined && values.data === undefined) refuseDatabase('Back up with pg_dump, see the README.');
 
 try {
   const made =

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { dataDirOf } from '../config.js';
 import { CodedFault } from '../faults.js';
 import { restore } from '../stores/lowdb/backup.js';
-import { fail, loadLocalSettings } from './shell.js';
+import { fail, loadLocalSettings, refuseDatabase } from './shell.js';
 
 const HELP = `npm run -s restore -- --from FOLDER [--data FOLDER] [--json]
 
@@ -30,6 +30,7 @@ if (values.help) {
   process.exit(0);
 }
 const from = values.from ?? fail('--from is needed.');
+if (values.data === undefined) refuseDatabase('Restore with psql, see the README.');
 const folder = values.data ?? dataDirOf(process.env);
 
 try {

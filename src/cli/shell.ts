@@ -19,6 +19,13 @@ export function fail(sentence: string): never {
   process.exit(2);
 }
 
+/** Ends a command of the data folder where the settings keep everything in a database: what it would do is nothing. */
+export function refuseDatabase(instead: string): void {
+  if (environment('STORE') !== 'postgres') return;
+  console.error(`STORE is postgres: what is kept is in the database, not in a data folder. ${instead}`);
+  process.exit(1);
+}
+
 /** Adds env/.env.local to the environment where it exists, as the start of the bot does; what is set already stays. */
 export function loadLocalSettings(): void {
   if (existsSync(LOCAL_SETTINGS)) process.loadEnvFile(LOCAL_SETTINGS);

@@ -109,4 +109,21 @@ describe('a backup', () => {
     assert.equal(loose.status, 1);
     assert.match(loose.stderr, /SL-DATA.*\nNext/s);
   }).timeout(180_000);
+
+  it('is refused by the commands where everything is in a database: an empty folder would be called a backup', async () => {
+    const launch = fileURLToPath(new URL('../../../src/launch.mjs', import.meta.url));
+    for (const [name, option, says] of [
+      ['backup', '--to', /pg_dump/],
+      ['restore', '--from', /psql/],
+    ] as const) {
+      const env = { ...process.env, STORE: 'postgres', DATA_DIR: data };
+      const { status, stderr } = spawnSync(process.execPath, [launch, `cli/${name}`, option, to], {
+        encoding: 'utf8',
+        env,
+      });
+      assert.equal(status, 1);
+      assert.match(stderr, says);
+    }
+    await assert.rejects(readdir(to));
+  }).timeout(180_000);
 });
