@@ -8,6 +8,10 @@ export const FAULTS = {
     means: 'A file of the knowledge base could not be used; the rest is served without it.',
     next: 'Run "npm run check:knowledge" and mend what it lists.',
   },
+  'SL-RELOAD': {
+    means: 'The knowledge folder was changed and has faults; what was served before the change is served on.',
+    next: 'Run "npm run check:knowledge" and mend what it lists; the folder is read again when it changes.',
+  },
   'SL-TURN': {
     means: 'A message could not be handled; the user was told so, with the turn id of this line.',
     next: 'Read the cause on this line; if it comes back, restart and report it with the turn id.',

@@ -56,26 +56,23 @@ function warnOf(config: Config, log: Log): void {
 const OUTBOX = 'outbox';
 /** How often the outbox looks whether something is due, in milliseconds; what is owed at once does not wait for it. */
 const OUTBOX_MS = 5_000;
+/** How often it is looked whether the knowledge folder has changed, in milliseconds: a change is served within two looks and some seconds. */
+const KNOWLEDGE_MS = 10_000;
 
 /** What is done from time to time. */
-function ticksOf(
-  { jobs, booking, boxes, post, eraseCopies, knowledge }: App,
-  { rung: owed }: Bell,
-  config: Config,
-  clock: Clock,
-  log: Log,
-): Tick[] {
-  const { groups, queue } = jobs;
-  const warnOfReviews = reviewWarnings(() => knowledge, log);
+function ticksOf(app: App, { rung: owed }: Bell, config: Config, clock: Clock, log: Log): Tick[] {
+  const { jobs, booking, boxes, post, follow } = app;
+  const { groups } = jobs;
+  const warnOfReviews = reviewWarnings(() => app.knowledge, log);
   const reviews: Tick = { name: 'reviews', run: async now => warnOfReviews(now) };
   const onFault = (tick: string) => (_of: string, error: unknown) => logTick(log, tick, error);
   const purge: Tick = {
     name: 'purge',
     async run(now) {
-      const unanswered = (await queue?.purge(now)) ?? 0;
+      const unanswered = (await jobs.queue?.purge(now)) ?? 0;
       const { bookings, addresses } = await purgeBookings(booking, now);
       await purgeGroups(groups, config.retentionDays, now, onFault('purge'));
-      const copies = await eraseCopies(now);
+      const copies = await app.eraseCopies(now);
       if (unanswered + bookings + addresses + copies > 0)
         log.info('purge', { unanswered, bookings, addresses, copies });
     },
@@ -107,7 +104,8 @@ function ticksOf(
       if (Object.values(tally).some(count => count > 0)) log.info('outbox', tally);
     },
   };
-  return [bookings, purge, groupsTick, outbox, reviews];
+  const knowledge: Tick[] = follow ? [{ name: 'knowledge', every: KNOWLEDGE_MS, run: follow }] : [];
+  return [bookings, purge, groupsTick, outbox, reviews, ...knowledge];
 }
 
 /** Keeps knowing whether a token for posting can be had. */

@@ -1,7 +1,5 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { type Answering, createAnswering } from './answering/answering.js';
 import { createQueue } from './answering/queue/unanswered.js';
-import { withSettings } from './answering/settings.js';
 import type { BookingParts } from './booking/booking-job.js';
 import { createSecrets } from './booking/codes.js';
 import { feedFile } from './booking/feed.js';
@@ -17,28 +15,26 @@ import { openDoor } from './channels/teams/server.js';
 import { createTokens } from './channels/teams/tokens.js';
 import { faultFields } from './channels/teams/turn-log.js';
 import type { Config } from './config.js';
-import type { Guard } from './door/guard/guard.js';
-import { createdLater, createKeeper, type Keeper } from './door/guard/kept.js';
-import { createVocabulary } from './door/guard/vocabulary.js';
 import { lastRulesInMemory } from './door/last-rules.js';
 import type { Limits } from './door/limits.js';
 import type { Jobs } from './door/turn.js';
-import { createWishes } from './door/wishes/wishes.js';
 import type { CodedFault, FaultCode } from './faults.js';
 import type { GroupParts } from './groups/group-job.js';
 import { groupLetters } from './groups/letter-box.js';
-import { guardOf } from './guard-of.js';
 import { openKept } from './open-kept.js';
 import { newlyDue, type OnOwed, telling } from './outbox/owed.js';
 import type { LetterBox } from './outbox/run.js';
+import { followKnowledge } from './reading/follow.js';
+import { followed } from './reading/followed.js';
+import { type Given, type Reading, readFolder, readingOf } from './reading/reading.js';
 import { createCalendar } from './shared/calendar-file.js';
 import { dayOf } from './shared/day.js';
 import { faultLine } from './shared/file-fault.js';
 import { holidayOn } from './shared/holidays.js';
 import type { Clock, Log, Post, Store } from './shared/ports.js';
 import type { Reply } from './shared/reply.js';
-import { keptKnowledge } from './stores/kept-knowledge.js';
-import { keptResults, recallFrom } from './stores/kept-results.js';
+import { marksOf } from './stores/kept-knowledge.js';
+import { keptResults } from './stores/kept-results.js';
 import type { Knowledge } from './stores/knowledge.js';
 
 /** What surrounds the program; tests give it a made-up Microsoft, knowledge that is read already, and other limits. */
@@ -48,12 +44,7 @@ export interface World {
   readonly clock?: Clock;
   readonly cloud?: Cloud;
   readonly credentialsFactory?: CredentialsFactory;
-  readonly known?: {
-    readonly knowledge: Knowledge;
-    readonly answering: Answering;
-    readonly keeper?: Keeper;
-    readonly guard?: Guard;
-  };
+  readonly known?: Given & { readonly version?: string };
   readonly limits?: Limits;
   /** What GET /metrics gives out to those who may read it. */
   readonly metrics?: { readonly contentType: string; text(): Promise<string> };
@@ -67,7 +58,10 @@ export interface World {
 export interface App {
   /** Where the door listens. */
   readonly url: string;
+  /** What is served now: it is another one when the knowledge folder has changed. */
   readonly knowledge: Knowledge;
+  /** Looks whether the knowledge folder has changed; absent where the knowledge was given. */
+  readonly follow: ((now: Date) => Promise<void>) | undefined;
   readonly store: Store;
   readonly jobs: Jobs & { readonly groups: GroupParts };
   readonly booking: BookingParts;
@@ -95,31 +89,20 @@ function keyOf({ bookingKey, credentials }: Config): Buffer {
   return Buffer.from(hkdfSync('sha256', credentials.password, credentials.appId, 'samverkanslotsen without key', 32));
 }
 
-async function read(config: Config, log: Log): Promise<NonNullable<World['known']>> {
-  const kept = keptResults(config.dataDir);
-  const read = await keptKnowledge(config.knowledgeDir, config.packs, kept);
-  const knowledge = { ...read, rules: withSettings(read.rules, config) };
-  for (const fault of knowledge.faults) log.error('knowledge', { code: 'SL-KNOWLEDGE', fault: faultLine(fault) });
-  return { knowledge, answering: createAnswering(knowledge, recallFrom(kept)) };
-}
-
 /** Puts the program together and opens its door; `ready` gives the codes of what keeps it from its work. */
 export async function wire(config: Config, world: World, ready: () => readonly string[] = () => []): Promise<App> {
   const { log } = world;
   const own: Clock = world.clock ?? (() => new Date());
   const trial = config.credentials === undefined;
   const cloud = world.cloud ?? config.cloud;
-  const {
-    knowledge,
-    answering,
-    keeper = createdLater(() => createKeeper(createVocabulary(knowledge))),
-    guard = guardOf(knowledge, answering.recall),
-  } = world.known ?? (await read(config, log));
-  const { directory } = knowledge;
+  // Before anything is read: what is written meanwhile is then seen as a change.
+  const marks = world.known ? '' : await marksOf(config.knowledgeDir);
+  const { version = 'given', ...given } = world.known ?? (await readFolder(config, keptResults(config.dataDir)));
+  for (const fault of given.knowledge.faults) log.error('knowledge', { code: 'SL-KNOWLEDGE', fault: faultLine(fault) });
+  const { reading, pieces } = readingOf(given, version, own());
   // Seconds of work, before the data folder is held and the door is open.
-  answering.prepare(own());
-  const wishes = createWishes(answering, guard);
-  wishes.prepare(own());
+  for (const piece of pieces) piece();
+  let live = reading;
 
   const tell = (fault: CodedFault) => log.error('data', { code: fault.code, cause: fault.message, next: fault.next });
   const key = keyOf(config);
@@ -144,7 +127,9 @@ export async function wire(config: Config, world: World, ready: () => readonly s
   const owed: OnOwed = due => world.onOwed?.(due);
   const booking: BookingParts = {
     store: { ...data.bookings, change: (id, act) => telling(one => data.bookings.change(id, one), act, owed) },
-    directory,
+    get directory() {
+      return live.knowledge.directory;
+    },
     secrets,
     limits: data.counts,
     lastSchools: new LastSchools(),
@@ -162,23 +147,42 @@ export async function wire(config: Config, world: World, ready: () => readonly s
         return linked;
       },
     },
-    directory,
-    forums: knowledge.forums,
-    ownPack: knowledge.ownPack,
+    get directory() {
+      return live.knowledge.directory;
+    },
+    get forums() {
+      return live.knowledge.forums;
+    },
+    get ownPack() {
+      return live.knowledge.ownPack;
+    },
     calendar,
-    questions: knowledge.questions,
-    agendas: knowledge.agendas,
-    checks: knowledge.checks,
+    get questions() {
+      return live.knowledge.questions;
+    },
+    get agendas() {
+      return live.knowledge.agendas;
+    },
+    get checks() {
+      return live.knowledge.checks;
+    },
     answerHash: text => secrets.hash('answer', text),
   };
+  const queueOf = ({ knowledge, keeper }: Reading) =>
+    createQueue(data.store, config.unansweredDays, knowledge.words, keeper, dropped => log.warn('queue', { dropped }));
+  let queue = queueOf(live);
   const jobs = {
-    answering,
-    queue: createQueue(data.store, config.unansweredDays, knowledge.words, keeper, dropped =>
-      log.warn('queue', { dropped }),
-    ),
+    get answering() {
+      return live.answering;
+    },
+    get queue() {
+      return queue;
+    },
     groups,
     limits: world.limits ?? data.limits,
-    wishes,
+    get wishes() {
+      return live.wishes;
+    },
     lastRules: lastRulesInMemory(),
     onNotKept: (error: unknown) => log.error('queue', { ...faultFields(error), what: 'the question was not kept' }),
     ...(trial || config.bookingKey ? { booking } : {}),
@@ -198,16 +202,34 @@ export async function wire(config: Config, world: World, ready: () => readonly s
       clock,
       patience: createPatience(),
       seen: data.seen,
-      guard,
+      get guard() {
+        return live.guard;
+      },
       appId,
     }),
     calendar: token => (token.startsWith('feed.') ? feedFile(booking, token) : calendar.file(token, clock())),
     ready,
+    version: () => live.version,
     metrics: world.metrics && { ...world.metrics, token: config.metricsToken },
   });
+  /** Makes a reading the one that is served, from the next turn on. */
+  const serve = (next: Reading) => {
+    live = next;
+    queue = queueOf(next);
+  };
+  const follow = world.known
+    ? undefined
+    : followKnowledge(
+        followed(config, () => live, serve),
+        marks,
+        log,
+      );
   return {
     url: door.url,
-    knowledge,
+    get knowledge() {
+      return live.knowledge;
+    },
+    follow,
     store: data.store,
     jobs,
     booking,
@@ -220,7 +242,7 @@ export async function wire(config: Config, world: World, ready: () => readonly s
     diskFault: () => data.fault(),
     eraseCopies: now => data.eraseCopies(now),
     warm() {
-      keeper.isRare('');
+      live.keeper.isRare('');
       holidayOn(dayOf(clock()));
     },
     login: async () => (trial ? undefined : adapter.login()),

@@ -60,7 +60,9 @@ describe('the program', () => {
     start();
     const url = await started();
     await until(async () => (await fetch(`${url}/ready`)).status === 200);
-    assert.deepEqual(await (await fetch(`${url}/ready`)).json(), { ready: true, codes: [] });
+    const { knowledge, ...said } = (await (await fetch(`${url}/ready`)).json()) as { knowledge: string };
+    assert.deepEqual(said, { ready: true, codes: [] });
+    assert.match(knowledge, /^[0-9a-f]{12}$/);
     assert.match(await (await fetch(`${url}/metrics`)).text(), /\nlotsen_ready 1\n/);
     child!.kill('SIGTERM');
     await once(child!, 'exit');

@@ -77,6 +77,8 @@ export interface Answering {
   readonly recall: Recall;
   /** Reads the rules of `now`'s day into the search: seconds that no question should wait for. */
   prepare(now: Date): void;
+  /** What `prepare` does, a piece a call: for whoever lets questions in between. */
+  pieces(now: Date): readonly (() => void)[];
   /** Answers a question that is already free of identity, by the rules of `now`'s day in Sweden. */
   ask(question: string, identity: readonly IdentityKind[], now: Date): Asked;
   /** The rule of that id as of `now`'s day; undefined where no version of it applies. */
@@ -147,12 +149,17 @@ export function createAnswering(data: AnsweringData, recall: Recall = madeAnew):
     return found.flatMap(hit => valid.get(hit.id) ?? []).slice(0, most);
   };
 
+  const pieces = (now: Date) => {
+    const day = onDay(now);
+    return [...day.pieces, () => watch('', text => day.search().index.search(text))];
+  };
+
   return {
     data,
     recall,
+    pieces,
     prepare(now) {
-      const { index } = onDay(now).search();
-      watch('', text => index.search(text));
+      for (const piece of pieces(now)) piece();
     },
     ask(question, identity, now) {
       const day = onDay(now);

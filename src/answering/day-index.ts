@@ -18,8 +18,22 @@ interface Searched {
 export interface DayIndex {
   readonly on: Day;
   readonly valid: ReadonlyMap<string, Rule>;
-  /** Made when it is first asked for, in seconds; the days between two changes of the rules share one. */
+  /** What is not made yet is made when it is first asked for, in seconds; the days between two changes of the rules share one. */
   search(): Searched;
+  /** Makes what `search` is made of, a piece a call: for whoever lets others in between. */
+  readonly pieces: readonly (() => void)[];
+}
+
+/** For how many versions of the rules the search stays at hand: those of a day, and those that apply from the next one. */
+const AT_HAND = 2;
+
+/** What `make` makes, once. */
+function once<Made>(make: () => Made): () => Made {
+  let made: { readonly is: Made } | undefined;
+  return () => {
+    made ??= { is: make() };
+    return made.is;
+  };
 }
 
 /** For each id the version of that day; where none applies, the newest one stands in, so that a gap is noticed. */
@@ -35,29 +49,49 @@ function versionsOn(rules: readonly Rule[], on: Day): { valid: Map<string, Rule>
   return { valid, searched };
 }
 
-/** Finds the rules of a day; the last day's stay at hand. */
+/** Rules, some of which are valid, as they are searched; each part is made when it is first asked for. */
+function searchedIn(
+  rules: readonly Rule[],
+  valid: readonly Rule[],
+  data: AnsweringData,
+  recall: Recall,
+): { readonly searched: Searched; readonly pieces: readonly (() => void)[] } {
+  const topics = once(() => topicsOf(rules, data));
+  const learned = once(() =>
+    recall('index', { topics: topics(), words: data.words }, () => learnIndex(topics(), data.words)),
+  );
+  const index = once(() => openIndex(topics(), learned(), data.words));
+  const phrasings = once(() => phrasingsOf(rules, data.lookalikes ?? []));
+  const titles = once(() => createTitleSearch(valid));
+  const searched = {
+    get index() {
+      return index();
+    },
+    get phrasings() {
+      return phrasings();
+    },
+    get titles() {
+      return titles();
+    },
+  };
+  return { searched, pieces: [topics, learned, index, phrasings, titles] };
+}
+
+/** Finds the rules of a day; the search of the last two versions of the rules stays at hand. */
 export function createDays(data: AnsweringData, recall: Recall = madeAnew): (on: Day) => DayIndex {
   let day: DayIndex | undefined;
-  let last: { readonly versions: string; readonly made: Searched } | undefined;
+  const atHand = new Map<string, ReturnType<typeof searchedIn>>();
   return on => {
     if (day?.on === on) return day;
     const { valid, searched } = versionsOn(data.rules, on);
     const versions = [...searched.values()].map(rule => `${rule.id} ${rule.validFrom} ${valid.has(rule.id)}`).join();
-    const search = () => {
-      if (last?.versions !== versions) {
-        const rules = [...searched.values()];
-        const topics = topicsOf(rules, data);
-        const learned = recall('index', { topics, words: data.words }, () => learnIndex(topics, data.words));
-        const made = {
-          index: openIndex(topics, learned, data.words),
-          phrasings: phrasingsOf(rules, data.lookalikes ?? []),
-          titles: createTitleSearch([...valid.values()]),
-        };
-        last = { versions, made };
-      }
-      return last.made;
-    };
-    day = { on, valid, search };
+    const made = atHand.get(versions) ?? searchedIn([...searched.values()], [...valid.values()], data, recall);
+    // Set anew, so that the one that was asked for last is the last to be forgotten.
+    atHand.delete(versions);
+    atHand.set(versions, made);
+    const [first] = atHand.size > AT_HAND ? atHand.keys() : [];
+    if (first !== undefined) atHand.delete(first);
+    day = { on, valid, search: () => made.searched, pieces: made.pieces };
     return day;
   };
 }

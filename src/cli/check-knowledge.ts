@@ -1,10 +1,6 @@
 import { parseArgs } from 'node:util';
-import { checkRules, type OpenPoint } from '../answering/check.js';
-import { forumFaults } from '../answering/forum.js';
-import { textFaults, textsIn } from '../answering/wording.js';
-import { createVocabulary } from '../door/guard/vocabulary.js';
-import { agendaFaults } from '../groups/agenda.js';
-import { checklistFaults } from '../groups/checklist.js';
+import type { OpenPoint } from '../answering/check.js';
+import { faultsOf } from '../reading/faults-of.js';
 import { dayOf, isDay } from '../shared/day.js';
 import { faultLine } from '../shared/file-fault.js';
 import { loadKnowledge, packsIn } from '../stores/knowledge.js';
@@ -40,37 +36,8 @@ const folder = values.dir ?? environment('KNOWLEDGE_DIR') ?? defaultKnowledgeDir
 const packs = await packsIn(folder).catch(() => fail(`--dir: cannot read the folder ${folder}`));
 const knowledge = await loadKnowledge(folder, packs);
 const on = values.date ?? dayOf(new Date());
-const report = knowledge.law
-  ? checkRules(knowledge.rules, knowledge.law, knowledge.forbidden, on)
-  : { faults: [], warnings: [], open: [], readOnce: 0 };
+const { faults, ...report } = faultsOf(knowledge, on);
 const ids = new Set(knowledge.rules.map(rule => rule.id));
-const unknownNames = createVocabulary(knowledge).unknownNames.map(received => ({
-  file: 'names/also-words.yaml',
-  field: 'words',
-  expected: 'every word of the knowledge base that is on a list of names, as a word or as a name only',
-  received,
-}));
-const { notice, said, guide, forums, forbidden, agendas = [], checks = [], questions } = knowledge;
-const forumNames = new Set(forums.map(({ pack, id }) => `${pack}/${id}`));
-const otherTexts = [
-  ...textFaults('urgent.yaml', textsIn([notice, said]), forbidden),
-  ...textFaults('guide/ska-jag-anmala.yaml', textsIn(guide), forbidden),
-  ...textFaults('agendas.yaml', textsIn(agendas), forbidden),
-  ...textFaults('checklist.yaml', textsIn(checks), forbidden),
-  ...textFaults('evaluation.yaml', textsIn(questions), forbidden),
-  ...forums.flatMap(forum =>
-    textFaults(`${forum.pack}/forums.yaml`, textsIn([forum.consent, forum.purpose]), forbidden),
-  ),
-];
-const faults = [
-  ...knowledge.faults,
-  ...report.faults,
-  ...forumFaults(forums, ids),
-  ...agendaFaults(agendas, ids, forumNames),
-  ...checklistFaults(checks, ids),
-  ...otherTexts,
-  ...unknownNames,
-];
 
 const openFor = (whom: OpenPoint['for']) => report.open.filter(point => point.for === whom);
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import type { Kept } from './kept-results.js';
 import { type Knowledge, loadKnowledge } from './knowledge.js';
 
@@ -24,15 +24,51 @@ async function filesIn(folder: string): Promise<[path: string, hash: string][] |
   }
 }
 
+/** What a knowledge folder held, and a name for exactly that: it changes with any byte of any file. */
+export interface ReadKnowledge {
+  readonly knowledge: Knowledge;
+  /** Twelve hexadecimal digits; 'unread' where a file of the folder cannot be read. */
+  readonly version: string;
+}
+
 /**
- * A knowledge folder as `loadKnowledge` reads it; where the same files were read before without a fault, what was read
- * then.
+ * A knowledge folder as `loadKnowledge` reads it, and its version; where the same files were read before without a fault,
+ * what was read then.
  */
+export async function readVersion(folder: string, packs: readonly string[], kept: Kept): Promise<ReadKnowledge> {
+  const files = await filesIn(folder);
+  if (files === undefined) return { knowledge: await loadKnowledge(folder, packs), version: 'unread' };
+  const inside = files.map(([path, hash]) => [relative(folder, path), hash]);
+  const version = createHash('sha256').update(JSON.stringify(inside)).digest('hex').slice(0, 12);
+  const from = [packs, files];
+  const known = kept.find('knowledge', from) as Knowledge | undefined;
+  if (known) return { knowledge: known, version };
+  const knowledge = await loadKnowledge(folder, packs);
+  if (knowledge.faults.length === 0) kept.keep('knowledge', from, knowledge);
+  return { knowledge, version };
+}
+
+/** The knowledge of `readVersion`. */
 export async function keptKnowledge(folder: string, packs: readonly string[], kept: Kept): Promise<Knowledge> {
-  const from = [packs, await filesIn(folder)];
-  const known = from[1] === undefined ? undefined : (kept.find('knowledge', from) as Knowledge | undefined);
-  if (known) return known;
-  const read = await loadKnowledge(folder, packs);
-  if (read.faults.length === 0) kept.keep('knowledge', from, read);
-  return read;
+  return (await readVersion(folder, packs, kept)).knowledge;
+}
+
+/**
+ * A text that changes when a file of a folder is written, added or taken away, by sizes and times alone: it costs no
+ * reading. Empty where the folder cannot be read.
+ */
+export async function marksOf(folder: string): Promise<string> {
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const paths = entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name));
+    const marks = await Promise.all(
+      paths.sort().map(async path => {
+        const { size, mtimeMs, ino } = await stat(path);
+        return `${path} ${size} ${mtimeMs} ${ino}`;
+      }),
+    );
+    return createHash('sha256').update(marks.join('\n')).digest('hex');
+  } catch {
+    return '';
+  }
 }

@@ -50,6 +50,8 @@ export interface DoorParts {
   calendar?(token: string): string | undefined | Promise<string | undefined>;
   /** The codes of what keeps the program from doing its work; none when it is ready. */
   ready?(): readonly string[];
+  /** The version of the knowledge that is served. */
+  version?(): string;
   readonly metrics?: MetricsParts | undefined;
 }
 
@@ -123,7 +125,7 @@ export async function openDoor(parts: DoorParts): Promise<Door> {
 
   server.get('/ready', async (_req: restify.Request, res: restify.Response) => {
     const codes = parts.ready?.() ?? [];
-    res.send(codes.length === 0 ? 200 : 503, { ready: codes.length === 0, codes });
+    res.send(codes.length === 0 ? 200 : 503, { ready: codes.length === 0, codes, knowledge: parts.version?.() });
   });
 
   if (parts.metrics) serveMetrics(server, parts.metrics);

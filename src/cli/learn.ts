@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util';
+import { readConfig } from '../config.js';
+import { faultsOf } from '../reading/faults-of.js';
+import type { Learned } from '../reading/learn-apart.js';
+import { readFolder, readingOf } from '../reading/reading.js';
+import { dayOf, isDay } from '../shared/day.js';
+import { faultLine } from '../shared/file-fault.js';
+import { instantOf } from '../shared/wall-time.js';
+import { keptKnowledge } from '../stores/kept-knowledge.js';
+import { keptResults } from '../stores/kept-results.js';
+import { packsIn } from '../stores/knowledge.js';
+import { fail, loadLocalSettings } from './shell.js';
+
+const HELP = `npm run -s learn -- [--on YYYY-MM-DD] [--json]
+
+Reads and checks the knowledge folder of the settings, and keeps what the bot would learn of it: who reads the same folder
+afterwards has it in tenths of a second. The bot that runs does this itself when the folder changes.
+
+  --on DAY   the day whose rules are learned (default: today in Sweden)
+  --json     one JSON object: {version, rules, faults: [{file, field, expected, received}]}
+
+Exit codes: 0 learned, 1 faults (nothing is learned), 2 wrong use.`;
+
+/** Noon of a day, in minutes: any instant of the day has the same rules. */
+const NOON = 12 * 60;
+
+const { values } = parseArgs({
+  options: {
+    on: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+});
+if (values.help) {
+  console.log(HELP);
+  process.exit(0);
+}
+const on = values.on ?? dayOf(new Date());
+if (!isDay(on)) fail(`--on: "${on}" is not a day written YYYY-MM-DD`);
+
+loadLocalSettings();
+const config = readConfig(process.env);
+const kept = keptResults(config.dataDir);
+// What is asked of the folder is asked of the whole of it: entries of one pack name those of others.
+const whole = await packsIn(config.knowledgeDir).catch(() => fail(`cannot read the folder ${config.knowledgeDir}`));
+const { faults } = faultsOf(await keptKnowledge(config.knowledgeDir, whole, kept), on);
+const given = await readFolder(config, kept);
+if (faults.length === 0) {
+  const { reading, pieces } = readingOf(given, given.version, instantOf(on, NOON));
+  for (const piece of pieces) piece();
+  reading.keeper.isRare('');
+}
+const learned: Learned = {
+  version: given.version,
+  rules: new Set(given.knowledge.rules.map(({ id }) => id)).size,
+  faults,
+};
+if (values.json) console.log(JSON.stringify(learned));
+else {
+  for (const fault of faults) console.log(`FAULT ${faultLine(fault)}`);
+  console.log(`${learned.rules} rules, version ${learned.version}, ${faults.length} faults (as of ${on})`);
+}
+process.exitCode = faults.length > 0 ? 1 : 0;

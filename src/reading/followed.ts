@@ -1,0 +1,32 @@
+import { isValidOn } from '../answering/rule.js';
+import type { Config } from '../config.js';
+import type { Day } from '../shared/day.js';
+import { instantOf } from '../shared/wall-time.js';
+import { marksOf } from '../stores/kept-knowledge.js';
+import { keptResults } from '../stores/kept-results.js';
+import type { Followed } from './follow.js';
+import { learnApart } from './learn-apart.js';
+import { inPieces, type Reading, readFolder, readingOf } from './reading.js';
+
+/** Noon of a day, in minutes: any instant of the day has the same rules. */
+const NOON = 12 * 60;
+
+/** The knowledge folder of the settings as it is followed; `serve` makes a reading the one that is served. */
+export function followed(config: Config, live: () => Reading, serve: (next: Reading) => void): Followed {
+  return {
+    marks: () => marksOf(config.knowledgeDir),
+    learn: learnApart,
+    async serve(version, now) {
+      const given = await readFolder(config, keptResults(config.dataDir));
+      if (given.version !== version) return { served: false, longest: 0 };
+      const { reading, pieces } = readingOf(given, version, now);
+      const longest = await inPieces([...pieces, () => reading.keeper.isRare('')]);
+      serve(reading);
+      return { served: true, longest };
+    },
+    differ(one: Day, other: Day) {
+      return live().knowledge.rules.some(rule => isValidOn(rule, one) !== isValidOn(rule, other));
+    },
+    prepare: on => inPieces(live().answering.pieces(instantOf(on, NOON))),
+  };
+}

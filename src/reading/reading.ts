@@ -1,0 +1,68 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
+import { type Answering, createAnswering } from '../answering/answering.js';
+import { withSettings } from '../answering/settings.js';
+import type { Config } from '../config.js';
+import type { Guard } from '../door/guard/guard.js';
+import { createdLater, createKeeper, type Keeper } from '../door/guard/kept.js';
+import { createVocabulary } from '../door/guard/vocabulary.js';
+import { createWishes, type Wishes } from '../door/wishes/wishes.js';
+import { guardOf } from '../guard-of.js';
+import { readVersion } from '../stores/kept-knowledge.js';
+import { type Kept, recallFrom } from '../stores/kept-results.js';
+import type { Knowledge } from '../stores/knowledge.js';
+
+/** One reading of the knowledge folder, whole, and everything that is made of it. */
+export interface Reading {
+  readonly knowledge: Knowledge;
+  /** As `readVersion` names it; 'given' where a test gave the knowledge. */
+  readonly version: string;
+  readonly answering: Answering;
+  readonly guard: Guard;
+  readonly keeper: Keeper;
+  readonly wishes: Wishes;
+}
+
+/** A part of the work that a reading takes; none is to be asked for twice. */
+type Piece = () => void;
+
+/** What a reading is made of that somebody has already. */
+export interface Given {
+  readonly knowledge: Knowledge;
+  readonly answering: Answering;
+  readonly keeper?: Keeper;
+  readonly guard?: Guard;
+}
+
+/** Puts a reading together; the pieces are what its first questions would else wait for, as of an instant. */
+export function readingOf(given: Given, version: string, now: Date): { reading: Reading; pieces: readonly Piece[] } {
+  const { knowledge, answering } = given;
+  const keeper = given.keeper ?? createdLater(() => createKeeper(createVocabulary(knowledge)));
+  const guard = given.guard ?? guardOf(knowledge, answering.recall);
+  const wishes = createWishes(answering, guard);
+  return {
+    reading: { knowledge, version, answering, guard, keeper, wishes },
+    pieces: [...answering.pieces(now), () => wishes.prepare(now)],
+  };
+}
+
+/** Reads the knowledge folder of the settings, faults and all. */
+export async function readFolder(
+  { knowledgeDir, packs, ...settings }: Config,
+  kept: Kept,
+): Promise<Given & { readonly version: string }> {
+  const { knowledge: read, version } = await readVersion(knowledgeDir, packs, kept);
+  const knowledge = { ...read, rules: withSettings(read.rules, settings) };
+  return { knowledge, version, answering: createAnswering(knowledge, recallFrom(kept)) };
+}
+
+/** Does work piece by piece and lets others in between; the longest time that they had to wait, in milliseconds. */
+export async function inPieces(pieces: readonly Piece[]): Promise<number> {
+  let longest = 0;
+  for (const piece of pieces) {
+    await othersTurn();
+    const before = performance.now();
+    piece();
+    longest = Math.max(longest, performance.now() - before);
+  }
+  return longest;
+}

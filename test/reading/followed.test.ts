@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readConfig } from '../../src/config.js';
+import { followKnowledge } from '../../src/reading/follow.js';
+import { followed } from '../../src/reading/followed.js';
+import { type Reading, readFolder, readingOf } from '../../src/reading/reading.js';
+import { dayOf } from '../../src/shared/day.js';
+import { instantOf } from '../../src/shared/wall-time.js';
+import { marksOf } from '../../src/stores/kept-knowledge.js';
+import { keptResults } from '../../src/stores/kept-results.js';
+
+const NOON = instantOf(dayOf(new Date()), 12 * 60);
+const RULE = 'laholm/laholm-borja-prata.md';
+const TITLE = /^title: .*$/m;
+
+/** A copy of the project's knowledge, of which one small pack is served, and the process that learns it as it is run. */
+describe('a knowledge folder that changes under a program', () => {
+  let folder: string;
+  const before = { ...process.env };
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'lotsen-reading-'));
+    await cp(fileURLToPath(new URL('../../knowledge', import.meta.url)), join(folder, 'knowledge'), {
+      recursive: true,
+    });
+  });
+  afterEach(async () => {
+    process.env = { ...before };
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('is served with the next turn when it is whole, and not at all with a fault', async () => {
+    const env = { KNOWLEDGE_DIR: join(folder, 'knowledge'), KNOWLEDGE_PACKS: 'laholm', DATA_DIR: join(folder, 'data') };
+    // The process that learns has the settings of this one.
+    Object.assign(process.env, env);
+    const config = readConfig(env);
+    const given = await readFolder(config, keptResults(config.dataDir));
+    let live: Reading = readingOf(given, given.version, NOON).reading;
+    const first = live;
+    const lines: string[] = [];
+    const say = (event: string, fields?: object) => void lines.push(`${event} ${JSON.stringify(fields)}`);
+    const follow = followKnowledge(
+      followed(
+        config,
+        () => live,
+        next => {
+          live = next;
+        },
+      ),
+      await marksOf(config.knowledgeDir),
+      { info: say, warn: say, error: say },
+    );
+    const title = () => live.answering.find('laholm-borja-prata', NOON)?.title;
+    const write = async (to: (text: string) => string) => {
+      const path = join(config.knowledgeDir, RULE);
+      await writeFile(path, to(await readFile(path, 'utf8')));
+      await follow(NOON);
+      await follow(NOON);
+    };
+
+    await write(text => text.replace(TITLE, 'title: Vad är Börja prata, och för vilka?'));
+    assert.equal(title(), 'Vad är Börja prata, och för vilka?', lines.join('\n'));
+    assert.notEqual(live.version, first.version);
+    assert.match(live.version, /^[0-9a-f]{12}$/);
+    assert.equal(live.answering.all(NOON).length, 1);
+    assert.match(lines.join('\n'), /^knowledge \{"version":"[0-9a-f]{12}","rules":1,"longest":\d+\}$/);
+
+    const second = live;
+    await write(text => text.replace(TITLE, 'titel: Vad är det?'));
+    assert.equal(live, second);
+    assert.match(lines.slice(1).join('\n'), /"code":"SL-RELOAD","fault":"laholm\/laholm-borja-prata\.md: title/);
+    await write(text => text.replace(/^titel: .*$/m, 'title: Vad är det?'));
+    assert.equal(title(), 'Vad är det?');
+  }).timeout(600_000);
+});
