@@ -1,25 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Meeting } from '../../src/groups/group.js';
-import { type RestLine, readNewTimes } from '../../src/groups/new-times.js';
-import type { Policy } from '../../src/groups/plan.js';
-import { AUTUMN, at, meetingOn } from '../helpers/meetings.js';
+import { readNewTimes } from '../../src/groups/new-times.js';
+import { at, meetingOn } from '../helpers/meetings.js';
+import { asOf, frame, on, read, tuesdays } from '../helpers/rest-of-series.js';
 
-const asOf = (today: string, minutes = 480) => ({ today, now: at(today, minutes) });
-const frame = { ...asOf('2026-11-01'), calendar: AUTUMN, policy: 'skip' as Policy, place: '' };
-/** Meetings m0, m1, ... in a room of their own, from nine to ten. */
-const on = (...days: string[]) =>
-  days.map((day, number) => meetingOn(`m${number}`, day, [540, 600], { place: `Sal ${number}` }));
-const tuesdays = on('2026-11-10', '2026-11-17', '2026-11-24');
-
-/** "which meeting: what becomes of it", with the note that stands beside it. */
-function line({ meeting, to, stays, why }: RestLine): string {
-  const becomes = to ? `${to.day} ${to.time.start}-${to.time.end} ${to.place}` : stays ? 'stays' : 'goes';
-  return `${meeting?.id ?? 'new'}: ${becomes}${why ? ` (${why})` : ''}`;
-}
-function read(phrase: string, rest: readonly Meeting[] = tuesdays, change: Partial<typeof frame> = {}) {
-  const got = readNewTimes(phrase, rest, { ...frame, ...change });
-  return 'why' in got ? got.why : got.lines.map(line);
-}
 const said = (phrase: string) => {
   const got = readNewTimes(phrase, tuesdays, frame);
   return 'why' in got ? got.why : got.said;
@@ -27,7 +10,6 @@ const said = (phrase: string) => {
 
 const SAME_TIME = 'Du skrev ingen tid, så den är som förut.';
 const SAME_LENGTH = 'Du skrev inget slut, så mötena är lika långa som förut.';
-const ONE_MEANING = 'Jag vet inte vilka dagar du menar. Skriv till exempel: måndagar 13-14, eller 15 oktober 13-14.';
 
 describe('a weekday or a time for the rest of a series', () => {
   it('keeps each meeting’s week, day, time, length and place that were not said', () => {
@@ -195,6 +177,8 @@ describe('another pattern for the rest of a series', () => {
       'm1: 2026-11-16 540-630 B',
       'new: 2026-11-18 540-630 A',
     ]);
+    const bare = [two[0]!, { ...two[1]!, place: '' }];
+    assert.deepEqual(read('måndag och onsdag', bare)[2], 'm1: 2026-11-16 540-630 ', 'one of no place has none');
     assert.deepEqual(read('jämna måndagar kl 14 i Hallen', two)[0], 'm0: 2026-11-09 840-930 i Hallen');
     assert.deepEqual(read('jämna måndagar kl 14 i Hallen', two, { place: 'C' })[0], 'm0: 2026-11-09 840-930 C');
   });
@@ -207,31 +191,5 @@ describe('another pattern for the rest of a series', () => {
     assert.deepEqual(read('jämna fredagar', on('2026-12-22'), { policy: 'keep' }), [
       'm0: 2026-12-25 540-600 Sal 0 (juldagen, mötet ligger kvar)',
     ]);
-  });
-});
-
-describe('what is refused for the rest of a series', () => {
-  it('is what cannot be read as one thing, and it is said why', () => {
-    for (const [phrase, why] of [
-      ['', 'Skriv den nya tiden i rutan, till exempel: måndagar 13-14.'],
-      ['samma tid', 'Skriv den nya tiden i rutan, till exempel: måndagar 13-14.'],
-      ['blä', 'Jag förstår inte ”blä”.'],
-      ['v 47', 'Vilken veckodag?'],
-      ['em', 'Skriv vilken tid på dagen, till exempel 13-14.'],
-      ['torsdagar em', 'Skriv vilken tid på dagen, till exempel 13-14.'],
-      ['jämna torsdagar em', 'Skriv vilken tid på dagen, till exempel 13-14.'],
-      ['två gånger per termin', ONE_MEANING],
-      ['nästa fredag', ONE_MEANING],
-      ['måndagar 6-7', ONE_MEANING],
-    ] as const)
-      assert.equal(read(phrase), why, phrase);
-  });
-
-  it('is what leaves no new time, with every reason once', () => {
-    assert.equal(
-      read('onsdagar', on('2026-12-22', '2026-12-29')),
-      'Det blir inga nya möten: ons 23 dec: jullov, inget möte; ons 30 dec: jullov, inget möte.',
-    );
-    assert.equal(read('1 december 9-10'), 'Det blir inga nya möten: inget nytt möte den veckan.');
   });
 });

@@ -44,7 +44,15 @@ export const PARTS: Readonly<Record<string, Part>> = {
     ],
     specs: [
       ...testsOf('change-meetings', 'show-meetings', 'new-time', 'new-times', 'clashes', 'swap', 'suggest'),
-      ...testsOf('new-time-said', 'time-readings', 'rest-of-series', 'swap-offers', 'meetings-conversation', 'todo'),
+      ...testsOf(
+        'new-time-said',
+        'time-readings',
+        'rest-of-series',
+        'rest-refused',
+        'swap-offers',
+        'meetings-conversation',
+        'todo',
+      ),
     ],
   },
   needs: {
