@@ -44,6 +44,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     ],
     specs: [
       ...testsOf('change-meetings', 'show-meetings', 'new-time', 'new-times', 'clashes', 'swap', 'suggest'),
+      ...testsOf('move-meetings', 'move-rest', 'cancel-meetings'),
       ...testsOf(
         'new-time-said',
         'time-readings',
