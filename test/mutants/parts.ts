@@ -45,6 +45,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     specs: [
       ...testsOf('change-meetings', 'show-meetings', 'new-time', 'new-times', 'clashes', 'swap', 'suggest'),
       ...testsOf('move-meetings', 'move-rest', 'cancel-meetings', 'plan-meetings', 'dates-for'),
+      ...testsOf('show-groups', 'suggested-dates'),
       ...testsOf(
         'new-time-said',
         'time-readings',
