@@ -42,6 +42,9 @@ const slotOf = ({ day, start, end }: PlannedMeeting, time: WallTime, place: stri
 const isSame = (meeting: Meeting, to: Slot) =>
   meeting.start === to.start && meeting.end === to.end && meeting.place === to.place;
 
+/** Why a meeting stays that lies where the words say. */
+const AS_BEFORE = 'som förut';
+
 /** Why a date of a plan is none, with the day. */
 const noMeeting = ({ start, note }: PlannedMeeting) => `${dayOnLine(start)}: ${note}`;
 
@@ -60,7 +63,7 @@ function eachInItsWeek(
     const date = byPolicy(dayFor(meeting), time, calendar, policy);
     const to = slotOf(date, time, place || meeting.place);
     if (to.start <= now) lines.push({ meeting, stays: true, why: 'den dagen har redan varit' });
-    else if (isSame(meeting, to)) lines.push({ meeting, stays: true, why: 'som förut' });
+    else if (isSame(meeting, to)) lines.push({ meeting, stays: true, why: AS_BEFORE });
     else if (date.skipped) lines.push({ meeting, why: noMeeting(date) });
     else if (taken.has(to.start)) lines.push({ meeting, why: `${dayOnLine(date.start)}: krockar med nästa möte` });
     else {
@@ -74,21 +77,20 @@ function eachInItsWeek(
 /** The dates of another pattern, each beside the meeting of its week, where there is one. */
 function byWeek(rest: readonly Meeting[], dates: readonly PlannedMeeting[], frame: RestFrame): RestLine[] {
   const left = [...rest];
-  const place = frame.place || (rest[0]?.place ?? '');
   const lines = dates
     .filter(({ skipped }) => !skipped)
     .map((date): RestLine => {
       const at = left.findIndex(one => mondayOf(one.day) === mondayOf(date.day));
       const [meeting] = at < 0 ? [] : left.splice(at, 1);
-      const to = slotOf(date, wallTimeOf(date.start, date.end), frame.place || meeting?.place || place);
-      if (meeting && isSame(meeting, to)) return { meeting, stays: true, why: 'som förut' };
+      const to = slotOf(date, wallTimeOf(date.start, date.end), frame.place || (meeting ?? rest[0]!).place);
+      if (meeting && isSame(meeting, to)) return { meeting, stays: true, why: AS_BEFORE };
       return { meeting, to, why: date.note };
     });
   const closed = new Map(dates.filter(({ skipped }) => skipped).map(date => [mondayOf(date.day), noMeeting(date)]));
   const gone = left.map(
     (meeting): RestLine => ({ meeting, why: closed.get(mondayOf(meeting.day)) ?? 'inget nytt möte den veckan' }),
   );
-  const startOf = ({ meeting, to }: RestLine) => meeting?.start ?? to?.start ?? 0;
+  const startOf = ({ meeting, to }: RestLine) => (meeting ?? to)!.start;
   return [...lines, ...gone].toSorted((one, other) => startOf(one) - startOf(other));
 }
 
@@ -125,7 +127,7 @@ function timeAlone(
 /**
  * New times for the rest of a series (at least one meeting, in order), as somebody wrote them. A weekday or a time alone
  * keeps every meeting's week, and day, time or length that was not said; any other pattern is laid over their weeks.
- * Refused where no meeting would be left, with the days that are closed.
+ * Refused where no meeting would be left, with the days that are closed, and where none that there is would change.
  */
 export function readNewTimes(phrase: string, rest: readonly Meeting[], frame: RestFrame): NewTimes | Refused {
   const text = bareTime(phrase);
@@ -139,7 +141,7 @@ export function readNewTimes(phrase: string, rest: readonly Meeting[], frame: Re
   if (other || meaning?.wish)
     return { why: 'Jag vet inte vilka dagar du menar. Skriv till exempel: måndagar 13-14, eller 15 oktober 13-14.' };
   const rule = alone?.rule ?? (meaning && plainRule(meaning));
-  const weekday = rule && !alone ? weekdayIn(rule) : undefined;
+  const weekday = rule && weekdayIn(rule);
   const placed: RestFrame = { ...frame, place: frame.place || (alone?.place ?? meaning?.place ?? '') };
   let lines: RestLine[] | Refused;
   if (rule && (alone || weekday !== undefined)) {
@@ -158,12 +160,15 @@ const saidOf = ({ timeSaid, lengthSaid }: Rule): string[] => [
   ...(timeSaid && !lengthSaid ? ['Du skrev inget slut, så mötena är lika långa som förut.'] : []),
 ];
 
-/** Why nothing is to be changed: no new time is left, or all are as they were. */
+/** Why nothing is to be changed: no meeting would be another, or none would be left. */
 function refusalOfLines(lines: readonly RestLine[]): Refused | undefined {
-  if (lines.some(({ to }) => to !== undefined)) return undefined;
-  if (lines.every(({ stays }) => stays)) return { why: 'Mötena ligger redan då.' };
-  const closed = [...new Set(lines.filter(({ stays }) => !stays).map(({ why }) => why))].join('; ');
-  return { why: `Det blir inga nya möten: ${closed}.` };
+  const changes = lines.some(({ meeting, stays }) => meeting && !stays);
+  const leaves = lines.some(({ to, why }) => to !== undefined || why === AS_BEFORE);
+  if (changes && leaves) return undefined;
+  if (lines.some(({ meeting }) => !meeting))
+    return { why: 'Mötena ligger kvar som förut. Fler möten lägger du till med ”Lägg till möten”.' };
+  const reasons = [...new Set(lines.map(({ why }) => why))].filter(why => why !== AS_BEFORE);
+  return { why: reasons.length === 0 ? 'Mötena ligger redan då.' : `Det blir inga nya möten: ${reasons.join('; ')}.` };
 }
 
 /** What the lines come to as changes; what is new gets an id and the series. */

@@ -16,7 +16,6 @@ export interface Swap {
 
 /** So many meetings more are worth asking about. */
 const GAIN = 2;
-const FIELD_MAX = 200;
 
 type Weekly = Pattern & { readonly is: 'weekly' };
 
@@ -45,7 +44,7 @@ function others(meaning: Meaning, pattern: Weekly, from: Day, to: Day, calendar:
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 const daysName = ({ days, parity, every }: Weekly) =>
-  `${parity === 'even' ? 'jämna ' : parity === 'odd' ? 'udda ' : every === 2 ? 'varannan vecka ' : ''}${WEEKDAY_NAMES[days[0]! - 1]}ar`;
+  `${parity === 'even' ? 'jämna ' : parity === 'odd' ? 'udda ' : ''}${WEEKDAY_NAMES[days[0]! - 1]}ar${every === 2 ? ' varannan vecka' : ''}`;
 
 /**
  * Of a phrase that skips closed days: the other weeks, or the weekday beside its own, in which clearly fewer meetings
@@ -67,7 +66,8 @@ export function swapFor(meaning: Meaning, from: Day, to: Day, calendar: SchoolCa
   if (now.lost < GAIN) return undefined;
   const best = others(meaning, pattern, from, to, calendar)
     .map(other => ({ ...other, ...count(other.meaning), phrase: phraseOf(other.meaning) }))
-    .filter(one => one.held - now.held >= GAIN && now.lost - one.lost >= GAIN && one.phrase.length <= FIELD_MAX)
+    .filter(one => one.held - now.held >= GAIN && now.lost - one.lost >= GAIN)
+    // A phrase that is too long for its field is refused too.
     .filter(({ phrase }) => {
       const again = readSeries(phrase, from, calendar);
       return !isRefused(again) && !isAmbiguous(again);
@@ -85,7 +85,7 @@ export function swapFor(meaning: Meaning, from: Day, to: Day, calendar: SchoolCa
         : 'veckorna emellan';
   return {
     phrase: best.phrase,
-    words: `${capital(daysName(pattern))} ger ${now.held} möten, ${name} ${best.held}.`,
+    words: `${capital(daysName(pattern))} ger ${now.held === 1 ? '1 möte' : `${now.held} möten`}, ${name} ${best.held}.`,
     title: `Ta ${name} i stället`,
   };
 }

@@ -44,7 +44,17 @@ export const PARTS: Readonly<Record<string, Part>> = {
     ],
     specs: [
       ...testsOf('change-meetings', 'show-meetings', 'new-time', 'new-times', 'clashes', 'swap', 'suggest'),
-      ...testsOf('meetings-conversation', 'todo'),
+      ...testsOf('move-meetings', 'move-rest', 'cancel-meetings', 'plan-meetings', 'dates-for'),
+      ...testsOf('show-groups', 'suggested-dates'),
+      ...testsOf(
+        'new-time-said',
+        'time-readings',
+        'rest-of-series',
+        'rest-refused',
+        'swap-offers',
+        'meetings-conversation',
+        'todo',
+      ),
     ],
   },
   needs: {
