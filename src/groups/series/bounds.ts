@@ -2,7 +2,17 @@ import type { Day } from '../../shared/day.js';
 import { plusDays } from '../../shared/wall-time.js';
 import type { Except } from './meaning.js';
 import type { Excepted, Part } from './parts.js';
-import { breakOf, type Frame, firstDay, isProblem, lastDay, monthOf, type Problem, stretchOf } from './resolve.js';
+import {
+  breakOf,
+  endOfMonth,
+  type Frame,
+  firstDay,
+  isProblem,
+  lastDay,
+  monthOf,
+  type Problem,
+  stretchOf,
+} from './resolve.js';
 
 /** What holds for all days of a phrase. */
 export interface Bounds {
@@ -48,9 +58,9 @@ export function boundsOf(parts: readonly Part[], frame: Frame): Bounds[] | Probl
     if (begin > frame.on) from = from !== undefined && from > begin ? from : begin;
     to = to !== undefined && to < end ? to : end;
   }
-  for (const { weeks } of every(parts, 'lasting')) {
+  for (const { weeks = 0, months = 0 } of every(parts, 'lasting')) {
     if (to !== undefined) return { why: 'Du skrev två olika slut. Välj ett.' };
-    to = plusDays(from ?? frame.on, 7 * weeks - 1);
+    to = plusDays(plusMonths(from ?? frame.on, months), 7 * weeks - 1);
   }
   if (from && to && to < from) return { why: 'Sista dagen ligger före den första.' };
   const listed = every(parts, 'months').flatMap(part => part.months);
@@ -71,6 +81,14 @@ export function boundsOf(parts: readonly Part[], frame: Frame): Bounds[] | Probl
   if (!tos[0]?.vague || to === undefined || froms[0]?.target.is === 'month') return [bounds];
   const before = plusDays(`${to.slice(0, 7)}-01`, -1);
   return from && before < from ? [bounds] : [{ ...bounds, to: before }, bounds];
+}
+
+/** The same day so many months later, or the last of that month. */
+function plusMonths(day: Day, months: number): Day {
+  const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const named = `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+  const last = endOfMonth(named);
+  return `${named}-${day.slice(8)}` < last ? `${named}-${day.slice(8)}` : last;
 }
 
 function exceptOf(item: Excepted, frame: Frame, ref: Day): Except | Problem {

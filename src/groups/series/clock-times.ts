@@ -17,6 +17,21 @@ export interface Timed {
   readonly lengthSaid: boolean;
 }
 
+const PART_NAMES = {
+  morning: 'morgonen',
+  forenoon: 'förmiddagen',
+  afternoon: 'eftermiddagen',
+  evening: 'kvällen',
+} as const satisfies Readonly<Record<PartOfDay, string>>;
+/** From and till when each part of the day lasts, in minutes, as widely as people speak of it. */
+const HOURS = {
+  morning: [5 * 60, 11 * 60],
+  forenoon: [7 * 60, 12 * 60],
+  afternoon: [12 * 60, 18 * 60],
+  evening: [16 * 60, 24 * 60],
+} as const satisfies Readonly<Record<PartOfDay, readonly [number, number]>>;
+const isIn = (part: PartOfDay, start: number) => HOURS[part][0] <= start && start < HOURS[part][1];
+
 const LAST = 24 * 60 - 1;
 const words = (minutes: number) => `${Math.floor(minutes / 60)}.${String(minutes % 60).padStart(2, '0')}`;
 
@@ -51,6 +66,10 @@ export function timesOf(
   const found: Timed[] = [];
   const wrong = new Set<string>();
   for (const start of minutesOf(time.start, part)) {
+    if (part && !isIn(part, start)) {
+      wrong.add(`Klockan ${words(start)} är inte på ${PART_NAMES[part]}. Vilket menar du?`);
+      continue;
+    }
     const ends = time.end ? endsOf(time.end, start, part) : [start + (length ?? DEFAULT_MINUTES)];
     const [end] = ends;
     if (end === undefined || end <= start)

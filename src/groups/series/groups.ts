@@ -1,6 +1,8 @@
 import type { TimePart } from './clock-times.js';
+import { joinDays } from './join-days.js';
 import type { Part, Placed } from './parts.js';
-import type { Problem } from './resolve.js';
+import { isProblem, type Problem } from './resolve.js';
+import { oneEach } from './respective.js';
 import { spread } from './spread.js';
 
 type Of<Is extends Part['is']> = Extract<Part, { is: Is }>;
@@ -22,6 +24,8 @@ export interface Group {
   /** It is said that no time is said. */
   timeless?: true;
   part?: Of<'partOfDay'>['part'];
+  /** Its times are one each for its days ("kl 8 resp 9"). */
+  respective?: true;
   /** What stands before the first days of the phrase is said of all of them. */
   ahead: boolean;
 }
@@ -45,8 +49,16 @@ function saysMore(parts: readonly Placed[]): boolean {
   return here.some(({ part }) => ['parity', 'every', 'weeks', 'time', 'length'].includes(part.is));
 }
 
+/** Where what follows says a second time of the same days, in other weeks: "jämna veckor 9-10, 13-14 udda", "v 36 kl 9, v 38 kl 10". */
+function turnsTo(parts: readonly Placed[], here: Group): 'parity' | 'weeks' | undefined {
+  const [first, second] = parts.filter(({ part }) => part.is !== 'joint').map(({ part }) => part);
+  const [time, limit] = first?.is === 'time' ? [first, second] : [second, first];
+  if (!here.base || here.times.length === 0 || time?.is !== 'time') return undefined;
+  if (limit?.is === 'weeks' && here.weeks) return 'weeks';
+  return limit?.is === 'parity' && here.parity && here.parity.parity !== limit.parity ? 'parity' : undefined;
+}
+
 const fresh = (): Group => ({ times: [], ahead: false });
-const contains = (all: readonly number[], some: readonly number[]) => some.every(one => all.includes(one));
 
 /** Parts -> groups of days with their times, and the parts that are said of the whole; or two that stand against each other. */
 export function sortParts(placed: readonly Placed[]): Sorted | Problem {
@@ -57,6 +69,7 @@ export function sortParts(placed: readonly Placed[]): Sorted | Problem {
   const spoken = new Map<Part['is'], string>();
   let closed = false;
   let joint = false;
+  let each = false;
   let before: Part | undefined;
   const open = () => {
     groups.push(fresh());
@@ -78,13 +91,17 @@ export function sortParts(placed: readonly Placed[]): Sorted | Problem {
     switch (part.is) {
       case 'joint':
         joint = true;
+        each = part.each === true;
         break;
       case 'days':
       case 'nth':
       case 'dates':
       case 'monthday': {
-        const problem = addBase(part, saysMore(parts.slice(place + 1)));
-        if (problem) return problem;
+        const other = joinDays(group, part, closed, saysMore(parts.slice(place + 1)));
+        if (other) {
+          open();
+          groups.at(-1)!.base = other;
+        }
         break;
       }
       case 'ahead':
@@ -116,6 +133,10 @@ export function sortParts(placed: readonly Placed[]): Sorted | Problem {
         } else group.scope = part;
         break;
       case 'weeks':
+        if (turnsTo(parts.slice(place), group)) {
+          open();
+          group = groups.at(-1)!;
+        }
         if (group.weeks) group.weeks = { is: 'weeks', ranges: [...group.weeks.ranges, ...part.ranges] };
         else group.weeks = part;
         group.ahead ||= !group.base && groups.length === 1;
@@ -123,7 +144,8 @@ export function sortParts(placed: readonly Placed[]): Sorted | Problem {
         break;
       case 'time':
         if (group.times.length > 0) {
-          if (isBase(following) && group.base) {
+          if (each && last?.is === 'time') group.respective = true;
+          else if ((isBase(following) || turnsTo(parts.slice(place), group)) && group.base) {
             open();
             group = groups.at(-1)!;
           } else if (!joint || !last || !['time', 'length', 'partOfDay', 'days'].includes(last.is))
@@ -161,83 +183,6 @@ export function sortParts(placed: readonly Placed[]): Sorted | Problem {
     }
   }
   if (groups.some(group => group.timeless && group.times.length > 0)) return { why: 'Skriv en tid, eller ingen.' };
-  return { groups: spread(groups), said };
-
-  /** Days join the days before them until something was said of those. */
-  function addBase(part: Exclude<Base, Of<'ahead'>>, more: boolean): Problem | undefined {
-    const group = groups.at(-1)!;
-    const { base } = group;
-    if (!base) {
-      group.base = part;
-      return undefined;
-    }
-    // "varje dag måndag till fredag": which days those are.
-    if (base.is === 'days' && part.is === 'days' && (base.loose || part.loose)) {
-      const told = base.loose ? part : base;
-      group.base = { ...told, how: 'many', each: true };
-      return undefined;
-    }
-    // "tisdagar och torsdagar: tisdagar 9-10": one of the days, told by itself.
-    const among = part.is === 'days' && base.is === 'days' && contains(base.days, part.days);
-    if (among && more && base.days.length > part.days.length) return next(part);
-    // "torsdag som vanligt": the same day once more.
-    if (
-      part.is === 'days' &&
-      base.is === 'days' &&
-      contains(base.days, part.days) &&
-      !more &&
-      (closed || part.how === 'bare')
-    )
-      return undefined;
-    if (
-      part.is === 'days' &&
-      (base.is === 'dates' || base.is === 'ahead') &&
-      (part.how === 'bare' || base.is === 'dates')
-    ) {
-      if (closed && part.how === 'many') return next(part);
-      group.also = part;
-      return undefined;
-    }
-    if (
-      base.is === 'days' &&
-      part.is === 'dates' &&
-      !group.every &&
-      !group.parity &&
-      base.how !== 'many' &&
-      !base.each
-    ) {
-      group.also = base;
-      group.base = part;
-      return undefined;
-    }
-    if (closed) return next(part);
-    if (base.is === 'days' && part.is === 'days') {
-      group.base = {
-        ...base,
-        days: [...new Set([...base.days, ...part.days])].sort(),
-        how: part.how === 'many' ? 'many' : base.how,
-      };
-      return undefined;
-    }
-    if (base.is === 'dates' && part.is === 'dates') {
-      group.base = { is: 'dates', dates: [...base.dates, ...part.dates] };
-      return undefined;
-    }
-    if (base.is === 'monthday' && part.is === 'monthday') {
-      group.base = { is: 'monthday', dates: [...base.dates, ...part.dates] };
-      return undefined;
-    }
-    if (base.is === 'nth' && part.is === 'nth') return next(part);
-    if (base.is === 'nth' && part.is === 'days' && contains(base.days, part.days)) return undefined;
-    if (base.is === 'days' && part.is === 'nth' && contains(base.days, part.days)) {
-      group.base = part;
-      return undefined;
-    }
-    return next(part);
-  }
-
-  function next(part: Base): undefined {
-    open();
-    groups.at(-1)!.base = part;
-  }
+  const paired = oneEach(groups);
+  return isProblem(paired) ? paired : { groups: spread(paired), said };
 }

@@ -68,8 +68,10 @@ export type Part =
   | { readonly is: 'span'; readonly from: Target; readonly to: Target }
   | { readonly is: 'monthday'; readonly dates: readonly number[] }
   | { readonly is: 'months'; readonly months: readonly { month: number; year?: number }[] }
-  | { readonly is: 'within'; readonly target: Target }
-  | { readonly is: 'from'; readonly target: Target; readonly after?: true }
+  /** `whole`: "hela höstterminen", which is no stretch that ordinals count in. */
+  | { readonly is: 'within'; readonly target: Target; readonly whole?: true }
+  /** `first`: the first meeting is on that day ("första gången 3/9"). */
+  | { readonly is: 'from'; readonly target: Target; readonly after?: true; readonly first?: true }
   | { readonly is: 'to'; readonly target: Target; readonly before?: true; readonly vague?: true }
   | { readonly is: 'except'; readonly items: readonly Excepted[] }
   | { readonly is: 'ahead'; readonly days?: number; readonly weeks?: number }
@@ -78,15 +80,15 @@ export type Part =
       readonly times: number;
       readonly per?: 'week' | 'month' | 'quarter' | 'half-year' | 'term' | 'year';
     }
-  | { readonly is: 'lasting'; readonly weeks: number }
+  | { readonly is: 'lasting'; readonly weeks?: number; readonly months?: number }
   | { readonly is: 'time'; readonly start: Clock; readonly end?: Clock }
   | { readonly is: 'length'; readonly minutes: number }
   | { readonly is: 'partOfDay'; readonly part: 'morning' | 'forenoon' | 'afternoon' | 'evening' }
   | { readonly is: 'place' | 'others'; readonly words: string }
   /** "utan klockslag": no time is said, and numbers are none. */
   | { readonly is: 'noTime' }
-  /** `colon`: what follows it belongs to what stands before it. */
-  | { readonly is: 'joint'; readonly colon?: true }
+  /** `colon`: what follows it belongs to what stands before it; `later`: it comes after that; `each`: one each, in that order ("kl 8 resp 9"). */
+  | { readonly is: 'joint'; readonly colon?: true; readonly later?: true; readonly each?: true }
   | { readonly is: 'filler' }
   | { readonly is: 'unknown' };
 

@@ -25,7 +25,7 @@ export function patternsOf(group: Group, frame: Frame, recurs: boolean): Pattern
       return [
         {
           is: 'nth',
-          days: base.days,
+          days: base.days.toSorted(),
           nths: unique(base.nths),
           every: group.scope?.n ?? 1,
           per: group.scope?.unit === 'quarter' ? 'quarter' : 'month',
@@ -60,6 +60,8 @@ function ofDates(group: Group, days: readonly (Day | Problem)[]): Pattern[] | Pr
   if (wrong) return wrong;
   const sure = days.filter(day => !isProblem(day)) as Day[];
   const off = group.also && sure.find(day => !group.also?.days.includes(weekdayOf(day)));
+  const unmet = group.also?.days.length !== 5 && group.also?.days.find(day => !sure.map(weekdayOf).includes(day));
+  if (unmet) return { why: `Inget av datumen är en ${WEEKDAY_NAMES[unmet - 1]}. Vilken dag menar du?` };
   if (off !== undefined) return { why: `${off} är en ${WEEKDAY_NAMES[weekdayOf(off) - 1]}. Vilken dag menar du?` };
   return [{ is: 'dates', days: [...new Set(sure)].sort() }];
 }
@@ -116,7 +118,7 @@ function ofDays(group: Group, frame: Frame, recurs: boolean): Pattern[] | Proble
     return { why: 'Skriv antingen jämna eller udda veckor, eller var hur många veckor ni ses.' };
   const weekly = (days: readonly Weekday[]): Pattern => ({
     is: 'weekly',
-    days,
+    days: days.toSorted(),
     every: interval,
     ...(group.parity ? { parity: group.parity.parity } : {}),
     ...(weeks ? { weeks } : {}),

@@ -2,9 +2,10 @@ import { after, type Hit, isText, lexAt, listed, numberAt, type Reader, skip, un
 import type { Part } from './parts.js';
 
 const COUNT_LEADS = listed(`
-  minst | max | högst | totalt | sammanlagt | i | bara | exakt | de första | de | for | under | ungefär | cirka |
-  ca | at least | vi ses | antal
+  max | högst | totalt | sammanlagt | i | bara | exakt | de första | de | for | vi ses | antal
 `);
+/** So many at least are a wish, and no number of meetings. */
+const VAGUE = listed('minst | under | ungefär | cirka | ca | omkring | runt | at least');
 const PER_WORDS = listed(`
   per | / | i | om | varje | under | a | every | på | under varje | per varje | i varje | each
 `);
@@ -12,7 +13,8 @@ const PERS = ['month', 'quarter', 'half-year', 'term', 'year', 'week'] as const;
 
 /** "6 gånger", "sex tillfällen", "två ggr/termin", "en gång i halvåret", "i 10 veckor". */
 export const readCount: Reader<Part> = (tokens, at) => {
-  const start = skip(tokens, at, COUNT_LEADS);
+  const start = skip(tokens, at, [...COUNT_LEADS, ...VAGUE]);
+  const vague = after(tokens, at, VAGUE).includes(start);
   const hits: Hit<Part>[] = [];
   const times = numberAt(tokens, start);
   if (times !== undefined && times > 0 && unitAt(tokens, start + 1, 'times')) {
@@ -23,13 +25,18 @@ export const readCount: Reader<Part> = (tokens, at) => {
     for (const unit of ['term', 'month', 'quarter', 'week'] as const)
       if (lexAt(tokens, end, 'every').some(({ n, unit: one }) => n === 1 && one === unit))
         hits.push({ got: { is: 'count', times, per: unit }, next: end + 1 });
-    if (hits.length === 0)
+    if (hits.length === 0 && !vague)
       hits.push({ got: { is: 'count', times }, next: skip(tokens, end, ['totalt', 'framåt', 'sammanlagt']) });
   }
   // "6 torsdagar", "de 6 första torsdagarna"; "9 torsdagar" may be a time as well.
   const firsts =
     times !== undefined && lexAt(tokens, start + 1, 'ordinal').some(({ nth }) => nth === 1) ? start + 2 : start + 1;
-  if (times !== undefined && times > 1 && lexAt(tokens, firsts, 'weekday').some(({ form }) => form === 'many'))
+  if (
+    times !== undefined &&
+    times > 1 &&
+    !vague &&
+    lexAt(tokens, firsts, 'weekday').some(({ form }) => form === 'many')
+  )
     hits.push({
       got: { is: 'count', times },
       next: firsts,
@@ -49,12 +56,11 @@ export const readCount: Reader<Part> = (tokens, at) => {
       if (per > start + 2 && unitAt(tokens, per, unit))
         hits.push({ got: { is: 'count', times, per: unit }, next: start + 1, strain: -1 });
   }
-  if (
-    times !== undefined &&
-    unitAt(tokens, start + 1, 'week') &&
-    tokens[start + 1]?.text !== 'v' &&
-    isText(tokens, at, 'i', 'under', 'for', 'de')
-  )
-    hits.push({ got: { is: 'lasting', weeks: times }, next: skip(tokens, start + 2, ['framåt']) });
+  const ahead = skip(tokens, start + 2, ['framåt', 'ahead']);
+  const lasts = ahead > start + 2 || isText(tokens, at, 'i', 'under', 'for', 'de');
+  if (times !== undefined && lasts && tokens[start + 1]?.text !== 'v') {
+    if (unitAt(tokens, start + 1, 'week')) hits.push({ got: { is: 'lasting', weeks: times }, next: ahead });
+    if (unitAt(tokens, start + 1, 'month')) hits.push({ got: { is: 'lasting', months: times }, next: ahead });
+  }
   return hits;
 };

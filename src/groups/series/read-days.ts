@@ -63,7 +63,7 @@ function weekdaysAt(tokens: readonly Token[], at: number): Hit<Named>[] {
       if (!more || more.got.days.some(day => got.days.includes(day))) break;
       got = {
         ...got,
-        days: [...new Set([...got.days, ...more.got.days])].sort(),
+        days: [...new Set([...got.days, ...more.got.days])],
         form: more.got.form === 'many' ? 'many' : got.form,
       };
       next = more.next;

@@ -28,7 +28,9 @@ const BEFORE = ['före', 'innan', 'before', 'fram till före'];
 export const readFrom: Reader<Part> = (tokens, at) => {
   const hits: Hit<Part>[] = [];
   for (const place of after(tokens, at, FROM)) {
-    for (const { got, next } of targetAt(tokens, place)) hits.push({ got: { is: 'from', target: got }, next });
+    const first = tokens.slice(at, place).some(({ text }) => /^(?:forsta|first|premiar)/.test(text));
+    for (const { got, next } of targetAt(tokens, place))
+      hits.push({ got: { is: 'from', target: got, ...(first ? { first } : {}) }, next });
     for (const next of after(tokens, place, ['nu', 'och med nu', 'nu och framåt', 'now']))
       hits.push({ got: { is: 'from', target: { is: 'ahead', days: 0 } }, next });
   }
@@ -38,7 +40,7 @@ export const readFrom: Reader<Part> = (tokens, at) => {
   }
   const date = dateAt(tokens, at);
   for (const next of date ? after(tokens, date.next, IS_FIRST) : [])
-    hits.push({ got: { is: 'from', target: { is: 'written', written: date!.got } }, next });
+    hits.push({ got: { is: 'from', target: { is: 'written', written: date!.got }, first: true }, next });
   const week = weekTarget(tokens, at);
   for (const next of week ? after(tokens, week.next, ['och framåt', 'är första', 'är första gången']) : [])
     hits.push({ got: { is: 'from', target: week!.got }, next });

@@ -56,7 +56,8 @@ function exceptedAt(tokens: readonly Token[], from: number): Hit<Excepted[]>[] {
       });
   }
   for (const { got, next } of readDays(tokens, at)) {
-    if (got.is === 'days' && got.how !== 'next') hits.push({ got: [{ is: 'weekdays', days: got.days }], next });
+    if (got.is === 'days' && got.how !== 'next')
+      hits.push({ got: [{ is: 'weekdays', days: got.days.toSorted() }], next });
   }
   const off: Hit<Excepted>[] = [
     ...lexAt(tokens, at, 'closed').map(({ name }) => ({

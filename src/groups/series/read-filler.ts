@@ -1,13 +1,13 @@
 import { after, type Hit, isSpokenAnd, isText, listed, type Reader } from './look.js';
+import { partOfName } from './meeting-name.js';
 import type { Part } from './parts.js';
 import type { Token } from './tokens.js';
-import { weekdayInName } from './words.js';
 
 const FILLERS = listed(`
   vi | ni | jag | ses | träffas | möts | mötas | träffa | har | ska | skall | vill | vill ha | ska ha | hej |
   hejsan | tack | gärna | alltid | som vanligt | som alltid | regelbundet | stående | återkommande | lägg till |
   lägg in | lägg upp | planera | boka | boka in | gruppen | gruppen ses | gruppen träffas | om man kan |
-  om det går | om möjligt | om det funkar | det blir | det är | är | då | kör | kör vi | vi kör | snälla | please |
+  om det går | om möjligt | om det funkar | det blir | det är | är | kör | kör vi | vi kör | snälla | please |
   we meet | meet | meeting | meetings | mötestid | mötestider | tid | tider | möte | möten | mötet | mötena |
   möte : | träff | träffar | träffen | nytt möte | nya möten | ett möte | en träff | serie | mötesserie |
   fast tid | mötesdag | vår grupp | i vår grupp | för gruppen | som standard | hålls | sker | äger rum | blir |
@@ -15,26 +15,23 @@ const FILLERS = listed(`
   framöver | löpande | tillsvidare | tills vidare | och framåt | båda dagarna | båda | alla dagarna | each time |
   alla gånger | alla gångerna | vid alla tillfällen | brukar | vi brukar | vi brukar ses | brukar träffas | oss | in oss |
   kan du | kan ni | lägga in | lägga in det | lägga in oss | lägga till | lägga till det | skriva in | skriv in | boka oss |
-  i rad | på rad | i sträck | annars | i övrigt | en gång till | ett möte till | en träff till | ett extra möte | en extra träff | extra möte
+  bara | endast | enbart | only | i rad | på rad | i sträck | annars | i övrigt | en gång till | ett möte till | en träff till | ett extra möte | en extra träff | extra möte
 `);
-const NAMED =
-  /^(?:\p{L}{3,}(?:team|teamet|teamets|gruppen|gruppens)|\p{L}*(?:mote|motet|moten|traff|traffen|traffar|samrad|samradet|avstamning|avstamningen|avstamningar|mys|fika|natverk|natverket|natverkstraff|samverkan|konferens|handledning|handledningen)|eht|apt|ehm|bus|sip|elevhalsoteam|elevhalsoteamet|lokalt bus)$/u;
-
 /** Words that say nothing of when: "vi ses", "som vanligt", "om man kan", "EHT", "samverkansmöte". */
 export const readFiller: Reader<Part> = (tokens, at) => {
   const hits: Hit<Part>[] = after(tokens, at, FILLERS, true).map(next => ({ got: { is: 'filler' }, next }));
   const token = tokens[at];
+  const named = token?.kind === 'word' && token.lex.length === 0 ? partOfName(token.text) : undefined;
   // "fredagsmys" says the day.
-  const day = token?.kind === 'word' ? weekdayInName(token.text) : undefined;
-  if (day?.is === 'weekday') return [{ got: { is: 'days', days: [day.day], how: 'many' }, next: at + 1 }];
-  if (token?.kind === 'word' && token.lex.length === 0 && NAMED.test(token.text))
-    hits.push({ got: { is: 'filler' }, next: at + 1 });
+  if (named) hits.push({ got: named, next: at + 1 });
   return hits;
 };
 
 const JOINTS = listed(
-  ', | . | ; | : | ! | ? | och | samt | sedan | sen | dvs | ( | ) | / | + | & | and | även | också | dessutom | - | " | ” | …',
+  ', | . | ; | : | ! | ? | och | samt | dvs | ( | ) | / | + | & | and | även | också | dessutom | plus | - | " | ” | …',
 );
+const THEN = listed('sedan | sen | därefter | därpå | efter det | då | then | after that');
+const EACH = listed('resp | respektive');
 
 const isNumeric = (token: Token | undefined) => token !== undefined && token.kind !== 'word' && token.kind !== 'mark';
 
@@ -44,4 +41,11 @@ export const readJoint: Reader<Part> = (tokens, at) =>
     // Between numbers a dash belongs to them.
     .filter(next => !isText(tokens, at, '-', '/', '+') || !(isNumeric(tokens[at - 1]) || isNumeric(tokens[next])))
     .concat(isSpokenAnd(tokens, at) ? [at + 1] : [])
-    .map(next => ({ got: { is: 'joint', ...(isText(tokens, at, ':') ? { colon: true as const } : {}) }, next }));
+    .map(
+      (next): Hit<Part> => ({
+        got: { is: 'joint', ...(isText(tokens, at, ':') ? { colon: true as const } : {}) },
+        next,
+      }),
+    )
+    .concat(after(tokens, at, THEN, true).map(next => ({ got: { is: 'joint', later: true }, next })))
+    .concat(after(tokens, at, EACH, true).map(next => ({ got: { is: 'joint', each: true }, next })));

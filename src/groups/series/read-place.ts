@@ -1,4 +1,4 @@
-import { after, isText, listed, type Reader, skip } from './look.js';
+import { after, isText, lexAt, listed, type Reader, skip } from './look.js';
 import type { Part } from './parts.js';
 import type { Token } from './tokens.js';
 
@@ -25,38 +25,61 @@ const rawOf = (tokens: readonly Token[], at: number, next: number) =>
     .map((token, place) => (place > 0 && token.apart ? ` ${token.raw}` : token.raw))
     .join('');
 
-/** The place after a room or a name of one: "stora personalrummet", "sal B12", "Tallskolan rum 214". */
-function roomEnd(tokens: readonly Token[], at: number): number | undefined {
+/** "Maj", "Våren": a word of time that is written as a name where other words of time are not. */
+const isTimeName = (tokens: readonly Token[], at: number): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(tokens[at]?.raw ?? '') &&
+  tokens[at]!.lex.some(({ is }) => ['month', 'term', 'weekday'].includes(is));
+const isPlainTime = ({ raw, lex }: Token) =>
+  /^\p{Ll}/u.test(raw) && lex.some(({ is }) => is === 'month' || is === 'weekday');
+
+/** Words that are a room only with its number or name. */
+const GENERIC = ['rum', 'sal', 'lokal', 'plan', 'hus', 'grupprum', 'klassrum'];
+const STREET = /(?:gatan|vagen|torget|grand|stigen|allen|backen)$/;
+
+/** Where a number may belong to the room before it: no time is begun by it. */
+const isNumberOf = (tokens: readonly Token[], at: number) =>
+  tokens[at]?.kind === 'number' && tokens[at]!.raw.length <= 4 && !isText(tokens, at + 1, '-', ':');
+
+/** The places after a room or a name of one: "stora personalrummet", "sal B12", "Tallskolan rum 214", "förskolan Våren", "Storgatan 9". */
+function roomEnds(tokens: readonly Token[], at: number): number[] {
   const start = skip(tokens, at, ROOM_WORDS);
+  const ends = new Set<number>();
   let next = start;
   while (isRoom(tokens[next]) || isName(tokens[next])) {
+    const generic = isText(tokens, next, ...GENERIC);
+    const numbered = generic || isText(tokens, next, 'rummet', 'salen', 'lokalen', 'planet', 'huset');
+    const street = STREET.test(tokens[next]?.text ?? '');
     next++;
     // "sal A3".
-    if (tokens[next]?.kind === 'number' && !tokens[next]!.apart) next++;
-    if (
-      isRoom(tokens[next - 1]) &&
-      tokens[next]?.kind === 'number' &&
-      tokens[next]!.raw.length <= 4 &&
-      isText(tokens, next - 1, 'rum', 'sal', 'plan', 'hus', 'lokal', 'rummet', 'salen')
-    )
+    if (tokens[next]?.kind === 'number' && !tokens[next]!.apart && !isText(tokens, next + 1, '-')) next++;
+    else if (numbered && isNumberOf(tokens, next)) next++;
+    else if (isTimeName(tokens, next) && (generic || isRoom(tokens[next - 1]))) {
+      // "i lokalen Måndag": a name, or a day.
+      if (!generic) ends.add(next);
       next++;
+    } else if (street && isNumberOf(tokens, next)) {
+      ends.add(next);
+      next++;
+    } else if (generic && !isName(tokens[next])) return [...ends];
+    if (!isRoom(tokens[next]) && !isName(tokens[next])) ends.add(next);
   }
-  return next > start ? next : undefined;
+  if (next === start && isTimeName(tokens, start) && start > 0 && tokens.some(isPlainTime))
+    if (!lexAt(tokens, start, 'weekday')[0]) ends.add(start + 1);
+  return [...ends];
 }
 
-/** Where: "i Teams", "i personalrummet", "på soc", "hos socialtjänsten", "plats: aulan", a link. It is given back as written. */
+/** Where: "i Teams", "i personalrummet", "på soc", "hos socialtjänsten", "plats: aulan", "sal 12", a link. It is given back as written. */
 export const readPlace: Reader<Part> = (tokens, at) => {
   if (tokens[at]?.kind === 'link') return [{ got: { is: 'place', words: tokens[at]!.raw }, next: at + 1 }];
   if (isText(tokens, at, ...BY_ITSELF)) return [{ got: { is: 'place', words: tokens[at]!.raw }, next: at + 1 }];
   const open = isText(tokens, at, '(') ? at + 1 : at;
   const colon = after(tokens, open, ['plats :', 'lokal :', 'var :', 'plats', 'rum :'])[0];
   const start = colon ?? skip(tokens, open, PLACE_LEADS);
-  if (start === at) return [];
-  const end = roomEnd(tokens, start);
-  if (end === undefined) return [];
+  if (start === at && !isText(tokens, at, ...GENERIC)) return [];
   const from = colon ?? open;
-  if (open > at && !isText(tokens, end, ')')) return [];
-  return [{ got: { is: 'place', words: rawOf(tokens, from, end) }, next: open > at ? end + 1 : end }];
+  return roomEnds(tokens, start)
+    .filter(end => open === at || isText(tokens, end, ')'))
+    .map(end => ({ got: { is: 'place', words: rawOf(tokens, from, end) }, next: open > at ? end + 1 : end }));
 };
 
 const PEOPLE = listed(`

@@ -102,11 +102,24 @@ export function termAt(tokens: readonly Token[], at: number): Hit<Target>[] {
   });
 }
 
+const WHOLE = listed('hela | under hela | resten av | över hela | hela denna | under resten av');
+/** "resten av året" goes to New Year; "hela året" may be the school's year. */
+const YEAR_OUT = listed('resten av året | under resten av året | året ut | resten av kalenderåret | kalenderåret ut');
+const YEAR = listed('hela året | under hela året | under året | i år | året | detta år | hela år');
+
 /** "hela ht", "under höstterminen 2026", "hela läsåret", "i höst", "resten av terminen", "terminen ut". */
 export const readWithin: Reader<Part> = (tokens, at) => {
   const start = skip(tokens, at, WITHIN_LEADS);
-  return termAt(tokens, start).map(({ got, next }) => ({
-    got: { is: 'within', target: got },
-    next: skip(tokens, next, ['ut', 'runt']),
-  }));
+  const whole = after(tokens, at, WHOLE).includes(start);
+  const terms = termAt(tokens, start).map(({ got, next }): Hit<Part> => {
+    const out = skip(tokens, next, ['ut', 'runt']);
+    return { got: { is: 'within', target: got, ...(whole || out > next ? { whole: true } : {}) }, next: out };
+  });
+  const newYear: Part = { is: 'to', target: { is: 'feast', feast: 'newyear' } };
+  const [out] = after(tokens, at, YEAR_OUT);
+  if (out !== undefined) return [...terms, { got: newYear, next: out }];
+  const [end] = after(tokens, at, YEAR);
+  if (end === undefined) return terms;
+  const school: Part = { is: 'within', target: { is: 'term', term: 'year' }, whole: true };
+  return [...terms, { got: newYear, next: end }, { got: school, next: end }];
 };

@@ -68,7 +68,7 @@ function clockAt(tokens: readonly Token[], at: number): Hit<Clock & { said: bool
       return with_(
         clock(Math.floor(number / 100), number % 100, token.raw.startsWith('0')),
         at + 1,
-        token.raw.length === 4,
+        token.raw.length === 4 && !token.raw.startsWith('20'),
         token.raw.startsWith('20') ? 1 : 0,
       );
     const spokenMinutes =
@@ -99,9 +99,14 @@ const isDate = (tokens: readonly Token[], at: number) =>
 
 const MARKS = listed(`
   kl | klockan | kla | at | @ | klockslag | tid | tiden | från kl | från klockan | med start kl | start kl |
-  startar kl | börjar kl | vi börjar kl | kl från | ca kl | cirka kl | runt kl | vid kl | tid kl | tid : | kl : |
+  startar kl | börjar kl | start | startar | börjar | vi börjar | från | vi börjar kl | kl från | ca kl | cirka kl | runt kl | vid kl | tid kl | tid : | kl : |
   , kl
 `);
+/** What stands between the beginning and the end of a meeting. */
+const ENDS = [
+  ...RANGE,
+  ...listed('slut | slutar | och slutar | vi slutar | och vi slutar | fram till | och fram till'),
+];
 const LOOSE = ['vid', 'runt', 'ca', 'cirka', 'omkring', 'tidigast', 'alltid'];
 
 /** "13-14.30", "kl nio", "halv 9", "mellan 9 och 10", "från kl 13 till kl 14.30", "1300-1400", "9-10 em". */
@@ -121,7 +126,7 @@ export const readTime: Reader<Part> = (tokens, at) => {
           : first.next;
       const ranged = new Set([first.next, halfOfDay]).values();
       for (const from of ranged) {
-        for (const end of after(tokens, from, place === inside ? [...RANGE, 'och', 'and', 'o'] : RANGE)) {
+        for (const end of after(tokens, from, place === inside ? [...ENDS, 'och', 'and', 'o'] : ENDS)) {
           const until = skip(tokens, end, ['kl', 'klockan', 'at']);
           for (const second of isDate(tokens, until) ? [] : clockAt(tokens, until)) {
             hits.push({
@@ -157,6 +162,15 @@ export const readPartOfDay: Reader<Part> = (tokens, at) => {
   const start = skip(tokens, at, ['på', 'om', 'in the', 'i', 'under', 'in']);
   return lexAt(tokens, start, 'part').map(({ part }) => ({ got: { is: 'partOfDay', part }, next: start + 1 }));
 };
+
+/** "1,5", "1 1/2", "1½" -> 1.5. */
+function hoursOf(raw: string): number {
+  const plain = raw.replace('½', ' 1/2').replace('¼', ' 1/4').replace('¾', ' 3/4').replace(',', '.').trim();
+  return plain.split(/ +/).reduce((sum, one) => {
+    const [over = '', under = '1'] = one.split('/');
+    return sum + Number(over) / Number(under);
+  }, 0);
+}
 
 /** "45 min", "en timme", "1,5 h", "en och en halv timme", "i 90 minuter", "halvtimme", "en kvart". */
 export const readLength: Reader<Part> = (tokens, at) => {
@@ -206,8 +220,7 @@ export const readLength: Reader<Part> = (tokens, at) => {
     add(90, next);
   for (const next of after(tokens, start, ['två och en halv timme', '2 och en halv timme', 'två och en halv timmar']))
     add(150, next);
-  const number =
-    tokens[start]?.kind === 'decimal' ? Number(tokens[start]!.raw.replace(',', '.')) : numberAt(tokens, start);
+  const number = tokens[start]?.kind === 'decimal' ? hoursOf(tokens[start]!.raw) : numberAt(tokens, start);
   if (number !== undefined) {
     const unit = tokens[start + 1]?.text === '-' && !tokens[start + 1]!.apart ? start + 2 : start + 1;
     if (unitAt(tokens, unit, 'minute')) add(number, unit + 1);

@@ -3,16 +3,19 @@ import { tidy } from '../../shared/text.js';
 import type { SchoolCalendar } from '../calendar.js';
 import { meaningsOf } from './assemble.js';
 import { type Cover, coversOf } from './cover.js';
+import { idleParts } from './idle.js';
 import { phraseOf } from './in-words.js';
 import type { Ambiguous, Meaning, NotUnderstood, Reading } from './meaning.js';
 import { insteadOf } from './nearest.js';
-import type { Clock } from './parts.js';
+import type { Clock, Placed } from './parts.js';
 import { type Frame, isProblem, type Problem } from './resolve.js';
 import { PHRASE_MAX, type Token, tokensOf } from './tokens.js';
 
 export const isRefused = (reading: Reading): reading is NotUnderstood => 'notUnderstood' in reading;
 export const isAmbiguous = (reading: Reading): reading is Ambiguous => 'ambiguous' in reading;
 
+/** So much more strained than the plainest reading may be the one that makes sense: "torsdagar 13 till 14 december". */
+const STRAIN_MAX = 1;
 const NO_SCHOOL: SchoolCalendar = { closed: [], terms: [] };
 
 /**
@@ -33,23 +36,43 @@ export function readSeries(raw: string, on: Day, calendar: SchoolCalendar = NO_S
   let problem: Problem | undefined;
   let least: number | undefined;
   const meanings: Meaning[] = [];
+  const read: Cover[] = [];
   for (const cover of whole) {
-    // Only the readings that are as plain as the plainest that makes sense.
-    if (least !== undefined && cover.strain > least) break;
+    // Only the readings that are as plain as the plainest that makes sense; what is said plainly and makes none is not read otherwise.
+    if (cover.strain > (least ?? (whole[0]?.strain ?? 0) + STRAIN_MAX)) break;
     const got = meaningsOf(cover, frame);
     if (isProblem(got)) {
       problem ??= got;
       continue;
     }
     least = cover.strain;
+    read.push(cover);
     meanings.push(...got.flatMap(one => [one, ...asClock(cover, one, frame)]));
   }
   const apart = [...new Map(meanings.map(one => [JSON.stringify(one), one])).values()];
   const [only] = apart;
-  if (only && apart.length === 1) return only;
+  if (only && apart.length === 1) {
+    const idle = read.map(cover => idleParts(cover, only, one => plain(meaningsOf(one, frame))));
+    return idle.some(parts => parts.length === 0) ? only : withoutEffect(tokens, idle[0] ?? [], only);
+  }
   if (only) return bothOf(apart);
   return refusal(tokens, covers, problem, frame);
 }
+
+const plain = (got: Meaning[] | Problem): Meaning[] => (isProblem(got) ? [] : got);
+
+/** Words that could be read, and that belong to nothing. */
+function withoutEffect(tokens: readonly Token[], idle: readonly Placed[], only: Meaning): NotUnderstood {
+  const left = idle.map(({ at, next }) => rawOf(tokens, at, next));
+  const why = `Jag vet inte vad ”${left.join('” och ”')}” hör till.`;
+  return { notUnderstood: left, why, instead: [phraseOf(only)] };
+}
+
+const rawOf = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map((token, at) => (at > 0 && token.apart ? ` ${token.raw}` : token.raw))
+    .join('');
 
 /** "veckor 13-14" without a time may be weeks or a time: where no other time was said, both are read. */
 function asClock(cover: Cover, meaning: Meaning, frame: Frame): Meaning[] {
@@ -82,11 +105,6 @@ function refusal(
 ): NotUnderstood {
   const whole = covers.find(({ unknown }) => unknown === 0);
   const best = whole ?? covers[0];
-  const words = (from: number, to: number) =>
-    tokens
-      .slice(from, to)
-      .map((token, at) => (at > 0 && token.apart ? ` ${token.raw}` : token.raw))
-      .join('');
   const left: string[] = [];
   let end = -1;
   for (const { part, at, next } of best?.parts ?? []) {
@@ -96,7 +114,7 @@ function refusal(
     end = next;
   }
   const instead = insteadOf(best ? [best] : [], frame);
-  if (whole && problem) return { notUnderstood: [words(0, tokens.length)], why: problem.why, instead };
+  if (whole && problem) return { notUnderstood: [rawOf(tokens, 0, tokens.length)], why: problem.why, instead };
   const cut = left.map(word => (word.length > 60 ? `${word.slice(0, 60)}…` : word));
   return { notUnderstood: cut, why: `Jag förstår inte ”${cut.join('” och ”')}”.`, instead };
 }

@@ -5,8 +5,11 @@ export function spread(groups: Group[]): Group[] {
   const based: Group[] = [];
   for (const group of groups) {
     const last = based.at(-1);
+    // "jämna veckor 9-10, udda 13-14": the same days in other weeks.
+    const others = group.parity ?? group.every ?? group.weeks;
+    if (!group.base && last?.base && group.times.length > 0 && others) based.push({ ...group, base: last.base });
     // "9-11 och 13-15": a second time of the same days.
-    if (!group.base && last && group.times.length > 0) last.times.push(...group.times);
+    else if (!group.base && last && group.times.length > 0) last.times.push(...group.times);
     else based.push(group);
   }
   // "tisdagar och torsdagar: tisdagar 9-10, torsdagar 13-14": what is told day by day after it only said which days.
@@ -32,8 +35,6 @@ export function spread(groups: Group[]): Group[] {
     const from = based.find(one => one.length !== undefined);
     if (group.length === undefined && from?.length !== undefined && group.times.every(({ end }) => end === undefined))
       group.length = from.length;
-    const part = based.find(one => one.part !== undefined)?.part;
-    if (group.part === undefined && based.length > 1 && part !== undefined) group.part = part;
     const scope = based.find(one => one.scope !== undefined)?.scope;
     if (scope && group.base?.is === 'nth') group.scope ??= scope;
   }

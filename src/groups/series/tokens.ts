@@ -19,20 +19,25 @@ export interface Token {
 /** The longest phrase that is read, in characters. */
 export const PHRASE_MAX = 200;
 
+const HOURS_FOLLOW = '(?=\\s*-?(?:h|t|hrs?|hours?|tim\\p{L}*)(?!\\p{L}))';
 const KINDS: readonly (readonly [Token['kind'], RegExp])[] = [
   ['link', /https?:\/\/\S+/y],
+  // "1,5 h", "1 1/2 timme", "1½ timme": only before hours; "1/2" is a date elsewhere.
+  ['decimal', new RegExp(`(?:\\d[.,]\\d|(?:[1-4] )?\\d/\\d|\\d? ?[½¼¾])${HOURS_FOLLOW}`, 'uy')],
   ['day', /(20\d{2})-(\d{1,2})-(\d{1,2})(?!\d)/y],
   ['day', /(20\d{2})(\d{2})(\d{2})(?!\d)/y],
   // "3/11-26", "3/11 2026": a year after a dash is no beginning of another date, and after a space it is written whole.
   ['day-month', /(\d{1,2})\/(\d{1,2})(?:\s?[-/]\s?((?:20)?[2-4]\d)(?![\d/.:])|\s(20[2-4]\d)(?![\d.:-]))?(?!\d)/y],
-  ['ordinal', /(\d{1,2})\s?(?::\s?[aeAE]|[aeAE]|st|nd|rd|th)(?!\p{L})/uy],
-  ['decimal', /\d[.,]\d(?=\s*(?:h|t|tim)\p{L}*)/uy],
+  // "8 e.m." is no eighth.
+  ['ordinal', /(\d{1,2})\s?(?::\s?[aeAE]|[aeAE](?!\.m)|st|nd|rd|th)(?!\p{L})/uy],
   ['clock', /(\d{1,2})[.:](\d{2})(?!\d)/y],
   // "15.1": a month has one digit here, which minutes never have.
   ['day-month', /(\d{1,2})\.(\d{1,2})(?:\.(20\d{2}))?\.?(?![\d])/y],
   ['number', /\d+/y],
   // The dot of an abbreviation belongs to it; so do the dots inside "t.o.m.".
   ['word', /(?:fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|e\.m|f\.m|a\.m|p\.m|[ju]\.\s?v)(?!\p{L})\.?/iuy],
+  // "fredagseftermiddagar" is two words.
+  ['word', /(?:mån|tis|ons|tors|fre|lör|sön)dags?(?=(?:morg|morn|förmiddag|eftermiddag|kväll))/iuy],
   ['word', /\p{L}[\p{L}\p{M}]*(?:'s)?\.?/uy],
   ['mark', /\S/y],
 ];

@@ -4,8 +4,6 @@ import type { Key, Lex, Unit } from './lexicon.js';
 /** Every word the grammar knows by itself, folded -> what it can be. */
 export const WORDS: ReadonlyMap<string, readonly Lex[]> = table();
 
-/** What a group's meeting is called: "torsdagsmöte", "fredagsfika". */
-const GATHERING = '(?:mote|motet|moten|motena|traff|traffen|traffar|mys|fika|grupp|samling)';
 /** Words that look like another one with a slip, and are not. */
 export const KEPT_APART: ReadonlySet<string> = new Set(
   'skolan skola skolor annan annat andre stall manga heldag heldagar halvdag halvdagar forra forsa marsch sommar vinter varit andas annars dagtid halva hela delas sedan ingen borde enkel testa vardera'.split(
@@ -107,7 +105,7 @@ function table(): Map<string, Lex[]> {
   all('kvartalsvis', { is: 'every', n: 1, unit: 'quarter' });
   all('ht höstterminen hösttermin hösten höst', { is: 'term', term: 'autumn' });
   all('vt vårterminen vårtermin våren vår', { is: 'term', term: 'spring' });
-  all('läsår läsåret skolåret skolår år året', { is: 'term', term: 'year' });
+  all('läsår läsåret skolåret skolår verksamhetsår verksamhetsåret', { is: 'term', term: 'year' });
   all('terminen termin', { is: 'term', term: 'current' });
   for (const name of [
     'höstlov',
@@ -126,7 +124,7 @@ function table(): Map<string, Lex[]> {
     add([folded, ...more], { is: 'closed', name });
   }
   all('lov loven lovet lovdag lovdagar lovveckor lovvecka skollov skolloven skollovet', { is: 'closed', name: '' });
-  all('bitti morgon morgonen morgnar morgnarna morning mornings', { is: 'part', part: 'morning' });
+  all('bitti morgon morgonen morgnar morgnarna mornar mornarna morning mornings', { is: 'part', part: 'morning' });
   all('fm förmiddag förmiddagen förmiddagar am', { is: 'part', part: 'forenoon' });
   all('em eftermiddag eftermiddagen eftermiddagar eftermiddan pm afternoon', { is: 'part', part: 'afternoon' });
   all('kväll kvällen kvällar kvällstid evening', { is: 'part', part: 'evening' });
@@ -143,11 +141,4 @@ function table(): Map<string, Lex[]> {
   };
   for (const [key, these] of Object.entries(KEYS)) all(these, { is: 'key', key: key as Key });
   return words;
-}
-
-/** A word such as "torsdagsmöten" -> the weekday in it; undefined for others. */
-export function weekdayInName(word: string): Lex | undefined {
-  const stem = new RegExp(`^(\\p{L}+dag)s${GATHERING}$`, 'u').exec(word)?.[1];
-  const lex = stem === undefined ? undefined : WORDS.get(stem)?.find(one => one.is === 'weekday');
-  return lex?.is === 'weekday' ? { ...lex, form: 'many' } : undefined;
 }

@@ -1,0 +1,65 @@
+import { plusDays, weekdayOf } from '../../shared/wall-time.js';
+import type { Meaning, Rule } from './meaning.js';
+import type { Problem } from './resolve.js';
+
+/** Two meetings of one series that stand in each other's way. */
+export function clash({ rules, months, from, to, except, count }: Meaning): Problem | undefined {
+  const dated = rules.filter(({ pattern }) => pattern.is === 'dates');
+  const bounded = except.length > 0 || from !== undefined || to !== undefined;
+  if (bounded && dated.length === rules.length) return { why: 'Skriv bara de datum då ni ses.' };
+  const days = dated.flatMap(({ pattern }) => (pattern.is === 'dates' ? pattern.days : []));
+  const outside = days.some(
+    day => (from && day < from) || (to && day > to) || (months && !months.includes(day.slice(0, 7))),
+  );
+  if (outside) return { why: 'Datumet ligger utanför tiden som du skrev.' };
+  if (count !== undefined && dated.length === rules.length && days.length !== count)
+    return { why: `Du skrev ${count} gånger, men ${days.length} datum. Vilket menar du?` };
+  if (isEmpty({ rules, months, from, to }))
+    return { why: 'Det blir inga dagar mellan den första och den sista dagen.' };
+  for (const [at, one] of rules.entries()) {
+    for (const other of rules.slice(at + 1)) {
+      const apart = one.time.start >= other.time.end || other.time.start >= one.time.end;
+      // "torsdagar 13-14, 15/10 14-15": a date beside its weekday moves a meeting, or adds one.
+      const mixed = one.pattern.is !== other.pattern.is;
+      if ((!apart || mixed) && mayMeet(one.pattern, other.pattern))
+        return { why: 'Två av tiderna krockar med varandra. Ta en i taget.' };
+    }
+  }
+  return undefined;
+}
+
+/** Whether no day can come of it: the weekday does not fall in the few days between two dates, or the months lie beyond them. */
+function isEmpty({
+  rules,
+  months,
+  from,
+  to,
+}: Pick<Meaning, 'rules'> & { [Key in 'months' | 'from' | 'to']: Meaning[Key] | undefined }): boolean {
+  if (from !== undefined && to !== undefined && to < plusDays(from, 6)) {
+    const here = Array.from({ length: 6 }, (_, at) => plusDays(from, at))
+      .filter(day => day <= to)
+      .map(weekdayOf);
+    if (rules.every(({ pattern }) => pattern.is === 'weekly' && !pattern.days.some(day => here.includes(day))))
+      return true;
+  }
+  return (
+    months !== undefined &&
+    !months.some(
+      month => (to === undefined || month <= to.slice(0, 7)) && (from === undefined || month >= from.slice(0, 7)),
+    )
+  );
+}
+
+const daysIn = (pattern: Rule['pattern']): readonly number[] =>
+  pattern.is === 'dates' ? pattern.days.map(weekdayOf) : pattern.is === 'monthday' ? [] : pattern.days;
+
+function mayMeet(one: Rule['pattern'], other: Rule['pattern']): boolean {
+  if (one.is === 'dates' && other.is === 'dates') return one.days.some(day => other.days.includes(day));
+  if (!daysIn(one).some(day => daysIn(other).includes(day))) return false;
+  if (one.is === 'weekly' && other.is === 'weekly')
+    return (
+      !(one.parity && other.parity && one.parity !== other.parity) &&
+      !(one.weeks && other.weeks && !one.weeks.some(week => other.weeks?.includes(week)))
+    );
+  return one.is !== 'nth' || other.is !== 'nth' || one.nths.some(nth => other.nths.includes(nth));
+}
