@@ -83,7 +83,8 @@ describe('a database whose server is taken over from', function () {
   it('is left for another one when it falls silent, with what was remembered of it and locked there', async () => {
     const proxy = await cuttingProxy(hostOf(leader).port);
     opened.push(proxy);
-    const { store, locks } = processOf([{ host: '127.0.0.1', port: proxy.port }, hostOf(follower)], 1);
+    const hosts = [{ host: '127.0.0.1', port: proxy.port }, hostOf(follower)];
+    const { store, locks, db: mine } = processOf(hosts, 1);
     await store.change('a', put('hat'));
     const { db } = processOf([hostOf(leader)]);
     await untilIt(async () => {
@@ -99,12 +100,14 @@ describe('a database whose server is taken over from', function () {
     await there.db.query("update lotsen.aggregate set version = $1 where id = 'a'", [known!.version]);
     await store.together('k', async () => {
       assert.deepEqual(await thingsOf(store, 'a'), ['hat', 'lost']);
+      await Promise.all([1, 2, 3].map(() => mine.query('select pg_sleep(0.1)')));
       proxy.fallSilent();
       // Whoever waits for an answer is told at last; after that nobody waits for it again.
       await assert.rejects(settled(store.change('a', put('unheard'))), codeIs('SL-DB-BUSY'));
       const began = performance.now();
       await assert.rejects(store.change('a', put('late')), codeIs('SL-DB-AWAY'), 'its lock is elsewhere');
       assert.ok(performance.now() - began < 2_900, 'it did not wait for an answer again');
+      assert.deepEqual(await thingsOf(store, 'a'), ['hat', 'cap']);
       await there.store.together('k', () => there.store.change('a', put('shoe')));
     });
     assert.deepEqual(await thingsOf(store, 'a'), ['hat', 'cap', 'shoe']);
