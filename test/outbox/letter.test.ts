@@ -40,6 +40,12 @@ describe('the life of a letter', () => {
     );
   });
 
+  it('is not claimed from somebody by a process whose time is a little behind; a clock that was set back holds nobody up', () => {
+    const { letters } = claimDue([letter({ due: 1 })], 'me', 100_000, 1);
+    for (const now of [99_999, 70_000]) assert.deepEqual(claimDue(letters, 'you', now, 1).claimed, []);
+    assert.equal(claimDue(letters, 'you', 69_999, 1).claimed.length, 1);
+  });
+
   it('is looked at from the instant it is due, also while it waits: the wait may be of a clock that was set back', () => {
     assert.equal(
       nextDue([letter({ notBefore: 5 * HOUR }), letter({ due: 7, ended: { is: 'unknown', at: 8 } })]),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
+import { CodedFault } from '../../faults.js';
 
 /** Where the database is, and how it is talked to. */
 export interface DatabaseOptions {
@@ -23,14 +24,70 @@ const FREE_MS = 10_000;
 /** How long a transaction may stand still, in milliseconds: a process that stops in the middle must not hold a row for ever. */
 const IDLE_MS = 15_000;
 
-/** One after the other of several servers, each time the last one was of no use. */
+/** After how long without a word a connection is asked whether its other end lives, in milliseconds. */
+const QUIET_MS = 10_000;
+
+/** What a server says of itself. */
+interface Greeting {
+  /** Whether it takes no writes. */
+  readonly standby: boolean;
+  /** What no other server says, nor this one after a restart. */
+  readonly server: string;
+}
+
+/** Asked of each new connection. */
+export const GREETING = `select pg_is_in_recovery() or current_setting('transaction_read_only')::boolean as standby,
+  concat_ws(' ', inet_server_addr(), inet_server_port(), extract(epoch from pg_postmaster_start_time())) as server`;
+
+/**
+ * Several servers of which one takes writes: which is asked next, and which one was written to last. All connections of a
+ * process share it, so that none stays with a server that the others have left.
+ */
 export class Hosts {
   #at = 0;
+  #era = 0;
+  #server: string | undefined;
+  readonly #moved = new Set<() => void>();
   constructor(readonly options: DatabaseOptions) {}
 
-  /** Goes on to the next server. */
-  next(): void {
-    this.#at = (this.#at + 1) % this.options.hosts.length;
+  /** Whose turn it is, by its place among the hosts. */
+  get at(): number {
+    return this.#at;
+  }
+
+  /** Goes on to the next server, where the one at `from` was of no use and nobody has gone on since. */
+  next(from: number): void {
+    if (from === this.#at) this.#at = (from + 1) % this.options.hosts.length;
+  }
+
+  /** Changes when earlier connections are not to be used any more. */
+  get era(): number {
+    return this.#era;
+  }
+
+  /** Notes that a server gave no answer at all: what else is connected may be as silent. */
+  doubt(): void {
+    this.#era++;
+  }
+
+  /** The era of a connection to whoever said so; throws SL-DB-READONLY for a server that takes no writes. */
+  met({ standby, server }: Greeting): number {
+    if (standby) throw new CodedFault('SL-DB-READONLY', 'the database: a standby');
+    if (server !== this.#server) {
+      const isFirst = this.#server === undefined;
+      this.#server = server;
+      if (!isFirst) {
+        this.#era++;
+        for (const listener of [...this.#moved]) listener();
+      }
+    }
+    return this.#era;
+  }
+
+  /** Calls when what is written is written to another server than before, until what is given back is called. */
+  onMoved(listener: () => void): () => void {
+    this.#moved.add(listener);
+    return () => this.#moved.delete(listener);
   }
 
   /** How to connect to the server whose turn it is. */
@@ -47,7 +104,8 @@ export class Hosts {
       ssl: tls ? { rejectUnauthorized: true, ...(ca ? { ca: readFileSync(ca, 'utf8') } : {}) } : false,
       application_name: 'samverkanslotsen',
       keepAlive: true,
-      connectionTimeoutMillis: CONNECT_MS,
+      keepAliveInitialDelayMillis: QUIET_MS,
+      connectionTimeoutMillis: Math.min(CONNECT_MS, seconds * 1_000),
       statement_timeout: seconds * 1_000,
       lock_timeout: Math.ceil((seconds * 1_000) / 2),
       idle_in_transaction_session_timeout: IDLE_MS,

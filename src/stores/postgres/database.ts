@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { CodedFault, type FaultCode } from '../../faults.js';
-import { type DatabaseOptions, Hosts } from './connecting.js';
-import { dbFault, isWorthAgain, wordOf } from './db-fault.js';
+import { type DatabaseOptions, GREETING, Hosts } from './connecting.js';
+import { dbFault, isSilence, isWorthAgain, wordOf } from './db-fault.js';
 
 /** One row of an answer. */
 export type Row = Record<string, unknown>;
@@ -41,10 +41,12 @@ const isRefusal = (error: unknown): boolean =>
 export class Database {
   readonly hosts: Hosts;
   readonly #pool: pg.Pool;
-  readonly #greeted = new WeakSet<pg.PoolClient>();
+  /** The era of each connection. */
+  readonly #eras = new WeakMap<pg.PoolClient, number>();
   readonly #listeners: (() => void)[] = [];
   #fault: FaultCode | undefined;
   #base = Date.now() - performance.now();
+  #isTimed = false;
   #timer: NodeJS.Timeout | undefined;
   #closed = false;
 
@@ -58,6 +60,7 @@ export class Database {
     this.#pool.on('error', () => undefined);
     // One that is in use: whoever uses it hears of it by the next statement.
     this.#pool.on('connect', client => client.on('error', () => undefined));
+    this.hosts.onMoved(() => this.#tellBack());
   }
 
   /** The code of what kept the last work from being done, where it is one of the database's state. */
@@ -77,7 +80,7 @@ export class Database {
     this.#timer.unref();
   }
 
-  /** Calls when the database answers again after it did not: what is known of it may be out of date. */
+  /** Calls when the database answers again after it did not, or is another server: what is known of it may be out of date. */
   onBack(listener: () => void): void {
     this.#listeners.push(listener);
   }
@@ -108,8 +111,10 @@ export class Database {
     const began = performance.now();
     const [row] = await this.query<{ now: string }>('select extract(epoch from clock_timestamp()) * 1000 as now');
     const ended = performance.now();
-    // What took long says little of when it was read.
-    if (row && ended - began < 500) this.#base = Number(row.now) - (began + ended) / 2;
+    // What took long says little of when it was read, but more than a clock of another host.
+    if (!row || (this.#isTimed && ended - began >= 500)) return;
+    this.#base = Number(row.now) - (began + ended) / 2;
+    this.#isTimed = true;
   }
 
   async #noting<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -117,7 +122,7 @@ export class Database {
       const result = await work();
       const wasAway = this.#fault !== undefined;
       this.#fault = undefined;
-      if (wasAway) for (const listener of this.#listeners) listener();
+      if (wasAway) this.#tellBack();
       return result;
     } catch (error) {
       const fault = dbFault(error);
@@ -138,24 +143,33 @@ export class Database {
     }
   }
 
-  /** A connection to a server that is no standby. */
+  #tellBack(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** A connection to the server that is written to now. */
   async #connect(): Promise<pg.PoolClient> {
+    const { at } = this.hosts;
     try {
-      const client = await this.#pool.connect();
-      if (!this.#greeted.has(client)) await this.#greet(client);
-      return client;
+      for (;;) {
+        const client = await this.#pool.connect();
+        if (await this.#isCurrent(client)) return client;
+        client.release(true);
+      }
     } catch (error) {
       const fault = dbFault(error);
-      if (fault instanceof CodedFault && fault.code !== 'SL-DB-BUSY') this.hosts.next();
+      if (fault instanceof CodedFault && fault.code !== 'SL-DB-BUSY') this.hosts.next(at);
       throw fault;
     }
   }
 
-  async #greet(client: pg.PoolClient): Promise<void> {
+  async #isCurrent(client: pg.PoolClient): Promise<boolean> {
+    const known = this.#eras.get(client);
+    if (known !== undefined) return known === this.hosts.era;
     try {
-      const { rows } = await client.query('select pg_is_in_recovery() as standby');
-      if (rows[0]?.standby !== false) throw new CodedFault('SL-DB-READONLY', 'the database: a standby');
-      this.#greeted.add(client);
+      const { rows } = await client.query(GREETING);
+      this.#eras.set(client, this.hosts.met(rows[0]));
+      return true;
     } catch (error) {
       client.release(true);
       throw error;
@@ -169,8 +183,12 @@ export class Database {
       try {
         return (await client.query(text, values as unknown[])).rows;
       } catch (error) {
-        state.broken ||= !isRefusal(error);
-        throw dbFault(error);
+        const fault = dbFault(error);
+        // A server that takes no writes any more may keep its connections for ever.
+        const isLeft = fault instanceof CodedFault && fault.code === 'SL-DB-READONLY';
+        state.broken ||= isLeft || !isRefusal(error);
+        if (isSilence(error)) this.hosts.doubt();
+        throw fault;
       }
     };
     try {

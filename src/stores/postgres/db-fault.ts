@@ -15,6 +15,9 @@ const CODES: readonly (readonly [RegExp, FaultCode])[] = [
 /** What the driver says of a connection without a code of the system. */
 const AWAY = /connection|terminated|ended|closed|not queryable/i;
 const SLOW = /timeout/i;
+/** Where nothing came of connecting; waiting for a connection that is free is said in other words. */
+const UNREACHED = /timeout expired|due to connection timeout/i;
+const SILENT = /query read timeout/i;
 const NO_TLS = /does not support SSL/i;
 
 /** The system's or the database's own word in an error; undefined where it has none. */
@@ -30,6 +33,7 @@ function codeOf(error: Error): FaultCode | undefined {
     return known ? known[1] : /^[0-9A-Z]{5}$/.test(word) ? 'SL-DB-ERROR' : undefined;
   }
   if (NO_TLS.test(error.message)) return 'SL-DB-DENIED';
+  if (UNREACHED.test(error.message)) return 'SL-DB-AWAY';
   if (SLOW.test(error.message)) return 'SL-DB-BUSY';
   return AWAY.test(error.message) ? 'SL-DB-AWAY' : undefined;
 }
@@ -47,6 +51,9 @@ export function dbFault(error: unknown): unknown {
   // The message of the database may hold what was written.
   return new CodedFault(code, `the database: ${word ?? 'no answer'}`, { errno: word });
 }
+
+/** Whether not even a refusal came back, as where a host has lost its power. */
+export const isSilence = (error: unknown): boolean => error instanceof Error && SILENT.test(error.message);
 
 const AGAIN: ReadonlySet<FaultCode> = new Set(['SL-DB-AWAY', 'SL-DB-READONLY']);
 const AGAIN_WORDS = /^(?:40001|40P01|53300)$/;

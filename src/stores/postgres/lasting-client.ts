@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { OneByOne } from '../lowdb/one-by-one.js';
-import type { Hosts } from './connecting.js';
+import { GREETING, type Hosts } from './connecting.js';
 import type { Row } from './database.js';
 import { dbFault } from './db-fault.js';
 
@@ -17,16 +17,24 @@ export class LastingClient {
     client.on('end', () => void this.end());
   }
 
-  /** Connects to the server whose turn it is, under a name that its list of connections shows. */
+  /**
+   * Connects to the server whose turn it is, under a name that its list of connections shows; to a standby never, since
+   * what is locked there is locked for nobody. It ends when another server is written to.
+   */
   static async connect(hosts: Hosts, name: string, onNotice?: (payload: string) => void): Promise<LastingClient> {
+    const { at } = hosts;
     const client = new pg.Client({ ...hosts.config(), application_name: name });
     const lasting = new LastingClient(client);
     if (onNotice) client.on('notification', ({ payload }) => onNotice(payload ?? ''));
     try {
       await client.connect();
+      const { rows } = await client.query(GREETING);
+      hosts.met(rows[0]);
+      lasting.onEnd(hosts.onMoved(() => void lasting.end()));
       return lasting;
     } catch (error) {
       void lasting.end();
+      hosts.next(at);
       throw dbFault(error);
     }
   }

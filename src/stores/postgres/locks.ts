@@ -96,7 +96,6 @@ export class Locks {
         if (client) await this.#giveBack(client, taken);
         // Nothing was done under them yet.
         if (!isWorthAgain(error) || this.#closed || performance.now() > until) throw error;
-        this.hosts.next();
         await sleep(PAUSE_MAX_MS * 4);
       }
     }

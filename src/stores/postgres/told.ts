@@ -122,7 +122,6 @@ export class Told<Value> {
         return await work(await this.#connected());
       } catch (error) {
         if (!isWorthAgain(error) || this.#closed || performance.now() > until) throw dbFault(error);
-        this.hosts.next();
         await sleep(100);
       }
     }
