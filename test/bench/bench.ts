@@ -10,6 +10,7 @@ import { benchTickCost } from './groups/tick-cost.js';
 import { benchGuard } from './guard/unseen.js';
 import type { Options } from './options.js';
 import { readOptions } from './options.js';
+import { benchTurn } from './turn/turn.js';
 import { benchTwo } from './two/two.js';
 
 const HELP = `npm run bench -- NAME [FILE] [--rounds N] [--seed N] [--control] [--short] [--json]
@@ -45,6 +46,10 @@ const HELP = `npm run bench -- NAME [FILE] [--rounds N] [--seed N] [--control] [
   two            two processes on one PostgreSQL database, over HTTP: 2,000 races for a slot, letters from both, one killed
                  while it posts, both replaced one by one under load: none twice, lost or failed
 
+  turn           what an answer and a press of booking cost over HTTP beside a hand-written POST and echoes of botbuilder and
+                 teams-ai, at 1, 16 and 64 connections; what the program holds at rest and under 80,000 turns (--short: not)
+                 --rounds N makes it N per cent of that
+
   --store NAME   lowdb (default) or postgres: booking-race, crash, privacy, storm and throughput on that store
   --rounds N     fewer (or more) rounds than said above
   --short        booking-race, crash, privacy, storm and two in less than a minute on a machine of one's own
@@ -65,6 +70,7 @@ const BENCHES: Readonly<Record<string, (options: Options) => Promise<boolean>>> 
   canary: benchCanary,
   attack: benchAttack,
   two: benchTwo,
+  turn: benchTurn,
 };
 
 const { name, help, ...options } = readOptions();
