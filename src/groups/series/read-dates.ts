@@ -3,7 +3,7 @@ import type { Part, Written } from './parts.js';
 import type { Token } from './tokens.js';
 
 const MONTH_LEADS = listed(`
-  i | under | in | av | of | during | hela | under hela | månaderna | i månaderna
+  i | under | in | av | resten av | under resten av | i resten av | of | during | hela | under hela | månaderna | i månaderna
 `);
 
 /** A year after a month, written whole; "2030-2130" is a time. */

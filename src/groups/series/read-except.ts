@@ -10,6 +10,7 @@ const EXCEPT_LEADS = listed(`
   möte | möten | träff | på | under | i | den | för | vid | möte på | möten på | möte under | möten under |
   möte i | på några | på våra | för | in | on | the
 `);
+const BUT = ['men', 'men vi', 'dock', 'fast', 'men då', 'but'];
 const EXCEPT = listed(`
   utom | förutom | ej | inte | inga | inget | ingen | exkl | exklusive | undantag | undantaget | bortsett från |
   men inte | men ej | dock ej | dock inte | except | not | but not | excluding | hoppar över | hoppa över |
@@ -115,7 +116,7 @@ function exceptedFrom(tokens: readonly Token[], at: number, known = new Map<numb
 
 /** "utom v 44 och lov", "ej 15 oktober", "inte jämna veckor", "utan höstlovet och studiedagar". */
 export const readExcept: Reader<Part> = (tokens, at) =>
-  after(tokens, at, EXCEPT)
+  after(tokens, skip(tokens, at, BUT), EXCEPT)
     .slice(0, 1)
     .flatMap(start =>
       exceptedFrom(tokens, start).map(
