@@ -35,7 +35,7 @@ export function boundsOf(parts: readonly Part[], frame: Frame): Bounds[] | Probl
   if (tos.length + spans.length > 1) return { why: 'Du skrev två olika slut. Välj ett.' };
   const first = froms[0]
     ? firstDay(froms[0].target, froms[0].after === true, frame, frame.on)
-    : spans[0] && firstDay(spans[0].from, false, frame, frame.on);
+    : spans[0] && firstDay(spans[0].from, spans[0].from.is === 'closed', frame, frame.on);
   if (isProblem(first)) return first;
   const ref = first ?? frame.on;
   const last = tos[0]

@@ -162,7 +162,7 @@ export const readMonths: Reader<Part> = (tokens, at) => {
     }
     const year = yearAt(tokens, bare + 1);
     months.push({ month, ...(year.got === undefined ? {} : { year: year.got }) });
-    next = year.next;
+    next = skip(tokens, year.next, ['månad']);
   }
   const christmas = months.length === 1 && isText(tokens, next - 1, 'jul');
   return months.length === 0 || christmas ? [] : [{ got: { is: 'months', months }, next }];

@@ -20,7 +20,7 @@ const AFTER = ['efter', 'after', 'vi börjar efter', 'börjar efter', 'start eft
 const TO = listed(`
   till | till och med | tom | fram till | fram till och med | fram tom | tills | slut | slutar | vi slutar |
   sista gången | sista mötet | sista träffen | slutdatum | until | to | through | längst till | avslutas |
-  med sista | med slut | ända till | sista
+  avslutning | avslut | sista dagen | med sista | med slut | ända till | sista
 `);
 const BEFORE = ['före', 'innan', 'before', 'fram till före'];
 

@@ -15,7 +15,7 @@ const FILLERS = listed(`
   framöver | löpande | tillsvidare | tills vidare | och framåt | båda dagarna | båda | alla dagarna | each time |
   alla gånger | alla gångerna | vid alla tillfällen | brukar | vi brukar | vi brukar ses | brukar träffas | oss | in oss |
   kan du | kan ni | lägga in | lägga in det | lägga in oss | lägga till | lägga till det | skriva in | skriv in | boka oss |
-  alltså | nog | typ | liksom | ju | väl | tänkte | vi tänkte | tänker | vi tänker | försöka | försöka med | försöker | köra | satsar på |
+  kommer | kommer att | vi kommer att | alltså | nog | typ | liksom | ju | väl | tänkte | vi tänkte | tänker | vi tänker | försöka | försöka med | försöker | köra | satsar på |
   bara | endast | enbart | only | i rad | på rad | i sträck | annars | i övrigt | en gång till | ett möte till | en träff till | ett extra möte | en extra träff | extra möte
 `);
 /** Words that say nothing of when: "vi ses", "som vanligt", "om man kan", "EHT", "samverkansmöte". */

@@ -120,7 +120,9 @@ function table(): Map<string, Lex[]> {
   ]) {
     const folded = name;
     const more =
-      name === 'studiedag' ? ['studiedagar', 'studiedagen', 'studiedagarna'] : [`${name}et`, `${name}en`, `${name}s`];
+      name === 'studiedag'
+        ? ['studiedagar', 'studiedagen', 'studiedagarna']
+        : [`${name}et`, `${name}en`, `${name}s`, `${name}sveckan`, `${name}svecka`];
     add([folded, ...more], { is: 'closed', name });
   }
   all('lov loven lovet lovdag lovdagar lovveckor lovvecka skollov skolloven skollovet', { is: 'closed', name: '' });
