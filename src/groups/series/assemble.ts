@@ -1,7 +1,7 @@
 import { dayBeside, writtenOf } from './beside-border.js';
 import { boundsOf } from './bounds.js';
 import { cadenceFrom } from './cadence-from.js';
-import { clash } from './clash.js';
+import { clash, noDays } from './clash.js';
 import { timesOf } from './clock-times.js';
 import { limitsOf, wishOf } from './counts.js';
 import type { Cover } from './cover.js';
@@ -11,6 +11,7 @@ import { orderProblem } from './order.js';
 import type { Part } from './parts.js';
 import { patternsOf } from './patterns.js';
 import { type Frame, isProblem, type Problem } from './resolve.js';
+import { startProblem } from './start.js';
 
 type Of<Is extends Part['is']> = Extract<Part, { is: Is }>;
 const every = <Is extends Part['is']>(parts: readonly Part[], is: Is) =>
@@ -97,8 +98,9 @@ export function meaningsOf(cover: Cover, frame: Frame): Meaning[] | Problem {
             except: [...bound.except, ...without],
           });
   }
-  const fits = meanings.filter(meaning => !clash(meaning));
-  const clashing = meanings.map(clash).find(one => one !== undefined);
+  const wrong = (meaning: Meaning) => clash(meaning) ?? startProblem(said, meaning, frame) ?? noDays(meaning, frame);
+  const fits = meanings.filter(meaning => !wrong(meaning));
+  const clashing = meanings.map(wrong).find(one => one !== undefined);
   return fits.length > 0
     ? fits.slice(0, READINGS)
     : (clashing ?? problem ?? { why: 'Jag förstår inte när ni ska ses.' });

@@ -1,7 +1,7 @@
 import type { Day } from '../../shared/day.js';
 import { plusDays } from '../../shared/wall-time.js';
 import type { Except } from './meaning.js';
-import type { Excepted, Part } from './parts.js';
+import type { Excepted, Part, Target } from './parts.js';
 import {
   breakOf,
   endOfMonth,
@@ -10,6 +10,7 @@ import {
   isProblem,
   lastDay,
   monthOf,
+  NEARLY_A_YEAR,
   type Problem,
   stretchOf,
 } from './resolve.js';
@@ -34,20 +35,23 @@ export function boundsOf(parts: readonly Part[], frame: Frame): Bounds[] | Probl
   if (tos.length + spans.length > 1) return { why: 'Du skrev två olika slut. Välj ett.' };
   const first = froms[0]
     ? firstDay(froms[0].target, froms[0].after === true, frame, frame.on)
-    : spans[0] && firstDay(spans[0].from, false, frame, frame.on);
+    : spans[0] && firstDay(spans[0].from, spans[0].from.is === 'closed', frame, frame.on);
   if (isProblem(first)) return first;
   const ref = first ?? frame.on;
   const last = tos[0]
     ? lastDay(tos[0].target, tos[0].before === true, frame, ref)
     : spans[0] && lastDay(spans[0].to, false, frame, ref);
   if (isProblem(last)) return last;
+  const end = tos[0]?.target ?? spans[0]?.to;
+  if (end && last && isBeforeIt(end, ref, last))
+    return { why: 'Sista dagen ligger före den första. Skriv årtalet om det är nästa år.' };
   let [from, to] = [first, last];
   if (within.length > 0) {
     const terms = within.map(({ target }) => stretchOf(target, frame, ref));
     const wrong = terms.find(isProblem);
     if (wrong) return wrong;
     const known = terms.filter(one => !isProblem(one)) as { from: Day; to: Day }[];
-    const [begin, end] = [
+    const [begin, over] = [
       known.map(one => one.from).sort()[0]!,
       known
         .map(one => one.to)
@@ -56,7 +60,7 @@ export function boundsOf(parts: readonly Part[], frame: Frame): Bounds[] | Probl
     ];
     // What began before the day of reading is no border any more.
     if (begin > frame.on) from = from !== undefined && from > begin ? from : begin;
-    to = to !== undefined && to < end ? to : end;
+    to = to !== undefined && to < over ? to : over;
   }
   for (const { weeks = 0, months = 0 } of every(parts, 'lasting')) {
     if (to !== undefined) return { why: 'Du skrev två olika slut. Välj ett.' };
@@ -82,6 +86,12 @@ export function boundsOf(parts: readonly Part[], frame: Frame): Bounds[] | Probl
   const before = plusDays(`${to.slice(0, 7)}-01`, -1);
   return from && before < from ? [bounds] : [{ ...bounds, to: before }, bounds];
 }
+
+/** "start 1 oktober, slut 15 september": nearly a year, which nobody says so without a year; a whole one may be meant. */
+const isBeforeIt = (end: Target, from: Day, to: Day): boolean =>
+  ((end.is === 'written' && end.written.year === undefined) || end.is === 'week') &&
+  to > plusDays(from, NEARLY_A_YEAR) &&
+  to < plusDays(from, 363);
 
 /** The same day so many months later, or the last of that month. */
 function plusMonths(day: Day, months: number): Day {

@@ -1,6 +1,7 @@
 import { plusDays, weekdayOf } from '../../shared/wall-time.js';
+import { daysOfMeaning } from './dates.js';
 import type { Meaning, Rule } from './meaning.js';
-import type { Problem } from './resolve.js';
+import type { Frame, Problem } from './resolve.js';
 
 /** Two meetings of one series that stand in each other's way. */
 export function clash({ rules, months, from, to, except, count }: Meaning): Problem | undefined {
@@ -26,6 +27,16 @@ export function clash({ rules, months, from, to, except, count }: Meaning): Prob
     }
   }
   return undefined;
+}
+
+/** So far ahead a series has its first day, in days. */
+const AHEAD = 900;
+
+/** Where everything that was said is left out again: "varje tisdag utom tisdagar". */
+export function noDays(meaning: Meaning, { on }: Frame): Problem | undefined {
+  const open = { closed: [], terms: [] };
+  const [first] = daysOfMeaning({ ...meaning, count: 1 }, on, plusDays(on, AHEAD), open);
+  return first ? undefined : { why: 'Det blir inga dagar kvar.' };
 }
 
 /** Whether no day can come of it: the weekday does not fall in the few days between two dates, or the months lie beyond them. */

@@ -7,7 +7,7 @@ import { readFrom, readTo } from './read-edges.js';
 import { readExcept } from './read-except.js';
 import { readFiller, readJoint } from './read-filler.js';
 import { readOthers, readPlace } from './read-place.js';
-import { readAhead, readWithin } from './read-targets.js';
+import { readAhead, readBetween, readWithin } from './read-targets.js';
 import { readLength, readNoTime, readPartOfDay, readTime } from './read-times.js';
 import { readWeeks } from './read-weeks.js';
 import type { Token } from './tokens.js';
@@ -24,6 +24,7 @@ const READERS: readonly Reader<Part>[] = [
   readMonthday,
   readMonths,
   readWithin,
+  readBetween,
   readFrom,
   readTo,
   readExcept,

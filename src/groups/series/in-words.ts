@@ -2,16 +2,16 @@ import type { Day } from '../../shared/day.js';
 import { clockOf, isoWeekOf, plusDays } from '../../shared/wall-time.js';
 import type { Except, Meaning, Pattern, Rule, WallTime, Wish } from './meaning.js';
 import { andList, dayWords, monthName, ORDINAL_NAMES, WEEKDAY_NAMES } from './names.js';
-import { dayOfWritten, endOfMonth, isProblem, mondayOf, mondaysOf, monthOf } from './resolve.js';
+import { dayOfWritten, endOfMonth, isProblem, mondayOf, mondaysOf, monthOf, NEARLY_A_YEAR } from './resolve.js';
 
 /** A time as a phrase says it: "13.00-14.30". */
 export const phraseOfTime = ({ start, end }: WallTime): string => `${clockOf(start)}-${clockOf(end)}`;
 
 /** A day, with its year where the next of that date, as of `ref`, is another one. */
-function dayName(day: Day, ref: Day): string {
+function dayName(day: Day, ref: Day, withYear = false): string {
   const [year, month = 1, date = 1] = day.split('-').map(Number);
   const next = dayOfWritten({ date, month }, ref);
-  return `${date} ${monthName(month)}${!isProblem(next) && next === day ? '' : ` ${year}`}`;
+  return `${date} ${monthName(month)}${!isProblem(next) && next === day && !withYear ? '' : ` ${year}`}`;
 }
 
 function monthWords(month: string, ref: Day): string {
@@ -145,9 +145,10 @@ function sentenceOf(meaning: Meaning, onlySaid: boolean): string {
     ? `${timesWords(wish.wish.times)} per ${PER_WORDS[wish.wish.per]}${wish.wish.days.length > 0 ? ` på ${dayWords(wish.wish.days)}` : ''} ${onlySaid ? saidOfTime(wish) : phraseOfTime(wish.time)}`
     : rules.map(rule => `${patternWords(rule.pattern, on)} ${timeWords(rule, onlySaid)}`).join(' och ');
   const ref = from ?? on;
-  const bounds = [...(from ? [`från ${dayName(from, on)}`] : []), ...(to ? [`till ${dayName(to, ref)}`] : [])].join(
-    ' ',
-  );
+  const bounds = [
+    ...(from ? [`från ${dayName(from, on)}`] : []),
+    ...(to ? [`till ${dayName(to, ref, to > plusDays(ref, NEARLY_A_YEAR))}`] : []),
+  ].join(' ');
   const said = [
     days,
     ...(bounds ? [bounds] : []),

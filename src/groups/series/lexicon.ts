@@ -51,10 +51,12 @@ export function lexOf(word: string, raw: string): Lex[] {
   const known = WORDS.get(word);
   if (known) return [...known];
   if (word.length < SLIP_FROM || KEPT_APART.has(word)) return [];
-  const meant = new Map<string, Lex>();
+  const [meant, begunOtherwise] = [new Map<string, Lex>(), new Map<string, Lex>()];
   for (const [other, lexes] of WORDS) {
     if (other.length < SLIP_FROM || !isOneSlip(word, other)) continue;
-    for (const lex of lexes) if (isSlippery(lex, other)) meant.set(JSON.stringify({ ...lex, form: undefined }), lex);
+    // "tordagar" is no Saturday: the first letter is seldom the wrong one.
+    const found = word[0] === other[0] ? meant : begunOtherwise;
+    for (const lex of lexes) if (isSlippery(lex, other)) found.set(JSON.stringify({ ...lex, form: undefined }), lex);
   }
-  return [...meant.values()];
+  return [...(meant.size > 0 ? meant : begunOtherwise).values()];
 }

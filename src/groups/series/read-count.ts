@@ -2,7 +2,7 @@ import { after, type Hit, isText, lexAt, listed, numberAt, type Reader, skip, un
 import type { Part } from './parts.js';
 
 const COUNT_LEADS = listed(`
-  max | högst | totalt | sammanlagt | i | bara | exakt | de första | de | for | vi ses | antal
+  de närmaste | de kommande | under de närmaste | under de kommande | närmaste | kommande | max | högst | totalt | sammanlagt | i | bara | exakt | de första | de | for | vi ses | antal
 `);
 /** So many at least are a wish, and no number of meetings. */
 const VAGUE = listed('minst | under | ungefär | cirka | ca | omkring | runt | at least');
@@ -57,7 +57,7 @@ export const readCount: Reader<Part> = (tokens, at) => {
         hits.push({ got: { is: 'count', times, per: unit }, next: start + 1, strain: -1 });
   }
   const ahead = skip(tokens, start + 2, ['framåt', 'ahead']);
-  const lasts = ahead > start + 2 || isText(tokens, at, 'i', 'under', 'for', 'de');
+  const lasts = ahead > start + 2 || isText(tokens, at, 'i', 'under', 'for', 'de', 'narmaste', 'kommande');
   if (times !== undefined && lasts && tokens[start + 1]?.text !== 'v') {
     if (unitAt(tokens, start + 1, 'week')) hits.push({ got: { is: 'lasting', weeks: times }, next: ahead });
     if (unitAt(tokens, start + 1, 'month')) hits.push({ got: { is: 'lasting', months: times }, next: ahead });

@@ -3,7 +3,7 @@ import type { Part, Written } from './parts.js';
 import type { Token } from './tokens.js';
 
 const MONTH_LEADS = listed(`
-  i | under | in | av | of | during | hela | under hela | månaderna | i månaderna
+  i | under | in | av | resten av | under resten av | i resten av | of | during | hela | under hela | månaderna | i månaderna
 `);
 
 /** A year after a month, written whole; "2030-2130" is a time. */
@@ -162,7 +162,7 @@ export const readMonths: Reader<Part> = (tokens, at) => {
     }
     const year = yearAt(tokens, bare + 1);
     months.push({ month, ...(year.got === undefined ? {} : { year: year.got }) });
-    next = year.next;
+    next = skip(tokens, year.next, ['månad']);
   }
   const christmas = months.length === 1 && isText(tokens, next - 1, 'jul');
   return months.length === 0 || christmas ? [] : [{ got: { is: 'months', months }, next }];

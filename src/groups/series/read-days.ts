@@ -36,11 +36,13 @@ function namedAt(tokens: readonly Token[], at: number): Hit<Named>[] {
     const without = set === 'schooldays' ? 'closed' : free > at ? 'holidays' : undefined;
     return [{ got: { days: WORKDAYS, form, ...(without ? { without } : {}) }, next: free + 1 }];
   });
+  const short = isText(tokens, free, 'fr') && isText(tokens, free - 1, 'o', 'och', '/', '-', '&', '+');
+  const friday: Hit<Named>[] = short ? [{ got: { days: [5], form: 'bare' }, next: free + 1 }] : [];
   const days = lexAt(tokens, free, 'weekday').map(({ day, form }) => ({
     got: { days: [day], form, ...(free > at ? { without: 'holidays' as const } : {}) },
     next: free + 1,
   }));
-  return [...sets, ...days];
+  return [...sets, ...days, ...friday];
 }
 
 /** Weekdays, lists and ranges of them: "tis/tors", "mån-fre", "måndag till torsdag", "vardagar". */
@@ -125,10 +127,14 @@ export const readNth: Reader<Part> = (tokens, at) => {
 export const readParity: Reader<Part> = (tokens, at) => {
   let start = skip(tokens, at, ['i', 'på', 'under', 'vid', 'om', 'on', 'in']);
   if (lexAt(tokens, start, 'every').some(({ n, unit }) => n === 1 && unit === undefined)) start++;
-  return lexAt(tokens, start, 'parity').map(({ parity }) => ({
-    got: { is: 'parity', parity },
-    next: unitAt(tokens, start + 1, 'week') ? start + 2 : start + 1,
-  }));
+  // "veckor med jämnt nummer".
+  const numbered = unitAt(tokens, start, 'week') && isText(tokens, start + 1, 'med', 'har') ? start + 2 : start;
+  return lexAt(tokens, numbered, 'parity').flatMap(({ parity }): Hit<Part>[] => {
+    const end = skip(tokens, numbered + 1, ['nummer', 'veckonummer', 'vecko nummer']);
+    if (end > numbered + 1) return [{ got: { is: 'parity', parity }, next: end }];
+    const next = unitAt(tokens, start + 1, 'week') ? start + 2 : start + 1;
+    return numbered === start ? [{ got: { is: 'parity', parity }, next }] : [];
+  });
 };
 
 const CADENCES = {
@@ -178,6 +184,8 @@ export const readEvery: Reader<Part> = (tokens, at) => {
   const gap = numberAt(tokens, start);
   const space = gap === undefined ? undefined : after(tokens, start + 1, ['veckors mellanrum'])[0];
   if (space !== undefined) hits.push({ got: { is: 'every', n: gap!, unit: 'week' }, next: space });
+  const some = after(tokens, at, HAVING_ONE)[0];
+  if (some !== undefined) hits.push({ got: { is: 'every', n: 1, unit: 'month' }, next: some });
   // "i månaden", "of the month": beside an ordinal this only says what it counts in.
   const scope = after(tokens, at, ['/', 'i', 'av', 'per', 'of', 'in', 'of the', 'of each'])[0];
   if (scope !== undefined) {
@@ -189,4 +197,6 @@ export const readEvery: Reader<Part> = (tokens, at) => {
   return hits;
 };
 
+/** "femte fredagen i de månader som har en". */
+const HAVING_ONE = ['i de månader som har en', 'de månader som har en', 'i månader som har en', 'när det finns en'];
 const NTH_WORDS: Readonly<Record<string, number>> = { fjortonde: 14, tjugoforsta: 21, tjugoattonde: 28 };

@@ -14,13 +14,13 @@ const FROM = listed(`
   startar från | startdatum | startvecka | med början | med start från | med början från | börjar | vi börjar |
   med borjan | starting | starting from | beginning | first time | första gången | första gång | första mötet |
   första möte | första träffen | första tillfället | med första möte | med första mötet | med första träff |
-  premiär | startar upp | drar igång | kör igång
+  nästa gång | nästa gång är | nästa möte | nästa möte är | nästa träff | nästa träff är | första | premiär | startar upp | drar igång | kör igång
 `);
 const AFTER = ['efter', 'after', 'vi börjar efter', 'börjar efter', 'start efter', 'från efter', 'med start efter'];
 const TO = listed(`
   till | till och med | tom | fram till | fram till och med | fram tom | tills | slut | slutar | vi slutar |
   sista gången | sista mötet | sista träffen | slutdatum | until | to | through | längst till | avslutas |
-  med sista | med slut | ända till
+  avslutning | avslut | sista dagen | med sista | med slut | ända till | sista
 `);
 const BEFORE = ['före', 'innan', 'before', 'fram till före'];
 
@@ -28,7 +28,7 @@ const BEFORE = ['före', 'innan', 'before', 'fram till före'];
 export const readFrom: Reader<Part> = (tokens, at) => {
   const hits: Hit<Part>[] = [];
   for (const place of after(tokens, at, FROM)) {
-    const first = tokens.slice(at, place).some(({ text }) => /^(?:forsta|first|premiar)/.test(text));
+    const first = tokens.slice(at, place).some(({ text }) => /^(?:forsta|first|premiar|nasta|start|borja)/.test(text));
     for (const { got, next } of targetAt(tokens, place))
       hits.push({ got: { is: 'from', target: got, ...(first ? { first } : {}) }, next });
     for (const next of after(tokens, place, ['nu', 'och med nu', 'nu och framåt', 'now']))

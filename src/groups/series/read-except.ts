@@ -10,6 +10,7 @@ const EXCEPT_LEADS = listed(`
   möte | möten | träff | på | under | i | den | för | vid | möte på | möten på | möte under | möten under |
   möte i | på några | på våra | för | in | on | the
 `);
+const BUT = ['men', 'men vi', 'dock', 'fast', 'men då', 'but'];
 const EXCEPT = listed(`
   utom | förutom | ej | inte | inga | inget | ingen | exkl | exklusive | undantag | undantaget | bortsett från |
   men inte | men ej | dock ej | dock inte | except | not | but not | excluding | hoppar över | hoppa över |
@@ -113,12 +114,26 @@ function exceptedFrom(tokens: readonly Token[], at: number, known = new Map<numb
   return lists;
 }
 
-/** "utom v 44 och lov", "ej 15 oktober", "inte jämna veckor", "utan höstlovet och studiedagar". */
-export const readExcept: Reader<Part> = (tokens, at) =>
-  after(tokens, at, EXCEPT)
+/** What is said of days after them: "15/10 utgår", "v 44 inget möte". */
+const IS_OFF = listed(`
+  utgår | inställt | är inställt | är inställd | ställs in | inget möte | ingen träff | inga möten | hoppar vi över |
+  ses vi inte | har vi uppehåll | är det uppehåll | är det inget möte | blir inget möte | blir det inget möte
+`);
+const NO_BREAK = listed('när det inte är lov | lovfria veckor | på lovfria veckor | under lovfria veckor');
+
+/** "utom v 44 och lov", "ej 15 oktober", "inte jämna veckor", "utan höstlovet och studiedagar", "15/10 utgår". */
+export const readExcept: Reader<Part> = (tokens, at) => {
+  const but = skip(tokens, at, BUT);
+  const before = after(tokens, but, EXCEPT)
     .slice(0, 1)
-    .flatMap(start =>
-      exceptedFrom(tokens, start).map(
-        ({ got, next, strain = 0 }): Hit<Part> => ({ got: { is: 'except', items: got }, next, strain }),
-      ),
-    );
+    .flatMap(start => exceptedFrom(tokens, start));
+  const behind = exceptedFrom(tokens, but).flatMap(hit =>
+    after(tokens, hit.next, IS_OFF)
+      .slice(0, 1)
+      .map(next => ({ ...hit, next })),
+  );
+  const off: Hit<Excepted[]>[] = after(tokens, at, NO_BREAK).map(next => ({ got: [{ is: 'closed' as const }], next }));
+  return [...before, ...behind, ...off].map(
+    ({ got, next, strain = 0 }): Hit<Part> => ({ got: { is: 'except', items: got }, next, strain }),
+  );
+};

@@ -15,12 +15,16 @@ const FILLERS = listed(`
   framöver | löpande | tillsvidare | tills vidare | och framåt | båda dagarna | båda | alla dagarna | each time |
   alla gånger | alla gångerna | vid alla tillfällen | brukar | vi brukar | vi brukar ses | brukar träffas | oss | in oss |
   kan du | kan ni | lägga in | lägga in det | lägga in oss | lägga till | lägga till det | skriva in | skriv in | boka oss |
+  kommer | kommer att | vi kommer att | alltså | nog | typ | liksom | ju | väl | tänkte | vi tänkte | tänker | vi tänker | försöka | försöka med | försöker | köra | satsar på |
   bara | endast | enbart | only | i rad | på rad | i sträck | annars | i övrigt | en gång till | ett möte till | en träff till | ett extra möte | en extra träff | extra möte
 `);
 /** Words that say nothing of when: "vi ses", "som vanligt", "om man kan", "EHT", "samverkansmöte". */
 export const readFiller: Reader<Part> = (tokens, at) => {
   const hits: Hit<Part>[] = after(tokens, at, FILLERS, true).map(next => ({ got: { is: 'filler' }, next }));
   const token = tokens[at];
+  // ".. varannan torsdag då, ..": at an end it only rounds off.
+  if (isText(tokens, at, 'da') && (tokens[at + 1] === undefined || tokens[at + 1]?.kind === 'mark'))
+    hits.push({ got: { is: 'filler' }, next: at + 1 });
   const named = token?.kind === 'word' && token.lex.length === 0 ? partOfName(token.text) : undefined;
   // "fredagsmys" says the day.
   if (named) hits.push({ got: named, next: at + 1 });
@@ -47,5 +51,9 @@ export const readJoint: Reader<Part> = (tokens, at) =>
         next,
       }),
     )
-    .concat(after(tokens, at, THEN, true).map(next => ({ got: { is: 'joint', later: true }, next })))
+    .concat(
+      after(tokens, at, THEN, true)
+        .filter(next => tokens[next]?.kind !== 'mark')
+        .map(next => ({ got: { is: 'joint', later: true }, next })),
+    )
     .concat(after(tokens, at, EACH, true).map(next => ({ got: { is: 'joint', each: true }, next })));

@@ -33,7 +33,15 @@ const isPlainTime = ({ raw, lex }: Token) =>
   /^\p{Ll}/u.test(raw) && lex.some(({ is }) => is === 'month' || is === 'weekday');
 
 /** Words that are a room only with its number or name. */
-const GENERIC = ['rum', 'sal', 'lokal', 'plan', 'hus', 'grupprum', 'klassrum'];
+const isGeneric = (tokens: readonly Token[], at: number) =>
+  tokens[at]?.kind === 'word' &&
+  /^(?:\p{L}*rum|\p{L}*sal|lokal|plan|hus)$/u.test(tokens[at]!.text) &&
+  isRoom(tokens[at]);
+/** A room that stands after a comma needs no "i" before it. */
+const isApposed = (tokens: readonly Token[], at: number) =>
+  isText(tokens, at - 1, ',', '(') &&
+  isRoom(tokens[at]) &&
+  /(?:rummet|salen|lokalen|aulan|biblioteket|matsalen|huset)$/.test(tokens[at]!.text);
 const STREET = /(?:gatan|vagen|torget|grand|stigen|allen|backen)$/;
 
 /** Where a number may belong to the room before it: no time is begun by it. */
@@ -46,7 +54,7 @@ function roomEnds(tokens: readonly Token[], at: number): number[] {
   const ends = new Set<number>();
   let next = start;
   while (isRoom(tokens[next]) || isName(tokens[next])) {
-    const generic = isText(tokens, next, ...GENERIC);
+    const generic = isGeneric(tokens, next);
     const numbered = generic || isText(tokens, next, 'rummet', 'salen', 'lokalen', 'planet', 'huset');
     const street = STREET.test(tokens[next]?.text ?? '');
     next++;
@@ -75,7 +83,7 @@ export const readPlace: Reader<Part> = (tokens, at) => {
   const open = isText(tokens, at, '(') ? at + 1 : at;
   const colon = after(tokens, open, ['plats :', 'lokal :', 'var :', 'plats', 'rum :'])[0];
   const start = colon ?? skip(tokens, open, PLACE_LEADS);
-  if (start === at && !isText(tokens, at, ...GENERIC)) return [];
+  if (start === at && !isGeneric(tokens, at) && !isApposed(tokens, at)) return [];
   const from = colon ?? open;
   return roomEnds(tokens, start)
     .filter(end => open === at || isText(tokens, end, ')'))

@@ -67,6 +67,15 @@ export function targetAt(tokens: readonly Token[], at: number): Hit<Target>[] {
   return hits;
 }
 
+/** "mellan höstlovet och jullovet": the days that are in neither. */
+export const readBetween: Reader<Part> = (tokens, at) => {
+  const start = after(tokens, at, ['mellan', 'between'])[0];
+  const [from] = start === undefined ? [] : targetAt(tokens, start);
+  if (from?.got.is !== 'closed') return [];
+  const [to] = isText(tokens, from.next, 'och', 'and') ? targetAt(tokens, from.next + 1) : [];
+  return to ? [{ got: { is: 'span', from: from.got, to: to.got }, next: to.next }] : [];
+};
+
 const FEASTS = [
   ['christmas', ['jul', 'julen', 'juluppehållet', 'christmas']],
   ['newyear', ['nyår', 'årsskiftet']],

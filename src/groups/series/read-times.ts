@@ -60,6 +60,7 @@ function clockAt(tokens: readonly Token[], at: number): Hit<Clock & { said: bool
     const bare = number === undefined ? undefined : clock(number, 0, false);
     return [...with_(spoken.got, spoken.next, true), ...with_(bare, at + 1, false, 1)];
   }
+  if (isText(tokens, at, 'noon')) return with_(clock(12, 0, true), at + 1, true);
   if (token?.kind === 'clock')
     return with_(clock(token.numbers[0]!, token.numbers[1]!, token.raw.startsWith('0')), at + 1, true);
   if (token?.kind === 'number') {
@@ -99,6 +100,7 @@ const isDate = (tokens: readonly Token[], at: number) =>
 
 const MARKS = listed(`
   kl | klockan | kla | at | @ | klockslag | tid | tiden | från kl | från klockan | med start kl | start kl |
+  prick | prick kl | prick klockan | punkt | exakt | exakt kl | exakt klockan | precis | precis klockan | typ | typ kl |
   startar kl | börjar kl | start | startar | börjar | vi börjar | från | vi börjar kl | kl från | ca kl | cirka kl | runt kl | vid kl | tid kl | tid : | kl : |
   , kl
 `);

@@ -45,6 +45,9 @@ function listsAt(tokens: readonly Token[], at: number): Hit<WeekRange[]>[] {
   const lists: Hit<WeekRange[]>[] = [];
   let place: number | undefined = at;
   let ranges: WeekRange[] = [];
+  const timeless = tokens.some(
+    (_, place) => isText(tokens, place, 'utan') && isText(tokens, place + 1, 'klockslag', 'tid'),
+  );
   while (place !== undefined) {
     const hit = rangeAt(tokens, place);
     if (!hit) break;
@@ -52,7 +55,7 @@ function listsAt(tokens: readonly Token[], at: number): Hit<WeekRange[]>[] {
     const bare = ranges.length > 0 && headAt(tokens, place) === undefined;
     // Where the time follows, the number before it is none.
     const timed = isText(tokens, hit.next, 'kl', 'klockan') || tokens[hit.next]?.kind === 'clock';
-    const likeTime = bare && !timed && last <= 24 && first <= last && last - first <= HOURS_MAX;
+    const likeTime = bare && !timed && !timeless && last <= 24 && first <= last && last - first <= HOURS_MAX;
     ranges = [...ranges, hit.got];
     lists.unshift({ got: ranges, next: hit.next, strain: likeTime ? (first < last ? 4 : 2) : 0 });
     place = joined(tokens, hit.next) ?? (headAt(tokens, hit.next) === undefined ? undefined : hit.next);

@@ -19,7 +19,7 @@ export interface Token {
 /** The longest phrase that is read, in characters. */
 export const PHRASE_MAX = 200;
 
-const HOURS_FOLLOW = '(?=\\s*-?(?:h|t|hrs?|hours?|tim\\p{L}*)(?!\\p{L}))';
+const HOURS_FOLLOW = '(?=\\s*-?(?:h|t|hrs?|hours?|tim\\p{L}*)(?!\\p{L}|\\.\\p{L}))';
 const KINDS: readonly (readonly [Token['kind'], RegExp])[] = [
   ['link', /https?:\/\/\S+/y],
   // "1,5 h", "1 1/2 timme", "1½ timme": only before hours; "1/2" is a date elsewhere.

@@ -67,7 +67,7 @@ function table(): Map<string, Lex[]> {
   all('sista last', { is: 'ordinal', nth: -1 });
   all('nästsista näst-sista penultimate', { is: 'ordinal', nth: -2 });
   const NUMBERS =
-    'en ett one|två tva two|tre three|fyra four|fem five|sex six|sju seven|åtta eight|nio nine|tio ten|elva eleven|tolv twelve|tretton|fjorton|femton|sexton|sjutton|arton|nitton|tjugo twenty';
+    'en ett one|två tva two|tre three|fyra four|fem five|sex six|sju seven|åtta eight|nio nie nine|tio tie ten|elva eleven|tolv twelve|tretton|fjorton|femton|sexton|sjutton|arton|nitton|tjugo twenty';
   NUMBERS.split('|').forEach((names, at) => {
     all(names, { is: 'number', value: at + 1 });
   });
@@ -120,11 +120,16 @@ function table(): Map<string, Lex[]> {
   ]) {
     const folded = name;
     const more =
-      name === 'studiedag' ? ['studiedagar', 'studiedagen', 'studiedagarna'] : [`${name}et`, `${name}en`, `${name}s`];
+      name === 'studiedag'
+        ? ['studiedagar', 'studiedagen', 'studiedagarna']
+        : [`${name}et`, `${name}en`, `${name}s`, `${name}sveckan`, `${name}svecka`];
     add([folded, ...more], { is: 'closed', name });
   }
   all('lov loven lovet lovdag lovdagar lovveckor lovvecka skollov skolloven skollovet', { is: 'closed', name: '' });
-  all('bitti morgon morgonen morgnar morgnarna mornar mornarna morning mornings', { is: 'part', part: 'morning' });
+  all('bitti tidigt morgon morgonen morgnar morgnarna mornar mornarna morning mornings', {
+    is: 'part',
+    part: 'morning',
+  });
   all('fm förmiddag förmiddagen förmiddagar am', { is: 'part', part: 'forenoon' });
   all('em eftermiddag eftermiddagen eftermiddagar eftermiddan pm afternoon', { is: 'part', part: 'afternoon' });
   all('kväll kvällen kvällar kvällstid evening', { is: 'part', part: 'evening' });

@@ -120,8 +120,8 @@ describe('a meaning in words', () => {
       const [sentence, phrase] = [inWords(meaning), phraseOf(meaning)];
       const again = readSeries(phrase, on, SCHOOL_YEAR);
       if (Math.max(sentence.length, phrase.length) > PHRASE_MAX) continue;
-      // Two rules may come to meet, which no phrase says.
-      if (isRefused(again) && /krockar/.test(again.why)) continue;
+      // Two rules may come to meet, or no day may be left, which no phrase says.
+      if (isRefused(again) && /krockar|Det blir inga dagar kvar/.test(again.why)) continue;
       assert.deepEqual(again, meaning, `${phrase} (as of ${on})`);
       const said = readSeries(sentence, on, SCHOOL_YEAR);
       assert.ok(!isRefused(said) && !isAmbiguous(said), `${sentence} (as of ${on}): ${JSON.stringify(said)}`);
