@@ -13,6 +13,11 @@ export class DeliveryError extends Error {
     return !this.uncertain && (this.statusCode === 429 || (this.statusCode === undefined && this.cause !== undefined));
   }
 
+  /** Whether Teams has answered that it does not take this, now or later. */
+  get refused(): boolean {
+    return !this.uncertain && this.statusCode !== undefined && this.statusCode !== 429;
+  }
+
   constructor(
     detail: string,
     facts: { statusCode?: number; retryAfter?: number; uncertain: boolean; cause?: unknown },
@@ -24,6 +29,9 @@ export class DeliveryError extends Error {
     this.uncertain = facts.uncertain;
   }
 }
+
+/** The mark of a request whose message is to be shown to its recipient alone; it does not leave the house. */
+export const TARGETED = 'x-targeted';
 
 type HttpClient = NonNullable<ConnectorClientOptions['httpClient']>;
 type Sent = Parameters<HttpClient['sendRequest']>[0];
@@ -67,12 +75,14 @@ export function oneTryClient(timeoutMs: number, hosts: readonly string[]): HttpC
   return {
     async sendRequest(request: Sent): Promise<Received> {
       if (!isServiceUrl(request.url, hosts)) throw new DeliveryError('not a host of Teams', { uncertain: false });
+      const { [TARGETED]: targeted, ...headers } = request.headers.toJson() as Record<string, string>;
+      const url = targeted === undefined ? request.url : `${request.url}?isTargetedActivity=true`;
       let response: Response;
       let body: string;
       try {
-        response = await fetch(request.url, {
+        response = await fetch(url, {
           method: request.method,
-          headers: request.headers.toJson(),
+          headers,
           ...(request.body === undefined ? {} : { body: String(request.body) }),
           signal: AbortSignal.timeout(timeoutMs),
           redirect: 'error',
@@ -95,9 +105,9 @@ export function oneTryClient(timeoutMs: number, hosts: readonly string[]): HttpC
       }
       // Taken, but the id that it got cannot be read.
       if (!isJson(body)) throw new DeliveryError('an answer that is no JSON', { uncertain: true });
-      const headers = Object.fromEntries(response.headers);
+      const received = Object.fromEntries(response.headers);
       // The SDK turns this object back into its own headers and reads nothing but toJson.
-      const asHeaders = { toJson: () => headers } as unknown as Received['headers'];
+      const asHeaders = { toJson: () => received } as unknown as Received['headers'];
       return { status: response.status, headers: asHeaders, request, bodyAsText: body };
     },
   };

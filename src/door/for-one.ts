@@ -1,0 +1,63 @@
+import type { AnsweringData, Asked } from '../answering/answering.js';
+import { identityNotice } from '../answering/words-of-notices.js';
+import type { GroupOutcome } from '../groups/outcome.js';
+import type { Reply } from '../shared/reply.js';
+import type { Place } from './rights.js';
+import type { Outcome } from './turn.js';
+import { wordsOf } from './words.js';
+
+/** An outcome in words: for all who read in the place, and for whoever wrote or pressed alone. */
+export interface Replies {
+  readonly all?: Reply;
+  readonly one?: Reply;
+}
+
+/** What came of a step of a group that says something of whoever took it, and nothing of the group. */
+const OF_ONE: ReadonlySet<GroupOutcome['is']> = new Set([
+  ...(['evaluated', 'agreed', 'caseAnswered', 'caseOver', 'answerLate'] as const),
+  ...(['gone', 'pointRefused', 'pointNotAdded', 'todoNotChosen', 'undoLate', 'nothingToUndo'] as const),
+]);
+
+/** Whether nobody but whoever wrote or pressed is concerned, whatever stood in their text. */
+function isOfOne(outcome: Outcome): boolean {
+  switch (outcome.is) {
+    case 'refused':
+      // That a channel has no group yet is for all who can link one.
+      return outcome.why !== 'noGroup';
+    case 'tooFast':
+      return outcome.urgent === undefined;
+    case 'group':
+      return OF_ONE.has(outcome.group.is);
+    case 'oldCard':
+    case 'booking':
+      return true;
+    default:
+      return false;
+  }
+}
+
+const unseen = (asked: Asked): Asked => ({ ...asked, identity: [] });
+
+/** An outcome as if nothing that tells who somebody is had been seen. */
+function withoutIdentity(outcome: Outcome): Outcome {
+  const shown = outcome.is === 'asked' ? { ...outcome, identity: [] } : outcome;
+  return outcome.wish ? { ...shown, wish: { ...outcome.wish, asked: unseen(outcome.wish.asked) } } : shown;
+}
+
+/**
+ * An outcome in words. Where others read, what concerns one person is for them alone: that they may not do something, what
+ * became of their own answer, and that it was seen who they wrote about. An answer to such a message is theirs too, since it
+ * would point at the message; but whom to ring in danger, and what a group plans, is for everybody.
+ */
+export function repliesOf(outcome: Outcome, data: AnsweringData, place: Place): Replies {
+  const whole = () => wordsOf(outcome, data, place);
+  if (place === 'private') return { all: whole() };
+  if (isOfOne(outcome)) return { one: whole() };
+  const asked = outcome.is === 'asked' ? outcome : outcome.wish?.asked;
+  if (!asked || asked.identity.length === 0) return { all: whole() };
+  if (!asked.urgent && outcome.is !== 'group' && outcome.is !== 'reword') return { one: whole() };
+  return {
+    all: wordsOf(withoutIdentity(outcome), data, place),
+    one: { blocks: identityNotice(asked.identity), buttons: [] },
+  };
+}
