@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { pino } from 'pino';
+import { tendPromised } from './answering/promised/tell-me.js';
 import { finishMoves } from './booking/move-between.js';
 import { purgeBookings } from './booking/purge.js';
 import { tendStranded } from './booking/stranded.js';
@@ -59,7 +60,7 @@ const OUTBOX_MS = 5_000;
 
 /** What is done from time to time. */
 function ticksOf(
-  { jobs, booking, boxes, post, eraseCopies, knowledge }: App,
+  { jobs, booking, promised, boxes, post, eraseCopies, knowledge }: App,
   { rung: owed }: Bell,
   config: Config,
   clock: Clock,
@@ -97,6 +98,13 @@ function ticksOf(
         log.info('bookings', { unseenPassedOn: passed, unseenLeft: left, waitingTold: told });
     },
   };
+  const promises: Tick = {
+    name: 'promised',
+    async run(now) {
+      const { told, erased } = await tendPromised(promised, now);
+      if (told + erased > 0) log.info('promised', { told, erased });
+    },
+  };
   const groupsTick: Tick = { name: 'groups', run: now => lookAfterGroups(groups, now, onFault('groups')) };
   const outbox: Tick = {
     name: OUTBOX,
@@ -107,7 +115,7 @@ function ticksOf(
       if (Object.values(tally).some(count => count > 0)) log.info('outbox', tally);
     },
   };
-  return [bookings, purge, groupsTick, outbox, reviews];
+  return [bookings, promises, purge, groupsTick, outbox, reviews];
 }
 
 /** Keeps knowing whether a token for posting can be had. */
@@ -165,8 +173,11 @@ async function start(): Promise<void> {
   };
   const text = () =>
     metrics.text(() => {
-      const { store, booking, jobs } = running.app!;
-      return standingOf({ store, bookings: booking.store, groups: jobs.groups.store, ready }, clock().getTime());
+      const { store, booking, promised, jobs } = running.app!;
+      return standingOf(
+        { store, bookings: booking.store, promises: promised.store, groups: jobs.groups.store, ready },
+        clock().getTime(),
+      );
     });
   const given = { contentType: metrics.contentType, text };
   const app = await wire(config, { log, onLost, onOwed, metrics: given }, ready);

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { afterReportFaults } from '../answering/after-report/after-report.js';
 import { checkRules, type OpenPoint } from '../answering/check.js';
 import { forumFaults } from '../answering/forum.js';
 import { textFaults, textsIn } from '../answering/wording.js';
@@ -50,11 +51,12 @@ const unknownNames = createVocabulary(knowledge).unknownNames.map(received => ({
   expected: 'every word of the knowledge base that is on a list of names, as a word or as a name only',
   received,
 }));
-const { notice, said, guide, forums, forbidden, agendas = [], checks = [], questions } = knowledge;
+const { notice, said, guide, afterReport, forums, forbidden, agendas = [], checks = [], questions } = knowledge;
 const forumNames = new Set(forums.map(({ pack, id }) => `${pack}/${id}`));
 const otherTexts = [
   ...textFaults('urgent.yaml', textsIn([notice, said]), forbidden),
   ...textFaults('guide/ska-jag-anmala.yaml', textsIn(guide), forbidden),
+  ...textFaults('after-report.yaml', textsIn(afterReport), forbidden),
   ...textFaults('agendas.yaml', textsIn(agendas), forbidden),
   ...textFaults('checklist.yaml', textsIn(checks), forbidden),
   ...textFaults('evaluation.yaml', textsIn(questions), forbidden),
@@ -68,6 +70,7 @@ const faults = [
   ...forumFaults(forums, ids),
   ...agendaFaults(agendas, ids, forumNames),
   ...checklistFaults(checks, ids),
+  ...(afterReport ? afterReportFaults(afterReport, knowledge.law, ids) : []),
   ...otherTexts,
   ...unknownNames,
 ];

@@ -97,9 +97,9 @@ export function commandOf(activity: Activity, guard: Guard): Command {
 const FOR_ALL: ReadonlySet<string> = new Set(['linked', 'preview', 'added', 'moved', 'changed', 'card']);
 const isForAll = (outcome: Outcome) => outcome.is === 'group' && FOR_ALL.has(outcome.group.is);
 
-/** A refused guide goes on in private: it asks about one child, and whoever pressed should not have to begin anew. */
+/** A refused guide, and what follows a report, goes on in private: it is about one child, and whoever pressed should not have to begin anew. */
 const goesOnInPrivate = (command: Command, outcome: Outcome) =>
-  command.do === 'guide' && outcome.is === 'refused' && outcome.why === 'private';
+  (command.do === 'guide' || command.do === 'report') && outcome.is === 'refused' && outcome.why === 'private';
 
 /** The bot: an activity in, at most one reply out; every fault is caught, logged with a turn id, and told kindly. */
 export function createBot(parts: BotParts): (context: TurnContext) => Promise<void> {
