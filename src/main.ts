@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { pino } from 'pino';
+import { tendPromised } from './answering/promised/tell-me.js';
 import { finishMoves } from './booking/move-between.js';
 import { purgeBookings } from './booking/purge.js';
 import { tendStranded } from './booking/stranded.js';
@@ -61,7 +62,7 @@ const KNOWLEDGE_MS = 10_000;
 
 /** What is done from time to time. */
 function ticksOf(app: App, { rung: owed }: Bell, config: Config, clock: Clock, log: Log): Tick[] {
-  const { jobs, booking, boxes, post, follow } = app;
+  const { jobs, booking, promised, boxes, post, follow } = app;
   const { groups } = jobs;
   const warnOfReviews = reviewWarnings(() => app.knowledge, log);
   const reviews: Tick = { name: 'reviews', run: async now => warnOfReviews(now) };
@@ -94,6 +95,13 @@ function ticksOf(app: App, { rung: owed }: Bell, config: Config, clock: Clock, l
         log.info('bookings', { unseenPassedOn: passed, unseenLeft: left, waitingTold: told });
     },
   };
+  const promises: Tick = {
+    name: 'promised',
+    async run(now) {
+      const { told, erased } = await tendPromised(promised, now);
+      if (told + erased > 0) log.info('promised', { told, erased });
+    },
+  };
   const groupsTick: Tick = { name: 'groups', run: now => lookAfterGroups(groups, now, onFault('groups')) };
   const outbox: Tick = {
     name: OUTBOX,
@@ -105,7 +113,7 @@ function ticksOf(app: App, { rung: owed }: Bell, config: Config, clock: Clock, l
     },
   };
   const knowledge: Tick[] = follow ? [{ name: 'knowledge', every: KNOWLEDGE_MS, run: follow }] : [];
-  return [bookings, purge, groupsTick, outbox, reviews, ...knowledge];
+  return [bookings, promises, purge, groupsTick, outbox, reviews, ...knowledge];
 }
 
 /** Keeps knowing whether a token for posting can be had. */
@@ -163,8 +171,11 @@ async function start(): Promise<void> {
   };
   const text = () =>
     metrics.text(() => {
-      const { store, booking, jobs } = running.app!;
-      return standingOf({ store, bookings: booking.store, groups: jobs.groups.store, ready }, clock().getTime());
+      const { store, booking, promised, jobs } = running.app!;
+      return standingOf(
+        { store, bookings: booking.store, promises: promised.store, groups: jobs.groups.store, ready },
+        clock().getTime(),
+      );
     });
   const given = { contentType: metrics.contentType, text };
   const app = await wire(config, { log, onLost, onOwed, metrics: given }, ready);

@@ -1,4 +1,5 @@
 import { hkdfSync } from 'node:crypto';
+import type { PromisedStore } from './answering/promised/promised.js';
 import type { BookingStore } from './booking/booking-store.js';
 import { CountsInMemory } from './booking/limits.js';
 import { Budget, type Pacer, sharedBudget } from './channels/teams/pacing.js';
@@ -16,6 +17,7 @@ export interface Kept {
   readonly store: Store;
   readonly bookings: BookingStore;
   readonly groups: GroupStore;
+  readonly promises: PromisedStore;
   readonly seen: Seen;
   readonly counts: PersonCounts;
   readonly limits: Limits;

@@ -1,4 +1,7 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
+import { promisedLetters } from './answering/promised/promised-box.js';
+import type { PromisedParts } from './answering/promised/promised-job.js';
+import type { Drafts } from './answering/queue/draft-of.js';
 import { createQueue } from './answering/queue/unanswered.js';
 import type { BookingParts } from './booking/booking-job.js';
 import { createSecrets } from './booking/codes.js';
@@ -33,6 +36,7 @@ import { faultLine } from './shared/file-fault.js';
 import { holidayOn } from './shared/holidays.js';
 import type { Clock, Log, Post, Store } from './shared/ports.js';
 import type { Reply } from './shared/reply.js';
+import { draftsIn } from './stores/drafts.js';
 import { marksOf } from './stores/kept-knowledge.js';
 import { keptResults } from './stores/kept-results.js';
 import type { Knowledge } from './stores/knowledge.js';
@@ -46,6 +50,7 @@ export interface World {
   readonly credentialsFactory?: CredentialsFactory;
   readonly known?: Given & { readonly version?: string };
   readonly limits?: Limits;
+  readonly drafts?: Drafts;
   /** What GET /metrics gives out to those who may read it. */
   readonly metrics?: { readonly contentType: string; text(): Promise<string> };
   /** Told when another process has taken the data folder: nothing may be said to be done any more. */
@@ -65,6 +70,7 @@ export interface App {
   readonly store: Store;
   readonly jobs: Jobs & { readonly groups: GroupParts };
   readonly booking: BookingParts;
+  readonly promised: PromisedParts;
   /** The letters of the jobs, and the way out for them: what the outbox is run with. */
   readonly boxes: readonly LetterBox[];
   readonly post: Post<Reply>;
@@ -137,6 +143,15 @@ export async function wire(config: Config, world: World, ready: () => readonly s
     keepDays: config.retentionDays,
     calendar,
   };
+  const promised: PromisedParts = {
+    store: { ...data.promises, change: (id, act) => telling(one => data.promises.change(id, one), act, owed) },
+    seals: secrets,
+    get answering() {
+      return live.answering;
+    },
+    questions: () => data.store.unanswered(),
+    days: config.unansweredDays,
+  };
   const groups: GroupParts = {
     store: {
       ...data.groups,
@@ -179,13 +194,14 @@ export async function wire(config: Config, world: World, ready: () => readonly s
       return queue;
     },
     groups,
+    drafts: world.drafts ?? draftsIn(config.knowledgeDir),
     limits: world.limits ?? data.limits,
     get wishes() {
       return live.wishes;
     },
     lastRules: lastRulesInMemory(),
     onNotKept: (error: unknown) => log.error('queue', { ...faultFields(error), what: 'the question was not kept' }),
-    ...(trial || config.bookingKey ? { booking } : {}),
+    ...(trial || config.bookingKey ? { booking, promised } : {}),
   };
   const door = await openDoor({
     host: config.host,
@@ -233,9 +249,11 @@ export async function wire(config: Config, world: World, ready: () => readonly s
     store: data.store,
     jobs,
     booking,
+    promised,
     boxes: [
       groupLetters(groups),
       bookingLetters(booking, () => log.warn('bookings', { code: 'SL-DELIVERY', lost: 1 })),
+      promisedLetters(promised, () => log.warn('promised', { code: 'SL-DELIVERY', lost: 1 })),
     ],
     post,
     clock,

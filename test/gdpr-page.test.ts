@@ -31,6 +31,7 @@ describe('the page for the data protection officer', () => {
     assert.match(says({ ...FACTS, retentionDays: 7 }, 'copies'), /7 dagar/);
     assert.match(says(FACTS, 'where'), /\/srv\/data/);
     assert.match(says(FACTS, 'waiting'), /43 dagar/);
+    assert.match(says(FACTS, 'tell-me'), /31 dagar/);
     const elsewhere = { ...FACTS, inDatabase: true };
     assert.match(says(elsewhere, 'where-database'), /PostgreSQL/);
     assert.ok(!idsOf(elsewhere).includes('where'));
@@ -39,7 +40,7 @@ describe('the page for the data protection officer', () => {
   it('says another thing where the settings are others', () => {
     const off = idsOf({ ...FACTS, bookingsOn: false, tenant: false, publicUrl: undefined });
     for (const id of ['no-bookings', 'trial', 'no-calendar']) assert.ok(off.includes(id) && !idsOf(FACTS).includes(id));
-    for (const id of ['anonymous', 'named', 'number', 'waiting', 'tenant', 'calendar'])
+    for (const id of ['anonymous', 'named', 'number', 'waiting', 'report', 'tell-me', 'tenant', 'calendar'])
       assert.ok(!off.includes(id) && idsOf(FACTS).includes(id));
   });
 

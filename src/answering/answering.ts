@@ -237,13 +237,13 @@ export function createAnswering(data: AnsweringData, recall: Recall = madeAnew):
     },
     isCurator: objectId => objectId !== undefined && (data.directory?.curators ?? []).includes(objectId),
     guideStep(picks, version, now) {
-      const { guide, directory, law } = data;
+      const { guide, directory, law, afterReport } = data;
       if (!guide || (version !== undefined && version !== guide.version)) return undefined;
       const step = walk(guide, picks);
       if (!step) return undefined;
       const { on, valid } = onDay(now);
       const notice = data.notice ?? FALLBACK_NOTICE;
-      return { step, context: { guide, on, directory, law, notice, find: id => valid.get(id) } };
+      return { step, context: { guide, on, directory, law, notice, afterReport, find: id => valid.get(id) } };
     },
     show(id, now) {
       const day = onDay(now);

@@ -1,4 +1,5 @@
 import type { Directory } from '../shared/directory.js';
+import type { AfterReport } from './after-report/after-report.js';
 import type { DangerExamples } from './danger/examples.js';
 import type { DangerWords, EmergencyNotice, UrgentSignal } from './danger/urgent.js';
 import type { Forum } from './forum.js';
@@ -30,6 +31,7 @@ export interface AnsweringData {
   readonly languages?: readonly Language[];
   readonly places?: Places;
   readonly guide?: Guide;
+  readonly afterReport?: AfterReport;
   readonly lookalikes?: readonly Lookalike[];
   readonly wishes?: WishExamples;
   readonly wishCounts?: WishCounts;

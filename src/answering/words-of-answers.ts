@@ -1,6 +1,7 @@
 import { type Day, inWords } from '../shared/day.js';
 import { bookButton, type Directory, fillIn, unfilled } from '../shared/directory.js';
 import type { Block, Button, Reply } from '../shared/reply.js';
+import { afterReportButton } from './after-report/words-of-after-report.js';
 import type { Answering, Asked, WhyNone } from './answering.js';
 import { FALLBACK_WORDS } from './danger/urgent.js';
 import type { Forum } from './forum.js';
@@ -106,8 +107,9 @@ export function wordsOfAsked(asked: Asked, data: Answering['data']): Reply {
       const [title, ...rest] = ruleBlocks(asked.rule, data, asked.on, { danger, coming, facts });
       const guide = GUIDE_AREAS.includes(asked.rule.area) && !danger ? guideButton(data) : [];
       const book = asked.rule.area === 'konsultation' ? bookButton(data.directory) : [];
+      const after = !danger && data.afterReport?.rules.includes(asked.rule.id) ? afterReportButton(data) : [];
       const related = danger ? asked.related.slice(0, RELATED_IN_DANGER) : asked.related;
-      const buttons = [...guide, ...book, ...related.map(ruleButton)];
+      const buttons = [...guide, ...book, ...related.map(ruleButton), ...after];
       return { blocks: [...lead, title!, ...elsewhere, ...rest], buttons };
     }
     case 'choose':

@@ -10,7 +10,7 @@ export interface Secrets {
   /** The code of a press: the same press gives the same code, so that a receipt can be shown again. */
   codeOf(press: string): string;
   /** A keyed hash for the store; `what` keeps a hash of one kind from passing for another. */
-  hash(what: 'code' | 'press' | 'answer', text: string): string;
+  hash(what: 'code' | 'press' | 'answer' | 'question', text: string): string;
   /** AES-256-GCM, bound to one booking; opened for another booking or changed, it is undefined. */
   seal(address: string, booking: string): string;
   open(sealed: string, booking: string): string | undefined;
@@ -31,7 +31,12 @@ export function shownCode(code: string): string {
 /** Derives the secrets of bookings from the deployment's key (32 bytes). */
 export function createSecrets(key: Buffer): Secrets {
   const derived = (purpose: string) => Buffer.from(hkdfSync('sha256', key, '', `samverkanslotsen ${purpose}`, 32));
-  const keys = { code: derived('code'), press: derived('press'), answer: derived('answer') };
+  const keys = {
+    code: derived('code'),
+    press: derived('press'),
+    answer: derived('answer'),
+    question: derived('question'),
+  };
   const [forCodes, forSeals, forSignatures] = [derived('codes'), derived('seals'), derived('signatures')];
   const hmac = (secret: Buffer, text: string) => createHmac('sha256', secret).update(text).digest();
   return {

@@ -7,7 +7,7 @@ import { fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run -s move-store -- --from lowdb|postgres --to lowdb|postgres [--over] [--data FOLDER]
 
-Puts all that one store keeps into the other: contact social workers with their bookings, groups, unanswered questions,
+Puts all that one store keeps into the other: contact social workers with their bookings, groups, unanswered questions, what was promised in private,
 and all that is owed for them. Then it opens the other one anew and compares how many there are, and a hash of all of it.
 Nothing is posted meanwhile: stop the bot first (all instances of it). It can be run again, also where it was broken off.
 

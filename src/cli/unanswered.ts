@@ -1,30 +1,41 @@
 import { parseArgs } from 'node:util';
+import { createAnswering } from '../answering/answering.js';
+import { draftOfAsks, draftOfRule } from '../answering/queue/draft-of.js';
 import { createQueue } from '../answering/queue/unanswered.js';
+import { isValidOn } from '../answering/rule.js';
 import { DEFAULT_PACKS, listOf } from '../config.js';
 import { createKeeper } from '../door/guard/kept.js';
 import { createVocabulary } from '../door/guard/vocabulary.js';
 import { CodedFault } from '../faults.js';
+import { dayOf } from '../shared/day.js';
+import { CLOSED_AS } from '../shared/ports.js';
+import { draftsIn } from '../stores/drafts.js';
 import { loadKnowledge } from '../stores/knowledge.js';
 import { openStore } from '../stores/lowdb/queue.js';
 import { openFor, storeOf } from './kept.js';
 import { defaultKnowledgeDir, environment, fail, loadLocalSettings } from './shell.js';
 
-const HELP = `npm run unanswered -- [--close N --rule ID] [--data FOLDER] [--json]
+const HELP = `npm run unanswered -- [--close N (--rule ID | --as question|rule)] [--draft N [--rule ID]] [--data FOLDER] [--json]
 
 Lists the questions that the bot could not answer, alike ones together, the largest groups first. The bot must not run
 on the same data folder meanwhile (with STORE=postgres it may); in Teams a curator writes "obesvarade" instead.
 
   --close N --rule ID   closes group N with the rule that answers it now
+  --close N --as WHAT   closes group N without a rule: "question" for what is no question, "rule" where a rule is missing
+  --draft N             writes a draft of a rule made of group N to PACK/drafts, from where no bot reads
+  --draft N --rule ID   writes the questions of group N as a draft of phrasings for a rule, to PACK/drafts
   --data FOLDER         the data folder (default: DATA_DIR, else data)
   --json                one JSON line a group
 
-Exit codes: 0 listed or closed, 1 the folder is in use or damaged, 2 wrong use.`;
+Exit codes: 0 listed, closed or written; 1 the folder is in use or damaged, or a draft was not written; 2 wrong use.`;
 
 loadLocalSettings();
 const { values } = parseArgs({
   options: {
     close: { type: 'string' },
     rule: { type: 'string' },
+    as: { type: 'string' },
+    draft: { type: 'string' },
     data: { type: 'string' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
@@ -34,12 +45,28 @@ if (values.help) {
   console.log(HELP);
   process.exit(0);
 }
-if ((values.close === undefined) !== (values.rule === undefined)) fail('--close and --rule go together.');
+const AS: Readonly<Record<string, string>> = { question: CLOSED_AS.noQuestion, rule: CLOSED_AS.noRule };
+if (values.as !== undefined && !Object.hasOwn(AS, values.as)) fail('--as is one of question, rule.');
+if (values.close !== undefined && (values.rule === undefined) === (values.as === undefined))
+  fail('--close needs one of --rule and --as.');
+if (values.close === undefined && values.draft === undefined && (values.rule ?? values.as) !== undefined)
+  fail('--rule and --as go with --close or --draft.');
 
 const packs = listOf(environment('KNOWLEDGE_PACKS') ?? DEFAULT_PACKS.join(','));
-const knowledge = await loadKnowledge(environment('KNOWLEDGE_DIR') ?? defaultKnowledgeDir, packs);
+const folder = environment('KNOWLEDGE_DIR') ?? defaultKnowledgeDir;
+const knowledge = await loadKnowledge(folder, packs);
 if (values.rule !== undefined && !knowledge.rules.some(rule => rule.id === values.rule))
   fail(`--rule: there is no rule ${values.rule}`);
+
+/** Writes texts as a draft, of phrasings where a rule is named, or says that it could not be written. */
+async function draft(texts: readonly string[]): Promise<void> {
+  const [now, on] = [new Date(), dayOf(new Date())];
+  const rule = knowledge.rules.find(one => one.id === values.rule && isValidOn(one, on));
+  const files = rule ? [draftOfAsks(rule, texts, on)] : draftOfRule(texts, createAnswering(knowledge), now, on);
+  const written = await draftsIn(folder).write(files);
+  for (const { path, text } of files) console.log(written ? `Draft: ${path}` : `NOT WRITTEN: ${path}\n${text}`);
+  if (!written) process.exitCode = 1;
+}
 
 try {
   const opened = storeOf() === 'postgres' ? await openFor('postgres') : undefined;
@@ -47,23 +74,26 @@ try {
   const keeper = createKeeper(createVocabulary(knowledge));
   const queue = createQueue(store, Number(environment('UNANSWERED_DAYS') ?? 30), knowledge.words, keeper);
   const clusters = await queue.clusters();
-  if (values.close !== undefined && values.rule !== undefined) {
-    const cluster = clusters[Number(values.close) - 1];
-    if (cluster)
-      console.log(
-        `${await queue.close(
-          cluster.map(({ id }) => id),
-          values.rule,
-        )} closed with ${values.rule}`,
-      );
-    else {
-      console.error(`--close: there is no group ${values.close}`);
-      process.exitCode = 2;
-    }
-  } else if (values.json) {
+  const group = (option: string, number: string) => {
+    const cluster = clusters[Number(number) - 1];
+    if (cluster) return cluster;
+    console.error(`--${option}: there is no group ${number}`);
+    process.exitCode = 2;
+    return undefined;
+  };
+  if (values.draft !== undefined) {
+    const texts = group('draft', values.draft)?.map(({ text }) => text);
+    if (texts) await draft(texts);
+  }
+  if (values.close !== undefined) {
+    const closedWith = values.rule ?? AS[values.as ?? ''] ?? '';
+    const ids = group('close', values.close)?.map(({ id }) => id);
+    // Whoever asked to be told of the answer hears it when the bot runs next.
+    if (ids) console.log(`${await queue.close(ids, closedWith)} closed with ${closedWith}`);
+  } else if (values.draft === undefined && values.json) {
     for (const cluster of clusters) console.log(JSON.stringify(cluster));
-  } else if (clusters.length === 0) console.log('No unanswered questions.');
-  else {
+  } else if (values.draft === undefined && clusters.length === 0) console.log('No unanswered questions.');
+  else if (values.draft === undefined) {
     clusters.forEach((cluster, at) => {
       console.log(`${at + 1}. ${cluster.length} question(s)`);
       for (const { text, day, why, shown } of cluster)

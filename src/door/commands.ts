@@ -6,6 +6,8 @@ import type { Guard } from './guard/guard.js';
 import type { IdentityKind } from './guard/identity-kind.js';
 import { lifeStepFrom } from './life-words.js';
 import { cardAction } from './press.js';
+import { type PromisedCommand, type QueueCommand, queueCommandFrom } from './queue-commands.js';
+import { saysReported } from './report-words.js';
 import { type Reword, strictly } from './strict.js';
 import { type Chat, chatIn } from './wishes/chat.js';
 import type { ToldAbout } from './wishes/told.js';
@@ -29,14 +31,8 @@ export type Command =
   | { readonly do: 'guide'; readonly picks: readonly number[]; readonly version?: string | undefined }
   | { readonly do: 'rejectChoices'; readonly text?: string }
   | { readonly do: 'helped'; readonly yes: boolean; readonly rule: string; readonly text: string }
-  | { readonly do: 'showUnanswered'; readonly from?: number | undefined }
-  /** `rule` is an id or a title as somebody typed it, or '' where none was given. */
-  | {
-      readonly do: 'closeUnanswered';
-      readonly ids: readonly string[];
-      readonly rule: string;
-      readonly from?: number | undefined;
-    }
+  | QueueCommand
+  | PromisedCommand
   | { readonly do: 'booking'; readonly step: BookingStep; readonly inputs: BookingInputs }
   | { readonly do: 'group'; readonly step: GroupStep; readonly inputs: GroupInputs }
   /** A fact of the municipality's own, of a school where one is named; or how a convener does something. */
@@ -69,6 +65,7 @@ const GUIDE = new Set([
   'guiden',
   'starta guiden',
 ]);
+const UNANSWERED = /^(?:visa |lista )?(?:alla )?obesvarade(?: fragor(?:na)?)?$/;
 const THANKS =
   /^(?:(?:stort |tusen |ok |okej |toppen |super |perfekt )*tack(?: s[ao] mycket| ska du ha| for hjalpen| for svaret)?|tack(?: \w+){0,2}|thanks|thank you|thx|ok tack)$/;
 const GREETING =
@@ -171,7 +168,7 @@ export function commandFromText(raw: string, guard: Guard, file = false, shared 
   const said = words(text).join(' ');
   if (file && said === '') return { do: 'refuseFile' };
   if (!file) {
-    if (said === 'obesvarade') return { do: 'showUnanswered' };
+    if (UNANSWERED.test(said)) return { do: 'showUnanswered' };
     const undo = undoFrom(said, shared);
     if (undo) return undo;
     const booking = bookingFromText(said);
@@ -179,6 +176,7 @@ export function commandFromText(raw: string, guard: Guard, file = false, shared 
     const group = groupFromText(said, text, guard);
     if (group) return group;
     if (GUIDE.has(said)) return { do: 'guide', picks: [] };
+    if (saysReported(said)) return { do: 'report', step: { is: 'begin' } };
     if (HELP.has(said)) return { do: 'help' };
     const chat = chatIn(text);
     if (chat) return { do: 'chat', said: chat };
@@ -186,12 +184,6 @@ export function commandFromText(raw: string, guard: Guard, file = false, shared 
     if (said === '' || GREETING.test(said)) return { do: 'greet' };
   }
   return { do: 'ask', text, identity: kinds, file };
-}
-
-/** A text that was filled in on a card, at most 200 characters; '' where there is none of that name. */
-function filledIn(value: unknown, name: string): string {
-  const text = (value as Record<string, unknown>)[name];
-  return typeof text === 'string' ? text.trim().slice(0, 200) : '';
 }
 
 /** A press's value with every text in it tidied: what was filled in on the card, and what its step carries. */
@@ -219,14 +211,11 @@ export function commandFromAction(pressed: unknown, guard: Guard): Command {
     case 'helped':
       return { do: 'helped', yes: action.yes, rule: action.rule, text: again(action.q) };
     case 'showUnanswered':
-      return { do: 'showUnanswered', from: action.from };
-    case 'closeUnanswered': {
-      // What was typed is the later word.
-      const typed = filledIn(value, action.field.replace('rule', 'other'));
-      const given = typed || filledIn(value, action.field);
-      const rule = /^[a-z0-9-]+$/.test(given) ? given : again(given);
-      return { do: 'closeUnanswered', ids: action.ids, rule, from: action.from };
-    }
+    case 'closeUnanswered':
+    case 'draftUnanswered':
+    case 'tellMe':
+    case 'report':
+      return queueCommandFrom(action, value, again);
     case 'booking': {
       const inputs = bookingInputs.parse(value);
       for (const name of BOOKING_TEXTS) inputs[name] = again(inputs[name]);

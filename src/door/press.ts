@@ -25,6 +25,22 @@ export const cardAction = z.discriminatedUnion('do', [
     from: place.optional(),
   }),
   z.object({ v: z.literal(1), do: z.literal('showUnanswered'), from: place.optional() }),
+  /** Makes a draft of questions: phrasings for a rule, or a new rule. */
+  z.object({
+    v: z.literal(1),
+    do: z.literal('draftUnanswered'),
+    ids: z.array(z.uuid()).min(1).max(50),
+    rule: rule.optional(),
+  }),
+  /** Wants to be told of an answer to a question, or no longer. */
+  z.object({ v: z.literal(1), do: z.literal('tellMe'), q: question, stop: z.literal(true).optional() }),
+  /** After a report: what may be asked for; reminders; none. `press` is the card's random key. */
+  z.object({
+    v: z.literal(1),
+    do: z.literal('report'),
+    is: z.enum(['begin', 'remind', 'stop']),
+    press: z.uuid().toLowerCase().optional(),
+  }),
   z.object({ v: z.literal(1), do: z.literal('help') }),
   z.object({ v: z.literal(1), do: z.literal('tell'), what: z.enum(TOLD), school: rule.optional() }),
   z.object({ v: z.literal(1), do: z.literal('booking'), step: bookingStep, nobody }),

@@ -74,6 +74,9 @@ export const RIGHTS: Readonly<Record<Act, Right>> = {
   guide: inPrivate('anyone'),
   showUnanswered: inPrivate('curator'),
   closeUnanswered: inPrivate('curator'),
+  draftUnanswered: inPrivate('curator'),
+  report: inPrivate('anyone'),
+  tellMe: inPrivate('anyone'),
 
   ...BOOKING_RIGHTS,
 

@@ -1,6 +1,5 @@
-import type { Answering, Asked, GuideStep } from '../answering/answering.js';
+import type { Asked, GuideStep } from '../answering/answering.js';
 import type { EmergencyNotice } from '../answering/danger/urgent.js';
-import { type QueuePage, queuePage, ruleMeant } from '../answering/queue/queue-page.js';
 import type { UnansweredQueue } from '../answering/queue/unanswered.js';
 import type { Rule } from '../answering/rule.js';
 import type { BookingParts, Person } from '../booking/booking-job.js';
@@ -14,6 +13,7 @@ import type { GroupOutcome } from '../groups/outcome.js';
 import { takeGroupStep } from '../groups/take-step.js';
 import { besideLast, noteShown } from './beside.js';
 import type { Command } from './commands.js';
+import { type Curated, type CuratingJobs, curate } from './curating.js';
 import type { LastRules } from './last-rules.js';
 import { COST, type Limits } from './limits.js';
 import { type Granted, hiddenFrom, mayDo, mayTake, type Refused } from './rights.js';
@@ -47,9 +47,9 @@ type Led =
   /** More than can be answered; `silent`: its sender has been told, and nothing of this can be about danger. */
   | { readonly is: 'tooFast'; readonly silent: boolean; readonly urgent?: EmergencyNotice | undefined }
   | { readonly is: 'found'; readonly rules: readonly Rule[] }
-  | { readonly is: 'choicesRejected'; readonly kept: number }
+  | { readonly is: 'choicesRejected'; readonly kept: number; readonly text?: string | undefined }
   | { readonly is: 'unhelpful'; readonly others: readonly Rule[]; readonly kept: number }
-  | { readonly is: 'unanswered'; readonly page: QueuePage };
+  | Curated;
 
 /** A form of one of the jobs, or what came of asking for it. */
 export type Form =
@@ -57,10 +57,7 @@ export type Form =
   | { readonly is: 'group'; readonly group: GroupOutcome };
 
 /** The jobs that commands are sent to. */
-export interface Jobs {
-  readonly answering: Answering;
-  /** Absent where nothing is kept, as in the terminal. */
-  readonly queue?: UnansweredQueue;
+export interface Jobs extends CuratingJobs {
   /** Absent where nothing can be booked, as in the terminal. */
   readonly booking?: BookingParts;
   readonly groups?: GroupParts;
@@ -181,7 +178,7 @@ async function reword(command: Reword, jobs: Jobs, now: Date, who: Who, granted:
 }
 
 async function route(command: Command, jobs: Jobs, now: Date, who: Who, granted: Granted): Promise<Outcome> {
-  const { answering, queue } = jobs;
+  const { answering } = jobs;
   switch (command.do) {
     case 'ask':
       return ask(command, jobs, now, who);
@@ -194,6 +191,7 @@ async function route(command: Command, jobs: Jobs, now: Date, who: Who, granted:
     case 'rejectChoices':
       return {
         is: 'choicesRejected',
+        text: command.text,
         kept: command.text ? await keep(jobs, command.text, 'rejected', undefined, now) : 0,
       };
     case 'helped': {
@@ -206,16 +204,11 @@ async function route(command: Command, jobs: Jobs, now: Date, who: Who, granted:
     case 'search':
       return { is: 'found', rules: answering.typed(command.text, FOUND_MAX, now) };
     case 'showUnanswered':
-    case 'closeUnanswered': {
-      if (!queue) return { is: 'notHere' };
-      if (command.do === 'closeUnanswered') {
-        const rule = ruleMeant(command.rule, answering, now);
-        if (!rule)
-          return { is: 'unanswered', page: await queuePage(queue, answering, now, command.from, command.rule) };
-        await queue.close(command.ids, rule.id);
-      }
-      return { is: 'unanswered', page: await queuePage(queue, answering, now, command.from) };
-    }
+    case 'closeUnanswered':
+    case 'draftUnanswered':
+    case 'tellMe':
+    case 'report':
+      return curate(command, jobs, now, who);
     case 'reword':
       return reword(command, jobs, now, who, granted);
     case 'booking': {

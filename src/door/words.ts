@@ -1,6 +1,6 @@
 import type { Answering, AnsweringData } from '../answering/answering.js';
 import { wordsOfStep } from '../answering/guide/words.js';
-import { wordsOfQueue } from '../answering/queue/words-of-queue.js';
+import { tellMeButton } from '../answering/promised/words-of-tell-me.js';
 import type { Rule } from '../answering/rule.js';
 import { guideButton, handOver, ruleButton, wordsOfAsked } from '../answering/words-of-answers.js';
 import { emergency } from '../answering/words-of-notices.js';
@@ -14,6 +14,7 @@ import type { Outcome } from './turn.js';
 import { chatWords } from './wishes/chat.js';
 import { toldWords } from './wishes/words-of-directory.js';
 import { askFirstWords, withOffers, withWish } from './wishes/words-of-wishes.js';
+import { wordsOfCurated } from './words-of-curated.js';
 import { wordsOfRefusal } from './words-of-refusals.js';
 import { wordsForAll, wordsForWriter } from './words-of-strict.js';
 
@@ -48,6 +49,7 @@ const JOBS_IN: Readonly<Record<'private' | 'channel', Block>> = {
       'Boka en tid: boka, mina bokningar, avboka, boka om',
       'Nummer och kontakt: vem är vår kontaktsocialsekreterare, vem ringer jag nu',
       'Få stöd steg för steg: ska jag anmäla',
+      'Har du anmält? Jag påminner om beskedet: jag har anmält',
       'Är du kontaktsocialsekreterare: mina tider, lägg in tider, jag är sjuk i dag',
       'Är du sammankallande: möten, status (resten skriver du i gruppens kanal)',
     ],
@@ -99,7 +101,7 @@ function keptNotice(days: number): Block[] {
 }
 
 /** "Hjälpte det?" under an answer, the question along with "none of these", and what is kept. */
-function withFeedback(outcome: Outcome & { is: 'asked' }, reply: Reply): Reply {
+function withFeedback(outcome: Outcome & { is: 'asked' }, reply: Reply, place: Place): Reply {
   const q = outcome.text.slice(0, 300);
   if (outcome.outcome === 'choose') {
     const buttons = reply.buttons.map(button =>
@@ -109,7 +111,11 @@ function withFeedback(outcome: Outcome & { is: 'asked' }, reply: Reply): Reply {
     );
     return { ...reply, buttons };
   }
-  if (outcome.outcome === 'none') return { ...reply, blocks: [...reply.blocks, ...keptNotice(outcome.kept)] };
+  if (outcome.outcome === 'none')
+    return {
+      blocks: [...reply.blocks, ...keptNotice(outcome.kept)],
+      buttons: [...tellMeButton(q, place === 'private' ? outcome.kept : 0), ...reply.buttons],
+    };
   if (q === '') return reply;
   const helped = (title: string, yes: boolean): Button => ({
     title,
@@ -129,7 +135,7 @@ function withoutHidden(reply: Reply, hidden: readonly string[]): Reply {
 function wordsFor(outcome: Outcome, data: AnsweringData, place: Place): Reply {
   switch (outcome.is) {
     case 'asked': {
-      const said = withFeedback(outcome, wordsOfAsked(outcome, data));
+      const said = withFeedback(outcome, wordsOfAsked(outcome, data), place);
       const reply = withOffers(said, outcome.offers ?? [], outcome);
       return outcome.file ? { ...reply, blocks: [...reply.blocks, FILE_NOTICE] } : reply;
     }
@@ -165,7 +171,10 @@ function wordsFor(outcome: Outcome, data: AnsweringData, place: Place): Reply {
           ...handOver(data.directory),
           ...keptNotice(outcome.kept),
         ],
-        buttons: [{ title: 'Vad kan du svara på?', action: { v: 1, do: 'help' } }],
+        buttons: [
+          ...tellMeButton(outcome.text ?? '', place === 'private' ? outcome.kept : 0),
+          { title: 'Vad kan du svara på?', action: { v: 1, do: 'help' } },
+        ],
       };
     case 'fileRefused':
       return { blocks: [FILE_NOTICE], buttons: [] };
@@ -181,7 +190,10 @@ function wordsFor(outcome: Outcome, data: AnsweringData, place: Place): Reply {
         buttons: outcome.others.map(ruleButton),
       };
     case 'unanswered':
-      return wordsOfQueue(outcome.page);
+    case 'drafted':
+    case 'report':
+    case 'tellMe':
+      return wordsOfCurated(outcome, data);
     case 'booking':
       return wordsOfBooking(outcome.booking, data.directory);
     case 'group':

@@ -1,3 +1,4 @@
+import { afterReportFaults } from '../answering/after-report/after-report.js';
 import { type CheckReport, checkRules } from '../answering/check.js';
 import { forumFaults } from '../answering/forum.js';
 import { textFaults, textsIn } from '../answering/wording.js';
@@ -20,11 +21,12 @@ export function faultsOf(knowledge: Knowledge, on: Day): CheckReport {
     expected: 'every word of the knowledge base that is on a list of names, as a word or as a name only',
     received,
   }));
-  const { notice, said, guide, forums, forbidden, agendas = [], checks = [], questions } = knowledge;
+  const { notice, said, guide, afterReport, forums, forbidden, agendas = [], checks = [], questions } = knowledge;
   const forumNames = new Set(forums.map(({ pack, id }) => `${pack}/${id}`));
   const otherTexts = [
     ...textFaults('urgent.yaml', textsIn([notice, said]), forbidden),
     ...textFaults('guide/ska-jag-anmala.yaml', textsIn(guide), forbidden),
+    ...textFaults('after-report.yaml', textsIn(afterReport), forbidden),
     ...textFaults('agendas.yaml', textsIn(agendas), forbidden),
     ...textFaults('checklist.yaml', textsIn(checks), forbidden),
     ...textFaults('evaluation.yaml', textsIn(questions), forbidden),
@@ -38,6 +40,7 @@ export function faultsOf(knowledge: Knowledge, on: Day): CheckReport {
     ...forumFaults(forums, ids),
     ...agendaFaults(agendas, ids, forumNames),
     ...checklistFaults(checks, ids),
+    ...(afterReport ? afterReportFaults(afterReport, knowledge.law, ids) : []),
     ...otherTexts,
     ...unknownNames,
   ];

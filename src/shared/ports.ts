@@ -23,9 +23,12 @@ export interface Unanswered {
   readonly shown?: string | undefined;
   /** The day it was asked (YYYY-MM-DD, Sweden): no instant, which could point at a person. */
   readonly day: string;
-  /** The rule that answers it now, once a curator has closed it. */
+  /** The rule that answers it now, once a curator has closed it; or one of CLOSED_AS. */
   readonly closedWith?: string | undefined;
 }
+
+/** With what a question is closed that no rule answers: neither can be the id of a rule. */
+export const CLOSED_AS = { noQuestion: 'no question', noRule: 'no rule yet' } as const;
 
 /**
  * What the jobs keep. Each method is one whole act, decided inside the store: it is done and synced to disk when the

@@ -1,16 +1,23 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import type { Kept } from './kept-results.js';
 import { type Knowledge, loadKnowledge } from './knowledge.js';
 
-/** Every file of a folder and of the folders inside, by path, with the hash of its bytes; undefined where one cannot be read. */
+/** The paths of every file of a folder and of the folders inside, in order, but for drafts, which nothing reads. */
+async function pathsIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter(entry => entry.isFile() && basename(entry.parentPath) !== 'drafts')
+    .map(entry => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** Every file of `pathsIn` with the hash of its bytes; undefined where one cannot be read. */
 async function filesIn(folder: string): Promise<[path: string, hash: string][] | undefined> {
   try {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    const paths = entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name));
     return await Promise.all(
-      paths.sort().map(async (path): Promise<[string, string]> => {
+      (await pathsIn(folder)).map(async (path): Promise<[string, string]> => {
         return [
           path,
           createHash('sha256')
@@ -59,10 +66,8 @@ export async function keptKnowledge(folder: string, packs: readonly string[], ke
  */
 export async function marksOf(folder: string): Promise<string> {
   try {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    const paths = entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name));
     const marks = await Promise.all(
-      paths.sort().map(async path => {
+      (await pathsIn(folder)).map(async path => {
         const { size, mtimeMs, ino } = await stat(path);
         return `${path} ${size} ${mtimeMs} ${ino}`;
       }),

@@ -1,3 +1,9 @@
+import {
+  findableOf as findableOfPromise,
+  newPromised,
+  type PromisedData,
+  promisedFile,
+} from '../answering/promised/promised.js';
 import { newWorker, type WorkerData, workerFile } from '../booking/booking.js';
 import { findableOf as findableOfWorker, standingOf } from '../booking/booking-store.js';
 import type { GroupData } from '../groups/group.js';
@@ -13,6 +19,15 @@ export const WORKERS: Kind<WorkerData> = {
   fresh: newWorker,
   findable: findableOfWorker,
   stretches: standingOf,
+};
+
+/** What the answering job has promised to somebody, as every store keeps it. */
+export const PROMISES: Kind<PromisedData> = {
+  shape: promisedFile,
+  version: 1,
+  idOf: ({ id }) => id,
+  fresh: newPromised,
+  findable: findableOfPromise,
 };
 
 /** A group, or an id that no group has. */

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type AfterReport, parseAfterReport } from '../answering/after-report/after-report.js';
 import { type DangerExamples, parseDanger } from '../answering/danger/examples.js';
 import { type DangerWords, type EmergencyNotice, parseUrgent, type UrgentSignal } from '../answering/danger/urgent.js';
 import { type Forum, parseForums } from '../answering/forum.js';
@@ -49,6 +50,7 @@ export interface Knowledge {
   readonly languages?: readonly Language[];
   readonly places?: Places;
   readonly guide?: Guide;
+  readonly afterReport?: AfterReport;
   readonly lookalikes?: readonly Lookalike[];
   readonly wishCounts?: WishCounts;
   readonly calibration?: Calibration;
@@ -192,6 +194,7 @@ export async function loadKnowledge(folder: string, packs: readonly string[]): P
   const wishCounts = await readData(folder, 'wish-counts.yaml', faults, parseWishCounts);
   const calibration = await readData(folder, 'calibration.yaml', faults, parseCalibration);
   const guide = await readData(folder, 'guide/ska-jag-anmala.yaml', faults, parseGuide);
+  const afterReport = await readData(folder, 'after-report.yaml', faults, parseAfterReport);
   const evaluation = await readData(folder, 'evaluation.yaml', faults, (file, text) => {
     const yaml = readYaml(file, text);
     if ('fault' in yaml) return { faults: [yaml.fault] };
@@ -218,6 +221,7 @@ export async function loadKnowledge(folder: string, packs: readonly string[]): P
     ...languages,
     ...places,
     ...guide,
+    ...afterReport,
     ...lookalikes,
     ...wishes,
     ...wishCounts,

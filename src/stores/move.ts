@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { PromisedStore } from '../answering/promised/promised.js';
+import { releaseLetters as releasePromised } from '../answering/promised/promised-acts.js';
 import type { BookingStore } from '../booking/booking-store.js';
 import { releaseLetters } from '../booking/owed.js';
 import type { GroupStore } from '../groups/group-store.js';
@@ -10,6 +12,7 @@ export interface Movable {
   readonly store: Store;
   readonly bookings: BookingStore;
   readonly groups: GroupStore;
+  readonly promises: PromisedStore;
 }
 
 /** How many there are of a kind, and a hash of all that is kept of them. */
@@ -18,7 +21,7 @@ export interface Sum {
   readonly hash: string;
 }
 
-const KINDS = ['workers', 'groups', 'questions'] as const;
+const KINDS = ['workers', 'groups', 'questions', 'promises'] as const;
 export type Kind = (typeof KINDS)[number];
 export type Sums = Readonly<Record<Kind, Sum>>;
 
@@ -50,22 +53,29 @@ const sumsOf = (contents: Contents): Sums => ({
   workers: sum(contents.workers),
   groups: sum(contents.groups),
   questions: sum(contents.questions),
+  promises: sum(contents.promises),
 });
 
 /** A question's own key: each store gives it an id of its own. */
 const keyOf = ({ text, why, day }: Unanswered) => canonical([text, why, day]);
 
-async function contentsOf({ store, bookings, groups }: Movable): Promise<Contents> {
+async function contentsOf({ store, bookings, groups, promises: promised }: Movable): Promise<Contents> {
   const workers = new Map<string, string>();
   for (const id of await bookings.ids()) {
     const data = await bookings.read(id);
     if (data) workers.set(id, canonical(releaseLetters(data).data));
+  }
+  const promises = new Map<string, string>();
+  for (const id of await promised.ids()) {
+    const data = await promised.read(id);
+    if (data) promises.set(id, canonical(releasePromised(data).data));
   }
   const all = await groups.groups();
   const questions = await store.unanswered();
   return {
     workers,
     groups: new Map(all.map(data => [data.group.id, canonical(releaseOthers(data, ''))])),
+    promises,
     questions: new Map(questions.map(one => [keyOf(one), canonical({ ...one, id: undefined })])),
   };
 }
@@ -98,6 +108,15 @@ async function moveWorkers(from: BookingStore, to: BookingStore, before: Content
   }
 }
 
+async function movePromises(from: PromisedStore, to: PromisedStore, before: Contents, after: Contents): Promise<void> {
+  for (const id of after.promises.keys()) if (!before.promises.has(id)) await to.erase(id);
+  for (const [id, text] of before.promises) {
+    const data = await from.read(id);
+    if (!data || after.promises.get(id) === text) continue;
+    await to.change(id, () => ({ data: releasePromised(data).data, result: undefined }));
+  }
+}
+
 async function moveQuestions(from: Store, to: Store, before: Contents, after: Contents): Promise<void> {
   const changed = [...after.questions].some(([key, text]) => before.questions.get(key) !== text);
   // A question has no place of its own to be put right in: all of them are written anew.
@@ -121,6 +140,7 @@ export async function moveStore(from: Movable, to: Movable, over: boolean): Prom
   if (found.length > 0 && !over) return found;
   await moveWorkers(from.bookings, to.bookings, before, after);
   await moveGroups(from.groups, to.groups, before, after);
+  await movePromises(from.promises, to.promises, before, after);
   await moveQuestions(from.store, to.store, before, after);
   return sumsOf(before);
 }

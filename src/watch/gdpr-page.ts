@@ -79,6 +79,14 @@ export function gdprSections(facts: GdprFacts): Section[] {
                 'waiting',
                 `Den som vill veta när en tid blir ledig: chattens adress, förseglad, och skolan. Det raderas när beskedet är skickat, annars efter högst ${facts.waitDays} dagar.`,
               ),
+              claim(
+                'report',
+                'Den som vill bli påmind efter sin anmälan: chattens adress, förseglad, och dagen då anmälan kom in. Inget om ärendet. Båda raderas när den sista påminnelsen har gått ut.',
+              ),
+              claim(
+                'tell-me',
+                `Den som vill veta när en obesvarad fråga får svar: chattens adress, förseglad, och en nyckelhash av frågan. Det raderas när beskedet är skickat, annars efter högst ${unansweredDays} dagar.`,
+              ),
               claim('bookings-days', `Bokningar raderas ${retentionDays} dagar efter att de har varit.`),
             ]
           : [claim('no-bookings', 'Bokning är avstängd: inget sparas om bokningar.')]),

@@ -8,7 +8,11 @@ export interface Standing {
   readonly bookingsAhead: number;
   readonly groups: number;
   /** Letters that are owed, by job and state: `due` could be posted now, `waits` was turned away or is at work, `later` is not due. */
-  readonly owed: readonly { readonly job: 'groups' | 'booking'; readonly state: OwedState; readonly count: number }[];
+  readonly owed: readonly {
+    readonly job: 'groups' | 'booking' | 'promised';
+    readonly state: OwedState;
+    readonly count: number;
+  }[];
   /** How long the oldest letter that is due has been due, in seconds; 0 for none. */
   readonly oldestDue: number;
   /** Codes of what keeps the program from its work. */

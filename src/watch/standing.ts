@@ -1,3 +1,4 @@
+import type { PromisedData } from '../answering/promised/promised.js';
 import type { WorkerData } from '../booking/booking.js';
 import type { GroupData } from '../groups/group.js';
 import { isDue, type Letter } from '../outbox/letter.js';
@@ -9,6 +10,7 @@ import type { OwedState, Standing } from './metrics.js';
 export interface StandingParts {
   readonly store: { unanswered(): Promise<readonly Unanswered[]> };
   readonly bookings: Pick<Aggregates<WorkerData>, 'ids' | 'read'>;
+  readonly promises?: Pick<Aggregates<PromisedData>, 'ids' | 'read'> | undefined;
   readonly groups: { groups(): Promise<readonly GroupData[]> };
   ready(): readonly string[];
 }
@@ -17,26 +19,38 @@ const stateOf = (letter: Letter, now: number): OwedState =>
   letter.due > now ? 'later' : isDue(letter, now) ? 'due' : 'waits';
 
 /** How the program stands as of an instant (epoch milliseconds): numbers alone. */
-export async function standingOf({ store, bookings, groups, ready }: StandingParts, now: number): Promise<Standing> {
+export async function standingOf(
+  { store, bookings, promises, groups, ready }: StandingParts,
+  now: number,
+): Promise<Standing> {
   const linked = await groups.groups();
   const workers: WorkerData[] = [];
   for (const id of await bookings.ids()) {
     const data = await bookings.read(id);
     if (data) workers.push(data);
   }
+  const promised: PromisedData[] = [];
+  for (const id of (await promises?.ids()) ?? []) {
+    const data = await promises?.read(id);
+    if (data) promised.push(data);
+  }
   const lettersOf = {
     groups: linked.flatMap(({ letters }): readonly Letter[] => letters),
     booking: workers.flatMap(({ letters }): readonly Letter[] => letters),
+    promised: promised.flatMap(({ letters }): readonly Letter[] => letters),
   };
   const open = (letters: readonly Letter[]) => letters.filter(({ ended }) => !ended);
-  const due = [...open(lettersOf.groups), ...open(lettersOf.booking)].map(letter => letter.due).filter(at => at <= now);
+  const due = Object.values(lettersOf)
+    .flatMap(open)
+    .map(letter => letter.due)
+    .filter(at => at <= now);
   return {
     queue: (await store.unanswered()).filter(({ closedWith }) => closedWith === undefined).length,
     bookingsAhead: workers
       .flatMap(({ bookings }) => bookings)
       .filter(({ start, cancelled }) => start > now && !cancelled).length,
     groups: linked.length,
-    owed: (['groups', 'booking'] as const).flatMap(job =>
+    owed: (['groups', 'booking', 'promised'] as const).flatMap(job =>
       (['due', 'waits', 'later'] as const).map(state => ({
         job,
         state,

@@ -27,6 +27,9 @@ refuseOldCard         anyone     anyone    anyone
 guide                 anyone     -         -
 showUnanswered        curator    -         -
 closeUnanswered       curator    -         -
+draftUnanswered       curator    -         -
+report                anyone     -         -
+tellMe                anyone     -         -
 booking begin         colleague  -         -
 booking changeSchool  colleague  -         -
 booking findSchool    colleague  -         -
@@ -285,6 +288,9 @@ const COMMANDS: { readonly [Do in Plain['do']]: Plain & { do: Do } } = {
   guide: { do: 'guide', picks: [] },
   showUnanswered: { do: 'showUnanswered' },
   closeUnanswered: { do: 'closeUnanswered', ids: [GROUP], rule: 'anmalan-nar' },
+  draftUnanswered: { do: 'draftUnanswered', ids: [GROUP] },
+  report: { do: 'report', step: { is: 'begin' } },
+  tellMe: { do: 'tellMe', text: 'var', stop: false },
 };
 const ALL: readonly Command[] = [
   ...Object.values(COMMANDS),

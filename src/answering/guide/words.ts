@@ -1,6 +1,8 @@
 import { type Day, inWords } from '../../shared/day.js';
 import { bookButton, type Directory, fillIn, unfilled } from '../../shared/directory.js';
 import type { Block, Button, Reply } from '../../shared/reply.js';
+import type { AfterReport } from '../after-report/after-report.js';
+import { afterReportButton } from '../after-report/words-of-after-report.js';
 import type { EmergencyNotice } from '../danger/urgent.js';
 import { actNamed, type Law } from '../law.js';
 import type { Rule } from '../rule.js';
@@ -15,6 +17,7 @@ export interface GuideContext {
   readonly directory?: Directory | undefined;
   readonly law?: Law | undefined;
   readonly notice: EmergencyNotice;
+  readonly afterReport?: AfterReport | undefined;
   /** The rules of the day by id. */
   find(id: string): Rule | undefined;
 }
@@ -115,6 +118,7 @@ function endWords(step: Step & { at: 'end' }, context: GuideContext): Reply {
         .map((rule): Button => ({ title: rule.title, action: { v: 1, do: 'show', rule: rule.id } })),
       // Where a report or danger is the answer, a time days ahead would take its place.
       ...(end.kind === 'konsultera-nu' ? bookButton(directory) : []),
+      ...(next.length > 0 ? afterReportButton(context) : []),
       ...wayBack(guide, step),
     ],
   };

@@ -6,7 +6,7 @@ import type { Cluster, UnansweredQueue } from './unanswered.js';
 
 /** How many groups of questions one card shows, and how many rules it offers for each. */
 export const GROUPS_SHOWN = 5;
-export const RULES_OFFERED = 8;
+export const RULES_OFFERED = 6;
 /** How many of a group's questions are shown; their rules are looked for by the same ones. */
 export const EXAMPLES = 3;
 /** How many rules are named where the one that was typed is not known. */
@@ -25,6 +25,26 @@ export interface QueuePage {
   readonly days: number;
   /** The rule that was given for a group is not known: the rules that may have been meant, none where none was given. */
   readonly unknown?: { readonly given: boolean; readonly near: readonly Rule[] } | undefined;
+  /** What was just closed. */
+  readonly closed?: JustClosed | undefined;
+  /** The titles of rules that were shown and did not help, by id. */
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+/** Questions that were just closed: with which rule, or as what without one, how many, and to how many the answer goes. */
+export interface JustClosed {
+  readonly ids: readonly string[];
+  readonly rule?: Rule | undefined;
+  readonly as?: string | undefined;
+  readonly count: number;
+  readonly told: number;
+}
+
+/** From where on the queue is shown (0 is the first group), and what came of closing: `unknown` is what was given in place of a rule. */
+export interface PageOf {
+  readonly from?: number | undefined;
+  readonly unknown?: string | undefined;
+  readonly closed?: JustClosed | undefined;
 }
 
 /** The rule of an id, or the only one that has a title; undefined for a text that is neither on that day. */
@@ -35,13 +55,12 @@ export function ruleMeant(text: string, answering: Answering, now: Date): Rule |
   return others.length === 0 ? titled : undefined;
 }
 
-/** The queue from a place on (the first groups for a place beyond it); `unknown` is what was given in place of a rule. */
+/** The queue from a place on; the first groups for a place beyond it. */
 export async function queuePage(
   queue: UnansweredQueue,
   answering: Answering,
   now: Date,
-  from = 0,
-  unknown?: string,
+  { from = 0, unknown, closed }: PageOf = {},
 ): Promise<QueuePage> {
   const all = await queue.clusters();
   const { rows, first } = stretchOf(all, from, GROUPS_SHOWN);
@@ -50,8 +69,17 @@ export async function queuePage(
     return { cluster, near: answering.nearest(asked.join(' '), RULES_OFFERED, now) };
   });
   const given = unknown !== undefined && unknown !== '';
+  const shown = new Set(rows.flat().flatMap(one => one.shown ?? []));
+  const titles = new Map(
+    [...shown].flatMap((id): [string, string][] => {
+      const rule = answering.find(id, now);
+      return rule ? [[id, rule.title]] : [];
+    }),
+  );
   return {
     groups,
+    titles,
+    closed,
     from: first,
     total: all.length,
     days: queue.days,

@@ -24,11 +24,19 @@ export interface WordKeeper {
 export interface UnansweredQueue {
   /** A text as it would be kept: our own words alone. */
   keep(text: string): string;
+  /** A text as the queue has it: cut, our own words alone; '' for nothing. */
+  keptText(text: string): string;
+  /** Sees to it that a question is open in the queue; its text there, '' where nothing of it can be kept. */
+  keepOpen(text: string, now: Date): Promise<string>;
+  /** The texts of questions, as the queue has them. */
+  textsOf(ids: readonly string[]): Promise<string[]>;
+  /** Questions as a curator may read them, closed ones too. */
+  shownTexts(ids: readonly string[]): Promise<string[]>;
   /** Keeps of a question the words that are known, the reason and the Swedish day, nothing else. */
   note(text: string, why: WhyUnanswered, shown: string | undefined, now: Date): Promise<void>;
   /** The open questions as a curator may read them, alike ones together, the largest groups first. */
   clusters(): Promise<Cluster[]>;
-  /** Closes questions with the rule that answers them now; the number that were open. */
+  /** Closes questions with the rule that answers them now, or as one of CLOSED_AS; the number that were open. */
   close(ids: readonly string[], rule: string): Promise<number>;
   /** Erases what is older than the days it may be kept; the number erased. */
   purge(now: Date): Promise<number>;
@@ -80,14 +88,32 @@ export function createQueue(
 ): UnansweredQueue {
   const termsFor: (text: string) => Terms = remembered(text => termsOf(text, words));
   const keptOf = remembered(text => keeper.keep(text));
+  const keptText = (text: string) => cut(keeper.keep(text));
+  async function note(text: string, why: WhyUnanswered, shown: string | undefined, now: Date): Promise<void> {
+    const kept = keptText(text);
+    if (kept === '') return;
+    const dropped = await store.addUnanswered({ text: kept, why, day: dayOf(now), ...(shown ? { shown } : {}) });
+    if (dropped > 0) onDropped(dropped);
+  }
   return {
     days,
     keep: text => keeper.keep(text),
-    async note(text, why, shown, now) {
-      const kept = cut(keeper.keep(text));
-      if (kept === '') return;
-      const dropped = await store.addUnanswered({ text: kept, why, day: dayOf(now), ...(shown ? { shown } : {}) });
-      if (dropped > 0) onDropped(dropped);
+    keptText,
+    note,
+    async keepOpen(text, now) {
+      const kept = keptText(text);
+      const all = kept === '' ? [] : await store.unanswered();
+      if (!all.some(one => one.text === kept && one.closedWith === undefined)) await note(text, 'none', undefined, now);
+      return kept;
+    },
+    async textsOf(ids) {
+      const wanted = new Set(ids);
+      return (await store.unanswered()).filter(({ id }) => wanted.has(id)).map(({ text }) => text);
+    },
+    async shownTexts(ids) {
+      const kept = (await store.unanswered()).map(question => ({ ...question, text: keptOf(question.text) }));
+      const wanted = new Set(ids);
+      return withoutRareWords(kept, keeper.isRare).flatMap(({ id, text }) => (wanted.has(id) ? [text] : []));
     },
     async clusters() {
       const open = (await store.unanswered()).filter(question => question.closedWith === undefined);

@@ -1,5 +1,6 @@
+import { CLOSED_AS } from '../../shared/ports.js';
 import type { Block, Button, Reply } from '../../shared/reply.js';
-import { EXAMPLES, GROUPS_SHOWN, type QueuePage } from './queue-page.js';
+import { EXAMPLES, GROUPS_SHOWN, type JustClosed, type QueuePage } from './queue-page.js';
 import type { Cluster } from './unanswered.js';
 
 /** How many questions one press closes: their ids are what takes most of the card. */
@@ -10,47 +11,86 @@ const WHY = { none: 'ingen regel hittades', rejected: 'inget av förslagen', unh
 const small = (words: string): Block => ({ is: 'small', text: words });
 
 function heading(cluster: Cluster, number: number): string {
-  const count = cluster.length === 1 ? '1 fråga' : `${cluster.length} frågor`;
   const part = cluster.length > CLOSED_AT_ONCE ? `, stängs ${CLOSED_AT_ONCE} åt gången` : '';
-  return `Grupp ${number}: ${count}${part}`;
+  return `Grupp ${number}: ${questions(cluster.length)}${part}`;
 }
 
 function unknownBlocks({ unknown }: QueuePage): Block[] {
   if (!unknown) return [];
   if (!unknown.given) return [{ is: 'text', text: 'Välj eller skriv först en regel. Inget är stängt.' }];
   return [
-    { is: 'text', text: 'Jag hittar ingen regel med det id:t eller den rubriken. Inget är stängt.' },
-    ...(unknown.near.length > 0
-      ? [{ is: 'list' as const, items: unknown.near.map(({ id, title }) => `${id} (${title})`) }]
-      : []),
+    { is: 'text', text: 'Jag hittar ingen regel med den rubriken. Inget är stängt.' },
+    ...(unknown.near.length > 0 ? [{ is: 'list' as const, items: unknown.near.map(({ title }) => title) }] : []),
   ];
 }
 
-/** The queue for curators: each group with examples, the rules that may answer it, and a field for another one's id or title. */
+const questions = (count: number) => (count === 1 ? '1 fråga' : `${count} frågor`);
+
+/** What closing came to: how many, as what, and to how many the answer goes. */
+function receipt({ count, rule, as, told }: JustClosed): Block[] {
+  if (count === 0) return [{ is: 'text', text: 'De frågorna var redan stängda. Inget är ändrat.' }];
+  const how = rule
+    ? `med regeln ”${rule.title}”`
+    : as === CLOSED_AS.noQuestion
+      ? 'som ”inte en fråga”'
+      : 'som ”regel saknas”';
+  const sent =
+    told === 0
+      ? 'Ingen hade bett att få veta svaret.'
+      : rule
+        ? `Svaret går nu till ${told} som bad att få veta det.`
+        : `${told} som bad att få veta svaret får nu höra att ingen regel svarar.`;
+  return [{ is: 'text', text: `${questions(count)} stängd${count === 1 ? '' : 'a'} ${how}. ${sent}` }];
+}
+
+/** The way to a draft of what was just closed: phrasings for its rule, or the rule that is missing. */
+function draftButton(closed: JustClosed | undefined): Button[] {
+  if (!closed || closed.count === 0 || closed.as === CLOSED_AS.noQuestion) return [];
+  const { rule, ids } = closed;
+  return [
+    {
+      title: rule ? 'Utkast: sätt att fråga' : 'Utkast: ny regel',
+      aside: true,
+      action: { v: 1, do: 'draftUnanswered', ids: [...ids], ...(rule ? { rule: rule.id } : {}) },
+    },
+  ];
+}
+
+/** The two ways to close a question without a rule. */
+const WITHOUT_RULE = [
+  { title: 'Inte en fråga', value: CLOSED_AS.noQuestion },
+  { title: 'Regel saknas', value: CLOSED_AS.noRule },
+];
+
+/** The queue for curators: what was just closed, then each group with examples, the rules that may answer it, and a field for another one's title. */
 export function wordsOfQueue(page: QueuePage): Reply {
-  const { groups, from, total, days } = page;
+  const { groups, from, total, days, closed, titles } = page;
   const kept = small(`Frågorna sparas i högst ${days} dagar, utan uppgift om vem som frågade.`);
+  const done = closed ? receipt(closed) : [];
   if (groups.length === 0)
-    return { blocks: [{ is: 'text', text: 'Det finns inga obesvarade frågor.' }, kept], buttons: [] };
+    return {
+      blocks: [...done, { is: 'text', text: 'Det finns inga obesvarade frågor.' }, kept],
+      buttons: draftButton(closed),
+    };
+  const about = (shown: string | undefined) => {
+    const title = shown === undefined ? undefined : titles.get(shown);
+    return title ? `: ”${title}”` : '';
+  };
   const blocks = groups.flatMap(({ cluster, near }, at): Block[] => [
     { is: 'heading', text: heading(cluster, from + at + 1) },
     {
       is: 'list',
       items: cluster
         .slice(0, EXAMPLES)
-        .map(({ text, why, day, shown }) => `${text} (${day}, ${WHY[why]}${shown ? `: ${shown}` : ''})`),
+        .map(({ text, why, day, shown }) => `${text} (${day}, ${WHY[why]}${about(shown)})`),
     },
-    ...(near.length > 0
-      ? [
-          {
-            is: 'choice' as const,
-            id: `rule${at}`,
-            label: 'Regel som svarar på det nu',
-            choices: near.map(rule => ({ title: rule.title, value: rule.id })),
-          },
-        ]
-      : []),
-    { is: 'input', kind: 'text', id: `other${at}`, label: 'Annan regel (id eller rubrik)', max: 200 },
+    {
+      is: 'choice',
+      id: `rule${at}`,
+      label: `Grupp ${from + at + 1}: vad svarar på det nu?`,
+      choices: [...near.map(rule => ({ title: rule.title, value: rule.id })), ...WITHOUT_RULE],
+    },
+    { is: 'input', kind: 'text', id: `other${at}`, label: 'Annan regel: skriv rubriken', max: 200 },
   ]);
   const close = groups.map(({ cluster }, at): Button => {
     const ids = cluster.slice(0, CLOSED_AT_ONCE).map(({ id }) => id);
@@ -69,12 +109,14 @@ export function wordsOfQueue(page: QueuePage): Reply {
   return {
     blocks: [
       { is: 'title', text: 'Obesvarade frågor' },
+      ...done,
       ...unknownBlocks(page),
       ...blocks,
       ...(total > GROUPS_SHOWN ? [small(`Grupp ${from + 1}–${next} av ${total}.`)] : []),
       kept,
     ],
     buttons: [
+      ...draftButton(closed),
       ...close,
       ...(next < total ? [more('Fler grupper', next)] : []),
       ...(from > 0 ? [more('Första grupperna', 0)] : []),

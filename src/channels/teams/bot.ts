@@ -101,9 +101,9 @@ const isForAll = (outcome: Outcome) => outcome.is === 'group' && FOR_ALL.has(out
 /** Somebody who has been told to wait is told nothing more. */
 const isSilent = (outcome: Outcome) => outcome.is === 'tooFast' && outcome.silent;
 
-/** A refused guide goes on in private: it asks about one child, and whoever pressed should not have to begin anew. */
+/** A refused guide, and what follows a report, goes on in private: it is about one child, and whoever pressed should not have to begin anew. */
 const goesOnInPrivate = (command: Command, outcome: Outcome) =>
-  command.do === 'guide' && outcome.is === 'refused' && outcome.why === 'private';
+  (command.do === 'guide' || command.do === 'report') && outcome.is === 'refused' && outcome.why === 'private';
 
 /** The bot: an activity in, at most one reply out; every fault is caught, logged with a turn id, and told kindly. */
 export function createBot(parts: BotParts): (context: TurnContext) => Promise<void> {

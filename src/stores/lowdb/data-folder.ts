@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { PromisedStore } from '../../answering/promised/promised.js';
 import type { BookingStore } from '../../booking/booking-store.js';
 import type { CodedFault } from '../../faults.js';
 import type { GroupStore } from '../../groups/group-store.js';
@@ -8,6 +9,7 @@ import { COPIES_KEPT_DAYS, eraseCopies } from './copies.js';
 import { openGroups } from './groups.js';
 import { DiskHealth } from './health.js';
 import { type LeaseOptions, takeLease } from './lease-taking.js';
+import { openPromises } from './promises.js';
 import { openStore } from './queue.js';
 
 const DAY_MS = 86_400_000;
@@ -17,6 +19,7 @@ export interface DataFolder {
   readonly store: Store;
   readonly bookings: BookingStore;
   readonly groups: GroupStore;
+  readonly promises: PromisedStore;
   /** How the last write of any of them ended. */
   readonly health: DiskHealth;
   /** Erases the copies of what was taken over COPIES_KEPT_DAYS ago, or `keepDays` where that is less; how many. */
@@ -51,16 +54,19 @@ export async function openData(
     const store = await openStore(folder, parts);
     const bookings = await openBookings(folder, { ...parts, onDamaged, asOf });
     const groups = await openGroups(groupsFolder, { ...parts, onDamaged, asOf });
+    const promises = await openPromises(folder, { ...parts, onDamaged });
     return {
       store,
       bookings,
       groups,
+      promises,
       health,
       eraseCopies: now =>
         eraseCopies([folder, groupsFolder], parts, now.getTime() - Math.min(COPIES_KEPT_DAYS, keepDays) * DAY_MS),
       async close() {
         await bookings.close();
         await groups.close();
+        await promises.close();
         await store.close();
         await lease.release();
       },

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { RateLimiterAbstract } from 'rate-limiter-flexible';
+import type { PromisedStore } from '../../answering/promised/promised.js';
 import type { BookingStore } from '../../booking/booking-store.js';
 import { CodedFault, type FaultCode } from '../../faults.js';
 import type { GroupStore } from '../../groups/group-store.js';
 import type { Held, PersonCounts, Seen, Store } from '../../shared/ports.js';
 import { groupsOver } from '../groups-over.js';
-import { GROUPS, WORKERS } from '../kinds.js';
+import { GROUPS, PROMISES, WORKERS } from '../kinds.js';
 import { openAggregates } from './aggregates.js';
 import type { DatabaseOptions } from './connecting.js';
 import { countsTogether } from './counts.js';
@@ -27,6 +28,7 @@ export interface DatabaseData {
   readonly store: Store;
   readonly bookings: BookingStore;
   readonly groups: GroupStore;
+  readonly promises: PromisedStore;
   readonly health: { fault(): FaultCode | undefined };
   readonly seen: Seen;
   readonly counts: PersonCounts;
@@ -84,6 +86,7 @@ export async function openDatabase({
   const parts = { locks, tenant, onDamaged };
   const store = openQueue(db, tenant);
   const bookings = openAggregates(db, 'worker', WORKERS, parts);
+  const promises = openAggregates(db, 'promise', PROMISES, parts);
   const groups = groupsOver(openAggregates(db, 'group', GROUPS, parts), {
     owner: randomUUID(),
     tell(fault) {
@@ -98,6 +101,7 @@ export async function openDatabase({
     store,
     bookings,
     groups,
+    promises,
     health: db,
     seen: seenTogether(db, locks, marks),
     counts: countsTogether(db, marks, told),
@@ -110,6 +114,7 @@ export async function openDatabase({
       clearInterval(tidy);
       await bookings.close();
       await groups.close();
+      await promises.close();
       await close();
     },
   };

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Answering, createAnswering } from '../../../src/answering/answering.js';
+import type { PromisedParts } from '../../../src/answering/promised/promised-job.js';
+import type { DraftFile } from '../../../src/answering/queue/draft-of.js';
 import type { BookingParts } from '../../../src/booking/booking-job.js';
 import { finishMoves } from '../../../src/booking/move-between.js';
 import { readConfig } from '../../../src/config.js';
@@ -111,6 +113,8 @@ export class BotWorld {
     readonly keeper: Keeper,
     clock: { now: Date },
     app: App,
+    /** What was written to be looked through. */
+    readonly drafts: readonly DraftFile[],
   ) {
     this.#app = app;
     this.now = clock.now;
@@ -140,14 +144,21 @@ export class BotWorld {
     });
     const log = memoryLog();
     const clock = { now: new Date(now) };
+    const drafts: DraftFile[] = [];
     const app = await wire(config, {
       log,
       clock: () => clock.now,
       known: keeper ? { ...known, keeper } : known,
       limits,
+      drafts: {
+        async write(files) {
+          drafts.push(...files);
+          return true;
+        },
+      },
       onOwed,
     });
-    return new BotWorld(teams, log, data, keeper ?? known.keeper, clock, app);
+    return new BotWorld(teams, log, data, keeper ?? known.keeper, clock, app, drafts);
   }
 
   get door(): { readonly url: string } {
@@ -164,6 +175,10 @@ export class BotWorld {
 
   get booking(): BookingParts {
     return this.#app.booking;
+  }
+
+  get promised(): PromisedParts {
+    return this.#app.promised;
   }
 
   /** Everything that is kept of bookings. */
