@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { pino } from 'pino';
 import { tendPromised } from './answering/promised/tell-me.js';
+import type { App } from './app.js';
 import { finishMoves } from './booking/move-between.js';
 import { purgeBookings } from './booking/purge.js';
 import { tendStranded } from './booking/stranded.js';
@@ -21,7 +22,7 @@ import { createMetrics } from './watch/metrics.js';
 import { apartFromRequests, requestField } from './watch/request-id.js';
 import { reviewWarnings } from './watch/reviews.js';
 import { standingOf } from './watch/standing.js';
-import { type App, wire } from './wire.js';
+import { wire } from './wire.js';
 
 const LOCAL_SETTINGS = 'env/.env.local';
 /** How long an orderly end may take, in milliseconds: hosts kill after ten seconds. */

@@ -1,16 +1,15 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
 import { promisedLetters } from './answering/promised/promised-box.js';
 import type { PromisedParts } from './answering/promised/promised-job.js';
-import type { Drafts } from './answering/queue/draft-of.js';
 import { createQueue } from './answering/queue/unanswered.js';
+import type { App, World } from './app.js';
 import type { BookingParts } from './booking/booking-job.js';
 import { createSecrets } from './booking/codes.js';
 import { feedFile } from './booking/feed.js';
 import { LastSchools } from './booking/last-school.js';
 import { bookingLetters } from './booking/letter-box.js';
-import { type CredentialsFactory, createAdapter } from './channels/teams/adapter.js';
+import { createAdapter } from './channels/teams/adapter.js';
 import { createBot } from './channels/teams/bot.js';
-import type { Cloud } from './channels/teams/cloud.js';
 import { paced } from './channels/teams/pacing.js';
 import { createPatience } from './channels/teams/patience.js';
 import { createPost } from './channels/teams/post.js';
@@ -19,74 +18,22 @@ import { createTokens } from './channels/teams/tokens.js';
 import { faultFields } from './channels/teams/turn-log.js';
 import type { Config } from './config.js';
 import { lastRulesInMemory } from './door/last-rules.js';
-import type { Limits } from './door/limits.js';
-import type { Jobs } from './door/turn.js';
-import type { CodedFault, FaultCode } from './faults.js';
+import type { CodedFault } from './faults.js';
 import type { GroupParts } from './groups/group-job.js';
 import { groupLetters } from './groups/letter-box.js';
 import { openKept } from './open-kept.js';
 import { newlyDue, type OnOwed, telling } from './outbox/owed.js';
-import type { LetterBox } from './outbox/run.js';
 import { followKnowledge } from './reading/follow.js';
 import { followed } from './reading/followed.js';
-import { type Given, type Reading, readFolder, readingOf } from './reading/reading.js';
+import { type Reading, readFolder, readingOf } from './reading/reading.js';
 import { createCalendar } from './shared/calendar-file.js';
 import { dayOf } from './shared/day.js';
 import { faultLine } from './shared/file-fault.js';
 import { holidayOn } from './shared/holidays.js';
-import type { Clock, Log, Post, Store } from './shared/ports.js';
-import type { Reply } from './shared/reply.js';
+import type { Clock } from './shared/ports.js';
 import { draftsIn } from './stores/drafts.js';
 import { marksOf } from './stores/kept-knowledge.js';
 import { keptResults } from './stores/kept-results.js';
-import type { Knowledge } from './stores/knowledge.js';
-
-/** What surrounds the program; tests give it a made-up Microsoft, knowledge that is read already, and other limits. */
-export interface World {
-  readonly log: Log;
-  /** The present instant; where it is absent, that of the store that several processes share, or of this machine. */
-  readonly clock?: Clock;
-  readonly cloud?: Cloud;
-  readonly credentialsFactory?: CredentialsFactory;
-  readonly known?: Given & { readonly version?: string };
-  readonly limits?: Limits;
-  readonly drafts?: Drafts;
-  /** What GET /metrics gives out to those who may read it. */
-  readonly metrics?: { readonly contentType: string; text(): Promise<string> };
-  /** Told when another process has taken the data folder: nothing may be said to be done any more. */
-  readonly onLost?: () => void;
-  /** Told when an act has made something owed that is due from an instant on: the outbox need not wait for its tick. */
-  readonly onOwed?: OnOwed;
-}
-
-/** The whole program but for its clock's hand: the jobs, the stores under them, and the door. */
-export interface App {
-  /** Where the door listens. */
-  readonly url: string;
-  /** What is served now: it is another one when the knowledge folder has changed. */
-  readonly knowledge: Knowledge;
-  /** Looks whether the knowledge folder has changed; absent where the knowledge was given. */
-  readonly follow: ((now: Date) => Promise<void>) | undefined;
-  readonly store: Store;
-  readonly jobs: Jobs & { readonly groups: GroupParts };
-  readonly booking: BookingParts;
-  readonly promised: PromisedParts;
-  /** The letters of the jobs, and the way out for them: what the outbox is run with. */
-  readonly boxes: readonly LetterBox[];
-  readonly post: Post<Reply>;
-  /** The present instant, as the jobs are told it. */
-  readonly clock: Clock;
-  /** The code of the last write to the data folder, where it failed. */
-  diskFault(): FaultCode | undefined;
-  /** Erases old copies of what was taken over from earlier versions; how many. */
-  eraseCopies(now: Date): Promise<number>;
-  /** Fetches a token for posting; rejects when the login is refused. Resolves at once in a local trial. */
-  login(): Promise<void>;
-  /** Does what the door need not wait for: tenths of a second, which the first who needs it would wait for. */
-  warm(): void;
-  /** Closes the door, waits for what else is under way, then closes the stores. */
-  close(underWay?: Promise<unknown>): Promise<void>;
-}
 
 /** The key that secrets are derived from: the deployment's own; else one of the app password, which is as old as that; else one that lives as long as the process. */
 function keyOf({ bookingKey, credentials }: Config): Buffer {

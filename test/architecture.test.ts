@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../src', import.meta.url));
 const JOBS = ['answering', 'booking', 'groups'];
 /** Who posts unasked, and who puts the way out together. */
-const POSTS = ['outbox', 'channels', 'wire.ts', 'shared/ports.ts'];
+const POSTS = ['outbox', 'channels', 'wire.ts', 'app.ts', 'shared/ports.ts'];
 
 /** What the domain may have of node: neither touches the world. `node:module` is for a package that is loaded when it is first needed. */
 const HARMLESS = ['node:crypto', 'node:module'];

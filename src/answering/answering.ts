@@ -1,18 +1,16 @@
 import type { IdentityKind } from '../door/guard/identity-kind.js';
-import type { Day } from '../shared/day.js';
 import { dayOf } from '../shared/day.js';
 import { madeAnew, type Recall } from '../shared/recall.js';
 import { fold } from '../shared/text.js';
-import { type ComingChange, comingChange } from './coming-change.js';
+import type { Asked, GuideStep, WhyNone } from './asked.js';
+import { comingChange } from './coming-change.js';
 import { FALLBACK_NOTICE } from './danger/urgent.js';
 import { createWatch, type Watched } from './danger/watch.js';
 import type { AnsweringData } from './data.js';
 import { createDays, type DayIndex } from './day-index.js';
-import type { Forum } from './forum.js';
 import { asksForForums, forumFacts } from './forum-facts.js';
-import { type Step, walk } from './guide/walk.js';
-import type { GuideContext } from './guide/words.js';
-import { type Language, languageOf } from './language.js';
+import { walk } from './guide/walk.js';
+import { languageOf } from './language.js';
 import { holdsIn, placesIn } from './place.js';
 import type { Rule } from './rule.js';
 import { CHOICES_MAX, createSafeRules } from './safe-rules.js';
@@ -22,48 +20,8 @@ import { decide, rulesAmong } from './search/decide.js';
 import type { Found } from './search/index.js';
 import { NATIONAL } from './search/topics.js';
 
+export type { Asked, GuideStep, WhyNone } from './asked.js';
 export type { AnsweringData } from './data.js';
-
-/** A step of the guide, and what its words need. */
-export interface GuideStep {
-  readonly step: Step;
-  readonly context: GuideContext;
-}
-
-/** Why no rule is shown: nothing near, none that applies that day, none loaded, no question, another language. */
-export type WhyNone = 'unknown' | 'notValid' | 'notLoaded' | 'noQuestion' | 'otherLanguage';
-
-/** What a question led to: one rule, the nearest ones by title, or the plain statement that there is none. */
-export type Asked = Watched & {
-  readonly identity: readonly IdentityKind[];
-  /** The language of the question when it is not Swedish. */
-  readonly language?: Language;
-  /** The question names a place whose local rules are not among the chosen packs. */
-  readonly elsewhere: boolean;
-  /** 0..1: how sure the search is of the first rule. */
-  readonly confidence: number;
-  readonly on: Day;
-} & (
-    | {
-        readonly outcome: 'answer';
-        readonly rule: Rule;
-        readonly related: readonly Rule[];
-        readonly facts: readonly string[];
-        /** What the rule's next version changes, from 30 days ahead. */
-        readonly coming?: ComingChange;
-      }
-    | {
-        readonly outcome: 'choose';
-        readonly choices: readonly Rule[];
-        /** Every forum of the chosen packs, when that is what was asked for. */
-        readonly forums: readonly Forum[];
-        /** What is told or offered may be harm to a child: what to do stands above the titles. */
-        readonly worry: boolean;
-        /** The question went on from this rule, which was shown before. */
-        readonly after?: Rule;
-      }
-    | { readonly outcome: 'none'; readonly why: WhyNone }
-  );
 
 /** How many related rules stand as buttons under an answer. */
 const RELATED_MAX = 3;

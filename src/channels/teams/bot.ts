@@ -1,30 +1,27 @@
 import { randomBytes } from 'node:crypto';
 import { Application } from '@microsoft/teams-ai';
 import { type Activity, ActivityTypes, CardFactory, type Storage, type TurnContext } from 'botbuilder';
-import * as z from 'zod/v4';
 import { previewOf } from '../../answering/short-answer.js';
 import { type Command, commandFromAction, commandFromText } from '../../door/commands.js';
 import { repliesOf } from '../../door/for-one.js';
 import type { Guard } from '../../door/guard/guard.js';
 import type { Place } from '../../door/rights.js';
 import { type Jobs, memberOf, type Outcome, takeTurn } from '../../door/turn.js';
-import type { Who } from '../../door/who.js';
 import { wordsOf, wordsOfRule } from '../../door/words.js';
 import { botIsBack, keepAddresses, peopleLeft } from '../../groups/addresses.js';
 import type { Clock, Log, Seen } from '../../shared/ports.js';
 import type { Reply } from '../../shared/reply.js';
-import { tidy } from '../../shared/text.js';
 import type { GuardedAdapter } from './adapter.js';
-import { addressOf, channelIdOf, isOf, privatelyOf, privatelyTo } from './addresses.js';
+import { channelIdOf, isOf } from './addresses.js';
 import { cardFor } from './card-size.js';
 import { GUIDE_VERB, WRITE_VERB } from './cards.js';
 import { DeliveryError } from './delivery.js';
-import { peopleMentioned } from './mentions.js';
 import { readMessage } from './message.js';
 import type { Patience } from './patience.js';
 import { keyOf } from './seen.js';
 import { createSending } from './sending.js';
 import { faultFields, outcomeFields, placeField } from './turn-log.js';
+import { placeOf, teamOf, whoOf } from './who-of.js';
 
 /** teams-ai shows "typing" from one timer for all conversations, whatever `startTypingTimer` says; this bot is fast enough without. */
 class QuietApplication extends Application {
@@ -52,36 +49,6 @@ const KEEPS_NOTHING: Storage = { read: async () => ({}), write: async () => {}, 
 
 /** A random id that ties a user's apology to the log; it says nothing of the user. */
 const newTurn = () => randomBytes(4).toString('hex');
-
-/** Private is what Teams calls personal; where it does not say, what has not the id of a thread that several are in. */
-function placeOf({ conversation: { id, conversationType, isGroup } }: Activity): Place {
-  const personal = conversationType === undefined ? !isGroup && !id.startsWith('19:') : conversationType === 'personal';
-  return personal ? 'private' : 'shared';
-}
-
-/** The longest name that is shown of somebody, in characters. */
-const NAME_MAX = 80;
-
-const inTeam = z.object({ team: z.object({ id: z.string() }) });
-
-/** The team in whose channel an activity took place. */
-const teamOf = ({ channelData }: Activity) => inTeam.safeParse(channelData).data?.team.id;
-
-/** Who sent it: from the activity that the token vouches for. */
-const whoOf = (context: TurnContext): Who => ({
-  objectId: context.activity.from.aadObjectId,
-  name: tidy(context.activity.from.name ?? '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, NAME_MAX),
-  address: addressOf(context),
-  privately: privatelyOf(context),
-  team: teamOf(context.activity),
-  card: context.activity.replyToId,
-  teams: context.activity.from.id,
-  mentioned: peopleMentioned(context.activity).map(id => ({ teams: id, address: privatelyTo(id, context.activity) })),
-  ...(placeOf(context.activity) === 'shared' ? { channel: channelIdOf(context.activity.conversation.id) } : {}),
-});
 
 /** A message activity -> a command; the activity's text goes no further than the identity guard inside. */
 export function commandOf(activity: Activity, guard: Guard): Command {

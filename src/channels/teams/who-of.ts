@@ -1,0 +1,37 @@
+import type { Activity, TurnContext } from 'botbuilder';
+import * as z from 'zod/v4';
+import type { Place } from '../../door/rights.js';
+import type { Who } from '../../door/who.js';
+import { tidy } from '../../shared/text.js';
+import { addressOf, channelIdOf, privatelyOf, privatelyTo } from './addresses.js';
+import { peopleMentioned } from './mentions.js';
+
+/** Private is what Teams calls personal; where it does not say, what has not the id of a thread that several are in. */
+export function placeOf({ conversation: { id, conversationType, isGroup } }: Activity): Place {
+  const personal = conversationType === undefined ? !isGroup && !id.startsWith('19:') : conversationType === 'personal';
+  return personal ? 'private' : 'shared';
+}
+
+/** The longest name that is shown of somebody, in characters. */
+const NAME_MAX = 80;
+
+const inTeam = z.object({ team: z.object({ id: z.string() }) });
+
+/** The team in whose channel an activity took place. */
+export const teamOf = ({ channelData }: Activity) => inTeam.safeParse(channelData).data?.team.id;
+
+/** Who sent it: from the activity that the token vouches for. */
+export const whoOf = (context: TurnContext): Who => ({
+  objectId: context.activity.from.aadObjectId,
+  name: tidy(context.activity.from.name ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, NAME_MAX),
+  address: addressOf(context),
+  privately: privatelyOf(context),
+  team: teamOf(context.activity),
+  card: context.activity.replyToId,
+  teams: context.activity.from.id,
+  mentioned: peopleMentioned(context.activity).map(id => ({ teams: id, address: privatelyTo(id, context.activity) })),
+  ...(placeOf(context.activity) === 'shared' ? { channel: channelIdOf(context.activity.conversation.id) } : {}),
+});
