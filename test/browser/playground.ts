@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const AXE = fileURLToPath(import.meta.resolve('axe-core/axe.min.js'));
 const PICTURES = process.env.PICTURES ?? fileURLToPath(new URL('../../.screenshots', import.meta.url));
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 /** No traffic of its own: the machine may be closed to the world. */
@@ -164,6 +165,19 @@ export class Chat {
       .first()
       .click();
     await this.waitFor(until);
+  }
+
+  /**
+   * What axe-core finds wrong for people who use a screen reader or a keyboard, in the newest card: rule, and the element.
+   * The Playground's own colours are not Teams', so contrast is not looked at here.
+   */
+  async accessFaults(): Promise<string[]> {
+    await this.page.addScriptTag({ path: AXE });
+    return this.card.evaluate(async card => {
+      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+      const { violations } = await axe.run(card, { rules: { 'color-contrast': { enabled: false } } });
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+    });
   }
 
   /** Keeps a picture for somebody to look at, in .screenshots or the folder that PICTURES names. */
