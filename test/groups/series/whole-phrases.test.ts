@@ -84,6 +84,15 @@ describe('every word of a phrase has its effect:', () => {
     ['bara jämna veckor torsdagar 13', 'Varje jämn vecka på torsdag kl. 13.00'],
     ['veckor med jämnt nummer, torsdag kl 13', 'Varje jämn vecka på torsdag kl. 13.00'],
     ['femte fredagen i de månader som har en, kl 10', 'Femte fredagen i varje månad kl. 10.00'],
+    // One day, and days in a row.
+    ['fredagen innan påsk kl 9', 'Den 19 mars kl. 09.00'],
+    ['torsdagen efter höstlovet kl 9', 'Den 5 november kl. 09.00'],
+    ['måndag 31/8 - onsdag 2/9 kl 9', 'Den 31 augusti, 1 september och 2 september kl. 09.00'],
+    ['i morgon fredag kl 9', 'Den 21 augusti kl. 09.00'],
+    ['260831 kl 9', 'Den 31 augusti kl. 09.00'],
+    ['26-08-31 kl 9', 'Den 31 augusti kl. 09.00'],
+    ['31 aug -26 9.00', 'Den 31 augusti kl. 09.00'],
+    ['biweekly on Fridays at 9', 'Varannan fredag kl. 09.00'],
     // A slip keeps the first letter.
     ['tordagar kl 10', 'Varje torsdag kl. 10.00'],
   ] as const)
@@ -124,6 +133,8 @@ describe('a phrase is refused, and says why,', () => {
     ['torsdagar v 40-36 kl 9', /Vecka 36 kommer före vecka 40/],
     ['3/9 och 10/9 kl 9 till 1 december', /Skriv bara de datum/],
     ['fyra torsdagar kl 10: 3/9, 10/9 och 17/9', /.+/],
+    ['torsdagen kl 9 från 1 september', /bara en torsdag, eller flera/],
+    ['sista dagen på terminen kl 13', /.+/],
     // A number or a name that says too little.
     ['torsdagar 13-14 minst 5 gånger', /”minst”/],
     ['tvåveckorsmöte torsdagar 13', /”tvåveckorsmöte”/],
