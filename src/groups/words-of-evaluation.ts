@@ -122,7 +122,7 @@ export function resultWords(outcome: GroupOutcome & { is: 'results' }): Reply {
         ? [
             {
               is: 'text' as const,
-              text: `${waiting} ${waiting === 1 ? 'nytt eller ändrat svar visas' : 'nya eller ändrade svar visas'} först när de är minst ${SHOWN_FROM}, så att ingen kan se vem som har svarat vad.`,
+              text: `${waiting} ${waiting === 1 ? 'nytt eller ändrat svar visas' : 'nya eller ändrade svar visas'} först när de är minst ${SHOWN_FROM}, så att ingen kan se vem som har svarat vad. Är de färre när läsåret är slut visas de aldrig.`,
             },
           ]
         : []),

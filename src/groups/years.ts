@@ -119,7 +119,8 @@ function shownAtOnce(data: GroupData, questions: Questions, year: string): Shown
 
 /**
  * What may be shown of a year. Once something of it has been shown, new and changed answers wait until they are SHOWN_FROM:
- * one alone could be told by taking what was shown before from what is shown then.
+ * one alone could be told by taking what was shown before from what is shown then. That is as true when the year is closed, so
+ * up to four late answers are never shown, in no year's results and in no mean beside those of a later one; the card says so.
  */
 export function shownOf(data: GroupData, questions: Questions, year: string): Shown {
   const now = shownAtOnce(data, questions, year);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type Evaluation, type Questions, resultsOf, type Service } from '../../src/groups/evaluation.js';
 import type { GroupData } from '../../src/groups/group.js';
 import { keepRemarks, remarksOf, showRemarks } from '../../src/groups/remarks.js';
+import { resultWords } from '../../src/groups/words-of-evaluation.js';
 import { agree, closeWords, shownOf, showYear, yearsWith } from '../../src/groups/years.js';
 import { dataOf } from '../helpers/small-group.js';
 
@@ -143,6 +144,16 @@ describe('answers that come after the results were read', () => {
     const ten = read(plus(data, [0], 50));
     assert.deepEqual(ten.marks.length, 10);
     assert.deepEqual(read(plus(ten.after, [0], 60)).marks.length, 10);
+  });
+
+  it('are never shown where they are fewer when the year is closed, and the card says so', () => {
+    const late = read(plus(read(withAnswers([YEAR, 5])).after, [0, 25, 75, 100]));
+    assert.ok(late.result.is === 'shown');
+    const { after } = read(closeWords(late.after, '2028/29').data);
+    assert.deepEqual(after.shown, late.after.shown);
+    const { group } = late.after;
+    const said = JSON.stringify(resultWords({ is: 'results', group, year: YEAR, results: [], count: 9, waiting: 4 }));
+    assert.match(said, /visas först när de är minst 5.*Är de färre när läsåret är slut visas de aldrig\./);
   });
 
   it('are counted as new where somebody has changed an answer', () => {

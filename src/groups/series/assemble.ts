@@ -1,3 +1,4 @@
+import { plusDays } from '../../shared/wall-time.js';
 import { dayBeside, writtenOf } from './beside-border.js';
 import { boundsOf } from './bounds.js';
 import { cadenceFrom } from './cadence-from.js';
@@ -10,7 +11,7 @@ import type { Except, Meaning, Rule } from './meaning.js';
 import { orderProblem } from './order.js';
 import type { Part } from './parts.js';
 import { patternsOf } from './patterns.js';
-import { type Frame, isProblem, type Problem } from './resolve.js';
+import { dayOfWritten, type Frame, isProblem, type Problem } from './resolve.js';
 import { startProblem } from './start.js';
 
 type Of<Is extends Part['is']> = Extract<Part, { is: Is }>;
@@ -46,7 +47,7 @@ export function meaningsOf(cover: Cover, frame: Frame): Meaning[] | Problem {
   const [count] = counts;
   let shared = said;
   // "14-16 oktober kl 9": a few days in a row.
-  const days = groups.every(group => !group.base) ? fewDays(said) : undefined;
+  const days = groups.every(group => !group.base) ? fewDays(said, frame) : undefined;
   if (days) {
     groups = groups.map(group => ({ ...group, base: days }));
     shared = said.filter(part => part.is !== 'span');
@@ -59,7 +60,7 @@ export function meaningsOf(cover: Cover, frame: Frame): Meaning[] | Problem {
   if (single) groups = groups.map(group => ({ ...group, base: { is: 'dates', dates: [writtenOf(single)] } }));
   if (
     every(said, 'within').some(({ whole }) => !whole) &&
-    groups.some(({ base, scope }) => base?.is === 'nth' && !scope)
+    groups.some(({ base, scope }) => (base?.is === 'nth' || base?.is === 'monthday') && !scope)
   )
     return { why: 'Räknar du i månaden eller i terminen? Skriv till exempel: första torsdagen i månaden' };
   const wish = wishOf(groups, count);
@@ -115,15 +116,15 @@ function withoutOf(groups: readonly Group[]): Except[] | Problem {
 }
 
 /** Dates in a row of at most a working week, as dates. */
-function fewDays(said: readonly Part[]): Of<'dates'> | undefined {
+function fewDays(said: readonly Part[], frame: Frame): Of<'dates'> | undefined {
   const [span] = every(said, 'span');
   if (span?.from.is !== 'written' || span.to.is !== 'written') return undefined;
   const [from, to] = [span.from.written, span.to.written];
-  if (from.month !== to.month || to.date - from.date > 4 || to.date <= from.date) return undefined;
-  return {
-    is: 'dates',
-    dates: Array.from({ length: to.date - from.date + 1 }, (_, at) => ({ ...from, date: from.date + at })),
-  };
+  const first = dayOfWritten(from, frame.on);
+  const last = isProblem(first) ? first : dayOfWritten(to, first);
+  if (isProblem(first) || isProblem(last) || last > plusDays(first, 4) || last <= first) return undefined;
+  const days = Array.from({ length: 5 }, (_, at) => plusDays(first, at)).filter(day => day <= last);
+  return { is: 'dates', dates: days.map(writtenOf) };
 }
 
 /** What is said of the weeks of one group may hold for another: "tisdagar 9-10 och torsdagar 13-14 jämna veckor". */

@@ -15,16 +15,25 @@ export const writtenOf = (day: Day): Written => {
   return { year, month, date };
 };
 
+/** An ordinal, or the one day that is said with no number: "fredagen före påsk". */
+function besideOf(group: Group | undefined): Of<'nth'> | Of<'days'> | undefined {
+  const base = group?.base;
+  if (base?.is === 'nth') return base;
+  const often = group?.every ?? group?.parity ?? group?.weeks;
+  return base?.is === 'days' && base.one && !often ? base : undefined;
+}
+
 /** "första torsdagen efter höstlovet", "sista onsdagen före jul": one day, counted from that border and from no month; undefined for what is not said so. */
 export function dayBeside(
   groups: readonly Group[],
   said: readonly Part[],
   bounds: Bounds | undefined,
 ): Day | Problem | undefined {
-  const nth = groups[0]?.base;
+  const nth = besideOf(groups[0]);
   const [from, to] = [every(said, 'from')[0], every(said, 'to')[0]];
-  if (groups.length !== 1 || nth?.is !== 'nth' || groups[0]?.scope || !bounds) return undefined;
-  const [number = 0, ...numbers] = nth.nths;
+  if (groups.length !== 1 || !nth || groups[0]?.scope || !bounds) return undefined;
+  const nths = nth.is === 'nth' ? nth.nths : [from?.after ? 1 : -1];
+  const [number = 0, ...numbers] = nths;
   const [day, ...days] = nth.days;
   const border =
     from?.after && number > 0 && !to ? bounds.from : to?.before && number < 0 && !from ? bounds.to : undefined;

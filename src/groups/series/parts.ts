@@ -50,6 +50,8 @@ export type Part =
       readonly without?: 'holidays' | 'closed';
       /** "varje torsdag": what is said of other days does not reach it. */
       readonly each?: true;
+      /** "torsdagen": one day and no other, unless something is said of how often. */
+      readonly one?: true;
       /** "varje dag": workdays, or all seven. */
       readonly loose?: true;
     }

@@ -92,6 +92,8 @@ function ofDays(group: Group, frame: Frame, recurs: boolean): Pattern[] | Proble
   const every = group.every?.n ?? 1;
   if (!Number.isInteger(every) || every < 1 || every > 52)
     return { why: 'Räkna i hela veckor. Skriv till exempel: var tredje tisdag 15-16' };
+  if (base.one && recurs && !group.parity && !group.every && !group.weeks)
+    return { why: `Menar du bara en ${WEEKDAY_NAMES[(base.days[0] ?? 1) - 1]}, eller flera?` };
   const again = recurs || group.parity || group.every || base.each || base.how === 'many';
   if (group.week) {
     if (group.parity || group.weeks || group.every) return { why: 'Skriv antingen en vecka eller hur ofta ni ses.' };

@@ -12,6 +12,11 @@ export function yearAt(tokens: readonly Token[], at: number): Hit<number | undef
   const isTime = isText(tokens, at + 1, '-') && tokens[at + 2]?.raw.length === 4;
   if (token?.kind === 'number' && /^20[2-4]\d$/.test(token.raw) && !isTime)
     return { got: Number(token.raw), next: at + 1 };
+  // "31 aug -26": nothing else is written with a dash before it and none behind.
+  const short = tokens[at + 1];
+  const glued = isText(tokens, at, '-') && short?.kind === 'number' && !short.apart && /^[2-4]\d$/.test(short.raw);
+  if (glued && tokens[at]?.apart && !isText(tokens, at + 2, '.', ':', '-', '/') && !lexAt(tokens, at + 2, 'month')[0])
+    return { got: 2000 + Number(short.raw), next: at + 2 };
   return { got: undefined, next: at };
 }
 
@@ -42,8 +47,8 @@ export function dateAt(tokens: readonly Token[], at: number): Hit<Written> | und
 function plainDateAt(tokens: readonly Token[], at: number): Hit<Written> | undefined {
   const token = tokens[at];
   if (token?.kind === 'day') {
-    const [year, month = 0, date = 0] = token.numbers;
-    return { got: written(date, month, year), next: at + 1 };
+    const [year = 0, month = 0, date = 0] = token.numbers;
+    return { got: written(date, month, year > 100 ? year : 2000 + year), next: at + 1 };
   }
   if (token?.kind === 'day-month') {
     const [date = 0, month = 0, year] = token.numbers;
@@ -103,11 +108,13 @@ export const readSpan: Reader<Part> = (tokens, at) => {
   const start = inside ?? at;
   const hits: Hit<Part>[] = [];
   const date = dateAt(tokens, start);
+  // "måndag 31/8 - onsdag 2/9": the weekday is the date's own.
+  const own = start === at && lexAt(tokens, at, 'weekday').length === 0 && lexAt(tokens, at - 1, 'weekday').length > 0;
   const ends = (place: number) => after(tokens, place, inside === undefined ? RANGE : [...RANGE, 'och', 'and', 'o']);
   if (date) {
     for (const place of ends(date.next)) {
       const to = dateAt(tokens, place);
-      if (to)
+      if (to && !(own && to.got.weekday !== undefined))
         hits.push({
           got: { is: 'span', from: { is: 'written', written: date.got }, to: { is: 'written', written: to.got } },
           next: to.next,

@@ -93,6 +93,7 @@ export const readDays: Reader<Part> = (tokens, at) => {
         days: got.days,
         how,
         ...(each ? { each } : {}),
+        ...(how === 'coming' && got.form === 'one' ? { one: true } : {}),
         ...(got.without ? { without: got.without } : {}),
       },
       next: end,
@@ -150,6 +151,12 @@ const CADENCES = {
 export const readEvery: Reader<Part> = (tokens, at) => {
   const start = skip(tokens, at, ['i', 'med', 'en gång', 'på', 'of', 'in']);
   const hits: Hit<Part>[] = [];
+  // "biweekly on Fridays".
+  if (
+    isText(tokens, start, 'biweekly', 'fortnightly') &&
+    lexAt(tokens, skip(tokens, start + 1, ['on', 'pa']), 'weekday')[0]
+  )
+    hits.push({ got: { is: 'every', n: 2, unit: 'week' }, next: start + 1 });
   const unitFrom = (n: number, place: number, given?: string) => {
     const days = unitAt(tokens, place, 'day');
     if (days && n % 7 === 0) hits.push({ got: { is: 'every', n: n / 7, unit: 'week' }, next: place + 1 });

@@ -6,7 +6,7 @@ const INSIDE = listed(`
   mellan | kl mellan | mellan kl | mellan klockan | between | från kl | från klockan | från | from | kl från
 `);
 const LENGTH_LEADS = listed(`
-  i | under | à | a | ca | cirka | på | for | tar | längd | max | högst | varar | varar i | det tar | vi sitter |
+  pågår | pågår i | det pågår i | och pågår i | och det pågår i | i | under | à | a | ca | cirka | på | for | tar | längd | max | högst | varar | varar i | det tar | vi sitter |
   längd :
 `);
 
@@ -101,7 +101,7 @@ const isDate = (tokens: readonly Token[], at: number) =>
 const MARKS = listed(`
   kl | klockan | kla | at | @ | klockslag | tid | tiden | från kl | från klockan | med start kl | start kl |
   prick | prick kl | prick klockan | punkt | exakt | exakt kl | exakt klockan | precis | precis klockan | typ | typ kl |
-  startar kl | börjar kl | start | startar | börjar | vi börjar | från | vi börjar kl | kl från | ca kl | cirka kl | runt kl | vid kl | tid kl | tid : | kl : |
+  startar kl | börjar kl | start | startar | börjar | vi börjar | från | vi börjar kl | kl från | ca kl | kl ca | kl cirka | cirka kl | runt kl | vid kl | tid kl | tid : | kl : |
   , kl
 `);
 /** What stands between the beginning and the end of a meeting. */
@@ -162,6 +162,8 @@ export const readNoTime: Reader<Part> = (tokens, at) =>
 /** "på morgonen", "em", "på kvällen". */
 export const readPartOfDay: Reader<Part> = (tokens, at) => {
   const start = skip(tokens, at, ['på', 'om', 'in the', 'i', 'under', 'in']);
+  // "i morgon" is a day.
+  if (start > at && isText(tokens, start - 1, 'i') && isText(tokens, start, 'morgon')) return [];
   return lexAt(tokens, start, 'part').map(({ part }) => ({ got: { is: 'partOfDay', part }, next: start + 1 }));
 };
 

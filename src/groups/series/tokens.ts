@@ -26,6 +26,8 @@ const KINDS: readonly (readonly [Token['kind'], RegExp])[] = [
   ['decimal', new RegExp(`(?:\\d[.,]\\d|(?:[1-4] )?\\d/\\d|\\d? ?[½¼¾])${HOURS_FOLLOW}`, 'uy')],
   ['day', /(20\d{2})-(\d{1,2})-(\d{1,2})(?!\d)/y],
   ['day', /(20\d{2})(\d{2})(\d{2})(?!\d)/y],
+  ['day', /([2-4]\d)-([01]\d)-([0-3]\d)(?!\d)/y],
+  ['day', /([2-4]\d)([01]\d)([0-3]\d)(?!\d)/y],
   // "3/11-26", "3/11 2026": a year after a dash is no beginning of another date, and after a space it is written whole.
   ['day-month', /(\d{1,2})\/(\d{1,2})(?:\s?[-/]\s?((?:20)?[2-4]\d)(?![\d/.:])|\s(20[2-4]\d)(?![\d.:-]))?(?!\d)/y],
   // "8 e.m." is no eighth.

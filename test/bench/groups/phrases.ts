@@ -7,9 +7,11 @@ import { isAmbiguous, isRefused, readSeries } from '../../../src/groups/series/r
 import { calendarOf } from '../../../src/shared/school-year.js';
 import { clockOf } from '../../../src/shared/wall-time.js';
 import { loadKnowledge } from '../../../src/stores/knowledge.js';
+import { below } from '../door/luck.js';
 import { chance } from '../labelled.js';
 import { type Options, print, progress } from '../options.js';
 import { speak } from './spoken.js';
+import { speakTogether } from './spoken-together.js';
 
 /** A phrase with what it means, as in a file of labelled phrases. */
 interface Labelled {
@@ -79,12 +81,9 @@ export async function benchPhrases(options: Options): Promise<boolean> {
       progress(at, rounds, 'phrases');
       const from = new Date(Date.UTC(2026, 0, 1 + Math.floor(random() * 700))).toISOString().slice(0, 10);
       const to = new Date(Date.parse(from) + 300 * 86_400_000).toISOString().slice(0, 10);
-      const { phrase, starts } = speak(random, from, to);
-      const got = startsOf(phrase, from, to, OPEN);
-      note(
-        got === undefined ? 'refused' : got.starts.join() === starts.join() ? 'right' : 'wrong',
-        `${phrase} (${from})`,
-      );
+      const { phrase, starts } = below(random, 3) === 0 ? speakTogether(random, from, to) : speak(random, from, to);
+      const got = startsOf(phrase, from, to, OPEN)?.starts.join();
+      note(got === starts?.join() ? 'right' : got === undefined ? 'refused' : 'wrong', `${phrase} (${from})`);
     }
   }
   const all = count.right + count.wrong + count.refused;
