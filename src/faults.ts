@@ -37,8 +37,9 @@ export const FAULTS = {
     next: 'Check that the host can reach login.botframework.com.',
   },
   'SL-LOCKED': {
-    means: 'Another process uses the data folder; one file serves one process.',
-    next: 'Stop the other process, or give this one a DATA_DIR of its own.',
+    means:
+      'Another process uses the data folder, or the database in a way that leaves no room for this one; the message says which.',
+    next: 'Stop the other process; for files, giving this one a DATA_DIR of its own does as well.',
   },
   'SL-DATA': {
     means: 'A file of the data folder, or a row of the database, is damaged; it was left as it is, a file also copied.',

@@ -3,13 +3,15 @@ import { LOCAL } from '../channels/teams/cloud.js';
 import { DEFAULT_PACKS, dataDirOf, listOf } from '../config.js';
 import { keptKnowledge } from '../stores/kept-knowledge.js';
 import { keptResults } from '../stores/kept-results.js';
+import { lookAtDatabase } from '../stores/postgres/look.js';
 import { checkDisk, checkKnowledge, checkNetwork, checkSettings, checkStore } from './doctor/checks.js';
+import { checkDatabase } from './doctor/database.js';
 import { type Finding, reach } from './doctor/finding.js';
 import { defaultKnowledgeDir, environment, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run -s doctor [-- --offline] [--json]
 
-Looks at settings, clock, disk, store, knowledge, directory and the hosts that the bot needs, and says what to do. It
+Looks at settings, clock, disk, store or database, knowledge, directory and the hosts that the bot needs, and says what to do. It
 reads env/.env.local as the bot does, opens nothing that another process has, sends no credentials, and prints no secret.
 
   --offline   asks no host
@@ -34,10 +36,19 @@ const { config, findings } = checkSettings(process.env);
 const folder = dataDirOf(process.env);
 const packs = listOf(environment('KNOWLEDGE_PACKS') ?? DEFAULT_PACKS.join(','));
 const knowledgeDir = environment('KNOWLEDGE_DIR') ?? defaultKnowledgeDir;
+const inDatabase = environment('STORE') === 'postgres';
+
+async function ofDatabase(): Promise<Finding[]> {
+  const next = 'Run it again without --offline, when the settings are right.';
+  if (!config?.database || values.offline)
+    return [{ part: 'database', is: 'unseen', says: 'the database was not looked at', next }];
+  return checkDatabase(config.database, await lookAtDatabase(config.database, Date.now));
+}
+
 const all: Finding[] = [
   ...findings,
   await checkDisk(folder),
-  await checkStore(folder),
+  ...(inDatabase ? await ofDatabase() : [await checkStore(folder)]),
   ...checkKnowledge(await keptKnowledge(knowledgeDir, packs, keptResults())),
   ...(values.offline ? [] : await checkNetwork(config ?? { cloud: LOCAL }, reach, Date.now)),
 ];

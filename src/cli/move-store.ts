@@ -54,28 +54,33 @@ function print(name: StoreName, sums: Sums): void {
   console.log(`${name.padEnd(9)} ${said.join(', ')}`);
 }
 
+/** Moves it, and says what is in the way; the sums of what was moved, undefined where nothing was. */
+async function move(source: Opened, target: Opened): Promise<Sums | undefined> {
+  const moved = await moveStore(source, target, values.over);
+  if ('workers' in moved) return moved;
+  for (const { kind, different, more } of moved)
+    console.error(
+      `${to} has ${more} ${kind} more, and ${different} that are different. Nothing was written; see --over.`,
+    );
+  return undefined;
+}
+
 async function run(from: StoreName, to: StoreName): Promise<boolean> {
-  const [source, target] = [await open(from), await open(to)];
+  const source = await open(from);
   try {
     await refuseOthers(from, source);
-    await refuseOthers(to, target);
-    const moved = await moveStore(source, target, values.over);
-    if ('workers' in moved) {
-      print(from, moved);
-      await target.close();
-      const again = await open(to);
-      const sums = await sumStore(again);
-      await again.close();
-      print(to, sums);
-      if (damaged.length > 0) console.error('Not all of it: what could not be read is left where it is.');
-      return isSame(moved, sums) && damaged.length === 0;
-    }
-    for (const { kind, different, more } of moved)
-      console.error(
-        `${to} has ${more} ${kind} more, and ${different} that are different. Nothing was written; see --over.`,
-      );
-    await target.close();
-    return false;
+    const target = await open(to);
+    // Whatever happens nothing of it stays open: the command would never end.
+    const moved = await refuseOthers(to, target)
+      .then(() => move(source, target))
+      .finally(() => target.close());
+    if (!moved) return false;
+    print(from, moved);
+    const again = await open(to);
+    const sums = await sumStore(again).finally(() => again.close());
+    print(to, sums);
+    if (damaged.length > 0) console.error('Not all of it: what could not be read is left where it is.');
+    return isSame(moved, sums) && damaged.length === 0;
   } finally {
     await source.close();
   }

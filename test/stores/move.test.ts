@@ -4,14 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newWorker } from '../../src/booking/booking.js';
 import { book } from '../../src/booking/booking-acts.js';
-import { claimLetters } from '../../src/booking/owed.js';
-import { addMeetings } from '../../src/groups/plan-acts.js';
 import { openData } from '../../src/stores/lowdb/data-folder.js';
 import { isSame, type Movable, moveStore, type Sums, sumStore } from '../../src/stores/move.js';
 import { openDatabase } from '../../src/stores/postgres/open.js';
-import { aroundTheClock, NO_LIMIT, NOW, SEASON, wishFor, workerId } from '../bench/booking/made-up.js';
-import { groupAt, meetingAt } from '../bench/groups/made-up.js';
+import { NO_LIMIT, NOW, SEASON, wishFor, workerId } from '../bench/booking/made-up.js';
+import { groupAt } from '../bench/groups/made-up.js';
 import { type Server, serverFor } from '../helpers/postgres.js';
+import { fillMunicipality } from './municipality.js';
 
 type Opened = Movable & { close(): Promise<void> };
 
@@ -45,30 +44,8 @@ describe('moving from one store to another', () => {
     withStore(from, source => withStore(to, target => moveStore(source, target, over)));
   const sums = (open: () => Promise<Opened>) => withStore(open, sumStore);
 
-  /** Bookings with what is owed for them, some of it in somebody's hand, groups with meetings, and questions. */
-  const fill = (open: () => Promise<Opened>) =>
-    withStore(open, async ({ bookings, groups, store }) => {
-      for (let at = 0; at < 5; at++) {
-        const id = workerId(at);
-        await bookings.change(id, () => ({
-          data: { ...newWorker(id), patterns: [aroundTheClock(id)] },
-          result: undefined,
-        }));
-        for (let number = 0; number < 4; number++)
-          await bookings.change(id, data => book(data, wishFor(number), NO_LIMIT, SEASON, NOW));
-        await groups.link(groupAt(`g${at}`, at));
-        let letter = 0;
-        const meetings = [meetingAt(`m${at}`, NOW.getTime() + 9e8)];
-        await groups.change(`g${at}`, data => addMeetings(data, meetings, () => `l${letter++}`, NOW.getTime()));
-        await store.addUnanswered({ text: `fråga ${at}`, why: 'unhelpful', shown: 'regel', day: `2026-11-2${at}` });
-      }
-      await bookings.change(workerId(1), data => claimLetters(data, 'somebody', NOW.getTime(), 1, ({ id }) => id));
-      const [first] = await store.unanswered();
-      await store.closeUnanswered([first!.id], 'en-regel');
-    });
-
   it('brings all of it there and back, alike, also when it is done twice or was broken off', async () => {
-    await fill(files);
+    await withStore(files, fillMunicipality);
     const before = await sums(files);
     assert.deepEqual([before.workers.count, before.groups.count, before.questions.count], [5, 5, 5]);
     const moved = (await move(files, database)) as Sums;
@@ -92,7 +69,7 @@ describe('moving from one store to another', () => {
   });
 
   it('writes over nothing unless it is told to, and then leaves nothing else', async () => {
-    await fill(files);
+    await withStore(files, fillMunicipality);
     await move(files, database);
     await withStore(database, async ({ bookings, groups, store }) => {
       await bookings.change(workerId(0), data => book(data, wishFor(40), NO_LIMIT, SEASON, NOW));

@@ -75,8 +75,8 @@ export class Database {
 
   /** Asks for the time at once, and then again and again. */
   async watch(): Promise<void> {
-    await this.#look();
-    this.#timer = setInterval(() => void this.#look().catch(() => undefined), LOOK_MS);
+    await this.look();
+    this.#timer = setInterval(() => void this.look().catch(() => undefined), LOOK_MS);
     this.#timer.unref();
   }
 
@@ -107,7 +107,8 @@ export class Database {
     await this.#pool.end();
   }
 
-  async #look(): Promise<void> {
+  /** Asks for the time. */
+  async look(): Promise<void> {
     const began = performance.now();
     const [row] = await this.query<{ now: string }>('select extract(epoch from clock_timestamp()) * 1000 as now');
     const ended = performance.now();

@@ -15,7 +15,7 @@ const PAUSE_MS = 2;
 const PAUSE_MAX_MS = 25;
 
 /** What the database's list of connections calls the one that each process has for its locks. */
-const NAME = 'samverkanslotsen locks';
+export const LOCKS_NAME = 'samverkanslotsen locks';
 
 /** A key of all processes, as the number that PostgreSQL locks. */
 const numberOf = (text: string): string => createHash('sha256').update(text).digest().readBigInt64BE(0).toString();
@@ -59,7 +59,7 @@ export class Locks {
     const [row] = await client.run<{ others: number }>(
       `select count(*)::int as others from pg_stat_activity
        where datname = current_database() and application_name = $1 and pid <> pg_backend_pid()`,
-      [NAME],
+      [LOCKS_NAME],
     );
     return row?.others ?? 0;
   }
@@ -128,7 +128,7 @@ export class Locks {
   }
 
   async #connect(): Promise<LastingClient> {
-    const client = await LastingClient.connect(this.hosts, NAME);
+    const client = await LastingClient.connect(this.hosts, LOCKS_NAME);
     client.onEnd(() => {
       this.#client = undefined;
     });

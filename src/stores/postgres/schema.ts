@@ -4,19 +4,20 @@ import Postgrator from 'postgrator';
 import { CodedFault } from '../../faults.js';
 import { ROOT } from '../../root.js';
 import type { Database, Row, Run } from './database.js';
+import { LOCKS_NAME } from './locks.js';
 
 const STEPS = fileURLToPath(new URL('src/stores/postgres/schema/', ROOT));
 /** One number for all programs that take the steps of this schema: they do so one after the other. */
 const LOCK = '7310583421907763';
 
 /** The last step that this program knows. */
-async function lastStep(): Promise<number> {
-  const numbers = (await readdir(STEPS)).map(name => Number.parseInt(name, 10)).filter(Number.isInteger);
+export async function lastStep(steps: string = STEPS): Promise<number> {
+  const numbers = (await readdir(steps)).map(name => Number.parseInt(name, 10)).filter(Number.isInteger);
   return Math.max(0, ...numbers);
 }
 
 /** The last step that was taken, and the step from which on a program may know the schema; 0 for an empty database. */
-async function taken(run: Run): Promise<{ readonly step: number; readonly since: number }> {
+export async function stepTaken(run: Run): Promise<{ readonly step: number; readonly since: number }> {
   const [there] = await run<{ found: boolean }>("select to_regclass('lotsen.step') is not null as found");
   if (!there?.found) return { step: 0, since: 0 };
   const [row] = await run<{ step: number; since: number | null }>(
@@ -25,19 +26,33 @@ async function taken(run: Run): Promise<{ readonly step: number; readonly since:
   return { step: row?.step ?? 0, since: row?.since ?? 0 };
 }
 
+/** Refuses a step that leaves no room for the programs that run on the schema as it was: they would go on as if it still were. */
+async function refuseBeside(run: Run, before: number): Promise<void> {
+  const { step, since } = await stepTaken(run);
+  if (before === 0 || since <= before) return;
+  const [row] = await run<{ others: number }>(
+    'select count(*)::int as others from pg_stat_activity where datname = current_database() and application_name = $1',
+    [LOCKS_NAME],
+  );
+  if (!row?.others) return;
+  const says = `step ${step} of the schema is for programs that know step ${since}, and ${row.others} may run that do not`;
+  throw new CodedFault('SL-LOCKED', says);
+}
+
 /**
  * Takes the steps of the schema that were not taken yet, all of them or none, while other programs that start wait. One
  * that a later program has taken stays: where it says that this one may run beside it, all is well, else SL-NEWER. Throws
- * SL-CONFIG for a database that cannot hold every text.
+ * SL-LOCKED where programs run that may not be beside a step, SL-CONFIG for a database that cannot hold every text.
+ * `steps` is the folder of the steps, with a slash.
  */
-export async function prepareSchema(db: Database): Promise<void> {
-  const last = await lastStep();
+export async function prepareSchema(db: Database, steps: string = STEPS): Promise<void> {
+  const last = await lastStep(steps);
   await db.transaction(async ({ run }) => {
     const [encoding] = await run<{ server_encoding: string }>('show server_encoding');
     if (encoding?.server_encoding !== 'UTF8')
       throw new CodedFault('SL-CONFIG', `the database is in ${encoding?.server_encoding}: make one in UTF8`);
     await run('select pg_advisory_xact_lock($1::bigint)', [LOCK]);
-    const { step, since } = await taken(run);
+    const { step, since } = await stepTaken(run);
     if (step > last && since > last)
       throw new CodedFault(
         'SL-NEWER',
@@ -47,7 +62,7 @@ export async function prepareSchema(db: Database): Promise<void> {
     await run('create schema if not exists lotsen');
     const postgrator = new Postgrator({
       driver: 'pg',
-      migrationPattern: `${STEPS}*.sql`,
+      migrationPattern: `${steps}*.sql`,
       schemaTable: 'lotsen.step',
       execQuery: async text => ({ rows: (await run<Row>(text)) as Row[] }),
       execSqlScript: async text => {
@@ -55,5 +70,6 @@ export async function prepareSchema(db: Database): Promise<void> {
       },
     });
     await postgrator.migrate();
+    await refuseBeside(run, step);
   });
 }

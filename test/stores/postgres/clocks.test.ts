@@ -3,8 +3,10 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { restore, stub } from 'sinon';
 import type { GroupLetter } from '../../../src/groups/group-letter.js';
 import { letterNow } from '../../../src/groups/letters.js';
+import { Database } from '../../../src/stores/postgres/database.js';
 import { openDatabase } from '../../../src/stores/postgres/open.js';
 import { groupAt } from '../../bench/groups/made-up.js';
 import { type Server, serverFor } from '../../helpers/postgres.js';
@@ -16,6 +18,31 @@ const GROUPS = 20;
 const APART_MS = 120_000;
 /** How exactly the time of the database is known on a busy machine, in milliseconds. */
 const EXACT_MS = 500;
+
+describe('the time of a database', () => {
+  afterEach(() => restore());
+
+  it('counts from the first look on, however long that took, and what takes long afterwards does not', async () => {
+    const THERE = Date.parse('2026-11-28T12:00:00Z');
+    const wrong = stub(Date, 'now').returns(THERE + APART_MS);
+    const db = new Database({ hosts: [], user: '', database: '', tls: false, pool: 1, seconds: 1 });
+    wrong.restore();
+    const real = performance.now.bind(performance);
+    let later = 0;
+    stub(performance, 'now').callsFake(() => real() + later);
+    const looks = async (took: number, says: number) => {
+      db.query = (async () => {
+        later += took;
+        return [{ now: String(says) }];
+      }) as typeof db.query;
+      await db.look();
+      return db.now().getTime();
+    };
+    assert.ok(Math.abs((await looks(4_000, THERE)) - (THERE + 2_000)) < 100);
+    assert.ok(Math.abs((await looks(600, 0)) - (THERE + 2_600)) < 100);
+    assert.ok(Math.abs((await looks(100, THERE)) - (THERE + 50)) < 40);
+  });
+});
 
 describe('two processes whose clocks are two minutes apart', function () {
   this.timeout(120_000);

@@ -118,6 +118,12 @@ describe('a database whose server is taken over from', function () {
   it('is left when it takes no writes any more, though it keeps its connections', async () => {
     const { store } = processOf([hostOf(leader), hostOf(follower)]);
     await store.change('b', put('hat'));
+    // Where one connection goes all others follow.
+    const moving = processOf([hostOf(leader), hostOf(follower)]);
+    assert.equal(await moving.store.change('b', put('sock')), 2);
+    moving.db.hosts.next(0);
+    await moving.told.open();
+    assert.deepEqual(await thingsOf(moving.store, 'b'), []);
     await store.together('k', async () => undefined);
     await leader.run('alter system set default_transaction_read_only = on');
     await leader.run('select pg_reload_conf()');
