@@ -82,7 +82,7 @@ export function countBookings(bookings: readonly Booking[], keepDays: number): S
 }
 
 /** The consultations that are kept, of all social workers together, as numbers. */
-export async function statistics({ store, keepDays }: BookingParts): Promise<BookingOutcome> {
+export async function statistics({ store, keepDays }: BookingParts, _now: Date): Promise<BookingOutcome> {
   const all = await Promise.all((await store.ids()).map(id => store.read(id)));
   return {
     is: 'statistics',
