@@ -25,6 +25,22 @@ export const cancelAskWords = ({ booking, step }: BookingOutcome & { is: 'cancel
   buttons: [press('Ja, avboka', step), press('Nej, behåll tiden', { is: 'mine' }, true)],
 });
 
+/** Asks once before a booked time is taken back. */
+export const withdrawAskWords = ({ booking, tells }: BookingOutcome & { is: 'withdrawAsk' }): Reply => ({
+  blocks: [
+    title(`Ska jag ställa in ${when(booking)}?`),
+    text(
+      tells
+        ? 'Tiden är bokad. Jag säger till den som har bokat. Inget är ändrat än.'
+        : 'Tiden är bokad av någon som är anonym och inte har bett om besked, så jag kan inte säga till. Inget är ändrat än.',
+    ),
+  ],
+  buttons: [
+    press('Ja, ställ in', { is: 'withdraw', start: booking.start }),
+    press('Nej, behåll bokningen', { is: 'times' }, true),
+  ],
+});
+
 const choiceOf = (slot: Slot) => ({
   title: `${when(slot)}, ${FORM_NAMES[slot.form].toLowerCase()}`,
   value: String(slot.start),
