@@ -102,6 +102,11 @@ export const FAULTS = {
     means: 'Bookings ahead stand with contact social workers whom the directory does not name (any more).',
     next: 'Hand them over: stop the bot and run "npm run hand-over"; or put the person back in directory.yaml.',
   },
+  'SL-KEY': {
+    means:
+      'What is kept was sealed with another BOOKING_KEY: old codes fit no more, and who booked anonymously cannot be told.',
+    next: 'Put the earlier BOOKING_KEY back; where it is lost, ring those who are booked ahead, as far as they are known.',
+  },
   'SL-TICK': {
     means: 'Something that is done from time to time failed; it is tried again at the next tick.',
     next: 'Read the cause on this line; if it comes back, look at the disk and the data folder.',

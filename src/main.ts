@@ -4,6 +4,7 @@ import { tendPromised } from './answering/promised/tell-me.js';
 import type { App } from './app.js';
 import { finishMoves } from './booking/move-between.js';
 import { purgeBookings } from './booking/purge.js';
+import { sealedOtherwise } from './booking/sealed-with.js';
 import { tendStranded } from './booking/stranded.js';
 import { tendUnseen } from './booking/unseen.js';
 import { tendWaiting } from './booking/waiting.js';
@@ -181,6 +182,8 @@ async function start(): Promise<void> {
   const given = { contentType: metrics.contentType, text };
   const app = await wire(config, { log, onLost, onOwed, metrics: given }, ready);
   running.app = app;
+  const sealed = await sealedOtherwise(app.booking, clock().getTime());
+  if (sealed > 0) log.warn('start', { code: 'SL-KEY', sealed, next: new CodedFault('SL-KEY', '').next });
   quietSdk(log);
   running.login = watchLogin(app, log);
   running.ticker = startTicker(ticksOf(app, bell, config, clock, log), clock, log);

@@ -40,7 +40,17 @@ describe('the page for the data protection officer', () => {
   it('says another thing where the settings are others', () => {
     const off = idsOf({ ...FACTS, bookingsOn: false, tenant: false, publicUrl: undefined });
     for (const id of ['no-bookings', 'trial', 'no-calendar']) assert.ok(off.includes(id) && !idsOf(FACTS).includes(id));
-    for (const id of ['anonymous', 'named', 'number', 'waiting', 'report', 'tell-me', 'tenant', 'calendar'])
+    for (const id of [
+      'anonymous',
+      'named',
+      'number',
+      'waiting',
+      'worker-address',
+      'report',
+      'tell-me',
+      'tenant',
+      'calendar',
+    ])
       assert.ok(!off.includes(id) && idsOf(FACTS).includes(id));
   });
 

@@ -65,8 +65,10 @@ export const bookingStep = z.discriminatedUnion('is', [
   z.object({ is: z.literal('endPattern'), pattern: z.uuid() }),
   /** Ends the patterns that were chosen on the card. */
   z.object({ is: z.literal('endPatterns'), ...page }),
-  /** Takes back the slot that was chosen on the card. */
-  z.object({ is: z.literal('withdraw'), ...page }),
+  /** Takes back the slot that was chosen on the card, once it has been asked where it is booked. */
+  z.object({ is: z.literal('askWithdraw'), ...page }),
+  /** Takes back a slot: the one that is named, else the one that was chosen on the card. */
+  z.object({ is: z.literal('withdraw'), start: start.optional(), ...page }),
   /** Days away, a part of each where it has hours. */
   z.object({ is: z.literal('away'), from: z.string().max(10), to: z.string().max(10), hours: hours.optional() }),
   z.object({ is: z.literal('awayForm') }),

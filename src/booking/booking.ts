@@ -132,6 +132,7 @@ export const ABOUT = [
   'declined',
   'unseen',
   'free',
+  'nobody',
 ] as const;
 export type About = (typeof ABOUT)[number];
 
@@ -146,10 +147,12 @@ const letterShape = kept({
   waits: z.int().optional(),
   to: z.enum(['worker', 'booker']),
   about: z.enum(ABOUT),
-  /** The id of the booking it is about; of whoever waits for a time where it is "free". */
+  /** The id of the booking it is about; of whoever waits for a time where it is "free"; '' where it is "nobody". */
   booking: z.string(),
   /** The time that the booking had before (moved), or has for this letter to be of use (reminder). */
   at: kept({ start: z.number(), end: z.number() }).optional(),
+  /** How many bookings nobody is there for, and how many of their bookers cannot be told; to a head. */
+  stranded: kept({ bookings: z.int(), unreachable: z.int() }).optional(),
   /** What the letter was about that did not arrive. */
   lost: z.enum(ABOUT).optional(),
 });
@@ -201,6 +204,8 @@ const workerShape = kept({
       }),
     )
     .optional(),
+  /** Of a head: with whom bookings stood (object ids) that nobody is there for, when they were told of it last. */
+  strandedTold: z.array(z.string()).optional(),
   /** Where they are told of bookings: in the chat where they wrote last; opaque. */
   address: z.string().optional(),
   /** The last day on which they wrote or pressed something there. */

@@ -124,6 +124,6 @@ async function movedTo(
       ? await store.change(step.worker, data => moveWithin(data, wish, season, now))
       : await moveBetween(store, booking, step.worker, wish, season, now);
   if (moved.is === 'unknown') return { is: 'codeUnknown' };
-  if (moved.is === 'taken') return nearest(parts, at.school, step.start, step.code, now);
+  if (moved.is === 'taken') return nearest(parts, at.school, step.start, step.code, now, step.worker);
   return moved.booking.cancelled ? isCancelled(parts, moved.booking) : given(moved.booking);
 }

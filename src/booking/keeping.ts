@@ -61,7 +61,9 @@ export function purge(data: WorkerData, before: number, now: number): Done<Worke
     (sealed.patterns.length - patterns.length);
   if (gone === 0) return unchanged(sealed, 0);
   const ids = new Set(bookings.map(({ id }) => id));
-  const letters = sealed.letters.filter(letter => ids.has(letter.booking) || letter.about === 'free');
+  const letters = sealed.letters.filter(
+    letter => ids.has(letter.booking) || letter.about === 'free' || letter.about === 'nobody',
+  );
   return { data: { ...sealed, bookings, withdrawn, away, patterns, letters }, result: erased };
 }
 

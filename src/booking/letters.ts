@@ -9,6 +9,7 @@ import type { Secrets } from './codes.js';
 import { goneFor } from './owed.js';
 import { press, when } from './phrases.js';
 import { proposalKey } from './proposal-acts.js';
+import { nobodyWords } from './tell-heads.js';
 import { waiterAddress } from './waiting.js';
 import { forWorker } from './words-of-worker.js';
 
@@ -32,6 +33,7 @@ const TO_BOOKER_LOST: Readonly<Record<About, string>> = {
   declined: 'ett besked om tiden',
   unseen: 'ett besked om tiden',
   free: 'ett besked om lediga tider',
+  nobody: 'att ingen tar emot på bokade tider',
 };
 const TO_WORKER_LOST: Readonly<Record<About, string>> = {
   ...TO_BOOKER_LOST,
@@ -57,6 +59,7 @@ function forSocialWorker(letter: BookingLetter, booking: Booking, { directory, s
     case 'proposed':
     case 'unseen':
     case 'free':
+    case 'nobody':
       return reply(what);
     case 'moved':
       if (letter.at?.start === booking.start) return reply(`Du tar över en bokning: ${what}`);
@@ -142,6 +145,7 @@ function forBooker(letter: BookingLetter, booking: Booking, parts: Words): Reply
     case 'agreed':
     case 'declined':
     case 'free':
+    case 'nobody':
       return reply(`Det gäller din tid ${when(booking)}.`, urgent);
     case 'reminder':
       if (hasLeft({ directory }, booking.worker)) return nobodyThere(booking, directory);
@@ -211,6 +215,13 @@ export function wordsOfLetter(letter: BookingLetter, data: WorkerData, parts: Wo
     return address === undefined
       ? { refused: 'no address' }
       : { address, reply: { ...words, blocks: [...words.blocks, ...twice] } };
+  }
+  if (letter.about === 'nobody') {
+    if (!directory?.heads?.includes(data.worker)) return { gone: 'cancelled' };
+    const words = nobodyWords(letter);
+    return data.address === undefined
+      ? { waits: true }
+      : { address: data.address, reply: { ...words, blocks: [...words.blocks, ...twice] } };
   }
   const booking = data.bookings.find(one => one.id === letter.booking);
   if (gone !== undefined || !booking) return { gone: gone ?? 'cancelled' };

@@ -8,6 +8,7 @@ import { chooseSchool } from './choose-school.js';
 import { plainCode } from './codes.js';
 import type { BookingOutcome } from './outcome.js';
 import { inOrder, type Offering, slotAt, slotsFrom } from './slots.js';
+import { type WhyNot, whyNot } from './why-not.js';
 
 /** What is carried along while somebody looks for a time. */
 export interface Looking {
@@ -34,9 +35,11 @@ async function unmovable(parts: BookingParts, code: string, now: Date): Promise<
 }
 
 /** The way to a school's times, or to a school where none was looked at before. */
-export function begin(parts: BookingParts, who: Person, now: Date): BookingOutcome | Promise<BookingOutcome> {
+export async function begin(parts: BookingParts, who: Person, now: Date): Promise<BookingOutcome> {
   const used = parts.lastSchools.of(who.objectId);
-  return schoolOf(parts, used) && used !== undefined ? showSlots(parts, who, used, now, {}) : chooseSchool(parts);
+  if (!schoolOf(parts, used) || used === undefined) return chooseSchool(parts);
+  const shown = await showSlots(parts, who, used, now, {});
+  return shown.is === 'slots' ? { ...shown, remembered: true } : shown;
 }
 
 /** Another school; for a code that is nobody's, that it is not known, before somebody looks for a time in vain. */
@@ -75,8 +78,9 @@ export async function showSlots(
   if (wrong) return wrong;
   const school = schoolOf(parts, id);
   if (!school) return chooseSchool(parts, looking.move);
-  parts.lastSchools.note(who.objectId, school.id);
   if (hasNobody(school)) return { is: 'noWorker', school, move: looking.move };
+  // One that nobody can be booked at is no school to begin with the next time.
+  parts.lastSchools.note(who.objectId, school.id);
   const { after = 0, afterWorker = '', day, whom } = looking;
   const last = { start: after, worker: afterWorker } as Slot;
   const from = Math.max(after, day === undefined ? 0 : instantOf(day, 0).getTime());
@@ -118,7 +122,7 @@ export async function chooseAmong(
 const hasNobody = ({ workers, substitute }: School): boolean => workers.length === 0 && substitute === undefined;
 
 /** `slots` are those to show, and one more where there are more. */
-function listed(school: School, slots: readonly Slot[], move: string | undefined, because?: 'taken'): BookingOutcome {
+function listed(school: School, slots: readonly Slot[], move: string | undefined, because?: WhyNot): BookingOutcome {
   const some = slots.slice(0, SHOWN);
   const last = some.at(-1);
   if (!last) return { is: 'noSlots', school, move, press: newId() };
@@ -144,20 +148,23 @@ function around(offerings: readonly Offering[], start: number, now: Date): Slot[
   return [];
 }
 
-/** The free slots nearest to a time that is gone, in order. */
+/** The free slots nearest to a time that cannot be booked, in order, and why it cannot: it was this social worker's. */
 export async function nearest(
   parts: BookingParts,
   school: School,
   start: number,
   move: string | undefined,
   now: Date,
+  worker?: string,
 ): Promise<BookingOutcome> {
-  const all = around(await offeringsOf(parts, school), start, now);
+  const offerings = await offeringsOf(parts, school);
+  const all = around(offerings, start, now);
   const near = all.toSorted((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start)).slice(0, SHOWN);
   const shown = near.toSorted(inOrder);
   const last = shown.at(-1);
   const rest = last ? all.filter(slot => inOrder(slot, last) > 0) : [];
-  return listed(school, [...shown, ...rest.slice(0, 1)], move, 'taken');
+  const at = offerings.find(({ data }) => data.worker === worker);
+  return listed(school, [...shown, ...rest.slice(0, 1)], move, whyNot(at, start, now));
 }
 
 /** A slot that somebody pressed, on what it is offered. */
@@ -175,7 +182,7 @@ export async function pressed(
   const school = schoolOf(parts, id);
   if (!school) return chooseSchool(parts, move);
   const offering = (await offeringsOf(parts, school)).find(({ data }) => data.worker === worker);
-  return offering ? { school, offering } : nearest(parts, school, start, move, now);
+  return offering ? { school, offering } : nearest(parts, school, start, move, now, worker);
 }
 
 /** The form for a slot that is free now. */
@@ -189,5 +196,5 @@ export async function pick(
   const slot = slotAt(at.offering, step.start, now);
   return slot
     ? { is: 'details', school: at.school, slot, press: newId() }
-    : nearest(parts, at.school, step.start, undefined, now);
+    : nearest(parts, at.school, step.start, undefined, now, step.worker);
 }

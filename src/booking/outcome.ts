@@ -5,6 +5,7 @@ import type { Booking, Pattern, Slot } from './booking.js';
 import type { School } from './booking-job.js';
 import type { Settings } from './settings.js';
 import type { Statistics } from './statistics.js';
+import type { WhyNot } from './why-not.js';
 import type { WorkerTimes } from './worker-times.js';
 
 /** A code that is carried along while somebody looks for another time. */
@@ -35,8 +36,10 @@ export type BookingOutcome =
       readonly slots: readonly Slot[];
       /** The last slot that is shown, where there are more after it. */
       readonly more?: { readonly after: number; readonly afterWorker: string } | undefined;
-      /** Why they are shown (again): the time that was pressed is gone. */
-      readonly because?: 'taken' | undefined;
+      /** Why they are shown (again): why the time that was pressed cannot be booked. */
+      readonly because?: WhyNot | undefined;
+      /** It is the school that was looked at last, and was not chosen now. */
+      readonly remembered?: true | undefined;
       /** The key of a press of hers who wants to hear of an earlier time. */
       readonly press: string;
       /** The day and the social worker that were chosen. */
@@ -120,6 +123,8 @@ export type BookingOutcome =
     }
   /** `booked`: there was a booking at that time, which is cancelled; `tells`: there is a way to its booker, who is told. */
   | { readonly is: 'withdrawn'; readonly start: number; readonly booked: boolean; readonly tells: boolean }
+  /** Whether a booked time is to be taken back, by which the booking would be cancelled. */
+  | { readonly is: 'withdrawAsk'; readonly booking: Booking; readonly tells: boolean }
   /** How many bookings are cancelled, and how many of their bookers there is a way to, who are told. */
   | {
       readonly is: 'away';

@@ -23,7 +23,10 @@ export const REMINDERS = [24 * 60, 60] as const;
 const TELL_MS = 7 * DAY;
 
 /** A letter as an act owes it. */
-export type Owed = Pick<BookingLetter, 'due' | 'until' | 'twice' | 'to' | 'about' | 'booking' | 'at' | 'lost'>;
+export type Owed = Pick<
+  BookingLetter,
+  'due' | 'until' | 'twice' | 'to' | 'about' | 'booking' | 'at' | 'lost' | 'stranded'
+>;
 
 /** The same data, with these letters owed too. */
 export function owe(data: WorkerData, owed: readonly Owed[]): WorkerData {
@@ -75,6 +78,7 @@ export function withoutReminders(data: WorkerData, id: string): WorkerData {
 
 /** Why what a letter is about needs no word any more; undefined while it does. */
 export function goneFor(letter: BookingLetter, { bookings, letters, waiting }: WorkerData): WhyMissed | undefined {
+  if (letter.about === 'nobody') return undefined;
   if (letter.about === 'free') return waiting?.some(({ id }) => id === letter.booking) ? undefined : 'cancelled';
   const booking = bookings.find(one => one.id === letter.booking);
   if (!booking) return 'cancelled';

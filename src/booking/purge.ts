@@ -23,8 +23,10 @@ export async function purgeBookings(
   for (const id of due) bookings += await store.change(id, data => purge(data, before, at));
   // Those who write seldom but can be booked stand first in the order, and may be many.
   const silent = await store.due('seen', before, Number.MAX_SAFE_INTEGER);
-  for (const id of new Set([...silent, ...(await store.ids()).filter(one => hasLeft(parts, one))])) {
-    const forget = (data: Parameters<typeof forgetAddress>[0]) => forgetAddress(data, hasLeft(parts, id), before, at);
+  // A head is no social worker, and is told of bookings that have nobody.
+  const left = (id: string) => hasLeft(parts, id) && parts.directory?.heads?.includes(id) !== true;
+  for (const id of new Set([...silent, ...(await store.ids()).filter(left)])) {
+    const forget = (data: Parameters<typeof forgetAddress>[0]) => forgetAddress(data, left(id), before, at);
     const data = await store.read(id);
     // Looked at before it is asked for, so that nothing is written for nothing.
     if (data && forget(data).data !== data && (await store.change(id, forget))) addresses++;

@@ -1,7 +1,9 @@
-import { dayOf, inWords } from '../shared/day.js';
+import { type Day, dayOf, inWords } from '../shared/day.js';
+import { plusDays, weekdayOf } from '../shared/wall-time.js';
 import { type Booking, SUBJECTS } from './booking.js';
-import type { BookingParts } from './booking-job.js';
+import { type BookingParts, closedOnOf, offeringsOf, type School } from './booking-job.js';
 import type { BookingOutcome } from './outcome.js';
+import { reachOf, slotsFrom } from './slots.js';
 
 /** A number smaller than this may point at somebody, and is not shown alone. */
 export const LEAST = 5;
@@ -20,6 +22,8 @@ export interface Statistics {
   readonly subjects: readonly Row[];
   readonly ahead: readonly Row[];
   readonly keepDays: number;
+  /** Of the days on which the schools are open, as far ahead as times can be booked, how many have no free time. */
+  readonly full?: { readonly days: number; readonly full: number } | undefined;
 }
 
 /** Rows of LEAST or more as they are; smaller ones as one row, with the smallest of the others where it would be too small itself. */
@@ -81,14 +85,40 @@ export function countBookings(bookings: readonly Booking[], keepDays: number): S
   };
 }
 
+/** The working days of a school from tomorrow on, as far ahead as its times can be booked. */
+function openDays(parts: BookingParts, school: School, horizon: number, now: Date): Day[] {
+  const closedOn = closedOnOf(parts, school.id);
+  const ahead = Array.from({ length: horizon * 7 }, (_, at) => plusDays(dayOf(now), at + 1));
+  return ahead.filter(day => weekdayOf(day) <= 5 && !closedOn(day));
+}
+
+/** On how many days ahead each school that can be booked has no free time, all schools together; undefined without one. */
+async function fullAhead(parts: BookingParts, now: Date): Promise<Statistics['full']> {
+  let [days, full] = [0, 0];
+  for (const school of parts.directory?.schools ?? []) {
+    const offerings = await offeringsOf(parts, school);
+    if (offerings.length === 0) continue;
+    const horizon = Math.max(...offerings.map(({ data }) => reachOf(data).horizon));
+    const free = new Set([...slotsFrom(offerings, now)].map(({ start }) => dayOf(new Date(start))));
+    const open = openDays(parts, school, horizon, now);
+    days += open.length;
+    full += open.filter(day => !free.has(day)).length;
+  }
+  return days === 0 ? undefined : { days, full };
+}
+
 /** The consultations that are kept, of all social workers together, as numbers. */
-export async function statistics({ store, keepDays }: BookingParts): Promise<BookingOutcome> {
+export async function statistics(parts: BookingParts, now: Date): Promise<BookingOutcome> {
+  const { store, keepDays } = parts;
   const all = await Promise.all((await store.ids()).map(id => store.read(id)));
   return {
     is: 'statistics',
-    numbers: countBookings(
-      all.flatMap(data => data?.bookings ?? []),
-      keepDays,
-    ),
+    numbers: {
+      ...countBookings(
+        all.flatMap(data => data?.bookings ?? []),
+        keepDays,
+      ),
+      full: await fullAhead(parts, now),
+    },
   };
 }

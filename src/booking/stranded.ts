@@ -3,6 +3,7 @@ import { type Booking, isAhead, type WorkerData } from './booking.js';
 import { type BookingParts, hasLeft } from './booking-job.js';
 import { type Act, keys } from './booking-store.js';
 import { isReachable, notice, type Owed, owe } from './owed.js';
+import { tellHeads } from './tell-heads.js';
 
 const standing = ({ bookings }: WorkerData, now: number): Booking[] =>
   bookings.filter(one => isAhead(one, now) && !one.arriving);
@@ -52,11 +53,12 @@ export async function findStranded(parts: Looked, now: number): Promise<Stranded
   return { bookings: bookings.length, unreachable, workers: found.map(({ worker }) => worker) };
 }
 
-/** Looks for what stands with somebody who has left, and owes their bookers the news, once; and that it stands, once they are back. */
+/** Looks for what stands with somebody who has left, and owes their bookers and the heads the news, once; and that it stands, once they are back. */
 export async function tendStranded(parts: Looked, now: number): Promise<Stranded> {
   const { store } = parts;
   const found = await findStranded(parts, now);
   for (const id of found.workers) await store.change(id, data => tellLeft(data, now));
+  await tellHeads(parts, found, now);
   for (const id of await store.find(keys.left))
     if (!hasLeft(parts, id)) await store.change(id, data => tellStays(data, now));
   return found;

@@ -1,4 +1,4 @@
-import { isDay } from '../shared/day.js';
+import { dayOf, isDay } from '../shared/day.js';
 import type { BookingInputs, BookingStep } from './actions.js';
 import { type BookingParts, isWorker, type Person } from './booking-job.js';
 import { askCancel, askCancelMine, cancelByCode, cancelMine, move } from './by-code.js';
@@ -11,6 +11,7 @@ import { answerProposal } from './proposals.js';
 import { statistics } from './statistics.js';
 import { takeWorkerStep } from './take-worker-step.js';
 import { stopWaiting, waitFor } from './waiting.js';
+import { keepAddress } from './worker-acts.js';
 
 /** One step of booking by somebody who may take it (door/rights.ts), as of an instant. It posts nothing: what is owed is kept with what was done. */
 export async function takeStep(
@@ -58,7 +59,9 @@ export async function takeStep(
     case 'mine':
       return myBookings(parts, who, step.after, now);
     case 'statistics':
-      return statistics(parts);
+      // Where a head is told that bookings have nobody.
+      await parts.store.change(who.objectId, data => keepAddress(data, who.address, dayOf(now)));
+      return statistics(parts, now);
     case 'back':
       // Whoever is no social worker has no days to give back, and is to have no file here.
       return isWorker(parts, who.objectId) ? takeWorkerStep(step, inputs, parts, who, now) : { is: 'backNone' };

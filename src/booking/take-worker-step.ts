@@ -119,10 +119,15 @@ export async function takeWorkerStep(
           : ({ is: 'ended', count: await change(data => endPatterns(data, ids)) } as const);
       return { is: 'times', ...(await timesOf(parts, who, page, now, await said())) };
     }
+    case 'askWithdraw':
     case 'withdraw': {
-      const start = Number(inputs.taken);
-      if (inputs.taken === '' || !Number.isSafeInteger(start) || start <= now.getTime())
+      const named = step.is === 'withdraw' ? step.start : undefined;
+      const start = named ?? (inputs.taken === '' ? Number.NaN : Number(inputs.taken));
+      if (!Number.isSafeInteger(start) || start <= now.getTime())
         return { is: 'times', ...(await timesOf(parts, who, step, now, { is: 'noTimeChosen' })) };
+      const data = step.is === 'askWithdraw' ? await parts.store.read(objectId) : undefined;
+      const stands = data?.bookings.find(one => one.start === start && !one.cancelled);
+      if (stands) return { is: 'withdrawAsk', booking: stands, tells: isTold(stands) };
       const booking = await change(data => withdraw(data, start, now.getTime()));
       return { is: 'withdrawn', start, booked: booking !== undefined, tells: booking !== undefined && isTold(booking) };
     }

@@ -9,6 +9,7 @@ import {
   proposalWords,
   seenWords,
   statisticsWords,
+  withdrawAskWords,
 } from './words-of-changes.js';
 import { details, receipt } from './words-of-details.js';
 import { awayCheckWords, awayForm, offeredWords, offerForm, settingsForm, settingsWords } from './words-of-forms.js';
@@ -102,6 +103,8 @@ export function wordsOfBooking(outcome: BookingOutcome, directory: Directory | u
       return feedWords(outcome);
     case 'statistics':
       return statisticsWords(outcome);
+    case 'withdrawAsk':
+      return withdrawAskWords(outcome);
     case 'withdrawn':
       return only(
         !outcome.booked

@@ -25,6 +25,22 @@ export const cancelAskWords = ({ booking, step }: BookingOutcome & { is: 'cancel
   buttons: [press('Ja, avboka', step), press('Nej, behåll tiden', { is: 'mine' }, true)],
 });
 
+/** Asks once before a booked time is taken back. */
+export const withdrawAskWords = ({ booking, tells }: BookingOutcome & { is: 'withdrawAsk' }): Reply => ({
+  blocks: [
+    title(`Ska jag ställa in ${when(booking)}?`),
+    text(
+      tells
+        ? 'Tiden är bokad. Jag säger till den som har bokat. Inget är ändrat än.'
+        : 'Tiden är bokad av någon som är anonym och inte har bett om besked, så jag kan inte säga till. Inget är ändrat än.',
+    ),
+  ],
+  buttons: [
+    press('Ja, ställ in', { is: 'withdraw', start: booking.start }),
+    press('Nej, behåll bokningen', { is: 'times' }, true),
+  ],
+});
+
 const choiceOf = (slot: Slot) => ({
   title: `${when(slot)}, ${FORM_NAMES[slot.form].toLowerCase()}`,
   value: String(slot.start),
@@ -115,9 +131,23 @@ export function feedWords({ url, next }: BookingOutcome & { is: 'feed' }): Reply
 
 /** What is known of the consultations, in numbers. */
 export function statisticsWords({ numbers }: BookingOutcome & { is: 'statistics' }): Reply {
-  const { total, months, subjects, ahead, keepDays } = numbers;
+  const { total, months, subjects, ahead, keepDays, full } = numbers;
+  const fullLine = full
+    ? [
+        text(
+          `Fullt: ${full.full} av ${full.days} skoldagar framåt har ingen ledig tid (${Math.round((100 * full.full) / full.days)} procent). Varje skola räknas för sig, så långt fram som det går att boka.`,
+        ),
+      ]
+    : [];
   if (total === undefined)
-    return only('Det finns färre än fem konsultationer att räkna. Så få visar jag inte, för de kan peka ut någon.');
+    return {
+      blocks: [
+        text('Det finns färre än fem konsultationer att räkna. Så få visar jag inte, för de kan peka ut någon.'),
+        ...fullLine,
+      ],
+      buttons: [],
+    };
+  const picture = `Konsultationer per månad: ${months.map(({ name, count }) => `${name}, ${count}`).join('; ')}.`;
   const table = (heading: string, rows: readonly { readonly name: string; readonly count: number }[]) => [
     { is: 'heading' as const, text: heading },
     { is: 'facts' as const, facts: rows.map(({ name, count }) => [name, String(count)] as const) },
@@ -126,6 +156,8 @@ export function statisticsWords({ numbers }: BookingOutcome & { is: 'statistics'
     blocks: [
       title('Konsultationer i siffror'),
       text(`${total} konsultationer, bokade eller genomförda, utan de avbokade. Jag minns ${keepDays} dagar bakåt.`),
+      ...fullLine,
+      { is: 'bars', rows: months, alt: picture },
       ...table('Månad', months),
       ...table('Ämne', subjects),
       ...table('Hur långt i förväg de bokades', ahead),

@@ -6,9 +6,15 @@ import type { BookingStep } from './actions.js';
 import { FORM_NAMES, type Slot } from './booking.js';
 import type { BookingOutcome } from './outcome.js';
 import { only, press, small, text, title, WHAT_IT_IS, when } from './phrases.js';
+import type { WhyNot } from './why-not.js';
 
 type SlotsOutcome = BookingOutcome & {
   is: 'slots' | 'choose' | 'noneChosen' | 'noSlots' | 'waiting' | 'waitingFull' | 'waitingOver';
+};
+
+const servesOf = (id: string, directory: Directory | undefined) => {
+  const serves = directory?.workers.find(one => one.id === id)?.serves;
+  return serves ? ` (${serves})` : '';
 };
 
 const nameOf = (id: string, directory: Directory | undefined) =>
@@ -25,6 +31,15 @@ export function orCall(workers: readonly string[], directory: Directory | undefi
   const office = directory?.mottagning ?? '(numret är inte ifyllt här, ring kommunens växel)';
   return [{ is: 'list', items: [...own, `Socialtjänstens mottagning, telefon ${office}`] }, text(WHAT_IT_IS)];
 }
+
+/** Why a time that was pressed cannot be booked. */
+const WHY_NOT: Readonly<Record<WhyNot, string>> = {
+  past: 'Den tiden har redan varit.',
+  soon: 'Den tiden börjar för snart för att bokas.',
+  far: 'Den tiden ligger för långt fram för att bokas än.',
+  taken: 'Den tiden är inte ledig längre. Någon annan hann före.',
+  gone: 'Den tiden är inte ledig längre.',
+};
 
 const MINUTE = 60_000;
 const lengthOf = ({ start, end, longEnd }: Slot) => {
@@ -46,8 +61,11 @@ function slotList(outcome: SlotsOutcome & { is: 'slots' }, directory: Directory 
   const on = chosen?.day ? ` ${inWords(chosen.day)}` : '';
   return {
     blocks: [
-      ...(because ? [text('Den tiden är inte ledig längre. De här är närmast.')] : []),
+      ...(because ? [text(`${WHY_NOT[because]} De här är närmast.`)] : []),
       title(move ? 'Välj en ny tid' : `Lediga tider, ${school.name}`),
+      ...(outcome.remembered
+        ? [small(`Du tittade på ${school.name} senast. Gäller det en annan skola? Tryck Byt skola.`)]
+        : []),
       ...(chosen ? [text(`Bara tider${on}${whom}.`)] : []),
       ...(because ? [] : [small('Är det bråttom, vänta inte på en tid. Anmäl genast. Vid fara: 112.')]),
     ],
@@ -102,7 +120,10 @@ function chooseCard(
               label: 'Med vem',
               choices: [
                 { title: 'Vem som helst', value: 'alla' },
-                ...workers.map(id => ({ title: nameOf(id, directory)[0] ?? 'Kontaktsocialsekreterare', value: id })),
+                ...workers.map(id => ({
+                  title: `${nameOf(id, directory)[0] ?? 'Kontaktsocialsekreterare'}${servesOf(id, directory)}`,
+                  value: id,
+                })),
               ],
               value: 'alla',
             },

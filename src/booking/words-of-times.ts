@@ -82,7 +82,7 @@ export function timesWords(outcome: BookingOutcome & { is: 'times' }, directory:
     ],
     buttons: [
       press('Lägg in tider', { is: 'offerForm' }),
-      ...(removable.length > 0 ? [press('Ta bort vald tid', { is: 'withdraw', ...page })] : []),
+      ...(removable.length > 0 ? [press('Ta bort vald tid', { is: 'askWithdraw', ...page })] : []),
       ...(bookings.length > 0 ? [press('Föreslå en annan tid', { is: 'proposeForm', ...page })] : []),
       ...(patterns.length > 0
         ? [

@@ -20,17 +20,18 @@ const PEOPLE: readonly DemoPerson[] = [
   person('social-worker', 2, 'Sara', 'Social'),
   person('convener', 3, 'Kim', 'Kallar'),
   person('curator', 4, 'Kaj', 'Kurator'),
+  person('head', 8, 'Hanna', 'Chef'),
   person('principal', 5, 'Robin', 'Rektor'),
   person('substitute', 6, 'Vera', 'Vikarie'),
 ];
 
 /** The roles that a demo can be opened as. */
-export const DEMO_ROLES = PEOPLE.slice(0, 4).map(({ role }) => role);
+export const DEMO_ROLES = PEOPLE.slice(0, 5).map(({ role }) => role);
 
 /** The demo person of a role ("social worker" and "socialworker" are understood); undefined for an unknown role. */
 export function demoRole(text: string): DemoPerson | undefined {
   const wanted = text.toLowerCase().replace(/[\s_-]/g, '');
-  return PEOPLE.slice(0, 4).find(({ role }) => role.replace('-', '') === wanted);
+  return PEOPLE.slice(0, 5).find(({ role }) => role.replace('-', '') === wanted);
 }
 
 /** The Entra object id of a demo person: the same in every Playground, so that the data is the same. */

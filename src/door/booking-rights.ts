@@ -29,6 +29,7 @@ export const BOOKING_RIGHTS: Readonly<Record<`booking ${BookingStep['is']}`, Rig
   'booking editPattern': inPrivate('worker'),
   'booking endPattern': inPrivate('worker'),
   'booking endPatterns': inPrivate('worker'),
+  'booking askWithdraw': inPrivate('worker'),
   'booking withdraw': inPrivate('worker'),
   'booking away': inPrivate('worker'),
   'booking awayForm': inPrivate('worker'),

@@ -23,6 +23,7 @@ const TO_WRITE: Readonly<Partial<Record<Act, string>>> = {
   'booking offer': 'lägg in tider',
   'booking endPattern': 'mina tider',
   'booking endPatterns': 'mina tider',
+  'booking askWithdraw': 'mina tider',
   'booking withdraw': 'mina tider',
   'booking editPattern': 'mina tider',
   'booking awayForm': 'jag är borta',

@@ -51,6 +51,7 @@ const JOBS_IN: Readonly<Record<'private' | 'channel', Block>> = {
       'Få stöd steg för steg: ska jag anmäla',
       'Har du anmält? Jag påminner om beskedet: jag har anmält',
       'Är du kontaktsocialsekreterare: mina tider, lägg in tider, jag är sjuk i dag',
+      'Är du chef för dem: konsultationer i siffror',
       'Är du sammankallande: möten, status (resten skriver du i gruppens kanal)',
     ],
   },

@@ -54,6 +54,12 @@ export type Block =
       readonly before?: number | undefined;
       readonly alt: string;
     }
+  /** Counts as bars, as a picture; `alt` says the same in words, and a table of them stands beside it. */
+  | {
+      readonly is: 'bars';
+      readonly rows: readonly { readonly name: string; readonly count: number }[];
+      readonly alt: string;
+    }
   /** Yes or no; sends "true" or "false". */
   | { readonly is: 'toggle'; readonly id: string; readonly label: string; readonly on?: true }
   | { readonly is: 'more'; readonly label: string; readonly blocks: readonly Block[] };
@@ -102,6 +108,7 @@ function textOf(block: Block): string {
     case 'input':
       return `${block.wrong ? `${block.wrong}\n` : ''}${block.label}: ...`;
     case 'line':
+    case 'bars':
       return block.alt;
     case 'toggle':
       return `[${block.on ? 'x' : ' '}] ${block.label}`;

@@ -80,6 +80,10 @@ export function gdprSections(facts: GdprFacts): Section[] {
                 `Den som vill veta när en tid blir ledig: chattens adress, förseglad, och skolan. Det raderas när beskedet är skickat, annars efter högst ${facts.waitDays} dagar.`,
               ),
               claim(
+                'worker-address',
+                `Kontaktsocialsekreterare och deras chef: adressen till chatten där de skrev sist. Den raderas när de inte har skrivit på ${retentionDays} dagar och inget är kvar att säga dem.`,
+              ),
+              claim(
                 'report',
                 'Den som vill bli påmind efter sin anmälan: chattens adress, förseglad, och dagen då anmälan kom in. Inget om ärendet. Båda raderas när den sista påminnelsen har gått ut.',
               ),

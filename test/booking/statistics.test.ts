@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Booking } from '../../src/booking/booking.js';
+import type { Booking, WorkerData } from '../../src/booking/booking.js';
 import { countBookings, LEAST, merged } from '../../src/booking/statistics.js';
+import { wordsOfBooking } from '../../src/booking/words-of-booking.js';
+import { barsPicture } from '../../src/channels/teams/bars-picture.js';
+import { dayOf } from '../../src/shared/day.js';
 import { of, person, stepWorld } from './step-world.js';
-import { at, booking, LENA, sara, TOVE } from './worker-world.js';
+import { at, booking, LENA, NOW, sara, TOVE } from './worker-world.js';
 
 const rows = (...counts: number[]) => counts.map((count, n) => ({ name: String(n), count }));
 const some = (count: number, day: number, change: Partial<Booking> = {}) =>
@@ -75,5 +78,46 @@ describe('numbers without persons', () => {
     assert.match(words, /90 dagar bakåt/);
     assert.doesNotMatch(words, /Lena|Sara|Tove|Tallskolan/);
     assert.match(await stepWorld().words(person('chefen'), { is: 'statistics' }), /färre än fem/);
+  });
+
+  it('is a picture and its table, and the picture’s words say the same', async () => {
+    const world = stepWorld([sara({ bookings: [...some(6, 2), ...some(7, 15)] })]);
+    const outcome = await world.take(person('chefen'), { is: 'statistics' });
+    const { blocks } = wordsOfBooking(outcome, undefined);
+    const bars = blocks.find(block => block.is === 'bars') ?? assert.fail('no picture');
+    assert.equal(bars.alt, 'Konsultationer per månad: november 2026, 6; december 2026, 7.');
+    const [table] = blocks.flatMap(block => (block.is === 'facts' ? [block.facts] : []));
+    assert.deepEqual(
+      table,
+      bars.rows.map(({ name, count }) => [name, String(count)]),
+    );
+    const url = barsPicture(bars.rows);
+    assert.ok(url.startsWith('data:image/png;base64,') && url.length < 12_000);
+    assert.notEqual(
+      url,
+      barsPicture([
+        { name: 'november 2026', count: 6 },
+        { name: 'december 2026', count: 8 },
+      ]),
+    );
+  });
+
+  it('tells how often it is full: the open days ahead that have no free time, each school for itself', async () => {
+    const full = async (data: WorkerData) => {
+      const outcome = await stepWorld([data]).take(person('chefen'), { is: 'statistics' });
+      return outcome.is === 'statistics' ? outcome.numbers.full : assert.fail(outcome.is);
+    };
+    const { days, full: none } = (await full(sara())) ?? assert.fail('no days');
+    assert.ok(days > 0 && none < days);
+    const away = { from: dayOf(NOW), to: '2027-12-31', bookings: [] };
+    assert.deepEqual(await full(sara({ away: [away] })), { days, full: days });
+    assert.deepEqual(await full(sara({ patterns: [] })), { days, full: days });
+    const { full: some } =
+      (await full(sara({ away: [{ ...away, to: dayOf(new Date(at(7))) }] }))) ?? assert.fail('no days');
+    assert.ok(none < some && some < days, `${none} < ${some} < ${days}`);
+    assert.match(
+      await stepWorld([sara({ patterns: [] })]).words(person('chefen'), { is: 'statistics' }),
+      new RegExp(`${days} av ${days} skoldagar.*100 procent`),
+    );
   });
 });

@@ -54,6 +54,7 @@ booking offer         worker     -         -
 booking editPattern   worker     -         -
 booking endPattern    worker     -         -
 booking endPatterns   worker     -         -
+booking askWithdraw   worker     -         -
 booking withdraw      worker     -         -
 booking away          worker     -         -
 booking awayForm      worker     -         -
@@ -205,6 +206,7 @@ const BOOKING: Readonly<Record<BookingStep['is'], BookingStep>> = {
   editPattern: { is: 'editPattern' },
   endPattern: { is: 'endPattern', pattern: GROUP },
   endPatterns: { is: 'endPatterns' },
+  askWithdraw: { is: 'askWithdraw' },
   withdraw: { is: 'withdraw' },
   away: { is: 'away', from: 'idag', to: 'idag' },
   awayForm: { is: 'awayForm' },

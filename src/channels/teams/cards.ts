@@ -2,6 +2,7 @@ import { type Attachment, CardFactory } from 'botbuilder';
 import { TEXTS_OF } from '../../groups/actions.js';
 import { ASIDE } from '../../groups/life-steps.js';
 import type { Block, Button, Reply } from '../../shared/reply.js';
+import { barsPicture } from './bars-picture.js';
 import { linePicture } from './line-picture.js';
 
 type Element = Readonly<Record<string, unknown>>;
@@ -119,6 +120,8 @@ function element(block: Block, id: string): Element[] {
         },
         textBlock(plain(block.alt), { size: 'small', isSubtle: true, spacing: 'none' }),
       ];
+    case 'bars':
+      return [{ type: 'Image', url: barsPicture(block.rows), altText: block.alt, size: 'stretch', spacing: 'small' }];
     case 'toggle':
       return [{ type: 'Input.Toggle', id: block.id, title: block.label, wrap: true, value: String(block.on ?? false) }];
     case 'more':

@@ -1,6 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { tendPromised } from '../../../src/answering/promised/tell-me.js';
 import { tendWaiting } from '../../../src/booking/waiting.js';
 import { openBookings } from '../../../src/stores/lowdb/bookings.js';
 import { BotWorld, inside, pressesIn, wordsIn } from '../../channels/teams/bot-world.js';
@@ -41,8 +42,10 @@ function pressesOf(card: unknown): { title: string; data: Record<string, unknown
 
 /**
  * Books anonymously in the name of marked people, some with a number to ring, some of whom wait for an earlier time; true
- * when no marked byte is found anywhere that outlives the chat, and no number but where the social worker reads it. The
- * control books by name, and is true when marks are found in the data and in what the social worker is shown, numbers too.
+ * when no marked byte is found anywhere that outlives the chat, and no number but where the social worker reads it. Some of
+ * them say that they have reported and are to be reminded, or ask what nobody answers and are to be told. The control books
+ * by name and seals no promise, and is true when marks are found in the data, the promises among them, and in what the social
+ * worker is shown, numbers too.
  */
 export async function benchPrivacy(options: Options): Promise<boolean> {
   const people = options.rounds ?? (options.short ? 45 : 1_000);
@@ -53,6 +56,11 @@ export async function benchPrivacy(options: Options): Promise<boolean> {
     '2026-11-23T06:00:00Z',
     database ? { env: database.env } : {},
   );
+  if (options.control) {
+    const { seals } = world.promised;
+    const open = { ...seals, seal: (address: string) => address, open: (sealed: string) => sealed };
+    Object.assign(world.promised, { seals: open });
+  }
   const found: string[] = [];
   let numbersShown = 0;
   const look = (where: string, text: string) => {
@@ -86,7 +94,7 @@ export async function benchPrivacy(options: Options): Promise<boolean> {
   const times = { days: '1,2,3,4,5', first: '2026-11-23', last: '2026-12-31', from: '06.00', to: '22.00' };
   await press(SARA, form, /^Spara tiderna$/, { ...times, length: '20', pause: '0', form: 'telefon' });
 
-  let [booked, cancelled, calendars, restarts, sick, waiting, told] = [0, 0, 0, 0, 0, 0, 0];
+  let [booked, cancelled, calendars, restarts, sick, waiting, told, reported, asked] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
   for (let number = 0; number < people; number++) {
     progress(number, people, 'bookers');
     const who = marked(number);
@@ -105,6 +113,17 @@ export async function benchPrivacy(options: Options): Promise<boolean> {
       card = await press(who, cardOf(await world.say('boka', who)), /^Fler tider$/);
       if (!JSON.stringify(await world.booking.store.read(SARA.from.aadObjectId)).includes('"waiting"'))
         throw new Error('nobody waits');
+    }
+    if (random() < 0.3) {
+      // Several days ago, so that some are reminded while the bench runs.
+      const day = `2026-11-${String(3 + Math.floor(random() * 21)).padStart(2, '0')}`;
+      await press(who, cardOf(await world.say('Jag har anmält', who)), /^Påminn mig$/, { day });
+      reported++;
+    }
+    if (random() < 0.3) {
+      const words = `var är parkeringen för Zqxmarkt Person${number} zqxv${number % 7}`;
+      await press(who, cardOf(await world.say(words, who)), /^Säg till när det finns svar$/);
+      asked++;
     }
     const details = await press(who, card, /kl\./);
     if (JSON.stringify(await world.bookings()) !== kept) found.push('the store, by looking alone');
@@ -146,6 +165,13 @@ export async function benchPrivacy(options: Options): Promise<boolean> {
       restarts++;
     }
   }
+  // Half of what was asked is answered; the closing is seen to at the next look, as where it was broken off.
+  const open = await world.store.unanswered();
+  await world.store.closeUnanswered(
+    open.filter((_, at) => at % 2 === 0).map(({ id }) => id),
+    'anmalan-nar',
+  );
+  const { told: answered } = await tendPromised(world.promised, world.now);
   await lookAround('while some wait');
   await world.tend('2026-11-25T06:00:00Z');
   lookAtHers('social worker’s card', wordsIn(cardOf(await world.say('mina tider', SARA))));
@@ -157,6 +183,11 @@ export async function benchPrivacy(options: Options): Promise<boolean> {
   await world.tend('2026-11-25T06:10:00Z');
   lookAtHers('what was posted to the social worker', toSara());
   await lookAround('at the end');
+  // All days have been: everybody is reminded, and nothing is left of any promise.
+  await world.tend('2026-12-20T09:00:00Z');
+  await tendPromised(world.promised, new Date('2027-01-20T09:00:00Z'));
+  const promisesLeft = (await world.promised.store.ids()).length;
+  await lookAround('after all promises');
   look('log', world.log.lines.join('\n'));
   await world.close();
   print(
@@ -171,6 +202,10 @@ export async function benchPrivacy(options: Options): Promise<boolean> {
       waiting,
       told,
       numbersShown,
+      reported,
+      asked,
+      answered,
+      promisesLeft,
       marks: found.length,
       where: found.join(', ') || 'nowhere',
     },
@@ -180,6 +215,17 @@ export async function benchPrivacy(options: Options): Promise<boolean> {
     found.some(one => where.test(one)),
   );
   const ownNumber = found.some(one => /^(?:social worker|what was posted).*a number$/.test(one));
-  if (options.control) return kept === true && shown === true && ownNumber;
-  return found.length === 0 && booked > people * 0.9 && numbersShown > 0 && waiting > 0 && told > 0;
+  const unsealed = found.some(one => /promise/.test(one));
+  if (options.control) return unsealed && kept === true && shown === true && ownNumber;
+  return (
+    found.length === 0 &&
+    booked > people * 0.9 &&
+    numbersShown > 0 &&
+    waiting > 0 &&
+    told > 0 &&
+    reported > 0 &&
+    asked > 0 &&
+    answered > 0 &&
+    promisesLeft === 0
+  );
 }

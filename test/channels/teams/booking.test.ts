@@ -295,7 +295,10 @@ describe('booking a consultation, through the door', () => {
     const booked = choices.find(one => one.title.endsWith('(bokad)'));
     await world.tend();
     const taken = () => press(SARA, find(view, 'Ta bort vald tid'), { taken: booked?.value });
-    const text = wordsIn(await taken());
+    const asked = await taken();
+    assert.match(wordsIn(asked), /Ska jag ställa in mån 23 nov 2026/);
+    assert.deepEqual(await world.tend(), [], 'nothing is done before the answer');
+    const text = wordsIn(await press(SARA, find(asked, 'Ja, ställ in')));
     assert.match(text, /Tiden är borttagen, och bokningen är inställd\. Jag säger till den som hade bokat/);
     const told = (await world.tend()).map(one => wordsIn(one.attachments?.[0]?.content));
     assert.match(told.join(), /Din tid mån 23 nov 2026 kl\. 13\.00–13\.30 är inställd/);

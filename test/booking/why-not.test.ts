@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { createSecrets, sealCode } from '../../src/booking/codes.js';
+import { sealedOtherwise } from '../../src/booking/sealed-with.js';
+import { whyNot } from '../../src/booking/why-not.js';
+import { bookingsInMemory } from '../helpers/bookings.js';
+import { person, stepWorld } from './step-world.js';
+import { at, booking, HOUR, LENA, NOW, OPEN, pattern, SARA, sara, TOVE } from './worker-world.js';
+
+const now = NOW.getTime();
+const EVA = person('eva');
+
+describe('why a time cannot be booked', () => {
+  const offered = { data: sara({ bookings: [booking(at(3)), booking(at(4), { cancelled: 'booker' })] }), season: OPEN };
+  for (const [start, why] of [
+    [now, 'past'],
+    [now - 1, 'past'],
+    [now + 1, 'soon'],
+    [now + 2 * HOUR - 1, 'soon'],
+    [at(3), 'taken'],
+    [at(3, 29), 'taken'],
+    [at(3, 30), 'gone'],
+    [at(4), 'gone'],
+    [Date.parse('2027-01-04T12:00:00Z'), 'gone'],
+    [Date.parse('2027-01-05T12:00:00Z'), 'far'],
+  ] as const)
+    it(`is ${why} for ${new Date(start).toISOString()}`, () => assert.equal(whyNot(offered, start, NOW), why));
+
+  it('goes by the social worker’s own notice and horizon, and by a time that is held for a proposal', () => {
+    const own = { data: sara({ settings: { lead: 24 * 60, horizon: 1 } }), season: OPEN };
+    assert.equal(whyNot(own, now + 5 * HOUR, NOW), 'soon');
+    assert.equal(whyNot(own, at(8), NOW), 'far');
+    const proposed = { start: at(5), end: at(5, 30), form: 'telefon' } as const;
+    const held = { data: sara({ bookings: [booking(at(3), { proposed })] }), season: OPEN };
+    assert.equal(whyNot(held, at(5), NOW), 'taken');
+    assert.equal(whyNot(undefined, at(3), NOW), 'gone');
+  });
+
+  for (const [start, said] of [
+    [at(-3), /Den tiden har redan varit\. De här är närmast/],
+    [Date.parse('2027-01-20T12:00:00Z'), /ligger för långt fram.*De här är närmast/],
+    [at(2), /inte ledig längre\. Någon annan hann före/],
+  ] as const)
+    it(`is said to whoever presses ${new Date(start).toISOString()}`, async () => {
+      const data = sara({ patterns: [pattern(SARA)], bookings: [booking(at(2))] });
+      const step = { is: 'slot', school: 'tallskolan', worker: SARA, start } as const;
+      assert.match(await stepWorld([data]).words(EVA, step), said);
+    });
+});
+
+describe('the school that was looked at last', () => {
+  it('is said, with the way to another one', async () => {
+    const world = stepWorld([sara()]);
+    await world.words(EVA, { is: 'slots', school: 'tallskolan' });
+    const words = await world.words(EVA, { is: 'begin' });
+    assert.match(words, /Du tittade på Tallskolan senast.*Byt skola/);
+    assert.doesNotMatch(await world.words(EVA, { is: 'slots', school: 'tallskolan' }), /senast/);
+  });
+
+  it('is none where nobody can be booked: the next time begins with the schools', async () => {
+    const { directory } = stepWorld().parts;
+    const empty = { id: 'tom', name: 'Toma skolan', workers: [] };
+    const world = stepWorld([sara()], { ...directory!, schools: [...directory!.schools, empty] });
+    assert.match(await world.words(EVA, { is: 'slots', school: 'tom' }), /har ingen kontaktsocialsekreterare/);
+    assert.match(await world.words(EVA, { is: 'begin' }), /Vilken skola/);
+  });
+});
+
+describe('who has what of a school', () => {
+  it('is said where a social worker is chosen', async () => {
+    const { directory } = stepWorld().parts;
+    const workers = directory!.workers.map(one => (one.id === TOVE ? { ...one, serves: 'årskurs 7–9' } : one));
+    const tove = { ...sara(), worker: TOVE, patterns: [pattern(TOVE)] };
+    const world = stepWorld([sara(), tove], { ...directory!, workers });
+    const { blocks } = await world.reply(EVA, { is: 'choose', school: 'tallskolan' });
+    const titles = blocks.flatMap(one => (one.is === 'choice' ? one.choices.map(({ title }) => title) : []));
+    assert.ok(titles.includes('Tove (årskurs 7–9)') && titles.includes('Sara'), titles.join(', '));
+  });
+});
+
+describe('a booked time that is taken back', () => {
+  const taken = { taken: String(at(2)) };
+  it('is asked about once, and stands until then', async () => {
+    const world = stepWorld([sara({ bookings: [booking(at(2), { booker: LENA })] })]);
+    const asked = await world.reply(person(SARA), { is: 'askWithdraw' }, taken);
+    assert.ok((await world.bookings(SARA)).every(one => !one.cancelled));
+    const yes = asked.buttons.find(({ title }) => title === 'Ja, ställ in');
+    assert.deepEqual(yes && 'action' in yes && yes.action, {
+      v: 1,
+      do: 'booking',
+      step: { is: 'withdraw', start: at(2) },
+    });
+    assert.match(await world.words(person(SARA), { is: 'withdraw', start: at(2) }), /bokningen är inställd/);
+    assert.ok((await world.bookings(SARA)).every(one => one.cancelled === 'worker'));
+  });
+  it('says where its booker cannot be told; a free one is taken back at once', async () => {
+    const world = stepWorld([sara({ bookings: [booking(at(2))] })]);
+    assert.match(await world.words(person(SARA), { is: 'askWithdraw' }, taken), /anonym.*kan inte säga till/s);
+    assert.match(
+      await world.words(person(SARA), { is: 'askWithdraw' }, { taken: String(at(3)) }),
+      /Tiden är borttagen\./,
+    );
+  });
+});
+
+describe('what was sealed with another key', () => {
+  const [own, other] = [createSecrets(Buffer.alloc(32, 3)), createSecrets(Buffer.alloc(32, 4))];
+  const count = (change: Parameters<typeof booking>[1]) =>
+    sealedOtherwise({ store: bookingsInMemory([sara({ bookings: [booking(at(2), change)] })]), secrets: own }, now);
+  const { id } = booking(at(2));
+
+  it('is counted while its booking is ahead: the chat, or the code', async () => {
+    assert.equal(await count({ sealed: other.seal('a:eva', id) }), 1);
+    assert.equal(await count({ sealed: own.seal('a:eva', id) }), 0);
+    assert.equal(await count({ ownCode: sealCode(other, 'ABCDE', id) }), 1);
+    assert.equal(await count({ ownCode: sealCode(own, 'ABCDE', id) }), 0);
+    assert.equal(await count({ sealed: other.seal('a:eva', id), cancelled: 'booker' }), 0);
+    assert.equal(await count({}), 0);
+  });
+});
