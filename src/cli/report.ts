@@ -1,0 +1,62 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { DEFAULT_PACKS, listOf } from '../config.js';
+import { keptKnowledge } from '../stores/kept-knowledge.js';
+import { keptResults } from '../stores/kept-results.js';
+import { reportOf } from '../watch/report.js';
+import { defaultKnowledgeDir, environment, fail, loadLocalSettings } from './shell.js';
+
+const HELP = `npm run -s report -- [--json] [FILE...] < LOG
+
+Says in Swedish what was asked and what came of it, by month and area: from the bot's own log, in files or on standard
+input. There is no text of a question in the log and none here; numbers under five are put together.
+
+  --json   one JSON line a month: {month, asked, areas, outcomes, rules}
+
+Exit codes: 0 printed, 1 nothing was asked, 2 wrong use.`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
+});
+if (values.help) {
+  console.log(HELP);
+  process.exit(0);
+}
+
+loadLocalSettings();
+const packs = listOf(environment('KNOWLEDGE_PACKS') ?? DEFAULT_PACKS.join(','));
+const { rules } = await keptKnowledge(environment('KNOWLEDGE_DIR') ?? defaultKnowledgeDir, packs, keptResults());
+const areas = new Map(rules.map(({ id, area }) => [id, area]));
+const titles = new Map(rules.map(({ id, title }) => [id, title]));
+
+const lines: string[] = [];
+for (const input of positionals.length > 0 ? positionals.map(path => createReadStream(path)) : [process.stdin]) {
+  try {
+    // Only what a report is made of is held: a log of a year is long.
+    for await (const line of createInterface({ input })) if (line.includes('"event":"turn"')) lines.push(line);
+  } catch (error) {
+    fail(`a log could not be read: ${error instanceof Error ? error.message : error}`);
+  }
+}
+const months = reportOf(lines, id => areas.get(id));
+for (const month of months) {
+  if (values.json) {
+    console.log(JSON.stringify(month));
+    continue;
+  }
+  const { asked, areas, outcomes, rules } = month;
+  console.log(`${month.month}: ${asked === undefined ? 'färre än fem frågor' : `${asked} frågor`}`);
+  for (const [title, rows] of [
+    ['Område', areas],
+    ['Vad det ledde till', outcomes],
+    ['Regler som visades mest', rules.map(({ name, count }) => ({ name: titles.get(name) ?? name, count }))],
+  ] as const) {
+    if (rows.length === 0) continue;
+    console.log(`  ${title}`);
+    for (const { name, count } of rows) console.log(`    ${String(count).padStart(6)}  ${name}`);
+  }
+}
+if (months.length === 0) console.error('Ingen fråga finns i loggen.');
+process.exitCode = months.length === 0 ? 1 : 0;
