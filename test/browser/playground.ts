@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
@@ -180,10 +181,11 @@ export class Chat {
     });
   }
 
-  /** Keeps a picture for somebody to look at, in .screenshots or the folder that PICTURES names. */
+  /** Keeps a picture for somebody to look at, in .screenshots or the folder that PICTURES names; the newest card has to be one that anybody can use. */
   async picture(name: string): Promise<void> {
     await mkdir(PICTURES, { recursive: true });
     await this.page.screenshot({ path: join(PICTURES, `${name}.png`) });
+    assert.deepEqual(await this.accessFaults(), [], name);
   }
 
   /** The same of one card, at a desk and in a narrow window; the card is drawn anew, without what was filled in since it came. */

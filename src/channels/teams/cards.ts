@@ -33,7 +33,7 @@ function notice(block: Extract<Block, { is: 'notice' }>): Element {
     bleed: true,
     spacing: 'medium',
     items: [
-      textBlock(plain(block.title), { weight: 'bolder', size: emergency ? 'large' : 'medium' }),
+      textBlock(plain(block.title), { style: 'heading', weight: 'bolder', size: emergency ? 'large' : 'medium' }),
       ...block.lines.map(line => textBlock(callable(line), { spacing: 'small' })),
     ],
   };
@@ -70,7 +70,7 @@ function element(block: Block, id: string): Element[] {
     case 'text':
       return [textBlock(callable(block.text))];
     case 'heading':
-      return [textBlock(plain(block.text), { weight: 'bolder', spacing: 'medium' })];
+      return [textBlock(plain(block.text), { style: 'heading', weight: 'bolder', size: 'default', spacing: 'medium' })];
     case 'list':
       return [textBlock(block.items.map(item => `- ${callable(item)}`).join('\r'), { spacing: 'small' })];
     case 'facts':

@@ -64,6 +64,11 @@ describe('the card', () => {
     assert.equal(card.content.lang, 'sv');
   });
 
+  it('has headings to go by: the notice, the title, and the parts', () => {
+    const headings = parts.filter(({ style }) => style === 'heading').map(({ text }) => text);
+    assert.deepEqual(headings, ['Ring 112', 'En fråga?', 'Mer']);
+  });
+
   it('leads with the emergency notice', () => {
     assert.equal(card.content.body[0].style, 'attention');
     assert.match(JSON.stringify(card.content.body[0]), /112/);
