@@ -73,7 +73,7 @@ describe('the configuration', () => {
     ['the made-up municipality by name', { KNOWLEDGE_PACKS: 'nationell, exempelkommun' }, /made up/],
     ['an address that anyone on the way can read', { PUBLIC_URL: 'http://bot.example' }, /PUBLIC_URL/],
     ['a key of one digit', { BOOKING_KEY: '0'.repeat(64) }, /BOOKING_KEY/],
-    ['a key of a few digits', { BOOKING_KEY: 'aB1'.repeat(21) + 'a' }, /BOOKING_KEY/],
+    ['a key of a few digits', { BOOKING_KEY: `${'aB1'.repeat(21)}a` }, /BOOKING_KEY/],
   ];
   for (const [what, env, message] of unsafe) {
     it(`never runs production with ${what}, though a trial may`, () => {
