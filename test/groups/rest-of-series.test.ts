@@ -65,6 +65,7 @@ describe('a weekday or a time for the rest of a series', () => {
       ['måndagar till 20 november', SAME_TIME],
       ['måndagar kl 15 till 20 november', SAME_LENGTH],
       ['måndagar 9-10 och torsdagar kl 15', SAME_LENGTH],
+      ['måndagar 14-15 och torsdagar utan klockslag', SAME_TIME],
       ['-11'],
     ] as const)
       assert.deepEqual(said(phrase), words, phrase);
