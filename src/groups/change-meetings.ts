@@ -3,7 +3,7 @@ import { plusDays } from '../shared/wall-time.js';
 import type { Group, Meeting } from './group.js';
 import { calendarFor, type GroupParts, newId } from './group-job.js';
 import { missingTime, type PlannedMeeting, planOf, wallTimeOf } from './plan.js';
-import type { Meaning, WallTime } from './series/meaning.js';
+import type { Meaning } from './series/meaning.js';
 import { isAmbiguous, isRefused, readSeries } from './series/read.js';
 import { previewWords, type Refused, refusalOf } from './words-of-series.js';
 
@@ -26,13 +26,11 @@ export function datesFor(
   const dates = planOf(read, from, to, calendar, group.policy).filter(date => date.start > now);
   const [first] = dates;
   if (!first) return { why: 'Det blev inga datum mellan de dagarna.' };
-  const missing = dates.every(({ skipped }) => skipped) ? missingTime(first.day, wallTimeSaid(read)) : undefined;
+  const [rule] = read.rules;
+  const missing = rule && dates.every(({ skipped }) => skipped) ? missingTime(first.day, rule.time) : undefined;
   if (missing) return { why: `${inWords(first.day)}: ${missing}. Skriv en annan tid.` };
   return { dates, said: previewWords(read, dates, from, to), meaning: read };
 }
-
-/** The first time that a phrase says, or that was filled in for it. */
-const wallTimeSaid = ({ rules, wish }: Meaning): WallTime => rules[0]?.time ?? wish?.time ?? { start: 0, end: 0 };
 
 /** Approved dates as meetings of one series. */
 export function meetingsFrom(dates: readonly PlannedMeeting[], place: string): Meeting[] {

@@ -29,7 +29,7 @@ const SAME =
 const TO = /^\s*(?:(?:vi )?flytta(?:r|s)? )?(?:(?:mötet|mötena|det|dem) )?(?:till|to)\s+/iu;
 
 /** What was typed in a box for a new time, without the words that say that it is one. */
-export const bareTime = (phrase: string): string => phrase.replace(SAME, ' ').replace(TO, '').trim();
+export const bareTime = (phrase: string): string => phrase.replace(SAME, '').replace(TO, '').trim();
 
 /** Every reading of a phrase as of a day; none, with why, where it is refused. */
 export function readingsOf(phrase: string, on: Day, calendar: SchoolCalendar): Meaning[] | Refused {
@@ -104,7 +104,7 @@ function foundIn(text: string, meeting: Meeting, { today, calendar }: TimeFrame)
     const found = readings.flatMap(meaning => {
       const rule = plainRule(meaning);
       const day = rule && dayOf(rule, meeting.day, today);
-      return rule && day !== undefined && day >= today ? [{ day, rule, place: meaning.place }] : [];
+      return rule && day !== undefined ? [{ day, rule, place: meaning.place }] : [];
     });
     perDay.push(found);
   }
@@ -122,7 +122,7 @@ function found(text: string, meeting: Meeting, frame: TimeFrame): Found[] | Refu
   const leads = ['', weekday, `${weekday} ${clockOf(meeting.time.start)}`];
   let first: Refused | undefined;
   for (const lead of leads) {
-    const got = foundIn(`${lead} ${text}`.trim(), meeting, frame);
+    const got = foundIn(`${lead} ${text}`, meeting, frame);
     if ('why' in got) first ??= got;
     else return got.length > 0 ? got : { why: ONE_DAY };
   }

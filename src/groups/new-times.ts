@@ -152,12 +152,15 @@ export function readNewTimes(phrase: string, rest: readonly Meeting[], frame: Re
     lines = 'why' in plan ? plan : byWeek(rest, plan, placed);
   }
   if ('why' in lines) return lines;
-  return refusalOfLines(lines) ?? { lines, said: rule ? saidOf(rule) : [] };
+  return refusalOfLines(lines) ?? { lines, said: saidOf(alone ? [alone.rule] : meaning!.rules) };
 }
 
-const saidOf = ({ timeSaid, lengthSaid }: Rule): string[] => [
-  ...(timeSaid || lengthSaid ? [] : ['Du skrev ingen tid, så den är som förut.']),
-  ...(timeSaid && !lengthSaid ? ['Du skrev inget slut, så mötena är lika långa som förut.'] : []),
+/** What was taken from before, where it is of any of the rules. */
+const saidOf = (rules: readonly Rule[]): string[] => [
+  ...(rules.some(one => !one.timeSaid && !one.lengthSaid) ? ['Du skrev ingen tid, så den är som förut.'] : []),
+  ...(rules.some(one => one.timeSaid && !one.lengthSaid)
+    ? ['Du skrev inget slut, så mötena är lika långa som förut.']
+    : []),
 ];
 
 /** Why nothing is to be changed: no meeting would be another, or none would be left. */

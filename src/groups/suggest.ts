@@ -21,10 +21,11 @@ const LAST: Day = '2999-12-31';
 function outside({ terms }: SchoolCalendar): Closed[] {
   const sorted = terms.toSorted((a, b) => a.from.localeCompare(b.from));
   const ends = [{ from: FIRST, to: FIRST }, ...sorted, { from: LAST, to: LAST }];
-  return ends.slice(1).flatMap((next, at) => {
-    const [from, to] = [plusDays(ends[at]!.to, 1), plusDays(next.from, -1)];
-    return from <= to ? [{ from, to, name: 'utanför terminerna' }] : [];
-  });
+  return ends.slice(1).map((next, at) => ({
+    from: plusDays(ends[at]!.to, 1),
+    to: plusDays(next.from, -1),
+    name: 'utanför terminerna',
+  }));
 }
 
 /** The time of day at which a group met last, or will meet; an hour from 13 for one that never has. */

@@ -64,7 +64,7 @@ export function swapFor(meaning: Meaning, from: Day, to: Day, calendar: SchoolCa
   };
   const now = count(meaning);
   if (now.lost < GAIN) return undefined;
-  const best = others(meaning, pattern, from, to, calendar)
+  const kept = others(meaning, pattern, from, to, calendar)
     .map(other => ({ ...other, ...count(other.meaning), phrase: phraseOf(other.meaning) }))
     .filter(one => one.held - now.held >= GAIN && now.lost - one.lost >= GAIN)
     // A phrase that is too long for its field is refused too.
@@ -72,7 +72,8 @@ export function swapFor(meaning: Meaning, from: Day, to: Day, calendar: SchoolCa
       const again = readSeries(phrase, from, calendar);
       return !isRefused(again) && !isAmbiguous(again);
     })
-    .toSorted((one, other) => Number(other.by === 'weeks') - Number(one.by === 'weeks') || other.held - one.held)[0];
+    .toSorted((one, other) => other.held - one.held);
+  const best = kept.find(({ by }) => by === 'weeks') ?? kept[0];
   if (!best) return undefined;
   const other = best.meaning.rules[0]!.pattern as Weekly;
   const name =

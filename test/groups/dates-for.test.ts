@@ -48,6 +48,10 @@ describe('the dates of a phrase between two days', () => {
       '28 mars 2027: klockan 02.30 finns inte då, för klockan ställs fram. Skriv en annan tid.',
     );
     assert.deepEqual(read({ ...spring, phrase: 'söndagar 02.30-03.30' }), ['2027-03-21', '2027-03-28 skipped']);
+    const later = { from: '2027-03-28', to: '2027-04-04', phrase: 'söndagar 02.30-03.30' };
+    assert.match(String(read({ ...later, to: '2027-03-28' })), /finns inte då/);
+    const april = read({ ...later, to: '2027-04-11' });
+    assert.deepEqual(april, ['2027-03-28 skipped', '2027-04-04', '2027-04-11']);
     assert.deepEqual(read({ phrase: 'torsdagar 13-14', from: '2026-10-26', to: '2026-10-30' }), ['2026-10-29 skipped']);
     assert.ok(Array.isArray(read({ phrase: 'två gånger per termin', from: '2026-09-01', to: '2026-12-18' })));
   });

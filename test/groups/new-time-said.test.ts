@@ -94,7 +94,10 @@ describe('why there is no new time', () => {
       });
   });
 
-  it('is that it begins now or has begun', () => {
+  it('is that it begins now or has begun, also where the day was named with its year or week', () => {
+    const gone = { why: 'Den tiden har redan varit.' };
+    assert.deepEqual(reply('måndag v 39 10-11', asOf('2026-09-23')), gone);
+    assert.deepEqual(reply('15 oktober 2025 10-11'), gone);
     assert.deepEqual(reply('1 september 8-9'), { why: 'Den tiden har redan varit.' });
     assert.deepEqual(reply('1 september 8.01-9'), { day: '2026-09-01', said: [] });
   });

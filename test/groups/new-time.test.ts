@@ -32,6 +32,7 @@ describe('a new time of a meeting', () => {
     ['fredag 10-11 i Sal 3', '2026-09-25', 600, 660, 'i Sal 3'],
     ['i Sal 4', '2026-09-24', 540, 600, 'i Sal 4'],
     ['2026-09-25 10:00', '2026-09-25', 600, 660],
+    ['-11', '2026-09-24', 540, 660],
   ];
   for (const [phrase, day, start, end, place = 'Sal 1'] of cases)
     it(`reads "${phrase}", and keeps what it leaves out`, () =>
@@ -48,6 +49,8 @@ describe('a new time of a meeting', () => {
     assert.deepEqual(read('11 september', next)?.[0], '2027-09-11');
     assert.deepEqual(read('8 januari', meetingOn('m', '2026-12-17'))?.[0], '2027-01-08');
     assert.deepEqual(read('30 augusti', meetingOn('m', '2027-09-02'))?.[0], '2027-08-30');
+    assert.deepEqual(read('13 augusti', next)?.[0], '2027-08-13');
+    assert.deepEqual(read('den 15:e', meetingOn('m', '2027-03-24'))?.[0], '2027-03-15');
   });
 
   it('takes the week after where the weekday of the meeting’s week has been', () => {

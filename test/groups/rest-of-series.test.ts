@@ -18,6 +18,7 @@ describe('a weekday or a time for the rest of a series', () => {
       ['söndagar 14-15', '2026-11-15 840-900 Sal 0', '2026-11-22 840-900 Sal 1', '2026-11-29 840-900 Sal 2'],
       ['fredagar', '2026-11-13 540-600 Sal 0', '2026-11-20 540-600 Sal 1', '2026-11-27 540-600 Sal 2'],
       ['kl 15', '2026-11-10 900-960 Sal 0', '2026-11-17 900-960 Sal 1', '2026-11-24 900-960 Sal 2'],
+      ['-11', '2026-11-10 540-660 Sal 0', '2026-11-17 540-660 Sal 1', '2026-11-24 540-660 Sal 2'],
       ['45 min', '2026-11-10 540-585 Sal 0', '2026-11-17 540-585 Sal 1', '2026-11-24 540-585 Sal 2'],
       ['i Sal 4', '2026-11-10 540-600 i Sal 4', '2026-11-17 540-600 i Sal 4', '2026-11-24 540-600 i Sal 4'],
       [
@@ -61,6 +62,11 @@ describe('a weekday or a time for the rest of a series', () => {
       ['jämna måndagar', SAME_TIME],
       ['jämna måndagar kl 15', SAME_LENGTH],
       ['måndag och onsdag 9-10'],
+      ['måndagar till 20 november', SAME_TIME],
+      ['måndagar kl 15 till 20 november', SAME_LENGTH],
+      ['måndagar 9-10 och torsdagar kl 15', SAME_LENGTH],
+      ['måndagar 14-15 och torsdagar utan klockslag', SAME_TIME],
+      ['-11'],
     ] as const)
       assert.deepEqual(said(phrase), words, phrase);
   });
@@ -182,6 +188,12 @@ describe('another pattern for the rest of a series', () => {
     assert.deepEqual(read('jämna måndagar kl 14 i Hallen', two)[0], 'm0: 2026-11-09 840-930 i Hallen');
     assert.deepEqual(read('jämna måndagar kl 14 i Hallen', two, { place: 'C' })[0], 'm0: 2026-11-09 840-930 C');
   });
+
+  it('gives a week’s one date to the first of its meetings', () =>
+    assert.deepEqual(read('jämna måndagar 14-15', on('2026-11-10', '2026-11-12')), [
+      'm0: 2026-11-09 840-900 Sal 0',
+      'm1: goes (inget nytt möte den veckan)',
+    ]));
 
   it('says of a week without a meeting which day is closed', () => {
     assert.deepEqual(

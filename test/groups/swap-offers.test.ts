@@ -56,6 +56,7 @@ describe('what is offered in place of a weekday that loses meetings', () => {
     const title = (...also: string[]) => swap('tisdagar 13-14', closedOn(...tuesdays, ...also))?.[2];
     assert.equal(title('09-07'), 'Ta onsdagar i stället');
     assert.equal(title('09-02', '09-09'), 'Ta måndagar i stället');
+    assert.equal(swap('torsdagar 13-14', closedOn('09-02', '09-03', '09-10', '09-17'))?.[2], 'Ta fredagar i stället');
   });
 
   it('is the other weeks before another day, though the day gives more', () => {

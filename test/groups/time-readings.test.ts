@@ -50,6 +50,16 @@ describe('the readings of a phrase', () => {
   });
 });
 
+describe('readings that are too long to be written out', () => {
+  it('are refused: there is none to choose', () => {
+    const dates = Array.from({ length: 14 }, (_, at) => `${at + 1}/9`).join(', ');
+    const got = readingsOf(`${dates} 6-7`, '2026-08-01', AUTUMN);
+    assert.ok('why' in got);
+    assert.match(got.why, /^Menar du ”.* kl\. 06\.00-07\.00” eller ”.* kl\. 18\.00-19\.00”\?$/);
+    assert.deepEqual(got.instead, []);
+  });
+});
+
 describe('a rule that is plain', () => {
   it('stands alone, and nothing is said of a stretch of time', () => {
     assert.deepEqual(plainRule(meaning()), rule());
