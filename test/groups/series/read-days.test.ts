@@ -111,9 +111,12 @@ describe('days, weeks and numbers of times are read by', () => {
 
   it('readCount', () =>
     readsWhole(readCount, [
-      ['6 gånger | sex tillfällen | max 6 gånger | högst 6 ggr | totalt 6 gånger | 6 gånger totalt', 'count times:6'],
-      ['6 gånger framåt | 6 gånger sammanlagt | de första 6 gångerna', 'count times:6'],
+      [
+        '6 gånger | sex tillfällen | totalt 6 gånger | 6 gånger totalt | 6 gånger framåt | 6 gånger sammanlagt',
+        'count times:6',
+      ],
       ['minst 6 gånger per termin', 'count times:6 per:term'],
+      ['max 6 gånger | högst 6 ggr | de första 6 gångerna', 'count times:6 most:true'],
       ['två ggr/termin | twice per term', 'count times:2 per:term'],
       ['en gång i halvåret', 'count times:1 per:half-year'],
       [
