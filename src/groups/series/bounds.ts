@@ -83,8 +83,9 @@ export function boundsOf(parts: readonly Part[], frame: Frame): Bounds[] | Probl
   };
   // "från oktober till december" takes December in.
   if (!tos[0]?.vague || to === undefined || froms[0]?.target.is === 'month') return [bounds];
-  const before = plusDays(`${to.slice(0, 7)}-01`, -1);
-  return from && before < from ? [bounds] : [{ ...bounds, to: before }, bounds];
+  const start = firstDay(tos[0].target, false, frame, ref);
+  const before = isProblem(start) ? ref : plusDays(start, -1);
+  return before < (from ?? ref) ? [bounds] : [{ ...bounds, to: before }, bounds];
 }
 
 /** "start 1 oktober, slut 15 september": nearly a year, which nobody says so without a year; a whole one may be meant. */

@@ -1,6 +1,7 @@
 import { plusDays, weekdayOf } from '../../shared/wall-time.js';
 import { daysOfMeaning } from './dates.js';
 import type { Meaning, Rule } from './meaning.js';
+import type { Part } from './parts.js';
 import type { Frame, Problem } from './resolve.js';
 
 /** Two meetings of one series that stand in each other's way. */
@@ -37,6 +38,20 @@ export function noDays(meaning: Meaning, { on }: Frame): Problem | undefined {
   const open = { closed: [], terms: [] };
   const [first] = daysOfMeaning({ ...meaning, count: 1 }, on, plusDays(on, AHEAD), open);
   return first ? undefined : { why: 'Det blir inga dagar kvar.' };
+}
+
+/** "fem gånger på ht" of which there are eighteen Thursdays: the first five, or five of them? */
+export function tooMany(meaning: Meaning, said: readonly Part[], { on }: Frame): Problem | undefined {
+  const { count, ...all } = meaning;
+  const first = said.some(part => part.is === 'count' && part.most);
+  const listed = meaning.rules.every(({ pattern }) => pattern.is === 'weekly' && pattern.weeks !== undefined);
+  if (count === undefined || first || !(meaning.to || meaning.months || listed)) return undefined;
+  const days = daysOfMeaning(all, on, meaning.to ?? plusDays(on, AHEAD), { closed: [], terms: [] }).length;
+  return days > count
+    ? {
+        why: `Det blir ${days} dagar, och du skrev ${count} gånger. Vilka menar du? Skriv till exempel: högst ${count} gånger`,
+      }
+    : undefined;
 }
 
 /** Whether no day can come of it: the weekday does not fall in the few days between two dates, or the months lie beyond them. */

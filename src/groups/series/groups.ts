@@ -97,6 +97,10 @@ export function sortParts(placed: readonly Placed[]): Sorted | Problem {
       case 'nth':
       case 'dates':
       case 'monthday': {
+        const previous = parts[place - 1]?.part;
+        // "fredag den 13": of which month?
+        if (part.is === 'monthday' ? previous?.is === 'days' : part.is === 'days' && previous?.is === 'monthday')
+          return { why: 'Vilken månad? Skriv till exempel: fredag 13 november' };
         const other = joinDays(group, part, closed, saysMore(parts.slice(place + 1)));
         if (other) {
           open();

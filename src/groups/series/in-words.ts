@@ -133,6 +133,10 @@ const PER_WORDS: Readonly<Record<Wish['per'], string>> = {
 };
 const timesWords = (times: number) => (times === 1 ? '1 gång' : `${times} gånger`);
 
+/** Where a series ends by itself, a number of times may be fewer than there are days. */
+const isBounded = ({ to, months, rules }: Meaning) =>
+  to !== undefined || months !== undefined || rules.some(({ pattern }) => pattern.is === 'weekly' && pattern.weeks);
+
 /** What a phrase means, in one Swedish sentence without its full stop; read again as of the same day it gives the same dates. */
 export const inWords = (meaning: Meaning): string => sentenceOf(meaning, false);
 
@@ -153,7 +157,7 @@ function sentenceOf(meaning: Meaning, onlySaid: boolean): string {
     days,
     ...(bounds ? [bounds] : []),
     ...(months ? [`i ${monthsWords(months, on)}`] : []),
-    ...(count === undefined ? [] : [timesWords(count)]),
+    ...(count === undefined ? [] : [isBounded(meaning) ? `högst ${timesWords(count)}` : timesWords(count)]),
     ...(except.length > 0 ? [`utom ${andList(except.map(one => exceptWords(one, ref)))}`] : []),
     ...(others ? [others] : []),
     ...(place ? [place] : []),

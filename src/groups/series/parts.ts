@@ -80,6 +80,8 @@ export type Part =
   | {
       readonly is: 'count';
       readonly times: number;
+      /** "högst 6 gånger", "de 6 första": the first of them, however many there are. */
+      readonly most?: true;
       readonly per?: 'week' | 'month' | 'quarter' | 'half-year' | 'term' | 'year';
     }
   | { readonly is: 'lasting'; readonly weeks?: number; readonly months?: number }

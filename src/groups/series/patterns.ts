@@ -114,6 +114,10 @@ function ofDays(group: Group, frame: Frame, recurs: boolean): Pattern[] | Proble
   }
   const weeks = group.weeks && mondaysOf(group.weeks.ranges, on);
   if (isProblem(weeks)) return weeks;
+  const single = group.weeks?.ranges.filter(({ first, last }) => first === last).map(({ first }) => first) ?? [];
+  const other = group.parity && single.find(week => (week % 2 === 0) !== (group.parity?.parity === 'even'));
+  if (other) return { why: `Vecka ${other} är en ${other % 2 === 0 ? 'jämn' : 'udda'} vecka. Vilka veckor menar du?` };
+  if (every > 1 && single.length > 0) return { why: 'Skriv antingen vilka veckor eller hur ofta ni ses.' };
   // Beside even weeks "varannan" says the same once more.
   const interval = group.parity && every === 2 ? 1 : every;
   if (group.parity && interval > 1)

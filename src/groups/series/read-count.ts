@@ -4,6 +4,8 @@ import type { Part } from './parts.js';
 const COUNT_LEADS = listed(`
   de närmaste | de kommande | under de närmaste | under de kommande | närmaste | kommande | max | högst | totalt | sammanlagt | i | bara | exakt | de första | de | for | vi ses | antal
 `);
+/** So many and no more of those that there are. */
+const FIRST = listed('max | högst | de första | de närmaste | de kommande | närmaste | kommande');
 /** So many at least are a wish, and no number of meetings. */
 const VAGUE = listed('minst | under | ungefär | cirka | ca | omkring | runt | at least');
 const PER_WORDS = listed(`
@@ -15,6 +17,7 @@ const PERS = ['month', 'quarter', 'half-year', 'term', 'year', 'week'] as const;
 export const readCount: Reader<Part> = (tokens, at) => {
   const start = skip(tokens, at, [...COUNT_LEADS, ...VAGUE]);
   const vague = after(tokens, at, VAGUE).includes(start);
+  const most = after(tokens, at, FIRST).includes(start) ? { most: true as const } : {};
   const hits: Hit<Part>[] = [];
   const times = numberAt(tokens, start);
   if (times !== undefined && times > 0 && unitAt(tokens, start + 1, 'times')) {
@@ -26,7 +29,7 @@ export const readCount: Reader<Part> = (tokens, at) => {
       if (lexAt(tokens, end, 'every').some(({ n, unit: one }) => n === 1 && one === unit))
         hits.push({ got: { is: 'count', times, per: unit }, next: end + 1 });
     if (hits.length === 0 && !vague)
-      hits.push({ got: { is: 'count', times }, next: skip(tokens, end, ['totalt', 'framåt', 'sammanlagt']) });
+      hits.push({ got: { is: 'count', times, ...most }, next: skip(tokens, end, ['totalt', 'framåt', 'sammanlagt']) });
   }
   // "6 torsdagar", "de 6 första torsdagarna"; "9 torsdagar" may be a time as well.
   const firsts =
@@ -38,7 +41,7 @@ export const readCount: Reader<Part> = (tokens, at) => {
     lexAt(tokens, firsts, 'weekday').some(({ form }) => form === 'many')
   )
     hits.push({
-      got: { is: 'count', times },
+      got: { is: 'count', times, ...(firsts > start + 1 ? { most: true as const } : most) },
       next: firsts,
       strain: firsts === start + 1 && tokens[start]?.kind === 'number' ? 1 : 0,
     });

@@ -1,4 +1,4 @@
-import { after, type Hit, listed, ordinalAt, type Reader, skip } from './look.js';
+import { after, type Hit, isText, listed, ordinalAt, type Reader, skip } from './look.js';
 import type { Part } from './parts.js';
 import { dateAt, monthAt } from './read-dates.js';
 import { targetAt } from './read-targets.js';
@@ -40,7 +40,14 @@ export const readFrom: Reader<Part> = (tokens, at) => {
   }
   const date = dateAt(tokens, at);
   for (const next of date ? after(tokens, date.next, IS_FIRST) : [])
-    hits.push({ got: { is: 'from', target: { is: 'written', written: date!.got }, first: true }, next });
+    hits.push({
+      got: {
+        is: 'from',
+        target: { is: 'written', written: date!.got },
+        ...(isText(tokens, next - 1, 'framat') ? {} : { first: true }),
+      },
+      next,
+    });
   const week = weekTarget(tokens, at);
   for (const next of week ? after(tokens, week.next, ['och framåt', 'är första', 'är första gången']) : [])
     hits.push({ got: { is: 'from', target: week!.got }, next });
@@ -61,13 +68,13 @@ export const readTo: Reader<Part> = (tokens, at) => {
     'to and including',
   ]);
   for (const place of after(tokens, at, TO)) {
-    for (const { got, next } of targetAt(
-      tokens,
-      skip(tokens, place, ['slutet av', 'slutet på', 'utgången av', 'och med']),
-    )) {
+    const begin = skip(tokens, place, ['slutet av', 'slutet på', 'utgången av', 'och med']);
+    for (const { got, next } of targetAt(tokens, begin)) {
       const end = skip(tokens, next, ['slut', 'slutar']);
       // "till april" may be the last of March or of April.
-      const vague = got.is === 'month' && !exact.includes(place) && tokens[place]?.text !== 'slutet' && end === next;
+      // Nor is it said of "till vårterminen" whether that is in it.
+      const spans = got.is === 'month' || (got.is === 'term' && got.term !== 'current' && got.term !== 'year');
+      const vague = spans && !exact.includes(place) && begin === place && end === next;
       hits.push({ got: { is: 'to', target: got, ...(vague ? { vague } : {}) }, next: end });
     }
     // "till sista november", "t.o.m. den sista oktober".

@@ -45,6 +45,7 @@ function listsAt(tokens: readonly Token[], at: number): Hit<WeekRange[]>[] {
   const lists: Hit<WeekRange[]>[] = [];
   let place: number | undefined = at;
   let ranges: WeekRange[] = [];
+  let [wasRange, within] = [false, 0];
   const timeless = tokens.some(
     (_, place) => isText(tokens, place, 'utan') && isText(tokens, place + 1, 'klockslag', 'tid'),
   );
@@ -57,7 +58,10 @@ function listsAt(tokens: readonly Token[], at: number): Hit<WeekRange[]>[] {
     const timed = isText(tokens, hit.next, 'kl', 'klockan') || tokens[hit.next]?.kind === 'clock';
     const likeTime = bare && !timed && !timeless && last <= 24 && first <= last && last - first <= HOURS_MAX;
     ranges = [...ranges, hit.got];
-    lists.unshift({ got: ranges, next: hit.next, strain: likeTime ? (first < last ? 4 : 2) : 0 });
+    // "v 36, 13-14 och v 40": what a time is like is one where the next week says that it is a week.
+    if (ranges.length > 1 && !bare && wasRange) within = 4;
+    wasRange = likeTime && first < last;
+    lists.unshift({ got: ranges, next: hit.next, strain: within + (likeTime ? (first < last ? 4 : 2) : 0) });
     place = joined(tokens, hit.next) ?? (headAt(tokens, hit.next) === undefined ? undefined : hit.next);
   }
   return lists;

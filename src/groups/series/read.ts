@@ -16,6 +16,9 @@ export const isAmbiguous = (reading: Reading): reading is Ambiguous => 'ambiguou
 
 /** So much more strained than the plainest reading may be the one that makes sense: "torsdagar 13 till 14 december". */
 const STRAIN_MAX = 1;
+/** So much more strained may a reading be that finds a time where the plainest finds none: "tio onsdagar". */
+const TIME_STRAIN = 2;
+const silent = ({ rules, wish }: Meaning): boolean => !wish && rules.some(rule => !rule.timeSaid);
 const NO_SCHOOL: SchoolCalendar = { closed: [], terms: [] };
 
 /**
@@ -48,6 +51,11 @@ export function readSeries(raw: string, on: Day, calendar: SchoolCalendar = NO_S
     least = cover.strain;
     read.push(cover);
     meanings.push(...got.flatMap(one => [one, ...asClock(cover, one, frame)]));
+  }
+  // A number that may be the time is one where no other was said, or a question.
+  if (meanings.length > 0 && meanings.every(silent)) {
+    for (const cover of whole.filter(({ strain }) => strain > (least ?? 0) && strain <= (least ?? 0) + TIME_STRAIN))
+      meanings.push(...plain(meaningsOf(cover, frame)).filter(one => !silent(one) && one.rules.length > 0));
   }
   const apart = [...new Map(meanings.map(one => [JSON.stringify(one), one])).values()];
   const [only] = apart;

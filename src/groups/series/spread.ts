@@ -46,6 +46,7 @@ function datesOfDays(groups: Group[]): Group[] {
   const [first, second] = groups;
   if (groups.length !== 2 || first?.base?.is !== 'days' || second?.base?.is !== 'dates') return groups;
   const bare = !first.every && !first.parity && !first.weeks && !first.base.each;
-  if (!bare || second.times !== first.times) return groups;
+  const timeless = first.times.length === 0 && second.times.length === 0;
+  if (!bare || (second.times !== first.times && !timeless)) return groups;
   return [{ ...second, also: first.base }];
 }

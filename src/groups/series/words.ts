@@ -93,7 +93,7 @@ function table(): Map<string, Lex[]> {
     'half-year': 'halvår halvåret',
     term: 'termin terminen term semester',
     year: 'år året läsår läsåret skolår skolåret year verksamhetsår verksamhetsåret',
-    times: 'gång gånger ggr ggn gång möten möte tillfällen tillfälle träffar träff mötestillfällen times',
+    times: 'gång gånger gångerna ggr ggn gång möten möte tillfällen tillfälle träffar träff mötestillfällen times',
   };
   for (const [unit, these] of Object.entries(UNITS)) all(these, { is: 'unit', unit: unit as Unit });
   all('varje alla samtliga every each', { is: 'every', n: 1 });

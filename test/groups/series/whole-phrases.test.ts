@@ -84,6 +84,9 @@ describe('every word of a phrase has its effect:', () => {
     ['bara jämna veckor torsdagar 13', 'Varje jämn vecka på torsdag kl. 13.00'],
     ['veckor med jämnt nummer, torsdag kl 13', 'Varje jämn vecka på torsdag kl. 13.00'],
     ['femte fredagen i de månader som har en, kl 10', 'Femte fredagen i varje månad kl. 10.00'],
+    ['torsdag v 36, 13-14 och v 40 15-16', 'Torsdag vecka 36 kl. 13.00-14.00 och torsdag vecka 40 kl. 15.00-16.00'],
+    ['de tre första torsdagarna i september kl 13', 'Varje torsdag kl. 13.00, i september, högst 3 gånger'],
+    ['torsdagar 13-14 till jul, max 5 ggr', 'Varje torsdag kl. 13.00-14.00, till 23 december, högst 5 gånger'],
     // One day, and days in a row.
     ['fredagen innan påsk kl 9', 'Den 19 mars kl. 09.00'],
     ['torsdagen efter höstlovet kl 9', 'Den 5 november kl. 09.00'],
@@ -133,8 +136,15 @@ describe('a phrase is refused, and says why,', () => {
     ['torsdagar v 40-36 kl 9', /Vecka 36 kommer före vecka 40/],
     ['3/9 och 10/9 kl 9 till 1 december', /Skriv bara de datum/],
     ['fyra torsdagar kl 10: 3/9, 10/9 och 17/9', /.+/],
+    ['torsdagar jämna veckor 13-14 samt v 37', /Vecka 37 är en udda vecka/],
+    ['varannan torsdag v 36 kl 13', /vilka veckor eller hur ofta/],
+    ['måndagar 9 september', /Inget av datumen är en måndag/],
+    ['tisdagar 9/10', /Inget av datumen är en tisdag/],
+    ['fredag den 13:e kl 9', /Vilken månad/],
     ['torsdagen kl 9 från 1 september', /bara en torsdag, eller flera/],
     ['sista dagen på terminen kl 13', /.+/],
+    ['tre torsdagar i september 13-14', /Det blir 4 dagar, och du skrev 3 gånger/],
+    ['torsdagar v 36-40 kl 9, 3 gånger', /Det blir 5 dagar, och du skrev 3 gånger/],
     // A number or a name that says too little.
     ['torsdagar 13-14 minst 5 gånger', /”minst”/],
     ['tvåveckorsmöte torsdagar 13', /”tvåveckorsmöte”/],
@@ -151,6 +161,12 @@ describe('a phrase is refused, and says why,', () => {
 
 describe('a phrase with two meanings is asked about:', () => {
   for (const [phrase, ...meanings] of [
+    [
+      'torsdagar 9 till 12 november',
+      'Varje torsdag utan klockslag, från 9 november till 12 november',
+      'Varje torsdag kl. 09.00, till 12 november',
+    ],
+    ['tio onsdagar', 'Varje onsdag utan klockslag, 10 gånger', 'Varje onsdag kl. 10.00'],
     ['torsdagar 13-14 i Maj', 'Varje torsdag kl. 13.00-14.00, i maj', 'Varje torsdag kl. 13.00-14.00, i Maj'],
     [
       'torsdagar 13-14 i lokalen Måndag',
