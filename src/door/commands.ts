@@ -157,6 +157,8 @@ const undoFrom = (said: string, shared: boolean): Command | undefined =>
     ? { do: 'group', step: { is: 'undo' }, inputs: groupInputs.parse({}) }
     : undefined;
 
+const UNANSWERED = /^(?:visa |mina |alla )*obesvarade(?: fragor(?:na)?)?$/;
+
 /** The longest message that is read, in characters; the rest of a longer one is ignored. */
 export const MESSAGE_MAX = 28_000;
 
@@ -171,7 +173,7 @@ export function commandFromText(raw: string, guard: Guard, file = false, shared 
   const said = words(text).join(' ');
   if (file && said === '') return { do: 'refuseFile' };
   if (!file) {
-    if (said === 'obesvarade') return { do: 'showUnanswered' };
+    if (UNANSWERED.test(said)) return { do: 'showUnanswered' };
     const undo = undoFrom(said, shared);
     if (undo) return undo;
     const booking = bookingFromText(said);

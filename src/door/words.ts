@@ -2,7 +2,7 @@ import type { Answering, AnsweringData } from '../answering/answering.js';
 import { wordsOfStep } from '../answering/guide/words.js';
 import { wordsOfQueue } from '../answering/queue/words-of-queue.js';
 import type { Rule } from '../answering/rule.js';
-import { guideButton, handOver, ruleButton, wordsOfAsked } from '../answering/words-of-answers.js';
+import { guideButton, handOver, ruleButton, wordsAgain, wordsOfAsked } from '../answering/words-of-answers.js';
 import { emergency } from '../answering/words-of-notices.js';
 import { ruleBlocks } from '../answering/words-of-rule.js';
 import { wordsOfBooking } from '../booking/words-of-booking.js';
@@ -129,7 +129,7 @@ function withoutHidden(reply: Reply, hidden: readonly string[]): Reply {
 function wordsFor(outcome: Outcome, data: AnsweringData, place: Place): Reply {
   switch (outcome.is) {
     case 'asked': {
-      const said = withFeedback(outcome, wordsOfAsked(outcome, data));
+      const said = withFeedback(outcome, (outcome.again ? wordsAgain : wordsOfAsked)(outcome, data));
       const reply = withOffers(said, outcome.offers ?? [], outcome);
       return outcome.file ? { ...reply, blocks: [...reply.blocks, FILE_NOTICE] } : reply;
     }

@@ -1,4 +1,5 @@
 import type { Answering, Asked } from '../../answering/answering.js';
+import { saysNothing } from '../../answering/danger/says-nothing.js';
 import { WARY } from '../../answering/wishes/counts.js';
 import { ACTIONS, type Action } from '../../answering/wishes/examples.js';
 import { createExplaining, type Explained } from '../../answering/wishes/explained.js';
@@ -88,6 +89,7 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     if (said < 2 && /\[\p{L}/u.test(text)) return NOTHING;
     const exact = asked.urgent ? undefined : own.get(fold(text));
     if (exact !== undefined) return { sure: fulfil(exact, text, around), offers: [] };
+    if (saysNothing(text)) return NOTHING;
     const found = answering.search(text, now);
     if (found.known < KNOWN_LEAST) return NOTHING;
     const wish = reader(text, who.channel === undefined ? 'private' : 'channel', part =>
