@@ -50,6 +50,7 @@ const JOBS_IN: Readonly<Record<'private' | 'channel', Block>> = {
       'Få stöd steg för steg: ska jag anmäla',
       'Är du kontaktsocialsekreterare: mina tider, lägg in tider, jag är sjuk i dag',
       'Är du sammankallande: möten, status (resten skriver du i gruppens kanal)',
+      'Sköter du reglerna: obesvarade',
     ],
   },
   channel: {
