@@ -15,6 +15,6 @@ describe('what the guide says of keeping', () => {
     const [first, end] = [said(), said(0)];
     for (const words of [first, end]) assert.match(words, /Jag sparar (?:inte dina svar|inget av det du har svarat)/);
     assert.doesNotMatch(first, /spara inte/i);
-    assert.match(end, /Text att kopiera[\s\S]*Kopiera den/);
+    assert.match(end, /Kopiera den/);
   });
 });
