@@ -1,4 +1,5 @@
 import { fold, words } from '../shared/text.js';
+import { saysNothing } from './danger/says-nothing.js';
 import type { Role, Rule } from './rule.js';
 
 /** In folded text: å and ä are a, ö is o. */
@@ -84,6 +85,8 @@ export function createSafeRules(rules: readonly Roled[]): SafeRules {
     },
     isDanger: ids => danger !== undefined && ids.slice(0, CHOICES_MAX).includes(danger),
     isSureEnough(confidence, rule, question, about) {
+      // A follow-up says of itself nothing that a rule could answer, unless a curator wrote it down.
+      if (confidence < 1 && saysNothing(question)) return false;
       if (confidence >= NEARLY_CERTAIN) return true;
       if (misleads(rule?.id, question)) return false;
       return about.danger ? rule?.urgent === true : !about.beyond;

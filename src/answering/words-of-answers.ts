@@ -7,6 +7,7 @@ import { FALLBACK_WORDS } from './danger/urgent.js';
 import type { Forum } from './forum.js';
 import { otherPlace } from './place.js';
 import type { Rule } from './rule.js';
+import { shortAnswer } from './short-answer.js';
 import { identityNotice, ofDanger } from './words-of-notices.js';
 import { ruleBlocks } from './words-of-rule.js';
 
@@ -94,6 +95,21 @@ const NO_MATCH: Button = { title: 'Inget av detta', aside: true, action: { v: 1,
 
 /** How many related rules stand under an answer that the emergency notice leads. */
 const RELATED_IN_DANGER = 2;
+
+/** An answer that was given just now, said once: what it is, in short, and what else may have been meant. */
+export function wordsAgain(asked: Asked, data: Answering['data']): Reply {
+  if (asked.outcome !== 'answer') return wordsOfAsked(asked, data);
+  const { rule, related, identity } = asked;
+  return {
+    blocks: [
+      ...identityNotice(identity),
+      { is: 'text', text: `Samma svar som nyss: ”${rule.title}”` },
+      { is: 'text', text: shortAnswer(rule, data.directory) },
+      ...(related.length > 0 ? [{ is: 'text' as const, text: 'Menade du något annat?' }] : []),
+    ],
+    buttons: [...related.map(ruleButton), { ...ruleButton(rule), title: 'Visa hela svaret' }],
+  };
+}
 
 /** What a question led to, in words; the emergency notice leads, then the word about identity, then the answer. */
 export function wordsOfAsked(asked: Asked, data: Answering['data']): Reply {

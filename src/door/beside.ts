@@ -36,8 +36,22 @@ export function besideLast(
   return { ...about, outcome: 'choose', choices, forums: [], worry: false, after: last };
 }
 
-/** Notes the rule that somebody was shown in private; a rule that others read too is nobody's. */
-export function noteShown(asked: Asked, last: LastRules | undefined, { objectId, channel }: Who, now: Date): void {
-  if (asked.outcome === 'answer' && channel === undefined && objectId !== undefined)
-    last?.note(objectId, asked.rule.id, now);
+/** An answer that says more than its rule does: it is given whole, however often it was given. */
+const saysMore = ({ urgent, caution, child, language, coming, elsewhere, facts }: Asked & { outcome: 'answer' }) =>
+  [urgent, caution, child, language, coming].some(one => one !== undefined) || elsewhere || facts.length > 0;
+
+/**
+ * Notes the rule that somebody was shown in private; a rule that others read too is nobody's. Gives the answer back, marked
+ * where it is to a question (`text`) and the same rule was the last that they were shown.
+ */
+export function noteShown<Shown extends Asked & { readonly text: string }>(
+  asked: Shown,
+  last: LastRules | undefined,
+  { objectId, channel }: Who,
+  now: Date,
+): Shown & { readonly again?: true } {
+  if (asked.outcome !== 'answer' || channel !== undefined || objectId === undefined) return asked;
+  const again = asked.text !== '' && !saysMore(asked) && last?.of(objectId, now) === asked.rule.id;
+  last?.note(objectId, asked.rule.id, now);
+  return again ? { ...asked, again: true } : asked;
 }

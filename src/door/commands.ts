@@ -154,6 +154,8 @@ const undoFrom = (said: string, shared: boolean): Command | undefined =>
     ? { do: 'group', step: { is: 'undo' }, inputs: groupInputs.parse({}) }
     : undefined;
 
+const UNANSWERED = /^(?:visa |mina |alla )*obesvarade(?: fragor(?:na)?)?$/;
+
 /** The longest message that is read, in characters; the rest of a longer one is ignored. */
 export const MESSAGE_MAX = 28_000;
 

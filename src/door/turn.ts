@@ -29,9 +29,9 @@ import type { Taken, Wanted, Wishes } from './wishes/wishes.js';
 export type Outcome = Led & { readonly wish?: Taken | undefined };
 
 type Led =
-  /** `text` is the question, free of identity; `kept` the days it is kept for, 0 when it is not. */
+  /** `text` is the question, free of identity; `kept` the days it is kept for, 0 when it is not; `again`: it was answered so just now. */
   | ({ readonly is: 'asked'; readonly file: boolean; readonly text: string; readonly kept: number } & Asked &
-      Partial<Pick<Wanted, 'offers'>>)
+      Partial<Pick<Wanted, 'offers'>> & { readonly again?: true })
   | ({ readonly is: 'guide' } & GuideStep)
   | { readonly is: 'booking'; readonly booking: BookingOutcome }
   /** `hidden` are the steps that whoever sent it cannot take: no button offers them. */
@@ -143,8 +143,7 @@ export async function takeTurn(command: Command, jobs: Jobs, now: Date, who: Who
   const pace = await jobs.limits?.take(who.objectId ?? who.address ?? '', points);
   if (pace?.is === 'tooFast') return slowedDown(command, pace.told, jobs, now);
   const outcome = await perform({ does: command }, jobs, now, who);
-  if (outcome.is === 'asked') noteShown(outcome, jobs.lastRules, who, now);
-  return outcome;
+  return outcome.is === 'asked' ? noteShown(outcome, jobs.lastRules, who, now) : outcome;
 }
 
 /** Asks the table of rights, and does what may be done; what would change something at once, and has to be asked about, is not done. */

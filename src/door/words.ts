@@ -2,7 +2,7 @@ import type { Answering, AnsweringData } from '../answering/answering.js';
 import { wordsOfStep } from '../answering/guide/words.js';
 import { tellMeButton } from '../answering/promised/words-of-tell-me.js';
 import type { Rule } from '../answering/rule.js';
-import { guideButton, handOver, ruleButton, wordsOfAsked } from '../answering/words-of-answers.js';
+import { guideButton, handOver, ruleButton, wordsAgain, wordsOfAsked } from '../answering/words-of-answers.js';
 import { emergency } from '../answering/words-of-notices.js';
 import { ruleBlocks } from '../answering/words-of-rule.js';
 import { wordsOfBooking } from '../booking/words-of-booking.js';
@@ -53,6 +53,7 @@ const JOBS_IN: Readonly<Record<'private' | 'channel', Block>> = {
       'Är du kontaktsocialsekreterare: mina tider, lägg in tider, jag är sjuk i dag',
       'Är du chef för dem: konsultationer i siffror',
       'Är du sammankallande: möten, status (resten skriver du i gruppens kanal)',
+      'Sköter du reglerna: obesvarade',
     ],
   },
   channel: {
@@ -136,7 +137,7 @@ function withoutHidden(reply: Reply, hidden: readonly string[]): Reply {
 function wordsFor(outcome: Outcome, data: AnsweringData, place: Place): Reply {
   switch (outcome.is) {
     case 'asked': {
-      const said = withFeedback(outcome, wordsOfAsked(outcome, data), place);
+      const said = withFeedback(outcome, (outcome.again ? wordsAgain : wordsOfAsked)(outcome, data), place);
       const reply = withOffers(said, outcome.offers ?? [], outcome);
       return outcome.file ? { ...reply, blocks: [...reply.blocks, FILE_NOTICE] } : reply;
     }

@@ -28,6 +28,15 @@ describe('what is offered when the search is not sure', () => {
     assert.deepEqual(withSafeRules(['a', 'b'], told, false), ['a', 'b'], 'nothing is offered that is not near at all');
   });
 
+  it('shows no rule alone to a follow-up that says nothing, but for a curator’s own phrasing', () => {
+    const calm = { danger: false, beyond: false };
+    const rule = { id: 'b', urgent: false };
+    assert.equal(isSureEnough(0.99, rule, 'varför?', calm), false);
+    assert.equal(isSureEnough(0.99, rule, 'och om hon inte vill', calm), false);
+    assert.equal(isSureEnough(1, rule, 'varför?', calm), true);
+    assert.equal(isSureEnough(0.99, rule, 'varför anmäla?', calm), true);
+  });
+
   it('shows a rule that is not about danger alone only when it is nearly certain', () => {
     const danger = { danger: true, beyond: false };
     assert.equal(isSureEnough(0.9, { id: 'a', urgent: false }, 'fråga', danger), false);

@@ -5,6 +5,7 @@ import { type Classifier, type Example, learnWeights, weighing } from './classif
 import type { DangerExamples } from './examples.js';
 import { piecesOf } from './pieces.js';
 import { type Piece, Reading } from './reading.js';
+import { saysNothing } from './says-nothing.js';
 import { signalsIn, type UrgentSignal } from './signals.js';
 
 /** From which score the emergency notice leads (red), and from which one line on 112 stands above the reply (line). */
@@ -99,6 +100,7 @@ export function createJudge(
     alarm(message, search) {
       if (!examples) return signalsIn(message, signals).length > 0 ? 'red' : 'none';
       const { red, score } = scored(message, examples, search);
+      if (!red && saysNothing(message)) return 'none';
       if (red || score >= thresholds.red) return 'red';
       return score >= thresholds.line ? 'line' : 'none';
     },

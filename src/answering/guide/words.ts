@@ -109,7 +109,7 @@ function endWords(step: Step & { at: 'end' }, context: GuideContext): Reply {
         is: 'small',
         text: child
           ? 'Jag sparar inget av det du har svarat.'
-          : 'Jag sparar inget av det du har svarat. Kopiera texten om du vill ha den kvar.',
+          : 'Jag sparar inget av det du har svarat. Behöver du texten till anmälan? Kopiera den nu.',
       },
     ],
     buttons: [

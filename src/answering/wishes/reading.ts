@@ -16,6 +16,8 @@ export interface Wish {
   readonly nearest: readonly { readonly action: Action; readonly chance: number }[];
   /** 0..1: how likely the message asks or tells something, and wants nothing done. */
   readonly none: number;
+  /** The part of the message that is most of a wish; the whole of a short one. */
+  readonly piece: string;
 }
 
 /** What of the knowledge base tells a wish from a question. */
@@ -122,7 +124,10 @@ function pieceIn(text: string, classifier: Classifier) {
   return pieces.reduce((best, other) => (wishing(other.odds) > wishing(best.odds) ? other : best));
 }
 
-type Evidence = (text: string, writtenIn: WrittenIn, search: (text: string) => Found) => WishEvidence;
+/** The evidence, with the piece of the message that is most of a wish. */
+type Gathered = WishEvidence & { readonly part: string };
+
+type Evidence = (text: string, writtenIn: WrittenIn, search: (text: string) => Found) => Gathered;
 
 /** Makes what gathers the evidence of a message; what it learns, it learns at once. */
 export function createEvidence(data: WishData, wishes: WishExamples, recall: Recall = madeAnew): Evidence {
@@ -133,6 +138,7 @@ export function createEvidence(data: WishData, wishes: WishExamples, recall: Rec
     const score = scoresIn(search(text));
     const isElsewhere = (action: Action) => place.get(action) !== 'anywhere' && place.get(action) !== writtenIn;
     return {
+      part: piece,
       whole: classifier.odds(text),
       piece: odds,
       score,
@@ -168,11 +174,16 @@ export function createWishReader(
   recall: Recall = madeAnew,
 ): (text: string, writtenIn: WrittenIn, search: (text: string) => Found) => Wish {
   const { wishes, wishCounts = WARY } = data;
-  if (!wishes) return () => ({ nearest: [], none: 1 });
+  if (!wishes) return text => ({ nearest: [], none: 1, piece: text });
   const evidence = createEvidence(data, wishes, recall);
   return (text, writtenIn, search) => {
-    const chances = chancesOf(evidence(text, writtenIn, search), wishCounts.counts);
+    const seen = evidence(text, writtenIn, search);
+    const chances = chancesOf(seen, wishCounts.counts);
     const nearest = ACTIONS.map((action, at) => ({ action, chance: chances[at]! }));
-    return { nearest: nearest.toSorted((one, other) => other.chance - one.chance), none: chances[NONE]! };
+    return {
+      nearest: nearest.toSorted((one, other) => other.chance - one.chance),
+      none: chances[NONE]!,
+      piece: seen.part,
+    };
   };
 }

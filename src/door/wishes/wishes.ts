@@ -1,12 +1,16 @@
 import type { Answering, Asked } from '../../answering/answering.js';
+import { saysNothing } from '../../answering/danger/says-nothing.js';
 import { WARY } from '../../answering/wishes/counts.js';
 import { ACTIONS, type Action } from '../../answering/wishes/examples.js';
+import { createExplaining, type Explained } from '../../answering/wishes/explained.js';
 import { createWishReader } from '../../answering/wishes/reading.js';
+import { lexOf } from '../../groups/series/lexicon.js';
 import { dayOf } from '../../shared/day.js';
 import { calendarOf } from '../../shared/school-year.js';
 import { fold, words } from '../../shared/text.js';
 import type { Guard } from '../guard/guard.js';
 import type { Who } from '../who.js';
+import { asksAbout } from './asks-about.js';
 import { isDenied } from './denied.js';
 import { type Around, fulfil, type Meant } from './fulfil.js';
 
@@ -41,25 +45,15 @@ const OFFERS_MAX = { answer: 2, choose: 2, none: 3 } as const;
 const RULE_SURE = 0.95;
 /** Of a message of which less is known (share of its weight) nothing is guessed. */
 const KNOWN_LEAST = 0.45;
+/**
+ * From which chance an action is taken of which words of the message are left unexplained: what is asked for may be like
+ * ours and not be ours. Chosen on phrasings that were not learned from.
+ */
+const UNEXPLAINED: Readonly<Record<Explained, number>> = { all: 0, some: 0.65, notObject: 0.9 };
+/** What may be a point of an agenda is anything. */
+const TAKES_ANYTHING: ReadonlySet<Action> = new Set(['agendaAdd']);
 /** More words than this tell a story or ask a question. */
 const WORDS_MAX = 60;
-
-/** A question of what may or must be done, in folded form: what would change something is then offered, never begun. */
-const ASKS_LEAVE =
-  /^(?:far|maste|kravs|behovs|behover|bor|ar det (?:ok|okej|tillatet|lagligt)|kan man(?! fa\b)|brukar man|ska man)\b/;
-const CHANGES: ReadonlySet<Action> = new Set([
-  ...([
-    'book',
-    'bookAnonymous',
-    'cancel',
-    'reschedule',
-    'workerTimes',
-    'workerAway',
-    'addMeeting',
-    'moveMeeting',
-  ] as const),
-  ...(['cancelMeeting', 'agendaAdd', 'linkGroup', 'unlinkGroup', 'handOverConvener'] as const),
-]);
 
 /** What nobody wants at all who says that it is not so. */
 const DENIED_WHOLLY: ReadonlySet<Action> = new Set(['workerAway']);
@@ -68,6 +62,10 @@ const NOTHING: Wanted = { offers: [] };
 /** What is answered, never offered as something to do. */
 const TALK: ReadonlySet<Action> = new Set(['greet', 'thanks', 'smalltalk']);
 
+/** The words of the municipality's and its schools' names: they say where, not what. */
+const namesOf = ({ directory }: Answering['data']): ReadonlySet<string> =>
+  new Set([directory?.municipality ?? '', ...(directory?.schools ?? []).map(({ name }) => name)].flatMap(words));
+
 /** Makes the reader over one reading of the knowledge base. */
 export function createWishes(answering: Answering, guard: Guard): Wishes {
   const { data } = answering;
@@ -75,6 +73,12 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
   const own = new Map(data.wishes?.actions.flatMap(({ id, asks }) => asks.map(ask => [fold(ask), id] as const)) ?? []);
   const { take } = data.wishCounts ?? WARY;
   const calendar = calendarOf(data.directory);
+  const names = namesOf(data);
+  const isElse = (word: string) =>
+    /^\d/.test(word) || lexOf(word, word).length > 0 || names.has(word) || names.has(word.replace(/s$/, ''));
+  const explained = data.wishes ? createExplaining(data.wishes, isElse) : () => 'all' as const;
+  const leastOf = (action: Action, piece: string) =>
+    TAKES_ANYTHING.has(action) ? 0 : UNEXPLAINED[explained(piece, action)];
 
   function read(text: string, asked: Asked, who: Pick<Who, 'channel'>, now: Date): Wanted {
     if (!data.wishes || words(text).length > WORDS_MAX) return NOTHING;
@@ -85,6 +89,7 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     if (said < 2 && /\[\p{L}/u.test(text)) return NOTHING;
     const exact = asked.urgent ? undefined : own.get(fold(text));
     if (exact !== undefined) return { sure: fulfil(exact, text, around), offers: [] };
+    if (saysNothing(text)) return NOTHING;
     const found = answering.search(text, now);
     if (found.known < KNOWN_LEAST) return NOTHING;
     const wish = reader(text, who.channel === undefined ? 'private' : 'channel', part =>
@@ -98,13 +103,13 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
       return rings ? { offers: [fulfil('numbers', text, around)] } : NOTHING;
     }
     const answered = asked.outcome === 'answer';
-    const least = said < 2 || (answered && asked.confidence >= RULE_SURE) ? CERTAIN : take;
+    const sureOf = said < 2 || (answered && asked.confidence >= RULE_SURE) ? CERTAIN : take;
+    const least = Math.max(sureOf, leastOf(first.action, wish.piece));
     const leads = first.chance >= CERTAIN || first.chance - (second?.chance ?? 0) >= LEAD;
     // A curator's own phrasing has its rule.
     const isRules = answered && asked.confidence === 1;
     const denied = isDenied(text);
-    const asksLeave = CHANGES.has(first.action) && (denied || ASKS_LEAVE.test(fold(text)));
-    if (first.chance >= least && first.chance > wish.none && leads && !isRules && !asksLeave)
+    if (first.chance >= least && first.chance > wish.none && leads && !isRules && !asksAbout(text, first.action))
       return { sure: fulfil(first.action, text, around), offers: [] };
     const likely = wish.nearest.filter(
       ({ action, chance }) =>
