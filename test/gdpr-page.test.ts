@@ -12,7 +12,7 @@ const FACTS: GdprFacts = {
   bookingsOn: true,
   tenant: true,
   dataDir: '/srv/data',
-  inDatabase: false,
+  database: undefined,
   waitDays: 43,
   publicUrl: 'https://bot.example',
 };
@@ -32,9 +32,25 @@ describe('the page for the data protection officer', () => {
     assert.match(says(FACTS, 'where'), /\/srv\/data/);
     assert.match(says(FACTS, 'waiting'), /43 dagar/);
     assert.match(says(FACTS, 'tell-me'), /31 dagar/);
-    const elsewhere = { ...FACTS, inDatabase: true };
-    assert.match(says(elsewhere, 'where-database'), /PostgreSQL/);
-    assert.ok(!idsOf(elsewhere).includes('where'));
+  });
+
+  it('says where the database is, what is there for minutes alone, and what is left behind', () => {
+    const database = { name: 'kommun', hosts: ['db-1', 'db-2'], tls: true };
+    const elsewhere = { ...FACTS, database };
+    assert.match(says(elsewhere, 'where-database'), /PostgreSQL\) kommun på db-1 och db-2.*Vägen dit är krypterad/);
+    assert.match(says({ ...FACTS, database: { ...database, tls: false } }, 'where-database'), /inte krypterad/);
+    assert.match(says(elsewhere, 'database-before'), /\/srv\/data/);
+    for (const id of ['database-minutes', 'database-memory', 'database-copies']) {
+      assert.ok(idsOf(elsewhere).includes(id));
+      assert.ok(!idsOf(FACTS).includes(id));
+    }
+    for (const id of ['where', 'copies']) assert.ok(!idsOf(elsewhere).includes(id));
+    for (const id of ['key', 'give-out']) {
+      assert.match(says(elsewhere, id), /databas/);
+      assert.doesNotMatch(says(elsewhere, id), /mapp/);
+    }
+    const page = gdprPage(elsewhere, '2026-11-28');
+    assert.ok(page.length < 7_000);
   });
 
   it('says another thing where the settings are others', () => {

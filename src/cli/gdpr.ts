@@ -43,7 +43,11 @@ try {
     bookingsOn: config.bookingKey !== undefined || config.credentials === undefined,
     tenant: config.credentials !== undefined,
     dataDir: config.dataDir,
-    inDatabase: config.store === 'postgres',
+    database: config.database && {
+      name: config.database.database,
+      hosts: config.database.hosts.map(({ host }) => host),
+      tls: config.database.tls,
+    },
     waitDays: WAIT_MS / 86_400_000,
     publicUrl: config.publicUrl,
   };

@@ -65,7 +65,6 @@ const GUIDE = new Set([
   'guiden',
   'starta guiden',
 ]);
-const UNANSWERED = /^(?:visa |lista )?(?:alla )?obesvarade(?: fragor(?:na)?)?$/;
 const THANKS =
   /^(?:(?:stort |tusen |ok |okej |toppen |super |perfekt )*tack(?: s[ao] mycket| ska du ha| for hjalpen| for svaret)?|tack(?: \w+){0,2}|thanks|thank you|thx|ok tack)$/;
 const GREETING =
@@ -154,7 +153,7 @@ const undoFrom = (said: string, shared: boolean): Command | undefined =>
     ? { do: 'group', step: { is: 'undo' }, inputs: groupInputs.parse({}) }
     : undefined;
 
-const UNANSWERED = /^(?:visa |mina |alla )*obesvarade(?: fragor(?:na)?)?$/;
+const UNANSWERED = /^(?:visa |lista |mina |alla )*obesvarade(?: fragor(?:na)?)?$/;
 
 /** The longest message that is read, in characters; the rest of a longer one is ignored. */
 export const MESSAGE_MAX = 28_000;

@@ -10,8 +10,8 @@ export interface GdprFacts {
   readonly bookingsOn: boolean;
   readonly tenant: boolean;
   readonly dataDir: string;
-  /** Everything is kept in a database (STORE=postgres) in place of `dataDir`. */
-  readonly inDatabase: boolean;
+  /** Everything is kept in a database (STORE=postgres) in place of `dataDir`: undefined for files. */
+  readonly database: { readonly name: string; readonly hosts: readonly string[]; readonly tls: boolean } | undefined;
   /** For how many days at most somebody waits for a free time. */
   readonly waitDays: number;
   /** The host that other programs fetch calendar files from. */
@@ -30,6 +30,34 @@ export interface Section {
 }
 
 const claim = (id: string, says: string): Claim => ({ id, says });
+
+/** Where it is kept, and what is not there. */
+function whereOf({ database, dataDir }: GdprFacts): Claim[] {
+  if (!database)
+    return [
+      claim(
+        'where',
+        `Allt som sparas ligger i mappen ${dataDir} på kommunens egen server. Bara den användare som kör boten kan läsa filerna.`,
+      ),
+      claim('key', 'Nyckeln till bokningarna ligger inte i mappen och inte i dess säkerhetskopior.'),
+    ];
+  const way = database.tls ? 'Vägen dit är krypterad.' : 'Vägen dit är inte krypterad: den ska stanna på samma server.';
+  return [
+    claim(
+      'where-database',
+      `Allt som sparas ligger i kommunens egen databas (PostgreSQL) ${database.name} på ${database.hosts.join(' och ')}, i schemat lotsen. ${way}`,
+    ),
+    claim(
+      'database-copies',
+      'En server som följer databasen, och säkerhetskopior som görs enligt anvisningen, har det som sparas men inte det som bara behövs i minuter. Databasens egen logg ska inte skriva ner frågor till den (log_statement av).',
+    ),
+    claim(
+      'database-before',
+      `Flyttades uppgifterna hit från filer ligger filerna kvar i ${dataDir} tills ni tar bort dem. Boten rör dem inte.`,
+    ),
+    claim('key', 'Nyckeln till bokningarna ligger inte i databasen och inte i dess säkerhetskopior.'),
+  ];
+}
 
 /** The page, section by section, in Swedish, for the settings that hold. */
 export function gdprSections(facts: GdprFacts): Section[] {
@@ -99,20 +127,30 @@ export function gdprSections(facts: GdprFacts): Section[] {
           `Grupper: namn, syfte, möten, dagordning och id för sammankallande. Möten raderas efter ${meetingsDays} dagar, vem som svarat efter ${retentionDays} dagar.`,
         ),
         claim('yearly', 'Svar på de årliga frågorna har inget namn. Inget visas för färre än fem svar.'),
-        claim('copies', `Kopior från en tidigare version raderas efter ${Math.min(copiesDays, retentionDays)} dagar.`),
+        ...(facts.database
+          ? [
+              claim(
+                'database-minutes',
+                'I högst en timme finns också vilka meddelanden som har kommit, hur mycket någon har frågat, felaktiga koder och när något skickades. Personerna är utbytta mot märken, och nyckeln till dem finns inte i databasen.',
+              ),
+              claim(
+                'database-memory',
+                'Hur många anonyma bokningar någon har finns bara i minnet. Det glöms när boten stängs av.',
+              ),
+            ]
+          : [
+              claim(
+                'copies',
+                `Kopior från en tidigare version raderas efter ${Math.min(copiesDays, retentionDays)} dagar.`,
+              ),
+            ]),
         claim('log', 'Loggen och mätvärdena innehåller aldrig text ur ett meddelande eller vem som skrev.'),
       ],
     },
     {
       title: 'Var',
       claims: [
-        facts.inDatabase
-          ? claim('where-database', 'Allt som sparas ligger i kommunens egen databas (PostgreSQL).')
-          : claim(
-              'where',
-              `Allt som sparas ligger i mappen ${facts.dataDir} på kommunens egen server. Bara den användare som kör boten kan läsa filerna.`,
-            ),
-        claim('key', 'Nyckeln till bokningarna ligger inte i mappen och inte i dess säkerhetskopior.'),
+        ...whereOf(facts),
         ...(facts.publicUrl
           ? [claim('calendar', `Kalenderfiler hämtas från ${facts.publicUrl}. De innehåller inget om den som bokade.`)]
           : [claim('no-calendar', 'Inga kalenderfiler lämnas ut.')]),
@@ -176,7 +214,7 @@ export function gdprSections(facts: GdprFacts): Section[] {
         claim('erase-group', '”koppla bort grupp” raderar allt om gruppen, kopior också.'),
         claim(
           'give-out',
-          'Utlämnande: ”mina bokningar” visar vad som är bokat i eget namn. Allt om en person finns genom att söka hennes Entra-id i mappen.',
+          `Utlämnande: ”mina bokningar” visar vad som är bokat i eget namn. Allt om en person finns genom att söka hennes Entra-id i ${facts.database ? 'databasen, tabellen lotsen.aggregate' : 'mappen'}.`,
         ),
         claim('backup', 'Säkerhetskopior är kommunens ansvar: spara dem inte längre än de dagar som står här.'),
       ],

@@ -182,6 +182,11 @@ export class BotWorld {
     return this.#app.promised;
   }
 
+  /** The code of what keeps writes from being done, as of the last one. */
+  get fault(): string | undefined {
+    return this.#app.diskFault();
+  }
+
   /** Everything that is kept of bookings. */
   bookings() {
     return allBookings(this.booking.store);

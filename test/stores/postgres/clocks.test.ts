@@ -10,7 +10,7 @@ import { Database } from '../../../src/stores/postgres/database.js';
 import { openDatabase } from '../../../src/stores/postgres/open.js';
 import { groupAt } from '../../bench/groups/made-up.js';
 import { type Server, serverFor } from '../../helpers/postgres.js';
-import { postAll } from './posting.js';
+import { postAll, type Told } from './posting.js';
 
 const CHILD = fileURLToPath(new URL('./clock-child.ts', import.meta.url));
 const GROUPS = 20;
@@ -69,12 +69,15 @@ describe('two processes whose clocks are two minutes apart', function () {
       DATABASE_URL: `postgres://${options.user}:${options.password}@127.0.0.1:${options.hosts[0]!.port}/${name}`,
     };
     const posts: { readonly letter: string; readonly at: number; readonly by: string }[] = [];
-    const note = (by: string) => (letter: string) => posts.push({ letter, at: Date.now(), by });
+    const note =
+      (by: string) =>
+      ({ letter }: Told) =>
+        posts.push({ letter, at: Date.now(), by });
     const other = fork(CHILD, [JSON.stringify(settings), String(APART_MS)], { execArgv: ['--import', 'tsx'] });
     child = other;
     await once(other, 'message');
     const noteOther = note('ahead');
-    other.on('message', letter => noteOther(String(letter)));
+    other.on('message', told => noteOther(told as Told));
     const end = await postAll(settings, note('right'));
 
     const now = Date.now();
