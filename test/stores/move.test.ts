@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { claimLetter, promise } from '../../src/answering/promised/promised-acts.js';
 import { newWorker } from '../../src/booking/booking.js';
 import { book } from '../../src/booking/booking-acts.js';
 import { claimLetters } from '../../src/booking/owed.js';
@@ -47,8 +48,10 @@ describe('moving from one store to another', () => {
 
   /** Bookings with what is owed for them, some of it in somebody's hand, groups with meetings, and questions. */
   const fill = (open: () => Promise<Opened>) =>
-    withStore(open, async ({ bookings, groups, store }) => {
+    withStore(open, async ({ bookings, groups, store, promises }) => {
       for (let at = 0; at < 5; at++) {
+        const report = { about: 'report', sealed: 's', day: '2026-11-24' } as const;
+        await promises.change(`p${at}`, data => promise(data, report, [{ about: 'beslut', due: NOW.getTime() }]));
         const id = workerId(at);
         await bookings.change(id, () => ({
           data: { ...newWorker(id), patterns: [aroundTheClock(id)] },
@@ -63,6 +66,7 @@ describe('moving from one store to another', () => {
         await store.addUnanswered({ text: `fråga ${at}`, why: 'unhelpful', shown: 'regel', day: `2026-11-2${at}` });
       }
       await bookings.change(workerId(1), data => claimLetters(data, 'somebody', NOW.getTime(), 1, ({ id }) => id));
+      await promises.change('p1', data => claimLetter(data, 'somebody', NOW.getTime()));
       const [first] = await store.unanswered();
       await store.closeUnanswered([first!.id], 'en-regel');
     });
@@ -71,11 +75,13 @@ describe('moving from one store to another', () => {
     await fill(files);
     const before = await sums(files);
     assert.deepEqual([before.workers.count, before.groups.count, before.questions.count], [5, 5, 5]);
+    assert.equal(before.promises.count, 5);
     const moved = (await move(files, database)) as Sums;
     assert.ok(isSame(moved, before));
     assert.deepEqual(await sums(database), before);
     // Broken off: some of it is not there yet.
-    await withStore(database, async ({ bookings, groups }) => {
+    await withStore(database, async ({ bookings, groups, promises }) => {
+      await promises.erase('p2');
       await bookings.erase(workerId(3));
       await groups.erase('g2');
     });
@@ -84,7 +90,9 @@ describe('moving from one store to another', () => {
     const back = join(folder, 'back');
     await move(database, () => files(back));
     assert.deepEqual(await sums(() => files(back)), before);
-    await withStore(database, async ({ bookings, groups }) => {
+    await withStore(database, async ({ bookings, groups, promises }) => {
+      assert.deepEqual(await promises.find('claimed'), [], 'nor one that was promised');
+      assert.equal((await promises.due('letters', NOW.getTime(), 9)).length, 5);
       assert.deepEqual((await bookings.find('claimed')).length, 0, 'nobody holds a letter there');
       assert.equal((await bookings.due('letters', NOW.getTime(), 9)).length, 5);
       assert.equal((await groups.convenedBy('convener 3'))[0]?.group.id, 'g3');
