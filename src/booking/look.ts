@@ -1,6 +1,6 @@
 import { type Day, dayOf } from '../shared/day.js';
 import { instantOf } from '../shared/wall-time.js';
-import type { Slot } from './booking.js';
+import { isAhead, type Slot } from './booking.js';
 import { type BookingParts, newId, offeringsOf, type Person, type School, SHOWN, schoolOf } from './booking-job.js';
 import { keys } from './booking-store.js';
 import { calendarOf } from './calendar-of.js';
@@ -85,7 +85,8 @@ export async function showSlots(
   const last = { start: after, worker: afterWorker } as Slot;
   const from = Math.max(after, day === undefined ? 0 : instantOf(day, 0).getTime());
   const slots: Slot[] = [];
-  for (const slot of slotsFrom(await offeringsOf(parts, school), now, from)) {
+  const offerings = await offeringsOf(parts, school);
+  for (const slot of slotsFrom(offerings, now, from)) {
     if (day !== undefined && dayOf(new Date(slot.start)) > day) break;
     // A card of an earlier version names no worker: what began together with its last time is shown again.
     if (inOrder(slot, last) <= 0 || (whom !== undefined && slot.worker !== whom)) continue;
@@ -94,7 +95,9 @@ export async function showSlots(
   }
   const chosen = day !== undefined || whom !== undefined;
   if (slots.length === 0 && chosen) return { is: 'noneChosen', school, move: looking.move };
-  return { ...listed(school, slots, looking.move), ...(chosen ? { chosen: { day, whom } } : {}) };
+  const shown = listed(school, slots, looking.move);
+  if (shown.is !== 'slots') return shown;
+  return { ...shown, slots: inTurn(shown.slots, offerings, now), ...(chosen ? { chosen: { day, whom } } : {}) };
 }
 
 /** The days on which a school has free times, with how many each has, and the social workers who have some. */
@@ -120,6 +123,15 @@ export async function chooseAmong(
 }
 
 const hasNobody = ({ workers, substitute }: School): boolean => workers.length === 0 && substitute === undefined;
+
+/** Times as they are shown: where several social workers have the same one, whoever has the fewest consultations ahead comes first. */
+function inTurn(slots: readonly Slot[], offerings: readonly Offering[], now: Date): Slot[] {
+  const ahead = new Map(
+    offerings.map(({ data }) => [data.worker, data.bookings.filter(one => isAhead(one, now.getTime())).length]),
+  );
+  const load = ({ worker }: Slot) => ahead.get(worker) ?? 0;
+  return slots.toSorted((one, other) => one.start - other.start || load(one) - load(other) || inOrder(one, other));
+}
 
 /** `slots` are those to show, and one more where there are more. */
 function listed(school: School, slots: readonly Slot[], move: string | undefined, because?: WhyNot): BookingOutcome {

@@ -9,6 +9,27 @@ export const press = (title: string, step: BookingStep, aside?: true): Button =>
   ...(aside ? { aside } : {}),
   action: { v: 1, do: 'booking', step },
 });
+/** What only looks for a time: of the card that led on, nothing is worth keeping. */
+const LOOKS: ReadonlySet<string> = new Set([
+  'changeSchool',
+  'findSchool',
+  'allSchools',
+  'slots',
+  'choose',
+  'chosen',
+  'slot',
+]);
+
+/** A card on which somebody looks for a time, whose next one takes its place: so that no old one stays that can be pressed. */
+export const lookingOn = (reply: Reply): Reply => ({
+  ...reply,
+  buttons: reply.buttons.map(button =>
+    'action' in button && button.action.do === 'booking' && LOOKS.has(button.action.step.is)
+      ? { ...button, inPlace: true }
+      : button,
+  ),
+});
+
 export const text = (words: string): Block => ({ is: 'text', text: words });
 export const title = (words: string): Block => ({ is: 'title', text: words });
 export const small = (words: string): Block => ({ is: 'small', text: words });

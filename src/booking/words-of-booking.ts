@@ -1,7 +1,7 @@
 import type { Directory } from '../shared/directory.js';
 import type { Reply } from '../shared/reply.js';
 import type { BookingOutcome } from './outcome.js';
-import { only, press, text, when } from './phrases.js';
+import { lookingOn, only, press, text, when } from './phrases.js';
 import {
   cancelAskWords,
   cancelledWords,
@@ -37,10 +37,11 @@ export function wordsOfBooking(outcome: BookingOutcome, directory: Directory | u
     case 'schoolForm':
     case 'schoolsFound':
     case 'schoolPage':
-      return schoolWords(outcome);
+      return lookingOn(schoolWords(outcome));
     case 'slots':
     case 'choose':
     case 'noneChosen':
+      return lookingOn(slotWords(outcome, directory));
     case 'noSlots':
     case 'waiting':
     case 'waitingFull':

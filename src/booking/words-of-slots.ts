@@ -34,7 +34,7 @@ export function orCall(workers: readonly string[], directory: Directory | undefi
 
 /** Why a time that was pressed cannot be booked. */
 const WHY_NOT: Readonly<Record<WhyNot, string>> = {
-  past: 'Den tiden har redan varit.',
+  past: 'Den tiden är inte ledig längre, för den har redan varit.',
   soon: 'Den tiden börjar för snart för att bokas.',
   far: 'Den tiden ligger för långt fram för att bokas än.',
   taken: 'Den tiden är inte ledig längre. Någon annan hann före.',

@@ -69,6 +69,8 @@ export type Button = {
   readonly title: string;
   /** A way back or out, not one of the things to choose among: drawn small. */
   readonly aside?: true;
+  /** What it leads to stands in the place of this card: nothing of it is worth keeping. */
+  readonly inPlace?: true;
 } & ({ readonly action: CardAction } | { readonly open: string });
 
 /** Markdown of headings, paragraphs and lists (the format of a rule's body) -> blocks. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { WorkerData } from '../../src/booking/booking.js';
 import { createSecrets, sealCode } from '../../src/booking/codes.js';
 import { sealedOtherwise } from '../../src/booking/sealed-with.js';
 import { whyNot } from '../../src/booking/why-not.js';
@@ -36,7 +37,7 @@ describe('why a time cannot be booked', () => {
   });
 
   for (const [start, said] of [
-    [at(-3), /Den tiden har redan varit\. De här är närmast/],
+    [at(-3), /den har redan varit\. De här är närmast/],
     [Date.parse('2027-01-20T12:00:00Z'), /ligger för långt fram.*De här är närmast/],
     [at(2), /inte ledig längre\. Någon annan hann före/],
   ] as const)
@@ -74,6 +75,31 @@ describe('who has what of a school', () => {
     const { blocks } = await world.reply(EVA, { is: 'choose', school: 'tallskolan' });
     const titles = blocks.flatMap(one => (one.is === 'choice' ? one.choices.map(({ title }) => title) : []));
     assert.ok(titles.includes('Tove (årskurs 7–9)') && titles.includes('Sara'), titles.join(', '));
+  });
+});
+
+describe('several social workers with the same time', () => {
+  it('stand in turn: whoever has the fewest consultations ahead first, and no time is lost to the next page', async () => {
+    const busy = sara({ bookings: [booking(at(9)), booking(at(10))] });
+    const tove = { ...sara(), worker: TOVE, patterns: [pattern(TOVE)] };
+    const first = async (data: readonly WorkerData[]) => {
+      const shown = await stepWorld(data).take(EVA, { is: 'slots', school: 'tallskolan' });
+      return shown.is === 'slots' ? shown : assert.fail(shown.is);
+    };
+    const [one, other] = [(await first([sara(), tove])).slots, (await first([busy, tove])).slots];
+    assert.deepEqual(
+      [one, other].map(slots => slots.slice(0, 2).map(({ worker }) => worker)),
+      [
+        [SARA, TOVE],
+        [TOVE, SARA],
+      ],
+    );
+    assert.deepEqual(
+      one.map(({ start }) => start),
+      other.map(({ start }) => start),
+    );
+    const { more } = await first([busy, tove]);
+    assert.equal(more?.after, other.at(-1)?.start);
   });
 });
 

@@ -48,11 +48,13 @@ describe('moving from one store to another', () => {
     await withStore(files, fillMunicipality);
     const before = await sums(files);
     assert.deepEqual([before.workers.count, before.groups.count, before.questions.count], [5, 5, 5]);
+    assert.equal(before.promises.count, 5);
     const moved = (await move(files, database)) as Sums;
     assert.ok(isSame(moved, before));
     assert.deepEqual(await sums(database), before);
     // Broken off: some of it is not there yet.
-    await withStore(database, async ({ bookings, groups }) => {
+    await withStore(database, async ({ bookings, groups, promises }) => {
+      await promises.erase('p2');
       await bookings.erase(workerId(3));
       await groups.erase('g2');
     });
@@ -61,7 +63,9 @@ describe('moving from one store to another', () => {
     const back = join(folder, 'back');
     await move(database, () => files(back));
     assert.deepEqual(await sums(() => files(back)), before);
-    await withStore(database, async ({ bookings, groups }) => {
+    await withStore(database, async ({ bookings, groups, promises }) => {
+      assert.deepEqual(await promises.find('claimed'), [], 'nor one that was promised');
+      assert.equal((await promises.due('letters', NOW.getTime(), 9)).length, 5);
       assert.deepEqual((await bookings.find('claimed')).length, 0, 'nobody holds a letter there');
       assert.equal((await bookings.due('letters', NOW.getTime(), 9)).length, 5);
       assert.equal((await groups.convenedBy('convener 3'))[0]?.group.id, 'g3');

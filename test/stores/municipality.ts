@@ -1,3 +1,4 @@
+import { claimLetter, promise } from '../../src/answering/promised/promised-acts.js';
 import { newWorker } from '../../src/booking/booking.js';
 import { book } from '../../src/booking/booking-acts.js';
 import { claimLetters } from '../../src/booking/owed.js';
@@ -9,9 +10,11 @@ import { groupAt, meetingAt } from '../bench/groups/made-up.js';
 /** How many there are of each kind in a made-up municipality. */
 export const OF_EACH = 5;
 
-/** Bookings with what is owed for them, some of it in somebody's hand, groups with meetings, and questions. */
-export async function fillMunicipality({ bookings, groups, store }: Movable): Promise<void> {
+/** Bookings with what is owed for them, some of it in somebody's hand, groups with meetings, questions, and what was promised. */
+export async function fillMunicipality({ bookings, groups, store, promises }: Movable): Promise<void> {
   for (let at = 0; at < OF_EACH; at++) {
+    const report = { about: 'report', sealed: 's', day: '2026-11-24' } as const;
+    await promises.change(`p${at}`, data => promise(data, report, [{ about: 'beslut', due: NOW.getTime() }]));
     const id = workerId(at);
     await bookings.change(id, () => ({
       data: { ...newWorker(id), patterns: [aroundTheClock(id)] },
@@ -26,6 +29,7 @@ export async function fillMunicipality({ bookings, groups, store }: Movable): Pr
     await store.addUnanswered({ text: `fråga ${at}`, why: 'unhelpful', shown: 'regel', day: `2026-11-2${at}` });
   }
   await bookings.change(workerId(1), data => claimLetters(data, 'somebody', NOW.getTime(), 1, ({ id }) => id));
+  await promises.change('p1', data => claimLetter(data, 'somebody', NOW.getTime()));
   const [first] = await store.unanswered();
   await store.closeUnanswered([first!.id], 'en-regel');
 }

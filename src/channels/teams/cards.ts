@@ -129,7 +129,7 @@ function element(block: Block, id: string): Element[] {
   }
 }
 
-/** The guide's presses replace their card in place. */
+/** The guide's presses, and others that only look, replace their card in place. */
 export const GUIDE_VERB = 'guide';
 /** What somebody writes in a channel comes back to them alone where it is refused, and what only they asked for does too: only such a press can do that. */
 export const WRITE_VERB = 'write';
@@ -137,7 +137,7 @@ export const WRITE_VERB = 'write';
 function action(button: Button): Element {
   if ('open' in button) return { type: 'Action.OpenUrl', title: button.title, url: button.open };
   const { title, action: data } = button;
-  if (data.do === 'guide') return { type: 'Action.Execute', title, verb: GUIDE_VERB, data };
+  if (data.do === 'guide' || button.inPlace) return { type: 'Action.Execute', title, verb: GUIDE_VERB, data };
   if (data.do === 'group' && (TEXTS_OF[data.step.is] || ASIDE.has(data.step.is)))
     return { type: 'Action.Execute', title, verb: WRITE_VERB, data };
   return { type: 'Action.Submit', title, data };

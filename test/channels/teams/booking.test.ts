@@ -14,7 +14,7 @@ const SARA = person(2, 'Sara Social');
 const OTHER = person(5, 'Robin Rektor');
 const VERA = person(6, 'Vera Vikarie');
 
-type Press = { title: string; data: Record<string, unknown> };
+type Press = { title: string; type?: string; data: Record<string, unknown> };
 
 describe('booking a consultation, through the door', () => {
   let world: BotWorld;
@@ -47,8 +47,8 @@ describe('booking a consultation, through the door', () => {
   const pressesOf = (card: unknown): Press[] => [
     ...pressesIn(card),
     ...[...inside(card)].flatMap(part => {
-      const action = part.selectAction as { data?: Record<string, unknown>; title?: string } | undefined;
-      return action?.data ? [{ title: String(action.title), data: action.data }] : [];
+      const action = part.selectAction as { data?: Record<string, unknown>; title?: string; type?: string } | undefined;
+      return action?.data ? [{ title: String(action.title), type: String(action.type), data: action.data }] : [];
     }),
   ];
 
@@ -285,6 +285,26 @@ describe('booking a consultation, through the door', () => {
       assert.equal((await world.bookings()).patterns.length, 0);
     });
   }
+
+  it('looks for a time in the place of one card, and posts the receipt', async () => {
+    await offerTimes();
+    const schools = await say(LENA, 'boka');
+    const posted = world.teams.posted.length;
+    const inPlace = async (card: unknown, title: RegExp | string) => {
+      const found = find(card, title);
+      assert.equal(found.type, 'Action.Execute', String(title));
+      return world.execute(found.data, { ...LENA });
+    };
+    const slots = await inPlace(schools, 'Tallskolan');
+    assert.match(wordsIn(slots), /Lediga tider, Tallskolan/);
+    const details = await inPlace(await inPlace(slots, 'Fler tider'), /kl\. 13\.00/);
+    assert.equal(world.teams.posted.length, posted, 'no card is left behind');
+    assert.equal(find(details, 'Boka anonymt').type, 'Action.Submit');
+    const receipt = await press(LENA, find(details, 'Boka anonymt'));
+    assert.match(wordsIn(receipt), /Din tid är bokad/);
+    assert.equal(find(receipt, 'Boka om').type, 'Action.Submit', 'a receipt stays');
+    assert.ok(pressesIn(receipt).every(({ type }) => type === 'Action.Submit'));
+  });
 
   it('takes back a single slot, and tells whoever had booked it', async () => {
     await offerTimes();

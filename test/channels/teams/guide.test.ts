@@ -79,7 +79,10 @@ describe('the guide, walked through the door', () => {
       if (end.kind !== 'elev')
         assert.match(text, /inte hemm(a|et)|inte hem |Gör det inte om du misstänker våld, hot/, way);
       assert.match(text, /nätter/, way);
-      for (const press of submits.filter(one => one.data.do !== 'booking')) {
+      // Where a report is what to do, the end leads on to what comes after it.
+      const reported = submits.filter(one => one.data.do === 'report').length;
+      assert.equal(reported, world.knowledge.guide!.next.kinds.includes(end.kind) ? 1 : 0, way);
+      for (const press of submits.filter(one => one.data.do !== 'booking' && one.data.do !== 'report')) {
         assert.ok(
           world.knowledge.rules.some(rule => rule.id === press.data.rule),
           `${way}: ${press.data.rule}`,
