@@ -61,6 +61,7 @@ describe('moving the rest of a series', () => {
       ['fredagar', series, '3-0-0-0'],
       ['fredagar', all, '3-0-0-1'],
       ['24 september 10-11', series, '1-2-0-0'],
+      ['24 september 9-10', series, '0-2-0-0'],
       ['torsdagar och fredagar 10-11 till 24 september', series, '2-1-3-0'],
       ['torsdagar 10-11 och fredagar 9-10 till 26 september', all, '2-1-4-1'],
     ] as const)
@@ -101,6 +102,12 @@ describe('moving the rest of a series', () => {
       ],
     );
     assert.equal((await taken({ meeting: 'm0', phrase: 'fredagar', sure: '3-0-0-1' })).outcome.is, 'restShown');
+  });
+
+  it('may leave fewer meetings at the same time', async () => {
+    const { outcome, held } = await taken({ meeting: 'm0', phrase: '24 september 9-10', sure: '0-2-0-0' });
+    assert.deepEqual(outcome.is === 'waiting' && outcome.meetings, [a, c]);
+    assert.deepEqual([held.waiting?.[0]?.gone, held.waiting?.[0]?.moved], [['m0', 'm2'], []]);
   });
 
   it('gives what is new the series of the rest', async () => {

@@ -44,6 +44,15 @@ function collect(runner: Mocha.Runner): TestResult[] {
 }
 
 /**
+ * Where files are loaded before any fault is awake, what is reached by a test too is met by its tests alone: counted as
+ * reached while loading, each such fault would take a process of its own.
+ */
+function ofTests({ static: atLoad, perTest }: MutantCoverage): MutantCoverage {
+  const reached = new Set(Object.values(perTest).flatMap(Object.keys));
+  return { perTest, static: Object.fromEntries(Object.entries(atLoad).filter(([id]) => !reached.has(id))) };
+}
+
+/**
  * Runs the project's mocha in the process that holds the planted faults: files are loaded once, and each fault is met only
  * by the tests that reach it. Stryker's own runner does not know this version of mocha.
  */
@@ -79,7 +88,8 @@ class MochaRunner implements TestRunner {
     const result = await this.#run(disableBail, undefined);
     this.#named = undefined;
     if (result.status !== DryRunStatus.Complete || !context.mutantCoverage) return result;
-    return { ...result, mutantCoverage: context.mutantCoverage as MutantCoverage };
+    const coverage = context.mutantCoverage as MutantCoverage;
+    return { ...result, mutantCoverage: this.#early ? ofTests(coverage) : coverage };
   }
 
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
