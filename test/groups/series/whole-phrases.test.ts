@@ -174,7 +174,7 @@ describe('a phrase with two meanings is asked about:', () => {
       'Varje torsdag kl. 13.00-14.00 och varje måndag kl. 13.00-14.00, i lokalen',
     ],
     [
-      'torsdagar 13-14 hela året',
+      'torsdagar 13-14 under året',
       'Varje torsdag kl. 13.00-14.00, till 31 december',
       'Varje torsdag kl. 13.00-14.00, till 11 juni',
     ],
