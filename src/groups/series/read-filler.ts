@@ -32,7 +32,7 @@ export const readFiller: Reader<Part> = (tokens, at) => {
 };
 
 const JOINTS = listed(
-  ', | . | ; | : | ! | ? | och | samt | dvs | ( | ) | / | + | & | and | även | också | dessutom | plus | - | " | ” | …',
+  ', | . | ; | : | ! | ? | och | o | samt | dvs | ( | ) | / | + | & | and | även | också | dessutom | plus | - | " | ” | …',
 );
 const THEN = listed('sedan | sen | därefter | därpå | efter det | då | then | after that');
 const EACH = listed('resp | respektive');
