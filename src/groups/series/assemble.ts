@@ -2,7 +2,7 @@ import { plusDays } from '../../shared/wall-time.js';
 import { dayBeside, writtenOf } from './beside-border.js';
 import { boundsOf } from './bounds.js';
 import { cadenceFrom } from './cadence-from.js';
-import { clash, noDays, tooMany } from './clash.js';
+import { clash, noDays, notOnlyDates, tooMany, withoutBorders } from './clash.js';
 import { timesOf } from './clock-times.js';
 import { limitsOf, wishOf } from './counts.js';
 import type { Cover } from './cover.js';
@@ -100,11 +100,15 @@ export function meaningsOf(cover: Cover, frame: Frame): Meaning[] | Problem {
           });
   }
   const wrong = (meaning: Meaning) =>
-    clash(meaning) ?? startProblem(said, meaning, frame) ?? noDays(meaning, frame) ?? tooMany(meaning, said, frame);
+    clash(meaning) ??
+    startProblem(said, meaning, frame) ??
+    noDays(meaning, frame) ??
+    tooMany(meaning, said, frame) ??
+    notOnlyDates(meaning, single ? [] : shared);
   const fits = meanings.filter(meaning => !wrong(meaning));
   const clashing = meanings.map(wrong).find(one => one !== undefined);
   return fits.length > 0
-    ? fits.slice(0, READINGS)
+    ? fits.slice(0, READINGS).map(withoutBorders)
     : (clashing ?? problem ?? { why: 'Jag förstår inte när ni ska ses.' });
 }
 

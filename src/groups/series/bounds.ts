@@ -7,10 +7,10 @@ import {
   endOfMonth,
   type Frame,
   firstDay,
+  isOverSummer,
   isProblem,
   lastDay,
   monthOf,
-  NEARLY_A_YEAR,
   type Problem,
   stretchOf,
 } from './resolve.js';
@@ -90,9 +90,7 @@ export function boundsOf(parts: readonly Part[], frame: Frame): Bounds[] | Probl
 
 /** "start 1 oktober, slut 15 september": nearly a year, which nobody says so without a year; a whole one may be meant. */
 const isBeforeIt = (end: Target, from: Day, to: Day): boolean =>
-  ((end.is === 'written' && end.written.year === undefined) || end.is === 'week') &&
-  to > plusDays(from, NEARLY_A_YEAR) &&
-  to < plusDays(from, 363);
+  ((end.is === 'written' && end.written.year === undefined) || end.is === 'week') && isOverSummer(from, to);
 
 /** The same day so many months later, or the last of that month. */
 function plusMonths(day: Day, months: number): Day {

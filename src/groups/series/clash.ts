@@ -7,8 +7,7 @@ import type { Frame, Problem } from './resolve.js';
 /** Two meetings of one series that stand in each other's way. */
 export function clash({ rules, months, from, to, except, count }: Meaning): Problem | undefined {
   const dated = rules.filter(({ pattern }) => pattern.is === 'dates');
-  const bounded = except.length > 0 || from !== undefined || to !== undefined;
-  if (bounded && dated.length === rules.length) return { why: 'Skriv bara de datum då ni ses.' };
+  if (except.length > 0 && dated.length === rules.length) return { why: 'Skriv bara de datum då ni ses.' };
   const days = dated.flatMap(({ pattern }) => (pattern.is === 'dates' ? pattern.days : []));
   const outside = days.some(
     day => (from && day < from) || (to && day > to) || (months && !months.includes(day.slice(0, 7))),
@@ -38,6 +37,25 @@ export function noDays(meaning: Meaning, { on }: Frame): Problem | undefined {
   const open = { closed: [], terms: [] };
   const [first] = daysOfMeaning({ ...meaning, count: 1 }, on, plusDays(on, AHEAD), open);
   return first ? undefined : { why: 'Det blir inga dagar kvar.' };
+}
+
+/** "3/9 till 17/12" is no one date; "8 december, innan jul" is. */
+export function notOnlyDates({ rules }: Meaning, said: readonly Part[]): Problem | undefined {
+  const written = said.some(
+    part =>
+      part.is === 'span' ||
+      part.is === 'lasting' ||
+      ((part.is === 'from' || part.is === 'to') && (part.target.is === 'written' || part.target.is === 'week')),
+  );
+  const dated = rules.length > 0 && rules.every(({ pattern }) => pattern.is === 'dates');
+  return written && dated ? { why: 'Skriv bara de datum då ni ses.' } : undefined;
+}
+
+/** Dates need no borders: those that were said hold them all. */
+export function withoutBorders(meaning: Meaning): Meaning {
+  if (meaning.rules.length === 0 || !meaning.rules.every(({ pattern }) => pattern.is === 'dates')) return meaning;
+  const { from: _from, to: _to, ...rest } = meaning;
+  return rest;
 }
 
 /** "fem gånger på ht" of which there are eighteen Thursdays: the first five, or five of them? */

@@ -38,6 +38,9 @@ function agrees(part: Part, { on, rules, wish, from }: Meaning): boolean {
       return new Set(rules.map(weeksOf)).size === 1;
     case 'dates':
       return rules.some(({ pattern }) => pattern.is === 'dates') || from !== undefined;
+    // Dates lie within the borders that were said of them.
+    case 'to':
+      return rules.length > 0 && rules.every(({ pattern }) => pattern.is === 'dates');
     case 'from':
       return from === undefined || from <= on;
     // What lies within other borders is not narrower than they are.

@@ -2,7 +2,7 @@ import type { Day } from '../../shared/day.js';
 import { clockOf, isoWeekOf, plusDays } from '../../shared/wall-time.js';
 import type { Except, Meaning, Pattern, Rule, WallTime, Wish } from './meaning.js';
 import { andList, dayWords, monthName, ORDINAL_NAMES, WEEKDAY_NAMES } from './names.js';
-import { dayOfWritten, endOfMonth, isProblem, mondayOf, mondaysOf, monthOf, NEARLY_A_YEAR } from './resolve.js';
+import { dayOfWritten, endOfMonth, isOverSummer, isProblem, mondayOf, mondaysOf, monthOf } from './resolve.js';
 
 /** A time as a phrase says it: "13.00-14.30". */
 export const phraseOfTime = ({ start, end }: WallTime): string => `${clockOf(start)}-${clockOf(end)}`;
@@ -151,7 +151,7 @@ function sentenceOf(meaning: Meaning, onlySaid: boolean): string {
   const ref = from ?? on;
   const bounds = [
     ...(from ? [`från ${dayName(from, on)}`] : []),
-    ...(to ? [`till ${dayName(to, ref, to > plusDays(ref, NEARLY_A_YEAR))}`] : []),
+    ...(to ? [`till ${dayName(to, ref, isOverSummer(ref, to))}`] : []),
   ].join(' ');
   const said = [
     days,

@@ -32,8 +32,14 @@ export type Key =
   | 'after-tomorrow'
   | 'last-but';
 
-/** Words of fewer letters are written as meant. */
+/** Words of fewer letters are written as meant, but for a letter that is missing ("anda fredagen", "uda veckor"). */
 const SLIP_FROM = 5;
+
+function isSlipOf(word: string, other: string): boolean {
+  if (word.length >= SLIP_FROM) return other.length >= SLIP_FROM && isOneSlip(word, other);
+  if (word[0] !== other[0] || other.length !== word.length + 1) return false;
+  return other.length >= SLIP_FROM ? isOneSlip(word, other) : other.replace(/(.)\1/, '$1') === word;
+}
 
 /** Words that are looked for with a slip: of the others too many stand for something else ("skolan" is no "skolår"). */
 const isSlippery = (lex: Lex, word: string) =>
@@ -50,10 +56,10 @@ export function lexOf(word: string, raw: string): Lex[] {
   if (['man', 'var', 'ar'].includes(word) && !/å/i.test(raw)) return [];
   const known = WORDS.get(word);
   if (known) return [...known];
-  if (word.length < SLIP_FROM || KEPT_APART.has(word)) return [];
+  if (word.length < 3 || KEPT_APART.has(word)) return [];
   const [meant, begunOtherwise] = [new Map<string, Lex>(), new Map<string, Lex>()];
   for (const [other, lexes] of WORDS) {
-    if (other.length < SLIP_FROM || !isOneSlip(word, other)) continue;
+    if (!isSlipOf(word, other)) continue;
     // "tordagar" is no Saturday: the first letter is seldom the wrong one.
     const found = word[0] === other[0] ? meant : begunOtherwise;
     for (const lex of lexes) if (isSlippery(lex, other)) found.set(JSON.stringify({ ...lex, form: undefined }), lex);

@@ -9,6 +9,9 @@ const NAMED =
 /** A stem that ends so speaks of time ("tvåveckors", "heldags", "höst", "jul"): unless it is read, the name is none. */
 const OF_TIME = /(?:veckors|manaders|dags|ars|timmes|helg|lov|lovs|termins|jul|host|var|sommar|vinter|pask)$/u;
 
+/** Whether a folded word is what a group is called: "trygghetsteamet", "eht". */
+export const isGroupName = (word: string): boolean => NAMED.test(word);
+
 const FREQUENCIES: Readonly<Record<string, 'week' | 'month' | 'quarter' | 'term' | 'year'>> = {
   vecko: 'week',
   manads: 'month',

@@ -29,6 +29,18 @@ interface Named {
 const between = (from: Weekday, to: Weekday): Weekday[] =>
   from <= to ? ALL_DAYS.filter(day => from <= day && day <= to) : [];
 
+const SHORT = ['ma', 'ti', 'on', 'to', 'fr'];
+/** "on" and "fr" are other words, and days only beside one that is written as short, or joined to what stands before them. */
+function shortDay(tokens: readonly Token[], at: number, ends = false): Weekday | undefined {
+  if (!isText(tokens, at, 'on', 'fr')) return undefined;
+  if (ends && isText(tokens, at - 1, '-')) return isText(tokens, at, 'on') ? 3 : 5;
+  const isJoint = (place: number) => isText(tokens, place, 'o', 'och', '/', '-', '&', '+', ',');
+  const [before, behind] = [isJoint(at - 1) ? at - 2 : at - 1, isJoint(at + 1) ? at + 2 : at + 1];
+  const beside = isText(tokens, before, ...SHORT) || isText(tokens, behind, ...SHORT);
+  const joined = isText(tokens, at, 'fr') && isJoint(at - 1) && !isText(tokens, at - 1, ',');
+  return beside || joined ? (isText(tokens, at, 'on') ? 3 : 5) : undefined;
+}
+
 function namedAt(tokens: readonly Token[], at: number): Hit<Named>[] {
   const free = skip(tokens, at, ['helgfria', 'helgfri', 'icke helgdagar']);
   const sets = lexAt(tokens, free, 'daySet').flatMap(({ set, form }): Hit<Named>[] => {
@@ -36,13 +48,13 @@ function namedAt(tokens: readonly Token[], at: number): Hit<Named>[] {
     const without = set === 'schooldays' ? 'closed' : free > at ? 'holidays' : undefined;
     return [{ got: { days: WORKDAYS, form, ...(without ? { without } : {}) }, next: free + 1 }];
   });
-  const short = isText(tokens, free, 'fr') && isText(tokens, free - 1, 'o', 'och', '/', '-', '&', '+');
-  const friday: Hit<Named>[] = short ? [{ got: { days: [5], form: 'bare' }, next: free + 1 }] : [];
+  const short = shortDay(tokens, free);
+  const shorts: Hit<Named>[] = short ? [{ got: { days: [short], form: 'bare' }, next: free + 1 }] : [];
   const days = lexAt(tokens, free, 'weekday').map(({ day, form }) => ({
     got: { days: [day], form, ...(free > at ? { without: 'holidays' as const } : {}) },
     next: free + 1,
   }));
-  return [...sets, ...days, ...friday];
+  return [...sets, ...days, ...shorts];
 }
 
 /** Weekdays, lists and ranges of them: "tis/tors", "mån-fre", "måndag till torsdag", "vardagar". */
@@ -51,8 +63,8 @@ function weekdaysAt(tokens: readonly Token[], at: number): Hit<Named>[] {
     const readings: Hit<Named>[] = [];
     const [from] = first.got.days;
     for (const place of first.got.days.length === 1 ? after(tokens, first.next, RANGE) : []) {
-      const [to] = lexAt(tokens, place, 'weekday');
-      const days = from && to ? between(from, to.day) : [];
+      const to = lexAt(tokens, place, 'weekday')[0]?.day ?? shortDay(tokens, place, true);
+      const days = from && to ? between(from, to) : [];
       if (days.length > 1) return [{ got: { days, form: 'many' as const }, next: place + 1 }];
     }
     let { got, next } = first;
@@ -77,7 +89,7 @@ function weekdaysAt(tokens: readonly Token[], at: number): Hit<Named>[] {
 
 /** "på torsdag", "torsdagar", "varje torsdag", "nästa onsdag", "mån-fre", "varje dag". */
 export const readDays: Reader<Part> = (tokens, at) => {
-  const start = skip(tokens, at, LEAD);
+  const start = shortDay(tokens, at) ? at : skip(tokens, at, LEAD);
   const on = isText(tokens, start - 1, 'pa', 'on') && start > at;
   const hits: Hit<Part>[] = [];
   const each = lexAt(tokens, start, 'every').some(({ n, unit }) => n === 1 && unit === undefined);

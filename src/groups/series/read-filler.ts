@@ -1,5 +1,5 @@
 import { after, type Hit, isSpokenAnd, isText, listed, type Reader } from './look.js';
-import { partOfName } from './meeting-name.js';
+import { isGroupName, partOfName } from './meeting-name.js';
 import type { Part } from './parts.js';
 import type { Token } from './tokens.js';
 
@@ -26,22 +26,32 @@ export const readFiller: Reader<Part> = (tokens, at) => {
   if (isText(tokens, at, 'da') && (tokens[at + 1] === undefined || tokens[at + 1]?.kind === 'mark'))
     hits.push({ got: { is: 'filler' }, next: at + 1 });
   const named = token?.kind === 'word' && token.lex.length === 0 ? partOfName(token.text) : undefined;
+  // "vi i trygghetsteamet".
+  const group = isText(tokens, at, 'i', 'hos', 'for') ? tokens[at + 1] : undefined;
+  if (group?.kind === 'word' && isGroupName(group.text)) hits.push({ got: { is: 'filler' }, next: at + 2 });
   // "fredagsmys" says the day.
   if (named) hits.push({ got: named, next: at + 1 });
   return hits;
 };
 
 const JOINTS = listed(
-  ', | . | ; | : | ! | ? | och | samt | dvs | ( | ) | / | + | & | and | även | också | dessutom | plus | - | " | ” | …',
+  ', | . | ; | : | ! | ? | och | o | samt | dvs | ( | ) | / | + | & | and | även | också | dessutom | plus | - | " | ” | …',
 );
 const THEN = listed('sedan | sen | därefter | därpå | efter det | då | then | after that');
 const EACH = listed('resp | respektive');
+
+/** Between two days a dash says from one to the other, and never both. */
+const isRangeOfDays = (tokens: readonly Token[], at: number) =>
+  isText(tokens, at, '-') &&
+  [tokens[at - 1], tokens[at + 1]].every(one => one?.lex.some(({ is }) => is === 'weekday') || isShort(one));
+const isShort = (token: Token | undefined) => token?.text === 'on' || token?.text === 'fr';
 
 const isNumeric = (token: Token | undefined) => token !== undefined && token.kind !== 'word' && token.kind !== 'mark';
 
 /** What only joins two constituents, or closes one. */
 export const readJoint: Reader<Part> = (tokens, at) =>
   after(tokens, at, JOINTS, true)
+    .filter(() => !isRangeOfDays(tokens, at))
     // Between numbers a dash belongs to them.
     .filter(next => !isText(tokens, at, '-', '/', '+') || !(isNumeric(tokens[at - 1]) || isNumeric(tokens[next])))
     .concat(isSpokenAnd(tokens, at) ? [at + 1] : [])

@@ -10,7 +10,7 @@ const PLACE_LEADS = listed(`
 `);
 
 const ROOM =
-  /(?:rum|rummet|sal|salen|lokal|lokalen|plan|hus|huset|kontor|kontoret|aula|aulan|bibliotek|biblioteket|matsal|matsalen|kok|koket|skola|skolan|gard|garden|central|centralen|expedition|expeditionen|mottagning|mottagningen|byggnad|byggnaden|center|centret|hall|hallen|kyrkan|torget|studion|kommunhus|stadshus|stadshuset|kapprum|soc|teams|zoom|skype|meet|distans|digitalt|online|hybrid|lank|telefon|telefonen|socialtjansten|socialkontoret|bup|bvc|polisen|biblan|fiket|foajen|konferens|personalen|elevhalsan|verksamheten|avdelningen|arbetslaget)$/;
+  /(?:rum|rummet|sal|salen|lokal|lokalen|plan|hus|huset|kontor|kontoret|aula|aulan|bibliotek|biblioteket|matsal|matsalen|kok|koket|skola|skolan|gard|garden|central|centralen|expedition|expeditionen|mottagning|mottagningen|byggnad|byggnaden|center|centret|hall|hallen|kyrkan|torget|studion|kommunhus|stadshus|stadshuset|kapprum|soc|teams|zoom|skype|meet|distans|digitalt|online|hybrid|lank|telefon|telefonen|socialtjansten|socialkontoret|bup|bvc|polisen|biblan|fiket|foajen|konferens|personalen|elevhalsan|verksamheten|avdelningen|arbetslaget|kuratorn|rektorn|rektor|expen|rumme|huse|biblioteke|library|office|classroom|school)$/;
 const BY_ITSELF = ['teams', 'zoom', 'skype', 'digitalt', 'online', 'hybrid', 'fysiskt', 'distans'];
 
 const isRoom = (token: Token | undefined): boolean =>
@@ -37,6 +37,9 @@ const isGeneric = (tokens: readonly Token[], at: number) =>
   tokens[at]?.kind === 'word' &&
   /^(?:\p{L}*rum|\p{L}*sal|lokal|plan|hus)$/u.test(tokens[at]!.text) &&
   isRoom(tokens[at]);
+/** How to find there: "ingång B", "kod 2580", "våning 3". */
+const WAYS_IN = ['ingång', 'entré', 'port', 'kod', 'portkod', 'våning', 'dörr', 'korridor'];
+const STAIRS = ['trappor upp', 'trappa upp', 'tr upp', 'tr'];
 /** A room that stands after a comma needs no "i" before it. */
 const isApposed = (tokens: readonly Token[], at: number) =>
   isText(tokens, at - 1, ',', '(') &&
@@ -80,6 +83,11 @@ function roomEnds(tokens: readonly Token[], at: number): number[] {
 export const readPlace: Reader<Part> = (tokens, at) => {
   if (tokens[at]?.kind === 'link') return [{ got: { is: 'place', words: tokens[at]!.raw }, next: at + 1 }];
   if (isText(tokens, at, ...BY_ITSELF)) return [{ got: { is: 'place', words: tokens[at]!.raw }, next: at + 1 }];
+  const stairs = tokens[at]?.kind === 'number' ? after(tokens, at + 1, STAIRS, true)[0] : undefined;
+  if (stairs !== undefined) return [{ got: { is: 'place', words: rawOf(tokens, at, stairs) }, next: stairs }];
+  const door = after(tokens, at, WAYS_IN, true)[0];
+  if (door !== undefined && (isNumberOf(tokens, door) || isName(tokens[door])))
+    return [{ got: { is: 'place', words: rawOf(tokens, at, door + 1) }, next: door + 1 }];
   const open = isText(tokens, at, '(') ? at + 1 : at;
   const colon = after(tokens, open, ['plats :', 'lokal :', 'var :', 'plats', 'rum :'])[0];
   const start = colon ?? skip(tokens, open, PLACE_LEADS);

@@ -112,9 +112,11 @@ export function termAt(tokens: readonly Token[], at: number): Hit<Target>[] {
 }
 
 const WHOLE = listed('hela | under hela | resten av | över hela | hela denna | under resten av');
-/** "resten av året" goes to New Year; "hela året" may be the school's year. */
+/** "resten av året" goes to New Year, "hela året" is the school's year, and "under året" may be either. */
 const YEAR_OUT = listed('resten av året | under resten av året | året ut | resten av kalenderåret | kalenderåret ut');
-const YEAR = listed('hela året | under hela året | under året | i år | året | detta år | hela år');
+const YEAR = listed('under året | året');
+const SCHOOL_YEAR = listed('hela året | under hela året | året runt');
+const THIS_YEAR = listed('i år | detta år');
 
 /** "hela ht", "under höstterminen 2026", "hela läsåret", "i höst", "resten av terminen", "terminen ut". */
 export const readWithin: Reader<Part> = (tokens, at) => {
@@ -127,8 +129,10 @@ export const readWithin: Reader<Part> = (tokens, at) => {
   const newYear: Part = { is: 'to', target: { is: 'feast', feast: 'newyear' } };
   const [out] = after(tokens, at, YEAR_OUT);
   if (out !== undefined) return [...terms, { got: newYear, next: out }];
-  const [end] = after(tokens, at, YEAR);
-  if (end === undefined) return terms;
   const school: Part = { is: 'within', target: { is: 'term', term: 'year' }, whole: true };
-  return [...terms, { got: newYear, next: end }, { got: school, next: end }];
+  const [schools, this_, either] = [SCHOOL_YEAR, THIS_YEAR, YEAR].map(words => after(tokens, at, words)[0]);
+  if (schools !== undefined) return [...terms, { got: school, next: schools }];
+  if (this_ !== undefined) return [...terms, { got: newYear, next: this_ }];
+  if (either === undefined) return terms;
+  return [...terms, { got: newYear, next: either }, { got: school, next: either }];
 };

@@ -84,6 +84,8 @@ function clockAt(tokens: readonly Token[], at: number): Hit<Clock & { said: bool
   const hour = lexAt(tokens, at, 'number')[0]?.value;
   if (hour === undefined || hour > 23) return [];
   const bare = with_(clock(hour, 0, false), at + 1, false);
+  const [full] = after(tokens, at + 1, ['noll noll']);
+  if (full !== undefined) return with_(clock(hour, 0, false), full, true);
   // "femton och trettio": no meeting begins at thirty.
   const late = isText(tokens, at + 1, 'och') && tokens[at + 2]?.kind === 'word' ? numberAt(tokens, at + 2) : undefined;
   if (late === 30 || late === 45)
@@ -93,6 +95,10 @@ function clockAt(tokens: readonly Token[], at: number): Hit<Clock & { said: bool
     ? [...with_(clock(hour, minute, false), at + 2, true), ...bare.map(hit => ({ ...hit, strain: 1 }))]
     : bare;
 }
+
+/** "Mondays 9 to 10": among Swedish words "to" is Thursday as soon as the end of a time. */
+const isEnglish = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ text }) => /days?$|^(?:at|every|each|am|pm|on|from|until|weeks?|first|last)$/.test(text));
 
 /** "till 7 december": a number before a month is a date; after a dash it may be either. */
 const isDate = (tokens: readonly Token[], at: number) =>
@@ -134,7 +140,10 @@ export const readTime: Reader<Part> = (tokens, at) => {
             hits.push({
               got: { is: 'time', start: plain(first.got), end: plain(second.got) },
               next: second.next,
-              strain: (first.strain ?? 0) + (second.strain ?? 0),
+              strain:
+                (first.strain ?? 0) +
+                (second.strain ?? 0) +
+                (isText(tokens, end - 1, 'to') && !isEnglish(tokens) ? 1 : 0),
             });
           }
         }

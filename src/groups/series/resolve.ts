@@ -18,8 +18,12 @@ export interface Frame {
   readonly calendar: SchoolCalendar;
 }
 
-/** An end that is more days ahead is said with its year: without it it may be taken for one that lies before the start. */
-export const NEARLY_A_YEAR = 330;
+/**
+ * Whether a stretch goes over the summer into the next school year ("från 1 oktober till 15 september"): without a year its
+ * end is one that lies before the start. A whole year may be meant.
+ */
+export const isOverSummer = (from: Day, to: Day): boolean =>
+  yearOf(to) > yearOf(from) && to.slice(5) > '07-31' && to < plusDays(from, 363);
 
 const two = (number: number) => String(number).padStart(2, '0');
 const dayAt = (year: number, month: number, date: number): Day => `${year}-${two(month)}-${two(date)}`;
@@ -65,7 +69,7 @@ export function mondaysOf(ranges: readonly WeekRange[], ref: Day): Day[] | Probl
     const running = first < now && now <= last;
     const from = mondayOfWeek(first, running ? plusDays(ref, -7 * (now - first)) : ref);
     const to = from && mondayOfWeek(last, from);
-    if (from && to && to > plusDays(from, 7 * 47) && last < first)
+    if (from && to && last < first && isOverSummer(from, to))
       return { why: `Vecka ${last} kommer före vecka ${first}. Vilka veckor menar du?` };
     if (!from || !to) return { why: `Vecka ${from ? last : first} finns inte de närmaste åren.` };
     for (let monday = from; monday <= to; monday = plusDays(monday, 7)) mondays.push(monday);

@@ -72,6 +72,11 @@ function table(): Map<string, Lex[]> {
     all(names, { is: 'number', value: at + 1 });
   });
   for (const [word, value] of [
+    ['tjugoett', 21],
+    ['tjugotva', 22],
+    ['tjugotre', 23],
+    ['tjugofyra', 24],
+    ['tjugofem', 25],
     ['trettio', 30],
     ['thirty', 30],
     ['fyrtio', 40],

@@ -101,16 +101,12 @@ describe('dates and borders are read by', () => {
       ['hela ht | under hela höstterminen', 'within target:{is:term term:autumn} whole:true'],
       ['under höstterminen 2026 | ht26 | HT-26 | ht 2026', 'within target:{is:term term:autumn year:2026}'],
       ['läsåret 26/27 | läsåret 2026/2027', 'within target:{is:term term:year year:2026}'],
-      ['hela läsåret | läsåret ut | över hela läsåret', 'within target:{is:term term:year} whole:true'],
+      ['hela läsåret | läsåret ut | över hela läsåret | hela året', 'within target:{is:term term:year} whole:true'],
       ['på våren | under våren', 'within target:{is:term term:spring}'],
       ['resten av terminen | terminen ut', 'within target:{is:term term:current} whole:true'],
       ['för terminen | denna termin', 'within target:{is:term term:current}'],
-      ['resten av året | året ut', 'to target:{is:feast feast:newyear}'],
-      [
-        'hela året | i år | under året',
-        'to target:{is:feast feast:newyear}',
-        'within target:{is:term term:year} whole:true',
-      ],
+      ['resten av året | året ut | i år', 'to target:{is:feast feast:newyear}'],
+      ['under året', 'to target:{is:feast feast:newyear}', 'within target:{is:term term:year} whole:true'],
       // Read as none.
       ['all spring | during the term | höstterminen 9-10'],
     ]));

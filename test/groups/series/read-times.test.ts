@@ -9,21 +9,18 @@ describe('times and lengths are read by', () => {
         'time start:{hour:13 minute:0 exact:true} strain:1',
       ],
       [
-        '13-14 | 13 till 14 | 13 till kl 14 | kl 13 till kl 14 | 13 tom 14 | 13 t 14 | 13 to 14',
+        '13-14 | 13 till 14 | 13 till kl 14 | kl 13 till kl 14 | 13 tom 14 | 13 t 14 | mellan 13 och 14',
         'time start:{hour:13 minute:0 exact:true} end:{hour:14 minute:0 exact:true}',
       ],
       [
-        'mellan 13 och 14 | mellan kl 13 och kl 14 | mellan klockan 13 och 14 | kl mellan 13 och 14',
+        'mellan kl 13 och kl 14 | mellan klockan 13 och 14 | kl mellan 13 och 14 | between 13 and 14',
         'time start:{hour:13 minute:0 exact:true} end:{hour:14 minute:0 exact:true}',
       ],
       [
-        'between 13 and 14 | mellan 13 o 14 | från 13 till 14 | från kl 13 till 14 | 13 slut 14 | 13 slutar 14',
+        'mellan 13 o 14 | från 13 till 14 | från kl 13 till 14 | 13 slut 14 | 13 slutar 14 | 13 och slutar 14',
         'time start:{hour:13 minute:0 exact:true} end:{hour:14 minute:0 exact:true}',
       ],
-      [
-        '13 och slutar 14 | kl 13 fram till 14',
-        'time start:{hour:13 minute:0 exact:true} end:{hour:14 minute:0 exact:true}',
-      ],
+      ['kl 13 fram till 14', 'time start:{hour:13 minute:0 exact:true} end:{hour:14 minute:0 exact:true}'],
       [
         'kl 13 | klockan 13 | kla 13 | at 13 | @ 13 | klockslag 13 | tid 13 | tid: 13 | tiden 13 | från kl 13',
         'time start:{hour:13 minute:0 exact:true}',
@@ -47,6 +44,7 @@ describe('times and lengths are read by', () => {
       ['815', 'time start:{hour:8 minute:15 exact:false} strain:1'],
       ['1300-1430 | 13-14.30', 'time start:{hour:13 minute:0 exact:true} end:{hour:14 minute:30 exact:true}'],
       ['13.15-14', 'time start:{hour:13 minute:15 exact:true} end:{hour:14 minute:0 exact:true}'],
+      ['13 to 14', 'time start:{hour:13 minute:0 exact:true} end:{hour:14 minute:0 exact:true} strain:1'],
       ['nio | nie', 'time start:{hour:9 minute:0 exact:false} strain:2'],
       ['tjugo', 'time start:{hour:20 minute:0 exact:true} strain:2'],
       ['halv nio | halv 9 | åtta och trettio | åtta trettio', 'time start:{hour:8 minute:30 exact:false}'],
@@ -63,6 +61,7 @@ describe('times and lengths are read by', () => {
       ['fem i halv tio', 'time start:{hour:9 minute:25 exact:false}'],
       ['fem över halv tio', 'time start:{hour:9 minute:35 exact:false}'],
       ['tjugo i nio', 'time start:{hour:8 minute:40 exact:false}'],
+      ['tjugofem i nio', 'time start:{hour:8 minute:35 exact:false}'],
       ['noon | at noon', 'time start:{hour:12 minute:0 exact:true}'],
       ['8 och 30', 'time start:{hour:8 minute:30 exact:false} strain:2'],
       ['femton femton', 'time start:{hour:15 minute:15 exact:true}'],
@@ -71,8 +70,8 @@ describe('times and lengths are read by', () => {
       ['kl 14-tiden', 'time start:{hour:14 minute:0 exact:true}'],
       ['fem i 0', 'time start:{hour:23 minute:55 exact:true}'],
       // Read as none.
-      ['halv tretton | tjugofem i nio | 7 i nio | 1 pm | 1-2 pm | 9 am - 10 am | 24 | 25 | 13.60 | mellan 9'],
-      ['7 december | kl 7 december | kvart i 24'],
+      ['halv tretton | 7 i nio | 1 pm | 1-2 pm | 9 am - 10 am | 24 | 25 | 13.60 | mellan 9 | 7 december'],
+      ['kl 7 december | kvart i 24'],
     ]));
 
   it('readLength', () =>
