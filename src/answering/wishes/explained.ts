@@ -87,8 +87,9 @@ export function createExplaining(
     const isObject = (place: number) => {
       const near = said.slice(0, place).filter(word => !BETWEEN.has(word));
       const before = near.at(-1) ?? '';
-      // "Vi i arbetslaget" says who asks.
-      return BEFORE.has(before) ? !ASKERS.has(near.at(-2) ?? '') : isTypical(before, at);
+      if (isTypical(before, at)) return true;
+      // What goes before the act is told and not asked for, and "vi i arbetslaget" says who asks.
+      return BEFORE.has(before) && !ASKERS.has(near.at(-2) ?? '') && near.some(word => isTypical(word, at));
     };
     const left = [...said.keys()].filter(place => !isExplained(said[place]!, at));
     if (left.length === 0) return 'all';
