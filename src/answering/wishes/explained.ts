@@ -29,6 +29,10 @@ const BETWEEN = new Set(
 );
 const ASKERS = new Set(['jag', 'vi', 'mig', 'oss']);
 
+/** What the identity guard leaves of a name, and a word for it: no phrasing says who somebody is, so none explains it. */
+const MARK = /\[\p{L}+(?:-\p{L}+)?\]/gu;
+const SOMEBODY = 'nagonvisstperson';
+
 /** How many phrasings of each action use each stem. */
 function countsOf({ actions }: WishExamples): ReadonlyMap<string, readonly number[]> {
   const counts = new Map<string, number[]>();
@@ -83,7 +87,7 @@ export function createExplaining(
 
   return (message, action) => {
     const at = ACTIONS.indexOf(action);
-    const said = words(message);
+    const said = words(message.replace(MARK, ` ${SOMEBODY} `));
     const isObject = (place: number) => {
       const near = said.slice(0, place).filter(word => !BETWEEN.has(word));
       const before = near.at(-1) ?? '';

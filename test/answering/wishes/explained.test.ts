@@ -37,6 +37,8 @@ describe('what of a message an action explains', () => {
     // What stands after the act's own word, or after a word that an object follows, is what it is done to.
     ['boka tid hos frissan', 'book', 'notObject'],
     ['boka aulan', 'book', 'notObject'],
+    ['boka tid hos [namn]', 'book', 'notObject'],
+    ['[namn] vill boka tid', 'book', 'some'],
     ['boka en ny tandläkartid', 'book', 'notObject'],
     ['avboka min vikarie', 'cancel', 'notObject'],
     ['numret till bageriet', 'numbers', 'notObject'],
