@@ -94,6 +94,7 @@ export function createSafeRules(rules: readonly Roled[]): SafeRules {
     forHarm(ids, harm, question) {
       const [first] = ids;
       if (first === undefined || harm < HARM_LEAST || words(question).length < HARM_FROM) return undefined;
+      if (saysNothing(question)) return undefined;
       return toldHarm.has(first) ? first : undefined;
     },
   };

@@ -92,6 +92,7 @@ describe('what is offered when the search is not sure', () => {
     assert.equal(forHarm(['anmalan-nar', 'b'], 0.5, 'pappan slår henne hemma'), undefined, 'not plainly harm');
     assert.equal(forHarm(['b', 'anmalan-nar'], 0.7, 'pappan slår henne hemma'), undefined, 'nearest to something else');
     assert.equal(forHarm(['anmalan-nar'], 0.7, 'pappan slår henne'), undefined, 'too few words');
+    assert.equal(forHarm(['anmalan-nar'], 0.9, 'och om hon inte vill det då'), undefined, 'tells of nothing');
   });
 
   it('knows the roles from the rules, and none where no rule has it', () => {

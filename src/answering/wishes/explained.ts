@@ -29,6 +29,10 @@ const BETWEEN = new Set(
 );
 const ASKERS = new Set(['jag', 'vi', 'mig', 'oss']);
 
+/** What the identity guard leaves of a name, and a word for it: no phrasing says who somebody is, so none explains it. */
+const MARK = /\[\p{L}+(?:-\p{L}+)?\]/gu;
+const SOMEBODY = 'nagonvisstperson';
+
 /** How many phrasings of each action use each stem. */
 function countsOf({ actions }: WishExamples): ReadonlyMap<string, readonly number[]> {
   const counts = new Map<string, number[]>();
@@ -83,12 +87,13 @@ export function createExplaining(
 
   return (message, action) => {
     const at = ACTIONS.indexOf(action);
-    const said = words(message);
+    const said = words(message.replace(MARK, ` ${SOMEBODY} `));
     const isObject = (place: number) => {
       const near = said.slice(0, place).filter(word => !BETWEEN.has(word));
       const before = near.at(-1) ?? '';
-      // "Vi i arbetslaget" says who asks.
-      return BEFORE.has(before) ? !ASKERS.has(near.at(-2) ?? '') : isTypical(before, at);
+      if (isTypical(before, at)) return true;
+      // What goes before the act is told and not asked for, and "vi i arbetslaget" says who asks.
+      return BEFORE.has(before) && !ASKERS.has(near.at(-2) ?? '') && near.some(word => isTypical(word, at));
     };
     const left = [...said.keys()].filter(place => !isExplained(said[place]!, at));
     if (left.length === 0) return 'all';

@@ -49,7 +49,7 @@ const KNOWN_LEAST = 0.45;
  * From which chance an action is taken of which words of the message are left unexplained: what is asked for may be like
  * ours and not be ours. Chosen on phrasings that were not learned from.
  */
-const UNEXPLAINED: Readonly<Record<Explained, number>> = { all: 0, some: 0.65, notObject: 0.9 };
+const UNEXPLAINED: Readonly<Record<Explained, number>> = { all: 0, some: 0.6, notObject: 0.8 };
 /** What may be a point of an agenda is anything. */
 const TAKES_ANYTHING: ReadonlySet<Action> = new Set(['agendaAdd']);
 /** More words than this tell a story or ask a question. */
@@ -111,6 +111,8 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     const denied = isDenied(text);
     if (first.chance >= least && first.chance > wish.none && leads && !isRules && !asksAbout(text, first.action))
       return { sure: fulfil(first.action, text, around), offers: [] };
+    // A follow-up is about what was shown before.
+    if (asked.outcome === 'choose' && asked.after) return NOTHING;
     const likely = wish.nearest.filter(
       ({ action, chance }) =>
         chance >= OFFER[asked.outcome] && !TALK.has(action) && !(denied && DENIED_WHOLLY.has(action)),

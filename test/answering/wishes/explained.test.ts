@@ -14,7 +14,7 @@ const ASKS: Readonly<Partial<Record<(typeof ACTIONS)[number], readonly string[]>
   ],
   cancel: ['avboka min tid', 'kan du avboka tiden', 'avboka', 'kan jag avboka nu'],
   numbers: ['numret till jouren', 'numret till mottagningen', 'kan jag få numret till jouren', 'numret nu'],
-  contact: ['vem kan jag nå', 'kan jag få en kontakt nu'],
+  contact: ['vem kan jag nå', 'kan jag få en kontakt nu', 'kontakt', 'vår kontakt', 'kontakt nu'],
   moveMeeting: ['kan vi flytta mötet', 'flytta mötet'],
   cancelMeeting: ['kan du ställa in mötet nu', 'ställ in mötet'],
 };
@@ -37,13 +37,16 @@ describe('what of a message an action explains', () => {
     // What stands after the act's own word, or after a word that an object follows, is what it is done to.
     ['boka tid hos frissan', 'book', 'notObject'],
     ['boka aulan', 'book', 'notObject'],
+    ['boka tid hos [namn]', 'book', 'notObject'],
+    ['[namn] vill boka tid', 'book', 'some'],
     ['boka en ny tandläkartid', 'book', 'notObject'],
     ['avboka min vikarie', 'cancel', 'notObject'],
     ['numret till bageriet', 'numbers', 'notObject'],
-    ['vem kan jag nå på it', 'contact', 'notObject'],
+    ['kan jag få en kontakt på it', 'contact', 'notObject'],
     // Anything else stands for itself.
     ['snabbt boka tid', 'book', 'some'],
     ['jag i arbetslaget vill boka tid', 'book', 'some'],
+    ['det är rörigt i klassen nu och jag vill boka tid', 'book', 'some'],
     // A word of one phrasing may have come with anything, and another action's words explain nothing.
     ['boka tid hos lisbet', 'book', 'notObject'],
     ['boka mötet', 'book', 'notObject'],

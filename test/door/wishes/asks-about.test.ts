@@ -7,6 +7,7 @@ describe('who asks about something, and who asks for it', () => {
     ['måste mötet bli av', 'cancelMeeting', true],
     ['måste avboka i morgon', 'cancel', false],
     ['måste tyvärr flytta min tid', 'reschedule', false],
+    ['måste lämna återbud', 'cancel', false],
     ['behöver vi boka', 'book', true],
     ['behöver en tid', 'book', false],
     ['vem ska vara sammankallande', 'handOverConvener', true],
@@ -17,6 +18,9 @@ describe('who asks about something, and who asks for it', () => {
     ['jag är inte ledig på fredag', 'workerAway', true],
     // What changes nothing is answered by being done.
     ['vem är vår kontakt', 'contact', false],
+    ['va e en kontaktsocialsekreterare', 'contact', true],
+    ['vad gör en sammankallande', 'status', true],
+    ['vad är numret', 'numbers', false],
     ['hur ofta ska vi ha möten', 'status', false],
     ['kan jag rådfråga soc utan att säga namnet?', 'bookAnonymous', true],
     ['får vi prata med soc utan namn', 'bookAnonymous', true],
