@@ -35,9 +35,9 @@ interface Greeting {
   readonly server: string;
 }
 
-/** Asked of each new connection. */
+/** Asked of each new connection. A server is known by when it started, to the microsecond: it may have several addresses. */
 export const GREETING = `select pg_is_in_recovery() or current_setting('transaction_read_only')::boolean as standby,
-  concat_ws(' ', inet_server_addr(), inet_server_port(), extract(epoch from pg_postmaster_start_time())) as server`;
+  extract(epoch from pg_postmaster_start_time())::text as server`;
 
 /**
  * Several servers of which one takes writes: which is asked next, and which one was written to last. All connections of a

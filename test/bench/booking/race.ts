@@ -40,6 +40,7 @@ async function races(count: number, bookers: number, { seed, control, store }: O
   const random = chance(seed + bookers);
   const wins = Array.from({ length: bookers }, () => 0);
   let [doubles, errors, done] = [0, 0, 0];
+  const reasons = new Map<string, number>();
   while (done < count) {
     const place = await placeFor(store);
     const real = (await place.open()).bookings;
@@ -99,7 +100,13 @@ async function races(count: number, bookers: number, { seed, control, store }: O
       });
       open();
       const settled = await Promise.allSettled(running);
-      errors += settled.filter(one => one.status === 'rejected').length;
+      for (const one of settled) {
+        if (one.status === 'fulfilled') continue;
+        errors++;
+        const { code, errno, name } = one.reason as { code?: string; errno?: string; name: string };
+        const reason = [code ?? name, errno].filter(Boolean).join(' ');
+        reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+      }
       const winners = settled.flatMap(one =>
         one.status === 'fulfilled' && one.value.outcome.is === 'receipt' ? [one.value.number] : [],
       );
@@ -108,7 +115,8 @@ async function races(count: number, bookers: number, { seed, control, store }: O
     }
     await place.remove();
   }
-  return { races: count, doubles, errors, mostWins: Math.max(...wins) / count };
+  const why = [...reasons].map(([reason, times]) => `${times}x ${reason}`).join(', ') || 'none';
+  return { races: count, doubles, errors, why, mostWins: Math.max(...wins) / count };
 }
 
 /** Bookers race for one slot; true when each race had one winner and nobody was favoured (with `control`: when it had not). */

@@ -54,11 +54,17 @@ export class Instance {
     }
   }
 
-  /** The faults that it has logged, by code. */
+  /** The faults that it has logged, by code, event and the word of the database or the system. */
   faults(): Record<string, number> {
     const codes: Record<string, number> = {};
     // In a trial there is no key of the deployment's own to complain of; what is left is a fault.
-    for (const [, code] of this.#output.matchAll(/"code":"(SL-[A-Z-]+)"/g)) codes[code!] = (codes[code!] ?? 0) + 1;
+    for (const line of this.#output.split('\n')) {
+      const code = /"code":"(SL-[A-Z-]+)"/.exec(line)?.[1];
+      if (code === undefined) continue;
+      const [event, word] = [/"event":"([^"]+)"/.exec(line)?.[1], /"(?:errno|name)":"([^"]+)"/.exec(line)?.[1]];
+      const what = [code, 'at', event, word].filter(Boolean).join(' ');
+      codes[what] = (codes[what] ?? 0) + 1;
+    }
     return codes;
   }
 
