@@ -117,6 +117,8 @@ export type BookingOutcome =
       readonly hides: number;
       /** How many of those that can be booked are on days outside the terms that the directory has. */
       readonly outside: number;
+      /** The first stretch of days between terms that some of those are in, where nothing is booked in it. */
+      readonly between?: { readonly from: Day; readonly to: Day } | undefined;
       /** Weeks ahead that can be booked. */
       readonly weeks: number;
       readonly changed: boolean;

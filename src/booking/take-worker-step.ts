@@ -3,6 +3,7 @@ import { calendarOf } from '../shared/school-year.js';
 import { type BookingInputs, type BookingStep, bookingInputs } from './actions.js';
 import { awayFrom } from './away-form.js';
 import { awayAhead, comeBack, giveBack } from './back-acts.js';
+import { betweenTerms } from './between-terms.js';
 import { newWorker, type WorkerData } from './booking.js';
 import { type BookingParts, closedOnOf, newId, type Person } from './booking-job.js';
 import type { Act } from './booking-store.js';
@@ -177,8 +178,11 @@ async function offerTimes(
   const others = keysOf({ ...data, patterns: data.patterns.filter(({ id }) => id !== pattern.id) });
   const hides = others.filter(key => !free.has(key)).length;
   const { terms } = calendarOf(parts.directory);
+  const days = own.filter(key => free.has(key)).map(key => dayOf(new Date(Number(key.split(' ')[0]))));
   const inTerm = (day: Day) => terms.length === 0 || terms.some(({ from, to }) => from <= day && day <= to);
-  const outside = own.filter(key => free.has(key) && !inTerm(dayOf(new Date(Number(key.split(' ')[0]))))).length;
+  const outside = days.filter(day => !inTerm(day)).length;
+  const gap = betweenTerms(days, terms);
+  const between = gap && standingIn(data, gap.from, gap.to, now.getTime()).length === 0 ? gap : undefined;
   const weeks = reachOf(data).horizon;
   return {
     is: 'offered',
@@ -187,6 +191,7 @@ async function offerTimes(
     taken: own.length - slots,
     hides,
     outside,
+    between,
     weeks,
     changed: inPlaceOf !== undefined,
   };

@@ -90,6 +90,7 @@ export function offeredWords({
   taken,
   hides,
   outside,
+  between,
   weeks,
   changed,
 }: BookingOutcome & { is: 'offered' }): Reply {
@@ -108,8 +109,14 @@ export function offeredWords({
   const holiday =
     outside === 0
       ? ''
-      : ` ${outside === 1 ? '1 av dem ligger' : `${outside} av dem ligger`} utanför terminen. Är du ledig då, ändra sista dagen eller skriv att du är borta.`;
-  return { blocks: [text(`${said}${holiday}${other}${hidden}`)], buttons: [press('Mina tider', { is: 'times' })] };
+      : ` ${outside === 1 ? '1 av dem ligger' : `${outside} av dem ligger`} utanför terminen. Är du ledig då, ${between ? 'tryck på Borta mellan terminerna' : 'ändra sista dagen eller skriv att du är borta'}.`;
+  return {
+    blocks: [text(`${said}${holiday}${other}${hidden}`)],
+    buttons: [
+      ...(between ? [press('Borta mellan terminerna', { is: 'away', from: between.from, to: between.to })] : []),
+      press('Mina tider', { is: 'times' }),
+    ],
+  };
 }
 
 const WEEKS: Readonly<Record<number, string>> = {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { betweenTerms } from '../../src/booking/between-terms.js';
 import type { WorkerData } from '../../src/booking/booking.js';
 import { createSecrets, sealCode } from '../../src/booking/codes.js';
 import { sealedOtherwise } from '../../src/booking/sealed-with.js';
@@ -125,6 +126,51 @@ describe('a booked time that is taken back', () => {
       await world.words(person(SARA), { is: 'askWithdraw' }, { taken: String(at(3)) }),
       /Tiden är borttagen\./,
     );
+  });
+});
+
+describe('times between two terms', () => {
+  const terms = [
+    { name: 'ht', from: '2026-08-18', to: '2026-12-09' },
+    { name: 'vt', from: '2026-12-21', to: '2027-06-11' },
+  ];
+  it('are one stretch, to the day before the next term', () => {
+    assert.deepEqual(betweenTerms(['2026-12-16', '2026-12-10', '2026-12-22'], terms), {
+      from: '2026-12-10',
+      to: '2026-12-20',
+    });
+    assert.deepEqual(betweenTerms(['2027-06-14', '2027-07-26'], terms), { from: '2027-06-14', to: '2027-07-26' });
+    assert.equal(betweenTerms(['2026-12-09', '2026-12-21'], terms), undefined);
+    assert.equal(betweenTerms(['2027-07-26'], []), undefined);
+  });
+
+  it('are taken away by one press, where nobody is booked then', async () => {
+    const filled = {
+      days: '1',
+      first: '2026-11-23',
+      last: '2027-01-29',
+      from: '9',
+      to: '10',
+      length: '30',
+      pause: '0',
+    };
+    const save = async (data: WorkerData) => {
+      const { directory } = stepWorld().parts;
+      const world = stepWorld([data], { ...directory!, terms });
+      const reply = await world.reply(person(SARA), { is: 'offer' }, filled);
+      return { world, button: reply.buttons.find(({ title }) => title === 'Borta mellan terminerna') };
+    };
+    const { world, button } = await save(sara({ patterns: [] }));
+    assert.deepEqual(button && 'action' in button && button.action.do === 'booking' && button.action.step, {
+      is: 'away',
+      from: '2026-12-14',
+      to: '2026-12-20',
+    });
+    await world.words(person(SARA), { is: 'away', from: '2026-12-14', to: '2026-12-20' });
+    const again = await world.take(person(SARA), { is: 'offer' }, { ...filled, from: '10', to: '11' });
+    assert.ok(again.is === 'offered' && again.outside === 0 && again.between === undefined);
+    const booked = booking(Date.parse('2026-12-15T12:00:00Z'), { booker: LENA });
+    assert.equal((await save(sara({ patterns: [], bookings: [booked] }))).button, undefined);
   });
 });
 
