@@ -32,7 +32,7 @@ function notice(block: Extract<Block, { is: 'notice' }>): Element {
     bleed: true,
     spacing: 'medium',
     items: [
-      textBlock(plain(block.title), { weight: 'bolder', size: emergency ? 'large' : 'medium' }),
+      textBlock(plain(block.title), { style: 'heading', weight: 'bolder', size: emergency ? 'large' : 'medium' }),
       ...block.lines.map(line => textBlock(callable(line), { spacing: 'small' })),
     ],
   };
