@@ -12,6 +12,9 @@ export interface Replies {
   readonly one?: Reply;
 }
 
+/** Whether nothing is said: somebody who has been told to wait is told nothing more. */
+export const isSilent = (outcome: Outcome): boolean => outcome.is === 'tooFast' && outcome.silent;
+
 /** What came of a step of a group that says something of whoever took it, and nothing of the group. */
 const OF_ONE: ReadonlySet<GroupOutcome['is']> = new Set([
   ...(['evaluated', 'agreed', 'caseAnswered', 'caseOver', 'answerLate'] as const),
@@ -45,11 +48,12 @@ function withoutIdentity(outcome: Outcome): Outcome {
 }
 
 /**
- * An outcome in words. Where others read, what concerns one person is for them alone: that they may not do something, what
+ * An outcome in words, none where it is silent. Where others read, what concerns one person is for them alone: that they may not do something, what
  * became of their own answer, and that it was seen who they wrote about. An answer to such a message is theirs too, since it
  * would point at the message; but whom to ring in danger, and what a group plans, is for everybody.
  */
 export function repliesOf(outcome: Outcome, data: AnsweringData, place: Place): Replies {
+  if (isSilent(outcome)) return {};
   const whole = () => wordsOf(outcome, data, place);
   if (place === 'private') return { all: whole() };
   if (isOfOne(outcome)) return { one: whole() };

@@ -24,10 +24,6 @@ const WHAT_I_DO: Block[] = [
     text: 'Jag svarar på frågor om orosanmälan, samtycke, sekretess och samverkan mellan skola och socialtjänst. Skriv som du pratar.',
   },
   {
-    is: 'list',
-    items: ['Måste jag anmäla om jag bara misstänker?', 'Ska jag berätta hemma?', 'Vad får jag säga när soc ringer?'],
-  },
-  {
     is: 'text',
     text: 'Skriv aldrig vem det gäller: inga namn, personnummer eller bilder. Är ett barn i fara nu? Ring 112.',
   },

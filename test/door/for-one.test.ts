@@ -53,6 +53,7 @@ describe('who reads what in a channel', () => {
     ['what a group plans, asked for with a number', wished(added, seen), 'all and one'],
     ['that a button is old', { is: 'oldCard' }, 'one'],
     ['that somebody is too fast', { is: 'tooFast', silent: false }, 'one'],
+    ['that somebody is still too fast', { is: 'tooFast', silent: true }, ''],
     ['danger of somebody who is too fast', { is: 'tooFast', silent: false, urgent: FALLBACK_NOTICE }, 'all'],
   ] as const) {
     it(`${what}: ${who}`, () => assert.equal(readers(outcome), who));

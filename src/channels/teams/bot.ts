@@ -3,7 +3,7 @@ import { Application } from '@microsoft/teams-ai';
 import { type Activity, ActivityTypes, CardFactory, type Storage, type TurnContext } from 'botbuilder';
 import { previewOf } from '../../answering/short-answer.js';
 import { type Command, commandFromAction, commandFromText } from '../../door/commands.js';
-import { repliesOf } from '../../door/for-one.js';
+import { isSilent, repliesOf } from '../../door/for-one.js';
 import type { Guard } from '../../door/guard/guard.js';
 import type { Place } from '../../door/rights.js';
 import { type Jobs, memberOf, type Outcome, takeTurn } from '../../door/turn.js';
@@ -65,9 +65,6 @@ export function commandOf(activity: Activity, guard: Guard): Command {
 const FOR_ALL: ReadonlySet<string> = new Set(['linked', 'preview', 'added', 'moved', 'changed', 'card']);
 const isForAll = (outcome: Outcome) => outcome.is === 'group' && FOR_ALL.has(outcome.group.is);
 
-/** Somebody who has been told to wait is told nothing more. */
-const isSilent = (outcome: Outcome) => outcome.is === 'tooFast' && outcome.silent;
-
 /** A refused guide, and what follows a report, goes on in private: it is about one child, and whoever pressed should not have to begin anew. */
 const goesOnInPrivate = (command: Command, outcome: Outcome) =>
   (command.do === 'guide' || command.do === 'report') && outcome.is === 'refused' && outcome.why === 'private';
@@ -114,7 +111,7 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
     try {
       await turn(context, command, id, async (outcome, place) => {
         const pressed = outcome.is === 'group' && outcome.group.is === 'card' ? context.activity.replyToId : undefined;
-        const { all, one } = isSilent(outcome) ? {} : repliesOf(outcome, jobs.answering.data, place);
+        const { all, one } = repliesOf(outcome, jobs.answering.data, place);
         if (all) await sending.reply(context, all, pressed);
         if (one) await sending.toOne(context, one);
         if (goesOnInPrivate(command, outcome)) await goOnInPrivate(context, command);

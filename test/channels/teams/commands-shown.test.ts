@@ -24,6 +24,18 @@ describe('what Teams lists above the box to write in, and what the bot says of i
       assert.notEqual(commandFromText(title, guard).do, 'ask', title);
   });
 
+  it('has no question that looks as if it could be pressed, and cannot', () => {
+    for (const is of ['help', 'welcome', 'greeting'] as const) {
+      const { blocks } = wordsOf({ is }, knowledge, 'private');
+      const items = blocks.flatMap(block => (block.is === 'list' ? block.items : []));
+      assert.deepEqual(
+        items.filter(item => item.endsWith('?')),
+        [],
+        is,
+      );
+    }
+  });
+
   for (const [scope, place] of [
     ['personal', 'private'],
     ['team', 'own'],
