@@ -102,6 +102,10 @@ describe('how the program stands', () => {
       ids: async () => ['a', 'gone'],
       read: async (id: string) => (id === 'a' ? { bookings, letters: [] } : undefined),
     },
+    promises: {
+      ids: async () => ['p', 'gone'],
+      read: async (id: string) => (id === 'p' ? { letters: [letter({ due: NOW + 1 })] } : undefined),
+    },
     groups: { groups: async () => [{ letters }] },
     ready: () => ['SL-LOGIN'],
   } as unknown as Parameters<typeof standingOf>[0];
@@ -110,7 +114,11 @@ describe('how the program stands', () => {
     const standing = await standingOf(parts, NOW);
     assert.deepEqual(
       standing.owed.map(({ job, state, count }) => `${job} ${state} ${count}`),
-      ['groups due 1', 'groups waits 1', 'groups later 1', 'booking due 0', 'booking waits 0', 'booking later 0'],
+      [
+        ...['groups due 1', 'groups waits 1', 'groups later 1'],
+        ...['booking due 0', 'booking waits 0', 'booking later 0'],
+        ...['promised due 0', 'promised waits 0', 'promised later 1'],
+      ],
     );
     const { queue, bookingsAhead, groups, oldestDue, unready } = standing;
     assert.deepEqual([queue, bookingsAhead, groups, oldestDue, unready], [1, 1, 1, 90, ['SL-LOGIN']]);

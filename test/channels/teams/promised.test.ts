@@ -190,6 +190,20 @@ describe('what the bot promises in private', () => {
       assert.equal((await posted('2026-11-24T08:01:00Z')).length, 1);
     });
 
+    it('is not told by an older closing of the same words while the question is open again', async () => {
+      await say(QUESTION);
+      const { text } = (await world.store.unanswered())[0]!;
+      await world.store.purgeUnanswered('9999-12-31');
+      await world.store.addUnanswered({ text, why: 'none', day: '2026-11-20' });
+      const [old] = await world.store.unanswered();
+      await world.store.closeUnanswered([old!.id], 'anmalan-akut');
+      await ask();
+      assert.deepEqual(await tendPromised(world.promised, world.now), { told: 0, erased: 0 });
+      const open = (await world.store.unanswered()).find(({ closedWith }) => closedWith === undefined);
+      await world.store.closeUnanswered([open!.id], 'anmalan-nar');
+      assert.deepEqual(await tendPromised(world.promised, world.now), { told: 1, erased: 0 });
+    });
+
     it('is taken back, and ends by itself after its days', async () => {
       const card = await ask();
       assert.match(wordsIn(await press(card, 'Säg inte till')), /raderad/);
