@@ -3,6 +3,7 @@ import { clockOf, instantOf, isoWeekOf, plusDays, weekdayOf } from '../shared/wa
 import { closedOn, type SchoolCalendar } from './calendar.js';
 import type { Meeting, Slot } from './group.js';
 import { missingTime } from './plan.js';
+import { HAS_BEEN } from './series/clash.js';
 import type { Meaning, Rule, WallTime } from './series/meaning.js';
 import { WEEKDAY_NAMES } from './series/names.js';
 import { isAmbiguous, isRefused, readSeries } from './series/read.js';
@@ -123,6 +124,7 @@ function found(text: string, meeting: Meeting, frame: TimeFrame): Found[] | Refu
   let first: Refused | undefined;
   for (const lead of leads) {
     const got = foundIn(`${lead} ${text}`, meeting, frame);
+    if ('why' in got && got.why === HAS_BEEN) return { why: 'Den tiden har redan varit.' };
     if ('why' in got) first ??= got;
     else return got.length > 0 ? got : { why: ONE_DAY };
   }

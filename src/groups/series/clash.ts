@@ -1,3 +1,4 @@
+import type { Day } from '../../shared/day.js';
 import { plusDays, weekdayOf } from '../../shared/wall-time.js';
 import { daysOfMeaning } from './dates.js';
 import type { Meaning, Rule } from './meaning.js';
@@ -29,14 +30,17 @@ export function clash({ rules, months, from, to, except, count }: Meaning): Prob
   return undefined;
 }
 
-/** So far ahead a series has its first day, in days. */
+/** So far ahead a series has its first day, and so far back it is known to have been, in days. */
 const AHEAD = 900;
+/** Why there is no day: all that were said lie before the day as of which the phrase is read. */
+export const HAS_BEEN = 'Det har redan varit.';
 
-/** Where everything that was said is left out again: "varje tisdag utom tisdagar". */
+/** Where everything that was said has been, or is left out again: "varje tisdag utom tisdagar". */
 export function noDays(meaning: Meaning, { on }: Frame): Problem | undefined {
   const open = { closed: [], terms: [] };
-  const [first] = daysOfMeaning({ ...meaning, count: 1 }, on, plusDays(on, AHEAD), open);
-  return first ? undefined : { why: 'Det blir inga dagar kvar.' };
+  const anyFrom = (from: Day) => daysOfMeaning({ ...meaning, count: 1 }, from, plusDays(on, AHEAD), open).length > 0;
+  if (anyFrom(on)) return undefined;
+  return { why: anyFrom(plusDays(on, -AHEAD)) ? HAS_BEEN : 'Det blir inga dagar kvar.' };
 }
 
 /** "3/9 till 17/12" is no one date; "8 december, innan jul" is. */
