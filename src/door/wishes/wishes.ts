@@ -49,7 +49,7 @@ const KNOWN_LEAST = 0.45;
  * From which chance an action is taken of which words of the message are left unexplained: what is asked for may be like
  * ours and not be ours. Chosen on phrasings that were not learned from.
  */
-const UNEXPLAINED: Readonly<Record<Explained, number>> = { all: 0, some: 0.6, notObject: 0.8 };
+const UNEXPLAINED: Readonly<Record<Explained, number>> = { all: 0, some: 0.6, notObject: 0.9 };
 /** What may be a point of an agenda is anything. */
 const TAKES_ANYTHING: ReadonlySet<Action> = new Set(['agendaAdd']);
 /** More words than this tell a story or ask a question. */
