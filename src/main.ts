@@ -187,9 +187,6 @@ async function start(): Promise<void> {
   quietSdk(log);
   running.login = watchLogin(app, log);
   running.ticker = startTicker(ticksOf(app, bell, config, clock, log), clock, log);
-  const rules = new Set(app.knowledge.rules.map(rule => rule.id)).size;
-  log.info('start', { url: app.url, packs: config.packs, rules });
-  setImmediate(() => app.warm());
 
   let stopping = false;
   const stop = async (why: string, code = 0) => {
@@ -203,6 +200,10 @@ async function start(): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop(signal));
   survive(log, () => void stop('SL-CRASH', 1));
+  // Told last: whoever reads it may end the program at once, and it has to end in order.
+  const rules = new Set(app.knowledge.rules.map(rule => rule.id)).size;
+  log.info('start', { url: app.url, packs: config.packs, rules });
+  setImmediate(() => app.warm());
 }
 
 /**
