@@ -50,6 +50,15 @@ const account = (one: DemoPerson) => ({
   userPrincipleName: one.givenName.toLowerCase(),
 });
 
+/** How many colleagues the Playground's own schema asks for, no more and no fewer. */
+const COLLEAGUES = 5;
+
+/** Those whom a person meets: the head writes in a channel least of all, so the others come first. */
+const colleaguesOf = (me: DemoPerson) =>
+  PEOPLE.filter(other => other !== me)
+    .toSorted((one, other) => Number(one.role === 'head') - Number(other.role === 'head'))
+    .slice(0, COLLEAGUES);
+
 /** The settings file of the Playground for one person: the others are colleagues in the same team. */
 export function playgroundSettings(me: DemoPerson): object {
   return {
@@ -57,7 +66,7 @@ export function playgroundSettings(me: DemoPerson): object {
     tenantId: '00000000-0000-4000-8000-000000000001',
     bot: { id: '00000000-0000-4000-8000-000000000011', name: 'Samverkanslotsen' },
     currentUser: account(me),
-    users: PEOPLE.filter(other => other !== me).map(account),
+    users: colleaguesOf(me).map(account),
     personalChat: { id: `personal-chat-${me.id}` },
     groupChat: { id: 'group-chat', name: 'Elevhälsan Tallskolan' },
     team: {
