@@ -23,7 +23,9 @@ export function startProblem(said: readonly Part[], meaning: Meaning, frame: Fra
   );
   const same = to > from || weekdays.includes(weekdayOf(from));
   const { count: _, from: _from, ...endless } = meaning;
-  const meets = daysOfMeaning({ ...endless, from }, from, to, frame.calendar).length > 0;
+  // Days that are closed fall away from where it begins, too: the preview shows that.
+  const except = meaning.except.filter(({ is }) => is !== 'closed' && is !== 'holidays');
+  const meets = daysOfMeaning({ ...endless, except, from }, from, to, { closed: [], terms: [] }).length > 0;
   if (!same || meets) return undefined;
   const parity = `${isoWeekOf(from) % 2 === 0 ? 'jämn' : 'udda'} vecka`;
   return start.target.is === 'week'

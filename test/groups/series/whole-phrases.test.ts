@@ -36,6 +36,11 @@ describe('every word of a phrase has its effect:', () => {
     ['torsdag 3/9 kl 13, sedan var fjärde vecka', 'Var fjärde torsdag kl. 13.00, från 3 september'],
     ['den 3/9 13-14 varje vecka', 'Varje torsdag kl. 13.00-14.00, från 3 september'],
     ['varannan vecka, start torsdag 3/9, kl 13', 'Varannan torsdag kl. 13.00, från 3 september'],
+    // The first day is closed: the parity is right all the same.
+    [
+      'torsdagar jämna veckor 13-14 utom lov, start v 44',
+      'Varje jämn vecka på torsdag kl. 13.00-14.00, från 26 oktober, utom lov',
+    ],
     ['första gången 3 september kl 13-14 sen varannan vecka', 'Varannan torsdag kl. 13.00-14.00, från 3 september'],
     ['10/9 kl 9, sedan udda veckor', 'Varje udda vecka på torsdag kl. 09.00, från 10 september'],
     ['3/9 kl 9 och sen 10/9', 'Den 3 september kl. 09.00 och den 10 september kl. 09.00'],
