@@ -9,6 +9,14 @@ import { Chat, openBrowser, startPlayground } from './playground.js';
 
 const DESK = { width: 1200, height: 900 };
 
+/** Such a day and time from `soon` on, in Sweden, as ends on the same day: a minute before midnight where it must. */
+function lateButToday(soon: Date): string {
+  const stockholm = { in: tz('Europe/Stockholm') };
+  const [day, start] = format(soon, 'yyyy-MM-dd HH:mm', stockholm).split(' ') as [string, string];
+  const end = format(addMinutes(soon, 30), 'HH:mm', stockholm);
+  return `${day} ${start === '23:59' ? '23:58' : start}-${end > start ? end : '23:59'}`;
+}
+
 describe('a group in the Playground’s channel', function () {
   this.timeout(420_000);
   this.retries(2);
@@ -45,8 +53,9 @@ describe('a group in the Playground’s channel', function () {
 
     // The hour before a meeting that begins in an hour and three minutes is three minutes from now; that of a day before is
     // on a working day, which depends on today.
+    // A meeting ends on its own day, so that one late in the evening is short.
     const soon = addMinutes(new Date(), 63);
-    const at = format(soon, 'yyyy-MM-dd HH:mm', { in: tz('Europe/Stockholm') });
+    const at = lateButToday(soon);
     const single = await kim.mention('lägg till möten', 'Plats eller länk');
     await single.locator('input[type=text]').first().fill(at);
     await single.locator('input[type=text]').last().fill('Sal 3');
