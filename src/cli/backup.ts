@@ -1,8 +1,7 @@
-import { parseArgs } from 'node:util';
 import { dataDirOf } from '../config.js';
 import { CodedFault } from '../faults.js';
 import { backUp, checkBackup } from '../stores/lowdb/backup.js';
-import { fail, loadLocalSettings, refuseDatabase } from './shell.js';
+import { argumentsOf, fail, loadLocalSettings, refuseDatabase } from './shell.js';
 
 const HELP = `npm run -s backup -- --to FOLDER [--data FOLDER] [--json]
 npm run -s backup -- --check FOLDER [--json]
@@ -18,7 +17,7 @@ bot must not run on the data folder meanwhile. The key of bookings (BOOKING_KEY)
 Exit codes: 0 made or whole; 1 not, with the reason; 2 wrong use.`;
 
 loadLocalSettings();
-const { values } = parseArgs({
+const { values } = argumentsOf({
   options: {
     to: { type: 'string' },
     check: { type: 'string' },

@@ -1,10 +1,9 @@
-import { parseArgs } from 'node:util';
 import type { OpenPoint } from '../answering/check.js';
 import { faultsOf } from '../reading/faults-of.js';
 import { dayOf, isDay } from '../shared/day.js';
 import { faultLine } from '../shared/file-fault.js';
 import { loadKnowledge, packsIn } from '../stores/knowledge.js';
-import { defaultKnowledgeDir, environment, fail } from './shell.js';
+import { argumentsOf, defaultKnowledgeDir, environment, fail } from './shell.js';
 
 const HELP = `npm run check:knowledge -- [--dir FOLDER] [--date YYYY-MM-DD] [--json]
 
@@ -18,7 +17,7 @@ settle, then what the municipality must fill in.
 
 Exit codes: 0 no faults, 1 faults, 2 wrong use.`;
 
-const { values } = parseArgs({
+const { values } = argumentsOf({
   options: {
     dir: { type: 'string' },
     date: { type: 'string' },

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { parsePlainLanguage, readingOf } from '../answering/plain-language.js';
 import { isValidOn } from '../answering/rule.js';
 import { dayOf, isDay } from '../shared/day.js';
 import { faultLine } from '../shared/file-fault.js';
 import { loadKnowledge, packsIn } from '../stores/knowledge.js';
-import { defaultKnowledgeDir, environment, fail } from './shell.js';
+import { argumentsOf, defaultKnowledgeDir, environment, fail } from './shell.js';
 
 const HELP = `npm run check:language -- [--dir FOLDER] [--date YYYY-MM-DD] [--packs a,b] [--all] [--json]
 
@@ -21,7 +20,7 @@ and jargon (knowledge/plain-language.yaml). Without --all only the rules with so
 
 Exit codes: 0 nothing to mend, 1 something, 2 wrong use.`;
 
-const { values } = parseArgs({
+const { values } = argumentsOf({
   options: {
     dir: { type: 'string' },
     date: { type: 'string' },

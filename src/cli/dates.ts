@@ -1,15 +1,14 @@
-import { parseArgs } from 'node:util';
 import { PLAN_MAX, type PlannedMeeting, POLICIES, planOf } from '../groups/plan.js';
 import { isAmbiguous, isRefused, readSeries } from '../groups/series/read.js';
 import { dateLine } from '../groups/words-of-dates.js';
-import { previewWords, refusalOf } from '../groups/words-of-series.js';
+import { guessedOf, NO_DATES, previewWords, type Refused, refusalOf, withoutTime } from '../groups/words-of-series.js';
 import { dayOf, isDay } from '../shared/day.js';
 import { faultLine } from '../shared/file-fault.js';
 import { calendarOf } from '../shared/school-year.js';
 import { localIso, plusDays } from '../shared/wall-time.js';
 import { keptKnowledge } from '../stores/kept-knowledge.js';
 import { keptResults } from '../stores/kept-results.js';
-import { defaultKnowledgeDir, environment, fail } from './shell.js';
+import { argumentsOf, defaultKnowledgeDir, environment, fail } from './shell.js';
 
 const HELP = `npm run -s dates -- "jämna torsdagar 13-14.30" [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--pack P] [--school S]
                   [--closed ${POLICIES.join('|')}] [--json]
@@ -20,13 +19,14 @@ Prints the dates of a series of meetings, through the same code as Teams. Even a
   --pack P       the pack whose directory has the school's terms and closed days (default: exempelkommun)
   --school S     the school, by id or name; without it only what is closed for all schools counts
   --closed HOW   what happens to a meeting on a holiday or a closed day (default: skip; the date is listed and marked)
-  --json         one JSON line: a list of {start, end, isoWeek, note?, skipped?}, local time with offset; of words that
-                 are not understood one on standard error: {notUnderstood, why, instead?}, or {.., ambiguous} where
-                 they have several meanings: a list of {words, phrase}
+  --json         one JSON line: a list of {start, end, isoWeek, note?, skipped?, guessed?}, local time with offset;
+                 guessed is "end" where no end was said, "time" where no time was, which only proposals lack; of words
+                 that are not understood one line on standard error: {notUnderstood, why, instead?}, or {.., ambiguous}
+                 where they have several meanings: a list of {words, phrase}
 
 At most ${PLAN_MAX} dates. Exit codes: 0 printed, 2 the words were not understood, or wrong use.`;
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = argumentsOf({
   allowPositionals: true,
   options: {
     from: { type: 'string' },
@@ -62,25 +62,34 @@ if (wanted !== undefined && !school)
     `--school: "${values.school}" is not a school of ${pack} (${schools.map(one => one.id).join(', ') || 'it has none'})`,
   );
 
+/** Ends with why there are no dates, and what could be written in its place. */
+function refuse(refused: Refused, more: object): never {
+  const { why, instead = [] } = refused;
+  if (values.json) console.error(JSON.stringify({ ...refused, ...more }));
+  else console.error([why, ...instead.map(phrase => `  ${phrase}`)].join('\n'));
+  process.exit(2);
+}
+
 const words = positionals.join(' ');
 const calendar = calendarOf(knowledge.directory, school?.id);
 const meaning = readSeries(words, from, calendar);
 if (isRefused(meaning) || isAmbiguous(meaning)) {
-  const { why, instead = [] } = refusalOf(meaning);
   const left = isRefused(meaning) ? meaning.notUnderstood : [words];
-  if (values.json)
-    console.error(JSON.stringify(isRefused(meaning) ? meaning : { notUnderstood: left, why, ...meaning }));
-  else console.error([why, ...instead.map(phrase => `  ${phrase}`)].join('\n'));
-  process.exit(2);
+  refuse(refusalOf(meaning), isRefused(meaning) ? meaning : { notUnderstood: left, ...meaning });
 }
+const timeless = withoutTime(meaning);
+if (timeless) refuse(timeless, { notUnderstood: [] });
 const dates = planOf(meaning, from, to, calendar, policy);
+if (dates.length === 0) refuse({ why: NO_DATES }, { notUnderstood: [] });
 
+const guessed = guessedOf(meaning);
 const asJson = ({ start, end, isoWeek, note, skipped }: PlannedMeeting) => ({
   start: localIso(start),
   end: localIso(end),
   isoWeek,
   ...(note ? { note } : {}),
   ...(skipped ? { skipped } : {}),
+  ...(guessed ? { guessed } : {}),
 });
 if (values.json) console.log(JSON.stringify(dates.map(asJson)));
 else {

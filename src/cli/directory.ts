@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { DEFAULT_PACKS, listOf } from '../config.js';
 import { parseDirectory } from '../shared/directory.js';
 import { directoryFaults } from '../shared/directory-check.js';
 import { type DirectoryNote, directoryNotes } from '../shared/directory-notes.js';
 import { faultLine } from '../shared/file-fault.js';
-import { defaultKnowledgeDir, environment, fail, loadLocalSettings } from './shell.js';
+import { argumentsOf, defaultKnowledgeDir, environment, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run -s directory [-- --pack P] [--dir FOLDER] [--json]
 
@@ -29,7 +28,7 @@ const WORDS: Readonly<Record<DirectoryNote['is'], string>> = {
 };
 
 loadLocalSettings();
-const { values } = parseArgs({
+const { values } = argumentsOf({
   options: {
     pack: { type: 'string' },
     dir: { type: 'string' },

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { LOCAL } from '../channels/teams/cloud.js';
 import { DEFAULT_PACKS, dataDirOf, listOf } from '../config.js';
 import { keptKnowledge } from '../stores/kept-knowledge.js';
@@ -7,7 +6,7 @@ import { lookAtDatabase } from '../stores/postgres/look.js';
 import { checkDisk, checkKnowledge, checkNetwork, checkSettings, checkStore } from './doctor/checks.js';
 import { checkDatabase } from './doctor/database.js';
 import { type Finding, reach } from './doctor/finding.js';
-import { defaultKnowledgeDir, environment, loadLocalSettings } from './shell.js';
+import { argumentsOf, defaultKnowledgeDir, environment, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run -s doctor [-- --offline] [--json]
 
@@ -19,7 +18,7 @@ reads env/.env.local as the bot does, opens nothing that another process has, se
 
 Exit codes: 0 no fault, 1 faults, 2 wrong use.`;
 
-const { values } = parseArgs({
+const { values } = argumentsOf({
   options: {
     offline: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { WAIT_MS } from '../booking/waiting.js';
 import { readConfig } from '../config.js';
 import { REMEMBERED_MS } from '../door/last-rules.js';
@@ -9,7 +8,7 @@ import { keptKnowledge } from '../stores/kept-knowledge.js';
 import { keptResults } from '../stores/kept-results.js';
 import { COPIES_KEPT_DAYS } from '../stores/lowdb/copies.js';
 import { type GdprFacts, gdprPage, gdprSections } from '../watch/gdpr-page.js';
-import { loadLocalSettings } from './shell.js';
+import { argumentsOf, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run -s gdpr [-- --json]
 
@@ -20,7 +19,7 @@ and how long, who sees it, what Teams keeps, risks, how to erase and to give out
 
 Exit codes: 0 written, 1 the settings are not right, 2 wrong use.`;
 
-const { values } = parseArgs({
+const { values } = argumentsOf({
   options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
 });
 if (values.help) {

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { DEFAULT_PACKS, listOf } from '../config.js';
 import { createKeeper } from '../door/guard/kept.js';
 import { createVocabulary } from '../door/guard/vocabulary.js';
@@ -6,7 +5,7 @@ import { guardOf } from '../guard-of.js';
 import { faultLine } from '../shared/file-fault.js';
 import { loadKnowledge } from '../stores/knowledge.js';
 import { questionsIn } from './lines.js';
-import { defaultKnowledgeDir, environment, fail } from './shell.js';
+import { argumentsOf, defaultKnowledgeDir, environment, fail } from './shell.js';
 
 const HELP = `npm run -s guard -- "text" [--packs a,b]
 npm run -s guard -- --jsonl FILE [--packs a,b]
@@ -18,7 +17,7 @@ Shows which kinds of identity are seen in a text, and what would be kept of it, 
 
 Exit codes: 0 shown, 1 a line of FILE is not a text, 2 wrong use.`;
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = argumentsOf({
   allowPositionals: true,
   options: {
     jsonl: { type: 'string' },

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { type Guide, parseGuide } from '../answering/guide/guide.js';
 import { everyWay } from '../answering/guide/walk.js';
 import { faultLine } from '../shared/file-fault.js';
-import { defaultKnowledgeDir, environment, fail } from './shell.js';
+import { argumentsOf, defaultKnowledgeDir, environment, fail } from './shell.js';
 
 const HELP = `npm run guide -- [--mermaid] [--json]
 
@@ -12,7 +11,7 @@ Prints the guide "Ska jag anmäla?" for reading: as indented text, as a Mermaid 
 
 Exit codes: 0 printed, 1 the guide's file is wrong, 2 wrong use.`;
 
-const { values } = parseArgs({
+const { values } = argumentsOf({
   options: {
     mermaid: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },

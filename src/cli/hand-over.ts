@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { handOver } from '../booking/move-between.js';
 import { findStranded } from '../booking/stranded.js';
 import { DEFAULT_PACKS, listOf } from '../config.js';
@@ -6,7 +5,7 @@ import { CodedFault } from '../faults.js';
 import { dayOf } from '../shared/day.js';
 import { loadKnowledge } from '../stores/knowledge.js';
 import { openFor, storeOf } from './kept.js';
-import { defaultKnowledgeDir, environment, fail, loadLocalSettings } from './shell.js';
+import { argumentsOf, defaultKnowledgeDir, environment, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run -s hand-over [-- --from ID --to ID] [--data FOLDER]
 
@@ -20,7 +19,7 @@ not run on the same data folder meanwhile; with STORE=postgres it may.
 Exit codes: 0 listed, or all handed over; 1 the folder is in use or damaged, or bookings are left; 2 wrong use.`;
 
 loadLocalSettings();
-const { values } = parseArgs({
+const { values } = argumentsOf({
   options: {
     from: { type: 'string' },
     to: { type: 'string' },

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { readConfig } from '../config.js';
 import { faultsOf } from '../reading/faults-of.js';
 import type { Learned } from '../reading/learn-apart.js';
@@ -9,7 +8,7 @@ import { instantOf } from '../shared/wall-time.js';
 import { keptKnowledge } from '../stores/kept-knowledge.js';
 import { keptResults } from '../stores/kept-results.js';
 import { packsIn } from '../stores/knowledge.js';
-import { fail, loadLocalSettings } from './shell.js';
+import { argumentsOf, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run -s learn -- [--on YYYY-MM-DD] [--json]
 
@@ -24,7 +23,7 @@ Exit codes: 0 learned, 1 faults (nothing is learned), 2 wrong use.`;
 /** Noon of a day, in minutes: any instant of the day has the same rules. */
 const NOON = 12 * 60;
 
-const { values } = parseArgs({
+const { values } = argumentsOf({
   options: {
     on: { type: 'string' },
     json: { type: 'boolean', default: false },

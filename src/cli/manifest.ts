@@ -1,9 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { strToU8, zipSync } from 'fflate';
 import { ROOT } from '../root.js';
-import { environment, fail, loadLocalSettings } from './shell.js';
+import { argumentsOf, environment, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run manifest -- [--out FILE]
 
@@ -14,7 +13,7 @@ Writes the Teams app package: bot-manifest/manifest.json with the app id of Micr
 Exit codes: 0 written, 2 wrong use.`;
 
 loadLocalSettings();
-const { values } = parseArgs({
+const { values } = argumentsOf({
   options: { out: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } },
 });
 if (values.help) {

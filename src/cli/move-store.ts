@@ -1,9 +1,8 @@
-import { parseArgs } from 'node:util';
 import { STORES, type StoreName } from '../database-config.js';
 import { CodedFault } from '../faults.js';
 import { isSame, moveStore, type Sums, sumStore } from '../stores/move.js';
 import { type Opened, openFor } from './kept.js';
-import { fail, loadLocalSettings } from './shell.js';
+import { argumentsOf, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run -s move-store -- --from lowdb|postgres --to lowdb|postgres [--over] [--data FOLDER]
 
@@ -19,7 +18,7 @@ The database is that of DATABASE_URL and its other settings; see env/.env.exampl
 Exit codes: 0 moved, and both are alike; 1 something is in the way or in use, or they are not alike; 2 wrong use.`;
 
 loadLocalSettings();
-const { values } = parseArgs({
+const { values } = argumentsOf({
   options: {
     from: { type: 'string' },
     to: { type: 'string' },

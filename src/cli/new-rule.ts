@@ -1,7 +1,6 @@
 import { access, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
 import { checkRules } from '../answering/check.js';
 import { draftFiles, proposeId } from '../answering/draft.js';
 import { AREAS } from '../answering/rule.js';
@@ -9,7 +8,7 @@ import { parseRule } from '../answering/rule-file.js';
 import { dayOf } from '../shared/day.js';
 import { faultLine } from '../shared/file-fault.js';
 import { loadKnowledge, packsIn } from '../stores/knowledge.js';
-import { defaultKnowledgeDir, environment, fail, loadLocalSettings } from './shell.js';
+import { argumentsOf, defaultKnowledgeDir, environment, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run -s new-rule [-- --title T --pack P --area A --owner O --short S --ask Q ... --source "DOCUMENT (YEAR)" ...]
 
@@ -27,7 +26,7 @@ when somebody moves the first file to PACK and the second one to PACK/asks.
 Exit codes: 0 written, without a fault; 1 written, with faults to mend; 2 wrong use.`;
 
 loadLocalSettings();
-const { values } = parseArgs({
+const { values } = argumentsOf({
   options: {
     title: { type: 'string' },
     pack: { type: 'string' },

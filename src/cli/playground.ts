@@ -5,11 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { ROOT } from '../root.js';
 import { DEMO_ROLES, demoRole, playgroundSettings } from './demo-people.js';
-import { fail } from './shell.js';
+import { argumentsOf, fail } from './shell.js';
 
 /** Fetched at a fixed version and never a dependency: its licence allows evaluation only. */
 const PLAYGROUND = '@microsoft/m365agentsplayground@0.2.28';
@@ -28,7 +27,7 @@ address to open, and stops both on Ctrl-C. A second one started meanwhile, as an
 
 Exit codes: 0 stopped by Ctrl-C, 1 the bot or the Playground stopped by itself, 2 wrong use.`;
 
-const { values } = parseArgs({
+const { values } = argumentsOf({
   options: {
     as: { type: 'string', default: 'teacher' },
     port: { type: 'string', default: String(PLAYGROUND_PORT) },

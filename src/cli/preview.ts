@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { type RuleChange, whatChanges } from '../answering/what-changes.js';
 import { ruleBlocks } from '../answering/words-of-rule.js';
 import { DEFAULT_PACKS, listOf } from '../config.js';
@@ -6,7 +5,7 @@ import { dayOf, isDay } from '../shared/day.js';
 import { plainText } from '../shared/reply.js';
 import { keptKnowledge } from '../stores/kept-knowledge.js';
 import { keptResults } from '../stores/kept-results.js';
-import { defaultKnowledgeDir, environment, fail, loadLocalSettings } from './shell.js';
+import { argumentsOf, defaultKnowledgeDir, environment, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run -s preview -- --date YYYY-MM-DD [--from YYYY-MM-DD] [--packs a,b] [--json]
 
@@ -20,7 +19,7 @@ Shows what becomes different in the rules until a day, card by card as text: rul
 Exit codes: 0 shown, 2 wrong use.`;
 
 loadLocalSettings();
-const { values } = parseArgs({
+const { values } = argumentsOf({
   options: {
     date: { type: 'string' },
     from: { type: 'string' },

@@ -1,8 +1,7 @@
-import { parseArgs } from 'node:util';
 import { dataDirOf } from '../config.js';
 import { CodedFault } from '../faults.js';
 import { restore } from '../stores/lowdb/backup.js';
-import { fail, loadLocalSettings, refuseDatabase } from './shell.js';
+import { argumentsOf, fail, loadLocalSettings, refuseDatabase } from './shell.js';
 
 const HELP = `npm run -s restore -- --from FOLDER [--data FOLDER] [--json]
 
@@ -17,7 +16,7 @@ back until its days are over.
 Exit codes: 0 restored; 1 not, with the reason; 2 wrong use.`;
 
 loadLocalSettings();
-const { values } = parseArgs({
+const { values } = argumentsOf({
   options: {
     from: { type: 'string' },
     data: { type: 'string' },

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { PLACES, RIGHTS } from '../door/rights.js';
 import { rightsTable } from '../door/rights-table.js';
+import { argumentsOf } from './shell.js';
 
 const HELP = `npm run -s rights [-- --json]
 
@@ -14,7 +14,7 @@ Prints who may do what where: every command, and every step of a card.
 
 Exit codes: 0 printed, 2 wrong use.`;
 
-const { values } = parseArgs({
+const { values } = argumentsOf({
   options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
 });
 if (values.help) console.log(HELP);

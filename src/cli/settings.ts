@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { SETTINGS_TABLE, settingsMarkdown } from '../settings-table.js';
+import { argumentsOf } from './shell.js';
 
 const HELP = `npm run -s settings [-- --json]
 
@@ -9,7 +9,7 @@ Prints every setting of the program as a table in Markdown, the one of env/INSTA
 
 Exit codes: 0 printed, 2 wrong use.`;
 
-const { values } = parseArgs({
+const { values } = argumentsOf({
   options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
 });
 if (values.help) console.log(HELP);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { ROOT } from '../root.js';
 
 /** The project's own knowledge folder. */
@@ -17,6 +18,17 @@ export function environment(name: string): string | undefined {
 export function fail(sentence: string): never {
   console.error(sentence);
   process.exit(2);
+}
+
+/** What a command was called with, by its options; an option that it has not, or without its value, ends it with exit code 2. */
+export function argumentsOf<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    if (!code.startsWith('ERR_PARSE_ARGS')) throw error;
+    return fail(`${message.split(/\. |\n/)[0]?.replace(/\.$/, '')}. Add --help to see what there is.`);
+  }
 }
 
 /** Ends a command of the data folder where the settings keep everything in a database: what it would do is nothing. */

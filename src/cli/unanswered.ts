@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { createAnswering } from '../answering/answering.js';
 import { draftOfAsks, draftOfRule } from '../answering/queue/draft-of.js';
 import { createQueue } from '../answering/queue/unanswered.js';
@@ -13,7 +12,7 @@ import { draftsIn } from '../stores/drafts.js';
 import { loadKnowledge } from '../stores/knowledge.js';
 import { openStore } from '../stores/lowdb/queue.js';
 import { openFor, storeOf } from './kept.js';
-import { defaultKnowledgeDir, environment, fail, loadLocalSettings } from './shell.js';
+import { argumentsOf, defaultKnowledgeDir, environment, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run unanswered -- [--close N (--rule ID | --as question|rule)] [--draft N [--rule ID]] [--data FOLDER] [--json]
 
@@ -30,7 +29,7 @@ on the same data folder meanwhile (with STORE=postgres it may); in Teams a curat
 Exit codes: 0 listed, closed or written; 1 the folder is in use or damaged, or a draft was not written; 2 wrong use.`;
 
 loadLocalSettings();
-const { values } = parseArgs({
+const { values } = argumentsOf({
   options: {
     close: { type: 'string' },
     rule: { type: 'string' },

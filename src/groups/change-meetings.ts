@@ -5,7 +5,7 @@ import { calendarFor, type GroupParts, newId } from './group-job.js';
 import { missingTime, type PlannedMeeting, planOf, wallTimeOf } from './plan.js';
 import type { Meaning } from './series/meaning.js';
 import { isAmbiguous, isRefused, readSeries } from './series/read.js';
-import { previewWords, type Refused, refusalOf } from './words-of-series.js';
+import { NO_DATES, previewWords, type Refused, refusalOf, withoutTime } from './words-of-series.js';
 
 /** The longest stretch that is planned at once, in days: reckoning costs time for each, and nobody knows more. */
 const DAYS_MAX = 731;
@@ -23,9 +23,11 @@ export function datesFor(
   const calendar = calendarFor(parts, group);
   const read = readSeries(phrase, from, calendar);
   if (isRefused(read) || isAmbiguous(read)) return refusalOf(read);
+  const timeless = withoutTime(read);
+  if (timeless) return timeless;
   const dates = planOf(read, from, to, calendar, group.policy).filter(date => date.start > now);
   const [first] = dates;
-  if (!first) return { why: 'Det blev inga datum mellan de dagarna.' };
+  if (!first) return { why: NO_DATES };
   const [rule] = read.rules;
   const missing = rule && dates.every(({ skipped }) => skipped) ? missingTime(first.day, rule.time) : undefined;
   if (missing) return { why: `${inWords(first.day)}: ${missing}. Skriv en annan tid.` };

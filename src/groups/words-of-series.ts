@@ -1,7 +1,7 @@
 import type { Day } from '../shared/day.js';
 import { clockOf } from '../shared/wall-time.js';
 import type { PlannedMeeting } from './plan.js';
-import { inWords } from './series/in-words.js';
+import { inWords, phraseOf } from './series/in-words.js';
 import type { Ambiguous, Meaning, NotUnderstood } from './series/meaning.js';
 
 /** Why a phrase gives no dates, in Swedish, and phrases to choose from in its place. */
@@ -9,6 +9,9 @@ export interface Refused {
   readonly why: string;
   readonly instead?: readonly string[];
 }
+
+/** What a convener is told of a phrase that means no day between the first and the last one. */
+export const NO_DATES = 'Det blev inga datum mellan de dagarna.';
 
 /** A phrase longer than a card's field cannot be chosen. */
 const FIELD_MAX = 200;
@@ -24,11 +27,29 @@ export function refusalOf(reading: NotUnderstood | Ambiguous): Refused {
   return { why: reading.why, instead };
 }
 
+/**
+ * What a convener is asked who said on which days and at no time: nobody knows when a group meets but the group. The phrase
+ * offered has a usual hour; undefined where a time was said, or where all of it is to be proposed ("två gånger per termin").
+ */
+export function withoutTime(meaning: Meaning): Refused | undefined {
+  if (meaning.rules.every(rule => rule.timeSaid)) return undefined;
+  const timed = meaning.rules.map(rule => ({ ...rule, timeSaid: true, lengthSaid: true }));
+  const instead = [phraseOf({ ...meaning, rules: timed })].filter(one => one.length <= FIELD_MAX);
+  return { why: 'Du sa ingen tid. Skriv när ni börjar och slutar, till exempel 13-14.', instead };
+}
+
 /** What has to be known of "five times": whether days fall away that are not among them, or there is no room for as many. */
 function timesSaid(count: number | undefined, held: number, lost: number): string[] {
   if (count === undefined) return [];
   if (held < count) return [`Du sa ${count} gånger, men det blir bara ${held} till och med sista dagen.`];
   return lost > 0 ? [`Dagar som faller bort räknas inte med i de ${count} gångerna.`] : [];
+}
+
+/** What was not said of the time, and is the usual: all of it, which only proposals lack, or how long it is. */
+export function guessedOf({ wish, rules }: Meaning): 'time' | 'end' | undefined {
+  const timed = wish ? [wish] : rules;
+  if (timed.some(one => !one.timeSaid)) return 'time';
+  return timed.some(one => !one.lengthSaid) ? 'end' : undefined;
 }
 
 /** What stands above the dates of a preview: the meaning in one sentence with the number of meetings, then what was not said. */
@@ -42,19 +63,16 @@ export function previewWords(meaning: Meaning, dates: readonly PlannedMeeting[],
         to: meaning.to && meaning.to < to ? meaning.to : to,
       }
     : meaning;
-  const timed = meaning.wish ? [meaning.wish] : meaning.rules;
-  const silent = timed.find(one => !one.timeSaid);
-  const open = timed.find(one => one.timeSaid && !one.lengthSaid);
+  const guessed = guessedOf(meaning);
+  const usual = meaning.wish?.time;
   const unknown = dates.find(date => date.unknownSchoolDay);
   return [
     `${inWords(bounded)}: ${held === 1 ? '1 möte' : `${held} möten`}.`,
     ...timesSaid(meaning.count, held, dates.length - held),
-    ...(silent
-      ? [
-          `Du sa ingen tid. Jag har satt ${clockOf(silent.time.start)}-${clockOf(silent.time.end)}, ändra om det är fel.`,
-        ]
+    ...(guessed === 'time' && usual
+      ? [`Du sa ingen tid. Jag har satt ${clockOf(usual.start)}-${clockOf(usual.end)}, ändra om det är fel.`]
       : []),
-    ...(open ? ['Du sa inte hur länge. Jag har räknat med en timme, ändra om det är fel.'] : []),
+    ...(guessed === 'end' ? ['Du sa inte hur länge. Jag har räknat med en timme, ändra om det är fel.'] : []),
     ...(unknown ? ['De sista datumen ligger efter terminerna som jag känner till. Lov är inte borträknade där.'] : []),
   ];
 }

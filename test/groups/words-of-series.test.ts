@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { planOf } from '../../src/groups/plan.js';
+import type { Meaning } from '../../src/groups/series/meaning.js';
 import { isAmbiguous, isRefused, readSeries } from '../../src/groups/series/read.js';
 import { wordsOfGroups } from '../../src/groups/words-of-groups.js';
-import { previewWords, refusalOf } from '../../src/groups/words-of-series.js';
+import { guessedOf, previewWords, refusalOf, withoutTime } from '../../src/groups/words-of-series.js';
 import { SCHOOL_YEAR } from './series/school-year.js';
 
 const [FROM, TO] = ['2026-08-20', '2027-06-11'];
@@ -22,9 +23,10 @@ describe('the words above the dates', () => {
   });
 
   it('mark what was not said', () => {
-    assert.match(preview('måndagar')[1] ?? '', /^Du sa ingen tid\. Jag har satt 13\.00-14\.00, ändra om det är fel\.$/);
-    assert.match(preview('måndagar fm')[1] ?? '', /Jag har satt 09\.00-10\.00/);
-    assert.match(preview('två gånger per termin')[1] ?? '', /^Du sa ingen tid/);
+    assert.equal(
+      preview('två gånger per termin')[1],
+      'Du sa ingen tid. Jag har satt 13.00-14.00, ändra om det är fel.',
+    );
     assert.match(preview('måndagar kl 9')[1] ?? '', /^Du sa inte hur länge\. Jag har räknat med en timme/);
     assert.equal(preview('måndagar 9-10').length, 1);
   });
@@ -42,6 +44,42 @@ describe('the words above the dates', () => {
 
   it('say from when on nobody knows the breaks', () => {
     assert.match(preview('måndagar 9-10', '2027-09-01').at(-1) ?? '', /Lov är inte borträknade där/);
+  });
+});
+
+describe('days without a time', () => {
+  const asked = (phrase: string) => {
+    const meaning = readSeries(phrase, FROM, SCHOOL_YEAR);
+    assert.ok(!isRefused(meaning) && !isAmbiguous(meaning), phrase);
+    return withoutTime(meaning);
+  };
+
+  it('are asked when, with the same days at a usual hour to choose', () => {
+    assert.deepEqual(asked('måndagar'), {
+      why: 'Du sa ingen tid. Skriv när ni börjar och slutar, till exempel 13-14.',
+      instead: ['Varje måndag kl. 13.00-14.00'],
+    });
+    assert.deepEqual(asked('måndagar fm')?.instead, ['Varje måndag kl. 09.00-10.00']);
+    assert.deepEqual(asked('måndagar 9-10 och torsdagar, utan klockslag')?.instead, [
+      'Varje måndag kl. 09.00-10.00 och varje torsdag kl. 13.00-14.00',
+    ]);
+  });
+
+  it('are no question where a time was said, or where all of it is to be proposed', () => {
+    assert.equal(asked('måndagar kl 9'), undefined);
+    assert.equal(asked('två gånger per termin'), undefined);
+  });
+});
+
+describe('what was guessed', () => {
+  const guessed = (phrase: string) => guessedOf(readSeries(phrase, FROM, SCHOOL_YEAR) as Meaning);
+
+  it('is the end, or for proposals the time', () => {
+    assert.equal(guessed('måndagar 9-10'), undefined);
+    assert.equal(guessed('måndagar 9-10 och tisdagar kl 9'), 'end');
+    assert.equal(guessed('två gånger per termin'), 'time');
+    assert.equal(guessed('två gånger per termin 9-10'), undefined);
+    assert.equal(guessed('två gånger per termin kl 9'), 'end');
   });
 });
 

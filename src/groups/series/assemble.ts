@@ -2,7 +2,7 @@ import { plusDays } from '../../shared/wall-time.js';
 import { dayBeside, writtenOf } from './beside-border.js';
 import { boundsOf } from './bounds.js';
 import { cadenceFrom } from './cadence-from.js';
-import { clash, noDays, notOnlyDates, tooMany, withoutBorders } from './clash.js';
+import { clash, noDays, notOnlyDates, otherCount, withoutBorders } from './clash.js';
 import { timesOf } from './clock-times.js';
 import { limitsOf, wishOf } from './counts.js';
 import type { Cover } from './cover.js';
@@ -96,14 +96,14 @@ export function meaningsOf(cover: Cover, frame: Frame): Meaning[] | Problem {
             ...limit,
             ...more,
             ...bound,
-            except: [...bound.except, ...without],
+            except: [...bound.except.map(one => ofSeries(one, set)), ...without],
           });
   }
   const wrong = (meaning: Meaning) =>
     clash(meaning) ??
     startProblem(said, meaning, frame) ??
     noDays(meaning, frame) ??
-    tooMany(meaning, said, frame) ??
+    otherCount(meaning, said, frame) ??
     notOnlyDates(meaning, single ? [] : shared);
   const fits = meanings.filter(meaning => !wrong(meaning));
   const clashing = meanings.map(wrong).find(one => one !== undefined);
@@ -111,6 +111,19 @@ export function meaningsOf(cover: Cover, frame: Frame): Meaning[] | Problem {
     ? fits.slice(0, READINGS).map(withoutBorders)
     : (clashing ?? problem ?? { why: 'Jag förstår inte när ni ska ses.' });
 }
+
+/** "utom den sista i månaden": of the weekdays that the rules have. */
+const ofSeries = (except: Except, rules: readonly Rule[]): Except =>
+  except.is === 'nth' && except.days.length === 0
+    ? {
+        ...except,
+        days: [
+          ...new Set(
+            rules.flatMap(({ pattern }) => ('nths' in pattern || pattern.is === 'weekly' ? pattern.days : [])),
+          ),
+        ],
+      }
+    : except;
 
 /** "helgfria vardagar", "skoldagar": the days that fall away by the word itself. */
 function withoutOf(groups: readonly Group[]): Except[] | Problem {

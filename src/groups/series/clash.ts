@@ -55,24 +55,30 @@ export function notOnlyDates({ rules }: Meaning, said: readonly Part[]): Problem
   return written && dated ? { why: 'Skriv bara de datum då ni ses.' } : undefined;
 }
 
-/** Dates need no borders: those that were said hold them all. */
+/** Dates need no borders, and no number: those that were said are all of them. */
 export function withoutBorders(meaning: Meaning): Meaning {
   if (meaning.rules.length === 0 || !meaning.rules.every(({ pattern }) => pattern.is === 'dates')) return meaning;
-  const { from: _from, to: _to, ...rest } = meaning;
+  const { from: _from, to: _to, count: _count, ...rest } = meaning;
   return rest;
 }
 
-/** "fem gånger på ht" of which there are eighteen Thursdays: the first five, or five of them? */
-export function tooMany(meaning: Meaning, said: readonly Part[], { on }: Frame): Problem | undefined {
+/**
+ * "fem gånger på ht" of which there are eighteen Thursdays: the first five, or five of them? "sex gånger, sista gången 11
+ * september" before which there are four Fridays: till when?
+ */
+export function otherCount(meaning: Meaning, said: readonly Part[], { on }: Frame): Problem | undefined {
   const { count, ...all } = meaning;
   const first = said.some(part => part.is === 'count' && part.most);
   const listed = meaning.rules.every(({ pattern }) => pattern.is === 'weekly' && pattern.weeks !== undefined);
   if (count === undefined || first || !(meaning.to || meaning.months || listed)) return undefined;
   const days = daysOfMeaning(all, on, meaning.to ?? plusDays(on, AHEAD), { closed: [], terms: [] }).length;
-  return days > count
-    ? {
-        why: `Det blir ${days} dagar, och du skrev ${count} gånger. Vilka menar du? Skriv till exempel: högst ${count} gånger`,
-      }
+  if (days > count)
+    return {
+      why: `Det blir ${days} dagar, och du skrev ${count} gånger. Vilka menar du? Skriv till exempel: högst ${count} gånger`,
+    };
+  const some = days === 1 ? 'en dag' : `${days} dagar`;
+  return days < count
+    ? { why: `Det blir bara ${some}, och du skrev ${count} gånger. Vilket menar du? Skriv det ena.` }
     : undefined;
 }
 

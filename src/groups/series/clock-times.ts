@@ -5,7 +5,14 @@ import type { Problem } from './resolve.js';
 /** How long a meeting is when only its beginning is given, in minutes. */
 export const DEFAULT_MINUTES = 60;
 /** When a group meets that has said no time: the middle of the day, or of the part of it that was said. Minutes from midnight. */
-const USUAL = { none: 13 * 60, morning: 8 * 60, forenoon: 9 * 60, afternoon: 13 * 60, evening: 18 * 60 } as const;
+const USUAL = {
+  none: 13 * 60,
+  morning: 8 * 60,
+  forenoon: 9 * 60,
+  day: 12 * 60,
+  afternoon: 13 * 60,
+  evening: 18 * 60,
+} as const;
 
 export type TimePart = Part & { readonly is: 'time' };
 type PartOfDay = (Part & { readonly is: 'partOfDay' })['part'];
@@ -20,6 +27,7 @@ export interface Timed {
 const PART_NAMES = {
   morning: 'morgonen',
   forenoon: 'förmiddagen',
+  day: 'dagen',
   afternoon: 'eftermiddagen',
   evening: 'kvällen',
 } as const satisfies Readonly<Record<PartOfDay, string>>;
@@ -27,6 +35,7 @@ const PART_NAMES = {
 const HOURS = {
   morning: [5 * 60, 11 * 60],
   forenoon: [7 * 60, 12 * 60],
+  day: [8 * 60, 18 * 60],
   afternoon: [12 * 60, 18 * 60],
   evening: [16 * 60, 24 * 60],
 } as const satisfies Readonly<Record<PartOfDay, readonly [number, number]>>;
@@ -45,6 +54,7 @@ function minutesOf({ hour, minute, exact }: Clock, part: PartOfDay | undefined):
   if (exact || hour === 12) return [early];
   if (part === 'morning' || part === 'forenoon') return [early];
   if (part === 'evening') return [late];
+  if (part === 'day') return hour < 8 ? [late] : [early];
   if (part === 'afternoon') return hour <= 8 ? [late] : [early];
   if (hour < 6) return [late];
   return hour === 6 ? [early, late] : [early];

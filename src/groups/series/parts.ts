@@ -36,6 +36,7 @@ export type Excepted =
   | { readonly is: 'target'; readonly from: Target; readonly to?: Target }
   | { readonly is: 'weekdays'; readonly days: readonly Weekday[] }
   | { readonly is: 'parity'; readonly parity: Parity }
+  /** Without weekdays those of the series are meant. */
   | { readonly is: 'nth'; readonly days: readonly Weekday[]; readonly nths: readonly number[] }
   | { readonly is: 'weekends' | 'holidays' }
   | { readonly is: 'closed'; readonly name?: string };
@@ -87,7 +88,7 @@ export type Part =
   | { readonly is: 'lasting'; readonly weeks?: number; readonly months?: number }
   | { readonly is: 'time'; readonly start: Clock; readonly end?: Clock }
   | { readonly is: 'length'; readonly minutes: number }
-  | { readonly is: 'partOfDay'; readonly part: 'morning' | 'forenoon' | 'afternoon' | 'evening' }
+  | { readonly is: 'partOfDay'; readonly part: 'morning' | 'forenoon' | 'day' | 'afternoon' | 'evening' }
   | { readonly is: 'place' | 'others'; readonly words: string }
   /** "utan klockslag": no time is said, and numbers are none. */
   | { readonly is: 'noTime' }

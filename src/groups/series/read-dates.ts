@@ -23,9 +23,9 @@ export function yearAt(tokens: readonly Token[], at: number): Hit<number | undef
 export const monthAt = (tokens: readonly Token[], at: number) => lexAt(tokens, at, 'month')[0]?.month;
 const dayNumber = (tokens: readonly Token[], at: number) => {
   const token = tokens[at];
-  return token?.kind === 'ordinal' || (token?.kind === 'number' && token.raw.length <= 2)
-    ? token.numbers[0]
-    : undefined;
+  if (token?.kind === 'ordinal' || (token?.kind === 'number' && token.raw.length <= 2)) return token.numbers[0];
+  // "den tredje februari"; "sista" is no number.
+  return lexAt(tokens, at, 'ordinal').find(({ nth }) => nth > 0)?.nth;
 };
 
 const written = (date: number, month: number, year: number | undefined): Written => ({
@@ -190,6 +190,8 @@ export const readMonthday: Reader<Part> = (tokens, at) => {
     return date === undefined ? undefined : { got: date, next: start + 1 };
   });
   if (!list || monthAt(tokens, list.next) !== undefined) return [];
-  if (lexAt(tokens, list.next, 'weekday').length > 0 && !den) return [];
+  // "den första torsdagen" is no date, "den 15, torsdagar" may be one.
+  const inWords = lexAt(tokens, list.next - 1, 'ordinal').length > 0;
+  if (lexAt(tokens, list.next, 'weekday').length > 0 && (!den || inWords)) return [];
   return [{ got: { is: 'monthday', dates: list.got }, next: list.next }];
 };

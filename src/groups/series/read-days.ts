@@ -87,6 +87,14 @@ function weekdaysAt(tokens: readonly Token[], at: number): Hit<Named>[] {
   });
 }
 
+/** "3:e fre varje mån": behind an ordinal and its weekday it is the month. */
+const isMonthAt = (tokens: readonly Token[], at: number) =>
+  isText(tokens, at, 'man') && lexAt(tokens, at - 2, 'weekday').length > 0 && ordinalAt(tokens, at - 3) !== undefined;
+
+/** "torsdagmorgnar": many by the part of the day that it is written together with. */
+const isOfMany = (tokens: readonly Token[], at: number) =>
+  tokens[at]?.apart === false && lexAt(tokens, at, 'part').length > 0 && /ar(?:na)?$/.test(tokens[at]?.text ?? '');
+
 /** "på torsdag", "torsdagar", "varje torsdag", "nästa onsdag", "mån-fre", "varje dag". */
 export const readDays: Reader<Part> = (tokens, at) => {
   const start = shortDay(tokens, at) ? at : skip(tokens, at, LEAD);
@@ -97,7 +105,7 @@ export const readDays: Reader<Part> = (tokens, at) => {
   const next = key?.key === 'next' || key?.key === 'this';
   for (const { got, next: end } of weekdaysAt(tokens, each || next ? start + 1 : start)) {
     // "torsdagen" alone is the one that comes; of an ordinal it is read by readNth.
-    const many = each || got.form === 'many' || got.days.length === 5;
+    const many = each || got.form === 'many' || got.days.length === 5 || isOfMany(tokens, end);
     const how = next ? 'next' : many ? 'many' : on || got.form === 'one' ? 'coming' : 'bare';
     hits.push({
       got: {
@@ -109,6 +117,7 @@ export const readDays: Reader<Part> = (tokens, at) => {
         ...(got.without ? { without: got.without } : {}),
       },
       next: end,
+      strain: each && isMonthAt(tokens, start + 1) ? 1 : 0,
     });
   }
   const daily = each && unitAt(tokens, start + 1, 'day') ? start + 2 : undefined;
@@ -179,7 +188,7 @@ export const readEvery: Reader<Part> = (tokens, at) => {
     }
     for (const unit of Object.values(CADENCES)) {
       // "varje mån" is every Monday sooner than every month.
-      const strain = isText(tokens, place, 'man') ? 1 : 0;
+      const strain = isText(tokens, place, 'man') && !isMonthAt(tokens, place) ? 1 : 0;
       if (unitAt(tokens, place, unit)) hits.push({ got: { is: 'every', n, unit }, next: place + 1, strain });
     }
     // "var tredje tisdag": the weekday follows.
@@ -193,10 +202,7 @@ export const readEvery: Reader<Part> = (tokens, at) => {
     const nth = ordinalAt(tokens, start + 1);
     if (nth && nth.got > 0) unitFrom(nth.got, nth.next);
     const [plain] = lexAt(tokens, start + 1, 'number');
-    const spelled =
-      NTH_WORDS[tokens[start + 1]?.text ?? ''] ??
-      plain?.value ??
-      (tokens[start + 1]?.kind === 'number' ? tokens[start + 1]?.numbers[0] : undefined);
+    const spelled = plain?.value ?? (tokens[start + 1]?.kind === 'number' ? tokens[start + 1]?.numbers[0] : undefined);
     if (!nth && spelled !== undefined && spelled > 1) unitFrom(spelled, start + 2);
   }
   // "med två veckors mellanrum".
@@ -218,4 +224,3 @@ export const readEvery: Reader<Part> = (tokens, at) => {
 
 /** "femte fredagen i de månader som har en". */
 const HAVING_ONE = ['i de månader som har en', 'de månader som har en', 'i månader som har en', 'när det finns en'];
-const NTH_WORDS: Readonly<Record<string, number>> = { fjortonde: 14, tjugoforsta: 21, tjugoattonde: 28 };

@@ -1,6 +1,6 @@
-import { after, type Hit, isText, joined, lexAt, listed, RANGE, type Reader, skip } from './look.js';
+import { after, type Hit, isText, joined, lexAt, listed, ordinalAt, type Reader, skip } from './look.js';
 import type { Excepted, Part, Target, WeekRange } from './parts.js';
-import { dateAt, readDates, readMonths } from './read-dates.js';
+import { readDates, readMonths, readSpan } from './read-dates.js';
 import { readDays, readNth, readParity } from './read-days.js';
 import { readWeeks } from './read-weeks.js';
 import type { Token } from './tokens.js';
@@ -20,6 +20,8 @@ const EXCEPT = listed(`
   skippar | skippa | vi skippar | with no | no
 `);
 
+const IN_MONTH = listed('i månaden | i varje månad | varje månad | of the month | of each month');
+
 /** One thing that is left out: a week, a date, a month, a weekday, a break, even weeks, the first Thursday. */
 function exceptedAt(tokens: readonly Token[], from: number): Hit<Excepted[]>[] {
   const at = skip(tokens, from, EXCEPT_LEADS);
@@ -33,15 +35,13 @@ function exceptedAt(tokens: readonly Token[], from: number): Hit<Excepted[]>[] {
     if (got.is === 'dates')
       hits.push({ got: got.dates.map(written => ({ is: 'target', from: { is: 'written', written } })), next });
   }
-  const date = dateAt(tokens, at);
-  for (const place of date ? after(tokens, date.next, RANGE) : []) {
-    const to = dateAt(tokens, place);
-    if (to)
-      hits.push({
-        got: [{ is: 'target', from: { is: 'written', written: date!.got }, to: { is: 'written', written: to.got } }],
-        next: to.next,
-      });
+  for (const { got, next } of readSpan(tokens, at)) {
+    if (got.is === 'span') hits.push({ got: [{ is: 'target', from: got.from, to: got.to }], next });
   }
+  // "utom den sista i månaden": of the days that the series has.
+  const own = ordinalAt(tokens, skip(tokens, at, ['den', 'the']));
+  for (const next of own && own.got <= 5 ? after(tokens, own.next, IN_MONTH) : [])
+    hits.push({ got: [{ is: 'nth', days: [], nths: [own!.got] }], next });
   for (const { got, next } of readMonths(tokens, at)) {
     if (got.is === 'months')
       hits.push({ got: got.months.map(month => ({ is: 'target', from: { is: 'month', ...month } })), next });
@@ -53,7 +53,7 @@ function exceptedAt(tokens: readonly Token[], from: number): Hit<Excepted[]>[] {
     if (got.is === 'nth')
       hits.push({
         got: [got],
-        next: skip(tokens, next, ['i månaden', 'i varje månad', 'varje månad', 'of the month']),
+        next: skip(tokens, next, IN_MONTH),
       });
   }
   for (const { got, next } of readDays(tokens, at)) {

@@ -5,7 +5,7 @@ import type { Token } from './tokens.js';
 
 const FILLERS = listed(`
   vi | ni | jag | ses | träffas | möts | mötas | träffa | har | ska | skall | vill | vill ha | ska ha | hej |
-  hejsan | tack | gärna | alltid | som vanligt | som alltid | regelbundet | stående | återkommande | lägg till |
+  hejsan | hej alla | hej på er | hej igen | god morgon | tack | tack på förhand | tack så mycket | hälsningar | mvh | gärna | alltid | som vanligt | som alltid | regelbundet | stående | återkommande | lägg till |
   lägg in | lägg upp | planera | boka | boka in | gruppen | gruppen ses | gruppen träffas | om man kan |
   om det går | om möjligt | om det funkar | det blir | det är | är | kör | kör vi | vi kör | snälla | please |
   we meet | meet | meeting | meetings | mötestid | mötestider | tid | tider | möte | möten | mötet | mötena |
@@ -16,7 +16,7 @@ const FILLERS = listed(`
   alla gånger | alla gångerna | vid alla tillfällen | brukar | vi brukar | vi brukar ses | brukar träffas | oss | in oss |
   kan du | kan ni | lägga in | lägga in det | lägga in oss | lägga till | lägga till det | skriva in | skriv in | boka oss |
   kommer | kommer att | vi kommer att | alltså | nog | typ | liksom | ju | väl | tänkte | vi tänkte | tänker | vi tänker | försöka | försöka med | försöker | köra | satsar på |
-  bara | endast | enbart | only | i rad | på rad | i sträck | annars | i övrigt | en gång till | ett möte till | en träff till | ett extra möte | en extra träff | extra möte
+  bara | endast | enbart | only | i rad | på rad | i sträck | annars | i övrigt | en gång till | ett möte till | en träff till | ett enda möte | en enda träff | en enda gång | obs | observera | viktigt | ett extra möte | en extra träff | extra möte
 `);
 /** Words that say nothing of when: "vi ses", "som vanligt", "om man kan", "EHT", "samverkansmöte". */
 export const readFiller: Reader<Part> = (tokens, at) => {

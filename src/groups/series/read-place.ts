@@ -10,7 +10,7 @@ const PLACE_LEADS = listed(`
 `);
 
 const ROOM =
-  /(?:rum|rummet|sal|salen|lokal|lokalen|plan|hus|huset|kontor|kontoret|aula|aulan|bibliotek|biblioteket|matsal|matsalen|kok|koket|skola|skolan|gard|garden|central|centralen|expedition|expeditionen|mottagning|mottagningen|byggnad|byggnaden|center|centret|hall|hallen|kyrkan|torget|studion|kommunhus|stadshus|stadshuset|kapprum|soc|teams|zoom|skype|meet|distans|digitalt|online|hybrid|lank|telefon|telefonen|socialtjansten|socialkontoret|bup|bvc|polisen|biblan|fiket|foajen|konferens|personalen|elevhalsan|verksamheten|avdelningen|arbetslaget|kuratorn|rektorn|rektor|expen|rumme|huse|biblioteke|library|office|classroom|school)$/;
+  /(?:rum|rummet|sal|salen|lokal|lokalen|plan|hus|huset|kontor|kontoret|aula|aulan|bibliotek|biblioteket|matsal|matsalen|kok|koket|skola|skolan|gard|garden|central|centralen|expedition|expeditionen|mottagning|mottagningen|byggnad|byggnaden|center|centret|hall|hallen|kyrkan|torget|studion|kommunhus|stadshus|stadshuset|kapprum|soc|teams|zoom|skype|meet|distans|digitalt|online|hybrid|lank|telefon|telefonen|socialtjansten|socialkontoret|bup|bvc|polisen|biblan|fiket|foajen|konferens|personalen|elevhalsan|verksamheten|avdelningen|arbetslaget|kuratorn|rektorn|rektor|expen|rumme|huse|biblioteke|library|office|classroom|school|room|hall|gym|lounge|canteen|building|centre)$/;
 const BY_ITSELF = ['teams', 'zoom', 'skype', 'digitalt', 'online', 'hybrid', 'fysiskt', 'distans'];
 
 const isRoom = (token: Token | undefined): boolean =>
@@ -35,29 +35,34 @@ const isPlainTime = ({ raw, lex }: Token) =>
 /** Words that are a room only with its number or name. */
 const isGeneric = (tokens: readonly Token[], at: number) =>
   tokens[at]?.kind === 'word' &&
-  /^(?:\p{L}*rum|\p{L}*sal|lokal|plan|hus)$/u.test(tokens[at]!.text) &&
+  /^(?:\p{L}*rum|\p{L}*sal|lokal|plan|hus|room)$/u.test(tokens[at]!.text) &&
   isRoom(tokens[at]);
 /** How to find there: "ingång B", "kod 2580", "våning 3". */
 const WAYS_IN = ['ingång', 'entré', 'port', 'kod', 'portkod', 'våning', 'dörr', 'korridor'];
 const STAIRS = ['trappor upp', 'trappa upp', 'tr upp', 'tr'];
-/** A room that stands after a comma needs no "i" before it. */
+/** A room or a street that stands after a comma needs no "i" before it. */
 const isApposed = (tokens: readonly Token[], at: number) =>
   isText(tokens, at - 1, ',', '(') &&
-  isRoom(tokens[at]) &&
-  /(?:rummet|salen|lokalen|aulan|biblioteket|matsalen|huset)$/.test(tokens[at]!.text);
+  ((isRoom(tokens[at]) && /(?:rummet|salen|lokalen|aulan|biblioteket|matsalen|huset)$/.test(tokens[at]!.text)) ||
+    (isName(tokens[at]) && STREET.test(tokens[at]!.text)));
 const STREET = /(?:gatan|vagen|torget|grand|stigen|allen|backen)$/;
 
 /** Where a number may belong to the room before it: no time is begun by it. */
 const isNumberOf = (tokens: readonly Token[], at: number) =>
   tokens[at]?.kind === 'number' && tokens[at]!.raw.length <= 4 && !isText(tokens, at + 1, '-', ':');
 
+/** A word that says which room: it means nothing else, and the room follows ("the staff room", "i blå salen"). */
+const isWhich = (tokens: readonly Token[], at: number) =>
+  tokens[at]?.kind === 'word' && tokens[at]!.lex.length === 0 && !isRoom(tokens[at]) && isRoom(tokens[at + 1]);
+
 /** The places after a room or a name of one: "stora personalrummet", "sal B12", "Tallskolan rum 214", "förskolan Våren", "Storgatan 9". */
 function roomEnds(tokens: readonly Token[], at: number): number[] {
-  const start = skip(tokens, at, ROOM_WORDS);
+  const first = skip(tokens, at, ROOM_WORDS);
+  const start = isWhich(tokens, first) ? first + 1 : first;
   const ends = new Set<number>();
   let next = start;
   while (isRoom(tokens[next]) || isName(tokens[next])) {
-    const generic = isGeneric(tokens, next);
+    const generic = isGeneric(tokens, next) && !(start > first && next === start);
     const numbered = generic || isText(tokens, next, 'rummet', 'salen', 'lokalen', 'planet', 'huset');
     const street = STREET.test(tokens[next]?.text ?? '');
     next++;

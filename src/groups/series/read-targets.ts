@@ -77,10 +77,10 @@ export const readBetween: Reader<Part> = (tokens, at) => {
 };
 
 const FEASTS = [
-  ['christmas', ['jul', 'julen', 'juluppehållet', 'christmas']],
+  ['christmas', ['jul', 'julen', 'juluppehållet', 'julledigheten', 'julavslutningen', 'christmas']],
   ['newyear', ['nyår', 'årsskiftet']],
   ['easter', ['påsk', 'påsken']],
-  ['summer', ['sommaren', 'sommar', 'sommaruppehållet', 'skolavslutningen', 'summer']],
+  ['summer', ['sommaren', 'sommar', 'sommaruppehållet', 'sommarledigheten', 'skolavslutningen', 'summer']],
 ] as const;
 
 /** Where a term begins, by which term it is. */

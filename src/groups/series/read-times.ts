@@ -173,6 +173,8 @@ export const readPartOfDay: Reader<Part> = (tokens, at) => {
   const start = skip(tokens, at, ['på', 'om', 'in the', 'i', 'under', 'in']);
   // "i morgon" is a day.
   if (start > at && isText(tokens, start - 1, 'i') && isText(tokens, start, 'morgon')) return [];
+  const day = after(tokens, at, ['på dagen', 'mitt på dagen', 'dagtid', 'på dagtid'])[0];
+  if (day !== undefined) return [{ got: { is: 'partOfDay', part: 'day' }, next: day }];
   return lexAt(tokens, start, 'part').map(({ part }) => ({ got: { is: 'partOfDay', part }, next: start + 1 }));
 };
 

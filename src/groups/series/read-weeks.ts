@@ -62,7 +62,9 @@ function listsAt(tokens: readonly Token[], at: number): Hit<WeekRange[]>[] {
     if (ranges.length > 1 && !bare && wasRange) within = 4;
     wasRange = likeTime && first < last;
     lists.unshift({ got: ranges, next: hit.next, strain: within + (likeTime ? (first < last ? 4 : 2) : 0) });
-    place = joined(tokens, hit.next) ?? (headAt(tokens, hit.next) === undefined ? undefined : hit.next);
+    // "veckorna 35 37 39": only a number that is no hour needs nothing between.
+    const next = weekAt(tokens, hit.next);
+    place = joined(tokens, hit.next) ?? (headAt(tokens, hit.next) || (next ?? 0) > 24 ? hit.next : undefined);
   }
   return lists;
 }

@@ -39,7 +39,7 @@ const KINDS: readonly (readonly [Token['kind'], RegExp])[] = [
   // The dot of an abbreviation belongs to it; so do the dots inside "t.o.m.".
   ['word', /(?:fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|e\.m|f\.m|a\.m|p\.m|[ju]\.\s?v)(?!\p{L})\.?/iuy],
   // "fredagseftermiddagar" is two words.
-  ['word', /(?:mån|tis|ons|tors|fre|lör|sön)dags?(?=(?:morg|morn|förmiddag|eftermiddag|kväll))/iuy],
+  ['word', /(?:mån|tis|ons|tors|fre|lör|sön)da(?:gs?)?(?=(?:morg|morn|förmiddag|eftermiddag|kväll))/iuy],
   ['word', /\p{L}[\p{L}\p{M}]*(?:'s)?\.?/uy],
   ['mark', /\S/y],
 ];

@@ -60,7 +60,7 @@ function table(): Map<string, Lex[]> {
     all(names, { is: 'month', month: at + 1 });
   });
   const ORDINALS =
-    'första 1sta first|andra second|tredje third|fjärde fourth|femte fifth|sjätte sixth|sjunde|åttonde|nionde|tionde';
+    'första 1sta first|andra second|tredje third|fjärde fourth|femte fifth|sjätte sixth|sjunde|åttonde|nionde|tionde|elfte|tolfte|trettonde|fjortonde|femtonde|sextonde|sjuttonde|artonde|nittonde|tjugonde|tjugoförsta|tjugoandra|tjugotredje|tjugofjärde|tjugofemte|tjugosjätte|tjugosjunde|tjugoåttonde|tjugonionde|trettionde|trettioförsta';
   ORDINALS.split('|').forEach((names, at) => {
     all(names, { is: 'ordinal', nth: at + 1 });
   });

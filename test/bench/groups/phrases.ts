@@ -4,6 +4,7 @@ import type { SchoolCalendar } from '../../../src/groups/calendar.js';
 import { closedOn } from '../../../src/groups/calendar.js';
 import { daysOfMeaning } from '../../../src/groups/series/dates.js';
 import { isAmbiguous, isRefused, readSeries } from '../../../src/groups/series/read.js';
+import { withoutTime } from '../../../src/groups/words-of-series.js';
 import { calendarOf } from '../../../src/shared/school-year.js';
 import { clockOf } from '../../../src/shared/wall-time.js';
 import { loadKnowledge } from '../../../src/stores/knowledge.js';
@@ -36,8 +37,9 @@ type Verdict = 'right' | 'wrong' | 'refused';
 /** The local starts that the product reads in a phrase; undefined where it refuses or asks. */
 function startsOf(phrase: string, from: string, to: string, calendar: SchoolCalendar) {
   const reading = readSeries(phrase, from, calendar);
-  if (isRefused(reading) || isAmbiguous(reading)) return undefined;
+  if (isRefused(reading) || isAmbiguous(reading) || withoutTime(reading)) return undefined;
   const days = daysOfMeaning(reading, from, to, calendar);
+  if (days.length === 0 && !reading.wish) return undefined;
   return {
     wish: reading.wish !== undefined,
     starts: days.map(({ day, rule }) => `${day}T${clock(rule.time.start)}`),

@@ -48,8 +48,11 @@ describe('places, what says nothing and what falls away are read by', () => {
       ['https://teams.microsoft.com/x', 'place words:https://teams.microsoft.com/x'],
       ['rum Maj', 'place words:rum Maj'],
       ['i förskolan Våren', 'place words:i förskolan Våren'],
+      ['i det nya huset', 'place words:i det nya huset'],
+      ['in the staff room', 'place words:in the staff room'],
+      ['i blå salen', 'place words:i blå salen'],
       // Read as none.
-      ['i det nya huset | i sal | i rum 214 på Tallskolan | på Storgatan 9-10 | (i aulan | rum: 214 | i maj'],
+      ['i sal | i rum 214 på Tallskolan | på Storgatan 9-10 | (i aulan | rum: 214 | i maj'],
       ['i sal 8-9 | i tisdags | aulan'],
     ]));
 

@@ -53,6 +53,33 @@ const ROWS: readonly (readonly [phrase: string, count: number, ...first: string[
   ['tisdagar kl 10 november till februari', 17, '11-03 10.00-11.00', '11-10 10.00-11.00'],
   ['varannan tisdag kl 13 från terminsstart i januari', 11, '01-12 13.00-14.00', '01-26 13.00-14.00'],
   ['tisdagar kl 14 från 10 november till sista november', 3, '11-10 14.00-15.00', '11-17 14.00-15.00'],
+  ['OBS TISDAGAR V 36 KL 9', 1, '09-01 09.00-10.00'],
+  ['Hej alla! Tisdagar 9-10 v 36 i personalrummet, tack på förhand', 1, '09-01 09.00-10.00'],
+  ['endast ett möte: 24 november kl 13.15', 1, '11-24 13.15-14.15'],
+  ['på torsdamorgnar klockan åtta v 36-37', 2, '09-03 08.00-09.00', '09-10 08.00-09.00'],
+  ['torsdagmorgnar kl 8 v 36-37', 2, '09-03 08.00-09.00', '09-10 08.00-09.00'],
+  ['måndagar klockan ett på dagen v 36', 1, '08-31 13.00-14.00'],
+  ['varannan vecka på onsdagar 13-14 räknat från v 36 till 1 oktober', 3, '09-02 13.00-14.00', '09-16 13.00-14.00'],
+  ['varannan onsdag 13-14 med v 36 som första, till 1 oktober', 3, '09-02 13.00-14.00', '09-16 13.00-14.00'],
+  ['var femte vecka, måndag 31/8 först, kl 13', 9, '08-31 13.00-14.00', '10-05 13.00-14.00'],
+  ['varannan tisdag kl 8 fyra ggr, först 15/9', 4, '09-15 08.00-09.00', '09-29 08.00-09.00'],
+  ['3:e fre varje mån 9.15', 10, '08-21 09.15-10.15', '09-18 09.15-10.15'],
+  ['första tis o tredje tors varje mån 9 till 1 oktober', 3, '08-20 09.00-10.00', '09-01 09.00-10.00'],
+  ['onsdag den tredje februari och onsdag den tredje mars klockan tio', 2, '02-03 10.00-11.00', '03-03 10.00-11.00'],
+  ['den tjugofemte november kl 9', 1, '11-25 09.00-10.00'],
+  ['fredagar 8-9 utom den sista i månaden, till 1 oktober', 4, '08-21 08.00-09.00', '09-04 08.00-09.00'],
+  [
+    'tisdagar 13.30, inga möten 15-22 september, till 1 oktober',
+    4,
+    '08-25 13.30-14.30',
+    '09-01 13.30-14.30',
+    '09-08 13.30-14.30',
+    '09-29 13.30-14.30',
+  ],
+  ['torsdagar kl 13 från 1 december tills julledigheten den 17 december', 3, '12-03 13.00-14.00'],
+  ['torsdagar kl 13 veckorna 35 37 39 41', 4, '08-27 13.00-14.00', '09-10 13.00-14.00'],
+  ['every Friday 8:30-9:15 in the staff room until 1 September', 2, '08-21 08.30-09.15'],
+  ['onsdagar kl 8-9 v 36 på expeditionen, Storgatan 14', 1, '09-02 08.00-09.00'],
 ];
 
 describe('what conveners say', () => {
@@ -70,6 +97,22 @@ describe('what conveners say', () => {
   ])
     it(`is refused where its words hold for different days: ${phrase}`, () =>
       assert.ok(isRefused(readSeries(phrase, FROM, SCHOOL_YEAR))));
+
+  for (const [phrase, why] of [
+    [
+      'fredagar kl 9, sex gånger, sista gången 11 september',
+      'Det blir bara 4 dagar, och du skrev 6 gånger. Vilket menar du? Skriv det ena.',
+    ],
+    ['fredagar kl 9, 2 gånger, v 36', 'Det blir bara en dag, och du skrev 2 gånger. Vilket menar du? Skriv det ena.'],
+    [
+      'fredagar kl 9, sex gånger, sista gången 2 oktober',
+      'Det blir 7 dagar, och du skrev 6 gånger. Vilka menar du? Skriv till exempel: högst 6 gånger',
+    ],
+  ] as const)
+    it(`is asked how many: ${phrase}`, () => {
+      const read = readSeries(phrase, FROM, SCHOOL_YEAR);
+      assert.equal(isRefused(read) && read.why, why);
+    });
 
   it('may name several periods for the same days', () => {
     assert.equal(startsOf('tisdagar ht och vt 8-9').length, 42);
