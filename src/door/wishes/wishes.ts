@@ -5,6 +5,8 @@ import { ACTIONS, type Action } from '../../answering/wishes/examples.js';
 import { createExplaining, type Explained } from '../../answering/wishes/explained.js';
 import { createWishReader } from '../../answering/wishes/reading.js';
 import { lexOf } from '../../groups/series/lexicon.js';
+import { isRoomWord } from '../../groups/series/read-place.js';
+import { WORDS } from '../../groups/series/words.js';
 import { dayOf } from '../../shared/day.js';
 import { calendarOf } from '../../shared/school-year.js';
 import { fold, words } from '../../shared/text.js';
@@ -66,6 +68,13 @@ const TALK: ReadonlySet<Action> = new Set(['greet', 'thanks', 'smalltalk']);
 const namesOf = ({ directory }: Answering['data']): ReadonlySet<string> =>
   new Set([directory?.municipality ?? '', ...(directory?.schools ?? []).map(({ name }) => name)].flatMap(words));
 
+/** A school by the end of its name, also one that the directory has not. */
+const isSchool = (word: string): boolean => /\p{L}{3}skolan?s?$/u.test(word);
+
+/** Whether a word says when: as it is written, or a day or month with one slip ("loven" is a break, "lönen" is none). */
+const saysWhen = (word: string): boolean =>
+  WORDS.has(word) || lexOf(word, word).some(({ is }) => is === 'weekday' || is === 'month');
+
 /** Makes the reader over one reading of the knowledge base. */
 export function createWishes(answering: Answering, guard: Guard): Wishes {
   const { data } = answering;
@@ -75,7 +84,12 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
   const calendar = calendarOf(data.directory);
   const names = namesOf(data);
   const isElse = (word: string) =>
-    /^\d/.test(word) || lexOf(word, word).length > 0 || names.has(word) || names.has(word.replace(/s$/, ''));
+    /^\d/.test(word) ||
+    saysWhen(word) ||
+    isSchool(word) ||
+    isRoomWord(word) ||
+    names.has(word) ||
+    names.has(word.replace(/s$/, ''));
   const explained = data.wishes ? createExplaining(data.wishes, isElse) : () => 'all' as const;
   const leastOf = (action: Action, piece: string) =>
     TAKES_ANYTHING.has(action) ? 0 : UNEXPLAINED[explained(piece, action)];

@@ -41,6 +41,11 @@ function goesOn(before: readonly Placed[], after: readonly Placed[]): boolean {
   if (days.length === 0) return true;
   if (next?.is === 'dates') return days.every(({ part }) => part.is === 'dates');
   if (next?.is === 'nth') return days.every(({ part }) => part.is === 'nth');
-  const first = days.length === 1 && days[0]?.part.is === 'dates' && days[0].part.dates.length === 1;
-  return first && (next?.is === 'every' || next?.is === 'parity' || next?.is === 'days');
+  const [first] = days;
+  if (!first || days.length > 1) return false;
+  if (first.part.is === 'dates' && first.part.dates.length === 1)
+    return next?.is === 'every' || next?.is === 'parity' || next?.is === 'days';
+  // "på måndag kl 14 och sen varannan vecka".
+  const weekly = next?.is === 'parity' || (next?.is === 'every' && next.unit === 'week');
+  return weekly && first.part.is === 'days' && first.part.days.length === 1 && first.part.how === 'coming';
 }

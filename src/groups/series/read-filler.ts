@@ -7,7 +7,7 @@ const FILLERS = listed(`
   vi | ni | jag | ses | träffas | möts | mötas | träffa | har | ska | skall | vill | vill ha | ska ha | hej |
   hejsan | hej alla | hej på er | hej igen | god morgon | tack | tack på förhand | tack så mycket | hälsningar | mvh | gärna | alltid | som vanligt | som alltid | regelbundet | stående | återkommande | lägg till |
   lägg in | lägg upp | planera | boka | boka in | gruppen | gruppen ses | gruppen träffas | om man kan |
-  om det går | om möjligt | om det funkar | det blir | det är | är | kör | kör vi | vi kör | snälla | please |
+  om det går | om möjligt | om det funkar | om det går bra | om det passar | om alla kan | skulle vi kunna | skulle vi kunna ha | skulle kunna | kunna | tänker jag | bli | det blir | det är | är | kör | kör vi | vi kör | snälla | please |
   we meet | meet | meeting | meetings | mötestid | mötestider | tid | tider | möte | möten | mötet | mötena |
   möte : | träff | träffar | träffen | nytt möte | nya möten | ett möte | en träff | serie | mötesserie |
   fast tid | mötesdag | vår grupp | i vår grupp | för gruppen | som standard | hålls | sker | äger rum | blir |

@@ -13,6 +13,8 @@ const ROOM =
   /(?:rum|rummet|sal|salen|lokal|lokalen|plan|hus|huset|kontor|kontoret|aula|aulan|bibliotek|biblioteket|matsal|matsalen|kok|koket|skola|skolan|gard|garden|central|centralen|expedition|expeditionen|mottagning|mottagningen|byggnad|byggnaden|center|centret|hall|hallen|kyrkan|torget|studion|kommunhus|stadshus|stadshuset|kapprum|soc|teams|zoom|skype|meet|distans|digitalt|online|hybrid|lank|telefon|telefonen|socialtjansten|socialkontoret|bup|bvc|polisen|biblan|fiket|foajen|konferens|personalen|elevhalsan|verksamheten|avdelningen|arbetslaget|kuratorn|rektorn|rektor|expen|rumme|huse|biblioteke|library|office|classroom|school|room|hall|gym|lounge|canteen|building|centre)$/;
 const BY_ITSELF = ['teams', 'zoom', 'skype', 'digitalt', 'online', 'hybrid', 'fysiskt', 'distans'];
 
+/** Whether a folded word is a room or another place where groups meet. */
+export const isRoomWord = (word: string): boolean => ROOM.test(word);
 const isRoom = (token: Token | undefined): boolean =>
   token?.kind === 'word' && token.lex.length === 0 && ROOM.test(token.text);
 /** A name: it begins with a capital and is no word of time. */

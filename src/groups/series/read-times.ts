@@ -108,7 +108,7 @@ const MARKS = listed(`
   kl | klockan | kla | at | @ | klockslag | tid | tiden | från kl | från klockan | med start kl | start kl |
   prick | prick kl | prick klockan | punkt | exakt | exakt kl | exakt klockan | precis | precis klockan | typ | typ kl |
   startar kl | börjar kl | start | startar | börjar | vi börjar | från | vi börjar kl | kl från | ca kl | kl ca | kl cirka | cirka kl | runt kl | vid kl | tid kl | tid : | kl : |
-  , kl
+  , kl | alla | samtliga | allihop | alla kl | alla klockan | samtliga kl | samtliga klockan | allihop kl
 `);
 /** What stands between the beginning and the end of a meeting. */
 const ENDS = [
@@ -163,20 +163,6 @@ export const readTime: Reader<Part> = (tokens, at) => {
 };
 
 const plain = ({ hour, minute, exact }: Clock): Clock => ({ hour, minute, exact });
-
-/** "utan klockslag": the bot's own words for a time that was not said. */
-export const readNoTime: Reader<Part> = (tokens, at) =>
-  after(tokens, at, ['utan klockslag', 'utan tid']).map(next => ({ got: { is: 'noTime' }, next }));
-
-/** "på morgonen", "em", "på kvällen". */
-export const readPartOfDay: Reader<Part> = (tokens, at) => {
-  const start = skip(tokens, at, ['på', 'om', 'in the', 'i', 'under', 'in']);
-  // "i morgon" is a day.
-  if (start > at && isText(tokens, start - 1, 'i') && isText(tokens, start, 'morgon')) return [];
-  const day = after(tokens, at, ['på dagen', 'mitt på dagen', 'dagtid', 'på dagtid'])[0];
-  if (day !== undefined) return [{ got: { is: 'partOfDay', part: 'day' }, next: day }];
-  return lexAt(tokens, start, 'part').map(({ part }) => ({ got: { is: 'partOfDay', part }, next: start + 1 }));
-};
 
 /** "1,5", "1 1/2", "1½" -> 1.5. */
 function hoursOf(raw: string): number {

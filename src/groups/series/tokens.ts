@@ -37,9 +37,9 @@ const KINDS: readonly (readonly [Token['kind'], RegExp])[] = [
   ['day-month', /(\d{1,2})\.(\d{1,2})(?:\.(20\d{2}))?\.?(?![\d])/y],
   ['number', /\d+/y],
   // The dot of an abbreviation belongs to it; so do the dots inside "t.o.m.".
-  ['word', /(?:fr\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|e\.m|f\.m|a\.m|p\.m|[ju]\.\s?v)(?!\p{L})\.?/iuy],
+  ['word', /(?:fr?\.?\s?o\.?\s?m|t\.?\s?o\.?\s?m|e\.m|f\.m|a\.m|p\.m|[ju]\.\s?v)(?!\p{L})\.?/iuy],
   // "fredagseftermiddagar" is two words.
-  ['word', /(?:mån|tis|ons|tors|fre|lör|sön)da(?:gs?)?(?=(?:morg|morn|förmiddag|eftermiddag|kväll))/iuy],
+  ['word', /(?:(?:mån|tis|ons|tors|fre|lör|sön)da(?:gs?)?|vardags?)(?=(?:morg|morn|förmiddag|eftermiddag|kväll))/iuy],
   ['word', /\p{L}[\p{L}\p{M}]*(?:'s)?\.?/uy],
   ['mark', /\S/y],
 ];

@@ -1,4 +1,5 @@
-import { readLength, readNoTime, readPartOfDay, readTime } from '../../../src/groups/series/read-times.js';
+import { readNoTime, readPartOfDay } from '../../../src/groups/series/read-part-of-day.js';
+import { readLength, readTime } from '../../../src/groups/series/read-times.js';
 import { readsWhole } from './whole-hits.js';
 
 describe('times and lengths are read by', () => {

@@ -79,6 +79,12 @@ const ROWS: readonly (readonly [phrase: string, count: number, ...first: string[
   ['torsdagar kl 13 från 1 december tills julledigheten den 17 december', 3, '12-03 13.00-14.00'],
   ['torsdagar kl 13 veckorna 35 37 39 41', 4, '08-27 13.00-14.00', '09-10 13.00-14.00'],
   ['every Friday 8:30-9:15 in the staff room until 1 September', 2, '08-21 08.30-09.15'],
+  ['varannan måndag kl 10 f o m 31/8 t o m 1/10', 3, '08-31 10.00-11.00', '09-14 10.00-11.00'],
+  ['varannan tisdag 14 fr 1/9 tom 1/10', 3, '09-01 14.00-15.00', '09-15 14.00-15.00'],
+  ['tisdag 15 december och tisdag 26 januari, alla 15.30', 2, '12-15 15.30-16.30', '01-26 15.30-16.30'],
+  ['varje vardagsmorgon 7:55 v 36', 5, '08-31 07.55-08.55', '09-01 07.55-08.55'],
+  ['torsdagar efter lunch kl 12.45 v 36', 1, '09-03 12.45-13.45'],
+  ['på måndag kl 14 och sen varannan vecka, till 1 oktober', 3, '08-24 14.00-15.00', '09-07 14.00-15.00'],
   ['onsdagar kl 8-9 v 36 på expeditionen, Storgatan 14', 1, '09-02 08.00-09.00'],
 ];
 
@@ -94,6 +100,8 @@ describe('what conveners say', () => {
     'ht: tisdagar 8-9, vt: torsdagar 13-14',
     'tisdagar i september och torsdagar i oktober 13-14',
     'första och andra torsdagen efter höstlovet kl 13',
+    'imorgon kl 9 och sedan varje vecka',
+    'på måndag kl 14 och sen varje månad',
   ])
     it(`is refused where its words hold for different days: ${phrase}`, () =>
       assert.ok(isRefused(readSeries(phrase, FROM, SCHOOL_YEAR))));
