@@ -160,11 +160,13 @@ export class Chat {
 
   /** Presses a button, or a title that is pressed, on the newest card. */
   async press(title: string, until: string | RegExp): Promise<void> {
-    await this.card
+    const button = this.card
       .getByText(new RegExp(`^\\s*${title.replace(/[.?()]/g, '\\$&')}( ›)?\\s*$`))
       .locator('visible=true')
-      .first()
-      .click();
+      .first();
+    // What lies at the edge of the window is covered by the Playground's own bars.
+    await button.evaluate(one => one.scrollIntoView({ block: 'center' }));
+    await button.click();
     await this.waitFor(until);
   }
 
@@ -199,6 +201,8 @@ export class Chat {
       ['narrow', NARROW],
     ] as const) {
       await this.page.setViewportSize(size);
+      // The Playground's side bar slides out of the way.
+      await this.page.waitForTimeout(600);
       await card.scrollIntoViewIfNeeded();
       await this.picture(`${name}-${kind}`);
     }
