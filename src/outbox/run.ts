@@ -108,8 +108,8 @@ async function carry(claimed: Claimed, box: LetterBox, { post, clock }: OutboxPa
 
 /**
  * One run: takes up what is due of all boxes in turn, posts it and ends it, AT_ONCE at a time and one a conversation, so
- * that one that hangs, cannot be written or has many letters holds up nobody else. Resolves when what it has claimed is
- * finished or put off.
+ * that one that hangs, cannot be written or has many letters holds up nobody else. Settles when what it has claimed is
+ * finished or put off; rejects with what kept it from claiming more.
  */
 export async function postDue(parts: OutboxParts): Promise<Tally> {
   const { boxes, clock, stopping = () => false } = parts;
@@ -147,11 +147,16 @@ export async function postDue(parts: OutboxParts): Promise<Tally> {
       idle = found.length === 0 ? idle + 1 : 0;
     }
   };
-  for (;;) {
-    // Asked for before it is looked, so that what is owed meanwhile is seen too.
-    const owed = parts.owed?.();
-    await fill();
-    if (inHand.size === 0) return tally;
-    await Promise.race([...inHand.values(), ...(owed && !closed() ? [owed] : [])]);
+  try {
+    for (;;) {
+      // Asked for before it is looked, so that what is owed meanwhile is seen too.
+      const owed = parts.owed?.();
+      await fill();
+      if (inHand.size === 0) return tally;
+      await Promise.race([...inHand.values(), ...(owed && !closed() ? [owed] : [])]);
+    }
+  } finally {
+    // Where nothing more can be claimed, what is on its way is: whoever waits for the run may close the store after it.
+    await Promise.allSettled(inHand.values());
   }
 }

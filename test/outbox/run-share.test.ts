@@ -59,6 +59,30 @@ describe('what one conversation, or all, keep from the outbox', () => {
     assert.equal(box.endOf('a'), 'posted');
   });
 
+  it('rejects with what keeps it from claiming more, when what is on its way has ended', async () => {
+    const box = new Box([note('a'), note('b', 'b', { due: NOW + 1 })]);
+    const claim = box.claimDue.bind(box);
+    let claims = 0;
+    box.claimDue = async (...wish) => {
+      if (++claims > 1) throw new Error('the database is away');
+      return claim(...wish);
+    };
+    let settled = false;
+    const slow = posting(async () => {
+      await later(1_000);
+      return { is: 'posted', id: '1' };
+    });
+    const run = world.run(box, slow).finally(() => {
+      settled = true;
+    });
+    const rejected = assert.rejects(run, /the database is away/);
+    await world.clock.tickAsync(999);
+    assert.deepEqual([settled, box.endOf('a')], [false, undefined]);
+    await world.clock.tickAsync(1);
+    await rejected;
+    assert.deepEqual([box.endOf('a'), box.endOf('b')], ['posted', undefined]);
+  });
+
   it('waits on 429 as long as it is told, and leaves the others of that conversation alone meanwhile', async () => {
     const box = new Box([note('a', 'channel'), note('b', 'channel', { due: NOW + 1 })]);
     await world.clock.tickAsync(1);
