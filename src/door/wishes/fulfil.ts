@@ -5,6 +5,7 @@ import type { SchoolCalendar } from '../../groups/calendar.js';
 import { hoursWithin } from '../../shared/clock-words.js';
 import type { Day } from '../../shared/day.js';
 import type { Directory } from '../../shared/directory.js';
+import { fold } from '../../shared/text.js';
 import type { Command } from '../commands.js';
 import type { Guard } from '../guard/guard.js';
 import { strictly } from '../strict.js';
@@ -55,6 +56,11 @@ const OPENS = /\b(?:lägg|öppna|släpp|skapa|ny|nya|erbjud)/i;
 const MENTIONS = /(?:^|\s)en kollega(?!\p{L})/iu;
 const WHO = /(?:^|[^\p{L}])(?:vem|vilka?)(?!\p{L})/iu;
 
+const BACK = /\b(?:tillbaka|frisk|friska)\b/;
+const AWAY = /\b(?:sjuk|borta|ledig|vabb?a?r?|semester|franvarande)\b/;
+/** "jag är tillbaka på onsdag" is the opposite of being away; "sjuk, tillbaka på fredag" is not. */
+const isBack = (text: string): boolean => BACK.test(fold(text)) && !AWAY.test(fold(text));
+
 /** An action, and the message that asked for it (free of identity), -> what to do, filled in with what the message says. */
 export function fulfil(action: Action, text: string, { today, directory, calendar, guard }: Around): Meant {
   const does = (command: Command): Meant => ({ action, does: command });
@@ -82,6 +88,11 @@ export function fulfil(action: Action, text: string, { today, directory, calenda
       return does(opens ? booking({ is: 'offerForm' }, said) : booking({ is: 'times' }));
     }
     case 'workerAway': {
+      // Which of her days away a day ends is hers to see: nothing before it is given back.
+      if (isBack(text))
+        return whenIn(text) === undefined
+          ? does(booking({ is: 'back' }))
+          : { action: 'workerTimes', does: booking({ is: 'times' }) };
       const said = daysIn(text, today, calendar) ?? { from: today, to: today };
       const hours = hoursWithin(text);
       const away = { from: said.from, to: said.to ?? said.from, ...(hours ? { hours } : {}) };

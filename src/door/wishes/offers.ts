@@ -45,4 +45,8 @@ function pressOf({ does, asksFirst }: Meant): CardAction {
 }
 
 /** A button that does what may have been wanted. */
-export const offerButton = (meant: Meant): Button => ({ title: TITLES[meant.action], action: pressOf(meant) });
+export const offerButton = (meant: Meant): Button => ({ title: titleOf(meant), action: pressOf(meant) });
+
+/** Whoever is back is offered no way to be away. */
+const titleOf = ({ action, does }: Meant): string =>
+  does.do === 'booking' && does.step.is === 'back' ? 'Jag är tillbaka' : TITLES[action];

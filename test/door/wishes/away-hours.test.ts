@@ -31,6 +31,18 @@ describe('being away in plain words', () => {
       );
     });
 
+  it('is the opposite of being back, which cancels nothing', () => {
+    const back = meant('jag är tillbaka igen');
+    assert.deepEqual(back, meant('nu är jag frisk'));
+    assert.ok(back.does.do === 'booking' && back.does.step.is === 'back' && back.does.step.from === undefined);
+    assert.equal(offerButton(back).title, 'Jag är tillbaka');
+    const onDay = meant('jag är tillbaka på onsdag');
+    assert.ok(onDay.does.do === 'booking' && onDay.does.step.is === 'times', 'days before it are not given back');
+    assert.deepEqual([onDay.action, offerButton(onDay).title], ['workerTimes', 'Mina konsultationstider']);
+    const away = meant('sjuk, tillbaka på fredag').does;
+    assert.ok(away.do === 'booking' && away.step.is === 'away');
+  });
+
   it('is asked about with its hours, and offered as the form', () => {
     const one = meant('jag är borta på torsdag 13-15');
     assert.match(plainText(askFirstWords(one.does)), /Är du borta 3 december 2026, kl\. 13\.00–15\.00\?/);
