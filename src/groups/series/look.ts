@@ -111,3 +111,7 @@ export function listOf<T>(
 
 /** Words and marks that join two ends of a range. */
 export const RANGE = ['-', 'till', 'tom', 'till och med', 'to', 'through', 'until', 't'];
+
+/** "Mondays 9 to 10": among Swedish words "to" is Thursday as soon as the end of a time. */
+export const isEnglish = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ text }) => /days?$|^(?:at|every|each|am|pm|on|from|until|weeks?|first|last)$/.test(text));

@@ -9,7 +9,8 @@ const FIRST = listed('max | högst | de första | de närmaste | de kommande | n
 /** So many at least are a wish, and no number of meetings. */
 const VAGUE = listed('minst | under | ungefär | cirka | ca | omkring | runt | at least');
 const PER_WORDS = listed(`
-  per | / | i | om | varje | under | a | every | på | under varje | per varje | i varje | each
+  per | / | i | om | varje | under | a | every | på | under varje | per varje | i varje | each | per school | a school |
+  per academic | each school
 `);
 const PERS = ['month', 'quarter', 'half-year', 'term', 'year', 'week'] as const;
 
@@ -59,7 +60,7 @@ export const readCount: Reader<Part> = (tokens, at) => {
       if (per > start + 2 && unitAt(tokens, per, unit))
         hits.push({ got: { is: 'count', times, per: unit }, next: start + 1, strain: -1 });
   }
-  const ahead = skip(tokens, start + 2, ['framåt', 'ahead']);
+  const ahead = skip(tokens, start + 2, ['framåt', 'ahead', 'i rad', 'i sträck', 'på raken', 'in a row']);
   const lasts = ahead > start + 2 || isText(tokens, at, 'i', 'under', 'for', 'de', 'narmaste', 'kommande');
   if (times !== undefined && lasts && tokens[start + 1]?.text !== 'v') {
     if (unitAt(tokens, start + 1, 'week')) hits.push({ got: { is: 'lasting', weeks: times }, next: ahead });

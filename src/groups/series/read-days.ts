@@ -38,7 +38,9 @@ function shortDay(tokens: readonly Token[], at: number, ends = false): Weekday |
   const [before, behind] = [isJoint(at - 1) ? at - 2 : at - 1, isJoint(at + 1) ? at + 2 : at + 1];
   const beside = isText(tokens, before, ...SHORT) || isText(tokens, behind, ...SHORT);
   const joined = isText(tokens, at, 'fr') && isJoint(at - 1) && !isText(tokens, at - 1, ',');
-  return beside || joined ? (isText(tokens, at, 'on') ? 3 : 5) : undefined;
+  // "ti 10, fr 13": each with its time.
+  const apart = isJoint(at - 1) && tokens.some((_, place) => place < at && isText(tokens, place, ...SHORT));
+  return beside || joined || apart ? (isText(tokens, at, 'on') ? 3 : 5) : undefined;
 }
 
 function namedAt(tokens: readonly Token[], at: number): Hit<Named>[] {
@@ -147,7 +149,7 @@ export const readNth: Reader<Part> = (tokens, at) => {
 
 /** "jämna veckor", "udda v", "varje jämn vecka", "i ojämna veckor". */
 export const readParity: Reader<Part> = (tokens, at) => {
-  let start = skip(tokens, at, ['i', 'på', 'under', 'vid', 'om', 'on', 'in']);
+  let start = skip(tokens, at, ['i', 'på', 'under', 'vid', 'om', 'on', 'in', 'på de', 'i de', 'de', 'under de']);
   if (lexAt(tokens, start, 'every').some(({ n, unit }) => n === 1 && unit === undefined)) start++;
   // "veckor med jämnt nummer".
   const numbered = unitAt(tokens, start, 'week') && isText(tokens, start + 1, 'med', 'har') ? start + 2 : start;
@@ -197,6 +199,7 @@ export const readEvery: Reader<Part> = (tokens, at) => {
   };
   for (const { n, unit } of lexAt(tokens, start, 'every')) unitFrom(n, start + 1, unit);
   const other = after(tokens, start, ['every other', 'every second', 'var annan', 'vart annat'])[0];
+  if (isText(tokens, start, 'var') && unitAt(tokens, start + 1, 'week', 'month')) unitFrom(1, start + 1);
   if (other !== undefined) unitFrom(2, other);
   if (isText(tokens, start, 'var', 'vart', 'every')) {
     const nth = ordinalAt(tokens, start + 1);

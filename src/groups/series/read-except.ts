@@ -2,7 +2,7 @@ import { after, type Hit, isText, joined, lexAt, listed, ordinalAt, type Reader,
 import type { Excepted, Part, Target, WeekRange } from './parts.js';
 import { readDates, readMonths, readSpan } from './read-dates.js';
 import { readDays, readNth, readParity } from './read-days.js';
-import { readWeeks } from './read-weeks.js';
+import { weeksAt } from './read-weeks.js';
 import type { Token } from './tokens.js';
 
 const EXCEPT_LEADS = listed(`
@@ -26,7 +26,7 @@ const IN_MONTH = listed('i månaden | i varje månad | varje månad | of the mon
 function exceptedAt(tokens: readonly Token[], from: number): Hit<Excepted[]>[] {
   const at = skip(tokens, from, EXCEPT_LEADS);
   const hits: Hit<Excepted[]>[] = [];
-  for (const { got, next, strain } of readWeeks(tokens, at)) {
+  for (const { got, next, strain } of weeksAt(tokens, at, ['eller', 'or'])) {
     if (got.is === 'weeks')
       hits.push({ got: got.ranges.map(weeksOf), next, ...(strain === undefined ? {} : { strain }) });
   }

@@ -1,4 +1,16 @@
-import { after, type Hit, isText, lexAt, listed, numberAt, RANGE, type Reader, skip, unitAt } from './look.js';
+import {
+  after,
+  type Hit,
+  isEnglish,
+  isText,
+  lexAt,
+  listed,
+  numberAt,
+  RANGE,
+  type Reader,
+  skip,
+  unitAt,
+} from './look.js';
 import type { Clock, Part } from './parts.js';
 import type { Token } from './tokens.js';
 
@@ -95,10 +107,6 @@ function clockAt(tokens: readonly Token[], at: number): Hit<Clock & { said: bool
     ? [...with_(clock(hour, minute, false), at + 2, true), ...bare.map(hit => ({ ...hit, strain: 1 }))]
     : bare;
 }
-
-/** "Mondays 9 to 10": among Swedish words "to" is Thursday as soon as the end of a time. */
-const isEnglish = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ text }) => /days?$|^(?:at|every|each|am|pm|on|from|until|weeks?|first|last)$/.test(text));
 
 /** "till 7 december": a number before a month is a date; after a dash it may be either. */
 const isDate = (tokens: readonly Token[], at: number) =>

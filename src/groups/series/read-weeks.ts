@@ -1,4 +1,4 @@
-import { after, type Hit, isText, joined, lexAt, RANGE, type Reader, skip, unitAt } from './look.js';
+import { after, type Hit, isEnglish, isText, joined, lexAt, RANGE, type Reader, skip, unitAt } from './look.js';
 import type { Clock, Part, WeekRange } from './parts.js';
 import type { Token } from './tokens.js';
 
@@ -14,6 +14,9 @@ const weekAt = (tokens: readonly Token[], at: number): number | undefined => {
 const headAt = (tokens: readonly Token[], at: number): number | undefined =>
   unitAt(tokens, at, 'week') ? skip(tokens, at + 1, ['nr', 'nummer', 'nr.']) : undefined;
 
+/** "v 50 to 13": among Swedish words "to" is Thursday. */
+const SWEDISH_RANGE = RANGE.filter(word => word !== 'to');
+
 const clock = (hour: number): Clock => ({ hour, minute: 0, exact: hour >= 13 });
 /** What nobody writes with two bare numbers is a meeting of more hours. */
 const HOURS_MAX = 4;
@@ -22,7 +25,7 @@ function rangeAt(tokens: readonly Token[], at: number): Hit<WeekRange> | undefin
   const start = headAt(tokens, at) ?? at;
   const first = weekAt(tokens, start);
   if (first === undefined) return undefined;
-  for (const place of after(tokens, start + 1, RANGE)) {
+  for (const place of after(tokens, start + 1, isEnglish(tokens) ? RANGE : SWEDISH_RANGE)) {
     const end = headAt(tokens, place) ?? place;
     const last = weekAt(tokens, end);
     if (last !== undefined) return { got: { first, last }, next: end + 1 };
@@ -41,7 +44,7 @@ function betweenAt(tokens: readonly Token[], at: number): Hit<Part> | undefined 
 }
 
 /** Every list of weeks that begins at a place, the longest first: "36, 40 och v 44". A last "9-10" or "10" may be the time instead. */
-function listsAt(tokens: readonly Token[], at: number): Hit<WeekRange[]>[] {
+function listsAt(tokens: readonly Token[], at: number, also: readonly string[]): Hit<WeekRange[]>[] {
   const lists: Hit<WeekRange[]>[] = [];
   let place: number | undefined = at;
   let ranges: WeekRange[] = [];
@@ -64,7 +67,7 @@ function listsAt(tokens: readonly Token[], at: number): Hit<WeekRange[]>[] {
     lists.unshift({ got: ranges, next: hit.next, strain: within + (likeTime ? (first < last ? 4 : 2) : 0) });
     // "veckorna 35 37 39": only a number that is no hour needs nothing between.
     const next = weekAt(tokens, hit.next);
-    place = joined(tokens, hit.next) ?? (headAt(tokens, hit.next) || (next ?? 0) > 24 ? hit.next : undefined);
+    place = joined(tokens, hit.next, also) ?? (headAt(tokens, hit.next) || (next ?? 0) > 24 ? hit.next : undefined);
   }
   return lists;
 }
@@ -74,7 +77,10 @@ function listsAt(tokens: readonly Token[], at: number): Hit<WeekRange[]>[] {
  * veckor 36-50"). There a stretch that can be the time of a meeting is one: even weeks 13 to 14 are one week, which
  * nobody says so.
  */
-export const readWeeks: Reader<Part> = (tokens, at) => {
+export const readWeeks: Reader<Part> = (tokens, at) => weeksAt(tokens, at);
+
+/** The same where other words join a list too: "inte v 52, 53 eller 1". */
+export function weeksAt(tokens: readonly Token[], at: number, also: readonly string[] = []): Hit<Part>[] {
   const start = skip(tokens, at, ['i', 'under', 'på', 'in', 'endast', 'bara']);
   const between = after(tokens, start, ['mellan', 'between'])[0];
   const inside = between === undefined ? undefined : betweenAt(tokens, between);
@@ -83,7 +89,7 @@ export const readWeeks: Reader<Part> = (tokens, at) => {
   const owned = head === undefined && unitAt(tokens, at - 1, 'week') && !isText(tokens, at, 'och') ? at : undefined;
   const from = head ?? owned;
   if (from === undefined) return [];
-  return listsAt(tokens, from).map(({ got, next, strain = 0 }, place): Hit<Part> => {
+  return listsAt(tokens, from, also).map(({ got, next, strain = 0 }, place): Hit<Part> => {
     const [range] = got;
     const [first, last] = [range?.first ?? 0, range?.last ?? 0];
     const mayBeClock = got.length === 1 && first < last && last <= 24;
@@ -98,4 +104,4 @@ export const readWeeks: Reader<Part> = (tokens, at) => {
         (place > 0 ? 1 : 0),
     };
   });
-};
+}

@@ -19,11 +19,11 @@ export interface Frame {
 }
 
 /**
- * Whether a stretch goes over the summer into the next school year ("från 1 oktober till 15 september"): without a year its
+ * Whether a stretch goes over the summer into the next school year ("från 1 oktober till 15 september", "från 10 mars till 3 februari"): without a year its
  * end is one that lies before the start. A whole year may be meant.
  */
 export const isOverSummer = (from: Day, to: Day): boolean =>
-  yearOf(to) > yearOf(from) && to.slice(5) > '07-31' && to < plusDays(from, 363);
+  yearOf(to) > yearOf(from) && (to.slice(5) > '07-31' || from.slice(5) < '07-01') && to < plusDays(from, 363);
 
 const two = (number: number) => String(number).padStart(2, '0');
 const dayAt = (year: number, month: number, date: number): Day => `${year}-${two(month)}-${two(date)}`;

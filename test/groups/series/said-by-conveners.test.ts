@@ -85,6 +85,29 @@ const ROWS: readonly (readonly [phrase: string, count: number, ...first: string[
   ['varje vardagsmorgon 7:55 v 36', 5, '08-31 07.55-08.55', '09-01 07.55-08.55'],
   ['torsdagar efter lunch kl 12.45 v 36', 1, '09-03 12.45-13.45'],
   ['på måndag kl 14 och sen varannan vecka, till 1 oktober', 3, '08-24 14.00-15.00', '09-07 14.00-15.00'],
+  ['alla måndagar 13:20 t v, till 15 september', 4, '08-24 13.20-14.20'],
+  ['fre kl 11.30 var vecka v 36-37', 2, '09-04 11.30-12.30', '09-11 11.30-12.30'],
+  ['onsdag direkt på morgonen, kl 7.40, i kuratorns rum v 36', 1, '09-02 07.40-08.40'],
+  [
+    'måndagar kl 9 på de jämna veckorna och onsdagar kl 9 på de udda, till 15 september',
+    4,
+    '08-26 09.00-10.00',
+    '08-31 09.00-10.00',
+    '09-09 09.00-10.00',
+    '09-14 09.00-10.00',
+  ],
+  ['jämna veckor: ti 10, fr 13, till 15 september', 4, '08-21 13.00-14.00', '09-01 10.00-11.00', '09-04 13.00-14.00'],
+  ['v 36 to 13, v 38 to 13', 2, '09-03 13.00-14.00', '09-17 13.00-14.00'],
+  ['nästa fredag 28 augusti kl 10 och inget mer sen', 1, '08-28 10.00-11.00'],
+  ['på fredag kl 14, bara den gången', 1, '08-21 14.00-15.00'],
+  [
+    'torsdagar kl 10, inte v 36, 37 eller 39, till 1 oktober',
+    4,
+    '08-20 10.00-11.00',
+    '08-27 10.00-11.00',
+    '09-17 10.00-11.00',
+  ],
+  ['onsdagar kl 8 tre veckor i rad med start 2/9', 3, '09-02 08.00-09.00'],
   ['onsdagar kl 8-9 v 36 på expeditionen, Storgatan 14', 1, '09-02 08.00-09.00'],
 ];
 
@@ -101,6 +124,8 @@ describe('what conveners say', () => {
     'tisdagar i september och torsdagar i oktober 13-14',
     'första och andra torsdagen efter höstlovet kl 13',
     'imorgon kl 9 och sedan varje vecka',
+    'tisdagar kl 14 från 10 mars till 3 februari',
+    'fredagar kl 9 v 36 eller v 38',
     'på måndag kl 14 och sen varje månad',
   ])
     it(`is refused where its words hold for different days: ${phrase}`, () =>
