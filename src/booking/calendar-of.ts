@@ -12,6 +12,10 @@ export function numberToCall(worker: string, directory: Directory | undefined): 
   return directory?.workers.find(({ id }) => id === worker)?.phone ?? directory?.mottagning;
 }
 
+/** The address of the meeting in which a consultation in Teams is held; undefined for other forms, or where she has none. */
+export const meetingOf = ({ form, worker }: Pick<Booking, 'form' | 'worker'>, directory: Directory | undefined) =>
+  form === 'teams' ? directory?.workers.find(({ id }) => id === worker)?.meeting : undefined;
+
 /** What names a booking in every calendar, whatever its time: nobody can tell the booking by it without the key. */
 export const calendarId = (booking: string, secrets: Pick<Secrets, 'sign'>): string =>
   secrets.sign(`calendar ${booking}`).slice(0, 24);
@@ -31,7 +35,7 @@ export function eventOf(
     end: booking.end,
     title: 'Konsultation med socialtjänsten',
     about: `${calls ? `Du ringer själv: ${call}. ` : call ? `Når du inte fram? Ring ${call}. ` : ''}Inget barn nämns vid namn. Konsultationen ersätter aldrig en anmälan.`,
-    where: FORM_NAMES[booking.form],
+    where: meetingOf(booking, directory) ?? FORM_NAMES[booking.form],
     alarm: ALARM,
     id: calendarId(booking.id, secrets),
     ...(change === 0 ? {} : { change }),

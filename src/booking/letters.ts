@@ -3,7 +3,7 @@ import type { Directory } from '../shared/directory.js';
 import type { Block, Reply } from '../shared/reply.js';
 import type { About, Booking, BookingLetter, WorkerData } from './booking.js';
 import { addressOf, type BookingParts, hasLeft } from './booking-job.js';
-import { calendarOf } from './calendar-of.js';
+import { calendarOf, meetingOf } from './calendar-of.js';
 import { numberOf } from './call-number.js';
 import type { Secrets } from './codes.js';
 import { goneFor } from './owed.js';
@@ -108,7 +108,13 @@ function forBooker(letter: BookingLetter, booking: Booking, parts: Words): Reply
   const file = calendarOf(booking, parts);
   const drop: Reply['buttons'] =
     booking.cancelled && file ? [{ title: 'Ta bort ur kalendern', open: file, aside: true }] : [];
-  const change: Reply['buttons'] = file ? [{ title: 'Flytta i kalendern', open: file, aside: true }] : [];
+  // Whoever takes a booking over has a meeting of her own.
+  const meeting = meetingOf(booking, directory);
+  const meets: Reply['buttons'] = meeting ? [{ title: 'Öppna mötet', open: meeting }] : [];
+  const change: Reply['buttons'] = [
+    ...meets,
+    ...(file ? [{ title: 'Flytta i kalendern', open: file, aside: true as const }] : []),
+  ];
   const again: Reply['buttons'] = [press('Boka en ny tid', { is: 'begin' }), ...drop];
   const call = callWords(phone);
   const urgent = `Är det bråttom, vänta inte. ${phone ? `${call} ` : ''}Misstänker du att ett barn far illa, anmäl genast. Vid fara: 112.`;
@@ -130,7 +136,10 @@ function forBooker(letter: BookingLetter, booking: Booking, parts: Words): Reply
     case 'booked':
     case 'moved':
       if (letter.at?.start === booking.start)
-        return reply(`Din tid ${when(booking)} är kvar${worker ? `. Du träffar ${worker.name}` : ''}.`, urgent);
+        return {
+          ...reply(`Din tid ${when(booking)} är kvar${worker ? `. Du träffar ${worker.name}` : ''}.`, urgent),
+          buttons: meets,
+        };
       return {
         ...reply(
           `Din tid är flyttad${letter.at ? ` från ${when(letter.at)}` : ''}. Den nya tiden är ${when(booking)}${worker ? `, med ${worker.name}` : ''}.`,
@@ -149,10 +158,13 @@ function forBooker(letter: BookingLetter, booking: Booking, parts: Words): Reply
       return reply(`Det gäller din tid ${when(booking)}.`, urgent);
     case 'reminder':
       if (hasLeft({ directory }, booking.worker)) return nobodyThere(booking, directory);
-      return reply(
-        `Påminnelse: du har en konsultation ${when(booking)}${worker ? ` med ${worker.name}` : ''}.`,
-        'Nämn inget barn vid namn. Konsultationen ersätter aldrig en anmälan.',
-      );
+      return {
+        ...reply(
+          `Påminnelse: du har en konsultation ${when(booking)}${worker ? ` med ${worker.name}` : ''}.`,
+          'Nämn inget barn vid namn. Konsultationen ersätter aldrig en anmälan.',
+        ),
+        buttons: meets,
+      };
     case 'undelivered':
       return reply(
         `Jag är inte säker på att socialsekreteraren har fått veta ${whatWasLost(letter, TO_WORKER_LOST)}. Det gäller ${when(booking)}. ${call}`,

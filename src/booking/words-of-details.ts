@@ -2,17 +2,21 @@ import type { Directory } from '../shared/directory.js';
 import type { Block, Reply } from '../shared/reply.js';
 import { type BookingInputs, type BookingStep, NOTE_MAX } from './actions.js';
 import { type Booking, FORM_NAMES, type Form, type Slot, SUBJECTS } from './booking.js';
-import { numberToCall } from './calendar-of.js';
+import { meetingOf, numberToCall } from './calendar-of.js';
 import { NUMBER_MAX } from './call-number.js';
 import { shownCode } from './codes.js';
 import type { BookingOutcome } from './outcome.js';
 import { press, small, text, title, WHAT_IT_IS, when } from './phrases.js';
 
 /** How it is held, for whoever books with their name and for whoever does not. */
-const HOW: Readonly<Record<Exclude<Form, 'telefon'>, { named: string; anonymous: string }>> = {
+const HOW: Readonly<Record<Exclude<Form, 'telefon'> | 'meeting', { named: string; anonymous: string }>> = {
   teams: {
     named: 'Socialsekreteraren ringer dig i Teams.',
     anonymous: 'I Teams syns ditt namn när du ringer. Vill du vara anonym, ring på telefon i stället.',
+  },
+  meeting: {
+    named: 'Ni ses i ett möte i Teams. Gå in i det när det är dags.',
+    anonymous: 'Ni ses i ett möte i Teams. Där syns ditt namn. Vill du vara anonym, ring på telefon i stället.',
   },
   plats: { named: 'Ni ses på plats.', anonymous: 'Ni ses på plats. Där syns det vem du är.' },
 };
@@ -113,7 +117,8 @@ export function details(outcome: BookingOutcome & { is: 'details' }, directory: 
 /** How it is held: who rings whom, on which number. */
 function howWords(booking: Booking, directory: Directory | undefined): string {
   const named = booking.booker !== undefined;
-  if (booking.form !== 'telefon') return HOW[booking.form][named ? 'named' : 'anonymous'];
+  const meets = meetingOf(booking, directory) !== undefined;
+  if (booking.form !== 'telefon') return HOW[meets ? 'meeting' : booking.form][named ? 'named' : 'anonymous'];
   if (booking.phone !== undefined) return 'Socialsekreteraren ringer dig på numret du lämnade.';
   const number = numberToCall(booking.worker, directory);
   const call = number ? `Du ringer själv: ${number}.` : 'Du ringer själv, genom kommunens växel.';
@@ -134,6 +139,7 @@ export function receipt(outcome: BookingOutcome & { is: 'receipt' }, directory: 
   const { booking, code, school, calendar, keepDays, moved } = outcome;
   const named = booking.booker !== undefined;
   const worker = (directory?.workers ?? []).find(({ id }) => id === booking.worker);
+  const meeting = meetingOf(booking, directory);
   return {
     blocks: [
       title(moved ? 'Din tid är flyttad' : 'Din tid är bokad'),
@@ -159,6 +165,7 @@ export function receipt(outcome: BookingOutcome & { is: 'receipt' }, directory: 
       small(keptWords(booking, keepDays)),
     ],
     buttons: [
+      ...(meeting ? [{ title: 'Öppna mötet', open: meeting }] : []),
       ...(calendar ? [{ title: moved ? 'Flytta i kalendern' : 'Lägg i kalendern', open: calendar }] : []),
       press('Boka om', { is: 'slots', school: school?.id ?? '-', move: code }, true),
       press('Avboka', { is: 'askCancel', code }, true),

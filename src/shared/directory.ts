@@ -34,6 +34,11 @@ const directoryFile = z.strictObject({
         phone: line.optional(),
         /** What of a school somebody has, where it has more than one, or when: "årskurs 7-9, tisdagar". */
         serves: line.optional(),
+        /** The address of her own meeting in Teams, for consultations that are held there. */
+        meeting: z
+          .url({ protocol: /^https$/, error: 'an address that begins with https://' })
+          .max(600)
+          .optional(),
       }),
     )
     .default([]),
