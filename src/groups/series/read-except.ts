@@ -20,6 +20,7 @@ const EXCEPT = listed(`
   skippar | skippa | vi skippar | with no | no
 `);
 
+const JOINTS = [',', ';', 'och', 'samt', 'eller'];
 const IN_MONTH = listed('i månaden | i varje månad | varje månad | of the month | of each month');
 
 /** One thing that is left out: a week, a date, a month, a weekday, a break, even weeks, the first Thursday. */
@@ -81,7 +82,11 @@ function exceptedAt(tokens: readonly Token[], from: number): Hit<Excepted[]>[] {
     })),
     ...after(tokens, at, ['helg']).map(next => ({ got: { is: 'weekends' as const }, next })),
   ];
-  return [...hits, ...off.map(({ got, next }) => ({ got: [got], next }))];
+  // "sportlovet v 8": what it is called, and then when it is.
+  const named = lexAt(tokens, at, 'closed').length > 0 && !isText(tokens, at + 1, ...JOINTS);
+  const when = named ? exceptedAt(tokens, at + 1).filter(({ got }) => got.every(({ is }) => is === 'target')) : [];
+  const strain = when.length > 0 ? 2 : 0;
+  return [...hits, ...when, ...off.map(({ got, next }) => ({ got: [got], next, strain }))];
 }
 
 const weeksOf = ({ first, last }: WeekRange): Excepted => ({

@@ -108,6 +108,19 @@ const ROWS: readonly (readonly [phrase: string, count: number, ...first: string[
     '09-17 10.00-11.00',
   ],
   ['onsdagar kl 8 tre veckor i rad med start 2/9', 3, '09-02 08.00-09.00'],
+  [
+    'torsdagar 8.30 från 18 februari till 10 mars, vi hoppar över sportlovet v 8',
+    2,
+    '02-18 08.30-09.30',
+    '03-04 08.30-09.30',
+  ],
+  [
+    'onsdagar 9-10 från 17 februari till 10 mars utom sportlovet 22-26 februari',
+    3,
+    '02-17 09.00-10.00',
+    '03-03 09.00-10.00',
+  ],
+  ['onsdagar 9-10 från 17 februari till 10 mars utom sportlovet och v 9', 2, '02-17 09.00-10.00', '03-10 09.00-10.00'],
   ['onsdagar kl 8-9 v 36 på expeditionen, Storgatan 14', 1, '09-02 08.00-09.00'],
 ];
 
