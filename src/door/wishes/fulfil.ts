@@ -57,8 +57,8 @@ const MENTIONS = /(?:^|\s)en kollega(?!\p{L})/iu;
 const WHO = /(?:^|[^\p{L}])(?:vem|vilka?)(?!\p{L})/iu;
 
 const BACK = /\b(?:tillbaka|frisk|friska)\b/;
-const AWAY = /\b(?:sjuk|borta|ledig|vabb?a?r?|semester|franvarande)\b/;
-/** "jag är tillbaka på onsdag" is the opposite of being away; "sjuk, tillbaka på fredag" is not. */
+const AWAY = /\b(?:sjuk|borta|ledig|vabb?a?r?|semester|franvarande|inte|ej|aldrig|icke)\b/;
+/** "jag är tillbaka på onsdag" is the opposite of being away; "sjuk, tillbaka på fredag" and "inte frisk än" are not. */
 const isBack = (text: string): boolean => BACK.test(fold(text)) && !AWAY.test(fold(text));
 
 /** An action, and the message that asked for it (free of identity), -> what to do, filled in with what the message says. */
@@ -91,7 +91,7 @@ export function fulfil(action: Action, text: string, { today, directory, calenda
       // Which of her days away a day ends is hers to see: nothing before it is given back.
       if (isBack(text))
         return whenIn(text) === undefined
-          ? does(booking({ is: 'back' }))
+          ? { action, does: booking({ is: 'back' }), asksFirst: true }
           : { action: 'workerTimes', does: booking({ is: 'times' }) };
       const said = daysIn(text, today, calendar) ?? { from: today, to: today };
       const hours = hoursWithin(text);

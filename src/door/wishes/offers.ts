@@ -35,7 +35,9 @@ const TITLES: Readonly<Record<Action, string>> = {
 function pressOf({ does, asksFirst }: Meant): CardAction {
   if (does.do === 'booking') {
     if (!asksFirst) return { v: 1, do: 'booking', step: does.step };
-    return { v: 1, do: 'booking', step: { is: does.step.is === 'away' ? 'awayForm' : 'mine' } };
+    const shows = { away: 'awayForm', back: 'times' } as const;
+    const { is } = does.step;
+    return { v: 1, do: 'booking', step: { is: is === 'away' || is === 'back' ? shows[is] : 'mine' } };
   }
   if (does.do === 'group')
     return { v: 1, do: 'group', step: does.step.is === 'preview' ? { is: 'addForm' } : does.step };

@@ -61,6 +61,14 @@ export function askFirstWords(does: Command): Reply {
         buttons: [yes('Ja, ställ in'), aside('Nej, visa mina tider', 'times')],
       };
     }
+    case 'back':
+      return {
+        blocks: [
+          { is: 'title', text: 'Är du tillbaka?' },
+          text('Då kan dina tider bokas igen från och med i dag. Inget är ändrat än.'),
+        ],
+        buttons: [yes('Ja, jag är tillbaka'), aside('Nej, visa mina tider', 'times')],
+      };
     case 'cancel':
       return {
         blocks: [

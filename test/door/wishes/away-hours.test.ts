@@ -35,7 +35,20 @@ describe('being away in plain words', () => {
     const back = meant('jag är tillbaka igen');
     assert.deepEqual(back, meant('nu är jag frisk'));
     assert.ok(back.does.do === 'booking' && back.does.step.is === 'back' && back.does.step.from === undefined);
-    assert.equal(offerButton(back).title, 'Jag är tillbaka');
+    assert.equal(back.asksFirst, true);
+    const asked = askFirstWords(back.does);
+    assert.match(plainText(asked), /^Är du tillbaka\?[\s\S]*Inget är ändrat än\./);
+    assert.deepEqual(
+      asked.buttons.map(one => 'action' in one && one.action.do === 'booking' && one.action.step.is),
+      ['back', 'times'],
+    );
+    const button = offerButton(back);
+    assert.equal(button.title, 'Jag är tillbaka');
+    assert.deepEqual('action' in button && button.action, { v: 1, do: 'booking', step: { is: 'times' } });
+    for (const not of ['jag är inte frisk', 'jag är inte tillbaka än']) {
+      const { does, asksFirst } = meant(not);
+      assert.ok(asksFirst && does.do === 'booking' && does.step.is === 'away', not);
+    }
     const onDay = meant('jag är tillbaka på onsdag');
     assert.ok(onDay.does.do === 'booking' && onDay.does.step.is === 'times', 'days before it are not given back');
     assert.deepEqual([onDay.action, offerButton(onDay).title], ['workerTimes', 'Mina konsultationstider']);
