@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { LIMITS, paced } from '../../src/channels/teams/pacing.js';
+import { TEAMS, paced } from '../../src/channels/teams/pacing.js';
 import { createBell } from '../../src/outbox/owed.js';
 import { Box, later, NOW, note, outboxWorld, posting } from './outbox-world.js';
 
@@ -26,7 +26,7 @@ describe('what one conversation, or all, keep from the outbox', () => {
       }
     }
     assert.equal(box.letters.filter(one => one.ended?.is === 'posted' && one.ended.at <= NOW + 60_000).length, 500);
-    for (const { most, span } of LIMITS.tenant)
+    for (const { most, span } of TEAMS.tenant)
       for (const first of sent) assert.equal(sent.filter(at => first <= at && at < first + span).length <= most, true);
   });
 

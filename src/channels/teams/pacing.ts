@@ -5,7 +5,7 @@ const SECOND = 1_000;
 const HOUR = 3_600_000;
 
 /** Teams' limits: at most so many requests within so many milliseconds, in one conversation and of one app in one tenant. */
-export const LIMITS = {
+export const TEAMS = {
   conversation: [
     { most: 7, span: SECOND },
     { most: 8, span: 2 * SECOND },
@@ -14,6 +14,14 @@ export const LIMITS = {
   ],
   tenant: [{ most: 30, span: SECOND }],
 } as const;
+
+/** What is kept back of each limit: posts that leave evenly are bunched on the way, and Teams counts what comes. */
+const KEPT_BACK = 0.1;
+const within = (limits: readonly PaceLimit[]): readonly PaceLimit[] =>
+  limits.map(({ most, span }) => ({ most: Math.floor(most * (1 - KEPT_BACK)), span }));
+
+/** The limits that posts leave by, a tenth below Teams' own. */
+export const LIMITS = { conversation: within(TEAMS.conversation), tenant: within(TEAMS.tenant) };
 
 /** Waits up to this long are waited for here, in milliseconds; a longer one is for whoever posts to plan. */
 const PATIENCE = 5_000;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { LIMITS, paced } from '../../../src/channels/teams/pacing.js';
+import { TEAMS, paced } from '../../../src/channels/teams/pacing.js';
 import { BEFORE, type GroupData } from '../../../src/groups/group.js';
 import type { GroupStore } from '../../../src/groups/group-store.js';
 import { groupLetters } from '../../../src/groups/letter-box.js';
@@ -170,10 +170,10 @@ export async function benchStorm(options: Options): Promise<boolean> {
     }
     const { store, places } = await live(place, first, teams, time, options);
     const verdict: Verdict = judge(await store.groups(), teams.delivered);
-    const limits = LIMITS.conversation.map(({ most: limit, span }) => [mostIn(teams.requests, span), limit] as const);
+    const limits = TEAMS.conversation.map(({ most: limit, span }) => [mostIn(teams.requests, span), limit] as const);
     const all = most(
       teams.requests.map(({ at }) => at),
-      LIMITS.tenant[0].span,
+      TEAMS.tenant[0].span,
     );
     const { ends, ...faults } = verdict;
     const marked = [...teams.delivered.values()].filter(list => list.length === 2 && list[1]!.marked).length;
@@ -187,12 +187,12 @@ export async function benchStorm(options: Options): Promise<boolean> {
         deathsAt: [...places].map(([place, count]) => `${place} ${count}`).join(', '),
         markedRetriesSeenTwice: marked,
         ...faults,
-        mostASecond: `${all} of ${LIMITS.tenant[0].most}`,
+        mostASecond: `${all} of ${TEAMS.tenant[0].most}`,
         mostInOneConversation: limits.map(([seen, limit]) => `${seen} of ${limit}`).join(', '),
       },
       options,
     );
-    return isClean(verdict) && all <= LIMITS.tenant[0].most && limits.every(([seen, limit]) => seen <= limit);
+    return isClean(verdict) && all <= TEAMS.tenant[0].most && limits.every(([seen, limit]) => seen <= limit);
   } finally {
     await place.remove();
   }
