@@ -85,7 +85,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       ...['convener-table', 'said-by-conveners', 'one-of-each', 'by-other-hands'],
     ]
       .map(name => `test/groups/series/${name}.test.ts`)
-      .concat('test/groups/plan.test.ts'),
+      .concat('test/groups/plan.test.ts', 'test/groups/plan-bounds.test.ts'),
   },
   sentence: {
     sources: ['src/groups/series/in-words.ts'],
