@@ -19,7 +19,7 @@ const FROM = listed(`
 const AFTER = ['efter', 'after', 'vi börjar efter', 'börjar efter', 'start efter', 'från efter', 'med start efter'];
 const TO = listed(`
   till | till och med | tom | fram till | fram till och med | fram tom | tills | slut | slutar | vi slutar |
-  sista gången | sista mötet | sista träffen | slutdatum | until | to | through | längst till | avslutas |
+  slutar efter | vi slutar efter | slut efter | sista gången | sista mötet | sista träffen | slutdatum | until | to | through | längst till | avslutas |
   avslutning | avslut | sista dagen | med sista | med slut | ända till | sista
 `);
 const BEFORE = ['före', 'innan', 'before', 'fram till före'];
@@ -105,5 +105,10 @@ export const readTo: Reader<Part> = (tokens, at) => {
     for (const { got, next } of targetAt(tokens, place))
       hits.push({ got: { is: 'to', target: got, before: true }, next });
   }
+  // "mars ut", "hela mars ut".
+  const named = skip(tokens, at, ['hela', 'i', 'under']);
+  const whole = monthAt(tokens, named);
+  if (whole !== undefined && isText(tokens, named + 1, 'ut'))
+    hits.push({ got: { is: 'to', target: { is: 'month', month: whole } }, next: named + 2 });
   return hits;
 };
