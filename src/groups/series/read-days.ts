@@ -160,7 +160,9 @@ export const readParity: Reader<Part> = (tokens, at) => {
     const next = unitAt(tokens, start + 1, 'week') ? start + 2 : start + 1;
     return has === undefined ? [{ got: { is: 'parity', parity }, next }] : [];
   });
-  const behind = unitAt(tokens, start, 'week') ? lexAt(tokens, start + 1, 'parity') : [];
+  // "jämnt" is of a number.
+  const stands = unitAt(tokens, start, 'week') && !isText(tokens, start + 1, 'jamnt', 'ojamnt');
+  const behind = stands ? lexAt(tokens, start + 1, 'parity') : [];
   return [...ahead, ...behind.map(({ parity }): Hit<Part> => ({ got: { is: 'parity', parity }, next: start + 2 }))];
 };
 
