@@ -8,6 +8,8 @@ import { createSecrets } from './booking/codes.js';
 import { feedFile } from './booking/feed.js';
 import { LastSchools } from './booking/last-school.js';
 import { bookingLetters } from './booking/letter-box.js';
+import { outlookBusy } from './channels/graph/busy.js';
+import { createGraph } from './channels/graph/graph.js';
 import { createAdapter } from './channels/teams/adapter.js';
 import { createBot } from './channels/teams/bot.js';
 import { paced } from './channels/teams/pacing.js';
@@ -78,6 +80,8 @@ export async function wire(config: Config, world: World, ready: () => readonly s
   const publicUrl = config.publicUrl ?? (trial ? `http://127.0.0.1:${config.port}` : undefined);
   const calendar = createCalendar(publicUrl, secrets.sign);
   const owed: OnOwed = due => world.onOwed?.(due);
+  const graph =
+    config.graph && config.credentials ? createGraph(config.graph, config.credentials, clock, log) : undefined;
   const booking: BookingParts = {
     store: { ...data.bookings, change: (id, act) => telling(one => data.bookings.change(id, one), act, owed) },
     get directory() {
@@ -89,6 +93,7 @@ export async function wire(config: Config, world: World, ready: () => readonly s
     most: config.bookingsMax,
     keepDays: config.retentionDays,
     calendar,
+    busy: graph && outlookBusy(graph, clock),
   };
   const promised: PromisedParts = {
     store: { ...data.promises, change: (id, act) => telling(one => data.promises.change(id, one), act, owed) },
@@ -207,6 +212,7 @@ export async function wire(config: Config, world: World, ready: () => readonly s
     diskFault: () => data.fault(),
     eraseCopies: now => data.eraseCopies(now),
     warm() {
+      void graph?.warm();
       live.keeper.isRare('');
       holidayOn(dayOf(clock()));
     },

@@ -98,3 +98,18 @@ export interface Post<Reply> {
   /** Puts a reply in place of one that was posted. */
   update(address: string, id: string, reply: Reply): Promise<Posted>;
 }
+
+/** A stretch of time (epoch milliseconds, its end left out). */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** When people have something else in their own calendars. */
+export interface BusyTimes {
+  /**
+   * When somebody (Entra object id) is busy between two instants (epoch milliseconds), as known within seconds; `fresh`: as
+   * of now, for a decision. Nothing where it is not known: it never rejects, and is never waited for much longer than a second.
+   */
+  of(person: string, from: number, to: number, fresh: boolean): Promise<readonly Stretch[]>;
+}
