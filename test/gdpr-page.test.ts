@@ -72,7 +72,7 @@ describe('the page for the data protection officer', () => {
   });
 
   it('says what Outlook is asked where it is asked', () => {
-    for (const id of ['outlook-busy']) {
+    for (const id of ['outlook-busy', 'outlook-event']) {
       assert.ok(!idsOf(FACTS).includes(id));
       assert.ok(!idsOf({ ...FACTS, outlook: true, bookingsOn: false }).includes(id));
     }

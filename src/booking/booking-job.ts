@@ -34,6 +34,8 @@ export interface BookingParts {
   readonly calendar: Calendar;
   /** What the social workers' own calendars have; absent where they are not read. */
   readonly busy?: BusyTimes | undefined;
+  /** Whether consultations in Teams get meetings of their own; `soon` looks again and again whether one has come, for a second or two. */
+  readonly meetings?: { soon(isThere: () => Promise<boolean>): Promise<void> } | undefined;
 }
 
 export type School = Directory['schools'][number];

@@ -39,6 +39,10 @@ const OUTLOOK: readonly Claim[] = [
     'outlook-busy',
     'Kontaktsocialsekreterarnas kalendrar i Outlook: boten läser när de är upptagna, aldrig vad det gäller, var eller med vem. Det hålls bara i minnet.',
   ),
+  claim(
+    'outlook-event',
+    'En bokning skrivs i kalendern som en privat händelse: tid och form, men inget om vem som bokade, vilken skola eller varför. Boten sparar händelsens id och mötets länk så länge bokningen sparas. I Outlook finns händelsen kvar enligt kommunens egna regler.',
+  ),
 ];
 
 /** Where it is kept, and what is not there. */

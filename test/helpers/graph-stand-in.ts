@@ -179,6 +179,10 @@ export async function graphStandIn() {
     answer(what: Odd, times = 1, match: string | ((one: Asked) => boolean) = '/v1.0') {
       odd.push({ match: typeof match === 'string' ? one => one.path.startsWith(match) : match, answer: what, times });
     },
+    /** From now on all is answered as usual. */
+    recover() {
+      odd.length = 0;
+    },
     close: () => {
       server.closeAllConnections();
       return new Promise(resolve => server.close(resolve));

@@ -5,6 +5,8 @@ import type { Graph, GraphAnswer } from './graph.js';
 /** How the transaction ids begin of the events that this program makes. */
 export const OWN = 'samverkanslotsen-';
 
+/** Asks for ids that stay when an event is moved between folders. */
+export const IMMUTABLE = 'IdType="ImmutableId"';
 /** The time zone in which Graph is asked to answer: an event of a whole day begins at midnight there, and nowhere else. */
 const ZONE = 'W. Europe Standard Time';
 const PAGE = 250;
@@ -86,7 +88,7 @@ export async function calendarView(
   const events: OutlookEvent[] = [];
   let path: string | undefined = `/users/${encodeURIComponent(person)}/calendarView?${query}`;
   for (let pages = 0; path !== undefined && pages < PAGES_MAX; pages++) {
-    const answer = await graph.ask({ path, prefer: `outlook.timezone="${ZONE}"` });
+    const answer = await graph.ask({ path, prefer: `outlook.timezone="${ZONE}", ${IMMUTABLE}` });
     if (answer.is !== 'ok') return answer;
     const read = page.safeParse(answer.body);
     if (!read.success) return { is: 'refused', status: 200, error: 'notUnderstood' };

@@ -104,7 +104,7 @@ describe('when Outlook says that somebody is busy', () => {
     const views = server.asked.filter(({ path }) => path.endsWith('/calendarView'));
     assert.equal(views.length, 3);
     for (const { headers, query } of views) {
-      assert.equal(headers.prefer, 'outlook.timezone="W. Europe Standard Time"');
+      assert.equal(headers.prefer, 'outlook.timezone="W. Europe Standard Time", IdType="ImmutableId"');
       assert.doesNotMatch(query.get('$select') ?? '', /subject|body|attendees|location/);
     }
     assert.equal(server.tokens(), 1);
