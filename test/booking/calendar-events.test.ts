@@ -87,6 +87,16 @@ describe('a booking in the social worker’s own calendar', () => {
     assert.deepEqual(startsOf(events(TOVE)), ['2026-11-24T12:30:00']);
   });
 
+  it('is one where the booking went away and came back before anything was written', async () => {
+    const { take, run, events } = calendarWorld(server);
+    const { code } = receiptOf(await take(EVA, confirm(at(1))));
+    await run();
+    await take(EVA, { is: 'move', school: 'tallskolan', worker: TOVE, start: at(1, 30), code });
+    await take(EVA, { is: 'move', school: 'tallskolan', worker: SARA, start: at(2), code });
+    await run(1);
+    assert.deepEqual([startsOf(events()), startsOf(events(TOVE))], [['2026-11-25T12:00:00'], []]);
+  });
+
   it('asks nothing where it was cancelled before it was written', async () => {
     const { take, run, letters } = calendarWorld(server);
     const { code } = receiptOf(await take(EVA, confirm(at(1))));
