@@ -10,7 +10,7 @@ import type { GroupParts } from './groups/group-job.js';
 import type { OnOwed } from './outbox/owed.js';
 import type { LetterBox } from './outbox/run.js';
 import type { Given } from './reading/reading.js';
-import type { Clock, Log, Post, Store } from './shared/ports.js';
+import type { Calendars, Clock, Log, Post, Store } from './shared/ports.js';
 import type { Reply } from './shared/reply.js';
 import type { Knowledge } from './stores/knowledge.js';
 
@@ -47,6 +47,9 @@ export interface App {
   /** The letters of the jobs, and the way out for them: what the outbox is run with. */
   readonly boxes: readonly LetterBox[];
   readonly post: Post<Reply>;
+  /** Where the letters to people's own calendars go, and what looks whether one is owed (how many are); absent without Graph. */
+  readonly calendars: Calendars | undefined;
+  readonly tendCalendars: ((now: Date) => Promise<number>) | undefined;
   /** The present instant, as the jobs are told it. */
   readonly clock: Clock;
   /** The code of the last write to the data folder, where it failed. */

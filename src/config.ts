@@ -1,8 +1,11 @@
 import { isIPv4 } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { readKey } from './booking-key.js';
+import type { GraphPlace } from './channels/graph/token.js';
 import { CLOUDS, type Cloud, type CloudName, LOCAL } from './channels/teams/cloud.js';
 import { DATABASE_NAMES, readStore, type StoreName } from './database-config.js';
 import { CodedFault } from './faults.js';
+import { GRAPH_NAMES, readGraph } from './graph-config.js';
 import { readMetricsToken } from './metrics-config.js';
 import { ROOT } from './root.js';
 import { isOneSlip } from './shared/text.js';
@@ -42,6 +45,8 @@ export interface Config {
   readonly publicUrl?: string;
   /** Who sends it may read the metrics from elsewhere; without it this machine alone. */
   readonly metricsToken?: string;
+  /** Where Microsoft Graph is; without it people's own calendars are not looked into, and nothing is written there. */
+  readonly graph?: GraphPlace;
   readonly logLevel: string;
 }
 
@@ -68,6 +73,7 @@ export const CONFIG_NAMES = [
   'RETENTION_DAYS',
   'PUBLIC_URL',
   'METRICS_TOKEN',
+  ...GRAPH_NAMES,
   'LOG_LEVEL',
   'NODE_ENV',
 ] as const;
@@ -168,15 +174,6 @@ export function nearNames(env: Env): NearName[] {
     });
 }
 
-function readKey(env: Env, faults: string[]): Buffer | undefined {
-  const text = env.BOOKING_KEY?.trim();
-  const how = '64 hexadecimal digits are expected, made once with "openssl rand -hex 32" and kept secret';
-  if (!text) return undefined;
-  // The key itself is never repeated.
-  if (!/^[0-9a-f]{64}$/i.test(text)) faults.push(`BOOKING_KEY is not right: ${how}`);
-  return Buffer.from(text, 'hex');
-}
-
 function readPublicUrl(env: Env, faults: string[]): string | undefined {
   const text = env.PUBLIC_URL?.trim().replace(/\/+$/, '');
   if (!text) return undefined;
@@ -225,6 +222,7 @@ export function readConfig(env: Env, found: readonly string[] = []): Config {
   const kept = readStore(env, faults, (name, standard, most) => wholeNumber(env, name, standard, most, faults));
   const publicUrl = readPublicUrl(env, faults);
   const metricsToken = readMetricsToken(env, faults);
+  const graph = readGraph(env, credentials !== undefined, faults);
   const logLevel = env.LOG_LEVEL?.trim() || 'info';
   if (!LEVELS.includes(logLevel)) faults.push(`LOG_LEVEL is "${logLevel}": expected one of ${LEVELS.join(', ')}`);
   if (faults.length > 0)
@@ -243,6 +241,7 @@ export function readConfig(env: Env, found: readonly string[] = []): Config {
     bookingsMax,
     ...(publicUrl ? { publicUrl } : {}),
     ...(metricsToken ? { metricsToken } : {}),
+    ...(graph ? { graph } : {}),
     logLevel,
   };
 }

@@ -98,6 +98,11 @@ export const FAULTS = {
       'The database refused something in a way that the program does not know; its word (SQLSTATE) is on the line.',
     next: "Look the word up in PostgreSQL's list of error codes, and read the log of the database at that instant.",
   },
+  'SL-GRAPH': {
+    means:
+      "Microsoft Graph did not answer, or refused something: times are then shown without regard to people's own calendars, and what is owed to these waits.",
+    next: 'The word on the line says what: 401 is the app password, 403 a permission or a mailbox that is not opened to the app, 404 somebody without a mailbox, 429 and 5xx pass by themselves.',
+  },
   'SL-STRANDED': {
     means: 'Bookings ahead stand with contact social workers whom the directory does not name (any more).',
     next: 'Hand them over: stop the bot and run "npm run hand-over"; or put the person back in directory.yaml.',

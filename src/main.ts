@@ -62,9 +62,12 @@ const OUTBOX_MS = 5_000;
 /** How often it is looked whether the knowledge folder has changed, in milliseconds: a change is served within two looks and some seconds. */
 const KNOWLEDGE_MS = 10_000;
 
+/** How often it is looked whether a calendar is owed what no act has made owed, in milliseconds. */
+const CALENDARS_MS = 60 * 60_000;
+
 /** What is done from time to time. */
 function ticksOf(app: App, { rung: owed }: Bell, config: Config, clock: Clock, log: Log): Tick[] {
-  const { jobs, booking, promised, boxes, post, follow } = app;
+  const { jobs, booking, promised, boxes, post, calendars, follow } = app;
   const { groups } = jobs;
   const warnOfReviews = reviewWarnings(() => app.knowledge, log);
   const reviews: Tick = { name: 'reviews', run: async now => warnOfReviews(now) };
@@ -81,6 +84,7 @@ function ticksOf(app: App, { rung: owed }: Bell, config: Config, clock: Clock, l
     },
   };
   let known = 0;
+  let calendarsTended = 0;
   const bookings: Tick = {
     name: 'bookings',
     async run(now) {
@@ -93,6 +97,10 @@ function ticksOf(app: App, { rung: owed }: Bell, config: Config, clock: Clock, l
       known = stranded;
       const { passed, left } = await tendUnseen(booking, now);
       const told = await tendWaiting(booking, now);
+      if (now.getTime() - calendarsTended >= CALENDARS_MS) {
+        await app.tendCalendars?.(now);
+        calendarsTended = now.getTime();
+      }
       if (passed + left + told > 0)
         log.info('bookings', { unseenPassedOn: passed, unseenLeft: left, waitingTold: told });
     },
@@ -110,7 +118,7 @@ function ticksOf(app: App, { rung: owed }: Bell, config: Config, clock: Clock, l
     every: OUTBOX_MS,
     async run(_now, stopping) {
       const at = () => clock().getTime();
-      const tally = await postDue({ boxes, post, clock: at, stopping, owed, onFault: onFault(OUTBOX) });
+      const tally = await postDue({ boxes, post, calendars, clock: at, stopping, owed, onFault: onFault(OUTBOX) });
       if (Object.values(tally).some(count => count > 0)) log.info('outbox', tally);
     },
   };

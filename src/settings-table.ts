@@ -59,6 +59,14 @@ export const SETTINGS_TABLE: Readonly<Record<(typeof CONFIG_NAMES)[number], Sett
     standard: 'none: for this machine alone',
     secret: true,
   },
+  GRAPH: {
+    is: "`on` looks into the contact social workers' Outlook calendars and writes there, by Microsoft Graph; else nothing of it is asked.",
+    standard: 'off',
+  },
+  GRAPH_URL: {
+    is: 'For a trial: what stands in for Graph and its login, on this machine.',
+    standard: "the cloud's own",
+  },
   LOG_LEVEL: { is: 'debug, info, warn, error or silent.', standard: 'info' },
   NODE_ENV: { is: '`production` refuses what must not meet real people.', standard: 'none' },
 };

@@ -1,13 +1,18 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { promisedLetters } from './answering/promised/promised-box.js';
 import type { PromisedParts } from './answering/promised/promised-job.js';
 import { createQueue } from './answering/queue/unanswered.js';
 import type { App, World } from './app.js';
 import type { BookingParts } from './booking/booking-job.js';
+import { owingEvents, tendEvents } from './booking/calendar-events.js';
 import { createSecrets } from './booking/codes.js';
 import { feedFile } from './booking/feed.js';
 import { LastSchools } from './booking/last-school.js';
 import { bookingLetters } from './booking/letter-box.js';
+import { outlookBusy } from './channels/graph/busy.js';
+import { outlookEvents } from './channels/graph/events.js';
+import { createGraph } from './channels/graph/graph.js';
 import { createAdapter } from './channels/teams/adapter.js';
 import { createBot } from './channels/teams/bot.js';
 import { paced } from './channels/teams/pacing.js';
@@ -40,6 +45,11 @@ function keyOf({ bookingKey, credentials }: Config): Buffer {
   if (bookingKey) return bookingKey;
   if (!credentials) return randomBytes(32);
   return Buffer.from(hkdfSync('sha256', credentials.password, credentials.appId, 'samverkanslotsen without key', 32));
+}
+
+/** Looks every 200 ms whether something has come, for two seconds at most. */
+async function lookAgain(isThere: () => Promise<boolean>): Promise<void> {
+  for (let look = 0; look < 10 && !(await isThere()); look++) await setTimeout(200);
 }
 
 /** Puts the program together and opens its door; `ready` gives the codes of what keeps it from its work. */
@@ -78,8 +88,14 @@ export async function wire(config: Config, world: World, ready: () => readonly s
   const publicUrl = config.publicUrl ?? (trial ? `http://127.0.0.1:${config.port}` : undefined);
   const calendar = createCalendar(publicUrl, secrets.sign);
   const owed: OnOwed = due => world.onOwed?.(due);
+  const graph =
+    config.graph && config.credentials ? createGraph(config.graph, config.credentials, clock, log) : undefined;
   const booking: BookingParts = {
-    store: { ...data.bookings, change: (id, act) => telling(one => data.bookings.change(id, one), act, owed) },
+    store: {
+      ...data.bookings,
+      change: (id, act) =>
+        telling(one => data.bookings.change(id, one), graph ? owingEvents(act, () => clock().getTime()) : act, owed),
+    },
     get directory() {
       return live.knowledge.directory;
     },
@@ -89,6 +105,8 @@ export async function wire(config: Config, world: World, ready: () => readonly s
     most: config.bookingsMax,
     keepDays: config.retentionDays,
     calendar,
+    busy: graph && outlookBusy(graph, clock),
+    meetings: graph && { soon: lookAgain },
   };
   const promised: PromisedParts = {
     store: { ...data.promises, change: (id, act) => telling(one => data.promises.change(id, one), act, owed) },
@@ -203,10 +221,13 @@ export async function wire(config: Config, world: World, ready: () => readonly s
       promisedLetters(promised, () => log.warn('promised', { code: 'SL-DELIVERY', lost: 1 })),
     ],
     post,
+    calendars: graph && outlookEvents(graph, clock),
+    tendCalendars: graph && (now => tendEvents(booking.store, now.getTime())),
     clock,
     diskFault: () => data.fault(),
     eraseCopies: now => data.eraseCopies(now),
     warm() {
+      void graph?.warm();
       live.keeper.isRare('');
       holidayOn(dayOf(clock()));
     },

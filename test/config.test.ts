@@ -141,3 +141,22 @@ describe('the configuration', () => {
     assert.deepEqual(explained.toSorted(), [...CONFIG_NAMES].toSorted());
   });
 });
+
+describe('whether Graph is used', () => {
+  it('is off until it is asked for, and needs credentials', () => {
+    assert.equal(readConfig({}).graph, undefined);
+    assert.equal(readConfig(CREDENTIALS).graph, undefined);
+    assert.match(faultOf({ GRAPH: 'on' }), /GRAPH is on without credentials/);
+    assert.match(faultOf({ GRAPH: 'ja' }), /GRAPH is "ja"/);
+    assert.equal(readConfig({ ...CREDENTIALS, GRAPH: 'on' }).graph?.url, 'https://graph.microsoft.com');
+  });
+
+  it('is in the cloud of the tenant, or on this machine for a trial, and nowhere else', () => {
+    const on = { ...CREDENTIALS, GRAPH: 'on' };
+    assert.equal(readConfig({ ...on, TEAMS_CLOUD: 'dod' }).graph?.url, 'https://dod-graph.microsoft.us');
+    assert.equal(readConfig({ ...on, TEAMS_CLOUD: 'gcchigh' }).graph?.login, 'https://login.microsoftonline.us');
+    assert.equal(readConfig({ ...on, GRAPH_URL: 'http://127.0.0.1:4000/' }).graph?.standIn, 'http://127.0.0.1:4000');
+    for (const url of ['http://graph.example', 'https://graph.example', 'http://127.0.0.1.example'])
+      assert.match(faultOf({ ...on, GRAPH_URL: url }), /GRAPH_URL/);
+  });
+});

@@ -15,6 +15,7 @@ const FACTS: GdprFacts = {
   database: undefined,
   waitDays: 43,
   publicUrl: 'https://bot.example',
+  outlook: false,
 };
 const idsOf = (facts: GdprFacts) => gdprSections(facts).flatMap(({ claims }) => claims.map(({ id }) => id));
 const says = (facts: GdprFacts, id: string) =>
@@ -68,6 +69,15 @@ describe('the page for the data protection officer', () => {
       'calendar',
     ])
       assert.ok(!off.includes(id) && idsOf(FACTS).includes(id));
+  });
+
+  it('says what Outlook is asked where it is asked', () => {
+    for (const id of ['outlook-busy', 'outlook-event']) {
+      assert.ok(!idsOf(FACTS).includes(id));
+      assert.ok(!idsOf({ ...FACTS, outlook: true, bookingsOn: false }).includes(id));
+    }
+    assert.match(says({ ...FACTS, outlook: true }, 'outlook-busy'), /aldrig vad det gäller.*bara i minnet/);
+    assert.ok(gdprPage({ ...FACTS, outlook: true }, '2026-11-28').length < 7_000);
   });
 
   it('is one page with each section, each sentence once', () => {

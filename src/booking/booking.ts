@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 import type { Letter } from '../outbox/letter.js';
 import type { Weekday } from '../shared/wall-time.js';
+import { type Fixed, kept } from './kept-shape.js';
 
 /** How a consultation is held. */
 export const FORMS = ['telefon', 'teams', 'plats'] as const;
@@ -21,17 +22,6 @@ export const SUBJECTS = {
   annat: 'Något annat',
 } as const;
 export type Subject = keyof typeof SUBJECTS;
-
-/** A field that is not named here stays as it is: a later version may have put it there. */
-const kept = <Fields extends z.core.$ZodLooseShape>(fields: Fields) =>
-  z.looseObject(fields) as unknown as z.ZodObject<Fields>;
-
-/** Read-only all the way down. */
-type Fixed<T> = T extends readonly (infer One)[]
-  ? readonly Fixed<One>[]
-  : T extends object
-    ? { readonly [Key in keyof T]: Fixed<T[Key]> }
-    : T;
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const form = z.enum(FORMS);
@@ -110,6 +100,13 @@ const bookingShape = kept({
   moves: z.int().optional(),
   /** Its booker has been told that nobody is there for it: its social worker is not in the directory any more. */
   left: z.literal(true).optional(),
+  /** What the social worker's own calendar has of it: the event, a name for its content, the address of its meeting, and whether the receipt has that. */
+  event: kept({
+    id: z.string().optional(),
+    as: z.string(),
+    join: z.string().optional(),
+    said: z.literal(true).optional(),
+  }).optional(),
   /** From whom it is being moved: it holds its time, and stands once it is gone there. */
   arriving: kept({ from: z.string(), start: z.number(), end: z.number() }).optional(),
 });
@@ -133,6 +130,8 @@ export const ABOUT = [
   'unseen',
   'free',
   'nobody',
+  'event',
+  'meeting',
 ] as const;
 export type About = (typeof ABOUT)[number];
 
@@ -145,7 +144,7 @@ const letterShape = kept({
   notBefore: z.number().optional(),
   attempts: z.int(),
   waits: z.int().optional(),
-  to: z.enum(['worker', 'booker']),
+  to: z.enum(['worker', 'booker', 'calendar']),
   about: z.enum(ABOUT),
   /** The id of the booking it is about; of whoever waits for a time where it is "free"; '' where it is "nobody". */
   booking: z.string(),

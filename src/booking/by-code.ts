@@ -3,6 +3,7 @@ import type { Booking } from './booking.js';
 import { cancel, type MoveWish, move as moveWithin } from './booking-acts.js';
 import type { BookingParts, Person } from './booking-job.js';
 import { keys } from './booking-store.js';
+import { withMeeting } from './calendar-events.js';
 import { calendarOf } from './calendar-of.js';
 import { plainCode } from './codes.js';
 import { followed, receipt, seeByOf } from './confirm.js';
@@ -112,7 +113,7 @@ async function movedTo(
   const { store } = parts;
   if (booking.cancelled) return isCancelled(parts, booking);
   if (booking.start <= now.getTime()) return { is: 'begun', booking };
-  const given = (moved: Booking) => receipt(parts, moved, plainCode(step.code), true);
+  const given = async (moved: Booking) => receipt(parts, await withMeeting(parts, moved), plainCode(step.code), true);
   if (booking.worker === step.worker && booking.start === step.start) return given(booking);
   const at = await pressed(parts, { ...step, move: step.code }, now);
   if ('is' in at) return at;

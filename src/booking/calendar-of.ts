@@ -12,9 +12,12 @@ export function numberToCall(worker: string, directory: Directory | undefined): 
   return directory?.workers.find(({ id }) => id === worker)?.phone ?? directory?.mottagning;
 }
 
-/** The address of the meeting in which a consultation in Teams is held; undefined for other forms, or where she has none. */
-export const meetingOf = ({ form, worker }: Pick<Booking, 'form' | 'worker'>, directory: Directory | undefined) =>
-  form === 'teams' ? directory?.workers.find(({ id }) => id === worker)?.meeting : undefined;
+/** The address of the meeting in which a consultation in Teams is held: its own, else hers; undefined for other forms, or where there is none. */
+export const meetingOf = (
+  { form, worker, event }: Pick<Booking, 'form' | 'worker' | 'event'>,
+  directory: Directory | undefined,
+): string | undefined =>
+  form === 'teams' ? (event?.join ?? directory?.workers.find(({ id }) => id === worker)?.meeting) : undefined;
 
 /** What names a booking in every calendar, whatever its time: nobody can tell the booking by it without the key. */
 export const calendarId = (booking: string, secrets: Pick<Secrets, 'sign'>): string =>

@@ -5,6 +5,7 @@ import { type Booking, isAhead, type Slot } from './booking.js';
 import { aheadOf, book, type Quota, type Wish } from './booking-acts.js';
 import { type BookingParts, closedOnOf, newId, type Person, schoolOf } from './booking-job.js';
 import { keys } from './booking-store.js';
+import { withMeeting } from './calendar-events.js';
 import { calendarOf } from './calendar-of.js';
 import { numberFrom, sealNumber } from './call-number.js';
 import { sealCode } from './codes.js';
@@ -133,7 +134,7 @@ async function confirmOne(
   const hashes = { code: secrets.hash('code', code), press: secrets.hash('press', key) };
   const given = async (booking: Booking): Promise<BookingOutcome> => {
     const stands = await followed(parts, booking);
-    if (!stands.cancelled) return receipt(parts, stands, code, false);
+    if (!stands.cancelled) return receipt(parts, await withMeeting(parts, stands), code, false);
     return { is: 'cancelled', booking: stands, calendar: calendarOf(stands, parts) };
   };
   const earlier = (await store.read(step.worker))?.bookings.find(one => one.press === hashes.press);

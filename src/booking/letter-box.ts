@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { isDue } from '../outbox/letter.js';
 import { type Claimed, chatOf, type LetterBox } from '../outbox/run.js';
 import type { BookingLetter, WorkerData } from './booking.js';
-import { addressOf, type BookingParts } from './booking-job.js';
+import { addressOf, type BookingParts, hasLeft } from './booking-job.js';
+import { wordsOfEvent } from './calendar-events.js';
 import { wordsOfLetter } from './letters.js';
 import { claimLetters, finishLetter, noteTry, putOffLetter } from './owed.js';
 import { waiterAddress } from './waiting.js';
@@ -12,6 +13,7 @@ import { waiterAddress } from './waiting.js';
  * known by its address alone, which tells nobody whose it is.
  */
 function conversationOf({ secrets }: Pick<BookingParts, 'secrets'>, data: WorkerData, letter: BookingLetter): string {
+  if (letter.to === 'calendar') return `calendar of ${data.worker}`;
   if (letter.to === 'worker') return chatOf(data.worker);
   if (letter.about === 'free') return waiterAddress(data, letter.booking, secrets) ?? `waiting ${letter.booking}`;
   const booking = data.bookings.find(one => one.id === letter.booking);
@@ -65,6 +67,8 @@ export function bookingLetters(
     async wordsOf({ of, letter: { id } }, _now, mayBeTwice) {
       const data = await store.read(of);
       const letter = data?.letters.find(one => one.id === id);
+      if (data && letter?.to === 'calendar')
+        return wordsOfEvent(letter, data, parts.secrets, hasLeft(parts, data.worker));
       return data && letter && wordsOfLetter(letter, data, parts, mayBeTwice);
     },
     noteAttempt: ({ of, letter, by: holder }) => store.change(of, data => noteTry(data, letter.id, holder)),

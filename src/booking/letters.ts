@@ -6,6 +6,8 @@ import { addressOf, type BookingParts, hasLeft } from './booking-job.js';
 import { calendarOf, meetingOf } from './calendar-of.js';
 import { numberOf } from './call-number.js';
 import type { Secrets } from './codes.js';
+import { meetingWords } from './meeting-words.js';
+import { nowFree } from './now-free.js';
 import { goneFor } from './owed.js';
 import { press, when } from './phrases.js';
 import { proposalKey } from './proposal-acts.js';
@@ -34,6 +36,8 @@ const TO_BOOKER_LOST: Readonly<Record<About, string>> = {
   unseen: 'ett besked om tiden',
   free: 'ett besked om lediga tider',
   nobody: 'att ingen tar emot på bokade tider',
+  event: 'ett besked om tiden',
+  meeting: 'länken till mötet',
 };
 const TO_WORKER_LOST: Readonly<Record<About, string>> = {
   ...TO_BOOKER_LOST,
@@ -60,6 +64,8 @@ function forSocialWorker(letter: BookingLetter, booking: Booking, { directory, s
     case 'unseen':
     case 'free':
     case 'nobody':
+    case 'event':
+    case 'meeting':
       return reply(what);
     case 'moved':
       if (letter.at?.start === booking.start) return reply(`Du tar över en bokning: ${what}`);
@@ -151,10 +157,13 @@ function forBooker(letter: BookingLetter, booking: Booking, parts: Words): Reply
       return proposal(letter, booking, worker?.name, parts.secrets, urgent);
     case 'unseen':
       return reply(`Ingen har öppnat din bokning ${when(booking)} än. Tiden står kvar. ${call}`, urgent);
+    case 'meeting':
+      return { ...meetingWords(booking), buttons: meets };
     case 'agreed':
     case 'declined':
     case 'free':
     case 'nobody':
+    case 'event':
       return reply(`Det gäller din tid ${when(booking)}.`, urgent);
     case 'reminder':
       if (hasLeft({ directory }, booking.worker)) return nobodyThere(booking, directory);
@@ -197,18 +206,6 @@ function proposal(
       `Din tid står kvar tills du har svarat. ${urgent}`,
     ),
     buttons: [press('Ja, byt tid', answer(true)), press('Nej, behåll min tid', answer(false))],
-  };
-}
-
-/** A time of a school has come free that somebody waited for. */
-function nowFree({ booking: id }: BookingLetter, { waiting }: WorkerData, directory: Directory | undefined): Reply {
-  const school = directory?.schools.find(one => one.id === waiting?.find(other => other.id === id)?.school);
-  return {
-    ...reply(
-      `Nu finns det en ledig tid${school ? ` för ${school.name}` : ''}. Den som bokar först får den.`,
-      'Jag har nu raderat var jag når dig för det här. Är det bråttom, vänta inte. Misstänker du att ett barn far illa, anmäl genast. Vid fara: 112.',
-    ),
-    buttons: [press('Visa tiderna', school ? { is: 'slots', school: school.id } : { is: 'begin' })],
   };
 }
 

@@ -85,7 +85,7 @@ export async function showSlots(
   const last = { start: after, worker: afterWorker } as Slot;
   const from = Math.max(after, day === undefined ? 0 : instantOf(day, 0).getTime());
   const slots: Slot[] = [];
-  const offerings = await offeringsOf(parts, school);
+  const offerings = await offeringsOf(parts, school, now);
   for (const slot of slotsFrom(offerings, now, from)) {
     if (day !== undefined && dayOf(new Date(slot.start)) > day) break;
     // A card of an earlier version names no worker: what began together with its last time is shown again.
@@ -113,7 +113,7 @@ export async function chooseAmong(
   if (!school) return chooseSchool(parts, move);
   const days = new Map<Day, number>();
   const workers = new Set<string>();
-  for (const slot of slotsFrom(await offeringsOf(parts, school), now)) {
+  for (const slot of slotsFrom(await offeringsOf(parts, school, now), now)) {
     const day = dayOf(new Date(slot.start));
     days.set(day, (days.get(day) ?? 0) + 1);
     workers.add(slot.worker);
@@ -169,7 +169,7 @@ export async function nearest(
   now: Date,
   worker?: string,
 ): Promise<BookingOutcome> {
-  const offerings = await offeringsOf(parts, school);
+  const offerings = await offeringsOf(parts, school, now);
   const all = around(offerings, start, now);
   const near = all.toSorted((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start)).slice(0, SHOWN);
   const shown = near.toSorted(inOrder);
@@ -193,7 +193,7 @@ export async function pressed(
 ): Promise<Pressed | BookingOutcome> {
   const school = schoolOf(parts, id);
   if (!school) return chooseSchool(parts, move);
-  const offering = (await offeringsOf(parts, school)).find(({ data }) => data.worker === worker);
+  const offering = (await offeringsOf(parts, school, now, worker)).find(({ data }) => data.worker === worker);
   return offering ? { school, offering } : nearest(parts, school, start, move, now, worker);
 }
 

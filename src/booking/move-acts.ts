@@ -12,6 +12,12 @@ import { type Season, slotAt } from './slots.js';
 // one is given up (leave), the new one stands (settle). The second decides: after it the move is made, before it nothing
 // is. So a process that ends between two leaves a booking marked as arriving, and the old one says which way it goes on.
 
+/** The event stays behind in the calendar that it is in, with its meeting; one that is still in this one is the booking's again. */
+function withEventOf({ bookings }: WorkerData, { event: _, ...booking }: Booking): Booking {
+  const event = bookings.find(one => one.id === booking.id)?.event;
+  return event ? { ...booking, event } : booking;
+}
+
 /** Holds a free slot for a booking that stands with another social worker; nobody is told yet. */
 export function arrive(
   data: WorkerData,
@@ -26,7 +32,7 @@ export function arrive(
   const slot = slotAt({ data: { ...data, bookings: others }, season }, wish.start, now);
   if (!slot) return unchanged(data, 'taken');
   const held: Booking = {
-    ...inSlot(booking, slot, wish.school, wish.seeBy),
+    ...inSlot(withEventOf(data, booking), slot, wish.school, wish.seeBy),
     movedTo: undefined,
     arriving: { from, start, end },
   };
@@ -44,8 +50,14 @@ export function receive(data: WorkerData, booking: Booking, now: number): Act<'h
   const busy = others.some(one => !one.cancelled && overlaps(one, booking));
   if (start <= now || busy || data.away.some(one => isAwayAt(one, booking, day))) return unchanged(data, 'taken');
   const { worker } = data;
-  const { seeBy: _, proposed: __, ...rest } = booking;
-  const held: Booking = { ...rest, worker, left: undefined, movedTo: undefined, arriving: { from, start, end } };
+  const { seeBy: _, proposed: __, ...rest } = withEventOf(data, booking);
+  const held: Booking = {
+    ...rest,
+    worker,
+    left: undefined,
+    movedTo: undefined,
+    arriving: { from, start, end },
+  };
   return { data: { ...data, bookings: [...others, held] }, result: 'held' };
 }
 

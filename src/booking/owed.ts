@@ -10,6 +10,7 @@ import {
 } from '../outbox/letter.js';
 import { type Done, unchanged } from '../shared/aggregates.js';
 import type { About, Booking, BookingLetter, WorkerData } from './booking.js';
+import { isMeetingSaid, noteEvent } from './calendar-events.js';
 import { eraseSeals } from './keeping.js';
 
 /** No process: all claims are those of others. */
@@ -83,6 +84,8 @@ export function goneFor(letter: BookingLetter, { bookings, letters, waiting }: W
   const booking = bookings.find(one => one.id === letter.booking);
   if (!booking) return 'cancelled';
   switch (letter.about) {
+    case 'meeting':
+      return booking.cancelled ? 'cancelled' : isMeetingSaid(booking) ? 'covered' : undefined;
     case 'booked':
       return booking.cancelled ? 'cancelled' : undefined;
     case 'moved': {
@@ -197,6 +200,10 @@ export function finishLetter(
   const ended = finish(data.letters, id, by, end, now);
   if (!letter || !ended) return unchanged(data, 'late');
   const booking = data.bookings.find(one => one.id === letter.booking);
+  if (letter.to === 'calendar') {
+    const noted = noteEvent({ ...data, letters: ended.filter(one => !one.ended) }, letter, end, now);
+    return { data: eraseSeals(noted, now), result: 'over' };
+  }
   const other = letter.about !== 'undelivered' && letter.about !== 'left';
   const hears = booking && other && isLoss(end) ? hearsOf(letter, booking, now) : [];
   const still = { ...data, letters: ended.filter(one => !one.ended) };

@@ -25,7 +25,7 @@ export async function proposeForm(
   if (!booking) return { is: 'cannotPropose', why: 'gone' };
   if (!isReachable(booking)) return { is: 'cannotPropose', why: 'unreachable' };
   const slots = [];
-  for (const slot of slotsFrom([{ data, season: seasonOf(parts, objectId) }], now)) {
+  for (const slot of slotsFrom([{ data, season: await seasonOf(parts, data, now) }], now)) {
     slots.push(slot);
     if (slots.length >= PROPOSABLE) break;
   }
@@ -42,7 +42,8 @@ export async function proposeTime(
 ): Promise<BookingOutcome> {
   const start = Number(inputs.newTime);
   if (inputs.newTime === '' || !Number.isSafeInteger(start)) return proposeForm(parts, id, who, now, 'none');
-  const season = seasonOf(parts, who.objectId);
+  const before = (await parts.store.read(who.objectId)) ?? newWorker(who.objectId);
+  const season = await seasonOf(parts, before, now, true);
   const done = await parts.store.change(who.objectId, data => propose(data, id, start, season, now));
   if (done.is === 'proposed') return { is: 'proposed', booking: done.booking };
   if (done.is === 'taken') return proposeForm(parts, id, who, now, 'taken');

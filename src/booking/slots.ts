@@ -1,4 +1,5 @@
 import { type Day, dayOf } from '../shared/day.js';
+import type { Stretch } from '../shared/ports.js';
 import { overlaps, type Pattern, type Slot, type WorkerData } from './booking.js';
 import { dayAhead, wallOf } from './days.js';
 
@@ -20,6 +21,8 @@ export interface Season {
   readonly closedOn: (day: Day) => boolean;
   /** The days on which this worker is offered; all of them where it is absent. */
   readonly offeredOn?: ((day: Day) => boolean) | undefined;
+  /** When the worker's own calendar has something else. */
+  readonly busy?: readonly Stretch[] | undefined;
 }
 
 /** In order of time, and of the social workers' ids where several begin together. */
@@ -32,11 +35,10 @@ export const reachOf = ({ settings }: WorkerData, { lead, horizon }: Reach = REA
   horizon: settings?.horizon ?? horizon,
 });
 
-type Stretch = Pick<Slot, 'start' | 'end'>;
-
-/** The stretches of a day that are taken: by bookings and proposals with what stays free around them, and by hours away. */
+/** The stretches of a day that are taken: by bookings, proposals and her own calendar with what stays free around them, and by hours away. */
 function takenOn(
   { bookings, away, settings }: WorkerData,
+  busy: readonly Stretch[],
   day: Day,
   [from, to]: readonly [number, number],
   wall: (minutes: number) => number,
@@ -53,6 +55,11 @@ function takenOn(
     take(booking);
     if (booking.proposed) take(booking.proposed);
   }
+  // What stays free before and after a consultation stays free after and before anything else.
+  const [before, after] = [(settings?.before ?? 0) * MINUTE, (settings?.after ?? 0) * MINUTE];
+  for (const one of busy)
+    if (one.end + before > from && one.start - after < to)
+      taken.push({ start: one.start - after, end: one.end + before });
   for (const one of away)
     if (one.hours && one.from <= day && day <= one.to)
       taken.push({ start: wall(one.hours.from), end: wall(one.hours.to) });
@@ -108,7 +115,7 @@ function onDay(
   if (patterns.length === 0) return [];
   const bounds = [wall(0), wall(24 * 60)] as const;
   if (!isOpen(data, day, bounds, season)) return [];
-  const taken = takenOn(data, day, bounds, wall);
+  const taken = takenOn(data, season.busy ?? [], day, bounds, wall);
   const withdrawn = new Set(data.withdrawn.map(({ start }) => start));
   const isFree = (stretch: Stretch) => !taken.some(other => overlaps(stretch, other));
   const slots = new Map<number, Slot>();

@@ -110,7 +110,7 @@ export async function tendWaiting(parts: BookingParts, now: Date): Promise<numbe
     const school = schoolOf(parts, id);
     const known = first.get(id);
     if (!school || known !== undefined) return known ?? Number.POSITIVE_INFINITY;
-    const [slot] = slotsFrom(await offeringsOf(parts, school), now);
+    const [slot] = slotsFrom(await offeringsOf(parts, school, now), now);
     first.set(id, slot?.start ?? Number.POSITIVE_INFINITY);
     return first.get(id)!;
   };

@@ -5,9 +5,10 @@ import { type Offering, reachOf } from './slots.js';
 
 /**
  * Why a time that was pressed cannot be booked: it has been; it begins too soon, or lies further ahead than can be booked;
- * somebody else has it; or it is not there any more, which is also said where nothing is known of it.
+ * somebody else has it; the social worker has something else in her calendar; or it is not there any more, which is also
+ * said where nothing is known of it.
  */
-export type WhyNot = 'past' | 'soon' | 'far' | 'taken' | 'gone';
+export type WhyNot = 'past' | 'soon' | 'far' | 'taken' | 'busy' | 'gone';
 
 const MINUTE = 60_000;
 
@@ -22,5 +23,6 @@ export function whyNot(at: Offering | undefined, start: number, now: Date): WhyN
   const has = at.data.bookings.some(
     one => !one.cancelled && (overlaps(one, here) || (one.proposed !== undefined && overlaps(one.proposed, here))),
   );
-  return has ? 'taken' : 'gone';
+  if (has) return 'taken';
+  return at.season.busy?.some(one => overlaps(one, here)) ? 'busy' : 'gone';
 }

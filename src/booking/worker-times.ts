@@ -53,9 +53,8 @@ export async function timesOf(
   const data = (await parts.store.read(objectId)) ?? newWorker(objectId);
   const bookings = data.bookings.filter(one => isAhead(one, now.getTime()) && !one.arriving);
   const patterns = data.patterns.filter(one => one.last >= dayOf(now));
-  const season = seasonOf(parts, objectId);
   const serves = parts.directory?.schools.some(one => [...one.workers, one.substitute].includes(objectId));
-  const free = serves ? some(data, season, now, after) : [];
+  const free = serves ? some(data, await seasonOf(parts, data, now), now, after) : [];
   const booked = new Set<Slot>(bookings);
   const all = [...bookings, ...free].toSorted((a, b) => a.start - b.start);
   const { shown, next } = partOf(all, after, TIMES_SHOWN);

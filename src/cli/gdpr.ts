@@ -49,6 +49,7 @@ try {
     },
     waitDays: WAIT_MS / 86_400_000,
     publicUrl: config.publicUrl,
+    outlook: config.graph !== undefined,
   };
   if (values.json)
     for (const { title, claims } of gdprSections(facts))

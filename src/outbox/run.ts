@@ -1,4 +1,4 @@
-import type { Post, Posted } from '../shared/ports.js';
+import type { Calendars, Entering, Post, Posted } from '../shared/ports.js';
 import type { Reply } from '../shared/reply.js';
 import { after, type End, type Letter, stepFor, type WhyMissed } from './letter.js';
 
@@ -22,11 +22,12 @@ export interface Busy {
 }
 
 /**
- * A letter in words as of now and where it goes, `update` being the activity it takes the place of; or why it is not
- * posted: it is needless, it will never arrive, or it waits for a way to whoever it is for.
+ * A letter in words as of now and where it goes, `update` being the activity it takes the place of; or what a calendar is
+ * to have; or why it is not posted: it is needless, it will never arrive, or it waits for a way to whoever it is for.
  */
 export type Words =
   | { readonly address: string; readonly reply: Reply; readonly update?: string | undefined }
+  | Entering
   | { readonly gone: WhyMissed }
   | { readonly refused: string }
   | { readonly waits: true };
@@ -50,6 +51,8 @@ export interface LetterBox {
 export interface OutboxParts {
   readonly boxes: readonly LetterBox[];
   readonly post: Post<Reply>;
+  /** Where letters to calendars go; without it they wait. */
+  readonly calendars?: Calendars | undefined;
   readonly clock: () => number;
   readonly onFault: OnFault;
   /** Whether the program is about to end: nothing more is claimed, and what has been claimed is finished. */
@@ -80,16 +83,18 @@ const quietAfter = (posted: Posted): Came['quiet'] =>
 /** Posts a letter, or changes what was posted; one that has no way yet waits as if it had been turned away. */
 async function send(
   words: Exclude<Words, { gone: unknown } | { refused: unknown }>,
-  post: Post<Reply>,
+  { post, calendars }: Pick<OutboxParts, 'post' | 'calendars'>,
 ): Promise<Posted> {
   if ('waits' in words) return { is: 'wait', seconds: 0 };
+  if ('calendar' in words) return calendars?.enter(words) ?? { is: 'wait', seconds: AGAIN_SECONDS };
   const { address, reply, update } = words;
   if (update === undefined) return post.post(address, reply);
   const answer = await post.update(address, update, reply);
   return answer.is === 'unknown' ? { is: 'wait', seconds: AGAIN_SECONDS } : answer;
 }
 
-async function carry(claimed: Claimed, box: LetterBox, { post, clock }: OutboxParts): Promise<Came> {
+async function carry(claimed: Claimed, box: LetterBox, parts: OutboxParts): Promise<Came> {
+  const { clock } = parts;
   const { letter } = claimed;
   const end = async (how: End): Promise<Came> => ({ as: (await box.finish(claimed, how, clock())) ? how.is : 'lost' });
   const words = await box.wordsOf(claimed, clock(), letter.attempts > 0);
@@ -99,7 +104,7 @@ async function carry(claimed: Claimed, box: LetterBox, { post, clock }: OutboxPa
   if ('gone' in words) return end({ is: 'missed', why: words.gone });
   if ('refused' in words) return end({ is: 'refused', why: words.refused });
   if (!(await box.noteAttempt(claimed))) return { as: 'lost' };
-  const posted = await send(words, post);
+  const posted = await send(words, parts);
   const next = after(posted, { ...letter, attempts: letter.attempts + 1 }, clock());
   if ('end' in next) return end(next.end);
   const putOff = await box.putOff(claimed, next.until, next.delivered);

@@ -98,3 +98,54 @@ export interface Post<Reply> {
   /** Puts a reply in place of one that was posted. */
   update(address: string, id: string, reply: Reply): Promise<Posted>;
 }
+
+/** A stretch of time (epoch milliseconds, its end left out). */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A consultation as somebody's own calendar has it: nothing of who it is with. Instants are epoch milliseconds. */
+export interface Entry {
+  /** Names it among all that this program makes; the same at each try. */
+  readonly key: string;
+  /** A name for its content, given back with what came of it. */
+  readonly as: string;
+  readonly start: number;
+  readonly end: number;
+  readonly title: string;
+  readonly about: string;
+  readonly where: string;
+  /** Whether a meeting in Teams belongs to it. */
+  readonly online: boolean;
+}
+
+/** What somebody's own calendar is to have; `entry` undefined: nothing. */
+export interface Entering {
+  /** Whose calendar (Entra object id). */
+  readonly calendar: string;
+  readonly key: string;
+  readonly entry: Entry | undefined;
+  /** The event that is there already. */
+  readonly id: string | undefined;
+  /** That one cannot become what is wanted: it goes, and another one is made. */
+  readonly anew?: true;
+}
+
+/** People's own calendars. */
+export interface Calendars {
+  /**
+   * Makes, changes or takes away an event; as often as it is tried, there is one. It never throws for what the calendar
+   * answers. The id of "posted" is JSON of {id, as, join?} for an entry, `join` being the address of its meeting.
+   */
+  enter(entering: Entering): Promise<Posted>;
+}
+
+/** When people have something else in their own calendars. */
+export interface BusyTimes {
+  /**
+   * When somebody (Entra object id) is busy between two instants (epoch milliseconds), as known within seconds; `fresh`: as
+   * of now, for a decision. Nothing where it is not known: it never rejects, and is never waited for much longer than a second.
+   */
+  of(person: string, from: number, to: number, fresh: boolean): Promise<readonly Stretch[]>;
+}

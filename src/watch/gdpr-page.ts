@@ -16,6 +16,8 @@ export interface GdprFacts {
   readonly waitDays: number;
   /** The host that other programs fetch calendar files from. */
   readonly publicUrl: string | undefined;
+  /** Whether the contact social workers' Outlook calendars are looked into and written to (GRAPH=on). */
+  readonly outlook: boolean;
 }
 
 /** A sentence of the page; its id names what a test does to see whether it is true. */
@@ -30,6 +32,18 @@ export interface Section {
 }
 
 const claim = (id: string, says: string): Claim => ({ id, says });
+
+/** What Outlook is asked and told. */
+const OUTLOOK: readonly Claim[] = [
+  claim(
+    'outlook-busy',
+    'Kontaktsocialsekreterarnas kalendrar i Outlook: boten läser när de är upptagna, aldrig vad det gäller, var eller med vem. Det hålls bara i minnet.',
+  ),
+  claim(
+    'outlook-event',
+    'En bokning skrivs i kalendern som en privat händelse: tid och form, men inget om vem som bokade, vilken skola eller varför. Boten sparar händelsens id och mötets länk så länge bokningen sparas. I Outlook finns händelsen kvar enligt kommunens egna regler.',
+  ),
+];
 
 /** Where it is kept, and what is not there. */
 function whereOf({ database, dataDir }: GdprFacts): Claim[] {
@@ -119,6 +133,7 @@ export function gdprSections(facts: GdprFacts): Section[] {
                 'tell-me',
                 `Den som vill veta när en obesvarad fråga får svar: chattens adress, förseglad, och en nyckelhash av frågan. Det raderas när beskedet är skickat, annars efter högst ${unansweredDays} dagar.`,
               ),
+              ...(facts.outlook ? OUTLOOK : []),
               claim('bookings-days', `Bokningar raderas ${retentionDays} dagar efter att de har varit.`),
             ]
           : [claim('no-bookings', 'Bokning är avstängd: inget sparas om bokningar.')]),

@@ -125,4 +125,16 @@ describe('the doctor', () => {
     );
     helps(needed);
   });
+
+  it('of Graph says whether it is reached, where it is used', async () => {
+    const look = (graph?: { url: string }) =>
+      checkNetwork(
+        { cloud: CLOUDS.public, ...(graph ? { graph } : {}) },
+        async () => at(0),
+        () => NOW,
+      );
+    const hosts = async (graph?: { url: string }) => (await look(graph)).map(({ says }) => says.split(' ')[0]);
+    assert.ok((await hosts({ url: 'https://graph.microsoft.com' })).includes('graph.microsoft.com'));
+    assert.ok(!(await hosts()).includes('graph.microsoft.com'));
+  });
 });

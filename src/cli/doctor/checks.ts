@@ -145,7 +145,12 @@ const LOGIN = 'https://login.microsoftonline.com/common/v2.0/.well-known/openid-
 
 /** The clock beside the one of a host of Microsoft's, and whether the hosts can be reached that the bot needs. */
 export async function checkNetwork(
-  { cloud, publicUrl, credentials }: { cloud: Cloud; publicUrl?: string; credentials?: unknown },
+  {
+    cloud,
+    publicUrl,
+    credentials,
+    graph,
+  }: { cloud: Cloud; publicUrl?: string; credentials?: unknown; graph?: { readonly url: string } },
   reach: Reach,
   clock: () => number,
 ): Promise<Finding[]> {
@@ -168,7 +173,8 @@ export async function checkNetwork(
     const next = 'Set the clock by NTP: beyond five minutes every message is refused, and reminders are late.';
     findings.push({ part: 'clock', is, says, ...(is === 'good' ? {} : { next }) });
   }
-  const hosts = [LOGIN, ...(needed ? [cloud.metadataUrl, ...cloud.hosts.map(host => `https://${host}/`)] : [])];
+  const ofTeams = needed ? [cloud.metadataUrl, ...cloud.hosts.map(host => `https://${host}/`)] : [];
+  const hosts = [LOGIN, ...ofTeams, ...(graph ? [`${graph.url}/v1.0/$metadata`] : [])];
   for (const url of hosts) {
     const answer = url === LOGIN ? login : await reach(url);
     const { host } = new URL(url);

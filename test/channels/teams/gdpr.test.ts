@@ -30,6 +30,7 @@ const FACTS: GdprFacts = {
   dataDir: 'data',
   database: undefined,
   waitDays: 42,
+  outlook: false,
   publicUrl: 'https://bot.example',
 };
 
