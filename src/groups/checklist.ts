@@ -57,7 +57,7 @@ export function checklistFaults(checks: readonly Check[], rules: ReadonlySet<str
       .filter(needed => !before.some(line => needed.test(line)))
       .map(({ source }) => ({
         file,
-        field: 'checks',
+        field: `checks.${cases}`,
         expected: `Skriv en rad som nämner "${source}" före den första om samtycke, också i forum med cases: ${cases}.`,
         received: 'ingen sådan rad',
       }));
