@@ -65,6 +65,7 @@ describe('the page for the data protection officer', () => {
       'worker-address',
       'report',
       'tell-me',
+      'reviews',
       'tenant',
       'calendar',
     ])

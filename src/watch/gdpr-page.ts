@@ -134,6 +134,10 @@ export function gdprSections(facts: GdprFacts): Section[] {
                 `Den som vill veta när en obesvarad fråga får svar: chattens adress, förseglad, och en nyckelhash av frågan. Det raderas när beskedet är skickat, annars efter högst ${unansweredDays} dagar.`,
               ),
               ...(facts.outlook ? OUTLOOK : []),
+              claim(
+                'reviews',
+                'De som sköter reglerna kan be att bli påminda i sin kanal om granskningar: kanalens adress, förseglad. Den raderas när de trycker på Sluta påminna här.',
+              ),
               claim('bookings-days', `Bokningar raderas ${retentionDays} dagar efter att de har varit.`),
             ]
           : [claim('no-bookings', 'Bokning är avstängd: inget sparas om bokningar.')]),
