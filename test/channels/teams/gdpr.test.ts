@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFile, stat } from 'node:fs/promises';
 import { purgeBookings } from '../../../src/booking/purge.js';
-import { type GdprFacts, gdprSections } from '../../../src/watch/gdpr-page.js';
+import type { GdprFacts } from '../../../src/watch/gdpr-facts.js';
+import { gdprSections } from '../../../src/watch/gdpr-page.js';
 import { filesIn } from '../../helpers/files-in.js';
 import { BotWorld, inside, pressesIn, wordsIn } from './bot-world.js';
 
