@@ -91,9 +91,9 @@ function termOf(target: Target & { is: 'term' }, { on, calendar }: Frame): { fro
     year === undefined ? [on, plusDays(on, 500)] : [`${year}-01-01`, `${year + (term === 'year' ? 1 : 0)}-12-31`];
   const halves = termsWithin(from, to, { closed: [], terms: [] });
   const known = calendar.terms.filter(one => one.from <= to && from <= one.to);
-  const all = [...known, ...halves.filter(half => !known.some(one => one.from <= half.to && half.from <= one.to))].sort(
-    (a, b) => a.from.localeCompare(b.from),
-  );
+  // A usual term stands in for one that the directory lacks, also where that one has just ended.
+  const lacking = halves.filter(half => !calendar.terms.some(one => one.from <= half.to && half.from <= one.to));
+  const all = [...known, ...lacking].sort((a, b) => a.from.localeCompare(b.from));
   const ahead = all.filter(one => one.to >= from);
   if (term === 'current') return ahead[0] ?? { why: 'Jag vet inte när terminen är. Skriv första och sista dagen.' };
   if (term === 'year') {
