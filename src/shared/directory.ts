@@ -5,8 +5,10 @@ import { schoolYear } from './school-year.js';
 import { readYaml, zodFaults } from './yaml-file.js';
 
 const line = z.string().trim().min(1);
-/** An Entra object id; Teams writes it in small letters. */
-const person = z.uuid().toLowerCase();
+/** An Entra object id, which Teams writes in small letters; or a mail address, by which it is looked up when the folder is read. */
+const person = z.union([z.uuid().toLowerCase(), z.email().toLowerCase()], {
+  error: 'an Entra object id, or a mail address',
+});
 const named = z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), name: line });
 
 const clock = z.string().regex(/^(?:[01]\d|2[0-3])[.:][0-5]\d$/, { error: 'a time written 08.00' });

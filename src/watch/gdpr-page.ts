@@ -1,3 +1,5 @@
+import { OUTLOOK } from './gdpr-outlook.js';
+
 /** The settings and facts that the page for the data protection officer is written from; days are whole days. */
 export interface GdprFacts {
   readonly municipality: string | undefined;
@@ -32,18 +34,6 @@ export interface Section {
 }
 
 const claim = (id: string, says: string): Claim => ({ id, says });
-
-/** What Outlook is asked and told. */
-const OUTLOOK: readonly Claim[] = [
-  claim(
-    'outlook-busy',
-    'Kontaktsocialsekreterarnas kalendrar i Outlook: boten läser när de är upptagna, aldrig vad det gäller, var eller med vem. Det hålls bara i minnet.',
-  ),
-  claim(
-    'outlook-event',
-    'En bokning skrivs i kalendern som en privat händelse: tid och form, men inget om vem som bokade, vilken skola eller varför. Boten sparar händelsens id och mötets länk så länge bokningen sparas. I Outlook finns händelsen kvar enligt kommunens egna regler.',
-  ),
-];
 
 /** Where it is kept, and what is not there. */
 function whereOf({ database, dataDir }: GdprFacts): Claim[] {
