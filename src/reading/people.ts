@@ -50,7 +50,10 @@ async function lookUp(mails: readonly string[], { find, kept, again }: Looking):
     if (found.is === 'found') ids[mail] = found.id;
     if (found.is === 'nobody') missing.add(mail);
     if (found.is === 'unsure' && !isKnown(mail))
-      throw new CodedFault('SL-GRAPH', 'the directory names people by mail address, and they cannot be looked up now');
+      throw new CodedFault(
+        'SL-GRAPH',
+        `the directory names people by mail address, which cannot be looked up now: ${found.why}`,
+      );
   };
   for (let from = 0; from < mails.length; from += AT_ONCE)
     await Promise.all(mails.slice(from, from + AT_ONCE).map(look));

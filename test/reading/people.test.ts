@@ -116,7 +116,10 @@ describe('people who are named by mail address', () => {
     for (const status of [503, 403]) {
       server.recover();
       server.answer({ status }, 9);
-      await assert.rejects(read(looking()), (error: CodedFault) => error.code === 'SL-GRAPH');
+      await assert.rejects(
+        read(looking()),
+        (error: CodedFault) => error.code === 'SL-GRAPH' && error.message.includes(String(status)),
+      );
     }
   });
 

@@ -2,11 +2,11 @@ import { CodedFault } from '../../faults.js';
 import type { Clock, Log } from '../../shared/ports.js';
 import { type GraphLogin, type GraphPlace, graphToken } from './token.js';
 
-/** What Graph answered: its body; a refusal, which another try does not change; or when to try again, in seconds. */
+/** What Graph answered: its body; a refusal, which another try does not change; or when to try again, in seconds, and why. */
 export type GraphAnswer =
   | { readonly is: 'ok'; readonly body: unknown }
   | { readonly is: 'refused'; readonly status: number; readonly error: string }
-  | { readonly is: 'wait'; readonly seconds: number };
+  | { readonly is: 'wait'; readonly seconds: number; readonly why: string };
 
 /** A request to Graph: `path` begins with a slash, after the version; or the address of a next page that Graph gave. */
 export interface GraphRequest {
@@ -105,14 +105,16 @@ export function createGraph(place: GraphPlace, login: GraphLogin, clock: Clock, 
         body = await answer.json().catch(() => undefined);
       } catch (error) {
         const name = error instanceof Error ? error.name : 'unknown';
-        fault(name === 'TimeoutError' ? 'slow' : name === 'TypeError' ? 'notReached' : 'login');
-        return { is: 'wait', seconds: WAIT_SECONDS };
+        const why = name === 'TimeoutError' ? 'slow' : name === 'TypeError' ? 'notReached' : 'login';
+        fault(why);
+        return { is: 'wait', seconds: WAIT_SECONDS, why };
       }
       if (answer.ok) return { is: 'ok', body };
       const { status } = answer;
       if (status === 401 || PASSES.has(status)) {
-        fault(String(status));
-        return { is: 'wait', seconds: secondsOf(answer.headers.get('retry-after'), clock().getTime()) };
+        const why = String(status);
+        fault(why);
+        return { is: 'wait', seconds: secondsOf(answer.headers.get('retry-after'), clock().getTime()), why };
       }
       return { is: 'refused', status, error: wordOf(body) };
     },

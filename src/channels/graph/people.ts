@@ -1,11 +1,11 @@
 import * as z from 'zod/v4';
 import type { Graph, GraphAnswer } from './graph.js';
 
-/** Who has a mail address, by Entra object id in small letters; nobody; or that it cannot be known now. */
+/** Who has a mail address, by Entra object id in small letters; nobody; or why it cannot be known now. */
 export type Found =
   | { readonly is: 'found'; readonly id: string }
   | { readonly is: 'nobody' }
-  | { readonly is: 'unsure' };
+  | { readonly is: 'unsure'; readonly why: string };
 
 /** Finds people by mail address; it never rejects for what is answered. */
 export type FindPerson = (mail: string) => Promise<Found>;
@@ -19,9 +19,11 @@ const NOBODY = { is: 'nobody' } as const;
 export function findInEntra(graph: Graph): FindPerson {
   const isNobody = (answer: GraphAnswer) => answer.is === 'refused' && [400, 404].includes(answer.status);
 
-  function unsure(answer: GraphAnswer): Found {
-    if (answer.is === 'refused') graph.fault(`person ${answer.status} ${answer.error}`.trim());
-    return { is: 'unsure' };
+  function unsure(answer: Exclude<GraphAnswer, { is: 'ok' }>): Found {
+    if (answer.is === 'wait') return { is: 'unsure', why: answer.why };
+    const why = `person ${answer.status} ${answer.error}`.trim();
+    graph.fault(why);
+    return { is: 'unsure', why };
   }
 
   async function byMail(mail: string): Promise<Found> {
