@@ -64,10 +64,13 @@ async function lookUp(mails: readonly string[], { find, kept, again }: Looking):
 /** What is wrong with a mail address that stands for nobody; the address itself is a name, and is not repeated. */
 const UNKNOWN = {
   off: {
-    expected: 'ett objekt-id från Entra: e-postadresser slås upp först när GRAPH=on',
+    expected: 'Skriv personens objekt-id i Entra: e-postadresser slås upp först när GRAPH=on.',
     received: 'en e-postadress',
   },
-  nobody: { expected: 'en e-postadress som finns i Entra', received: 'en adress som ingen där har' },
+  nobody: {
+    expected: 'Skriv en e-postadress som finns i Entra, eller personens objekt-id.',
+    received: 'en adress som ingen där har',
+  },
 } as const;
 
 /** A directory in which everybody is named by id, those who were named by mail address too, and the faults of those who could not be. */

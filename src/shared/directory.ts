@@ -7,7 +7,8 @@ import { readYaml, zodFaults } from './yaml-file.js';
 const line = z.string().trim().min(1);
 /** An Entra object id, which Teams writes in small letters; or a mail address, by which it is looked up when the folder is read. */
 const person = z.union([z.uuid().toLowerCase(), z.email().toLowerCase()], {
-  error: 'an Entra object id, or a mail address',
+  error:
+    'Skriv personens objekt-id i Entra, 36 tecken, som 00000000-0000-4000-8000-000000000000, eller personens e-postadress.',
 });
 const named = z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), name: line });
 
