@@ -25,6 +25,8 @@ export interface Graph {
   warm(): Promise<void>;
 }
 
+/** How many requests are under way at once: a mailbox takes four, an app some more. */
+const AT_ONCE = 16;
 /** How long a request may take, in milliseconds. */
 const REQUEST_MS = 10_000;
 /** How long is waited where nobody says how long, and at most, in seconds. */
@@ -55,6 +57,21 @@ export function createGraph(place: GraphPlace, login: GraphLogin, clock: Clock, 
   const token = graphToken(place, login);
   const base = `${place.url}/v1.0`;
   const told = new Map<string, number>();
+  const waiting: (() => void)[] = [];
+  let free = AT_ONCE;
+
+  /** Does a work when there is room for it. */
+  async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (free > 0) free--;
+    else await new Promise<void>(resolve => waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free++;
+    }
+  }
 
   function fault(kind: string): void {
     const now = clock().getTime();
@@ -101,8 +118,10 @@ export function createGraph(place: GraphPlace, login: GraphLogin, clock: Clock, 
       let answer: Response;
       let body: unknown;
       try {
-        answer = await loggedIn(request);
-        body = await answer.json().catch(() => undefined);
+        [answer, body] = await inTurn(async () => {
+          const came = await loggedIn(request);
+          return [came, await came.json().catch(() => undefined)];
+        });
       } catch (error) {
         const name = error instanceof Error ? error.name : 'unknown';
         const why = name === 'TimeoutError' ? 'slow' : name === 'TypeError' ? 'notReached' : 'login';
