@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { pino } from 'pino';
+import { tendReviews } from './answering/promised/monthly-reviews.js';
 import { tendPromised } from './answering/promised/tell-me.js';
 import type { App } from './app.js';
 import { finishMoves } from './booking/move-between.js';
@@ -109,7 +110,8 @@ function ticksOf(app: App, { rung: owed }: Bell, config: Config, clock: Clock, l
     name: 'promised',
     async run(now) {
       const { told, erased } = await tendPromised(promised, now);
-      if (told + erased > 0) log.info('promised', { told, erased });
+      const reviews = await tendReviews(promised, now);
+      if (told + erased + reviews > 0) log.info('promised', { told, erased, reviews });
     },
   };
   const groupsTick: Tick = { name: 'groups', run: now => lookAfterGroups(groups, now, onFault('groups')) };

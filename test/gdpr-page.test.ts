@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type GdprFacts, gdprPage, gdprSections } from '../src/watch/gdpr-page.js';
+import type { GdprFacts } from '../src/watch/gdpr-facts.js';
+import { gdprPage, gdprSections } from '../src/watch/gdpr-page.js';
 
 const FACTS: GdprFacts = {
   municipality: 'Exempelkommun',
@@ -65,6 +66,7 @@ describe('the page for the data protection officer', () => {
       'worker-address',
       'report',
       'tell-me',
+      'reviews',
       'tenant',
       'calendar',
     ])

@@ -15,9 +15,11 @@ export function approvalFaults(rule: Rule): Fault[] {
   const early = rule.approvedBy.filter(({ on }) => on < rule.reviewedOn);
   const who = new Set(rule.approvedBy.map(one => one.who.normalize('NFC').toLowerCase()));
   return [
-    ...early.map(({ on }) => say(`${rule.reviewedOn} or later`, on)),
+    ...early.map(({ on }) =>
+      say(`Låt den som har godkänt läsa om regeln: den granskades ${rule.reviewedOn}, och godkännandet är äldre.`, on),
+    ),
     ...(rule.unsafeIfWrong && who.size < PERSONS
-      ? [say(`${PERSONS} different people, since the rule is unsafeIfWrong`, String(who.size))]
+      ? [say('Låt två olika personer godkänna regeln: den är märkt unsafeIfWrong.', `${who.size} som har godkänt`)]
       : []),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../shared/day.js';
 import type { Fault } from '../shared/file-fault.js';
+import { listed } from '../shared/text.js';
 import { actNamed, type Law, lastDayOf } from './law.js';
 import type { Rule } from './rule.js';
 
@@ -9,8 +10,13 @@ export function endedWordings(rule: Rule, law: Law, on: Day): { faults: Fault[];
     const act = actNamed(law, cited.act);
     const last = act && lastDayOf(act, cited.section, cited.from);
     if (last === undefined || (rule.validTo !== undefined && rule.validTo <= last)) return [];
-    const expected = `validTo ${last} or earlier, the last day of ${cited.act} ${cited.section} as cited`;
-    const fault = { file: rule.file, field: `legal.${index}.from`, expected, received: rule.validTo ?? 'no validTo' };
+    const expected = `Skriv validTo: ${last} eller tidigare, den sista dagen för den lydelsen av ${cited.act} ${cited.section}, och en ny version av regeln efter den.`;
+    const fault = {
+      file: rule.file,
+      field: `legal.${index}.from`,
+      expected,
+      received: rule.validTo ?? 'inget validTo',
+    };
     return [{ past: last < on, fault }];
   });
   const some = (past: boolean) => ended.filter(one => one.past === past).map(({ fault }) => fault);
@@ -25,28 +31,33 @@ export function citationFaults(rule: Rule, law: Law): Fault[] {
       faults.push({ file: rule.file, field: `legal.${index}.${field}`, expected, received });
     const gone = law.repealed.find(act => act.sfs === cited.sfs);
     if (gone) {
-      say('sfs', `an act that applies (${gone.replacedBy})`, `${cited.sfs}, the repealed ${gone.name}`);
+      say('sfs', `Skriv en lag som gäller: ${gone.replacedBy}.`, `${cited.sfs}, upphävd (${gone.name})`);
       return;
     }
     const act = actNamed(law, cited.act);
     if (!act) {
-      say('act', `one of ${law.acts.map(known => known.act).join(' | ')}`, cited.act);
+      say('act', `Skriv lagen som något av: ${law.acts.map(known => known.act).join(', ')}.`, cited.act);
       return;
     }
-    if (act.sfs !== cited.sfs) say('sfs', `${act.sfs} for ${act.act}`, cited.sfs);
+    if (act.sfs !== cited.sfs) say('sfs', `Skriv "${act.sfs}": det är numret för ${act.act}.`, cited.sfs);
     const begins = act.sections[cited.section];
     if (!begins) {
-      say('section', `a section of ${act.act} in law.yaml`, cited.section);
+      say(
+        'section',
+        `Skriv en paragraf i ${act.act} som står i law.yaml, till exempel ${Object.keys(act.sections)[0]}, eller lägg till den där.`,
+        cited.section,
+      );
       return;
     }
-    if (!begins.includes(cited.from)) say('from', begins.join(' or '), cited.from);
+    if (!begins.includes(cited.from))
+      say('from', `Skriv dagen då lydelsen började gälla: ${listed(begins, 'eller')}.`, cited.from);
     if (rule.validFrom < cited.from) {
-      const expected = `${cited.from} or later, when ${cited.act} ${cited.section} began as cited`;
+      const expected = `Skriv ${cited.from} eller en senare dag: då började ${cited.act} ${cited.section} gälla i den lydelsen.`;
       faults.push({ file: rule.file, field: 'validFrom', expected, received: rule.validFrom });
     }
     if (cited.to && (rule.validTo === undefined || rule.validTo > cited.to)) {
-      const expected = `${cited.to} or earlier, when ${cited.act} ${cited.section} ended as cited`;
-      faults.push({ file: rule.file, field: 'validTo', expected, received: rule.validTo ?? 'nothing' });
+      const expected = `Skriv ${cited.to} eller en tidigare dag: då slutade ${cited.act} ${cited.section} gälla i den lydelsen.`;
+      faults.push({ file: rule.file, field: 'validTo', expected, received: rule.validTo ?? 'inget' });
     }
   });
   return faults;
@@ -86,7 +97,7 @@ export function bodyLawFaults(rule: Rule, law: Law): Fault[] {
       faults.push({ file: rule.file, field: 'body', expected, received: `"${clause.trim().slice(0, 90)}"` });
     const named = law.repealed.filter(act => clause.includes(act.sfs));
     const old = /(?<!offentlighets- och )\bsekretesslagen\b|\bSekrL\b/i.test(clause) || named.length > 0;
-    if (old && !HISTORY.test(clause)) say('a repealed act only in a clause that says it is history');
+    if (old && !HISTORY.test(clause)) say('Stryk den upphävda lagen, eller skriv i samma mening att den är gammal.');
     if (old || HISTORY.test(clause)) continue;
     for (const hit of clause.matchAll(SECTION)) {
       const before = clause.slice(0, hit.index);
@@ -94,12 +105,13 @@ export function bodyLawFaults(rule: Rule, law: Law): Fault[] {
         .flatMap(({ act, pattern }) => [...before.matchAll(pattern)].map(found => ({ act, at: found.index })))
         .sort((a, b) => b.at - a.at)[0]?.act;
       if (!act) {
-        say(`the act named before ${hit[0]}`);
+        say(`Skriv vilken lag det är före ${hit[0]}.`);
         continue;
       }
       for (const number of each(hit[2] ?? '')) {
         const section = `${hit[1] ?? ''}${number} §`;
-        if (!actNamed(law, act)?.sections[section]) say(`a section of ${act} in law.yaml, not ${section}`);
+        if (!actNamed(law, act)?.sections[section])
+          say(`Rätta ${section}: den står inte under ${act} i law.yaml. Stämmer den, lägg till den där.`);
       }
     }
   }

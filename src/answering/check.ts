@@ -1,6 +1,6 @@
 import { type Day, inWords } from '../shared/day.js';
 import { PLACEHOLDERS } from '../shared/directory.js';
-import type { Fault } from '../shared/file-fault.js';
+import { type Fault, meant } from '../shared/file-fault.js';
 import { fold } from '../shared/text.js';
 import { approvalFaults } from './approval.js';
 import { bodyLawFaults, citationFaults, endedWordings } from './check-law.js';
@@ -31,62 +31,100 @@ const FILLED = [...PLACEHOLDERS, ...SETTINGS];
 
 const CHECK_LOCALLY = '## Kontrollera lokalt';
 
+/** The file of a rule's phrasings, for all its versions. */
+const asksFileOf = ({ file, id }: Pick<Rule, 'file' | 'id'>): string => file.replace(/[^/]*$/, `asks/${id}.yaml`);
+
 function shapeFaults(rule: Rule): Fault[] {
   const faults: Fault[] = [];
   const say = (field: string, expected: string, received: string) =>
     faults.push({ file: rule.file, field, expected, received });
   const [folder = '', name = ''] = rule.file.split('/').slice(-2);
-  if (folder !== rule.pack) say('pack', `the folder's name, ${folder}`, rule.pack);
+  if (folder !== rule.pack) say('pack', `Skriv ${folder}, som mappen heter, eller flytta filen.`, rule.pack);
   if (name !== `${rule.id}.md` && name !== `${rule.id}.${rule.validFrom}.md`) {
-    say('id', `the file's name, ${name.split('.')[0]}`, rule.id);
+    say('id', `Skriv ${name.split('.')[0]}, som filen heter, eller döp om filen.`, rule.id);
   }
-  if (rule.validTo && rule.validTo < rule.validFrom) say('validTo', `${rule.validFrom} or later`, rule.validTo);
-  if (rule.reviewBy <= rule.reviewedOn) say('reviewBy', `a day after ${rule.reviewedOn}`, rule.reviewBy);
+  if (rule.validTo && rule.validTo < rule.validFrom)
+    say('validTo', `Skriv ${rule.validFrom} eller en senare dag: då börjar regeln gälla.`, rule.validTo);
+  if (rule.reviewBy <= rule.reviewedOn)
+    say('reviewBy', `Skriv en dag efter ${rule.reviewedOn}, då regeln granskades.`, rule.reviewBy);
   const tellsOpen = rule.details.includes(CHECK_LOCALLY);
   const isOpen = rule.open.jurist.length + rule.open.municipality.length > 0;
   if (isOpen && !tellsOpen) {
-    say('body', `a section "${CHECK_LOCALLY}", since open is not empty`, 'no such section');
+    say(
+      'body',
+      `Lägg till ett stycke med rubriken "${CHECK_LOCALLY}": fältet open säger att något inte är klart.`,
+      'ingen sådan rubrik',
+    );
   }
-  if (tellsOpen && !isOpen) say('open', `what "${CHECK_LOCALLY}" is about`, 'nothing');
+  if (tellsOpen && !isOpen) say('open', `Skriv här vad "${CHECK_LOCALLY}" i texten handlar om.`, 'inget');
   for (const line of rule.details.split('\n')) {
     if (/^(#(?!# )|###|>|\||```|\d+\. )|\*\*|\]\(|<\/?\w/.test(line.trim())) {
-      say('body', 'headings (## ), paragraphs and lists (- ) only', `"${line.slice(0, 60)}"`);
+      say(
+        'body',
+        'Skriv bara rubriker (## ), stycken och listor (- ): inga tabeller, länkar eller fet stil.',
+        `"${line.slice(0, 60)}"`,
+      );
     }
   }
   for (const [, name = ''] of `${rule.short} ${rule.details}`.matchAll(/\{\{(.*?)\}\}/g)) {
-    if (!FILLED.some(known => known === name)) say('body', `one of ${FILLED.join(' | ')}`, `{{${name}}}`);
+    if (!FILLED.some(known => known === name))
+      say('body', `Skriv något av inom klamrarna: ${FILLED.join(', ')}.${meant(name, FILLED)}`, `{{${name}}}`);
   }
-  if (/\{\{|\}\}/.test(rule.title)) say('title', 'no {{name}}: a title is shown as it stands', `"${rule.title}"`);
-  if (rule.legal.length + rule.sources.length === 0) say('sources', 'at least one source, or law', 'neither');
-  for (const { on } of rule.readBy) if (on < rule.reviewedOn) say('readBy', `${rule.reviewedOn} or later`, on);
-  const own = new Set(rule.asks.map(fold));
-  if (own.size < rule.asks.length) say('asks', 'each ask once', 'the same ask twice');
-  for (const not of rule.notAsks) if (own.has(fold(not))) say('notAsks', 'no ask of the same rule', `"${not}"`);
+  if (/\{\{|\}\}/.test(rule.title)) say('title', 'Skriv titeln utan {{ }}: den visas som den står.', `"${rule.title}"`);
+  if (rule.legal.length + rule.sources.length === 0)
+    say('sources', 'Skriv en källa (sources) eller en paragraf (legal) som regeln vilar på.', 'ingetdera');
+  for (const { on } of rule.readBy)
+    if (on < rule.reviewedOn)
+      say('readBy', `Låt någon läsa regeln en gång till: den granskades ${rule.reviewedOn}, efter läsningen.`, on);
   return faults;
 }
 
-/** Faults that only show beside the other rules: overlapping versions, unknown relations, an ask in two rules. */
-function relationFaults(rules: readonly Rule[]): Fault[] {
+/** Faults of a rule's phrasings, which stand in a file of their own. */
+function phrasingFaults({ file: of, id, asks, notAsks }: Rule): Fault[] {
+  const file = asksFileOf({ file: of, id });
+  const own = asks.map(fold);
+  const say = (field: string, expected: string) => (ask: string) => ({ file, field, expected, received: `"${ask}"` });
+  return [
+    ...asks
+      .filter((_, at) => own.indexOf(own[at]!) !== at)
+      .map(say('asks', 'Ta bort den ena: samma sätt att fråga står två gånger.')),
+    ...notAsks
+      .filter(not => own.includes(fold(not)))
+      .map(say('notAsks', 'Ta bort den här eller under asks: den kan inte stå på båda ställena.')),
+  ];
+}
+
+/**
+ * Faults that only show beside the other rules: overlapping versions, unknown relations, an ask in two rules. `unread` are
+ * ids of rules with faults of their own: what names them is right.
+ */
+function relationFaults(rules: readonly Rule[], unread: readonly string[]): Fault[] {
   const faults: Fault[] = [];
-  const ids = new Set(rules.map(rule => rule.id));
-  const askedIn = new Map<string, Rule>();
+  const ids = new Set([...rules.map(rule => rule.id), ...unread]);
+  const askedIn = new Map<string, { id: string; file: string }>();
   for (const rule of rules) {
     const say = (field: string, expected: string, received: string) =>
       faults.push({ file: rule.file, field, expected, received });
     for (const id of rule.related) {
-      if (!ids.has(id)) say('related', 'the id of a rule that exists', id);
-      if (id === rule.id) say('related', 'other rules', id);
+      if (!ids.has(id)) say('related', `Skriv id för en regel som finns.${meant(id, ids)}`, id);
+      if (id === rule.id) say('related', 'Ta bort regelns eget id.', id);
     }
-    for (const ask of [rule.title, ...rule.asks]) {
+    const asked = rule.asks.map(ask => ({ file: asksFileOf(rule), field: 'asks', ask }));
+    for (const { file, field, ask } of [{ file: rule.file, field: 'title', ask: rule.title }, ...asked]) {
       const other = askedIn.get(fold(ask));
-      if (other && other.id !== rule.id) say('asks', `an ask that ${other.file} does not have`, `"${ask}"`);
-      else askedIn.set(fold(ask), rule);
+      const expected = `Skriv en annan fråga, eller ändra den i ${other?.file}: en fråga ska höra till en enda regel.`;
+      if (other && other.id !== rule.id) faults.push({ file, field, expected, received: `"${ask}"` });
+      else askedIn.set(fold(ask), { id: rule.id, file });
     }
     for (const other of rules) {
       if (other === rule || other.id !== rule.id || other.file < rule.file) continue;
       if (isValidOn(rule, other.validFrom) || isValidOn(other, rule.validFrom)) {
-        const received = `${rule.validFrom}..${rule.validTo ?? ''} beside ${other.validFrom}..${other.validTo ?? ''}`;
-        say('validFrom', `no overlap with ${other.file}`, received);
+        const days = ({ validFrom, validTo }: Rule) => `${validFrom}–${validTo ?? 'tills vidare'}`;
+        say(
+          'validFrom',
+          `Ge den ena ett annat id, eller låt den ena sluta gälla (validTo) innan den andra börjar: ${other.file} har samma id.`,
+          `${days(rule)} och ${days(other)}`,
+        );
       }
     }
   }
@@ -99,9 +137,10 @@ function versionFaults(rules: readonly Rule[]): Fault[] {
     const follows = rules.some(other => other.id === rule.id && other.validFrom < rule.validFrom);
     const faults: Fault[] = [];
     const say = (field: string, expected: string) =>
-      faults.push({ file: rule.file, field, expected, received: 'nothing' });
-    if (follows && rule.changes === undefined) say('changes', 'one sentence on what becomes different');
-    if (follows && rule.legal.length === 0) say('legal', 'the law that this version follows');
+      faults.push({ file: rule.file, field, expected, received: 'inget' });
+    if (follows && rule.changes === undefined)
+      say('changes', 'Skriv i en mening vad som blir annorlunda mot versionen före.');
+    if (follows && rule.legal.length === 0) say('legal', 'Skriv den lag som den nya versionen följer.');
     return faults;
   });
 }
@@ -113,28 +152,33 @@ function ageReport(rules: readonly Rule[], on: Day): { faults: Fault[]; warnings
     const versions = rules.filter(other => other.id === rule.id);
     const last = versions.every(other => other.validFrom <= rule.validFrom);
     if (last && rule.validTo !== undefined && rule.validTo < on) {
-      const expected = `a version that applies on ${on}`;
-      faults.push({ file: rule.file, field: 'validTo', expected, received: `expired ${rule.validTo}` });
+      const expected = `Skriv en ny version som gäller ${on}, eller en senare dag här.`;
+      faults.push({ file: rule.file, field: 'validTo', expected, received: `slutade gälla ${rule.validTo}` });
     }
     if (isValidOn(rule, on) && rule.reviewBy < on) {
-      const expected = `a review no later than ${inWords(rule.reviewBy)}`;
-      warnings.push({ file: rule.file, field: 'reviewBy', expected, received: `reviewed ${rule.reviewedOn}` });
+      const expected = `Granska regeln, och skriv dagen i reviewedOn: det skulle ha gjorts senast ${inWords(rule.reviewBy)}.`;
+      warnings.push({ file: rule.file, field: 'reviewBy', expected, received: `granskad ${rule.reviewedOn}` });
     }
   }
   return { faults, warnings };
 }
 
-/** Checks rules that parsed one by one against the law table, the forbidden wordings and one another, as of a day. */
+/**
+ * Checks rules that parsed one by one against the law table, the forbidden wordings and one another, as of a day;
+ * `unread` are the ids of those that did not.
+ */
 export function checkRules(
   rules: readonly Rule[],
   law: Law,
   forbidden: readonly ForbiddenWording[],
   on: Day,
+  unread: readonly string[] = [],
 ): CheckReport {
   const age = ageReport(rules, on);
   const wordings = rules.map(rule => endedWordings(rule, law, on));
   const own = rules.flatMap(rule => [
     ...shapeFaults(rule),
+    ...phrasingFaults(rule),
     ...citationFaults(rule, law),
     ...bodyLawFaults(rule, law),
     ...wordingFaults(rule, forbidden),
@@ -143,7 +187,7 @@ export function checkRules(
   return {
     faults: [
       ...own,
-      ...relationFaults(rules),
+      ...relationFaults(rules, unread),
       ...versionFaults(rules),
       ...wordings.flatMap(({ faults }) => faults),
       ...age.faults,

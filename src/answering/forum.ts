@@ -1,9 +1,7 @@
 import * as z from 'zod/v4';
-import type { Fault } from '../shared/file-fault.js';
+import { type Fault, meant } from '../shared/file-fault.js';
+import { idField as id, lineField as line, yearField } from '../shared/file-fields.js';
 import { readYaml, zodFaults } from '../shared/yaml-file.js';
-
-const line = z.string().trim().min(1, { error: 'a text' });
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'an id of lower-case words joined by hyphens' });
 
 const forum = z.strictObject({
   id,
@@ -25,7 +23,7 @@ const forum = z.strictObject({
   cases: z.enum(['named', 'anonymous', 'general', 'unclear']),
   consent: line.optional(),
   ended: z.boolean().default(false),
-  year: z.union([z.int().min(1900).max(2100), z.string().regex(/^(odaterad|omkring \d{4})$/)]),
+  year: yearField,
   source: line,
 });
 
@@ -52,9 +50,20 @@ export function forumFaults(forums: readonly Forum[], ruleIds: ReadonlySet<strin
   const seen = new Set<string>();
   for (const { id, rule, file, pack } of forums) {
     if (!ruleIds.has(rule)) {
-      faults.push({ file, field: `${id}.rule`, expected: 'the id of a rule that exists', received: rule });
+      faults.push({
+        file,
+        field: `${id}.rule`,
+        expected: `Skriv id för en regel som finns.${meant(rule, ruleIds)}`,
+        received: rule,
+      });
     }
-    if (seen.has(`${pack}/${id}`)) faults.push({ file, field: 'id', expected: 'each id once in a pack', received: id });
+    if (seen.has(`${pack}/${id}`))
+      faults.push({
+        file,
+        field: 'id',
+        expected: 'Ge forumet ett eget id: ett annat i samma paket har det redan.',
+        received: id,
+      });
     seen.add(`${pack}/${id}`);
   }
   return faults;

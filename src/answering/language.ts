@@ -5,7 +5,7 @@ import { readYaml, zodFaults } from '../shared/yaml-file.js';
 const languageFile = z.strictObject({
   languages: z.array(
     z.strictObject({
-      code: z.string().regex(/^[a-z]{2}$/),
+      code: z.string().regex(/^[a-z]{2}$/, { error: 'Skriv språkets kod med två små bokstäver, till exempel en.' }),
       /** Rules are shown too; without it the line is the whole reply. */
       answers: z.boolean().default(false),
       script: z.string().optional(),
@@ -41,7 +41,16 @@ export function parseLanguages(file: string, text: string): { languages: Languag
       })),
     };
   } catch (error) {
-    return { faults: [{ file, field: 'script', expected: 'the name of a Unicode script', received: String(error) }] };
+    return {
+      faults: [
+        {
+          file,
+          field: 'script',
+          expected: 'Skriv ett skriftsystem som Unicode känner, till exempel Arabic.',
+          received: String(error),
+        },
+      ],
+    };
   }
 }
 

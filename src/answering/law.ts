@@ -1,10 +1,10 @@
 import * as z from 'zod/v4';
-import { type Day, isDay } from '../shared/day.js';
+import type { Day } from '../shared/day.js';
 import type { Fault } from '../shared/file-fault.js';
+import { dayField as day } from '../shared/file-fields.js';
 import { plusDays } from '../shared/wall-time.js';
 import { readYaml, zodFaults } from '../shared/yaml-file.js';
 
-const day = z.string().refine(isDay, { error: 'a day written YYYY-MM-DD' });
 const lawFile = z.strictObject({
   acts: z.array(
     z.strictObject({

@@ -5,9 +5,9 @@ import { readYaml, zodFaults } from '../shared/yaml-file.js';
 const lookalikeFile = z.strictObject({
   subjects: z.array(
     z.strictObject({
-      id: z.string().regex(/^[a-z0-9-]+$/, { error: 'an id of a-z, 0-9 and hyphens' }),
+      id: z.string().regex(/^[a-z0-9-]+$/, { error: 'Skriv ett id: bara små bokstäver a–z, siffror och bindestreck.' }),
       about: z.string().trim().min(1),
-      asks: z.array(z.string().trim().min(1)).min(5, { error: 'at least five asks' }),
+      asks: z.array(z.string().trim().min(1)).min(5, { error: 'Skriv minst fem sätt att fråga.' }),
     }),
   ),
 });

@@ -67,12 +67,13 @@ export function readingOf(rule: Rule, { abbreviations, jargon }: PlainLanguage):
     faults.push({ file: rule.file, field, expected, received });
   const counted = wordsOf(short).length;
   const hard = Math.round(lix(short));
-  if (counted > SHORT_WORDS_MAX) say('short answer', `at most ${SHORT_WORDS_MAX} words`, `${counted}`);
-  if (hard > LIX_MAX) say('short answer', `a LIX of at most ${LIX_MAX}`, `${hard}`);
+  if (counted > SHORT_WORDS_MAX)
+    say('short answer', `Korta svaret till högst ${SHORT_WORDS_MAX} ord.`, `${counted} ord`);
+  if (hard > LIX_MAX) say('short answer', `Skriv kortare ord och meningar: LIX högst ${LIX_MAX}.`, `LIX ${hard}`);
   for (const sentence of sentencesOf(all)) {
     const long = wordsOf(sentence).length;
     if (long > SENTENCE_WORDS_MAX) {
-      say('sentence', `at most ${SENTENCE_WORDS_MAX} words`, `${long}: "${sentence.slice(0, 70)}"`);
+      say('sentence', `Dela meningen: högst ${SENTENCE_WORDS_MAX} ord.`, `${long} ord: "${sentence.slice(0, 70)}"`);
     }
   }
   for (const [abbreviation, full] of Object.entries(abbreviations)) {
@@ -80,10 +81,12 @@ export function readingOf(rule: Rule, { abbreviations, jargon }: PlainLanguage):
     if (at === -1) continue;
     // Before it, or in the brackets right after it.
     const near = all.slice(0, at + abbreviation.length + full.length + 4).toLowerCase();
-    if (!near.includes(full.toLowerCase())) say('abbreviation', `"${full}" before ${abbreviation}`, 'nothing');
+    if (!near.includes(full.toLowerCase()))
+      say('abbreviation', `Skriv ut "${full}" före ${abbreviation}.`, 'bara förkortningen');
   }
   for (const { word, say: better } of jargon) {
-    if (new RegExp(`(?<![\\p{L}])${word}(?![\\p{L}])`, 'iu').test(all)) say('jargon', `"${better}"`, `"${word}"`);
+    if (new RegExp(`(?<![\\p{L}])${word}(?![\\p{L}])`, 'iu').test(all))
+      say('jargon', `Skriv hellre "${better}".`, `"${word}"`);
   }
   return { id: rule.id, file: rule.file, lix: hard, words: counted, faults };
 }

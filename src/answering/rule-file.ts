@@ -25,10 +25,10 @@ export function parseRule(file: KnowledgeFile, asksFile: KnowledgeFile): { rule:
   const path = file.path;
   const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(file.text);
   if (!match) {
-    const expected = 'front matter between two lines of ---';
+    const expected = 'Skriv fälten överst i filen, mellan två rader med bara ---.';
     return { faults: [{ file: path, field: 'front matter', expected, received: shown(file.text.slice(0, 40)) }] };
   }
-  const yaml = readYaml(path, match[1] ?? '');
+  const yaml = readYaml(path, match[1] ?? '', 2);
   if ('fault' in yaml) return { faults: [yaml.fault] };
   const parsed = frontMatter.safeParse(yaml.data);
   const body = (match[2] ?? '').replace(/\r/g, '').trim();
@@ -36,10 +36,15 @@ export function parseRule(file: KnowledgeFile, asksFile: KnowledgeFile): { rule:
   const short = first.replace(/\s*\n\s*/g, ' ').trim();
   const faults: Fault[] = parsed.success ? [] : zodFaults(path, yaml.data, parsed.error);
   if (short === '' || short.startsWith('#') || short.startsWith('- ')) {
-    faults.push({ file: path, field: 'body', expected: 'a first paragraph that answers', received: shown(short) });
+    faults.push({
+      file: path,
+      field: 'body',
+      expected: 'Börja texten med ett stycke som svarar på frågan, före rubriker och listor.',
+      received: shown(short),
+    });
   } else if (short.length > SHORT_ANSWER_MAX) {
-    const expected = `a short answer of at most ${SHORT_ANSWER_MAX} characters`;
-    faults.push({ file: path, field: 'body', expected, received: `${short.length} characters` });
+    const expected = `Korta första stycket till högst ${SHORT_ANSWER_MAX} tecken.`;
+    faults.push({ file: path, field: 'body', expected, received: `${short.length} tecken` });
   }
   const asks = parseAsks(asksFile);
   if ('faults' in asks) faults.push(...asks.faults);

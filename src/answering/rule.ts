@@ -1,9 +1,10 @@
 import * as z from 'zod/v4';
-import { isDay } from '../shared/day.js';
+import { dayField as day, idField as id, lineField } from '../shared/file-fields.js';
 
-const day = z.string().refine(isDay, { error: 'a day written YYYY-MM-DD' });
-const line = z.string().trim().min(1, { error: 'a text' });
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'an id of lower-case words joined by hyphens' });
+/** YAML knows straight quotation marks alone: curly ones around a text would be shown with it. */
+const line = lineField.refine(text => !/^[”“„][^”“„]*[”“]$/.test(text), {
+  error: 'Ta bort citattecknen runt texten: med böjda citattecken (”) visas de för den som läser.',
+});
 
 export const AREAS = [
   'anmalan',
@@ -27,7 +28,9 @@ export type Role = (typeof ROLES)[number];
 
 const legal = z.strictObject({
   act: line,
-  sfs: z.string().regex(/^\d{4}:\d+$/, { error: 'an SFS number such as "2025:400"' }),
+  sfs: z
+    .string()
+    .regex(/^\d{4}:\d+$/, { error: 'Skriv lagens SFS-nummer inom raka citattecken, till exempel "2025:400".' }),
   section: line,
   from: day,
   to: day.optional(),
@@ -38,7 +41,7 @@ const source = z.strictObject({
   document: line,
   section: line.optional(),
   year: z.union([z.int().min(1900).max(2100), z.string().regex(/^(odaterad|omkring \d{4}|dnr \d{4})$/)], {
-    error: 'a year, or "odaterad", "omkring 2020", "dnr 2012"',
+    error: 'Skriv ett årtal, till exempel 2020. Saknas det: odaterad, omkring 2020 eller dnr 2012.',
   }),
 });
 
@@ -78,7 +81,7 @@ export const frontMatter = z.strictObject({
 
 /** How a rule is asked for: its file in the folder asks, shared by all versions of the rule. */
 export const askedAs = z.strictObject({
-  asks: z.array(line).min(5, { error: 'at least five asks' }),
+  asks: z.array(line).min(5, { error: 'Skriv minst fem sätt att fråga.' }),
   notAsks: z.array(line).default([]),
 });
 

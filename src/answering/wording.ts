@@ -34,7 +34,7 @@ export function parseWording(file: string, text: string): { forbidden: Forbidden
   try {
     const glosses = parsed.data.glosses.map(({ of, say, not }) => ({
       pattern: not.join('|'),
-      why: `explains ”${of}” otherwise than as ”${say}”`,
+      why: `förklarar ”${of}” på annat sätt än som ”${say}”`,
       unless: [],
     }));
     return {
@@ -45,7 +45,16 @@ export function parseWording(file: string, text: string): { forbidden: Forbidden
       })),
     };
   } catch (error) {
-    return { faults: [{ file, field: 'pattern', expected: 'a regular expression', received: String(error) }] };
+    return {
+      faults: [
+        {
+          file,
+          field: 'pattern',
+          expected: 'Rätta mönstret: det är inget reguljärt uttryck.',
+          received: String(error),
+        },
+      ],
+    };
   }
 }
 
@@ -68,7 +77,7 @@ export function textFaults(file: string, text: string, forbidden: readonly Forbi
   return discouraging(text, forbidden).map(({ sentence, why }) => ({
     file,
     field: 'body',
-    expected: `no wording that ${why}`,
+    expected: `Skriv om meningen: den ${why}.`,
     received: `"${sentence.slice(0, 120)}"`,
   }));
 }

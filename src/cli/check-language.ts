@@ -55,8 +55,7 @@ if (values.json) console.log(JSON.stringify({ on, readings }));
 else {
   for (const { id, lix, words, faults } of readings) {
     if (faults.length > 0 || values.all) console.log(`${id}: LIX ${lix}, ${words} words`);
-    for (const { field, expected, received } of faults)
-      console.log(`  ${field}: expected ${expected}, received ${received}`);
+    for (const { field, expected, received } of faults) console.log(`  ${field}: ${expected} Nu: ${received}`);
   }
   const middle = readings[Math.floor(readings.length / 2)]?.lix ?? 0;
   console.log(`${readings.length} rules: median LIX ${middle}, ${faults.length} things to mend (as of ${on})`);

@@ -7,6 +7,7 @@ import { directoryFaults } from '../shared/directory-check.js';
 import { type DirectoryNote, directoryNotes } from '../shared/directory-notes.js';
 import { faultLine } from '../shared/file-fault.js';
 import { keptResults } from '../stores/kept-results.js';
+import { placed } from '../stores/placed-faults.js';
 import { argumentsOf, defaultKnowledgeDir, environment, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run -s directory [-- --pack P] [--dir FOLDER] [--json]
@@ -21,12 +22,12 @@ the bot tells too, and notes on what is missing. Ids are Entra object ids; mail 
 Exit codes: 0 no faults, 1 faults, 2 wrong use.`;
 
 const WORDS: Readonly<Record<DirectoryNote['is'], string>> = {
-  schoolWithoutContact: 'the school has no contact social worker: nothing can be booked there',
-  schoolWithoutSubstitute: 'the school has no substitute: nobody is offered while its social worker is away',
-  workerWithoutPhone: 'the contact social worker has no telephone number: the bot gives the one of the office',
-  workerWithoutSchool: 'the contact social worker serves no school',
-  missing: 'is not filled in: the bot says that it is missing, or does without',
-  capitals: 'the id is written in capitals, and read in small letters, as Teams writes it',
+  schoolWithoutContact: 'skolan har ingen kontaktsocialsekreterare: där kan ingen boka',
+  schoolWithoutSubstitute: 'skolan har ingen ersättare: ingen erbjuds när socialsekreteraren är borta',
+  workerWithoutPhone: 'socialsekreteraren har inget telefonnummer: boten ger mottagningens',
+  workerWithoutSchool: 'socialsekreteraren har ingen skola',
+  missing: 'är inte ifyllt: boten säger att det saknas, eller klarar sig utan',
+  capitals: 'id:t har stora bokstäver, och läses med små, som Teams skriver det',
 };
 
 loadLocalSettings();
@@ -67,18 +68,18 @@ const notes = directory ? directoryNotes(directory, text) : [];
 
 if (values.json) console.log(JSON.stringify({ pack, directory, faults, notes }));
 else {
-  const nameOf = (id: string) => directory?.workers.find(worker => worker.id === id)?.name ?? `UNKNOWN ${id}`;
+  const nameOf = (id: string) => directory?.workers.find(worker => worker.id === id)?.name ?? `OKÄND ${id}`;
   if (directory) {
     console.log(`${directory.municipality} (${file})`);
     for (const { name, id, workers, substitute } of directory.schools) {
-      const contacts = workers.map(nameOf).join(', ') || 'NOBODY';
-      console.log(`  ${name} (${id}): ${contacts}${substitute ? `; substitute ${nameOf(substitute)}` : ''}`);
+      const contacts = workers.map(nameOf).join(', ') || 'INGEN';
+      console.log(`  ${name} (${id}): ${contacts}${substitute ? `; ersättare ${nameOf(substitute)}` : ''}`);
     }
-    for (const { name, id, phone } of directory.workers) console.log(`  ${id} ${name}, ${phone ?? 'no number'}`);
-    console.log(`  ${directory.curators.length} curator(s), ${directory.terms.length} term(s)`);
+    for (const { name, id, phone } of directory.workers) console.log(`  ${id} ${name}, ${phone ?? 'inget nummer'}`);
+    console.log(`  ${directory.curators.length} som sköter reglerna, ${directory.terms.length} terminer`);
   }
-  for (const fault of faults) console.log(`FAULT ${faultLine(fault)}`);
-  for (const { is, what } of notes) console.log(`NOTE  ${what}: ${WORDS[is]}`);
-  console.log(`${faults.length} fault(s), ${notes.length} note(s)`);
+  for (const fault of await placed(folder, faults)) console.log(`FEL  ${faultLine(fault)}`);
+  for (const { is, what } of notes) console.log(`NOT  ${what}: ${WORDS[is]}`);
+  console.log(`${faults.length} fel, ${notes.length} noter`);
 }
 process.exitCode = faults.length > 0 ? 1 : 0;

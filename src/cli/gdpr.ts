@@ -7,7 +7,8 @@ import { dayOf } from '../shared/day.js';
 import { keptKnowledge } from '../stores/kept-knowledge.js';
 import { keptResults } from '../stores/kept-results.js';
 import { COPIES_KEPT_DAYS } from '../stores/lowdb/copies.js';
-import { type GdprFacts, gdprPage, gdprSections } from '../watch/gdpr-page.js';
+import type { GdprFacts } from '../watch/gdpr-facts.js';
+import { gdprPage, gdprSections } from '../watch/gdpr-page.js';
 import { argumentsOf, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run -s gdpr [-- --json]

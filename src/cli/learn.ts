@@ -8,6 +8,7 @@ import { instantOf } from '../shared/wall-time.js';
 import { keptKnowledge } from '../stores/kept-knowledge.js';
 import { keptResults } from '../stores/kept-results.js';
 import { packsIn } from '../stores/knowledge.js';
+import { placed } from '../stores/placed-faults.js';
 import { argumentsOf, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run -s learn -- [--on YYYY-MM-DD] [--json]
@@ -16,7 +17,7 @@ Reads and checks the knowledge folder of the settings, and keeps what the bot wo
 afterwards has it in tenths of a second. The bot that runs does this itself when the folder changes.
 
   --on DAY   the day whose rules are learned (default: today in Sweden)
-  --json     one JSON object: {version, rules, faults: [{file, field, expected, received}]}
+  --json     one JSON object: {version, rules, faults: [{file, line?, field, expected, received}]}
 
 Exit codes: 0 learned, 1 faults (nothing is learned), 2 wrong use.`;
 
@@ -46,7 +47,7 @@ const given = await readFolder(config, kept);
 const own = given.knowledge.faults.map(fault => JSON.stringify(fault));
 const { faults: ofAll } = faultsOf(await keptKnowledge(config.knowledgeDir, whole, kept), on);
 const others = ofAll.filter(fault => !own.includes(JSON.stringify(fault)));
-const faults = [...given.knowledge.faults, ...others];
+const faults = await placed(config.knowledgeDir, [...given.knowledge.faults, ...others]);
 if (faults.length === 0) {
   const { reading, pieces } = readingOf(given, given.version, instantOf(on, NOON));
   for (const piece of pieces) piece();
@@ -59,7 +60,7 @@ const learned: Learned = {
 };
 if (values.json) console.log(JSON.stringify(learned));
 else {
-  for (const fault of faults) console.log(`FAULT ${faultLine(fault)}`);
+  for (const fault of faults) console.log(`FEL ${faultLine(fault)}`);
   console.log(`${learned.rules} rules, version ${learned.version}, ${faults.length} faults (as of ${on})`);
 }
 process.exitCode = faults.length > 0 ? 1 : 0;

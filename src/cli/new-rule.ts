@@ -104,7 +104,7 @@ const faults =
       : [];
 if (values.json) console.log(JSON.stringify({ id, file: path, faults }));
 else {
-  console.log(`Draft: ${path}`);
-  for (const fault of faults) console.log(`FAULT ${faultLine(fault)}`);
+  console.log(`Utkast: ${path}`);
+  for (const fault of faults) console.log(`FEL ${faultLine(fault)}`);
 }
 process.exitCode = faults.length > 0 ? 1 : 0;

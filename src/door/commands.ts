@@ -156,6 +156,9 @@ const undoFrom = (said: string, shared: boolean): Command | undefined =>
 
 const UNANSWERED = /^(?:visa |lista |mina |alla )*obesvarade(?: fragor(?:na)?)?$/;
 
+const REVIEWS =
+  /^(?:visa |lista |alla |kommande )*(?:granskningar(?:na)?|regler att granska|vilka regler (?:ska|behover|maste) (?:vi granska|granskas))$/;
+
 /** The longest message that is read, in characters; the rest of a longer one is ignored. */
 export const MESSAGE_MAX = 28_000;
 
@@ -171,6 +174,7 @@ export function commandFromText(raw: string, guard: Guard, file = false, shared 
   if (file && said === '') return { do: 'refuseFile' };
   if (!file) {
     if (UNANSWERED.test(said)) return { do: 'showUnanswered' };
+    if (REVIEWS.test(said)) return { do: 'reviews' };
     const undo = undoFrom(said, shared);
     if (undo) return undo;
     const booking = bookingFromText(said);
@@ -215,6 +219,7 @@ export function commandFromAction(pressed: unknown, guard: Guard): Command {
     case 'showUnanswered':
     case 'closeUnanswered':
     case 'draftUnanswered':
+    case 'reviews':
     case 'tellMe':
     case 'report':
       return queueCommandFrom(action, value, again);

@@ -1,4 +1,5 @@
 import type { Answering } from '../answering/answering.js';
+import { takeReviewsStep } from '../answering/promised/monthly-reviews.js';
 import type { PromisedParts } from '../answering/promised/promised-job.js';
 import { type ReportOutcome, takeReportStep } from '../answering/promised/remind-after-report.js';
 import { doNotTellMe, type TellMeOutcome, tellMe, tellWhoAsked } from '../answering/promised/tell-me.js';
@@ -6,6 +7,7 @@ import { type Drafts, draftOfAsks, draftOfRule } from '../answering/queue/draft-
 import { type QueuePage, queuePage, ruleMeant } from '../answering/queue/queue-page.js';
 import type { UnansweredQueue } from '../answering/queue/unanswered.js';
 import type { Drafted } from '../answering/queue/words-of-draft.js';
+import type { ReviewsShown } from '../answering/reviews/words-of-reviews.js';
 import { dayOf } from '../shared/day.js';
 import type { PromisedCommand, QueueCommand } from './queue-commands.js';
 import type { Who } from './who.js';
@@ -16,6 +18,7 @@ export type Curated =
   | ({ readonly is: 'drafted' } & Drafted)
   | { readonly is: 'report'; readonly report: ReportOutcome }
   | { readonly is: 'tellMe'; readonly tellMe: TellMeOutcome }
+  | { readonly is: 'reviews'; readonly reviews: ReviewsShown }
   | { readonly is: 'notHere' };
 
 /** What those commands are done with; what is absent is not there in the terminal, where nothing is kept. */
@@ -63,6 +66,10 @@ export async function curate(
         ? doNotTellMe(command.text, promised, queue, who)
         : tellMe(command.text, promised, queue, who, now);
       return { is: 'tellMe', tellMe: await done };
+    }
+    case 'reviews': {
+      const reviews = await takeReviewsStep(command.remind, answering.data.rules, promised, who, now);
+      return { is: 'reviews', reviews };
     }
     case 'showUnanswered':
       return queue

@@ -41,6 +41,8 @@ export const cardAction = z.discriminatedUnion('do', [
     is: z.enum(['begin', 'remind', 'stop']),
     press: z.uuid().toLowerCase().optional(),
   }),
+  /** The reviews that are due; with `remind`, they are told of here each month, or no longer. */
+  z.object({ v: z.literal(1), do: z.literal('reviews'), remind: z.boolean().optional() }),
   z.object({ v: z.literal(1), do: z.literal('help') }),
   z.object({ v: z.literal(1), do: z.literal('tell'), what: z.enum(TOLD), school: rule.optional() }),
   z.object({ v: z.literal(1), do: z.literal('booking'), step: bookingStep, nobody }),

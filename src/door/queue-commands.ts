@@ -9,7 +9,7 @@ export interface ClosedAs {
   readonly as?: (typeof CLOSED_AS)[keyof typeof CLOSED_AS] | undefined;
 }
 
-/** What a curator does with the unanswered questions. */
+/** What a curator does with the unanswered questions and the reviews. */
 export type QueueCommand =
   | { readonly do: 'showUnanswered'; readonly from?: number | undefined }
   | ({
@@ -18,7 +18,9 @@ export type QueueCommand =
       readonly from?: number | undefined;
     } & ClosedAs)
   /** Makes of questions a draft: of phrasings for a rule, or of a new rule where none is named. */
-  | { readonly do: 'draftUnanswered'; readonly ids: readonly string[]; readonly rule?: string | undefined };
+  | { readonly do: 'draftUnanswered'; readonly ids: readonly string[]; readonly rule?: string | undefined }
+  /** Shows the reviews that are due, and begins or ends telling of them each month where it is asked. */
+  | { readonly do: 'reviews'; readonly remind?: boolean | undefined };
 
 /** What is promised to somebody in private. */
 export type PromisedCommand =
@@ -33,7 +35,7 @@ function filledIn(value: unknown, name: string): string {
 
 type Pressed = Extract<
   CardAction,
-  { do: 'showUnanswered' | 'closeUnanswered' | 'draftUnanswered' | 'report' | 'tellMe' }
+  { do: 'showUnanswered' | 'closeUnanswered' | 'draftUnanswered' | 'reviews' | 'report' | 'tellMe' }
 >;
 
 /** A press on the queue, or on what is promised, -> a command; `look` is the identity guard. */
@@ -55,6 +57,8 @@ export function queueCommandFrom(
     }
     case 'draftUnanswered':
       return { do: 'draftUnanswered', ids: action.ids, rule: action.rule };
+    case 'reviews':
+      return { do: 'reviews', remind: action.remind };
     case 'tellMe':
       return { do: 'tellMe', text: look(action.q), stop: action.stop === true };
     case 'report': {

@@ -75,6 +75,7 @@ export const RIGHTS: Readonly<Record<Act, Right>> = {
   showUnanswered: inPrivate('curator'),
   closeUnanswered: inPrivate('curator'),
   draftUnanswered: inPrivate('curator'),
+  reviews: everywhere('curator'),
   report: inPrivate('anyone'),
   tellMe: inPrivate('anyone'),
 

@@ -205,6 +205,7 @@ async function route(command: Command, jobs: Jobs, now: Date, who: Who, granted:
     case 'showUnanswered':
     case 'closeUnanswered':
     case 'draftUnanswered':
+    case 'reviews':
     case 'tellMe':
     case 'report':
       return curate(command, jobs, now, who);

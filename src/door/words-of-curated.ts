@@ -3,6 +3,7 @@ import type { AnsweringData } from '../answering/answering.js';
 import { wordsOfTellMe } from '../answering/promised/words-of-tell-me.js';
 import { wordsOfDraft } from '../answering/queue/words-of-draft.js';
 import { wordsOfQueue } from '../answering/queue/words-of-queue.js';
+import { wordsOfReviews } from '../answering/reviews/words-of-reviews.js';
 import type { Reply } from '../shared/reply.js';
 import type { Curated } from './curating.js';
 
@@ -13,6 +14,8 @@ export function wordsOfCurated(outcome: Exclude<Curated, { is: 'notHere' }>, dat
       return wordsOfQueue(outcome.page);
     case 'drafted':
       return wordsOfDraft(outcome);
+    case 'reviews':
+      return wordsOfReviews(outcome.reviews);
     case 'report':
       return wordsOfReport(outcome.report, data);
     case 'tellMe':

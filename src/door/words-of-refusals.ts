@@ -11,6 +11,7 @@ const TO_WRITE: Readonly<Partial<Record<Act, string>>> = {
   showUnanswered: 'obesvarade',
   closeUnanswered: 'obesvarade',
   draftUnanswered: 'obesvarade',
+  reviews: 'granskningar',
   report: 'jag har anmält',
   tellMe: 'din fråga igen',
   'booking cancel': 'avboka och din kod',

@@ -49,7 +49,7 @@ const JOBS_IN: Readonly<Record<'private' | 'channel', Block>> = {
       'Är du kontaktsocialsekreterare: mina tider, lägg in tider, jag är sjuk i dag',
       'Är du chef för dem: konsultationer i siffror',
       'Är du sammankallande: möten, status (resten skriver du i gruppens kanal)',
-      'Sköter du reglerna: obesvarade',
+      'Sköter du reglerna: obesvarade, granskningar',
     ],
   },
   channel: {
@@ -189,6 +189,7 @@ function wordsFor(outcome: Outcome, data: AnsweringData, place: Place): Reply {
       };
     case 'unanswered':
     case 'drafted':
+    case 'reviews':
     case 'report':
     case 'tellMe':
       return wordsOfCurated(outcome, data);

@@ -1,11 +1,9 @@
 import * as z from 'zod/v4';
-import type { Fault } from '../shared/file-fault.js';
+import { type Fault, meant } from '../shared/file-fault.js';
+import { idField as agendaId, lineField as line, yearField } from '../shared/file-fields.js';
 import { readYaml, zodFaults } from '../shared/yaml-file.js';
 import type { Group, GroupData, Meeting } from './group.js';
 import { type Done, unchanged } from './group-acts.js';
-
-const line = z.string().trim().min(1, { error: 'a text' });
-const agendaId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'an id of lower-case words joined by hyphens' });
 
 const agenda = z.strictObject({
   id: agendaId,
@@ -13,7 +11,13 @@ const agenda = z.strictObject({
   /** Offered to every group. */
   general: z.boolean().default(false),
   /** The forums whose groups are offered it first, as "pack/id". */
-  forums: z.array(z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, { error: 'a forum as pack/id' })).default([]),
+  forums: z
+    .array(
+      z
+        .string()
+        .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, { error: 'Skriv forumet som paket/id, till exempel orust/orust-forum.' }),
+    )
+    .default([]),
   /** The rule that tells more. */
   rule: agendaId,
   sources: z
@@ -21,7 +25,7 @@ const agenda = z.strictObject({
       z.strictObject({
         document: line,
         section: line,
-        year: z.union([z.int().min(1900).max(2100), z.string().regex(/^(odaterad|omkring \d{4})$/)]),
+        year: yearField,
       }),
     )
     .min(1),
@@ -54,14 +58,35 @@ export function agendaFaults(
     seen.add(id);
     const strangers = of.filter(one => !forums.has(one));
     return [
-      ...(again ? [{ file, field: 'id', expected: 'each id once', received: id }] : []),
+      ...(again
+        ? [{ file, field: 'id', expected: 'Ge dagordningen ett eget id: en annan har det redan.', received: id }]
+        : []),
       ...(rules.has(rule)
         ? []
-        : [{ file, field: `${id}.rule`, expected: 'the id of a rule that exists', received: rule }]),
-      ...strangers.map(received => ({ file, field: `${id}.forums`, expected: 'a forum that exists', received })),
+        : [
+            {
+              file,
+              field: `${id}.rule`,
+              expected: `Skriv id för en regel som finns.${meant(rule, rules)}`,
+              received: rule,
+            },
+          ]),
+      ...strangers.map(received => ({
+        file,
+        field: `${id}.forums`,
+        expected: `Skriv ett forum som finns, som paket/id.${meant(received, forums)}`,
+        received,
+      })),
       ...(general || of.length > 0
         ? []
-        : [{ file, field: id, expected: 'forums, or general: true', received: 'neither' }]),
+        : [
+            {
+              file,
+              field: id,
+              expected: 'Skriv forums, eller general: true, så att någon grupp erbjuds den.',
+              received: 'ingetdera',
+            },
+          ]),
     ];
   });
 }

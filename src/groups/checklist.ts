@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
-import type { Fault } from '../shared/file-fault.js';
+import { type Fault, meant } from '../shared/file-fault.js';
+import { idField, lineField } from '../shared/file-fields.js';
 import { readYaml, zodFaults } from '../shared/yaml-file.js';
 import type { ForumFacts } from './group-job.js';
 
@@ -11,12 +12,9 @@ export const CHECKS_MAX = 14;
 export const CHECK_MAX = 200;
 
 const check = z.strictObject({
-  text: z.string().trim().min(1, { error: 'a text' }).max(CHECK_MAX),
+  text: lineField.max(CHECK_MAX),
   /** The rule that it rests on. */
-  rule: z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'the id of a rule' })
-    .optional(),
+  rule: idField.optional(),
   /** In which forums it is checked; in all where it is absent. */
   where: z.array(z.enum(CASES)).min(1).optional(),
 });
@@ -59,13 +57,18 @@ export function checklistFaults(checks: readonly Check[], rules: ReadonlySet<str
       .filter(needed => !before.some(line => needed.test(line)))
       .map(({ source }) => ({
         file,
-        field: `checks for ${cases}`,
-        expected: `a line with "${source}" before the first on consent`,
-        received: 'none',
+        field: `checks.${cases}`,
+        expected: `Skriv en rad som nämner "${source}" före den första om samtycke, också i forum med cases: ${cases}.`,
+        received: 'ingen sådan rad',
       }));
   });
   return [
-    ...strangers.map(received => ({ file, field: 'rule', expected: 'the id of a rule that exists', received })),
+    ...strangers.map(received => ({
+      file,
+      field: 'rule',
+      expected: `Skriv id för en regel som finns.${meant(received, rules)}`,
+      received,
+    })),
     ...early,
   ];
 }

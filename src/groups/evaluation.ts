@@ -19,7 +19,9 @@ export const SERVICES = {
 export type Service = keyof typeof SERVICES;
 export const SERVICE_IDS = Object.keys(SERVICES) as [Service, ...Service[]];
 
-const id = z.string().regex(/^[a-z0-9-]{1,40}$/);
+const id = z
+  .string()
+  .regex(/^[a-z0-9-]{1,40}$/, { error: 'Skriv ett id: bara små bokstäver a–z, siffror och bindestreck.' });
 /** Questions that are answered on a line; `own` is the service that alone is asked one. */
 const onLine = z.object({
   source: z.string().min(1),

@@ -6,23 +6,35 @@ import { createVocabulary } from '../door/guard/vocabulary.js';
 import { agendaFaults } from '../groups/agenda.js';
 import { checklistFaults } from '../groups/checklist.js';
 import type { Day } from '../shared/day.js';
-import type { Fault } from '../shared/file-fault.js';
+import { type Fault, faultLine } from '../shared/file-fault.js';
 import type { Knowledge } from '../stores/knowledge.js';
+
+/** The id of the rule that a file is of, by the file's name: whoever names it is right, whatever is wrong in the file. */
+const namedBy = (file: string): string | undefined =>
+  /^[^/]+\/(?:asks\/)?([a-z0-9-]+)(?:\.[\d-]+)?\.(?:md|yaml)$/.exec(file)?.[1];
 
 /** Everything that is wrong with a reading of every pack of the knowledge base on a day, then what `checkRules` warns of and leaves open. */
 export function faultsOf(knowledge: Knowledge, on: Day): CheckReport {
+  // An id that is not its file's name is a fault already.
+  const unread = [...knowledge.faults, ...knowledge.rules].flatMap(({ file }) => namedBy(file) ?? []);
   const report = knowledge.law
-    ? checkRules(knowledge.rules, knowledge.law, knowledge.forbidden, on)
+    ? checkRules(knowledge.rules, knowledge.law, knowledge.forbidden, on, unread)
     : { faults: [], warnings: [], open: [], readOnce: 0 };
-  const ids = new Set(knowledge.rules.map(rule => rule.id));
-  const unknownNames = createVocabulary(knowledge).unknownNames.map(received => ({
+  const ids = new Set([...knowledge.rules.map(rule => rule.id), ...unread]);
+  const unknownNames = createVocabulary(knowledge).unknownNames.map(name => ({
     file: 'names/also-words.yaml',
     field: 'words',
-    expected: 'every word of the knowledge base that is on a list of names, as a word or as a name only',
-    received,
+    expected: 'Lägg till ordet, under words om det är ett ord hos er, eller under namesOnly om det bara är ett namn.',
+    received: `${name} står på en lista med namn och i en regel`,
   }));
-  const { notice, said, guide, afterReport, forums, forbidden, agendas = [], checks = [], questions } = knowledge;
-  const forumNames = new Set(forums.map(({ pack, id }) => `${pack}/${id}`));
+  const { notice, said, guide, afterReport, forums, forbidden, agendas = [], checks, questions } = knowledge;
+  const unreadForums = knowledge.faults.map(({ file }) => file).filter(file => file.endsWith('/forums.yaml'));
+  const forumNames = new Set([
+    ...forums.map(({ pack, id }) => `${pack}/${id}`),
+    ...agendas
+      .flatMap(agenda => agenda.forums)
+      .filter(name => unreadForums.includes(name.replace(/[^/]*$/, 'forums.yaml'))),
+  ]);
   const otherTexts = [
     ...textFaults('urgent.yaml', textsIn([notice, said]), forbidden),
     ...textFaults('guide/ska-jag-anmala.yaml', textsIn(guide), forbidden),
@@ -39,10 +51,12 @@ export function faultsOf(knowledge: Knowledge, on: Day): CheckReport {
     ...report.faults,
     ...forumFaults(forums, ids),
     ...agendaFaults(agendas, ids, forumNames),
-    ...checklistFaults(checks, ids),
+    ...(checks ? checklistFaults(checks, ids) : []),
     ...(afterReport ? afterReportFaults(afterReport, knowledge.law, ids) : []),
     ...otherTexts,
     ...unknownNames,
   ];
-  return { ...report, faults };
+  // The versions of a rule share their phrasings, and what is wrong with them.
+  const once = new Map(faults.map(fault => [faultLine(fault), fault]));
+  return { ...report, faults: [...once.values()] };
 }

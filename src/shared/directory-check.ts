@@ -1,9 +1,16 @@
 import type { Directory } from './directory.js';
-import type { Fault } from './file-fault.js';
+import { type Fault, meant } from './file-fault.js';
 
 /** The entries of a list that stand in it a second time, as faults. */
 const twice = (file: string, field: string, ids: readonly string[]): Fault[] =>
-  ids.filter((id, at) => ids.indexOf(id) !== at).map(received => ({ file, field, expected: 'each id once', received }));
+  ids
+    .filter((id, at) => ids.indexOf(id) !== at)
+    .map(received => ({
+      file,
+      field,
+      expected: 'Låt varje id stå en enda gång i listan.',
+      received,
+    }));
 
 /** Faults between the parts of a directory that can be read: schools whose social workers it does not name, and ids that stand there twice. */
 export function directoryFaults(file: string, { schools, workers }: Directory): Fault[] {
@@ -15,7 +22,14 @@ export function directoryFaults(file: string, { schools, workers }: Directory): 
     ].flatMap(({ id, field }) =>
       known.has(id)
         ? []
-        : [{ file, field: `schools.${school.id}.${field}`, expected: 'an id that stands under workers', received: id }],
+        : [
+            {
+              file,
+              field: `schools.${school.id}.${field}`,
+              expected: `Skriv ett id som står under workers, eller lägg till personen där.${meant(id, known)}`,
+              received: id,
+            },
+          ],
     ),
   );
   return [

@@ -1,18 +1,22 @@
 import * as z from 'zod/v4';
 import type { Fault } from './file-fault.js';
+import { lineField as line } from './file-fields.js';
 import type { Button } from './reply.js';
 import { schoolYear } from './school-year.js';
 import { readYaml, zodFaults } from './yaml-file.js';
 
-const line = z.string().trim().min(1);
 /** An Entra object id, which Teams writes in small letters; or a mail address, by which it is looked up when the folder is read. */
 const person = z.union([z.uuid().toLowerCase(), z.email().toLowerCase()], {
   error:
     'Skriv personens objekt-id i Entra, 36 tecken, som 00000000-0000-4000-8000-000000000000, eller personens e-postadress.',
 });
-const named = z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), name: line });
+const named = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/, { error: 'Skriv ett id: bara små bokstäver a–z, siffror och bindestreck.' }),
+  name: line,
+});
 
-const clock = z.string().regex(/^(?:[01]\d|2[0-3])[.:][0-5]\d$/, { error: 'a time written 08.00' });
+const A_CLOCK = 'Skriv klockslaget med två siffror före och efter punkten, som 08.00.';
+const clock = z.string({ error: A_CLOCK }).regex(/^(?:[01]\d|2[0-3])[.:][0-5]\d$/, { error: A_CLOCK });
 
 const directoryFile = z.strictObject({
   municipality: line,
@@ -20,7 +24,7 @@ const directoryFile = z.strictObject({
   mottagning: line.optional(),
   anmalningsadress: line.optional(),
   /** The address of the e-service for reports, and the e-mail address of the office. */
-  etjanst: z.url({ protocol: /^https$/, error: 'an address that begins with https://' }).optional(),
+  etjanst: z.url({ protocol: /^https$/, error: 'Skriv en adress som börjar med https://.' }).optional(),
   epost: z.email().optional(),
   /** When the office answers: weekdays 1 (Monday) to 7, from and to by the clock. Holidays are not among them. */
   oppet: z.array(z.strictObject({ days: z.array(z.int().min(1).max(7)).min(1), from: clock, to: clock })).optional(),
@@ -39,7 +43,7 @@ const directoryFile = z.strictObject({
         serves: line.optional(),
         /** The address of her own meeting in Teams, for consultations that are held there. */
         meeting: z
-          .url({ protocol: /^https$/, error: 'an address that begins with https://' })
+          .url({ protocol: /^https$/, error: 'Skriv en adress som börjar med https://.' })
           .max(600)
           .optional(),
       }),

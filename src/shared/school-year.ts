@@ -1,8 +1,6 @@
 import * as z from 'zod/v4';
-import { type Day, isDay } from './day.js';
-
-const day = z.string().refine(isDay, { error: 'a day written YYYY-MM-DD' });
-const line = z.string().trim().min(1, { error: 'a text' });
+import type { Day } from './day.js';
+import { dayField as day, lineField as line } from './file-fields.js';
 
 /** The fields of a directory that say when schools are open; whole days, both ends included. */
 export const schoolYear = {

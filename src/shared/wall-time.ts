@@ -1,5 +1,5 @@
 import { TZDate, tz } from '@date-fns/tz';
-import { addDays, format, getISODay, getISOWeek } from 'date-fns';
+import { format, getISODay } from 'date-fns';
 // Not from 'date-fns/locale', which loads a hundred languages.
 import { sv } from 'date-fns/locale/sv';
 import { type Day, ZONE } from './day.js';
@@ -8,22 +8,24 @@ import { type Day, ZONE } from './day.js';
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 const inZone = { in: tz(ZONE) };
-/** Around noon, so that no change of the clock moves the day. */
-const noon = (day: Day) => new Date(`${day}T11:00:00Z`);
+const DAY = 86_400_000;
+// A day has no clock and no zone: reckoned in UTC, where each has the same length, it takes a hundredth of the time.
+const midnight = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
 
-/** The day that many days later (or earlier, below zero). */
+/** The day that many whole days later (or earlier, below zero). */
 export function plusDays(day: Day, days: number): Day {
-  return format(addDays(noon(day), days, inZone), 'yyyy-MM-dd', inZone);
+  return new Date(midnight(day) + days * DAY).toISOString().slice(0, 10);
 }
 
-/** The ISO 8601 week number of a day. */
+/** The ISO 8601 week number of a day: that of its Thursday, counted from the first of January. */
 export function isoWeekOf(day: Day): number {
-  return getISOWeek(noon(day), inZone);
+  const thursday = plusDays(day, 4 - weekdayOf(day));
+  return Math.floor((midnight(thursday) - midnight(`${thursday.slice(0, 4)}-01-01`)) / (7 * DAY)) + 1;
 }
 
 /** The ISO weekday of a day. */
 export function weekdayOf(day: Day): Weekday {
-  return getISODay(noon(day), inZone) as Weekday;
+  return (new Date(midnight(day)).getUTCDay() || 7) as Weekday;
 }
 
 /** The instant of a wall time (minutes from midnight) on a day in Sweden; one that the clock skips in spring is an hour later. */

@@ -1,6 +1,8 @@
-import { parse as parseYaml } from 'yaml';
+import { parse as parseYaml, YAMLParseError } from 'yaml';
 import type * as z from 'zod/v4';
 import { type Fault, shown } from './file-fault.js';
+import { isOneSlip } from './text.js';
+import { howToMend, whatToDo } from './yaml-words.js';
 
 /** The value at a path inside parsed data; undefined where the path leads nowhere. */
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
@@ -9,28 +11,52 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return value;
 }
 
-function expectation(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_value') return `one of ${issue.values.join(' | ')}`;
-  return issue.code === 'invalid_type' ? `a ${issue.expected}` : issue.message;
-}
+const pathOf = (path: readonly PropertyKey[]) => path.map(String).join('.') || 'front matter';
 
-/** zod's issues as faults that name file, field, expected and received. */
+/** zod's issues as faults that name the field, what to do and what stands there; a misspelt field is told once. */
 export function zodFaults(file: string, data: unknown, error: z.ZodError): Fault[] {
-  return error.issues.map(issue => {
-    const field = issue.path.map(String).join('.') || 'front matter';
-    if (issue.code === 'unrecognized_keys') {
-      return { file, field: issue.keys.join(', '), expected: 'no such field', received: 'a field of that name' };
-    }
-    return { file, field, expected: expectation(issue), received: shown(valueAt(data, issue.path)) };
+  const missing = new Set(
+    error.issues.filter(({ path }) => valueAt(data, path) === undefined).map(({ path }) => pathOf(path)),
+  );
+  const misspelt = (path: readonly PropertyKey[], key: string): string | undefined =>
+    [...missing].find(field => {
+      const [name = '', ...before] = field.split('.').toReversed();
+      const beside = path.map(String).join('.') === before.toReversed().join('.');
+      return beside && isOneSlip(name.toLowerCase(), key.toLowerCase());
+    });
+  const strays = error.issues.flatMap(issue =>
+    issue.code !== 'unrecognized_keys'
+      ? []
+      : issue.keys.map(key => {
+          const meant = misspelt(issue.path, key);
+          if (meant !== undefined) missing.delete(meant);
+          const name = meant?.split('.').at(-1);
+          const other = 'Rätta fältets namn, också stora och små bokstäver, eller ta bort det.';
+          const expected = name === undefined ? other : `Rätta fältets namn till ${name}.`;
+          return { meant, fault: { file, field: pathOf([...issue.path, key]), expected, received: 'ett okänt fält' } };
+        }),
+  );
+  const told = new Set(strays.map(({ meant }) => meant));
+  const others = error.issues.flatMap((issue): Fault[] => {
+    const field = pathOf(issue.path);
+    if (issue.code === 'unrecognized_keys' || told.has(field)) return [];
+    const value = valueAt(data, issue.path);
+    return [{ file, field, expected: whatToDo(issue, value), received: shown(value) }];
   });
+  return [...others, ...strays.map(({ fault }) => fault)];
 }
 
-/** YAML text -> data, or the one fault that says where the YAML breaks. */
-export function readYaml(file: string, text: string): { data: unknown } | { fault: Fault } {
+/** YAML text -> data, or the one fault that says on which line it breaks; `first` is the number of the text's first line. */
+export function readYaml(file: string, text: string, first = 1): { data: unknown } | { fault: Fault } {
   try {
     return { data: parseYaml(text) };
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    return { fault: { file, field: 'yaml', expected: 'YAML that can be read', received: reason } };
+    if (!(error instanceof YAMLParseError)) {
+      const expected = 'Rätta filen, så att den kan läsas som YAML.';
+      return { fault: { file, field: 'yaml', expected, received: shown(String(error)) } };
+    }
+    const at = error.linePos?.[0].line ?? 1;
+    const received = shown((text.split('\n')[at - 1] ?? '').replaceAll('\t', '<tabb>').trim());
+    return { fault: { file, line: at + first - 1, field: 'yaml', expected: howToMend(error.code), received } };
   }
 }

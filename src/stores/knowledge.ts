@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type AfterReport, parseAfterReport } from '../answering/after-report/after-report.js';
 import { type DangerExamples, parseDanger } from '../answering/danger/examples.js';
@@ -10,7 +10,7 @@ import { type Law, parseLaw } from '../answering/law.js';
 import { type Lookalike, parseLookalikes } from '../answering/lookalike.js';
 import { type Places, parsePlaces } from '../answering/place.js';
 import type { Rule } from '../answering/rule.js';
-import { type KnowledgeFile, parseRule } from '../answering/rule-file.js';
+import { parseRule } from '../answering/rule-file.js';
 import { type Calibration, parseCalibration } from '../answering/search/calibration.js';
 import { parseWishCounts, type WishCounts } from '../answering/wishes/counts.js';
 import { parseActions, type WishExamples } from '../answering/wishes/examples.js';
@@ -32,6 +32,7 @@ import { type Directory, parseDirectory } from '../shared/directory.js';
 import { directoryFaults } from '../shared/directory-check.js';
 import type { Fault } from '../shared/file-fault.js';
 import { readYaml } from '../shared/yaml-file.js';
+import { readOne, reason } from './read-one.js';
 
 /** What the knowledge folder held when it was read; a part that could not be read is absent and has its faults. */
 export interface Knowledge {
@@ -66,17 +67,6 @@ export interface Knowledge {
   readonly faults: readonly Fault[];
 }
 
-const reason = (error: unknown) => (error instanceof Error ? error.message.replace(/'.*'/, '') : String(error)).trim();
-
-/** Reads a file, or says as a fault why it could not be read. */
-async function readOne(folder: string, path: string): Promise<KnowledgeFile | Fault> {
-  try {
-    return { path, text: await readFile(join(folder, path), 'utf8') };
-  } catch (error) {
-    return { file: path, field: 'file', expected: 'a file that can be read', received: reason(error) };
-  }
-}
-
 /** Folders of the knowledge base that hold no rules of a place. */
 const NOT_PACKS = new Set(['guide', 'names']);
 
@@ -96,7 +86,7 @@ async function namesIn(folder: string, pack: string): Promise<string[] | Fault> 
     return {
       file: pack,
       field: 'pack',
-      expected: 'a folder with that name in the knowledge folder',
+      expected: 'Lägg en mapp med det namnet i kunskapsmappen, eller rätta KNOWLEDGE_PACKS.',
       received: reason(error),
     };
   }
@@ -139,14 +129,14 @@ async function readRule(folder: string, pack: string, name: string): Promise<Ret
 async function strayAsks(folder: string, pack: string, names: readonly string[]): Promise<Fault[]> {
   const listed = names.includes('asks') ? await namesIn(folder, `${pack}/asks`) : [];
   if (!Array.isArray(listed)) return [listed];
-  const ids = new Set(names.map(name => name.split('.')[0]));
+  const ids = new Set(names.filter(name => name.endsWith('.md')).map(name => name.split('.')[0]));
   return listed
     .filter(name => !ids.has(name.replace(/\.yaml$/, '')))
     .map(name => ({
       file: `${pack}/asks/${name}`,
       field: 'file',
-      expected: `a rule ${name.replace(/\.yaml$/, '')}.md in ${pack}`,
-      received: 'none',
+      expected: `Lägg regeln ${name.replace(/\.ya?ml$/, '')}.md i ${pack}, eller ta bort filen.`,
+      received: 'ingen regel med det namnet',
     }));
 }
 
@@ -199,8 +189,8 @@ export async function loadKnowledge(folder: string, packs: readonly string[]): P
     const yaml = readYaml(file, text);
     if ('fault' in yaml) return { faults: [yaml.fault] };
     const questions = parseQuestions(yaml.data);
-    const expected = 'a source and questions with id and text';
-    return questions ? { questions } : { faults: [{ file, field: 'questions', expected, received: 'something else' }] };
+    const expected = 'Skriv en källa (source) och frågor (questions) med id och text, som i filen från början.';
+    return questions ? { questions } : { faults: [{ file, field: 'questions', expected, received: 'något annat' }] };
   });
   const agendas = await readData(folder, 'agendas.yaml', faults, parseAgendas);
   const checklist = await readData(folder, 'checklist.yaml', faults, parseChecklist);

@@ -1,26 +1,5 @@
+import type { GdprFacts } from './gdpr-facts.js';
 import { OUTLOOK } from './gdpr-outlook.js';
-
-/** The settings and facts that the page for the data protection officer is written from; days are whole days. */
-export interface GdprFacts {
-  readonly municipality: string | undefined;
-  readonly packs: readonly string[];
-  readonly unansweredDays: number;
-  readonly retentionDays: number;
-  readonly copiesDays: number;
-  readonly meetingsDays: number;
-  readonly rememberedMinutes: number;
-  readonly bookingsOn: boolean;
-  readonly tenant: boolean;
-  readonly dataDir: string;
-  /** Everything is kept in a database (STORE=postgres) in place of `dataDir`: undefined for files. */
-  readonly database: { readonly name: string; readonly hosts: readonly string[]; readonly tls: boolean } | undefined;
-  /** For how many days at most somebody waits for a free time. */
-  readonly waitDays: number;
-  /** The host that other programs fetch calendar files from. */
-  readonly publicUrl: string | undefined;
-  /** Whether the contact social workers' Outlook calendars are looked into and written to (GRAPH=on). */
-  readonly outlook: boolean;
-}
 
 /** A sentence of the page; its id names what a test does to see whether it is true. */
 export interface Claim {
@@ -124,6 +103,10 @@ export function gdprSections(facts: GdprFacts): Section[] {
                 `Den som vill veta när en obesvarad fråga får svar: chattens adress, förseglad, och en nyckelhash av frågan. Det raderas när beskedet är skickat, annars efter högst ${unansweredDays} dagar.`,
               ),
               ...(facts.outlook ? OUTLOOK : []),
+              claim(
+                'reviews',
+                'De som sköter reglerna kan be att bli påminda i sin kanal om granskningar: kanalens adress, förseglad. Den raderas när de trycker på Sluta påminna här.',
+              ),
               claim('bookings-days', `Bokningar raderas ${retentionDays} dagar efter att de har varit.`),
             ]
           : [claim('no-bookings', 'Bokning är avstängd: inget sparas om bokningar.')]),

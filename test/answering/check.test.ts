@@ -40,8 +40,12 @@ describe('the check of the knowledge base', () => {
   it('finds nothing wrong with a rule that is right', () => assert.deepEqual(faultsOf(ruleFiles()), []));
 
   const planted: [name: string, fields: Record<string, string | undefined>, fault: Partial<Fault>, body?: string][] = [
-    ['a missing field', { owner: undefined }, { field: 'owner', expected: 'a string', received: 'nothing' }],
-    ['an unknown field', { ower: 'x' }, { field: 'ower', expected: 'no such field' }],
+    [
+      'a missing field',
+      { owner: undefined },
+      { field: 'owner', expected: 'Lägg till fältet, med en text.', received: 'inget' },
+    ],
+    ['an unknown field', { ower: 'x' }, { field: 'ower', received: 'ett okänt fält' }],
     ['a day that does not exist', { validFrom: '2026-02-30' }, { field: 'validFrom', received: '"2026-02-30"' }],
     ['an unknown area', { area: 'annat' }, { field: 'area', received: '"annat"' }],
     [
@@ -55,14 +59,14 @@ describe('the check of the knowledge base', () => {
       { legal: '[{ act: SoL, sfs: "2001:453", section: 14 kap. 1 §, from: 2002-01-01 }]' },
       {
         field: 'legal.0.sfs',
-        expected: 'an act that applies (SoL)',
-        received: '2001:453, the repealed gamla socialtjänstlagen',
+        expected: 'Skriv en lag som gäller: SoL.',
+        received: '2001:453, upphävd (gamla socialtjänstlagen)',
       },
     ],
     [
       'a section outside the safe list',
       { legal: '[{ act: SoL, sfs: "2025:400", section: 14 kap. 1 §, from: 2025-07-01 }]' },
-      { field: 'legal.0.section', expected: 'a section of SoL in law.yaml', received: '14 kap. 1 §' },
+      { field: 'legal.0.section', received: '14 kap. 1 §' },
     ],
     [
       'a rule older than its law',
@@ -74,22 +78,23 @@ describe('the check of the knowledge base', () => {
       { legal: '[{ act: SoL, sfs: "2025:400", section: 19 kap. 1 §, from: 2025-07-01 }]' },
       {
         field: 'legal.0.from',
-        expected: 'validTo 2026-01-14 or earlier, the last day of SoL 19 kap. 1 § as cited',
-        received: 'no validTo',
+        expected:
+          'Skriv validTo: 2026-01-14 eller tidigare, den sista dagen för den lydelsen av SoL 19 kap. 1 §, och en ny version av regeln efter den.',
+        received: 'inget validTo',
       },
     ],
     [
       'a second reader from before the text was written',
       { readBy: '[{ role: redaktör, on: 2026-11-23 }]' },
-      { field: 'readBy', expected: '2026-11-24 or later', received: '2026-11-23' },
+      { field: 'readBy', received: '2026-11-23' },
     ],
-    ['a rule that rests on nothing', { legal: '[]', sources: '[]' }, { field: 'sources', received: 'neither' }],
+    ['a rule that rests on nothing', { legal: '[]', sources: '[]' }, { field: 'sources', received: 'ingetdera' }],
     ['an unknown role', { roles: '[farlig]' }, { field: 'roles.0', received: '"farlig"' }],
-    ['an expired rule', { validTo: '2026-10-31' }, { field: 'validTo', received: 'expired 2026-10-31' }],
+    ['an expired rule', { validTo: '2026-10-31' }, { field: 'validTo', received: 'slutade gälla 2026-10-31' }],
     ['a folder that is not the pack', { pack: 'orust' }, { field: 'pack', received: 'orust' }],
     ['a review before it was made', { reviewBy: '2026-01-01' }, { field: 'reviewBy' }],
     ['open points that the reader is not told of', { open: '{ jurist: [Är det sant?] }' }, { field: 'body' }],
-    ['a short answer that is too long', {}, { field: 'body', received: '899 characters' }, 'Anmäl nu. '.repeat(90)],
+    ['a short answer that is too long', {}, { field: 'body', received: '899 tecken' }, 'Anmäl nu. '.repeat(90)],
     ['an unknown placeholder', {}, { field: 'body', received: '{{nummer}}' }, 'Ring {{nummer}}.'],
     ['a table', {}, { field: 'body' }, 'Anmäl genast.\n\n| a | b |'],
     ['a section in the text that is not in the safe list', {}, { field: 'body' }, 'Det står i SoL 14 kap. 1 §.'],
@@ -118,9 +123,9 @@ describe('the check of the knowledge base', () => {
   it('names both rules that have the same ask, whatever its capitals and dots', () => {
     const asks = '[Fraga ETT om prov?, annan ett, annan två, annan tre, annan fyra]';
     const fault = onlyFault(ruleFiles(), ruleFiles({ id: 'anmalan-annan', title: 'En annan?', asks }));
-    assert.equal(fault.file, 'nationell/anmalan-annan.md');
+    assert.equal(fault.file, 'nationell/asks/anmalan-annan.yaml');
     assert.equal(fault.field, 'asks');
-    assert.match(fault.expected, /anmalan-prov\.md/);
+    assert.match(fault.expected, /nationell\/asks\/anmalan-prov\.yaml/);
   });
 
   it('names two versions of a rule that both apply on one day', () => {
@@ -139,7 +144,7 @@ describe('the check of the knowledge base', () => {
   it('names what is wrong with the file of phrasings, and a phrasing file that is not there', () => {
     const { rule, asks } = ruleFiles({ asks: '[bara en]' });
     const few = onlyFault({ rule, asks });
-    assert.deepEqual([few.file, few.field, few.expected], [asks.path, 'asks', 'at least five asks']);
+    assert.deepEqual([few.file, few.field, few.expected], [asks.path, 'asks', 'Skriv minst fem sätt att fråga.']);
     assert.equal(onlyFault({ rule, asks: { path: asks.path, text: 'asks: [' } }).field, 'yaml');
   });
 

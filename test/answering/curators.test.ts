@@ -14,9 +14,13 @@ describe('a rule that is unsafe if wrong', () => {
   const approved = (...whos: string[]) => `[${whos.map(who => `{ who: ${who}, on: 2026-11-25 }`).join(', ')}]`;
   const faultsOf = (fields: Record<string, string>) => approvalFaults(ruleOf(fields)).map(({ received }) => received);
   for (const [what, fields, faults] of [
-    ['is approved by nobody', { unsafeIfWrong: 'true' }, ['0']],
-    ['is approved by one', { unsafeIfWrong: 'true', approvedBy: approved('A. Ek') }, ['1']],
-    ['is approved twice by one', { unsafeIfWrong: 'true', approvedBy: approved('A. Ek', 'a. ek') }, ['1']],
+    ['is approved by nobody', { unsafeIfWrong: 'true' }, ['0 som har godkänt']],
+    ['is approved by one', { unsafeIfWrong: 'true', approvedBy: approved('A. Ek') }, ['1 som har godkänt']],
+    [
+      'is approved twice by one',
+      { unsafeIfWrong: 'true', approvedBy: approved('A. Ek', 'a. ek') },
+      ['1 som har godkänt'],
+    ],
     ['is approved by two', { unsafeIfWrong: 'true', approvedBy: approved('A. Ek', 'B. Al') }, []],
     ['was approved before it was reviewed', { approvedBy: '[{ who: A, on: 2026-11-23 }]' }, ['2026-11-23']],
     ['is another one', {}, []],
@@ -79,6 +83,7 @@ describe('a draft', () => {
   });
 
   it('with too few phrasings is told so', () => {
-    for (const asks of [[], ['en']]) assert.match(JSON.stringify(read({ ...WISH, asks })), /at least five asks/);
+    for (const asks of [[], ['en']])
+      assert.match(JSON.stringify(read({ ...WISH, asks })), /Skriv minst fem sätt att fråga/);
   });
 });

@@ -36,16 +36,16 @@ describe('how a text reads', () => {
   const fields = (body: string) => reading(body).faults.map(({ field, received }) => `${field} ${received}`);
   it('says what to mend, and nothing of what reads well', () => {
     assert.deepEqual(fields('Ring nu.'), []);
-    assert.deepEqual(fields(`${'Ring nu. '.repeat(31)}`), ['short answer 62']);
-    assert.deepEqual(fields('Orosanmälan dokumenteras skyndsamt.'), ['short answer 103']);
+    assert.deepEqual(fields(`${'Ring nu. '.repeat(31)}`), ['short answer 62 ord']);
+    assert.deepEqual(fields('Orosanmälan dokumenteras skyndsamt.'), ['short answer LIX 103']);
     assert.match(fields(`Ring.\n\n${'och '.repeat(26)}slut.`)[0] ?? '', /^sentence 27/);
     assert.deepEqual(fields('Ring.\n\nDu kan erhålla hjälp.'), ['jargon "erhålla"']);
   });
 
   it('wants an abbreviation introduced before it, or right after it', () => {
-    assert.deepEqual(fields('Ring.\n\nFråga EHT.'), ['abbreviation nothing']);
+    assert.deepEqual(fields('Ring.\n\nFråga EHT.'), ['abbreviation bara förkortningen']);
     assert.deepEqual(fields('Ring.\n\nFråga skolans elevhälsoteam, EHT.'), []);
     assert.deepEqual(fields('Ring.\n\nFråga EHT (elevhälsoteamet). EHT vet.'), []);
-    assert.deepEqual(fields('Ring.\n\nFråga EHT. Det är elevhälsoteamet.'), ['abbreviation nothing']);
+    assert.deepEqual(fields('Ring.\n\nFråga EHT. Det är elevhälsoteamet.'), ['abbreviation bara förkortningen']);
   });
 });

@@ -28,6 +28,7 @@ guide                 anyone     -         -
 showUnanswered        curator    -         -
 closeUnanswered       curator    -         -
 draftUnanswered       curator    -         -
+reviews               curator    curator   curator
 report                anyone     -         -
 tellMe                anyone     -         -
 booking begin         colleague  -         -
@@ -291,6 +292,7 @@ const COMMANDS: { readonly [Do in Plain['do']]: Plain & { do: Do } } = {
   showUnanswered: { do: 'showUnanswered' },
   closeUnanswered: { do: 'closeUnanswered', ids: [GROUP], rule: 'anmalan-nar' },
   draftUnanswered: { do: 'draftUnanswered', ids: [GROUP] },
+  reviews: { do: 'reviews' },
   report: { do: 'report', step: { is: 'begin' } },
   tellMe: { do: 'tellMe', text: 'var', stop: false },
 };

@@ -86,7 +86,7 @@ describe('what is checked before a meeting', () => {
     const consent = checks.find(({ text }) => text.startsWith('Finns samtycke'))!;
     assert.deepEqual(
       fields([consent, ...checks]).toSorted(),
-      ['anonymous', 'named', 'unclear'].flatMap(one => [`checks for ${one}`, `checks for ${one}`]),
+      ['anonymous', 'named', 'unclear'].flatMap(one => [`checks.${one}`, `checks.${one}`]),
     );
     const noViolence = checks.filter(({ text }) => !text.includes('våld'));
     assert.equal(fields(noViolence).length, 4);

@@ -33,10 +33,15 @@ describe('agendas', () => {
     const of = [agenda('a', { rule: 'x', forums: ['p/x', 'p/f'] }), agenda('a', { general: false })];
     const file = 'agendas.yaml';
     assert.deepEqual(agendaFaults(of, new Set(['r']), new Set(['p/f'])), [
-      { file, field: 'a.rule', expected: 'the id of a rule that exists', received: 'x' },
-      { file, field: 'a.forums', expected: 'a forum that exists', received: 'p/x' },
-      { file, field: 'id', expected: 'each id once', received: 'a' },
-      { file, field: 'a', expected: 'forums, or general: true', received: 'neither' },
+      { file, field: 'a.rule', expected: 'Skriv id för en regel som finns.', received: 'x' },
+      { file, field: 'a.forums', expected: 'Skriv ett forum som finns, som paket/id.', received: 'p/x' },
+      { file, field: 'id', expected: 'Ge dagordningen ett eget id: en annan har det redan.', received: 'a' },
+      {
+        file,
+        field: 'a',
+        expected: 'Skriv forums, eller general: true, så att någon grupp erbjuds den.',
+        received: 'ingetdera',
+      },
     ]);
   });
 

@@ -5,7 +5,7 @@ import type { Learned } from '../../src/reading/learn-apart.js';
 const START = Date.parse('2026-06-29T08:00:00Z');
 /** The next look, ten seconds after the one before. */
 const LOOK_MS = 10_000;
-const FAULT = { file: 'nationell/a.md', field: 'title', expected: 'a text', received: 'nothing' };
+const FAULT = { file: 'nationell/a.md', field: 'title', expected: 'Skriv en text.', received: 'inget' };
 
 /** A folder that is followed, and what was done with it. */
 function world() {
@@ -103,7 +103,10 @@ describe('a knowledge folder that is followed', () => {
     const { folder, look, lines } = world();
     Object.assign(folder, { marks: 'b', faults: [FAULT] });
     assert.deepEqual(await look(4), ['learn 2026-06-29']);
-    assert.match(lines.join('\n'), /^error knowledge \{"code":"SL-RELOAD","fault":"nationell\/a\.md: title: expected/);
+    assert.match(
+      lines.join('\n'),
+      /^error knowledge \{"code":"SL-RELOAD","fault":"nationell\/a\.md: title: Skriv en text\. Nu: inget/,
+    );
     assert.match(lines[1] ?? '', /"faults":1,"next":"Run \\"npm run check:knowledge/);
     Object.assign(folder, { marks: 'c', faults: [] });
     assert.deepEqual(await look(2), ['learn 2026-06-29', 'learn 2026-06-29', 'serve v2']);

@@ -1,16 +1,17 @@
 import * as z from 'zod/v4';
-import { type Day, isDay } from '../../shared/day.js';
-import type { Fault } from '../../shared/file-fault.js';
+import type { Day } from '../../shared/day.js';
+import { type Fault, meant } from '../../shared/file-fault.js';
+import { dayField as day, lineField as line } from '../../shared/file-fields.js';
 import { holidayOn } from '../../shared/holidays.js';
 import { plusDays, weekdayOf } from '../../shared/wall-time.js';
 import { readYaml, zodFaults } from '../../shared/yaml-file.js';
 import { actNamed, type Law, lastDayOf } from '../law.js';
 
-const line = z.string().trim().min(1, { error: 'a text' });
-const day = z.string().refine(isDay, { error: 'a day written YYYY-MM-DD' });
 const cited = { legal: z.strictObject({ act: line, section: line }), from: day, to: day.optional() };
 const reminder = z.strictObject({
-  id: z.string().regex(/^[a-z-]{1,40}$/, { error: 'an id of small letters' }),
+  id: z
+    .string()
+    .regex(/^[a-z-]{1,40}$/, { error: 'Skriv ett id: bara små bokstäver a–z och bindestreck, högst 40 tecken.' }),
   days: z.int().min(1).max(120),
   ...cited,
   what: line,
@@ -82,23 +83,23 @@ export function afterReportFaults(
   const file = 'after-report.yaml';
   const faults: Fault[] = [];
   const say = (field: string, expected: string, received: string) => faults.push({ file, field, expected, received });
-  for (const id of rules) if (!ids.has(id)) say('rules', 'the id of a rule that exists', id);
+  for (const id of rules) if (!ids.has(id)) say('rules', `Skriv id för en regel som finns.${meant(id, ids)}`, id);
   for (const { legal, from, to } of law ? [...lines, ...reminders] : []) {
     const act = actNamed(law!, legal.act);
     const begins = act?.sections[legal.section];
     const named = `${legal.act} ${legal.section}`;
     if (!act || !begins) {
-      say('legal', 'a section of law.yaml', named);
+      say('legal', 'Skriv en paragraf som står i law.yaml, eller lägg till den där.', named);
       continue;
     }
     const wording = begins.filter(first => first <= from).at(-1);
     if (wording === undefined) {
-      say('from', `${begins[0]} or later`, `${from} (${named})`);
+      say('from', `Skriv ${begins[0]} eller en senare dag: då började paragrafen gälla.`, `${from} (${named})`);
       continue;
     }
     const last = lastDayOf(act, legal.section, wording);
     if (last !== undefined && (to === undefined || to > last))
-      say('to', `${last}, when that wording of ${named} ends, or earlier`, to ?? 'nothing');
+      say('to', `Skriv ${last} eller tidigare: då slutar lydelsen av ${named} att gälla.`, to ?? 'inget slut');
   }
   return faults;
 }

@@ -45,7 +45,7 @@ export const FALLBACK_NOTICE: EmergencyNotice = {
 };
 
 const signalShape = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id: z.string().regex(/^[a-z0-9-]+$/, { error: 'Skriv ett id: bara små bokstäver a–z, siffror och bindestreck.' }),
   why: z.string().min(3),
   /** Seen, it makes the notice lead by itself; without it the signal only adds to the score (judge.ts). */
   red: z.boolean().default(false),
@@ -75,7 +75,7 @@ const urgentFile = z
       list.forEach((phrase, at) => {
         const name = listName(phrase);
         if (name === undefined ? words(phrase).length > 0 : known.has(name)) return;
-        const message = 'words, or <the name of a list that stands above>';
+        const message = 'Skriv ord, eller <namnet> på en lista som står högre upp i filen.';
         issues.push({ code: 'custom', path: [...path, at], message, input: phrase });
       });
     };
@@ -88,7 +88,13 @@ const urgentFile = z
       value[part].map((signal, number) => ({ ...signal, path: [part, number] })),
     );
     all.forEach(({ id, when, not, unless, path }) => {
-      if (ids.has(id)) issues.push({ code: 'custom', path: [...path, 'id'], message: 'an id of its own', input: id });
+      if (ids.has(id))
+        issues.push({
+          code: 'custom',
+          path: [...path, 'id'],
+          message: 'Ge tecknet ett eget id: ett annat har det redan.',
+          input: id,
+        });
       ids.add(id);
       when.forEach((group, at) => {
         see(group, ...path, 'when', at);

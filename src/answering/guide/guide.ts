@@ -1,11 +1,8 @@
 import * as z from 'zod/v4';
 import type { Fault } from '../../shared/file-fault.js';
+import { dayField as day, idField as id, lineField as line } from '../../shared/file-fields.js';
 import { readYaml, zodFaults } from '../../shared/yaml-file.js';
 import { structureFaults } from './structure.js';
-
-const line = z.string().trim().min(1, { error: 'a text' });
-const id = z.string().regex(/^[a-z0-9-]+$/, { error: 'an id of a-z, 0-9 and hyphens' });
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day written YYYY-MM-DD' });
 
 /** What an end tells somebody to do ('elev': a child or a pupil reads). There is no other kind: no way ends in "nothing". */
 export const END_KINDS = [

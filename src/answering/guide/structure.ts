@@ -12,12 +12,14 @@ export function structureFaults(file: string, guide: Pick<Guide, 'questions' | '
   const ends = new Set(guide.ends.map(end => end.id));
   const ids = [...guide.questions, ...guide.ends].map(node => node.id);
   for (const id of new Set(ids)) {
-    if (ids.filter(other => other === id).length > 1) say('id', 'each id once', id);
+    if (ids.filter(other => other === id).length > 1)
+      say('id', 'Ge frågan eller slutet ett eget id: ett annat har det redan.', id);
   }
-  if (!questions.has(guide.start)) say('start', 'the id of a question', guide.start);
+  if (!questions.has(guide.start)) say('start', 'Skriv id för en fråga som finns.', guide.start);
   for (const { id, answers } of guide.questions) {
     for (const { to, label } of answers) {
-      if (!questions.has(to) && !ends.has(to)) say(`${id}.${label}`, 'the id of a question or an end', to);
+      if (!questions.has(to) && !ends.has(to))
+        say(`${id}.${label}`, 'Skriv id för en fråga eller ett slut som finns.', to);
     }
   }
   if (faults.length > 0) return faults;
@@ -28,16 +30,16 @@ export function structureFaults(file: string, guide: Pick<Guide, 'questions' | '
     const question = questions.get(id);
     if (!question) return;
     if (way.includes(id)) {
-      say(id, 'a way that ends', `a circle: ${[...way, id].join(' -> ')}`);
+      say(id, 'Låt vägen ta slut: ett svar leder tillbaka hit.', `${[...way, id].join(' -> ')}`);
       return;
     }
     if (way.length >= STEPS_MAX) {
-      say(id, `at most ${STEPS_MAX} questions`, [...way, id].join(' -> '));
+      say(id, `Ha högst ${STEPS_MAX} frågor på vägen.`, [...way, id].join(' -> '));
       return;
     }
     for (const { to } of question.answers) visit(to, [...way, id]);
   };
   visit(guide.start, []);
-  for (const id of ids) if (!reached.has(id)) say(id, 'a node that some answer leads to', 'no way there');
+  for (const id of ids) if (!reached.has(id)) say(id, 'Låt ett svar leda hit, eller ta bort det.', 'ingen väg hit');
   return faults;
 }

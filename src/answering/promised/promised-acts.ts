@@ -34,6 +34,16 @@ export function tellAnswer(data: PromisedData, closedWith: string, now: number):
   return { data: owe(data, [{ about: 'answer', due: now, closedWith }]), result: true };
 }
 
+/**
+ * Owes a channel the reviews of a month, once a month: a month of which it has heard, or of which there is nothing to say
+ * (`any`), stays done with, however often and by how many processes it is asked. Whether a letter is owed now.
+ */
+export function oweReviews(data: PromisedData, month: string, any: boolean, now: number): Act<boolean> {
+  if (data.promise?.about !== 'reviews' || data.promise.month >= month) return unchanged(data, false);
+  const noted = { ...data, promise: { ...data.promise, month } };
+  return { data: any ? owe(noted, [{ about: 'reviews', due: now }]) : noted, result: any };
+}
+
 /** Claims the longest due letter, where one can be had. */
 export function claimLetter(data: PromisedData, by: string, now: number): Act<PromisedLetter | undefined> {
   const { letters, claimed } = claimDue(data.letters, by, now, 1);
@@ -56,7 +66,7 @@ export const putOffLetter = (
   delivered: 'no' | 'perhaps',
 ): Act<boolean> => changed(data, putOff(data.letters, id, by, until, delivered));
 
-/** What the end of a letter led to: it was not held any more; others are owed still; it was the last one. */
+/** What the end of a letter led to: it was not held any more; others are owed still, or will be; it was the last one. */
 export type Finished = 'late' | 'more' | 'last';
 
 /** Ends a letter and forgets it. */
@@ -64,7 +74,10 @@ export function finishLetter(data: PromisedData, id: string, by: string, end: En
   const ended = finish(data.letters, id, by, end, now);
   if (!ended) return unchanged(data, 'late');
   const letters = ended.filter(one => !one.ended);
-  return { data: { ...data, letters }, result: letters.length > 0 ? 'more' : 'last' };
+  return {
+    data: { ...data, letters },
+    result: letters.length > 0 || data.promise?.about === 'reviews' ? 'more' : 'last',
+  };
 }
 
 /** Claims of a process that is gone are void: whoever has the data alone gives them up. */

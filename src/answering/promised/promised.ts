@@ -15,7 +15,7 @@ const letterShape = kept({
   notBefore: z.number().optional(),
   attempts: z.int(),
   waits: z.int().optional(),
-  /** A reminder's id where it is of a report; "answer". */
+  /** A reminder's id where it is of a report; "answer"; "reviews". */
   about: z.string(),
   /** With what the question was closed (ports.ts: Unanswered.closedWith), where it is the answer. */
   closedWith: z.string().optional(),
@@ -37,6 +37,13 @@ const promiseShape = z.union([
     /** Until when (epoch milliseconds) an answer is waited for. */
     until: z.number(),
   }),
+  kept({
+    about: z.literal('reviews'),
+    /** The channel that is told each month which reviews are due, sealed. */
+    sealed: z.string(),
+    /** The last month (YYYY-MM) that needs no word any more. */
+    month: z.string().regex(/^\d{4}-\d{2}$/),
+  }),
 ]);
 
 const promisedShape = kept({
@@ -51,10 +58,13 @@ const promisedShape = kept({
 /** A letter that was promised to somebody in private. */
 export type PromisedLetter = Readonly<z.output<typeof letterShape>> & Pick<Letter, 'ended'>;
 
-/** What was promised: reminders after a report, or word of an answer. It holds a way to somebody, sealed, and nothing of who. */
+/** What was promised: reminders after a report, word of an answer, or the reviews of each month. It holds a way to somebody, sealed, and nothing of who. */
 export type Pledge = Readonly<z.output<typeof promiseShape>>;
 
-/** One promise to one person; it is erased when its last letter has ended, or when nothing is waited for any more. */
+/**
+ * One promise to one person, or to a channel; it is erased when its last letter has ended, or when nothing is waited for any
+ * more. That of the reviews stands until a curator ends it.
+ */
 export interface PromisedData {
   readonly id: string;
   readonly promise?: Pledge | undefined;
@@ -77,13 +87,15 @@ export const keys = {
   question: (hash: string) => `question ${hash}`,
   /** Somebody waits for an answer. */
   waiting: 'waiting',
+  /** A channel is told of the reviews each month. */
+  reviews: 'reviews',
   /** Somebody holds a letter of it. */
   claimed: 'claimed',
 } as const;
 
 /** From which instant on nothing of a promise is of use any more (epoch milliseconds); Infinity while a letter is owed. */
 function overFrom({ promise, letters }: PromisedData): number {
-  if (letters.length > 0) return Number.POSITIVE_INFINITY;
+  if (letters.length > 0 || promise?.about === 'reviews') return Number.POSITIVE_INFINITY;
   return promise?.about === 'answer' ? promise.until : 0;
 }
 
@@ -94,6 +106,7 @@ export function findableOf(data: PromisedData) {
   return {
     keys: [
       ...(waits ? [keys.waiting, keys.question(promise.question)] : []),
+      ...(promise?.about === 'reviews' ? [keys.reviews] : []),
       ...(letters.some(({ claim }) => claim) ? [keys.claimed] : []),
     ],
     instants: { letters: nextDue(letters), over: overFrom(data) },

@@ -5,6 +5,8 @@ import { CLOSED_AS } from '../../shared/ports.js';
 import type { Block, Reply } from '../../shared/reply.js';
 import { reminderOn } from '../after-report/after-report.js';
 import { withLaw } from '../after-report/words-of-after-report.js';
+import { reviewsDue } from '../reviews/reviews-due.js';
+import { wordsOfMonthly } from '../reviews/words-of-reviews.js';
 import { handOver, ruleButton } from '../words-of-answers.js';
 import type { PromisedData, PromisedLetter } from './promised.js';
 import type { PromisedParts } from './promised-job.js';
@@ -78,6 +80,11 @@ export function wordsOfPromise(
   const { promise, id, letters } = data;
   const address = promise && parts.seals.open(promise.sealed, id);
   if (!promise || address === undefined) return { refused: 'the seal cannot be opened' };
+  if (promise.about === 'reviews') {
+    const on = dayOf(now);
+    const due = reviewsDue(parts.answering.data.rules, on);
+    return due.length === 0 ? { gone: 'cancelled' } : { address, reply: wordsOfMonthly(due, on, mayBeTwice) };
+  }
   const reply =
     promise.about === 'answer'
       ? answerWords(letter, parts, now)

@@ -40,7 +40,7 @@ const calibrationFile = z.strictObject({
   /** The scores (danger/judge.ts) from which the notice leads and from which one line stands, with the shares that were seen. */
   danger: z
     .strictObject({ red: z.number(), line: z.number(), figures: z.record(z.string(), z.number()).default({}) })
-    .refine(({ red, line }) => line <= red, { error: 'line no higher than red' }),
+    .refine(({ red, line }) => line <= red, { error: 'Kör npm run fit på nytt: line får inte vara högre än red.' }),
 });
 
 /** Weights of the confidence, its thresholds and those of danger, with the day and the figures they were fitted with. */

@@ -35,6 +35,10 @@ export type Action = (typeof ACTIONS)[number];
 
 const line = z.string().trim().min(1);
 
+/** The actions that do not stand exactly once. */
+const notOnce = (actions: readonly { readonly id: string }[]): Action[] =>
+  ACTIONS.filter(id => actions.filter(one => one.id === id).length !== 1);
+
 const actionsFile = z.strictObject({
   actions: z
     .array(
@@ -42,14 +46,14 @@ const actionsFile = z.strictObject({
         id: z.enum(ACTIONS),
         /** Where it is asked for: elsewhere the same words more likely mean something else. */
         place: z.enum(['private', 'channel', 'anywhere']),
-        asks: z.array(line).min(20, { error: 'at least twenty asks' }),
+        asks: z.array(line).min(20, { error: 'Skriv minst tjugo sätt att be om det.' }),
       }),
     )
-    .refine(actions => ACTIONS.every(id => actions.filter(one => one.id === id).length === 1), {
-      error: 'each action once',
+    .refine(actions => notOnce(actions).length === 0, {
+      error: ({ input }) => `Ha varje åtgärd en gång, också ${notOnce(input as { id: string }[]).join(', ')}.`,
     }),
   /** What only looks like an action: questions that a rule answers, told worries, the everyday. */
-  questions: z.array(line).min(20, { error: 'at least twenty questions' }),
+  questions: z.array(line).min(20, { error: 'Skriv minst tjugo frågor.' }),
 });
 
 /** Phrasings of what is to be done, and messages that only look like them. */
@@ -62,7 +66,7 @@ function twice({ actions, questions }: WishExamples): string[] {
   for (const { id, asks } of [...actions, { id: 'questions', asks: questions }]) {
     for (const ask of asks) {
       const before = seen.get(fold(ask));
-      if (before !== undefined && before !== id) said.push(`"${ask}" under ${before} and ${id}`);
+      if (before !== undefined && before !== id) said.push(`"${ask}" under ${before} och ${id}`);
       seen.set(fold(ask), id);
     }
   }
@@ -77,5 +81,12 @@ export function parseActions(file: string, text: string): { wishes: WishExamples
   if (!parsed.success) return { faults: zodFaults(file, yaml.data, parsed.error) };
   const both = twice(parsed.data);
   if (both.length === 0) return { wishes: parsed.data };
-  return { faults: both.map(received => ({ file, field: 'asks', expected: 'each phrasing in one place', received })) };
+  return {
+    faults: both.map(received => ({
+      file,
+      field: 'asks',
+      expected: 'Låt varje sätt att be stå på ett enda ställe.',
+      received,
+    })),
+  };
 }

@@ -3,7 +3,7 @@ import type { Fault } from '../../shared/file-fault.js';
 import { fold } from '../../shared/text.js';
 import { readYaml, zodFaults } from '../../shared/yaml-file.js';
 
-const word = z.string().regex(/^[a-zåäöéü]+$/, { error: 'a word in lower case' });
+const word = z.string().regex(/^[a-zåäöéü]+$/, { error: 'Skriv ett enda ord med små bokstäver.' });
 const alsoWordsFile = z.strictObject({ words: z.array(word), namesOnly: z.array(word) });
 
 /** Names that a curator has found in the knowledge base: those that are words as well, and those that are only names there. */

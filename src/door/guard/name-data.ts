@@ -41,7 +41,9 @@ const weightsFile = z
     weights: z.string(),
   })
   .transform(({ bits, scale, weights }) => ({ bits, scale, weights: new Int8Array(Buffer.from(weights, 'base64')) }))
-  .refine(({ bits, weights }) => weights.length === 2 ** bits, { error: 'as many weights as the bits say' });
+  .refine(({ bits, weights }) => weights.length === 2 ** bits, {
+    error: 'Låt npm run fit:guard skriva filen på nytt: vikterna är för få eller för många.',
+  });
 
 /** Names of people, as they are written. */
 export type Names = z.output<typeof namesFile>;
@@ -83,7 +85,14 @@ export function parseNameWeights(file: string, text: string): { weights: NameWei
     data = JSON.parse(text);
   } catch {
     return {
-      faults: [{ file, field: 'json', expected: 'JSON, as npm run fit:guard writes it', received: 'something else' }],
+      faults: [
+        {
+          file,
+          field: 'json',
+          expected: 'Låt npm run fit:guard skriva filen på nytt.',
+          received: 'något annat än JSON',
+        },
+      ],
     };
   }
   const parsed = weightsFile.safeParse(data);

@@ -15,7 +15,7 @@ export function clash({ rules, months, from, to, except, count }: Meaning): Prob
   );
   if (outside) return { why: 'Datumet ligger utanför tiden som du skrev.' };
   if (count !== undefined && dated.length === rules.length && days.length !== count)
-    return { why: `Du skrev ${count} gånger, men ${days.length} datum. Vilket menar du?` };
+    return { why: `Du skrev ${timesInWords(count)}, men ${days.length} datum. Vilket menar du?` };
   if (isEmpty({ rules, months, from, to }))
     return { why: 'Det blir inga dagar mellan den första och den sista dagen.' };
   for (const [at, one] of rules.entries()) {
@@ -29,6 +29,8 @@ export function clash({ rules, months, from, to, except, count }: Meaning): Prob
   }
   return undefined;
 }
+
+const timesInWords = (count: number) => (count === 1 ? 'en gång' : `${count} gånger`);
 
 /** So far ahead a series has its first day, and so far back it is known to have been, in days. */
 const AHEAD = 900;
@@ -74,11 +76,11 @@ export function otherCount(meaning: Meaning, said: readonly Part[], { on }: Fram
   const days = daysOfMeaning(all, on, meaning.to ?? plusDays(on, AHEAD), { closed: [], terms: [] }).length;
   if (days > count)
     return {
-      why: `Det blir ${days} dagar, och du skrev ${count} gånger. Vilka menar du? Skriv till exempel: högst ${count} gånger`,
+      why: `Det blir ${days} dagar, och du skrev ${timesInWords(count)}. Vilka menar du? Skriv till exempel: högst ${timesInWords(count)}`,
     };
   const some = days === 1 ? 'en dag' : `${days} dagar`;
   return days < count
-    ? { why: `Det blir bara ${some}, och du skrev ${count} gånger. Vilket menar du? Skriv det ena.` }
+    ? { why: `Det blir bara ${some}, och du skrev ${timesInWords(count)}. Vilket menar du? Skriv det ena.` }
     : undefined;
 }
 
@@ -109,6 +111,7 @@ const daysIn = (pattern: Rule['pattern']): readonly number[] =>
 
 function mayMeet(one: Rule['pattern'], other: Rule['pattern']): boolean {
   if (one.is === 'dates' && other.is === 'dates') return one.days.some(day => other.days.includes(day));
+  if (one.is === 'monthday' && other.is === 'monthday') return one.dates.some(date => other.dates.includes(date));
   if (!daysIn(one).some(day => daysIn(other).includes(day))) return false;
   if (one.is === 'weekly' && other.is === 'weekly')
     return (

@@ -15,6 +15,9 @@ export function limitsOf(groups: readonly Group[], count: Count | undefined): { 
   return spaced && count.times === days ? [{}, all] : [all];
 }
 
+const numberOf = (number: number, word: string, plural: string) =>
+  number === 1 ? `en ${word}` : `${number} ${word}${plural}`;
+
 /** "två gånger per termin", "varje månad", "en torsdag i månaden": times in a stretch, on days that are to be proposed. */
 export function wishOf(groups: readonly Group[], count: Count | undefined): Wish | Problem | undefined {
   const [group] = groups;
@@ -29,7 +32,9 @@ export function wishOf(groups: readonly Group[], count: Count | undefined): Wish
     const inAll = groups.flatMap(one => (one.base?.is === 'days' ? one.base.days : [])).length;
     return inAll === count!.times
       ? undefined
-      : { why: `Du skrev ${count!.times} gånger i veckan, men ${inAll} veckodagar. Vilka dagar menar du?` };
+      : {
+          why: `Du skrev ${numberOf(count!.times, 'gång', 'er')} i veckan, men ${numberOf(inAll, 'veckodag', 'ar')}. Vilka dagar menar du?`,
+        };
   }
   if (exact) {
     const here =

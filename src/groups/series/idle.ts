@@ -40,7 +40,7 @@ function agrees(part: Part, { on, rules, wish, from }: Meaning): boolean {
       return rules.some(({ pattern }) => pattern.is === 'dates') || from !== undefined;
     // Dates lie within the borders that were said of them.
     case 'to':
-      return rules.length > 0 && rules.every(({ pattern }) => pattern.is === 'dates');
+      return !wish && rules.every(isDated);
     case 'from':
       return from === undefined || from <= on;
     // What lies within other borders is not narrower than they are.
@@ -48,7 +48,9 @@ function agrees(part: Part, { on, rules, wish, from }: Meaning): boolean {
       return true;
     // It was counted against the days.
     case 'count':
-      return part.per === 'week' || part.times === 1 || (part.per !== undefined && !wish);
+      return (
+        part.per === 'week' || part.times === 1 || (part.per !== undefined && !wish) || (!wish && rules.every(isDated))
+      );
     case 'time':
       return timed.some(({ time }) => time.start % 720 === minutesOf(part.start));
     case 'length':
@@ -60,6 +62,7 @@ function agrees(part: Part, { on, rules, wish, from }: Meaning): boolean {
   }
 }
 
+const isDated = ({ pattern }: Rule) => pattern.is === 'dates';
 const weeksOf = ({ pattern }: Rule) => (pattern.is === 'weekly' ? pattern.weeks?.join() : undefined);
 
 function mayBeOn({ pattern }: Rule, day: number): boolean {

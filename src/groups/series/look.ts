@@ -28,14 +28,17 @@ export const isText = (tokens: readonly Token[], at: number, ...texts: string[])
 const folded = new Map<string, readonly string[]>();
 /** A phrase of the grammar as the texts of its tokens; a mark stays as it is. */
 function foldedOf(phrase: string): readonly string[] {
-  const known = folded.get(phrase) ?? phrase.split(' ').map(word => fold(word) || word);
-  folded.set(phrase, known);
-  return known;
+  const known = folded.get(phrase);
+  if (known) return known;
+  const texts = phrase.split(' ').map(word => fold(word) || word);
+  folded.set(phrase, texts);
+  return texts;
 }
 
 /** The places after the phrases (words with a space between) that stand at a place, the longest first; long words may have one slip unless `exact`. */
 export function after(tokens: readonly Token[], at: number, phrases: readonly string[], exact = false): number[] {
   const ends = new Set<number>();
+  if (at >= tokens.length) return [];
   for (const phrase of phrases) {
     const words = foldedOf(phrase);
     const same = words.every((word, plus) => {

@@ -147,18 +147,23 @@ export const readNth: Reader<Part> = (tokens, at) => {
   );
 };
 
-/** "jämna veckor", "udda v", "varje jämn vecka", "i ojämna veckor". */
+/** "jämna veckor", "udda v", "varje jämn vecka", "i ojämna veckor", "v udda", "veckor som har jämnt nummer". */
 export const readParity: Reader<Part> = (tokens, at) => {
   let start = skip(tokens, at, ['i', 'på', 'under', 'vid', 'om', 'on', 'in', 'på de', 'i de', 'de', 'under de']);
   if (lexAt(tokens, start, 'every').some(({ n, unit }) => n === 1 && unit === undefined)) start++;
   // "veckor med jämnt nummer".
-  const numbered = unitAt(tokens, start, 'week') && isText(tokens, start + 1, 'med', 'har') ? start + 2 : start;
-  return lexAt(tokens, numbered, 'parity').flatMap(({ parity }): Hit<Part>[] => {
+  const [has] = unitAt(tokens, start, 'week') ? after(tokens, start + 1, ['med', 'har', 'som har']) : [];
+  const numbered = has ?? start;
+  const ahead = lexAt(tokens, numbered, 'parity').flatMap(({ parity }): Hit<Part>[] => {
     const end = skip(tokens, numbered + 1, ['nummer', 'veckonummer', 'vecko nummer']);
     if (end > numbered + 1) return [{ got: { is: 'parity', parity }, next: end }];
     const next = unitAt(tokens, start + 1, 'week') ? start + 2 : start + 1;
-    return numbered === start ? [{ got: { is: 'parity', parity }, next }] : [];
+    return has === undefined ? [{ got: { is: 'parity', parity }, next }] : [];
   });
+  // "jämnt" is of a number.
+  const stands = unitAt(tokens, start, 'week') && !isText(tokens, start + 1, 'jamnt', 'ojamnt');
+  const behind = stands ? lexAt(tokens, start + 1, 'parity') : [];
+  return [...ahead, ...behind.map(({ parity }): Hit<Part> => ({ got: { is: 'parity', parity }, next: start + 2 }))];
 };
 
 const CADENCES = {

@@ -12,14 +12,14 @@ const IS_FIRST = listed(`
 const FROM = listed(`
   från | från och med | from | fom | fr | fro m | from och med | med start | start | startar | vi startar | start från | räknat från | räkna från | räknat fro m | räknat från och med | räknat med start |
   startar från | startdatum | startvecka | med början | med start från | med början från | börjar | vi börjar |
-  med borjan | starting | starting from | beginning | first time | första gången | första gång | första mötet |
+  med borjan | starting | starting from | beginning | first time | första gången | första gång | första mötet | första blir |
   första möte | första träffen | första tillfället | med första möte | med första mötet | med första träff |
   nästa gång | nästa gång är | nästa möte | nästa möte är | nästa träff | nästa träff är | första | premiär | först | först ut | startar upp | drar igång | kör igång
 `);
 const AFTER = ['efter', 'after', 'vi börjar efter', 'börjar efter', 'start efter', 'från efter', 'med start efter'];
 const TO = listed(`
   till | till och med | tom | fram till | fram till och med | fram tom | tills | slut | slutar | vi slutar |
-  sista gången | sista mötet | sista träffen | slutdatum | until | to | through | längst till | avslutas |
+  slutar efter | vi slutar efter | slut efter | sista gången | sista mötet | sista träffen | slutdatum | until | to | through | längst till | avslutas |
   avslutning | avslut | sista dagen | med sista | med slut | ända till | sista
 `);
 const BEFORE = ['före', 'innan', 'before', 'fram till före'];
@@ -105,5 +105,10 @@ export const readTo: Reader<Part> = (tokens, at) => {
     for (const { got, next } of targetAt(tokens, place))
       hits.push({ got: { is: 'to', target: got, before: true }, next });
   }
+  // "mars ut", "hela mars ut".
+  const named = skip(tokens, at, ['hela', 'i', 'under']);
+  const whole = monthAt(tokens, named);
+  if (whole !== undefined && isText(tokens, named + 1, 'ut'))
+    hits.push({ got: { is: 'to', target: { is: 'month', month: whole } }, next: named + 2 });
   return hits;
 };

@@ -7,7 +7,7 @@ const TARGET_LEADS = listed(`
   den | i | på | med | och med | år | med den | är | :
 `);
 const WITHIN_LEADS = listed(`
-  hela | under | under hela | i | på | resten av | hela denna | denna | för | över hela | all | during
+  hela | under | under hela | i | på | resten av | hela denna | denna | den här | under den här | hela den här | för | över hela | all | during
 `);
 
 /** "imorgon", "i övermorgon", "idag"; "nästa vecka", "om två veckor", "denna vecka". */

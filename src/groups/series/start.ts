@@ -2,6 +2,7 @@ import { inWords } from '../../shared/day.js';
 import { isoWeekOf, plusDays, weekdayOf } from '../../shared/wall-time.js';
 import { daysOfMeaning } from './dates.js';
 import type { Meaning } from './meaning.js';
+import { WEEKDAY_NAMES } from './names.js';
 import type { Part } from './parts.js';
 import { type Frame, firstDay, isProblem, type Problem } from './resolve.js';
 
@@ -22,6 +23,10 @@ export function startProblem(said: readonly Part[], meaning: Meaning, frame: Fra
     pattern.is === 'weekly' || pattern.is === 'nth' ? pattern.days : [],
   );
   const same = to > from || weekdays.includes(weekdayOf(from));
+  // "varannan torsdag med start tisdag 8/9": one of the two is a slip.
+  const named = start.target.is === 'written' && start.target.written.weekday !== undefined;
+  if (named && !same)
+    return { why: `Ni börjar en ${WEEKDAY_NAMES[weekdayOf(from) - 1]}, men ses på en annan dag. Vilken dag menar du?` };
   const { count: _, from: _from, ...endless } = meaning;
   // Days that are closed fall away from where it begins, too: the preview shows that.
   const except = meaning.except.filter(({ is }) => is !== 'closed' && is !== 'holidays');

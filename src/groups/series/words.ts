@@ -101,7 +101,7 @@ function table(): Map<string, Lex[]> {
     times: 'gång gånger gångerna ggr ggn gång möten möte tillfällen tillfälle träffar träff mötestillfällen times',
   };
   for (const [unit, these] of Object.entries(UNITS)) all(these, { is: 'unit', unit: unit as Unit });
-  all('varje alla samtliga every each', { is: 'every', n: 1 });
+  all('varje varenda alla samtliga every each', { is: 'every', n: 1 });
   all('varannan varannat varanna vartannat biweekly fortnightly', { is: 'every', n: 2 });
   all('tvåveckorsvis varannanveckas', { is: 'every', n: 2, unit: 'week' });
   all('veckovis weekly', { is: 'every', n: 1, unit: 'week' });

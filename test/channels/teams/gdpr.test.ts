@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFile, stat } from 'node:fs/promises';
 import { purgeBookings } from '../../../src/booking/purge.js';
-import { type GdprFacts, gdprSections } from '../../../src/watch/gdpr-page.js';
+import type { GdprFacts } from '../../../src/watch/gdpr-facts.js';
+import { gdprSections } from '../../../src/watch/gdpr-page.js';
 import { filesIn } from '../../helpers/files-in.js';
 import { BotWorld, inside, pressesIn, wordsIn } from './bot-world.js';
 
@@ -41,6 +42,7 @@ const ELSEWHERE: Readonly<Record<string, readonly [file: string, title: string]>
   report: ['channels/teams/promised.test.ts', 'reminds on those days, then keeps nothing'],
   'worker-address': ['booking/tell-heads.test.ts', 'which goes when they have not written for long'],
   'tell-me': ['channels/teams/promised.test.ts', 'keeps nothing of them after'],
+  reviews: ['channels/teams/reviews.test.ts', 'ended by any curator'],
   'sees-head': ['booking/statistics.test.ts', 'shows no number below five'],
   groups: ['groups/todo.test.ts', 'is erased with the meetings'],
   yearly: ['groups/evaluation.test.ts', 'show no question that fewer than five have answered'],

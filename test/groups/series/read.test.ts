@@ -189,7 +189,7 @@ describe('a phrase that is not understood', () => {
     ['tisdag 4/11 kl 9', ['tisdag 4/11 kl 9'], /är en onsdag, inte en tisdag/],
     ['jämna och udda torsdagar 13', ['jämna och udda torsdagar 13'], /Välj det ena/],
     ['torsdagar 13 från 9 juni 2027 till 1 juni 2027', undefined, /före den första/],
-    ['två gånger i veckan tisdag kl 8', undefined, /2 gånger i veckan, men 1/],
+    ['två gånger i veckan tisdag kl 8', undefined, /2 gånger i veckan, men en veckodag/],
     ['tisdagar 13-14 utom februarilovet', undefined, /när februarilovet är/],
     ['inte torsdagar utan fredagar 9', undefined, /Vilken dag/],
     ['9-10', undefined, /Vilken dag/],

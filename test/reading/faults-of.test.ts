@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { faultsOf } from '../../src/reading/faults-of.js';
+import type { Fault } from '../../src/shared/file-fault.js';
+import type { Knowledge } from '../../src/stores/knowledge.js';
+import { parsed, type RuleFiles, ruleFiles } from '../helpers/rules.js';
+
+const LAW = { acts: [], repealed: [] };
+const UNREAD: Fault = {
+  file: 'nationell/anmalan-hur.md',
+  field: 'owner',
+  expected: 'Skriv en text.',
+  received: 'inget',
+};
+
+function told(faults: readonly Fault[], ...files: RuleFiles[]): string[] {
+  const rules = files.map(parsed).map(one => ('rule' in one ? one.rule : assert.fail(JSON.stringify(one.faults))));
+  const knowledge: Knowledge = { rules, forums: [], forbidden: [], faults, law: LAW };
+  return faultsOf(knowledge, '2026-11-24').faults.map(({ file, field }) => `${file} ${field}`);
+}
+
+describe('the faults of a whole reading', () => {
+  const names = (id: string) => ruleFiles({ related: `[${id}]`, legal: '[]' });
+
+  it('are not told of rules that name one with a fault of its own', () => {
+    assert.deepEqual(told([UNREAD], names('anmalan-hur')), ['nationell/anmalan-hur.md owner']);
+    assert.deepEqual(told([{ ...UNREAD, file: 'nationell/asks/anmalan-hur.yaml' }], names('anmalan-hur')), [
+      'nationell/asks/anmalan-hur.yaml owner',
+    ]);
+    assert.deepEqual(told([], names('anmalan-hur')), ['nationell/anmalan-prov.md related']);
+  });
+
+  it('are not told of rules that name one by its file, which has another id', () => {
+    const other = ruleFiles({ id: 'anmalan-hr', title: 'Hur?', legal: '[]', asks: '[a, b, c, d, e]' });
+    const renamed = { ...other, rule: { ...other.rule, path: 'nationell/anmalan-hur.md' } };
+    assert.deepEqual(told([], names('anmalan-hur'), renamed), ['nationell/anmalan-hur.md id']);
+  });
+
+  it('are told once of the phrasings that versions share', () => {
+    const asks = '[a, b, c, d, e, A]';
+    const one = ruleFiles({ asks, legal: '[]', validTo: '2026-12-31' });
+    const next = ruleFiles({ asks, validFrom: '2027-01-01', changes: 'Annat.', legal: '[]' });
+    const found = told([], one, { ...next, rule: { ...next.rule, path: 'nationell/anmalan-prov.2027-01-01.md' } });
+    assert.deepEqual(
+      found.filter(line => line.includes('asks')),
+      ['nationell/asks/anmalan-prov.yaml asks'],
+    );
+  });
+});
