@@ -101,7 +101,7 @@ export const FAULTS = {
   'SL-GRAPH': {
     means:
       "Microsoft Graph did not answer, or refused something: times are then shown without regard to people's own calendars, and what is owed to these waits.",
-    next: 'The word on the line says what: 401 is the app password, 403 a permission or a mailbox that is not opened to the app, 404 somebody without a mailbox, 429 and 5xx pass by themselves.',
+    next: 'The word on the line says what: login and 401 is the app password, 403 a permission or a mailbox that is not opened to the app, 404 somebody without a mailbox, 429 and 5xx pass by themselves.',
   },
   'SL-STRANDED': {
     means: 'Bookings ahead stand with contact social workers whom the directory does not name (any more).',

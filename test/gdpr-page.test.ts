@@ -74,7 +74,7 @@ describe('the page for the data protection officer', () => {
   });
 
   it('says what Outlook is asked where it is asked', () => {
-    for (const id of ['outlook-busy', 'outlook-event']) {
+    for (const id of ['outlook-busy', 'outlook-event', 'outlook-people']) {
       assert.ok(!idsOf(FACTS).includes(id));
       assert.ok(!idsOf({ ...FACTS, outlook: true, bookingsOn: false }).includes(id));
     }

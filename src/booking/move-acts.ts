@@ -1,5 +1,6 @@
 import { unchanged } from '../shared/aggregates.js';
 import { type Day, dayOf } from '../shared/day.js';
+import type { Stretch } from '../shared/ports.js';
 import { type Booking, overlaps, type WorkerData } from './booking.js';
 import { inSlot, isOthers, type MoveWish, replaced } from './booking-acts.js';
 import type { Act } from './booking-store.js';
@@ -41,13 +42,19 @@ export function arrive(
 
 /**
  * Holds the very time of a booking that stands with another social worker, whose times it is handed over to: no pattern
- * need have it, but nothing else may stand in it, and its day may not be one away; nobody is told yet.
+ * need have it, but nothing else may stand in it, nor in her own calendar (`own`), and its day may not be one away; nobody is
+ * told yet.
  */
-export function receive(data: WorkerData, booking: Booking, now: number): Act<'held' | 'taken'> {
+export function receive(
+  data: WorkerData,
+  booking: Booking,
+  now: number,
+  own: readonly Stretch[] = [],
+): Act<'held' | 'taken'> {
   const { id, worker: from, start, end } = booking;
   const others = data.bookings.filter(one => one.id !== id);
   const day = dayOf(new Date(start));
-  const busy = others.some(one => !one.cancelled && overlaps(one, booking));
+  const busy = [...others.filter(one => !one.cancelled), ...own].some(one => overlaps(one, booking));
   if (start <= now || busy || data.away.some(one => isAwayAt(one, booking, day))) return unchanged(data, 'taken');
   const { worker } = data;
   const { seeBy: _, proposed: __, ...rest } = withEventOf(data, booking);

@@ -1,3 +1,4 @@
+import type { Stretch } from '../shared/ports.js';
 import { type Booking, isAhead, type WorkerData } from './booking.js';
 import type { Moved, MoveWish } from './booking-acts.js';
 import { type Act, type BookingStore, keys } from './booking-store.js';
@@ -46,18 +47,19 @@ export async function handOver(store: BookingStore, from: string, to: string, no
   return { handed, left };
 }
 
-/** Hands one booking over at its own time, as `handOver` does with all; whether it stands with the other now. */
+/** Hands one booking over at its own time, as `handOver` does with all, where the other's own calendar has nothing then (`own`); whether it stands with the other now. */
 export function passOn(
   store: BookingStore,
   { id, code, worker: from }: Booking,
   to: string,
   now: Date,
+  own: readonly Stretch[] = [],
 ): Promise<boolean> {
   const at = now.getTime();
   return store.together(keys.code(code), async () => {
     const booking = (await store.read(from))?.bookings.find(one => one.id === id);
     if (!booking || !isAhead(booking, at) || booking.arriving) return false;
-    return (await carryOver(store, booking, to, data => receive(data, booking, at), true, at)).is === 'moved';
+    return (await carryOver(store, booking, to, data => receive(data, booking, at, own), true, at)).is === 'moved';
   });
 }
 

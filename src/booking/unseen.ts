@@ -42,7 +42,10 @@ export interface Unseen {
 }
 
 /** Gives bookings that were not seen in time to the substitute, at their own time; where that cannot be, their booker is told that nobody has seen it. */
-export async function tendUnseen(parts: Pick<BookingParts, 'store' | 'directory'>, now: Date): Promise<Unseen> {
+export async function tendUnseen(
+  parts: Pick<BookingParts, 'store' | 'directory' | 'busy'>,
+  now: Date,
+): Promise<Unseen> {
   const { store } = parts;
   const at = now.getTime();
   let [passed, left] = [0, 0];
@@ -52,7 +55,8 @@ export async function tendUnseen(parts: Pick<BookingParts, 'store' | 'directory'
     if (!data || hasLeft(parts, id)) continue;
     for (const booking of overdueOf(data, at)) {
       const standIn = booking.start > at ? standInOf(parts, booking) : undefined;
-      if (standIn !== undefined && (await passOn(store, booking, standIn, now))) {
+      const own = standIn === undefined ? [] : await parts.busy?.of(standIn, booking.start, booking.end, true);
+      if (standIn !== undefined && (await passOn(store, booking, standIn, now, own))) {
         passed++;
         continue;
       }

@@ -1,17 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DEFAULT_PACKS, listOf } from '../config.js';
+import { DEFAULT_PACKS, dataDirOf, listOf, readConfig } from '../config.js';
+import { finderOf, withIds } from '../reading/people.js';
 import { parseDirectory } from '../shared/directory.js';
 import { directoryFaults } from '../shared/directory-check.js';
 import { type DirectoryNote, directoryNotes } from '../shared/directory-notes.js';
 import { faultLine } from '../shared/file-fault.js';
+import { keptResults } from '../stores/kept-results.js';
 import { placed } from '../stores/placed-faults.js';
 import { argumentsOf, defaultKnowledgeDir, environment, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run -s directory [-- --pack P] [--dir FOLDER] [--json]
 
 Shows the municipality's directory as the bot understands it, and says what is wrong with it: faults, which the start of
-the bot tells too, and notes on what is missing. Ids are Entra object ids.
+the bot tells too, and notes on what is missing. Ids are Entra object ids; mail addresses are looked up where GRAPH=on.
 
   --pack P       the pack (default: the first of KNOWLEDGE_PACKS that has a directory.yaml)
   --dir FOLDER   the knowledge folder (default: KNOWLEDGE_DIR, else the project's own)
@@ -54,8 +56,14 @@ const read = async () => {
 const { pack, text } = (await read()) ?? fail(`None of ${packs.join(', ')} has a directory.yaml in ${folder}.`);
 const file = `${pack}/directory.yaml`;
 const parsed = parseDirectory(file, text);
-const directory = 'directory' in parsed ? parsed.directory : undefined;
-const faults = 'faults' in parsed ? parsed.faults : directoryFaults(file, parsed.directory);
+const finder = environment('GRAPH') === 'on' ? finderOf(readConfig(process.env)) : undefined;
+const looking = { find: finder, kept: keptResults(dataDirOf(process.env)), again: true };
+const named =
+  'directory' in parsed
+    ? await withIds(file, parsed.directory, looking).catch((error: unknown) => fail(String(error)))
+    : parsed;
+const directory = 'directory' in named ? named.directory : undefined;
+const faults = 'faults' in parsed ? parsed.faults : [...directoryFaults(file, parsed.directory), ...named.faults];
 const notes = directory ? directoryNotes(directory, text) : [];
 
 if (values.json) console.log(JSON.stringify({ pack, directory, faults, notes }));

@@ -1,8 +1,10 @@
 import { handOver } from '../booking/move-between.js';
 import { findStranded } from '../booking/stranded.js';
-import { DEFAULT_PACKS, listOf } from '../config.js';
+import { DEFAULT_PACKS, dataDirOf, listOf, readConfig } from '../config.js';
 import { CodedFault } from '../faults.js';
+import { finderOf, knownPeople } from '../reading/people.js';
 import { dayOf } from '../shared/day.js';
+import { keptResults } from '../stores/kept-results.js';
 import { loadKnowledge } from '../stores/knowledge.js';
 import { openFor, storeOf } from './kept.js';
 import { argumentsOf, defaultKnowledgeDir, environment, fail, loadLocalSettings } from './shell.js';
@@ -35,7 +37,12 @@ const [from, to] = [values.from?.toLowerCase(), values.to?.toLowerCase()];
 if ((from === undefined) !== (to === undefined)) fail('--from and --to go together.');
 if (from !== undefined && from === to) fail('--from and --to are the same.');
 const packs = listOf(environment('KNOWLEDGE_PACKS') ?? DEFAULT_PACKS.join(','));
-const { directory } = await loadKnowledge(environment('KNOWLEDGE_DIR') ?? defaultKnowledgeDir, packs);
+const folder = environment('KNOWLEDGE_DIR') ?? defaultKnowledgeDir;
+const finder = environment('GRAPH') === 'on' ? finderOf(readConfig(process.env)) : undefined;
+const looking = { find: finder, kept: keptResults(dataDirOf(process.env)), again: false };
+const { directory } = await knownPeople(await loadKnowledge(folder, packs), looking).catch(error =>
+  fail(String(error)),
+);
 if (to !== undefined && !directory?.workers.some(({ id }) => id === to))
   fail(`--to: the directory has no contact social worker ${to}`);
 

@@ -43,9 +43,11 @@ const config = readConfig(process.env);
 const kept = keptResults(config.dataDir);
 // What is asked of the folder is asked of the whole of it: entries of one pack name those of others.
 const whole = await packsIn(config.knowledgeDir).catch(() => fail(`cannot read the folder ${config.knowledgeDir}`));
-const { faults: found } = faultsOf(await keptKnowledge(config.knowledgeDir, whole, kept), on);
-const faults = await placed(config.knowledgeDir, found);
 const given = await readFolder(config, kept);
+const own = given.knowledge.faults.map(fault => JSON.stringify(fault));
+const { faults: ofAll } = faultsOf(await keptKnowledge(config.knowledgeDir, whole, kept), on);
+const others = ofAll.filter(fault => !own.includes(JSON.stringify(fault)));
+const faults = await placed(config.knowledgeDir, [...given.knowledge.faults, ...others]);
 if (faults.length === 0) {
   const { reading, pieces } = readingOf(given, given.version, instantOf(on, NOON));
   for (const piece of pieces) piece();

@@ -17,7 +17,8 @@ export function followed(config: Config, live: () => Reading, serve: (next: Read
     marks: () => marksOf(config.knowledgeDir),
     learn: learnApart,
     async serve(version, now) {
-      const given = await readFolder(config, keptResults(config.dataDir));
+      // Whoever read it apart has just looked people up.
+      const given = await readFolder(config, keptResults(config.dataDir), false);
       if (given.version !== version) return { served: false, longest: 0 };
       const { reading, pieces } = readingOf(given, version, now);
       const longest = await inPieces([...pieces, () => reading.keeper.isRare('')]);

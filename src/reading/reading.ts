@@ -10,6 +10,7 @@ import { guardOf } from '../guard-of.js';
 import { readVersion } from '../stores/kept-knowledge.js';
 import { type Kept, recallFrom } from '../stores/kept-results.js';
 import type { Knowledge } from '../stores/knowledge.js';
+import { finderOf, knownPeople } from './people.js';
 
 /** One reading of the knowledge folder, whole, and everything that is made of it. */
 export interface Reading {
@@ -45,12 +46,17 @@ export function readingOf(given: Given, version: string, now: Date): { reading: 
   };
 }
 
-/** Reads the knowledge folder of the settings, faults and all. */
+/**
+ * Reads the knowledge folder of the settings, faults and all; `again`: whoever its directory names by mail address is
+ * looked up anew, though they were found before. Rejects with SL-GRAPH where they cannot be looked up.
+ */
 export async function readFolder(
   { knowledgeDir, packs, ...settings }: Config,
   kept: Kept,
+  again = true,
 ): Promise<Given & { readonly version: string }> {
-  const { knowledge: read, version } = await readVersion(knowledgeDir, packs, kept);
+  const { knowledge: named, version } = await readVersion(knowledgeDir, packs, kept);
+  const read = await knownPeople(named, { find: finderOf(settings), kept, again });
   const knowledge = { ...read, rules: withSettings(read.rules, settings) };
   return { knowledge, version, answering: createAnswering(knowledge, recallFrom(kept)) };
 }

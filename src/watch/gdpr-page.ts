@@ -1,4 +1,5 @@
 import type { GdprFacts } from './gdpr-facts.js';
+import { OUTLOOK } from './gdpr-outlook.js';
 
 /** A sentence of the page; its id names what a test does to see whether it is true. */
 export interface Claim {
@@ -12,18 +13,6 @@ export interface Section {
 }
 
 const claim = (id: string, says: string): Claim => ({ id, says });
-
-/** What Outlook is asked and told. */
-const OUTLOOK: readonly Claim[] = [
-  claim(
-    'outlook-busy',
-    'Kontaktsocialsekreterarnas kalendrar i Outlook: boten läser när de är upptagna, aldrig vad det gäller, var eller med vem. Det hålls bara i minnet.',
-  ),
-  claim(
-    'outlook-event',
-    'En bokning skrivs i kalendern som en privat händelse: tid och form, men inget om vem som bokade, vilken skola eller varför. Boten sparar händelsens id och mötets länk så länge bokningen sparas. I Outlook finns händelsen kvar enligt kommunens egna regler.',
-  ),
-];
 
 /** Where it is kept, and what is not there. */
 function whereOf({ database, dataDir }: GdprFacts): Claim[] {

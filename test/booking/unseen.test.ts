@@ -111,6 +111,14 @@ describe('a booking that nobody has seen', () => {
       );
     });
 
+  it('stays where the substitute’s own calendar has something then', async () => {
+    const world = stepWorld();
+    const parts = { ...world.parts, busy: { of: async (_: string, start: number, end: number) => [{ start, end }] } };
+    await world.take(EVA, confirm(at(2)));
+    assert.deepEqual(await tendUnseen(parts, late), { passed: 0, left: 1 });
+    assert.equal((await world.bookings())[0]!.cancelled, undefined);
+  });
+
   it('stays where a school has no substitute, and goes to nobody who has left', async () => {
     const world = stepWorld();
     await world.take(EVA, confirm(at(2), { school: 'bokskolan', worker: TOVE, named: true }));

@@ -50,6 +50,7 @@ export async function graphStandIn() {
   let tokens = 0;
   let page = 250;
   let joins = true;
+  let watching = (_change: 1 | -1) => {};
 
   const send = (response: ServerResponse, status: number, body?: unknown, headers: Record<string, string> = {}) => {
     response.writeHead(status, { 'content-type': 'application/json; odata.metadata=minimal', ...headers });
@@ -144,6 +145,8 @@ export async function graphStandIn() {
       body,
     };
     asked.push(one);
+    watching(1);
+    response.once('finish', () => watching(-1));
     const strange = odd.find(({ match, times }) => times > 0 && match(one));
     if (strange) strange.times--;
     const answer = strange?.answer;
@@ -178,6 +181,10 @@ export async function graphStandIn() {
     /** The next requests of a path, or all that match, are answered so. */
     answer(what: Odd, times = 1, match: string | ((one: Asked) => boolean) = '/v1.0') {
       odd.push({ match: typeof match === 'string' ? one => one.path.startsWith(match) : match, answer: what, times });
+    },
+    /** Told of each request that comes, and that is over. */
+    watch(tell: (change: 1 | -1) => void) {
+      watching = tell;
     },
     /** From now on all is answered as usual. */
     recover() {

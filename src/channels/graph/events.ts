@@ -44,7 +44,7 @@ export function outlookEvents(graph: Graph, clock: Clock): Calendars {
     `/users/${encodeURIComponent(person)}/events${id === undefined ? '' : `/${encodeURIComponent(id)}`}`;
 
   function ofRefusal(answer: Exclude<GraphAnswer, { is: 'ok' }>): Posted {
-    if (answer.is === 'wait') return answer;
+    if (answer.is === 'wait') return { is: 'wait', seconds: answer.seconds };
     graph.fault(`event ${answer.status} ${answer.error}`.trim());
     if (answer.status === 403) return { is: 'wait', seconds: MENDED_SECONDS };
     return { is: 'refused', why: `${answer.status}` };

@@ -2,11 +2,11 @@ import { CodedFault } from '../../faults.js';
 import type { Clock, Log } from '../../shared/ports.js';
 import { type GraphLogin, type GraphPlace, graphToken } from './token.js';
 
-/** What Graph answered: its body; a refusal, which another try does not change; or when to try again, in seconds. */
+/** What Graph answered: its body; a refusal, which another try does not change; or when to try again, in seconds, and why. */
 export type GraphAnswer =
   | { readonly is: 'ok'; readonly body: unknown }
   | { readonly is: 'refused'; readonly status: number; readonly error: string }
-  | { readonly is: 'wait'; readonly seconds: number };
+  | { readonly is: 'wait'; readonly seconds: number; readonly why: string };
 
 /** A request to Graph: `path` begins with a slash, after the version; or the address of a next page that Graph gave. */
 export interface GraphRequest {
@@ -25,6 +25,8 @@ export interface Graph {
   warm(): Promise<void>;
 }
 
+/** How many requests are under way at once: a mailbox takes four, an app some more. */
+const AT_ONCE = 16;
 /** How long a request may take, in milliseconds. */
 const REQUEST_MS = 10_000;
 /** How long is waited where nobody says how long, and at most, in seconds. */
@@ -55,6 +57,21 @@ export function createGraph(place: GraphPlace, login: GraphLogin, clock: Clock, 
   const token = graphToken(place, login);
   const base = `${place.url}/v1.0`;
   const told = new Map<string, number>();
+  const waiting: (() => void)[] = [];
+  let free = AT_ONCE;
+
+  /** Does a work when there is room for it. */
+  async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (free > 0) free--;
+    else await new Promise<void>(resolve => waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free++;
+    }
+  }
 
   function fault(kind: string): void {
     const now = clock().getTime();
@@ -101,18 +118,22 @@ export function createGraph(place: GraphPlace, login: GraphLogin, clock: Clock, 
       let answer: Response;
       let body: unknown;
       try {
-        answer = await loggedIn(request);
-        body = await answer.json().catch(() => undefined);
+        [answer, body] = await inTurn(async () => {
+          const came = await loggedIn(request);
+          return [came, await came.json().catch(() => undefined)];
+        });
       } catch (error) {
         const name = error instanceof Error ? error.name : 'unknown';
-        fault(name === 'TimeoutError' ? 'slow' : name === 'TypeError' ? 'notReached' : 'login');
-        return { is: 'wait', seconds: WAIT_SECONDS };
+        const why = name === 'TimeoutError' ? 'slow' : name === 'TypeError' ? 'notReached' : 'login';
+        fault(why);
+        return { is: 'wait', seconds: WAIT_SECONDS, why };
       }
       if (answer.ok) return { is: 'ok', body };
       const { status } = answer;
       if (status === 401 || PASSES.has(status)) {
-        fault(String(status));
-        return { is: 'wait', seconds: secondsOf(answer.headers.get('retry-after'), clock().getTime()) };
+        const why = String(status);
+        fault(why);
+        return { is: 'wait', seconds: secondsOf(answer.headers.get('retry-after'), clock().getTime()), why };
       }
       return { is: 'refused', status, error: wordOf(body) };
     },

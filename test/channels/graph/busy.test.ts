@@ -140,6 +140,23 @@ describe('when Outlook says that somebody is busy', () => {
     assert.equal(server.short().length, 1);
   });
 
+  it('asks for sixteen at once at most, and for everybody in the end', async () => {
+    const { of } = world();
+    await of();
+    let most = 0;
+    let under = 0;
+    const people = Array.from({ length: 40 }, (_, at) => `person-${at}`);
+    for (const person of people) server.calendars.set(person, []);
+    server.watch(change => {
+      under += change;
+      most = Math.max(most, under);
+    });
+    server.answer({ late: 10 }, 40);
+    await Promise.all(people.map(person => of(false, person)));
+    assert.equal(server.short().length, 41);
+    assert.ok(most > 1 && most <= 16, String(most));
+  });
+
   it('does what Retry-After says before it asks again, and has for a quarter of an hour what it had', async () => {
     has(event('2026-11-25T13:00', '2026-11-25T14:00'));
     const { of, lines } = world();
