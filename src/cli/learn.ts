@@ -48,7 +48,7 @@ const faults = await placed(config.knowledgeDir, found);
 const given = await readFolder(config, kept);
 if (faults.length === 0) {
   const { reading, pieces } = readingOf(given, given.version, instantOf(on, NOON));
-  for (const piece of pieces) piece();
+  for (const piece of pieces) while (piece());
   reading.keeper.isRare('');
 }
 const learned: Learned = {
