@@ -64,7 +64,7 @@ export async function wire(config: Config, world: World, ready: () => readonly s
   for (const fault of given.knowledge.faults) log.error('knowledge', { code: 'SL-KNOWLEDGE', fault: faultLine(fault) });
   const { reading, pieces } = readingOf(given, version, own());
   // Seconds of work, before the data folder is held and the door is open.
-  for (const piece of pieces) piece();
+  for (const piece of pieces) while (piece());
   let live = reading;
 
   const tell = (fault: CodedFault) => log.error('data', { code: fault.code, cause: fault.message, next: fault.next });

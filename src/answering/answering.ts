@@ -1,6 +1,7 @@
 import type { IdentityKind } from '../door/guard/identity-kind.js';
 import { dayOf } from '../shared/day.js';
 import { madeAnew, type Recall } from '../shared/recall.js';
+import { inOne, type Piece } from '../shared/steps.js';
 import { fold } from '../shared/text.js';
 import type { Asked, GuideStep, WhyNone } from './asked.js';
 import { comingChange } from './coming-change.js';
@@ -36,7 +37,7 @@ export interface Answering {
   /** Reads the rules of `now`'s day into the search: seconds that no question should wait for. */
   prepare(now: Date): void;
   /** What `prepare` does, a piece a call: for whoever lets questions in between. */
-  pieces(now: Date): readonly (() => void)[];
+  pieces(now: Date): readonly Piece[];
   /** Answers a question that is already free of identity, by the rules of `now`'s day in Sweden. */
   ask(question: string, identity: readonly IdentityKind[], now: Date): Asked;
   /** The rule of that id as of `now`'s day; undefined where no version of it applies. */
@@ -109,7 +110,7 @@ export function createAnswering(data: AnsweringData, recall: Recall = madeAnew):
 
   const pieces = (now: Date) => {
     const day = onDay(now);
-    return [...day.pieces, () => watch('', text => day.search().index.search(text))];
+    return [...day.pieces, inOne(() => watch('', text => day.search().index.search(text)))];
   };
 
   return {
@@ -117,7 +118,7 @@ export function createAnswering(data: AnsweringData, recall: Recall = madeAnew):
     recall,
     pieces,
     prepare(now) {
-      for (const piece of pieces(now)) piece();
+      for (const piece of pieces(now)) while (piece());
     },
     ask(question, identity, now) {
       const day = onDay(now);

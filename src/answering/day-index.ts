@@ -1,5 +1,6 @@
 import type { Day } from '../shared/day.js';
-import { madeAnew, type Recall } from '../shared/recall.js';
+import { madeAnew, type Recall, recalled } from '../shared/recall.js';
+import { gradually, oneStep, type Piece } from '../shared/steps.js';
 import type { AnsweringData } from './answering.js';
 import { isValidOn, type Rule } from './rule.js';
 import { type Phrasings, phrasingsOf } from './search/decide.js';
@@ -20,21 +21,12 @@ export interface DayIndex {
   readonly valid: ReadonlyMap<string, Rule>;
   /** What is not made yet is made when it is first asked for, in seconds; the days between two changes of the rules share one. */
   search(): Searched;
-  /** Makes what `search` is made of, a piece a call: for whoever lets others in between. */
-  readonly pieces: readonly (() => void)[];
+  /** Makes what `search` is made of, a little at each call: for whoever lets others in between. */
+  readonly pieces: readonly Piece[];
 }
 
 /** For how many versions of the rules the search stays at hand: those of a day, and those that apply from the next one. */
 const AT_HAND = 2;
-
-/** What `make` makes, once. */
-function once<Made>(make: () => Made): () => Made {
-  let made: { readonly is: Made } | undefined;
-  return () => {
-    made ??= { is: make() };
-    return made.is;
-  };
-}
 
 /** For each id the version of that day; where none applies, the newest one stands in, so that a gap is noticed. */
 function versionsOn(rules: readonly Rule[], on: Day): { valid: Map<string, Rule>; searched: Map<string, Rule> } {
@@ -55,26 +47,26 @@ function searchedIn(
   valid: readonly Rule[],
   data: AnsweringData,
   recall: Recall,
-): { readonly searched: Searched; readonly pieces: readonly (() => void)[] } {
-  const topics = once(() => topicsOf(rules, data));
-  const learned = once(() =>
-    recall('index', { topics: topics(), words: data.words }, () => learnIndex(topics(), data.words)),
+): { readonly searched: Searched; readonly pieces: readonly Piece[] } {
+  const topics = gradually(() => oneStep(() => topicsOf(rules, data)));
+  const learned = gradually(() =>
+    recalled(recall, 'index', { topics: topics.get(), words: data.words }, () => learnIndex(topics.get(), data.words)),
   );
-  const index = once(() => openIndex(topics(), learned(), data.words));
-  const phrasings = once(() => phrasingsOf(rules, data.lookalikes ?? []));
-  const titles = once(() => createTitleSearch(valid));
+  const index = gradually(() => openIndex(topics.get(), learned.get(), data.words));
+  const phrasings = gradually(() => phrasingsOf(rules, data.lookalikes ?? []));
+  const titles = gradually(() => oneStep(() => createTitleSearch(valid)));
   const searched = {
     get index() {
-      return index();
+      return index.get();
     },
     get phrasings() {
-      return phrasings();
+      return phrasings.get();
     },
     get titles() {
-      return titles();
+      return titles.get();
     },
   };
-  return { searched, pieces: [topics, learned, index, phrasings, titles] };
+  return { searched, pieces: [topics, learned, index, phrasings, titles].map(({ step }) => step) };
 }
 
 /** Finds the rules of a day; the search of the last two versions of the rules stays at hand. */

@@ -50,7 +50,7 @@ const others = ofAll.filter(fault => !own.includes(JSON.stringify(fault)));
 const faults = await placed(config.knowledgeDir, [...given.knowledge.faults, ...others]);
 if (faults.length === 0) {
   const { reading, pieces } = readingOf(given, given.version, instantOf(on, NOON));
-  for (const piece of pieces) piece();
+  for (const piece of pieces) while (piece());
   reading.keeper.isRare('');
 }
 const learned: Learned = {

@@ -1,6 +1,7 @@
 import { isValidOn } from '../answering/rule.js';
 import type { Config } from '../config.js';
 import type { Day } from '../shared/day.js';
+import { inOne } from '../shared/steps.js';
 import { instantOf } from '../shared/wall-time.js';
 import { marksOf } from '../stores/kept-knowledge.js';
 import { keptResults } from '../stores/kept-results.js';
@@ -21,7 +22,7 @@ export function followed(config: Config, live: () => Reading, serve: (next: Read
       const given = await readFolder(config, keptResults(config.dataDir), false);
       if (given.version !== version) return { served: false, longest: 0 };
       const { reading, pieces } = readingOf(given, version, now);
-      const longest = await inPieces([...pieces, () => reading.keeper.isRare('')]);
+      const longest = await inPieces([...pieces, inOne(() => reading.keeper.isRare(''))]);
       serve(reading);
       return { served: true, longest };
     },

@@ -1,10 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import {
   accessSync,
+  closeSync,
   constants,
+  fstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -15,10 +19,13 @@ import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import { ROOT } from '../root.js';
 import type { Recall } from '../shared/recall.js';
+import { atOnce, type Steps } from '../shared/steps.js';
 
 /** How many results of one name are kept: a few days of rules, of a few choices of packs. */
 const KEPT = 12;
 const HASH_BYTES = 32;
+/** How much of a file is read and checked in one step: some milliseconds. */
+const PART_BYTES = 1 << 20;
 
 const hashOf = (...parts: readonly (string | Uint8Array)[]) => {
   const hash = createHash('sha256');
@@ -51,14 +58,26 @@ function isWritable(folder: string): boolean {
   }
 }
 
-/** What a file holds; undefined where there is none, or where it is damaged. */
-function readKept(path: string): object | undefined {
+/** What a file holds, read and checked a part at a time; undefined where there is none, or where it is damaged. */
+function* readKept(path: string): Steps<object | undefined> {
+  let file: number | undefined;
   try {
-    const bytes = readFileSync(path);
-    const body = bytes.subarray(HASH_BYTES);
-    return hashOf(body).equals(bytes.subarray(0, HASH_BYTES)) ? (deserialize(body) as object) : undefined;
+    file = openSync(path, 'r');
+    const bytes = Buffer.allocUnsafe(fstatSync(file).size);
+    const hash = createHash('sha256');
+    for (let at = 0; at < bytes.length; ) {
+      const read = readSync(file, bytes, at, Math.min(PART_BYTES, bytes.length - at), at);
+      if (read === 0) return undefined;
+      hash.update(bytes.subarray(Math.max(at, HASH_BYTES), Math.max(at + read, HASH_BYTES)));
+      at += read;
+      yield;
+    }
+    if (!hash.digest().equals(bytes.subarray(0, HASH_BYTES))) return undefined;
+    return deserialize(bytes.subarray(HASH_BYTES)) as object;
   } catch {
     return undefined;
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
 }
 
@@ -84,6 +103,8 @@ function write(folder: string, name: string, file: string, made: object): void {
 export interface Kept {
   /** What was kept under a name for the same `from`; undefined for nothing, or a file that is damaged. */
   find(name: string, from: unknown): object | undefined;
+  /** The same, a little at a time. */
+  findInSteps(name: string, from: unknown): Steps<object | undefined>;
   /** Keeps a result; one that cannot be written is not kept. */
   keep(name: string, from: unknown, made: object): void;
 }
@@ -94,25 +115,41 @@ export interface Kept {
  */
 export function keptIn(folders: readonly string[], code: string): Kept {
   const folder = folders.find(isWritable);
-  const fileOf = (name: string, from: unknown) =>
-    `${name}-${hashOf(code, process.version, textOf(from)).toString('hex').slice(0, 40)}.bin`;
+  function* fileOf(name: string, from: unknown): Steps<string> {
+    const text = textOf(from);
+    const hash = createHash('sha256').update(code).update(process.version);
+    for (let at = 0; at < text.length; at += PART_BYTES) {
+      yield;
+      hash.update(text.slice(at, at + PART_BYTES));
+    }
+    return `${name}-${hash.digest('hex').slice(0, 40)}.bin`;
+  }
+  function* findInSteps(name: string, from: unknown): Steps<object | undefined> {
+    if (folder === undefined) return undefined;
+    const file = yield* fileOf(name, from);
+    yield;
+    return yield* readKept(join(folder, file));
+  }
   return {
-    find: (name, from) => (folder === undefined ? undefined : readKept(join(folder, fileOf(name, from)))),
+    findInSteps,
+    find: (name, from) => atOnce(findInSteps(name, from)),
     keep(name, from, made) {
-      if (folder !== undefined) write(folder, name, fileOf(name, from), made);
+      if (folder !== undefined) write(folder, name, atOnce(fileOf(name, from)), made);
     },
   };
 }
 
 /** Asks what was kept before anything is made. */
 export function recallFrom(kept: Kept): Recall {
-  return <T extends object>(name: string, from: unknown, make: () => T): T => {
-    const known = kept.find(name, from);
+  function* inSteps<T extends object>(name: string, from: unknown, make: () => T): Steps<T> {
+    const known = yield* kept.findInSteps(name, from);
     if (known) return known as T;
     const made = make();
     kept.keep(name, from, made);
     return made;
-  };
+  }
+  const recall = <T extends object>(name: string, from: unknown, make: () => T): T => atOnce(inSteps(name, from, make));
+  return Object.assign(recall, { inSteps });
 }
 
 /** Where results are kept: beside the packages, else in a folder of the data; the code is that of what answers. */

@@ -8,6 +8,7 @@ import { benchPhrases } from './groups/phrases.js';
 import { benchStorm } from './groups/storm.js';
 import { benchTickCost } from './groups/tick-cost.js';
 import { benchGuard } from './guard/unseen.js';
+import { benchMidnight } from './midnight.js';
 import type { Options } from './options.js';
 import { readOptions } from './options.js';
 import { benchTurn } from './turn/turn.js';
@@ -50,6 +51,8 @@ const HELP = `npm run bench -- NAME [FILE] [--rounds N] [--seed N] [--control] [
                  teams-ai, at 1, 16 and 64 connections; what the program holds at rest and under 80,000 turns (--short: not)
                  --rounds N makes it N per cent of that
 
+  midnight       how long one turn is stopped while the rules of another day are taken up: 50 ms of the processor at most
+
   --store NAME   lowdb (default) or postgres: booking-race, crash, privacy, storm and throughput on that store
   --rounds N     fewer (or more) rounds than said above
   --short        booking-race, crash, privacy, storm and two in less than a minute on a machine of one's own
@@ -71,6 +74,7 @@ const BENCHES: Readonly<Record<string, (options: Options) => Promise<boolean>>> 
   attack: benchAttack,
   two: benchTwo,
   turn: benchTurn,
+  midnight: benchMidnight,
 };
 
 const { name, help, ...options } = readOptions();

@@ -41,6 +41,7 @@ describe('in the Playground', function () {
       await chat.say('Måste jag anmäla om jag bara misstänker?', 'När ska jag göra en orosanmälan');
       assert.match(await chat.card.innerText(), /Socialtjänstlagen, 19 kap\. 1 §/);
       await chat.picture(`${name}-answer`);
+      if (size === PHONE) await chat.portrait('readme-answer');
       await chat.press('Läs mer', 'Visa mindre');
       await chat.picture(`${name}-answer-more`);
       await chat.press('Hjälpte inte', 'Är det något av det här i stället');

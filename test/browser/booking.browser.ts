@@ -51,6 +51,7 @@ describe('booking in the Playground', function () {
     await lena.picture('booking-details');
     await lena.press('Boka anonymt', 'Din tid är bokad');
     await lena.picture('booking-receipt');
+    await lena.portrait('readme-receipt');
     const code = /[A-Z0-9]{5}-[A-Z0-9]{5}/.exec(await lena.card.innerText())?.[0] ?? '';
     assert.notEqual(code, '');
 

@@ -25,6 +25,9 @@ const DESK = { width: 1280, height: 900 };
 // The Playground itself needs this much: a narrower window only cuts it off.
 const NARROW = { width: 560, height: 844 };
 const START_MS = 180_000;
+/** What of the chat is shown above and below a card, in pixels. */
+const ABOVE = 38;
+const BELOW = 18;
 
 /** Starts "npm run playground" as a person would; resolves with the address that it tells to open. */
 export async function startPlayground(
@@ -191,6 +194,15 @@ export class Chat {
     await mkdir(PICTURES, { recursive: true });
     await this.page.screenshot({ path: join(PICTURES, `${name}.png`) });
     assert.deepEqual(await this.accessFaults(), [], name);
+  }
+
+  /** A picture of the newest card alone, with the line above it that says whose it is, as wide as the window: the README's. */
+  async portrait(name: string): Promise<void> {
+    await mkdir(PICTURES, { recursive: true });
+    const { y, height } = (await this.card.boundingBox()) ?? { y: 0, height: 0 };
+    const clip = { x: 0, y: Math.max(0, y - ABOVE), width: this.page.viewportSize()?.width ?? WIDE.width };
+    const until = y + height + BELOW;
+    await this.page.screenshot({ path: join(PICTURES, `${name}.png`), clip: { ...clip, height: until - clip.y } });
   }
 
   /** The same of one card, at a desk and in a narrow window; the card is drawn anew, without what was filled in since it came. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { TEAMS, paced } from '../../src/channels/teams/pacing.js';
+import { paced, TEAMS } from '../../src/channels/teams/pacing.js';
 import { createBell } from '../../src/outbox/owed.js';
 import { Box, later, NOW, note, outboxWorld, posting } from './outbox-world.js';
 

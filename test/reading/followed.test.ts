@@ -85,7 +85,10 @@ describe('a knowledge folder that changes under a program', () => {
     const second = live;
     await write(text => text.replace(TITLE, 'titel: Vad är det?'));
     assert.equal(live, second);
-    assert.match(lines.slice(1).join('\n'), /"code":"SL-RELOAD","fault":"laholm\/laholm-borja-prata\.md: title/);
+    assert.match(
+      lines.slice(1).join('\n'),
+      /"code":"SL-RELOAD","fault":"laholm\/laholm-borja-prata\.md, rad 3: titel: Rätta fältets namn till title/,
+    );
     await write(text => text.replace(/^titel: .*$/m, 'title: Vad är det?'));
     assert.equal(title(), 'Vad är det?');
   }).timeout(600_000);

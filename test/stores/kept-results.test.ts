@@ -44,6 +44,21 @@ describe('results that outlive the process', () => {
     });
   }
 
+  it('come back a part at a time, so that none of it takes long', () => {
+    const large = { numbers: new Float64Array(400_000).fill(0.5), words: ['oro'] };
+    const kept = keptIn([folder], 'a');
+    kept.keep('index', 'x', large);
+    const steps = kept.findInSteps('index', 'x');
+    let count = 0;
+    let last = steps.next();
+    for (; !last.done; last = steps.next()) count++;
+    // The text that it is found by, its hash, and 3.2 megabytes.
+    assert.equal(count, 2 + 4);
+    assert.deepEqual(last.value, large);
+    assert.deepEqual(kept.find('index', 'x'), large);
+    assert.equal(kept.find('index', 'y'), undefined);
+  });
+
   it('are made anew where a file is damaged, by a single bit too, and kept again', async () => {
     const first = recall('a', ['oro']);
     const [file = ''] = await readdir(folder);

@@ -1,3 +1,4 @@
+import type { Steps } from '../../shared/steps.js';
 import { fold, words } from '../../shared/text.js';
 import type { Lookalike } from '../lookalike.js';
 import type { Rule } from '../rule.js';
@@ -85,17 +86,22 @@ export interface Phrasings {
 }
 
 /** The asks and notAsks of rules, and those of other subjects, by their folded text. */
-export function phrasingsOf(
+export function* phrasingsOf(
   rules: readonly Pick<Rule, 'id' | 'title' | 'asks' | 'notAsks' | 'roles'>[],
   others: readonly Lookalike[],
-): Phrasings {
+): Steps<Phrasings> {
   const finds = new Map<string, string>();
   const never = new Map<string, Set<string>>();
   for (const { id, title, asks, notAsks } of rules) {
     for (const ask of [title, ...asks]) finds.set(fold(ask), id);
     for (const ask of notAsks) never.set(fold(ask), (never.get(fold(ask)) ?? new Set()).add(id));
+    yield;
   }
-  const notOurs = new Set(others.flatMap(({ asks }) => asks.map(fold)));
+  const notOurs = new Set<string>();
+  for (const { asks } of others) {
+    for (const ask of asks) notOurs.add(fold(ask));
+    yield;
+  }
   return { finds, never, notOurs, toldHarm: idsWith('told-harm', rules) };
 }
 

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../../shared/steps.js';
 import type { WordList } from '../word-list.js';
 import { Dictionary } from './dictionary.js';
 import { essenceOf } from './essence.js';
@@ -90,7 +91,8 @@ function evened(count: Map<string, number>): Map<string, number> {
  * that never does.
  */
 export interface LearnedIndex {
-  readonly terms: readonly string[];
+  /** The dictionary's terms, as its `text` gives them. */
+  readonly terms: string;
   readonly starts: Int32Array;
   readonly at: Uint32Array;
   readonly more: Float64Array;
@@ -128,7 +130,7 @@ export function learnIndex(topics: readonly Topic[], words: WordList | undefined
   const all = postings.flat();
   const phrasings = read.map((those, topic) => those.filter((_, at) => isPhrasing(topics[topic]!.texts[at]!)));
   return {
-    terms: dictionary.all(),
+    terms: dictionary.text(),
     starts,
     at: Uint32Array.from(all, ([at]) => at),
     more: Float64Array.from(all, ([, more]) => more),
@@ -139,13 +141,13 @@ export function learnIndex(topics: readonly Topic[], words: WordList | undefined
   };
 }
 
-/** The index over topics of which everything is learned; tenths of a second at most. */
-export function openIndex(
+/** The index over topics of which everything is learned; tenths of a second in all. */
+export function* openIndex(
   topics: readonly Pick<Topic, 'id' | 'prior'>[],
   learned: LearnedIndex,
   words: WordList | undefined,
-): Index {
-  const dictionary = new Dictionary(learned.terms);
+): Steps<Index> {
+  const dictionary = yield* Dictionary.read(learned.terms);
   const nearest = new Nearest(dictionary, learned.nearest);
   const regression = learned.regression && new Regression(dictionary, learned.regression);
   const spelling = new Spelling(learned.spelling);
@@ -202,5 +204,5 @@ export function openIndex(
 
 /** Learns topics and opens the index over them. */
 export function buildIndex(topics: readonly Topic[], words: WordList | undefined): Index {
-  return openIndex(topics, learnIndex(topics, words), words);
+  return atOnce(openIndex(topics, learnIndex(topics, words), words));
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { TEAMS, paced } from '../../../src/channels/teams/pacing.js';
+import { paced, TEAMS } from '../../../src/channels/teams/pacing.js';
 import { BEFORE, type GroupData } from '../../../src/groups/group.js';
 import type { GroupStore } from '../../../src/groups/group-store.js';
 import { groupLetters } from '../../../src/groups/letter-box.js';
