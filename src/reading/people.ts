@@ -18,7 +18,7 @@ export function finderOf({ graph, credentials }: Pick<Config, 'graph' | 'credent
 /** How people are looked up: `find` asks, `kept` remembers, and `again` says whether who is remembered is asked for all the same. */
 export interface Looking {
   readonly find: FindPerson | undefined;
-  readonly kept: Kept;
+  readonly kept: Pick<Kept, 'find' | 'keep'>;
   readonly again: boolean;
 }
 

@@ -42,7 +42,7 @@ describe('people who are named by mail address', () => {
   afterEach(() => server.close());
 
   const looking = (again = true): Looking => {
-    const kept: Kept = {
+    const kept: Looking['kept'] = {
       find: (name, from) => remembered.get(JSON.stringify([name, from])),
       keep: (name, from, made) => void remembered.set(JSON.stringify([name, from]), made),
     };
