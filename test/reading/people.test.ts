@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import type { CodedFault } from '../../src/faults.js';
 import { finderOf, type Looking, withIds } from '../../src/reading/people.js';
 import { parseDirectory } from '../../src/shared/directory.js';
-import type { Kept } from '../../src/stores/kept-results.js';
 import { type GraphStandIn, graphStandIn, LOGIN } from '../helpers/graph-stand-in.js';
 
 const [SARA, VERA, CURA] = [2, 6, 4].map(number => `abcdef00-0000-4000-8000-00000000000${number}`) as [
