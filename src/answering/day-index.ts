@@ -50,7 +50,7 @@ function searchedIn(
 ): { readonly searched: Searched; readonly pieces: readonly Piece[] } {
   const topics = gradually(() => oneStep(() => topicsOf(rules, data)));
   const learned = gradually(() =>
-    recalled(recall, 'index', { topics: topics.get(), words: data.words }, () => learnIndex(topics.get(), data.words)),
+    recalled(recall, 'search', { topics: topics.get(), words: data.words }, () => learnIndex(topics.get(), data.words)),
   );
   const index = gradually(() => openIndex(topics.get(), learned.get(), data.words));
   const phrasings = gradually(() => phrasingsOf(rules, data.lookalikes ?? []));

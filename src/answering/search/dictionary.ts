@@ -18,6 +18,7 @@ export class Dictionary {
     const read = new Dictionary();
     for (let at = 0, met = 1; at < text.length; met++) {
       const end = text.indexOf(BETWEEN, at);
+      if (end < 0) break;
       read.add(text.slice(at, end));
       at = end + 1;
       if (met % AT_A_TIME === 0) yield;
