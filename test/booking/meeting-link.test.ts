@@ -67,11 +67,11 @@ describe('the address of a meeting in the directory', () => {
       'directory.yaml',
       `municipality: X\nworkers:\n  - { id: ${SARA}, name: Sara, meeting: "${meeting}" }\n`,
     );
-  it('begins with https', () => {
+  it('börjar med https', () => {
     const good = read(OWN);
     assert.equal('directory' in good && good.directory.workers[0]?.meeting, OWN);
     const bad = read('http://teams.example/x');
-    assert.match('faults' in bad ? JSON.stringify(bad.faults) : '', /begins with https/);
+    assert.match('faults' in bad ? JSON.stringify(bad.faults) : '', /börjar med https/);
     assert.ok('faults' in read('sal 3'));
   });
 });
