@@ -30,6 +30,7 @@ import { openKept } from './open-kept.js';
 import { newlyDue, type OnOwed, telling } from './outbox/owed.js';
 import { followKnowledge } from './reading/follow.js';
 import { followed } from './reading/followed.js';
+import { learnFirst } from './reading/learn-first.js';
 import { type Reading, readFolder, readingOf } from './reading/reading.js';
 import { createCalendar } from './shared/calendar-file.js';
 import { dayOf } from './shared/day.js';
@@ -60,7 +61,9 @@ export async function wire(config: Config, world: World, ready: () => readonly s
   const cloud = world.cloud ?? config.cloud;
   // Before anything is read: what is written meanwhile is then seen as a change.
   const marks = world.known ? '' : await marksOf(config.knowledgeDir);
-  const { version = 'given', ...given } = world.known ?? (await readFolder(config, keptResults(config.dataDir)));
+  const kept = keptResults(config.dataDir);
+  if (!world.known) await learnFirst(config, marks, kept, own(), log);
+  const { version = 'given', ...given } = world.known ?? (await readFolder(config, kept));
   for (const fault of given.knowledge.faults) log.error('knowledge', { code: 'SL-KNOWLEDGE', fault: faultLine(fault) });
   const { reading, pieces } = readingOf(given, version, own());
   // Seconds of work, before the data folder is held and the door is open.

@@ -1,11 +1,12 @@
 import { readConfig } from '../config.js';
 import { faultsOf } from '../reading/faults-of.js';
 import type { Learned } from '../reading/learn-apart.js';
+import { LEARNED, learnedFrom } from '../reading/learn-first.js';
 import { readFolder, readingOf } from '../reading/reading.js';
 import { dayOf, isDay } from '../shared/day.js';
 import { faultLine } from '../shared/file-fault.js';
 import { instantOf } from '../shared/wall-time.js';
-import { keptKnowledge } from '../stores/kept-knowledge.js';
+import { keptKnowledge, marksOf } from '../stores/kept-knowledge.js';
 import { keptResults } from '../stores/kept-results.js';
 import { packsIn } from '../stores/knowledge.js';
 import { placed } from '../stores/placed-faults.js';
@@ -43,6 +44,7 @@ const config = readConfig(process.env);
 const kept = keptResults(config.dataDir);
 // What is asked of the folder is asked of the whole of it: entries of one pack name those of others.
 const whole = await packsIn(config.knowledgeDir).catch(() => fail(`cannot read the folder ${config.knowledgeDir}`));
+const marks = await marksOf(config.knowledgeDir);
 const given = await readFolder(config, kept);
 const own = given.knowledge.faults.map(fault => JSON.stringify(fault));
 const { faults: ofAll } = faultsOf(await keptKnowledge(config.knowledgeDir, whole, kept), on);
@@ -52,6 +54,7 @@ if (faults.length === 0) {
   const { reading, pieces } = readingOf(given, given.version, instantOf(on, NOON));
   for (const piece of pieces) while (piece());
   reading.keeper.isRare('');
+  kept.keep(LEARNED, learnedFrom(config, marks), {});
 }
 const learned: Learned = {
   version: given.version,
