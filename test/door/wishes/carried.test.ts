@@ -59,6 +59,8 @@ describe('what a wish carries', () => {
     ['sätt upp julfesten som en punkt', 'Julfesten'],
     ['skriv upp läxhjälp på dagordningen', 'Läxhjälp'],
     ['lägg till en punkt', ''],
+    ['ta upp [namn] i 5B slår andra på nästa möte', ''],
+    ['lägg till [namn]s mamma på dagordningen', ''],
   ] as const) {
     it(`"${said}": the point "${point}"`, () => assert.equal(pointIn(said), point));
   }
