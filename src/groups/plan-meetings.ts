@@ -1,13 +1,15 @@
+import type { Day } from '../shared/day.js';
 import type { GroupInputs, GroupStep } from './actions.js';
-import { datesFor, meetingsFrom } from './change-meetings.js';
+import { datesFor, lastNamed, meetingsFrom } from './change-meetings.js';
 import { withClashes } from './clashes.js';
-import type { GroupData, Meeting } from './group.js';
+import type { Group, GroupData, Meeting } from './group.js';
 import { type Done, unchanged } from './group-acts.js';
 import { calendarFor, endOfYear, type GroupParts, newId, todayOf } from './group-job.js';
 import { isReminded } from './life-acts.js';
 import { lateOnes } from './move-meetings.js';
 import type { GroupOutcome } from './outcome.js';
 import { addMeetings } from './plan-acts.js';
+import { isAmbiguous, isRefused, readSeries } from './series/read.js';
 import { isSuggested } from './suggest.js';
 import { swapFor } from './swap.js';
 
@@ -44,12 +46,21 @@ export function addForm(
 function preview(filled: Filled, parts: GroupParts, data: GroupData, now: Date): GroupOutcome {
   const { group } = data;
   const read = datesFor(filled, parts, group, now);
-  if ('why' in read) return { is: 'addForm', ...filled, wrong: read.why, instead: read.instead };
+  if ('why' in read)
+    return { is: 'addForm', ...filled, to: read.to ?? filled.to, wrong: read.why, instead: read.instead };
   const { meaning, said } = read;
   const calendar = calendarFor(parts, group);
   const swap = group.policy === 'skip' ? swapFor(meaning, filled.from, filled.to, calendar) : undefined;
   const place = filled.place || (meaning.place ?? '');
   return { is: 'preview', ...filled, place, dates: withClashes(read.dates, data), said, swap };
+}
+
+/** The last day where none was chosen: the end of the school year, or the last day that the phrase itself names. */
+function usualEnd(phrase: string, from: Day, parts: GroupParts, group: Group, today: Day): Day {
+  const end = endOfYear(parts.directory, today);
+  const read = readSeries(phrase, from, calendarFor(parts, group));
+  const named = isRefused(read) || isAmbiguous(read) ? undefined : lastNamed(read);
+  return named !== undefined && named > end ? named : end;
 }
 
 /** Shows the dates of what a convener wrote, or the form in which it was written. */
@@ -61,13 +72,10 @@ export function previewMeetings(
   now: Date,
 ): GroupOutcome {
   const today = todayOf(now);
-  const filled: Filled = {
-    for: step.group,
-    phrase: step.phrase ?? inputs.phrase,
-    from: (step.from ?? inputs.from) || today,
-    to: (step.to ?? inputs.to) || endOfYear(parts.directory, today),
-    place: step.place ?? inputs.place,
-  };
+  const phrase = step.phrase ?? inputs.phrase;
+  const from = (step.from ?? inputs.from) || today;
+  const to = (step.to ?? inputs.to) || usualEnd(phrase, from, parts, data.group, today);
+  const filled: Filled = { for: step.group, phrase, from, to, place: step.place ?? inputs.place };
   return step.edit ? { is: 'addForm', ...filled } : preview(filled, parts, data, now);
 }
 

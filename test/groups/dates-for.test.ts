@@ -28,6 +28,26 @@ describe('the dates of a phrase between two days', () => {
     );
   });
 
+  it('are not cut in silence where the phrase itself goes on after the last day', () => {
+    const cut = (phrase: string, to = '2026-10-31') => {
+      const got = datesFor({ ...wish, phrase, to }, parts, data.group, EIGHT);
+      return 'why' in got ? [got.why, got.to] : got.dates.length;
+    };
+    const until = (day: string, last: string) => [
+      `Det du skrev går till ${day}, men sista dagen är 31 oktober 2026. Nu står den senare här.`,
+      last,
+    ];
+    assert.deepEqual(cut('torsdagar 13-14 till 3 december 2026'), until('3 december 2026', '2026-12-03'));
+    assert.deepEqual(cut('5 november 13-14'), until('5 november 2026', '2026-11-05'));
+    assert.deepEqual(cut('29 oktober och 5 november 13-14'), until('5 november 2026', '2026-11-05'));
+    assert.deepEqual(cut('torsdagar 13-14 v 43-46'), until('15 november 2026', '2026-11-15'));
+    assert.deepEqual(cut('torsdagar 13-14 i oktober och november'), until('30 november 2026', '2026-11-30'));
+    assert.equal(cut('torsdagar 13-14 till 1 november'), 3, 'no Thursday is lost');
+    assert.equal(cut('torsdagar 13-14 v 42-44'), 3, 'nor in the week in which it ends');
+    assert.equal(cut('torsdagar 13-14 i oktober', '2026-10-23'), 2, 'nor in the month');
+    assert.equal(cut('högst 2 gånger torsdagar 13-14 till 3 december'), 2, 'they are before it');
+  });
+
   it('are refused with what is wrong', () => {
     const days = 'Välj en första och en sista dag.';
     assert.equal(read({ from: '' }), days);

@@ -46,6 +46,20 @@ describe('the preview of meetings', () => {
     );
   });
 
+  it('goes to the last day that the phrase names where none was chosen, and puts it in the form where one was', () => {
+    const ends = (phrase: string, to?: string) => {
+      const shown = preview({}, { phrase, ...(to === undefined ? {} : { to }) });
+      return 'to' in shown ? [shown.is, shown.to] : [];
+    };
+    assert.deepEqual(ends('torsdagar 13-14 till 9 december 2027'), ['preview', '2027-12-09']);
+    assert.deepEqual(ends('12 oktober 2027 kl 9-10'), ['preview', '2027-10-12']);
+    assert.deepEqual(ends('torsdagar 13-14 till jul'), ['preview', YEAR_END]);
+    assert.deepEqual(ends('torsdagar 13-14'), ['preview', YEAR_END]);
+    assert.deepEqual(ends('gurka'), ['addForm', YEAR_END]);
+    assert.deepEqual(ends('torsdagar 13-14 till 9 december 2027', YEAR_END), ['addForm', '2027-12-09']);
+    assert.deepEqual(ends('torsdagar 13-14 till 9 december 2027', '2027-12-09'), ['preview', '2027-12-09']);
+  });
+
   it('takes what its button carries before what was typed, and what was not typed as today and the year’s end', () => {
     const { is: _, ...asked } = preview(
       { ...filled, edit: true, group: 'g' },
