@@ -1,7 +1,7 @@
 import { type BookingInputs, type BookingStep, NOTE_MAX } from '../booking/actions.js';
 import { type GroupInputs, type GroupStep, type GroupText, NEEDED, TEXT_MAX, TEXTS_OF } from '../groups/actions.js';
 import { linksOf, placeFault, type WhyNoLink } from '../groups/place.js';
-import { saysWhen } from '../groups/series/tokens.js';
+import { isOfGrammar, saysWhen } from '../groups/series/tokens.js';
 import type { Guard } from './guard/guard.js';
 import type { IdentityKind } from './guard/identity-kind.js';
 import { pointedOut } from './guard/pointed-out.js';
@@ -96,7 +96,9 @@ function identityIn({ name, text }: Field, guard: Guard): TextFault[] {
   const all = guard.spots(text, name === 'place' && linksOf(text).length > 0);
   // A group may be called after its school.
   const found = all.filter(
-    ({ start, end, kind }) => !(name === 'name' && kind === 'namn' && guard.isOfSchool(text.slice(start, end))),
+    ({ start, end, kind }) =>
+      !(name === 'name' && kind === 'namn' && guard.isOfSchool(text.slice(start, end))) &&
+      !(name === 'phrase' && isOfGrammar(text.slice(start, end))),
   );
   if (name === 'phrase' && found.some(({ kind }) => kind === 'namn') && !saysWhen(text))
     return [{ is: 'noTime', field: name }];

@@ -74,6 +74,10 @@ export const saysWhen = (text: string): boolean =>
       lex.some(one => OF_TIME.has(one.is) || (one.is === 'unit' && one.unit === 'times')),
   );
 
+/** Whether every word of a text is one of the grammar's own ("em", "torsdag"): such words stand for nobody where it is read. */
+export const isOfGrammar = (text: string): boolean =>
+  tokensOf(text.slice(0, PHRASE_MAX)).every(({ kind, lex }) => kind === 'word' && lex.length > 0);
+
 /** A tidied phrase -> its tokens; nothing is lost but spaces. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
