@@ -98,7 +98,7 @@ describe('what others will read', () => {
       assert.deepEqual(reworded(group(step, { phrase: 'asdf' })).faults, [{ is: 'noTime', field: 'phrase' }]);
     assert.deepEqual(wordsIn(group({ is: 'move' }, { phrase: 'Ebba på torsdag' })), ['Ebba']);
     // The grammar's own words are nobody, short as they are.
-    for (const phrase of ['torsdag em', 'måndag fm', 'fr em v 36'])
+    for (const phrase of ['torsdag em', 'måndag fm', 'fredag em v 36'])
       assert.equal(group({ is: 'preview' }, { phrase }).do, 'group', phrase);
     assert.deepEqual(wordsIn(group({ is: 'preview' }, { phrase: 'torsdag em Ebba' })), ['Ebba']);
   });
