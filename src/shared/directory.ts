@@ -7,8 +7,7 @@ import { readYaml, zodFaults } from './yaml-file.js';
 
 /** An Entra object id, which Teams writes in small letters; or a mail address, by which it is looked up when the folder is read. */
 const person = z.union([z.uuid().toLowerCase(), z.email().toLowerCase()], {
-  error:
-    'Skriv personens objekt-id i Entra, 36 tecken, som 00000000-0000-4000-8000-000000000000, eller personens e-postadress.',
+  error: 'Skriv personens e-postadress, eller personens objekt-id i Entra (36 tecken).',
 });
 const named = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, { error: 'Skriv ett id: bara små bokstäver a–z, siffror och bindestreck.' }),

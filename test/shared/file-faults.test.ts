@@ -105,10 +105,10 @@ describe('what is said of the other files', () => {
   const directory = (...lines: string[]) => ['municipality: Exempel', ...lines].join('\n');
   const rows: readonly [what: string, text: string, faults: (text: string) => unknown, said: string][] = [
     [
-      'a mail address in place of a person',
-      directory('curators: [lena@kommun.se]'),
+      'a first name in place of a person',
+      directory('curators: [lena]'),
       text => parseDirectory('d', text),
-      'd, rad 2: curators, nr 1: Skriv personens objekt-id i Entra, 36 tecken, som 00000000-0000-4000-8000-000000000000. Nu: "lena@kommun.se"',
+      'd, rad 2: curators, nr 1: Skriv personens e-postadress, eller personens objekt-id i Entra (36 tecken). Nu: "lena"',
     ],
     [
       'a clock without minutes',
