@@ -43,7 +43,7 @@ const DRAWN = 0.002;
  * No more than this share of the questions may be taken for a wish where the threshold is chosen, as the mean of the
  * look-alikes, which are picked for being alike, and of what staff asked.
  */
-const TAKEN_MOST = 0.05;
+const TAKEN_MOST = 0.07;
 /** A message that somebody wrote without having seen a phrasing says more of those to come. */
 const ALSO_COUNTS = 4;
 
