@@ -22,5 +22,7 @@ export async function learnFirst(
 ): Promise<void> {
   if (kept.find(LEARNED, learnedFrom(config, marks))) return;
   log.info('start', { learning: 'the knowledge folder is read for the first time, which takes up to a minute' });
-  await learn(dayOf(now)).catch(error => log.warn('start', { warning: `not learned apart: ${error}` }));
+  await learn(dayOf(now)).catch(error =>
+    log.warn('start', { warning: `not learned apart: ${error}`, next: 'npm run learn' }),
+  );
 }

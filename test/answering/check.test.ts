@@ -45,7 +45,15 @@ describe('the check of the knowledge base', () => {
       { owner: undefined },
       { field: 'owner', expected: 'Lägg till fältet, med en text.', received: 'inget' },
     ],
-    ['an unknown field', { ower: 'x' }, { field: 'ower', received: 'ett okänt fält' }],
+    [
+      'an unknown field',
+      { ower: 'x' },
+      {
+        field: 'ower',
+        expected: 'Rätta fältets namn, också stora och små bokstäver, eller ta bort det.',
+        received: 'ett okänt fält',
+      },
+    ],
     ['a day that does not exist', { validFrom: '2026-02-30' }, { field: 'validFrom', received: '"2026-02-30"' }],
     ['an unknown area', { area: 'annat' }, { field: 'area', received: '"annat"' }],
     [
@@ -66,7 +74,11 @@ describe('the check of the knowledge base', () => {
     [
       'a section outside the safe list',
       { legal: '[{ act: SoL, sfs: "2025:400", section: 14 kap. 1 §, from: 2025-07-01 }]' },
-      { field: 'legal.0.section', received: '14 kap. 1 §' },
+      {
+        field: 'legal.0.section',
+        expected: 'Skriv en paragraf i SoL som står i law.yaml, till exempel 3 kap. 1 §, eller lägg till den där.',
+        received: '14 kap. 1 §',
+      },
     ],
     [
       'a rule older than its law',
@@ -86,7 +98,11 @@ describe('the check of the knowledge base', () => {
     [
       'a second reader from before the text was written',
       { readBy: '[{ role: redaktör, on: 2026-11-23 }]' },
-      { field: 'readBy', received: '2026-11-23' },
+      {
+        field: 'readBy',
+        expected: 'Låt någon läsa regeln en gång till: den granskades 2026-11-24, efter läsningen.',
+        received: '2026-11-23',
+      },
     ],
     ['a rule that rests on nothing', { legal: '[]', sources: '[]' }, { field: 'sources', received: 'ingetdera' }],
     ['an unknown role', { roles: '[farlig]' }, { field: 'roles.0', received: '"farlig"' }],
