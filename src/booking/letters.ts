@@ -129,7 +129,7 @@ function forBooker(letter: BookingLetter, booking: Booking, parts: Words): Reply
       return { ...reply(`Din tid ${when(booking)} är inställd.`, urgent), buttons: again };
     case 'sick':
       return {
-        ...reply(`Din tid ${when(booking)} är inställd, för socialsekreteraren är borta.`, urgent),
+        ...reply(`Din tid ${when(booking)} är inställd, för kontaktsocialsekreteraren är borta.`, urgent),
         buttons: again,
       };
     case 'byOther':
@@ -176,7 +176,7 @@ function forBooker(letter: BookingLetter, booking: Booking, parts: Words): Reply
       };
     case 'undelivered':
       return reply(
-        `Jag är inte säker på att socialsekreteraren har fått veta ${whatWasLost(letter, TO_WORKER_LOST)}. Det gäller ${when(booking)}. ${call}`,
+        `Jag är inte säker på att kontaktsocialsekreteraren har fått veta ${whatWasLost(letter, TO_WORKER_LOST)}. Det gäller ${when(booking)}. ${call}`,
         urgent,
       );
   }
@@ -202,7 +202,7 @@ function proposal(
     }) as const;
   return {
     ...reply(
-      `${whom ?? 'Socialsekreteraren'} vill flytta din tid från ${when(booking)} till ${when(to)}. Går det bra?`,
+      `${whom ?? 'Kontaktsocialsekreteraren'} vill flytta din tid från ${when(booking)} till ${when(to)}. Går det bra?`,
       `Din tid står kvar tills du har svarat. ${urgent}`,
     ),
     buttons: [press('Ja, byt tid', answer(true)), press('Nej, behåll min tid', answer(false))],

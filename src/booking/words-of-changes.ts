@@ -93,7 +93,7 @@ export function proposalWords(
             `Tack. Din tid är nu ${when(outcome.booking)}. Koden på ditt kvitto gäller fortfarande.`,
             ...fileButton('Flytta i kalendern', outcome.calendar),
           )
-        : only(`Du har kvar din tid ${when(outcome.booking)}. Jag säger till socialsekreteraren.`);
+        : only(`Du har kvar din tid ${when(outcome.booking)}. Jag säger till kontaktsocialsekreteraren.`);
     case 'proposalGone':
       return only(
         'Det förslaget gäller inte längre. Din bokning är inte ändrad av det här.',

@@ -11,7 +11,7 @@ import { press, small, text, title, WHAT_IT_IS, when } from './phrases.js';
 /** How it is held, for whoever books with their name and for whoever does not. */
 const HOW: Readonly<Record<Exclude<Form, 'telefon'> | 'meeting', { named: string; anonymous: string }>> = {
   teams: {
-    named: 'Socialsekreteraren ringer dig i Teams.',
+    named: 'Kontaktsocialsekreteraren ringer dig i Teams.',
     anonymous: 'I Teams syns ditt namn när du ringer. Vill du vara anonym, ring på telefon i stället.',
   },
   meeting: {
@@ -38,7 +38,7 @@ const phoneBlocks = (filled: BookingInputs | undefined, wrong: string | undefine
     ...(wrong ? { wrong } : {}),
   },
   small(
-    'Bara socialsekreteraren ser numret. Jag sparar det låst och raderar det när tiden har varit. Lämnar du rutan tom ringer du själv. Bokar du anonymt är numret enda vägen att nå dig, men det kan visa vem du är.',
+    'Bara kontaktsocialsekreteraren ser numret. Jag sparar det låst och raderar det när tiden har varit. Lämnar du rutan tom ringer du själv. Bokar du anonymt är numret enda vägen att nå dig, men det kan visa vem du är.',
   ),
 ];
 
@@ -119,7 +119,7 @@ function howWords(booking: Booking, directory: Directory | undefined): string {
   const named = booking.booker !== undefined;
   const meets = meetingOf(booking, directory) !== undefined;
   if (booking.form !== 'telefon') return HOW[meets ? 'meeting' : booking.form][named ? 'named' : 'anonymous'];
-  if (booking.phone !== undefined) return 'Socialsekreteraren ringer dig på numret du lämnade.';
+  if (booking.phone !== undefined) return 'Kontaktsocialsekreteraren ringer dig på numret du lämnade.';
   const number = numberToCall(booking.worker, directory);
   const call = number ? `Du ringer själv: ${number}.` : 'Du ringer själv, genom kommunens växel.';
   return named ? call : `${call} Tänk på att din telefon kan visa ditt nummer.`;
@@ -156,7 +156,7 @@ export function receipt(outcome: BookingOutcome & { is: 'receipt' }, directory: 
       {
         is: 'facts',
         facts: [
-          ...(worker ? [['Med', worker.name] as const] : []),
+          ...(worker ? [['Kontaktsocialsekreterare', worker.name] as const] : []),
           ...(school ? [['Skola', school.name] as const] : []),
           ['Ämne', SUBJECTS[booking.subject]],
         ],

@@ -75,7 +75,7 @@ export function offerForm({ today, wrong, filled, pattern }: BookingOutcome & { 
         choices: FORMS.map(value => ({ title: FORM_NAMES[value], value })),
         value: filled?.form ?? 'telefon',
       },
-      small('Helgdagar, och de lov och studiedagar som kommunen har lagt in, räknas bort av sig själva.'),
+      small('Helgdagar, och de lov och studiedagar som kommunen har lagt in, räknas bort åt dig.'),
     ],
     buttons: [
       press('Spara tiderna', { is: 'offer', ...(pattern === undefined ? {} : { pattern }) }),

@@ -38,7 +38,7 @@ const WHY_NOT: Readonly<Record<WhyNot, string>> = {
   soon: 'Den tiden börjar för snart för att bokas.',
   far: 'Den tiden ligger för långt fram för att bokas än.',
   taken: 'Den tiden är inte ledig längre. Någon annan hann före.',
-  busy: 'Den tiden är inte ledig längre. Socialsekreteraren är upptagen då.',
+  busy: 'Den tiden är inte ledig längre. Kontaktsocialsekreteraren är upptagen då.',
   gone: 'Den tiden är inte ledig längre.',
 };
 

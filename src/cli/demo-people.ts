@@ -16,7 +16,7 @@ const person = (role: string, number: number, givenName: string, surname: string
 });
 
 const PEOPLE: readonly DemoPerson[] = [
-  person('teacher', 1, 'Lena', 'Larare'),
+  person('teacher', 1, 'Lena', 'Lärare'),
   person('social-worker', 2, 'Sara', 'Social'),
   person('convener', 3, 'Kim', 'Kallar'),
   person('curator', 4, 'Kaj', 'Kurator'),
@@ -45,7 +45,7 @@ const account = (one: DemoPerson) => ({
   aadObjectId: objectIdOf(one.id),
   givenName: one.givenName,
   surname: one.surname,
-  email: `${one.givenName}.${one.surname}@exempelkommun.example`.toLowerCase(),
+  email: `${one.givenName}.${one.surname}@exempelkommun.example`.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''),
   // The Playground's own spelling.
   userPrincipleName: one.givenName.toLowerCase(),
 });

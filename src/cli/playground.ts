@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
@@ -16,7 +17,7 @@ const BOT_PORT = 3978;
 const PLAYGROUND_PORT = 56150;
 const START_MS = 120_000;
 
-const HELP = `npm run playground -- [--as ROLE] [--port N] [--bot-port N]
+const HELP = `npm run playground -- [--as ROLE] [--port N] [--bot-port N] [--log]
 
 Starts the bot without credentials on loopback and the Microsoft 365 Agents Playground in front of it, prints the one
 address to open, and stops both on Ctrl-C. A second one started meanwhile, as another person, joins the same bot.
@@ -24,6 +25,7 @@ address to open, and stops both on Ctrl-C. A second one started meanwhile, as an
   --as ROLE   ${DEMO_ROLES.join(' | ')} (default: teacher)
   --port N    the Playground's port (default: ${PLAYGROUND_PORT}, or the next free one)
   --bot-port N  the bot's port (default: ${BOT_PORT})
+  --log       the bot's whole log, not its errors alone
 
 Exit codes: 0 stopped by Ctrl-C, 1 the bot or the Playground stopped by itself, 2 wrong use.`;
 
@@ -32,6 +34,7 @@ const { values } = argumentsOf({
     as: { type: 'string', default: 'teacher' },
     port: { type: 'string', default: String(PLAYGROUND_PORT) },
     'bot-port': { type: 'string', default: String(BOT_PORT) },
+    log: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
 });
@@ -70,6 +73,15 @@ async function untilAnswers(url: string, child: ChildProcess, what: string): Pro
   while (!(await answers(url))) {
     if (child.exitCode !== null || performance.now() > end) throw new Error(`${what} did not start.`);
     await sleep(200);
+  }
+}
+
+/** Whether a line of the bot is for who tries it: an error, or no line of the log at all. */
+function isForAnybody(line: string): boolean {
+  try {
+    return ((JSON.parse(line) as { level?: number }).level ?? 0) >= 50;
+  } catch {
+    return true;
   }
 }
 
@@ -115,8 +127,14 @@ try {
       NODE_ENV: 'development',
     };
     for (const name of ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId']) env[name] = '';
+    console.log(
+      'Starts the bot, for a trial on this machine alone: every sender is trusted, so write nothing about a real child.',
+    );
     const bot = run(process.execPath, [launch, 'main'], { env });
-    bot.stdout?.on('data', (text: Buffer) => process.stdout.write(text));
+    if (bot.stdout)
+      createInterface({ input: bot.stdout }).on('line', line => {
+        if (values.log || isForAnybody(line)) console.log(line);
+      });
     await untilAnswers(`${botUrl}/health`, bot, 'The bot');
     bot.once('exit', () => void stop(1));
   }

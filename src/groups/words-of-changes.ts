@@ -139,7 +139,7 @@ export function changedWords({ gone, moved, added }: GroupOutcome & { is: 'chang
   ];
   return parts.length > 0
     ? only(`${parts.join(' ')} Jag säger till gruppen.`)
-    : only('De mötena finns inte kvar, eller så har de redan börjat.');
+    : only('Mötena finns inte kvar, eller så har de redan börjat.');
 }
 
 /** What a convener is told when one meeting has been moved. */

@@ -79,7 +79,7 @@ export function addedWords(outcome: GroupOutcome & { is: 'added' }): Reply {
   const saved = `${meetingsInWords(count)} ${count === 1 ? 'är sparat' : 'är sparade'}.${next ? ` Nästa är ${when(next)}.` : ''}`;
   return {
     blocks: [
-      text(count === 0 ? 'De mötena finns redan.' : `${saved}${paused ? ' Men påminnelserna är pausade.' : ''}`),
+      text(count === 0 ? 'Mötena finns redan.' : `${saved}${paused ? ' Men påminnelserna är pausade.' : ''}`),
       ...(paused ? [] : lateWords(late).map(text)),
     ],
     buttons: [

@@ -88,7 +88,7 @@ describe('a group that outlives its convener, in the Playground’s channel', fu
 
     // Posts are the window's own person's; presses are whoever's turn it is. So this list is Kim's, and Lena presses on it.
     await chat.mention('möten', 'Ställ in resten av serien');
-    const offer = await chat.mention('lämna över gruppen till', 'Jag frågar den du nämnde', 'Lena Larare');
+    const offer = await chat.mention('lämna över gruppen till', 'Jag frågar den du nämnde', 'Lena Lärare');
     await seen(offer, 'life-offer');
     await chat.become(SARA);
     await chat.pressOn(offer, 'Ja, jag blir sammankallande', 'Det kan bara den som är tillfrågad svara på');
@@ -132,7 +132,7 @@ describe('a group that outlives its convener, in the Playground’s channel', fu
       (await kept()).meetings.flatMap(({ agenda }) => agenda.map(({ text }) => text)),
       ['Frånvaron i mellanstadiet'],
     );
-    assert.doesNotMatch(JSON.stringify(await kept()), /Ebba|5B|Lena|Larare|Sara|Kim /);
+    assert.doesNotMatch(JSON.stringify(await kept()), /Ebba|5B|Lena|Lärare|Sara|Kim /);
     // A window of another size draws the cards anew, so this is the last.
     for (const [text, name] of [
       ['möten är sparade', 'life-saved'],

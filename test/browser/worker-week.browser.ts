@@ -82,7 +82,7 @@ describe('a contact social worker’s week in the Playground', function () {
     });
     assert.notEqual(anonymous.code, '');
 
-    await sara.say('mina tider', 'Lena Larare');
+    await sara.say('mina tider', 'Lena Lärare');
     assert.match(await sara.card.innerText(), /0980-31 92 50/, 'the number is hers to see');
     await sara.pictures(sara.card, 'week-times');
     await sara.card.getByRole('combobox').first().click();

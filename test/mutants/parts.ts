@@ -82,16 +82,8 @@ export const PARTS: Readonly<Record<string, Part>> = {
     // The sentence is read back over random meanings, for seconds: it has a part of its own.
     specs: [
       ...['read', 'whole-phrases', 'read-days', 'read-dates', 'read-times', 'read-place', 'says-when'],
-      ...[
-        'convener-table',
-        'said-by-conveners',
-        'idle',
-        'spread',
-        'resolve',
-        'sort-parts',
-        'one-of-each',
-        'by-other-hands',
-      ],
+      ...['convener-table', 'said-by-conveners', 'idle', 'spread', 'resolve', 'sort-parts', 'order', 'join-days'],
+      ...['one-of-each', 'by-other-hands'],
     ]
       .map(name => `test/groups/series/${name}.test.ts`)
       .concat('test/groups/plan.test.ts', 'test/groups/plan-bounds.test.ts'),

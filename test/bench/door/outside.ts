@@ -71,7 +71,7 @@ export class Outside {
       id: randomUUID(),
       channelId: 'msteams',
       serviceUrl: this.connector.url,
-      from: { id: `29:${objectId}`, name: 'Lena Larare', aadObjectId: objectId },
+      from: { id: `29:${objectId}`, name: 'Lena Lärare', aadObjectId: objectId },
       recipient: { id: `28:${APP}`, name: 'Samverkanslotsen' },
       conversation: { id: `a:${objectId}`, conversationType: 'personal', tenantId: TENANT },
       channelData: { tenant: { id: TENANT } },

@@ -104,7 +104,7 @@ export class FakeTeams {
       id: randomUUID(),
       channelId: 'msteams',
       serviceUrl: this.url,
-      from: { id: '29:lena', name: 'Lena Larare', aadObjectId: randomUUID() },
+      from: { id: '29:lena', name: 'Lena Lärare', aadObjectId: randomUUID() },
       recipient: { id: '28:bot', name: 'Samverkanslotsen' },
       conversation: { id: 'a:1', conversationType: 'personal', tenantId: TENANT },
       channelData: { tenant: { id: TENANT } },

@@ -14,7 +14,7 @@ const person = (number: number, name: string) => ({
     tenantId: '22222222-2222-2222-2222-222222222222',
   },
 });
-const LENA = person(1, 'Lena Larare');
+const LENA = person(1, 'Lena Lärare');
 const SARA = person(2, 'Sara Social');
 const DAY_MS = 86_400_000;
 
@@ -140,7 +140,7 @@ describe('what is planted in the running bot', () => {
     const slots = await press(LENA, await say(LENA, 'boka'), /^Tallskolan/);
     await press(LENA, await press(LENA, slots, /kl\. 13\.00/), /^Boka anonymt/, { subject: 'oro', tell: 'true' });
     assert.ok((await world.bookings()).bookings.some(({ sealed }) => sealed !== undefined));
-    assert.doesNotMatch(await texts(), /Lena|Larare|29:1\b|a:1"|000000000001/);
+    assert.doesNotMatch(await texts(), /Lena|Lärare|29:1\b|a:1"|000000000001/);
     assert.match(wordsIn(await say(SARA, 'mina tider')), /anonym/);
   });
 
@@ -148,10 +148,10 @@ describe('what is planted in the running bot', () => {
     const slots = await say(LENA, 'boka');
     const details = await press(LENA, slots, /kl\. 13\.40/);
     await press(LENA, details, /^Boka med mitt namn/, { subject: 'samverkan', note: 'Ring gärna efter kl 14' });
-    assert.match(await texts(), /Lena Larare/);
+    assert.match(await texts(), /Lena Lärare/);
     assert.match(await texts(), /000000000001/);
     assert.match(wordsIn(await say(LENA, 'mina bokningar')), /Sara Social/);
-    assert.doesNotMatch(world.log.lines.join('\n'), /Lena|Larare|29:1\b|000000000001|Ring gärna|xhemile/);
+    assert.doesNotMatch(world.log.lines.join('\n'), /Lena|Lärare|29:1\b|000000000001|Ring gärna|xhemile/);
   });
 
   it('lies where only its user reads it, without the key', async () => {
@@ -171,6 +171,6 @@ describe('what is planted in the running bot', () => {
     assert.ok((await world.bookings()).bookings.length > 0);
     await purgeBookings(world.booking, new Date(last + 91 * DAY_MS));
     assert.deepEqual((await world.bookings()).bookings, []);
-    assert.doesNotMatch(await texts(), /Lena|Larare/);
+    assert.doesNotMatch(await texts(), /Lena|Lärare/);
   });
 });

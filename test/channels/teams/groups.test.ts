@@ -16,7 +16,7 @@ const inChannel = (number: number, name: string) => ({
   },
 });
 const KIM = inChannel(3, 'Kim Kallar');
-const LENA = inChannel(1, 'Lena Larare');
+const LENA = inChannel(1, 'Lena Lärare');
 
 type Press = { title: string; data: Record<string, unknown> };
 
@@ -158,7 +158,7 @@ describe('a group in its channel, through the door', () => {
     assert.match(wordsIn(await press(LENA, find(card, 'Kan inte'), {}, at)), /0 kommer, 1 kan inte/);
     assert.doesNotMatch(wordsIn(answered), /Lena/, 'names are for the convener');
     const priv = { ...KIM, conversation: { id: 'a:3', conversationType: 'personal' } };
-    assert.match(wordsIn(await say(priv, 'möten')), /Kan inte: Lena Larare/);
+    assert.match(wordsIn(await say(priv, 'möten')), /Kan inte: Lena Lärare/);
     const open = [...inside(answered)].find(part => part.type === 'Action.OpenUrl');
     const file = await (await fetch(world.door.url + new URL(String(open?.url)).pathname)).text();
     const event = new ICAL.Event(new ICAL.Component(ICAL.parse(file)).getFirstSubcomponent('vevent')!);

@@ -9,7 +9,7 @@ export const message = (change: Record<string, unknown>): Activity =>
   ({
     type: 'message',
     recipient: { id: BOT, name: 'Samverkanslotsen' },
-    from: { id: '29:lena', name: 'Lena Larare' },
+    from: { id: '29:lena', name: 'Lena Lärare' },
     conversation: { id: 'a:lena', conversationType: 'personal' },
     ...change,
   }) as unknown as Activity;

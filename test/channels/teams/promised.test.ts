@@ -11,7 +11,7 @@ const person = (number: number, name: string, id = `00000000-0000-4000-8000-0000
     tenantId: '22222222-2222-2222-2222-222222222222',
   },
 });
-const LENA = person(1, 'Lena Larare');
+const LENA = person(1, 'Lena Lärare');
 const KIM = person(7, 'Kim Kollega');
 const CURATOR = person(4, 'Kaj Kurator');
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { BotWorld, pressesIn, wordsIn } from './bot-world.js';
 
 const CURATOR = { from: { id: '29:kaj', name: 'Kaj Kurator', aadObjectId: '00000000-0000-4000-8000-000000000004' } };
-const TEACHER = { from: { id: '29:lena', name: 'Lena Larare', aadObjectId: '00000000-0000-4000-8000-000000000001' } };
+const TEACHER = { from: { id: '29:lena', name: 'Lena Lärare', aadObjectId: '00000000-0000-4000-8000-000000000001' } };
 
 describe('"Hjälpte det?" and the questions nobody answered', () => {
   let world: BotWorld;

@@ -12,7 +12,7 @@ const chat = (id: string, conversationType: string) => ({
 const person = (number: number, name: string) => ({
   from: { id: `29:${number}`, name, aadObjectId: `${ID}${number}` },
 });
-const LENA = person(1, 'Lena Larare');
+const LENA = person(1, 'Lena Lärare');
 const SARA = person(2, 'Sara Social');
 const KIM = person(3, 'Kim Kallar');
 const KAJ = person(4, 'Kaj Kurator');
@@ -148,7 +148,7 @@ describe('rights, through the door', () => {
     await send({ v: 1, do: 'group', step: { is: 'respond', ...ids, comes: true } }, KIM, PRIVATE(3));
     assert.deepEqual(
       (await world.groups.store.groups())[0]?.meetings[0]?.coming.map(one => one.name),
-      ['Lena Larare', 'Kim Kallar'],
+      ['Lena Lärare', 'Kim Kallar'],
     );
   });
 

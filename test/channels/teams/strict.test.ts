@@ -21,7 +21,7 @@ const inPrivate = (number: number, name: string) => ({
   conversation: { id: `a:${number}`, conversationType: 'personal', tenantId: TENANT },
 });
 const KIM = inChannel(3, 'Kim Kallar');
-const LENA = inChannel(1, 'Lena Larare');
+const LENA = inChannel(1, 'Lena Lärare');
 
 const find = (card: unknown, title: string | RegExp) => {
   const boxes = [...inside(card)].flatMap(part => {
@@ -120,7 +120,7 @@ describe('what others will read, through the door', () => {
     const cards = world.teams.posted.slice(before).map(one => cardOf(one.activity));
     const cardFor = (name: string) => cards.find(card => wordsIn(card).includes(`${name}: möte`));
     const point = (card: unknown, channel: string, title = 'Lägg till punkt', text = 'Besök på Kvistan') =>
-      write(inChannel(1, 'Lena Larare', channel), card, title, { point: text });
+      write(inChannel(1, 'Lena Lärare', channel), card, title, { point: text });
     const asked = await point(cardFor('Tallgruppen'), CHANNEL);
     await point(asked.seen, CHANNEL, 'Det är ingen person');
     const again = await point(cardFor('Tallgruppen'), CHANNEL, 'Lägg till punkt', 'KVISTANS nya lokaler');
@@ -234,7 +234,7 @@ describe('what others will read, through the door', () => {
 });
 
 describe('a note to a contact social worker, through the door', () => {
-  const [TEACHER, SARA] = [inPrivate(1, 'Lena Larare'), inPrivate(2, 'Sara Social')];
+  const [TEACHER, SARA] = [inPrivate(1, 'Lena Lärare'), inPrivate(2, 'Sara Social')];
   let world: BotWorld;
   beforeEach(async () => {
     world = await BotWorld.open(['nationell', 'exempelkommun'], '2026-11-23T08:00:00Z');

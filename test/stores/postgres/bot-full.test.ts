@@ -9,7 +9,7 @@ const personOf = (id: string, name: string, number: string) => ({
   conversation: { id: `a:${id}`, conversationType: 'personal', tenantId: TENANT },
 });
 const SARA = personOf('sara', 'Sara Social', '2');
-const LENA = personOf('lena', 'Lena Larare', '1');
+const LENA = personOf('lena', 'Lena Lärare', '1');
 /** What PostgreSQL says where a table cannot grow. */
 const FULL = `create function is_full() returns trigger language plpgsql as $$ begin
   raise exception 'could not extend file "base/5/16384": No space left on device' using errcode = '53100'; end $$;
