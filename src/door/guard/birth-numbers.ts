@@ -22,7 +22,7 @@ const BORN_CUE =
   /(?:^|[^\p{L}])(?:f[öo]dd|f[öo]tt|f[öo]ddes|f[öo]delsedatum|f[öo]delsedag|f)\.?:?(?: (?:den|är|år))?\s*$/iu;
 const NOT_A_PERSON_CUE =
   /(?:(?:org\.?|organisations|faktura|ocr|artikel|kontering|bankgiro|plusgiro|konto) ?-?(?:nr|nummer)?|isbn|issn|ean)[^\d\p{L}]{0,10}$/iu;
-const MEETING_CUE = /(?:möte|mötet|sammanträde|sammanträdet|tid|datum|bokat|bokad|kallelse) ?(?:är|:|den)? ?$/iu;
+const MEETING_CUE = /(?:möte|mötet|möten|sammanträde|sammanträdet|tid|datum|bokat|bokad|kallelse) ?(?:är|:|den)? ?$/iu;
 // What may stand in place of the last four: "-xxxx", "-12xx", "-TF12", " t123".
 const PARTIAL_END =
   /^(?:\s?[-+]\s?(?:[x*?_#•.]{2,4}|(?=[0-9]{0,3}[\p{L}*?#])[0-9\p{L}*?#]{4})|\s?[-+]?\s?(?:tf|t)\s?\d{2,3})(?![\p{L}\d])/iu;
@@ -83,6 +83,20 @@ function isMoment(date: string, gap: string, time: string, cue: string): boolean
   return isClock && date.length === 8 && canBeDate(date) && (MEETING_CUE.test(cue) || !valid(date + time));
 }
 
+/** "20270115 13-14" is a day and from when to when, unless the check digit says that it is a person. */
+function isStretchOfDay(run: NumberRun, from: number, cue: string): boolean {
+  const [date, begins, ends] = run.groups.slice(from, from + 3).map(group => group.digits);
+  if (
+    sizes(run, from, 3) !== '8 2 2' ||
+    !/^\s+$/.test(run.gaps[from] ?? '') ||
+    !/^[-–]$/.test(run.gaps[from + 1] ?? '')
+  )
+    return false;
+  return (
+    Number(begins) < Number(ends) && Number(ends) <= 24 && (MEETING_CUE.test(cue) || !valid(`${date}${begins}${ends}`))
+  );
+}
+
 /** A whole number at group `from`, written in one of the ways that need no cue: how many groups it takes, or undefined. */
 function wholeNumberAt(text: string, run: NumberRun, from: number): { groups: number; date: string } | undefined {
   const first = run.groups[from]?.digits ?? '';
@@ -130,6 +144,7 @@ function spreadNumberAt(text: string, run: NumberRun, from: number): { groups: n
     if (length === 10 && sizes(run, from, groups) !== '2 2 2 4' && readsAsMobile(digits.slice(0, 10), '')) continue;
     const last = from + groups - 1;
     const isTime =
+      isStretchOfDay(run, from, before(text, run.groups[from]?.start ?? 0)) ||
       (ends.includes(length - 2) && /[.:]/.test(run.gaps[last - 1] ?? '')) ||
       isMoment(
         date,

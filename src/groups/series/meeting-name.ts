@@ -5,7 +5,7 @@ import { WORDS } from './words.js';
 const MEETING =
   /^(\p{L}*?)(?:mote|motet|moten|motena|traff|traffen|traffar|samrad|samradet|avstamning|avstamningen|avstamningar|mys|fika|samling|natverk|natverket|natverkstraff|samverkan|konferens|handledning|handledningen)$/u;
 const NAMED =
-  /^(?:\p{L}{3,}(?:team|teamet|teamets|grupp|gruppen|gruppens)|eht|apt|ehm|bus|sip|elevhalsoteam|elevhalsoteamet)$/u;
+  /^(?:\p{L}{3,}(?:team|teamet|teamets|grupp|gruppen|gruppens)|eht|apt|ehm|bus|sip|sspf|elevhalsoteam|elevhalsoteamet)$/u;
 /** A stem that ends so speaks of time ("tvåveckors", "heldags", "höst", "jul"): unless it is read, the name is none. */
 const OF_TIME = /(?:veckors|manaders|dags|ars|timmes|helg|lov|lovs|termins|jul|host|var|sommar|vinter|pask)$/u;
 

@@ -10,7 +10,7 @@ const IS_FIRST = listed(`
 `);
 
 const FROM = listed(`
-  från | från och med | from | fom | fr | fro m | from och med | med start | start | startar | vi startar | start från | räknat från | räkna från | räknat fro m | räknat från och med | räknat med start |
+  från | från och med | men först från | men först från och med | först från | först från och med | from | fom | fr | fro m | from och med | med start | me start | start | startar | vi startar | start från | räknat från | räkna från | räknat fro m | räknat från och med | räknat med start |
   startar från | startdatum | startvecka | med början | med start från | med början från | börjar | vi börjar |
   med borjan | starting | starting from | beginning | first time | första gången | första gång | första mötet | första blir |
   första möte | första träffen | första tillfället | med första möte | med första mötet | med första träff |

@@ -10,7 +10,7 @@ const FILLERS = listed(`
   om det går | om möjligt | om det funkar | om det går bra | om det passar | om alla kan | skulle vi kunna | skulle vi kunna ha | skulle kunna | kunna | tänker jag | bli | det blir | det är | är | kör | kör vi | vi kör | snälla | please |
   we meet | meet | meeting | meetings | mötestid | mötestider | tid | tider | möte | möten | mötet | mötena |
   möte : | träff | träffar | träffen | nytt möte | nya möten | ett möte | en träff | serie | mötesserie |
-  fast tid | mötesdag | vår grupp | i vår grupp | för gruppen | som standard | hålls | sker | äger rum | blir |
+  fast tid | mötesdag | vår grupp | i vår grupp | för gruppen | som standard | hålls | ligger | ligger på | sker | våra träffar | våra möten | mötena ligger | mötet ligger | äger rum | blir |
   så | ok | okej | dag | dag : | när | när : | we | tiden är | skulle vilja | hela tiden | hädanefter | framåt |
   framöver | löpande | samma tid | samma klockslag | samma tider | datum | datum : | helst | än så länge | olika : | räcker | räcker för oss | duger | va | tillsvidare | tills vidare | t v | tv | direkt | inget mer | inget mer sen | den gången | räcker med | det räcker med | för vår del | från vår sida | och framåt | båda dagarna | båda | alla dagarna | each time |
   alla gånger | alla gångerna | vid alla tillfällen | brukar | vi brukar | vi brukar ses | brukar träffas | oss | in oss |

@@ -115,7 +115,7 @@ const isDate = (tokens: readonly Token[], at: number) =>
 const MARKS = listed(`
   kl | klockan | kla | at | @ | klockslag | tid | tiden | från kl | från klockan | med start kl | start kl |
   prick | prick kl | prick klockan | punkt | exakt | exakt kl | exakt klockan | precis | precis klockan | typ | typ kl |
-  startar kl | börjar kl | start | startar | börjar | vi börjar | från | vi börjar kl | kl från | ca kl | kl ca | kl cirka | cirka kl | runt kl | vid kl | tid kl | tid : | kl : |
+  startar kl | börjar kl | start | startar | börjar | vi börjar | från | vi börjar kl | kl från | ca kl | kl ca | kl cirka | cirka kl | runt kl | vid kl | vid klockan | runt klockan | kring kl | kring | tid kl | tid : | kl : |
   , kl | alla | samtliga | allihop | alla kl | alla klockan | samtliga kl | samtliga klockan | allihop kl
 `);
 /** What stands between the beginning and the end of a meeting. */

@@ -12,6 +12,7 @@ describe('a personnummer is seen through every disguise', () => {
   becomes([
     ['elev 150312-1234 mår dåligt', 'elev [personnummer] mår dåligt'],
     ['barnet 201503121234', 'barnet [personnummer]'],
+    ['20150115 10-11', '[personnummer]'],
     ['numret 1503121234 har vi', 'numret [personnummer] har vi'],
     ['150312 1234', '[personnummer]'],
     ['20 15 03 12 1234', '[personnummer]'],
@@ -125,6 +126,8 @@ describe('numbers of the everyday are left alone', () => {
     'Mötet är 2026-01-15 kl 13.30 i v 45',
     'vi ses 2026-11-28T09:00:00Z',
     'Sammanträde 20261128 1300',
+    'lägg till möten 20270115 13-14',
+    'vi ses 20270116 13–14',
     'Meddelande 1764300000000',
     'ISBN 9789147134205',
     'ISBN 9147134205',
