@@ -24,5 +24,5 @@ function templateAt(source: string, start: number): string {
 }
 
 /** The sentences that a program's text says, as they stand among another language's texts; those inside one another too. */
-export const saidIn = (source: string): string[] =>
+export const sentencesIn = (source: string): string[] =>
   [...source.matchAll(/\bsay`/g)].map(found => templateAt(source, found.index + found[0].length));
