@@ -38,6 +38,22 @@ describe('booking, as it can be said in another language', () => {
     );
   });
 
+  it('says as plainly as in Swedish when to call 112, to report at once, and that no child is named', () => {
+    const same: readonly (readonly [swedish: RegExp, english: RegExp])[] = [
+      [/Vid fara: 112\./, /Call 112 now if a child is in danger\./],
+      [/anmäl(?:a)? genast/i, /report at once/i],
+      [/bråttom, vänta inte/, /urgent, do not wait/],
+      [/inget barn (?:nämns )?vid namn/i, /child .*by name/],
+      [/ersätter aldrig en anmälan/, /never replaces a report/],
+    ];
+    const texts = allTexts();
+    for (const [swedish, english] of same) {
+      const found = [...said].filter(key => swedish.test(key));
+      assert.ok(found.length > 0, String(swedish));
+      for (const key of found) assert.match(texts[key] ?? '', english);
+    }
+  });
+
   it('is all that a card or letter has besides names, times and addresses', () => {
     const moment = /\p{L}{2,5} \d{1,2} \p{L}{3} \d{4}(?: kl\.|,) [\d.]+–[\d.]+/gu;
     const lineOfDay = /^- \p{L}{2,5} \d{1,2} \p{L}{3} \d{4}(?=: )/gmu;
