@@ -13,7 +13,7 @@ interface Moving {
   readonly move?: string | undefined;
 }
 
-/** What is wrong with what was filled in, by the field it stands in. */
+/** What is wrong with what was filled in, by the field it stands in: in Swedish, and said again (phrases.ts) where the form is put together. */
 export type Wrong = Readonly<Partial<Record<keyof BookingInputs, string>>>;
 
 /** What a step of booking led to; words-of-booking.ts says it. */

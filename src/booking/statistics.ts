@@ -10,7 +10,7 @@ import { subjectName } from './words-of-names.js';
 /** A number smaller than this may point at somebody, and is not shown alone. */
 export const LEAST = 5;
 
-/** A row of a table: what is counted, and how many. */
+/** A row of a table: what is counted (in Swedish, and said again where the table is put together), and how many. */
 export interface Row {
   readonly name: string;
   readonly count: number;

@@ -101,7 +101,7 @@ describe('booking in English', () => {
     const asked = inEnglish(() => toBooker(letterAbout('proposed', { at: NEXT })));
     assert.deepEqual(paragraphs(asked), [
       `Sara wants to move your consultation from ${when(SLOT)} to ${when(NEXT)}. Is that all right?`,
-      `Your time stands until you have answered. If it is urgent, do not wait. Call social services' reception, 0980-31 92 20. If you suspect that a child is being harmed or neglected, report at once. ${DANGER}`,
+      `You keep your time until you have answered. If it is urgent, do not wait. Call social services' reception, 0980-31 92 20. If you suspect that a child is being harmed or neglected, report at once. ${DANGER}`,
     ]);
     assert.deepEqual(titles(asked), ['Yes, change the time', 'No, keep my time']);
     const yes = english({ is: 'answered', booking: booking(at(4)), yes: true, calendar: undefined });
@@ -120,7 +120,7 @@ describe('booking in English', () => {
     const [, full] = EVERY.times;
     const card = words({ is: 'times', ...full!, bookings: [booking(at(2), { school: 'tallskolan' })], phones: {} });
     for (const line of [
-      'My times\n\n1 recurring time has ended. Bookings that are already made stand.',
+      'My times\n\n1 recurring time has ended. Bookings already made are kept.',
       `- ${when(SLOT)}, by phone, anonymous, Tallskolan. A concern about a child. No number: the person who booked will call you`,
       'No. 2: Saturdays, Sundays 13.00–15.00, 30 minutes, in Teams,',
       '13.00–15.00, 30 or 60 minutes, in person,',
@@ -133,7 +133,7 @@ describe('booking in English', () => {
 
   it('refuses, and says what to do', () => {
     assert.match(words({ is: 'limit', most: 3 }), /^You already have .*: 3\. Cancel one of them first/);
-    assert.match(words({ is: 'codeUnknown' }), /Check it and write again: “avboka CODE”/);
+    assert.match(words({ is: 'codeUnknown' }), /Check it and write again: “avboka CODE” \(cancel\)/);
     assert.match(
       words({ is: 'tooManyTries' }),
       /^There were too many wrong codes\. Try again in a quarter of an hour\.$/,
