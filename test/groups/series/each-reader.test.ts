@@ -4,7 +4,8 @@ import type { Reader } from '../../../src/groups/series/look.js';
 import type { Part } from '../../../src/groups/series/parts.js';
 import { readDates, readMonthday, readMonths, readSpan } from '../../../src/groups/series/read-dates.js';
 import { readDays, readEvery, readNth, readParity } from '../../../src/groups/series/read-days.js';
-import { readLength, readTime } from '../../../src/groups/series/read-times.js';
+import { readLength } from '../../../src/groups/series/read-length.js';
+import { readTime } from '../../../src/groups/series/read-times.js';
 import { tokensOf } from '../../../src/groups/series/tokens.js';
 
 const READERS: Readonly<Record<string, Reader<Part>>> = {
