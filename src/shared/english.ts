@@ -5,8 +5,8 @@ import { readYaml } from './yaml-file.js';
 /** The bot's own sentences in English, by the Swedish ones as `keyOfText` names them. */
 export type EnglishTexts = ReadonlyMap<string, string>;
 
-/** The numbers of the places in a text where values stand: `{1}`, `{2}` .. */
-const placesIn = (text: string): string[] => [...new Set(text.match(/\{\d+\}/g) ?? [])].sort();
+/** The places in a text where values stand: `{1}`, `{2}` .., and the municipality's own, as `{{mottagning}}`. */
+const placesIn = (text: string): string[] => [...new Set(text.match(/\{\{\w+\}\}|\{\d+\}/g) ?? [])].sort();
 
 const isFlat = (data: unknown): data is Record<string, unknown> =>
   typeof data === 'object' && data !== null && !Array.isArray(data);

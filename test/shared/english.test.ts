@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { parseUrgent } from '../../src/answering/danger/urgent.js';
 import { englishOf, joinEnglish, parseEnglish } from '../../src/shared/english.js';
 import { faultLine } from '../../src/shared/file-fault.js';
 import { inTongue, SWEDISH, say } from '../../src/shared/say.js';
@@ -73,6 +75,14 @@ describe('a file of English texts', () => {
   });
 });
 
+/** The sentences of the knowledge base that lead in danger: whoever reads English reads them in English. */
+async function ofDanger(): Promise<string[]> {
+  const parsed = parseUrgent('urgent.yaml', await readFile(`${knowledge}/urgent.yaml`, 'utf8'));
+  assert.ok('notice' in parsed);
+  const { notice, said } = parsed;
+  return [notice.title, ...notice.lines, said.caution, said.worry, said.child.title, ...said.child.lines];
+}
+
 describe("the bot's own sentences", function () {
   this.timeout(60_000);
   const list = (lines: readonly string[]) => (lines.length > 0 ? `\n${lines.join('\n')}` : '');
@@ -86,7 +96,8 @@ describe("the bot's own sentences", function () {
       .filter(({ key }) => !english.has(key))
       .map(({ file, line, key }) => `${file}:${line}: ${key}`);
     assert.equal(list(missing), '', 'no English text');
-    const said = new Set(sentences.map(({ key }) => key));
+    assert.equal(list((await ofDanger()).filter(text => !english.has(text))), '', 'no English text of danger');
+    const said = new Set([...sentences.map(({ key }) => key), ...(await ofDanger())]);
     assert.equal(list([...english.keys()].filter(key => !said.has(key))), '', 'no sentence says it');
   });
 
