@@ -22,10 +22,16 @@ export const datesAgain = (text: string): string =>
 
 const WEEKDAYS = new RegExp(`^(jämna |udda )?(${WEEKDAY_NAMES.join('|')})(ar)?( varannan vecka)?$`, 'iu');
 
-/** Weekdays, alone or with their weeks, in English: "jämna torsdagar" -> "Thursdays in even weeks"; undefined for anything else. */
+const WEEKS: Readonly<Record<string, string>> = {
+  jämna: 'even weeks',
+  udda: 'odd weeks',
+  'veckorna emellan': 'the weeks between',
+};
+
+/** Weekdays, with their weeks or without, or weeks alone in English: "jämna torsdagar" -> "Thursdays in even weeks"; undefined for anything else. */
 export function namesAgain(text: string): string | undefined {
   const found = WEEKDAYS.exec(text);
-  if (!found) return undefined;
+  if (!found) return WEEKS[text];
   const [, parity, day = '', many, other] = found;
   const name = `${ENGLISH_WEEKDAYS[WEEKDAY_NAMES.indexOf(day.toLowerCase())]}${many ? 's' : ''}`;
   if (parity) return `${name} in ${/^j/i.test(parity) ? 'even' : 'odd'} weeks`;

@@ -63,22 +63,9 @@ const MARKS: readonly Sentence[] = [
 
 /** Another phrase that loses fewer meetings. */
 const SWAPS: readonly Sentence[] = [
-  (days, count) => say`${days} ger 1 möte, jämna ${count}.`,
-  (days, held, count) => say`${days} ger ${held} möten, jämna ${count}.`,
-  (days, count) => say`${days} ger 1 möte, udda ${count}.`,
-  (days, held, count) => say`${days} ger ${held} möten, udda ${count}.`,
-  (days, count) => say`${days} ger 1 möte, veckorna emellan ${count}.`,
-  (days, held, count) => say`${days} ger ${held} möten, veckorna emellan ${count}.`,
-  () => say`Ta jämna i stället`,
-  () => say`Ta udda i stället`,
-  () => say`Ta veckorna emellan i stället`,
-  days => say`Ta ${days} i stället`,
-];
-
-/** A swap to another day: it names that day where the others name weeks, and so is looked for after them. */
-const DAY_SWAPS: readonly Sentence[] = [
   (days, other, count) => say`${days} ger 1 möte, ${other} ${count}.`,
   (days, held, other, count) => say`${days} ger ${held} möten, ${other} ${count}.`,
+  other => say`Ta ${other} i stället`,
 ];
 
 /** The days when nobody works, and the breaks that most schools have. */
@@ -109,4 +96,4 @@ const CLOSED: readonly Sentence[] = [
 ];
 
 /** What is said of days, times and meetings in the steps, in Swedish, to stand on a card. */
-export const REMARKS: readonly Sentence[] = [...REFUSED, ...MARKS, ...KEPT, ...SWAPS, ...DAY_SWAPS, ...CLOSED];
+export const REMARKS: readonly Sentence[] = [...REFUSED, ...MARKS, ...KEPT, ...SWAPS, ...CLOSED];
