@@ -20,9 +20,9 @@ describe('the yearly questions in English', () => {
     const words = textsIn(reply);
     assert.match(
       words,
-      /^How does the work together in Tallgruppen go\?\n\nAnswer at least one question in the lists first\. Nothing is saved\./,
+      /^How well does the collaboration in Tallgruppen work\?\n\nAnswer at least one question in the lists first\. Nothing is saved\./,
     );
-    assert.match(words, /\n\nFråga ett\?: \.\.\.\n\nOnly for you from social services: Fråga två\?: \.\.\./);
+    assert.match(words, /\n\nFråga ett\?: \.\.\.\n\nOnly for those from social services: Fråga två\?: \.\.\./);
     assert.match(words, /The questions are based on Rapporten\. The results are shown when at least 5 have answered/);
     const [service, line] = reply.blocks.filter(one => one.is === 'choice');
     assert.deepEqual(line?.is === 'choice' && line.choices, [
@@ -53,7 +53,7 @@ describe('the yearly questions in English', () => {
     );
     assert.equal(
       said({ is: 'evaluated', count: 3, again: true, left: 'skola' }),
-      'Thank you. Your new answer applies in place of the one before. Answers so far: 3. The results are shown when at least 5 have answered. Write “resultat” to see them. The question for school only counts from there.',
+      'Thank you. Your new answer applies in place of the one before. Answers so far: 3. The results are shown when at least 5 have answered. Write “resultat” to see them. The question for school counts only when it is answered from there.',
     );
   });
 

@@ -88,7 +88,7 @@ describe('letters of a group in English', () => {
   });
 
   it('say what did not come through, and why', () => {
-    const which = `The reminder of Tallgruppen on ${time()}`;
+    const which = `The reminder for Tallgruppen on ${time()}`;
     const reminder = { is: 'reminder', meeting: 'm', before: 60 } as const;
     const undelivered = (end: Parameters<typeof undeliveredWords>[2], group = {}) =>
       letter(() => undeliveredWords(dataOf([MEETING], group), reminder, end, undefined));

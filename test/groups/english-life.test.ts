@@ -23,7 +23,7 @@ describe('a group in English', () => {
         'Which forum in the agreement is it?',
         'Purpose',
         'When a meeting falls on a public holiday or in a school break',
-        'Remind (if you choose nothing I remind you all three times)',
+        'Remind (choose nothing, and I remind you all three times)',
       ],
     );
     assert.deepEqual(

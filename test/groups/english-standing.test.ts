@@ -73,11 +73,11 @@ describe('how a group stands, in English', () => {
   it('is what a convener is nudged with', () => {
     assert.equal(
       speak(() => textsIn(nudgeWords(GROUP, STATUS, undefined))),
-      "Tallgruppen: in the autumn term 2026, 1 of at least 3 meetings are missing.\n\nWrite in the group's channel: “lägg till möten”",
+      "Tallgruppen: 1 of at least 3 meetings still missing in the autumn term 2026.\n\nWrite in the group's channel: “lägg till möten”",
     );
     const suggestion = { dates: [], phrase: '15 oktober 2026 13-14', from: '2026-10-01', to: '2026-12-20' };
     const nudge = speak(() => nudgeWords(GROUP, STATUS, suggestion));
-    assert.match(textsIn(nudge), /are missing\. Does this time suit you\?/);
+    assert.match(textsIn(nudge), /still missing in the autumn term 2026\. Does this time suit you\?/);
     assert.deepEqual(nudge.buttons, [
       {
         title: 'Add this meeting',
@@ -117,7 +117,7 @@ describe('agenda and lines to do, in English', () => {
         `The next meeting is on ${time()}. Choose a template, or none.`,
         'Template: ...',
         '- Frånvaro',
-        'After Rapporten, bilaga 2 (2007) and Avtalet, s. 3 (2019), in our own words.',
+        'Based on Rapporten, bilaga 2 (2007) and Avtalet, s. 3 (2019), in our own words.',
         'Standing items:',
         '- Skolnärvaro',
         'New standing item (never about who it concerns): ...',
