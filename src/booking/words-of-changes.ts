@@ -1,4 +1,4 @@
-import { inWords, MONTHS } from '../shared/day.js';
+import { MONTHS, monthName } from '../shared/day.js';
 import type { Directory } from '../shared/directory.js';
 import type { Button, Reply } from '../shared/reply.js';
 import { say } from '../shared/say.js';
@@ -142,11 +142,10 @@ export function feedWords({ url, next }: BookingOutcome & { is: 'feed' }): Reply
 }
 
 /** "november 2026", as the numbers have it, in the language that is spoken. */
-function monthName(name: string): string {
+function monthOf(name: string): string {
   const [month = '', year = ''] = name.split(' ');
   const at = MONTHS.indexOf(month);
-  if (at < 0) return again(name);
-  return inWords(`${year}-${String(at + 1).padStart(2, '0')}-01`).replace(/^1 /, '');
+  return at < 0 ? again(name) : `${monthName(at + 1)} ${year}`;
 }
 
 const rowsOf = (rows: readonly Row[], nameOf: (name: string) => string): Row[] =>
@@ -155,7 +154,7 @@ const rowsOf = (rows: readonly Row[], nameOf: (name: string) => string): Row[] =
 /** What is known of the consultations, in numbers. */
 export function statisticsWords({ numbers }: BookingOutcome & { is: 'statistics' }): Reply {
   const { total, keepDays, full } = numbers;
-  const months = rowsOf(numbers.months, monthName);
+  const months = rowsOf(numbers.months, monthOf);
   const fullLine = full
     ? [
         text(

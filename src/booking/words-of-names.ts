@@ -29,23 +29,18 @@ export const formInCalendar = (form: Form): string => inTongue(SWEDISH, () => fo
 /** What a consultation is about, as it stands alone. */
 export const subjectName = (subject: Subject): string => SUBJECTS_SAID[subject]();
 
-const WEEKDAYS_SAID: Readonly<
-  Record<Weekday, { readonly alone: () => string; readonly onLine: () => string; readonly each: () => string }>
-> = {
-  1: { alone: () => say`Måndag`, onLine: () => say`mån`, each: () => say`måndagar` },
-  2: { alone: () => say`Tisdag`, onLine: () => say`tis`, each: () => say`tisdagar` },
-  3: { alone: () => say`Onsdag`, onLine: () => say`ons`, each: () => say`onsdagar` },
-  4: { alone: () => say`Torsdag`, onLine: () => say`tors`, each: () => say`torsdagar` },
-  5: { alone: () => say`Fredag`, onLine: () => say`fre`, each: () => say`fredagar` },
-  6: { alone: () => say`Lördag`, onLine: () => say`lör`, each: () => say`lördagar` },
-  7: { alone: () => say`Söndag`, onLine: () => say`sön`, each: () => say`söndagar` },
+const WEEKDAYS_SAID: Readonly<Record<Weekday, { readonly alone: () => string; readonly each: () => string }>> = {
+  1: { alone: () => say`Måndag`, each: () => say`måndagar` },
+  2: { alone: () => say`Tisdag`, each: () => say`tisdagar` },
+  3: { alone: () => say`Onsdag`, each: () => say`onsdagar` },
+  4: { alone: () => say`Torsdag`, each: () => say`torsdagar` },
+  5: { alone: () => say`Fredag`, each: () => say`fredagar` },
+  6: { alone: () => say`Lördag`, each: () => say`lördagar` },
+  7: { alone: () => say`Söndag`, each: () => say`söndagar` },
 };
 
 /** A weekday as it stands alone: "Måndag". */
 export const weekdayName = (weekday: Weekday): string => WEEKDAYS_SAID[weekday].alone();
-
-/** A weekday in short, as it stands before a date: "mån". */
-export const weekdayOnLine = (weekday: Weekday): string => WEEKDAYS_SAID[weekday].onLine();
 
 /** A weekday of every week: "måndagar". */
 export const everyWeekday = (weekday: Weekday): string => WEEKDAYS_SAID[weekday].each();

@@ -2,13 +2,13 @@ import { type Day, inWords } from '../shared/day.js';
 import type { Directory } from '../shared/directory.js';
 import type { Block, Button, Reply } from '../shared/reply.js';
 import { say } from '../shared/say.js';
-import { weekdayOf } from '../shared/wall-time.js';
+import { shortDayName, weekdayOf } from '../shared/wall-time.js';
 import type { BookingStep } from './actions.js';
 import type { Slot } from './booking.js';
 import type { BookingOutcome } from './outcome.js';
 import { only, press, small, text, title, whatItIs, when } from './phrases.js';
 import type { WhyNot } from './why-not.js';
-import { formOnLine, weekdayOnLine } from './words-of-names.js';
+import { formOnLine } from './words-of-names.js';
 
 type SlotsOutcome = BookingOutcome & {
   is: 'slots' | 'choose' | 'noneChosen' | 'noSlots' | 'waiting' | 'waitingFull' | 'waitingOver';
@@ -99,7 +99,7 @@ function slotList(outcome: SlotsOutcome & { is: 'slots' }, directory: Directory 
 }
 
 const dayChoice = (day: Day, count: number) => {
-  const on = `${weekdayOnLine(weekdayOf(day))} ${inWords(day)}`;
+  const on = `${shortDayName(weekdayOf(day))} ${inWords(day)}`;
   return { title: count === 1 ? say`${on} (1 ledig)` : say`${on} (${count} lediga)`, value: day };
 };
 
