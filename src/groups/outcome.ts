@@ -17,6 +17,7 @@ import type { Swap } from './swap.js';
 import type { Todo } from './todo.js';
 import type { Waits } from './waiting-acts.js';
 import type { CardFacts } from './words-of-meetings.js';
+import type { SaidLater } from './words-of-series.js';
 
 /** Meetings so near that they have not their usual reminders: one comes at once, or none. */
 export interface Late {
@@ -74,7 +75,7 @@ export type GroupOutcome =
       readonly place: string;
       readonly dates: readonly PlannedMeeting[];
       /** What the phrase means, and what was not said in it; to stand above the dates. */
-      readonly said: readonly string[];
+      readonly said: readonly (string | SaidLater)[];
       /** Another phrase that loses fewer meetings. */
       readonly swap?: Swap | undefined;
     }

@@ -1,3 +1,5 @@
+import { say } from '../shared/say.js';
+
 /** The longest link, and the longest text beside links, in characters. */
 export const LINK_MAX = 2_000;
 export const PLACE_TEXT_MAX = 200;
@@ -67,13 +69,17 @@ export function placeFault(place: string): PlaceFault | undefined {
   return by > 0 ? { is: 'tooLong', by } : undefined;
 }
 
+function linkWords(link: string, first: boolean): string {
+  const host = new URL(link).hostname.replace(/^www\./, '');
+  return first ? say`Länk till ${host}` : say`länk till ${host}`;
+}
+
 /** A place as one line: each link that can be opened as "länk till" its host. */
 export function placeInWords(place: string): string {
   let words = '';
   let from = 0;
   for (const { start, end, text } of linksOf(place)) {
-    const host = whyNoLink(text) === undefined ? `länk till ${new URL(text).hostname.replace(/^www\./, '')}` : text;
-    words += place.slice(from, start) + host;
+    words += place.slice(from, start) + (whyNoLink(text) === undefined ? linkWords(text, start === 0) : text);
     from = end;
   }
   return (words + place.slice(from)).replace(/^länk/, 'Länk');

@@ -1,5 +1,6 @@
 import { inWords } from '../shared/day.js';
 import type { Block, Reply } from '../shared/reply.js';
+import { say } from '../shared/say.js';
 import { TEXT_MAX } from './actions.js';
 import type { GroupOutcome } from './outcome.js';
 import { linkOf, placeInWords } from './place.js';
@@ -7,58 +8,62 @@ import { waitingButtons, waitingNote, waitingSentence } from './words-of-changes
 import { answersInWords, press, when } from './words-of-meetings.js';
 
 const text = (words: string): Block => ({ is: 'text', text: words });
-const NONE = 'Inga möten är planerade.';
+const noneOf = (group: string): string => say`Inga möten är planerade. (${group})`;
 
 /** The next meeting in words: when it is stands first. */
 export function nextWords(outcome: GroupOutcome & { is: 'next' }): Reply {
   const { group, meeting, points = [], waits, waiting = [] } = outcome;
   if (!meeting)
-    return { blocks: [text(`${NONE} (${group.name})`)], buttons: [press('Lägg till möten', { is: 'addForm' })] };
+    return { blocks: [text(noneOf(group.name))], buttons: [press(say`Lägg till möten`, { is: 'addForm' })] };
   const agenda = [...points, ...meeting.agenda.map(point => point.text)];
   return {
     blocks: [
-      { is: 'title', text: `Nästa möte är ${when(meeting)}` },
+      { is: 'title', text: say`Nästa möte är ${when(meeting)}` },
       ...(waits ? [text(waitingSentence(waits))] : []),
       {
         is: 'facts',
         facts: [
-          ['Grupp', group.name],
-          ...(meeting.place ? [['Plats', placeInWords(meeting.place), linkOf(meeting.place)] as const] : []),
-          ['Svar', answersInWords(meeting)],
+          [say`Grupp`, group.name],
+          ...(meeting.place ? [[say`Plats`, placeInWords(meeting.place), linkOf(meeting.place)] as const] : []),
+          [say`Svar`, answersInWords(meeting)],
         ],
       },
       ...(agenda.length > 0
         ? [
-            { is: 'heading' as const, text: 'Att ta upp' },
+            { is: 'heading' as const, text: say`Att ta upp` },
             { is: 'list' as const, items: agenda },
           ]
-        : [text('Inget står på dagordningen än.')]),
+        : [text(say`Inget står på dagordningen än.`)]),
     ],
     buttons: [
       ...(waits ? waiting.flatMap(waitingButtons) : []),
-      press('Lägg till punkt', { is: 'pointForm' }, true),
-      press('Visa möten', { is: 'meetings' }, true),
+      press(say`Lägg till punkt`, { is: 'pointForm' }, true),
+      press(say`Visa möten`, { is: 'meetings' }, true),
     ],
   };
 }
+
+const mayI = (to: 'cancel' | 'move', time: string): string =>
+  to === 'cancel' ? say`Ska jag ställa in mötet ${time}?` : say`Ska jag flytta mötet ${time}?`;
+const whichOf = (to: 'cancel' | 'move'): string =>
+  to === 'cancel' ? say`Vilket möte ska jag ställa in?` : say`Vilket möte ska jag flytta?`;
 
 /** Asks before a meeting is cancelled or moved; the one that may be meant is chosen already. */
 export function whichWords(outcome: GroupOutcome & { is: 'which' }): Reply {
   const { to, group, meetings, waits, noneThatDay, phrase } = outcome;
   const [first, ...others] = meetings;
-  if (!first) return { blocks: [text(`${NONE} (${group.name})`)], buttons: [] };
+  if (!first) return { blocks: [text(noneOf(group.name))], buttons: [] };
   const one = others.length === 0 && noneThatDay === undefined;
-  const doIt = to === 'cancel' ? 'ställa in' : 'flytta';
   return {
     blocks: [
-      { is: 'title', text: one ? `Ska jag ${doIt} mötet ${when(first)}?` : `Vilket möte ska jag ${doIt}?` },
-      ...(noneThatDay === undefined ? [] : [text(`Inget möte är planerat ${inWords(noneThatDay)}.`)]),
+      { is: 'title', text: one ? mayI(to, when(first)) : whichOf(to) },
+      ...(noneThatDay === undefined ? [] : [text(say`Inget möte är planerat ${inWords(noneThatDay)}.`)]),
       ...(one && waits?.has(first.id) ? [text(waitingSentence(waits.get(first.id)!))] : []),
-      text(`${group.name}. Inget är ändrat än.`),
+      text(say`${group.name}. Inget är ändrat än.`),
       {
         is: 'choice',
         id: 'meeting',
-        label: 'Möte',
+        label: say`Möte`,
         choices: meetings.map(meeting => ({
           title: `${when(meeting)}${waitingNote(waits?.get(meeting.id))}`,
           value: meeting.id,
@@ -71,7 +76,7 @@ export function whichWords(outcome: GroupOutcome & { is: 'which' }): Reply {
               is: 'input' as const,
               kind: 'text' as const,
               id: 'phrase',
-              label: 'Ny tid, till exempel: 15 oktober 13–14',
+              label: say`Ny tid, till exempel: 15 oktober 13–14`,
               max: TEXT_MAX.phrase,
               ...(phrase ? { value: phrase } : {}),
             },
@@ -79,8 +84,8 @@ export function whichWords(outcome: GroupOutcome & { is: 'which' }): Reply {
         : []),
     ],
     buttons: [
-      to === 'cancel' ? press('Ställ in mötet', { is: 'cancel' }) : press('Flytta mötet', { is: 'move' }),
-      press('Nej, visa möten', { is: 'meetings' }, true),
+      to === 'cancel' ? press(say`Ställ in mötet`, { is: 'cancel' }) : press(say`Flytta mötet`, { is: 'move' }),
+      press(say`Nej, visa möten`, { is: 'meetings' }, true),
     ],
   };
 }

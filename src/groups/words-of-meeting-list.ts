@@ -1,14 +1,21 @@
 import { dayOf, inWords } from '../shared/day.js';
 import type { Block, Reply } from '../shared/reply.js';
+import { say } from '../shared/say.js';
 import { TEXT_MAX } from './actions.js';
 import type { GroupOutcome } from './outcome.js';
 import { placeInWords } from './place.js';
+import { saidAgain } from './said-again.js';
 import { waitsOf } from './waiting-acts.js';
 import { waitingButtons, waitingNote } from './words-of-changes.js';
 import { press, when } from './words-of-meetings.js';
 
 const text = (words: string): Block => ({ is: 'text', text: words });
 const title = (words: string): Block => ({ is: 'title', text: words });
+
+const wrongWords = (wrong: NonNullable<(GroupOutcome & { is: 'meetings' })['wrong']>): string =>
+  wrong === 'noneChosen'
+    ? say`Välj först vilket möte det gäller. Inget är ändrat.`
+    : `${saidAgain(wrong.why)} ${say`Inget är ändrat.`}`;
 
 /** The meetings of a group: when they are and what of them waits, and for who may change them how. */
 export function meetingList(outcome: GroupOutcome & { is: 'meetings' }): Reply {
@@ -20,14 +27,8 @@ export function meetingList(outcome: GroupOutcome & { is: 'meetings' }): Reply {
   const choices = ahead.map(one => ({ title: when(one), value: one.id }));
   return {
     blocks: [
-      title(`${data.group.name}: möten`),
-      ...(outcome.wrong
-        ? [
-            text(
-              `${outcome.wrong === 'noneChosen' ? 'Välj först vilket möte det gäller.' : outcome.wrong.why} Inget är ändrat.`,
-            ),
-          ]
-        : []),
+      title(say`${data.group.name}: möten`),
+      ...(outcome.wrong ? [text(wrongWords(outcome.wrong))] : []),
       ...(ahead.length > 0
         ? [
             {
@@ -38,17 +39,17 @@ export function meetingList(outcome: GroupOutcome & { is: 'meetings' }): Reply {
               ),
             },
           ]
-        : [text('Inga möten är planerade.')]),
-      ...(paused ? [text('Påminnelserna är pausade, för kanalen tog inte emot dem.')] : []),
+        : [text(say`Inga möten är planerade.`)]),
+      ...(paused ? [text(say`Påminnelserna är pausade, för kanalen tog inte emot dem.`)] : []),
       ...(!paused && quiet !== undefined
-        ? [text(`Påminnelserna är pausade sedan ${inWords(dayOf(new Date(quiet)))}.`)]
+        ? [text(say`Påminnelserna är pausade sedan ${inWords(dayOf(new Date(quiet)))}.`)]
         : []),
       ...(some
         ? [
             {
               is: 'choice' as const,
               id: 'meeting',
-              label: 'Ändra ett möte',
+              label: say`Ändra ett möte`,
               choices,
               ...(chosen ? { value: chosen } : {}),
             },
@@ -56,7 +57,7 @@ export function meetingList(outcome: GroupOutcome & { is: 'meetings' }): Reply {
               is: 'input' as const,
               kind: 'text' as const,
               id: 'phrase',
-              label: 'Ny tid, till exempel: 15 oktober 13–14',
+              label: say`Ny tid, till exempel: 15 oktober 13–14`,
               max: TEXT_MAX.phrase,
               ...(filled?.phrase ? { value: filled.phrase } : {}),
             },
@@ -66,20 +67,20 @@ export function meetingList(outcome: GroupOutcome & { is: 'meetings' }): Reply {
     buttons: [
       ...(changes ? waiting.filter(({ at }) => at > outcome.now).flatMap(waitingButtons) : []),
       ...(changes
-        ? [press('Lägg till möten', { is: 'addForm' }), press('Dagordning', { is: 'agendaForm' }, true)]
+        ? [press(say`Lägg till möten`, { is: 'addForm' }), press(say`Dagordning`, { is: 'agendaForm' }, true)]
         : []),
       ...(some
         ? [
-            press('Ställ in valt möte', { is: 'cancel' }),
-            press('Ställ in resten av serien', { is: 'cancelRest' }),
-            press('Flytta valt möte', { is: 'move' }),
-            press('Flytta resten av serien', { is: 'moveRest' }),
+            press(say`Ställ in valt möte`, { is: 'cancel' }),
+            press(say`Ställ in resten av serien`, { is: 'cancelRest' }),
+            press(say`Flytta valt möte`, { is: 'move' }),
+            press(say`Flytta resten av serien`, { is: 'moveRest' }),
           ]
         : []),
-      ...(changes && (paused || quiet !== undefined) ? [press('Fortsätt påminna', { is: 'resume' })] : []),
-      ...(changes ? [] : [press('Så arbetar gruppen', { is: 'about', group: data.group.id }, true)]),
-      ...(next === undefined ? [] : [press('Senare möten', { is: 'meetings', after: next }, true)]),
-      ...(later ? [press('Första mötena', { is: 'meetings' }, true)] : []),
+      ...(changes && (paused || quiet !== undefined) ? [press(say`Fortsätt påminna`, { is: 'resume' })] : []),
+      ...(changes ? [] : [press(say`Så arbetar gruppen`, { is: 'about', group: data.group.id }, true)]),
+      ...(next === undefined ? [] : [press(say`Senare möten`, { is: 'meetings', after: next }, true)]),
+      ...(later ? [press(say`Första mötena`, { is: 'meetings' }, true)] : []),
     ],
   };
 }

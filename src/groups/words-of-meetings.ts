@@ -1,4 +1,5 @@
 import type { Block, Button, Reply } from '../shared/reply.js';
+import { say } from '../shared/say.js';
 import { timeInWords } from '../shared/wall-time.js';
 import { type GroupStep, TEXT_MAX } from './actions.js';
 import type { Check } from './checklist.js';
@@ -22,8 +23,10 @@ export const when = ({ start, end }: Pick<Meeting, 'start' | 'end'>) => timeInWo
 
 /** How many come and do not, and how many answered only for an earlier time. */
 export function answersInWords({ coming, notComing, again = [] }: Meeting): string {
-  const asked = again.length > 0 ? `, ${again.length} har inte svarat på den nya tiden` : '';
-  return `${coming.length} kommer, ${notComing.length} kan inte${asked}`;
+  const [yes, no, asked] = [coming.length, notComing.length, again.length];
+  return asked > 0
+    ? say`${yes} kommer, ${no} kan inte, ${asked} har inte svarat på den nya tiden`
+    : say`${yes} kommer, ${no} kan inte`;
 }
 
 /** What the card of a meeting shows. */
@@ -46,7 +49,14 @@ export interface CardFacts {
   readonly own?: 'coming' | 'notComing' | undefined;
 }
 
-const OWN = { coming: 'Du har svarat att du kommer.', notComing: 'Du har svarat att du inte kan.' } as const;
+const ownWords = (own: 'coming' | 'notComing'): string =>
+  own === 'coming' ? say`Du har svarat att du kommer.` : say`Du har svarat att du inte kan.`;
+
+/** The weekday stays true however long the card stands; "in the morning" does not. */
+function titleOf(name: string, start: number, reminds: boolean | undefined): string {
+  const day = dayWithName(start);
+  return reminds ? say`${name}: möte ${day} (påminnelse)` : say`${name}: möte ${day}`;
+}
 
 /** What somebody (an object id) has answered for the time that a meeting has now. */
 export const answerOf = ({ coming, notComing }: Meeting, who: string): CardFacts['own'] =>
@@ -59,27 +69,26 @@ export function meetingCard(
   typed?: string,
 ): Reply {
   if (meeting.state === 'cancelled')
-    return { blocks: [{ is: 'title', text: `Inställt: ${group.name}` }, text(when(meeting))], buttons: [] };
+    return { blocks: [{ is: 'title', text: say`Inställt: ${group.name}` }, text(when(meeting))], buttons: [] };
   const ids = { group: group.id, meeting: meeting.id };
   const agenda = [...points, ...meeting.agenda.map(point => point.text)];
   return {
     blocks: [
-      ...(mayBeTwice ? [{ is: 'small' as const, text: 'Den här påminnelsen kan ha skickats tidigare.' }] : []),
-      // The weekday stays true however long the card stands; "in the morning" does not.
-      { is: 'title', text: `${group.name}: möte ${dayWithName(meeting.start)}${reminds ? ' (påminnelse)' : ''}` },
+      ...(mayBeTwice ? [{ is: 'small' as const, text: say`Den här påminnelsen kan ha skickats tidigare.` }] : []),
+      { is: 'title', text: titleOf(group.name, meeting.start, reminds) },
       {
         is: 'facts',
         facts: [
-          ['Tid', when(meeting)],
-          ...(meeting.place ? [['Plats', placeInWords(meeting.place), linkOf(meeting.place)] as const] : []),
-          ...(group.purpose ? [['Syfte', group.purpose] as const] : []),
-          ['Svar', answersInWords(meeting)],
+          [say`Tid`, when(meeting)],
+          ...(meeting.place ? [[say`Plats`, placeInWords(meeting.place), linkOf(meeting.place)] as const] : []),
+          ...(group.purpose ? [[say`Syfte`, group.purpose] as const] : []),
+          [say`Svar`, answersInWords(meeting)],
         ],
       },
-      ...(own ? [text(OWN[own])] : []),
+      ...(own ? [text(ownWords(own))] : []),
       ...(agenda.length > 0
         ? [
-            { is: 'heading' as const, text: 'Att ta upp' },
+            { is: 'heading' as const, text: say`Att ta upp` },
             { is: 'list' as const, items: agenda },
           ]
         : []),
@@ -89,18 +98,18 @@ export function meetingCard(
         is: 'input',
         kind: 'text',
         id: 'point',
-        label: 'Något att ta upp? (aldrig om vem det gäller)',
+        label: say`Något att ta upp? (aldrig om vem det gäller)`,
         max: TEXT_MAX.point,
         ...(typed ? { value: typed } : {}),
       },
     ],
     buttons: [
-      press('Kommer', { is: 'respond', ...ids, comes: true }, true),
-      press('Kan inte', { is: 'respond', ...ids, comes: false }, true),
-      press('Lägg till punkt', { is: 'point', ...ids }, true),
-      ...(todos.length > 0 ? [press('Bocka av', { is: 'tick', ...ids }, true)] : []),
-      ...(calendar ? [{ title: 'Lägg i kalendern', aside: true as const, open: calendar }] : []),
-      press('Så arbetar gruppen', { is: 'about', ...ids }, true),
+      press(say`Kommer`, { is: 'respond', ...ids, comes: true }, true),
+      press(say`Kan inte`, { is: 'respond', ...ids, comes: false }, true),
+      press(say`Lägg till punkt`, { is: 'point', ...ids }, true),
+      ...(todos.length > 0 ? [press(say`Bocka av`, { is: 'tick', ...ids }, true)] : []),
+      ...(calendar ? [{ title: say`Lägg i kalendern`, aside: true as const, open: calendar }] : []),
+      press(say`Så arbetar gruppen`, { is: 'about', ...ids }, true),
     ],
   };
 }

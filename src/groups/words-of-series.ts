@@ -1,4 +1,5 @@
 import type { Day } from '../shared/day.js';
+import { say } from '../shared/say.js';
 import { clockOf } from '../shared/wall-time.js';
 import type { PlannedMeeting } from './plan.js';
 import { inWords, phraseOf } from './series/in-words.js';
@@ -41,8 +42,8 @@ export function withoutTime(meaning: Meaning): Refused | undefined {
 /** What has to be known of "five times": whether days fall away that are not among them, or there is no room for as many. */
 function timesSaid(count: number | undefined, held: number, lost: number): string[] {
   if (count === undefined) return [];
-  if (held < count) return [`Du sa ${count} gånger, men det blir bara ${held} till och med sista dagen.`];
-  return lost > 0 ? [`Dagar som faller bort räknas inte med i de ${count} gångerna.`] : [];
+  if (held < count) return [say`Du sa ${count} gånger, men det blir bara ${held} till och med sista dagen.`];
+  return lost > 0 ? [say`Dagar som faller bort räknas inte med i de ${count} gångerna.`] : [];
 }
 
 /** What was not said of the time, and is the usual: all of it, which only proposals lack, or how long it is. */
@@ -67,12 +68,23 @@ export function previewWords(meaning: Meaning, dates: readonly PlannedMeeting[],
   const usual = meaning.wish?.time;
   const unknown = dates.find(date => date.unknownSchoolDay);
   return [
-    `${inWords(bounded)}: ${held === 1 ? '1 möte' : `${held} möten`}.`,
+    held === 1 ? say`${inWords(bounded)}: 1 möte.` : say`${inWords(bounded)}: ${held} möten.`,
     ...timesSaid(meaning.count, held, dates.length - held),
     ...(guessed === 'time' && usual
-      ? [`Du sa ingen tid. Jag har satt ${clockOf(usual.start)}-${clockOf(usual.end)}, ändra om det är fel.`]
+      ? [say`Du sa ingen tid. Jag har satt ${clockOf(usual.start)}-${clockOf(usual.end)}, ändra om det är fel.`]
       : []),
-    ...(guessed === 'end' ? ['Du sa inte hur länge. Jag har räknat med en timme, ändra om det är fel.'] : []),
-    ...(unknown ? ['De sista datumen ligger efter terminerna som jag känner till. Lov är inte borträknade där.'] : []),
+    ...(guessed === 'end' ? [say`Du sa inte hur länge. Jag har räknat med en timme, ändra om det är fel.`] : []),
+    ...(unknown
+      ? [say`De sista datumen ligger efter terminerna som jag känner till. Lov är inte borträknade där.`]
+      : []),
   ];
 }
+
+/** A sentence that is put together where it is read, in the language that is spoken there. */
+export interface SaidLater {
+  readonly toString: () => string;
+}
+
+/** Sentences of a number that is the same in every language, each put together where it is read. */
+export const saidLater = (write: () => readonly string[]): SaidLater[] =>
+  write().map((_, at) => ({ toString: () => write()[at] ?? '' }));

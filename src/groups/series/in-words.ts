@@ -1,8 +1,11 @@
 import type { Day } from '../../shared/day.js';
-import { clockOf, isoWeekOf, plusDays } from '../../shared/wall-time.js';
+import { tongueNow } from '../../shared/say.js';
+import { clockOf } from '../../shared/wall-time.js';
+import { inEnglish } from './in-english.js';
 import type { Except, Meaning, Pattern, Rule, WallTime, Wish } from './meaning.js';
 import { andList, dayWords, monthName, ORDINAL_NAMES, WEEKDAY_NAMES } from './names.js';
-import { dayOfWritten, endOfMonth, isOverSummer, isProblem, mondayOf, mondaysOf, monthOf } from './resolve.js';
+import { isOverSummer } from './resolve.js';
+import { calledOf, hasYear, isBounded, isMonthRange, monthHasYear, weekRuns } from './spans.js';
 
 /** A time as a phrase says it: "13.00-14.30". */
 export const phraseOfTime = ({ start, end }: WallTime): string => `${clockOf(start)}-${clockOf(end)}`;
@@ -10,22 +13,17 @@ export const phraseOfTime = ({ start, end }: WallTime): string => `${clockOf(sta
 /** A day, with its year where the next of that date, as of `ref`, is another one. */
 function dayName(day: Day, ref: Day, withYear = false): string {
   const [year, month = 1, date = 1] = day.split('-').map(Number);
-  const next = dayOfWritten({ date, month }, ref);
-  return `${date} ${monthName(month)}${!isProblem(next) && next === day && !withYear ? '' : ` ${year}`}`;
+  return `${date} ${monthName(month)}${withYear || hasYear(day, ref) ? ` ${year}` : ''}`;
 }
 
 function monthWords(month: string, ref: Day): string {
-  const number = Number(month.slice(5));
-  return `${monthName(number)}${monthOf({ month: number }, ref) === month ? '' : ` ${month.slice(0, 4)}`}`;
+  return `${monthName(Number(month.slice(5)))}${monthHasYear(month, ref) ? ` ${month.slice(0, 4)}` : ''}`;
 }
 
 /** Months, three or more in a row as a range. */
 function monthsWords(months: readonly string[], ref: Day): string {
-  const number = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
-  const inRow = months.every((month, at) => at === 0 || number(month) === number(months[at - 1] ?? '') + 1);
-  const plain = months.every(month => monthOf({ month: Number(month.slice(5)) }, ref) === month);
   const names = months.map(month => monthWords(month, ref));
-  return inRow && plain && months.length > 2 && months.length < 12 ? `${names[0]}-${names.at(-1)}` : andList(names);
+  return isMonthRange(months, ref) ? `${names[0]}-${names.at(-1)}` : andList(names);
 }
 
 const ordinals = (nths: readonly number[]) => andList(nths.map(nth => ORDINAL_NAMES[nth] ?? `${nth}:e`));
@@ -35,17 +33,8 @@ const nthWord = (n: number) => (n === 2 ? 'varannan' : n <= 6 ? `var ${ORDINAL_N
 const dateWord = (date: number) => `${date}:${[1, 2, 21, 22, 31].includes(date) ? 'a' : 'e'}`;
 
 /** Weeks as numbers, those in a row as a range: "36-39 och 44". */
-function weekWords(mondays: readonly Day[]): string {
-  const runs: [Day, Day][] = [];
-  for (const monday of mondays) {
-    const run = runs.at(-1);
-    if (run && plusDays(run[1], 7) === monday) run[1] = monday;
-    else runs.push([monday, monday]);
-  }
-  return andList(
-    runs.map(([from, to]) => (from === to ? `${isoWeekOf(from)}` : `${isoWeekOf(from)}-${isoWeekOf(to)}`)),
-  );
-}
+const weekWords = (mondays: readonly Day[]): string =>
+  andList(weekRuns(mondays).map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)));
 
 function patternWords(pattern: Pattern, on: Day): string {
   switch (pattern.is) {
@@ -96,17 +85,8 @@ function exceptWords(except: Except, ref: Day): string {
   switch (except.is) {
     case 'days': {
       const { from, to } = except;
-      const weeks = mondaysOf([{ first: isoWeekOf(from), last: isoWeekOf(to) }], ref);
-      if (
-        mondayOf(from) === from &&
-        plusDays(mondayOf(to), 6) === to &&
-        !isProblem(weeks) &&
-        weeks[0] === from &&
-        plusDays(weeks.at(-1)!, 6) === to
-      )
-        return `vecka ${weekWords(weeks)}`;
-      const month = from.slice(0, 7);
-      if (from.endsWith('-01') && to === endOfMonth(month)) return monthWords(month, ref);
+      const called = calledOf(from, to, ref);
+      if (called) return 'weeks' in called ? `vecka ${weekWords(called.weeks)}` : monthWords(called.month, ref);
       return from === to ? dayName(from, ref) : `${dayName(from, ref)}-${dayName(to, from)}`;
     }
     case 'weekdays':
@@ -133,14 +113,14 @@ const PER_WORDS: Readonly<Record<Wish['per'], string>> = {
 };
 const timesWords = (times: number) => (times === 1 ? '1 gång' : `${times} gånger`);
 
-/** Where a series ends by itself, a number of times may be fewer than there are days. */
-const isBounded = ({ to, months, rules }: Meaning) =>
-  to !== undefined || months !== undefined || rules.some(({ pattern }) => pattern.is === 'weekly' && pattern.weeks);
+/**
+ * What a phrase means, in one sentence without its full stop. The Swedish one, read again as of the same day, gives the same
+ * dates; where English is spoken it is an English one, which nobody reads again.
+ */
+export const inWords = (meaning: Meaning): string =>
+  tongueNow() === 'en' ? inEnglish(meaning) : sentenceOf(meaning, false);
 
-/** What a phrase means, in one Swedish sentence without its full stop; read again as of the same day it gives the same dates. */
-export const inWords = (meaning: Meaning): string => sentenceOf(meaning, false);
-
-/** A meaning as a phrase that is read as the same meaning: what was not said is not said in it either. */
+/** A meaning as a Swedish phrase that is read as the same meaning: what was not said is not said in it either. */
 export const phraseOf = (meaning: Meaning): string => sentenceOf(meaning, true);
 
 function sentenceOf(meaning: Meaning, onlySaid: boolean): string {

@@ -67,7 +67,8 @@ function listsAt(tokens: readonly Token[], at: number, also: readonly string[]):
     lists.unshift({ got: ranges, next: hit.next, strain: within + (likeTime ? (first < last ? 4 : 2) : 0) });
     // "veckorna 35 37 39 3": a number that is no hour needs nothing between, and after such ones no other does.
     const next = weekAt(tokens, hit.next);
-    const goesOn = headAt(tokens, hit.next) !== undefined || (next ?? 0) > 24 || (ranges.length > 1 && next !== undefined);
+    const goesOn =
+      headAt(tokens, hit.next) !== undefined || (next ?? 0) > 24 || (ranges.length > 1 && next !== undefined);
     place = joined(tokens, hit.next, also) ?? (goesOn ? hit.next : undefined);
   }
   return lists;
