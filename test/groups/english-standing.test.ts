@@ -169,6 +169,10 @@ describe('agenda and lines to do, in English', () => {
       ].join('\n\n'),
     );
     assert.match(said({ ...form, wrong: 'full' }), /The line is not saved\. A meeting has at most 8 lines\./);
+    assert.match(
+      said({ ...form, wrong: 'Det blev ingen dag inom ett år.' }),
+      /The line is not saved\. [^“”]+ within a year\. Write a day in Swedish, for example “15 januari”, or/,
+    );
     const who = speak(() => wordsOfGroups(form)).blocks.find(one => one.is === 'choice');
     assert.deepEqual(who?.is === 'choice' && who.choices.slice(0, 3), [
       { title: 'Everyone', value: 'alla' },
