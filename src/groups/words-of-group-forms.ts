@@ -6,6 +6,7 @@ import { NO_FORUM, NO_SCHOOL } from './group-fields.js';
 import type { GroupForm, LifeOutcome } from './life-outcome.js';
 import type { GroupOutcome } from './outcome.js';
 import { POLICIES, type Policy } from './plan.js';
+import { saidAgain } from './said-again.js';
 import { SERVICE_IN_GROUP_IDS, serviceInGroup } from './services.js';
 import { press } from './words-of-meetings.js';
 
@@ -143,7 +144,7 @@ export function addForm(outcome: GroupOutcome & { is: 'addForm' }): Reply {
   return {
     blocks: [
       title(say`Lägg till möten`),
-      ...(outcome.wrong ? [text(outcome.wrong)] : []),
+      ...(outcome.wrong ? [text(saidAgain(outcome.wrong))] : []),
       ...(outcome.instead?.length ? [small(say`Skriv om det, eller välj en av knapparna längst ner.`)] : []),
       line('phrase', say`När? Till exempel: jämna torsdagar 13–14.30`, TEXT_MAX.phrase, outcome.phrase),
       { is: 'input', kind: 'date', id: 'from', label: say`Från`, value: outcome.from },

@@ -2,6 +2,7 @@ import type { Block, Reply } from '../shared/reply.js';
 import { say } from '../shared/say.js';
 import { TEXT_MAX } from './actions.js';
 import type { GroupOutcome } from './outcome.js';
+import { saidAgain } from './said-again.js';
 import { DOER_IDS, doerName, TODOS_MAX } from './todo.js';
 import { press, when } from './words-of-meetings.js';
 import { todoLine } from './words-of-todo-lines.js';
@@ -11,7 +12,11 @@ const text = (words: string): Block => ({ is: 'text', text: words });
 function state({ wrong, noted, lines }: GroupOutcome & { is: 'todoForm' }): Block[] {
   if (wrong === 'full') return [text(say`Raden är inte sparad. Ett möte har högst ${TODOS_MAX} rader.`)];
   if (wrong !== undefined)
-    return [text(say`Raden är inte sparad. ${wrong} Skriv en dag, till exempel 15 januari, eller lämna rutan tom.`)];
+    return [
+      text(
+        say`Raden är inte sparad. ${saidAgain(wrong)} Skriv en dag, till exempel 15 januari, eller lämna rutan tom.`,
+      ),
+    ];
   if (!noted) return [];
   const left = TODOS_MAX - lines.length;
   return [text(left === 0 ? say`Sparat. Nu är alla rader skrivna.` : say`Sparat. Du kan skriva ${left} till.`)];

@@ -51,12 +51,18 @@ describe('a group in English', () => {
     const outcome = await takeGroupStep({ is: 'link' }, inputs, { ...groupParts([]), directory }, who, undefined, NOW);
     assert.match(
       said(outcome),
-      /Write what the group is called\. I find no school with that name\. Write part of the name\. The forum you chose is no longer there\. Choose again\./,
+      /Write the name of the group\. I find no school with that name\. Write part of the name\. The forum you chose is no longer there\. Choose again\./,
     );
     assert.match(
       textsIn(wordsOfGroups(outcome)),
       /Skriv vad gruppen heter\. Jag hittar ingen skola med det namnet\. Skriv en del av namnet\. Forumet du valde/,
     );
+  });
+
+  it('is told in English why a phrase gives no dates', () => {
+    const form = { is: 'addForm', from: '2026-12-01', to: '2027-06-11' } as const;
+    assert.match(said({ ...form, wrong: 'Det blev inga datum mellan de dagarna.' }), /no dates between those days\./);
+    assert.match(said({ ...form, wrong: 'Jag förstår inte ”blä”.' }), /\n\nI do not understand “blä”\./);
   });
 
   it('is linked, with its school', () => {

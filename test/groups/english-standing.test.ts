@@ -113,21 +113,21 @@ describe('agenda and lines to do, in English', () => {
       said(form),
       [
         'Tallgruppen: agenda',
-        'The item is not saved. You can have 8 standing items.',
+        'The point is not saved. You can have 8 standing points.',
         `The next meeting is on ${time()}. Choose a template, or none.`,
         'Template: ...',
         '- Frånvaro',
         'Based on Rapporten, bilaga 2 (2007) and Avtalet, s. 3 (2019), in our own words.',
-        'Standing items:',
+        'Standing points:',
         '- Skolnärvaro',
-        'New standing item (never about who it concerns): ...',
-        'Standing item to remove: ...',
+        'New standing point (never about who it concerns): ...',
+        'Standing point to remove: ...',
       ].join('\n\n'),
     );
     for (const [noted, words] of [
-      ['chosen', "Done. The items stand on the meeting's card."],
-      ['added', "Done. The item stands on every meeting's card."],
-      ['dropped', 'Done. The item is removed.'],
+      ['chosen', "Done. The points stand on the meeting's card."],
+      ['added', "Done. The point stands on every meeting's card."],
+      ['dropped', 'Done. The point is removed.'],
       ['noneChosen', 'Choose in the list first. Nothing is changed.'],
     ] as const)
       assert.ok(said({ ...form, noted }).includes(`\n\n${words}\n\n`), words);
@@ -169,6 +169,10 @@ describe('agenda and lines to do, in English', () => {
       ].join('\n\n'),
     );
     assert.match(said({ ...form, wrong: 'full' }), /The line is not saved\. A meeting has at most 8 lines\./);
+    assert.match(
+      said({ ...form, wrong: 'Det blev ingen dag inom ett år.' }),
+      /The line is not saved\. [^“”]+ within a year\. Write a day in Swedish, for example “15 januari”, or/,
+    );
     const who = speak(() => wordsOfGroups(form)).blocks.find(one => one.is === 'choice');
     assert.deepEqual(who?.is === 'choice' && who.choices.slice(0, 3), [
       { title: 'Everyone', value: 'alla' },
