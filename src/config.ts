@@ -7,6 +7,7 @@ import { DATABASE_NAMES, readStore, type StoreName } from './database-config.js'
 import { CodedFault } from './faults.js';
 import { GRAPH_NAMES, readGraph } from './graph-config.js';
 import { readMetricsToken } from './metrics-config.js';
+import { readEnglish, readPublicUrl } from './public-config.js';
 import { ROOT } from './root.js';
 import { isOneSlip } from './shared/text.js';
 import type { DatabaseOptions } from './stores/postgres/connecting.js';
@@ -28,6 +29,8 @@ export interface Config {
   readonly cloud: Cloud;
   readonly knowledgeDir: string;
   readonly packs: readonly string[];
+  /** Whether who has Teams in English is answered in English. */
+  readonly english: boolean;
   /** Where what must be kept is kept. */
   readonly dataDir: string;
   readonly store: StoreName;
@@ -65,6 +68,7 @@ export const CONFIG_NAMES = [
   'PORT',
   'KNOWLEDGE_DIR',
   'KNOWLEDGE_PACKS',
+  'ENGLISH',
   'DATA_DIR',
   'UNANSWERED_DAYS',
   ...DATABASE_NAMES,
@@ -174,13 +178,6 @@ export function nearNames(env: Env): NearName[] {
     });
 }
 
-function readPublicUrl(env: Env, faults: string[]): string | undefined {
-  const text = env.PUBLIC_URL?.trim().replace(/\/+$/, '');
-  if (!text) return undefined;
-  if (!/^https?:\/\/[^\s/]+/.test(text)) faults.push(`PUBLIC_URL is "${text}": an https address is expected`);
-  return text;
-}
-
 /** For how many days what is kept stays; a number that cannot be read adds a fault and counts as the usual one. */
 export const keepingOf = (env: Env, faults: string[] = []) => ({
   unansweredDays: wholeNumber(env, 'UNANSWERED_DAYS', 30, 365, faults),
@@ -223,6 +220,7 @@ export function readConfig(env: Env, found: readonly string[] = []): Config {
   const publicUrl = readPublicUrl(env, faults);
   const metricsToken = readMetricsToken(env, faults);
   const graph = readGraph(env, credentials !== undefined, faults);
+  const english = readEnglish(env, faults);
   const logLevel = env.LOG_LEVEL?.trim() || 'info';
   if (!LEVELS.includes(logLevel)) faults.push(`LOG_LEVEL is "${logLevel}": expected one of ${LEVELS.join(', ')}`);
   if (faults.length > 0)
@@ -234,6 +232,7 @@ export function readConfig(env: Env, found: readonly string[] = []): Config {
     cloud,
     knowledgeDir: env.KNOWLEDGE_DIR?.trim() || fileURLToPath(new URL('knowledge', ROOT)),
     packs,
+    english,
     dataDir: dataDirOf(env),
     ...kept,
     ...keeping,

@@ -31,6 +31,10 @@ export const SETTINGS_TABLE: Readonly<Record<(typeof CONFIG_NAMES)[number], Sett
     is: 'The packs that this municipality uses, with commas; production refuses exempelkommun.',
     standard: 'nationell,exempelkommun,ostermalm',
   },
+  ENGLISH: {
+    is: "`on`: who has Teams in English gets the bot's own words in English; rules stay Swedish. `off`: all is Swedish.",
+    standard: 'on',
+  },
   DATA_DIR: { is: 'The folder for what is kept; one process has it.', standard: 'data' },
   UNANSWERED_DAYS: { is: 'For how many days (1 to 365) unanswered questions are kept.', standard: '30' },
   STORE: { is: '`postgres` where several processes share what is kept; else files in DATA_DIR.', standard: 'lowdb' },

@@ -70,6 +70,7 @@ export async function wire(config: Config, world: World, ready: () => readonly s
   for (const piece of pieces) while (piece());
   let live = reading;
 
+  const english = () => (config.english ? live.english : undefined);
   const tell = (fault: CodedFault) => log.error('data', { code: fault.code, cause: fault.message, next: fault.next });
   const key = keyOf(config);
   const data = await openKept(config, {
@@ -188,6 +189,9 @@ export async function wire(config: Config, world: World, ready: () => readonly s
       seen: data.seen,
       get guard() {
         return live.guard;
+      },
+      get english() {
+        return english();
       },
       appId,
     }),

@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 import type { Fault } from '../shared/file-fault.js';
+import { say } from '../shared/say.js';
 import { words } from '../shared/text.js';
 import { readYaml, zodFaults } from '../shared/yaml-file.js';
 import { NATIONAL } from './search/topics.js';
@@ -41,7 +42,7 @@ export function otherPlace(
 ): string | undefined {
   const place = places?.titles.get(pack);
   if (place === undefined || ownPack === undefined || pack === ownPack) return undefined;
-  return `Det här gällde ${place} (${year}), inte din kommun.`;
+  return say`Det här gällde ${place} (${year}), inte din kommun.`;
 }
 
 const BEFORE_A_PLACE = new Set(['i', 'pa', 'fran', 'hos', 'for']);

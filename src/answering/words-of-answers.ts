@@ -1,6 +1,7 @@
 import { type Day, inWords } from '../shared/day.js';
 import { bookButton, type Directory, fillIn, unfilled } from '../shared/directory.js';
 import type { Block, Button, Reply } from '../shared/reply.js';
+import { say, sayKnown, tongueNow } from '../shared/say.js';
 import { afterReportButton } from './after-report/words-of-after-report.js';
 import type { Answering, Asked, WhyNone } from './answering.js';
 import { FALLBACK_WORDS } from './danger/urgent.js';
@@ -16,8 +17,14 @@ export function guideButton(data: Pick<Answering['data'], 'guide'>): Button[] {
   const { guide } = data;
   if (!guide) return [];
   return [
-    { title: `Guide: ${guide.title}`, aside: true, action: { v: 1, do: 'guide', guide: guide.version, picks: [] } },
+    { title: say`Guide: ${guide.title}`, aside: true, action: { v: 1, do: 'guide', guide: guide.version, picks: [] } },
   ];
+}
+
+/** To whom the bot speaks English: the line of knowledge/languages.yaml that says that its rules are Swedish; else nothing. */
+export function rulesAreSwedish({ languages, directory }: Pick<Answering['data'], 'languages' | 'directory'>): Block[] {
+  const line = languages?.find(({ code }) => code === tongueNow())?.line;
+  return line === undefined ? [] : [{ is: 'text', text: fillIn(line, directory) }];
 }
 
 /** The areas in which somebody may be standing with a worry about a child. */
@@ -31,36 +38,40 @@ export function ruleButton(rule: Pick<Rule, 'id' | 'title'>): Button {
 function whyNone(why: WhyNone, on: Day): string {
   switch (why) {
     case 'unknown':
-      return 'Det vet jag inte. Jag hittar ingen regel som svarar på din fråga.';
+      return say`Det vet jag inte. Jag hittar ingen regel som svarar på din fråga.`;
     case 'notValid':
-      return `Jag har ingen giltig regel om det här för ${inWords(on)}.`;
+      return say`Jag har ingen giltig regel om det här för ${inWords(on)}.`;
     case 'notLoaded':
-      return 'Jag kan inte läsa mina regler just nu.';
+      return say`Jag kan inte läsa mina regler just nu.`;
     case 'noQuestion':
-      return 'Jag ser ingen fråga i det du skrev.';
+      return say`Jag ser ingen fråga i det du skrev.`;
     case 'otherLanguage':
-      return 'Jag svarar på svenska och engelska.';
+      return say`Jag svarar på svenska och engelska.`;
   }
 }
 
+/** Whether a text says that no rule was found, or no question, and so may stand back for what else may be meant. */
+export const saysUnknown = (text: string): boolean =>
+  text === whyNone('unknown', '') || text === whyNone('noQuestion', '');
+
 /** Who takes over when the bot does not know; the duty and the emergency number stand there every time. */
 export function handOver(directory: Directory | undefined): Block[] {
-  const who = directory?.handover ?? 'socialtjänstens mottagning i din kommun';
-  const office = `Fråga en människa: ${who}, {{mottagning}}.`;
+  const who = directory?.handover ?? say`socialtjänstens mottagning i din kommun`;
+  const office = say`Fråga en människa: ${who}, {{mottagning}}.`;
   const missing = unfilled([office], directory);
   return [
     { is: 'text', text: [fillIn(office, directory), ...(missing ? [missing] : [])].join(' ') },
     {
       is: 'text',
-      text: 'Misstänker du att ett barn far illa? Anmäl till socialtjänsten genast. Det räcker att du misstänker. Ring 112 vid fara.',
+      text: say`Misstänker du att ett barn far illa? Anmäl till socialtjänsten genast. Det räcker att du misstänker. Ring 112 vid fara.`,
     },
   ];
 }
 
-const ELSEWHERE: Block = {
+const elsewhereNote = (): Block => ({
   is: 'small',
-  text: 'Jag har inga lokala regler för platsen eller mötet du nämner.',
-};
+  text: say`Jag har inga lokala regler för platsen eller mötet du nämner.`,
+});
 
 const forumItem = (forum: Forum) => `${forum.name}: ${forum.cadence.text} (${forum.year})`;
 
@@ -83,15 +94,15 @@ function forumList(forums: readonly Forum[], data: Answering['data']): Block[] {
       is: 'text',
       text:
         own.length > 0
-          ? 'De här forumen känner jag till. Kontrollera att de finns kvar.'
-          : 'Jag känner inte till några forum i din kommun. Fråga din chef.',
+          ? say`De här forumen känner jag till. Kontrollera att de finns kvar.`
+          : say`Jag känner inte till några forum i din kommun. Fråga din chef.`,
     },
     ...(own.length > 0 ? [{ is: 'list' as const, items: own.map(forumItem) }] : []),
     ...others,
   ];
 }
 
-const NO_MATCH: Button = { title: 'Inget av detta', aside: true, action: { v: 1, do: 'rejectChoices' } };
+const noMatch = (): Button => ({ title: say`Inget av detta`, aside: true, action: { v: 1, do: 'rejectChoices' } });
 
 /** How many related rules stand under an answer that the emergency notice leads. */
 const RELATED_IN_DANGER = 2;
@@ -103,19 +114,26 @@ export function wordsAgain(asked: Asked, data: Answering['data']): Reply {
   return {
     blocks: [
       ...identityNotice(identity),
-      { is: 'text', text: `Samma svar som nyss: ”${rule.title}”` },
+      ...rulesAreSwedish(data),
+      { is: 'text', text: say`Samma svar som nyss: ”${rule.title}”` },
       { is: 'text', text: shortAnswer(rule, data.directory) },
-      ...(related.length > 0 ? [{ is: 'text' as const, text: 'Menade du något annat?' }] : []),
+      ...(related.length > 0 ? [{ is: 'text' as const, text: say`Menade du något annat?` }] : []),
     ],
-    buttons: [...related.map(ruleButton), { ...ruleButton(rule), title: 'Visa hela svaret' }],
+    buttons: [...related.map(ruleButton), { ...ruleButton(rule), title: say`Visa hela svaret` }],
   };
+}
+
+/** What is said in the language of the message; who has Teams in English is told, once, that rules are Swedish. */
+function languageLine({ language, outcome }: Asked, data: Answering['data']): Block[] {
+  if (language) return [{ is: 'text', text: fillIn(language.line, data.directory) }];
+  return outcome === 'none' ? [] : rulesAreSwedish(data);
 }
 
 /** What a question led to, in words; the emergency notice leads, then the word about identity, then the answer. */
 export function wordsOfAsked(asked: Asked, data: Answering['data']): Reply {
-  const line: Block[] = asked.language ? [{ is: 'text', text: fillIn(asked.language.line, data.directory) }] : [];
+  const line = languageLine(asked, data);
   const lead = [...ofDanger(asked, data), ...identityNotice(asked.identity, asked.urgent !== undefined), ...line];
-  const elsewhere = asked.elsewhere ? [ELSEWHERE] : [];
+  const elsewhere = asked.elsewhere ? [elsewhereNote()] : [];
   switch (asked.outcome) {
     case 'answer': {
       const danger = asked.urgent !== undefined;
@@ -139,15 +157,17 @@ export function wordsOfAsked(asked: Asked, data: Answering['data']): Reply {
         blocks: [
           ...lead,
           ...elsewhere,
-          ...(asked.worry && !asked.urgent ? [{ is: 'text' as const, text: (data.said ?? FALLBACK_WORDS).worry }] : []),
+          ...(asked.worry && !asked.urgent
+            ? [{ is: 'text' as const, text: sayKnown((data.said ?? FALLBACK_WORDS).worry) }]
+            : []),
           {
             is: 'text',
             text: asked.after
-              ? `Jag läser det efter ”${asked.after.title}”. Är det något av det här?`
-              : 'Jag är inte säker på vad du menar. Är det något av det här?',
+              ? say`Jag läser det efter ”${asked.after.title}”. Är det något av det här?`
+              : say`Jag är inte säker på vad du menar. Är det något av det här?`,
           },
         ],
-        buttons: [...asked.choices.map(ruleButton), NO_MATCH, ...guideButton(data)],
+        buttons: [...asked.choices.map(ruleButton), noMatch(), ...guideButton(data)],
       };
     case 'none':
       return {
@@ -157,7 +177,7 @@ export function wordsOfAsked(asked: Asked, data: Answering['data']): Reply {
           ...elsewhere,
           ...handOver(data.directory),
         ],
-        buttons: [...guideButton(data), { title: 'Vad kan du svara på?', action: { v: 1, do: 'help' } }],
+        buttons: [...guideButton(data), { title: say`Vad kan du svara på?`, action: { v: 1, do: 'help' } }],
       };
   }
 }

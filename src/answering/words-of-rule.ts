@@ -1,6 +1,7 @@
 import { type Day, inWords } from '../shared/day.js';
 import { fillIn, unfilled } from '../shared/directory.js';
 import { type Block, blocksOf } from '../shared/reply.js';
+import { say } from '../shared/say.js';
 import type { Answering } from './answering.js';
 import type { ComingChange } from './coming-change.js';
 import { actNamed, type Law, readThrough } from './law.js';
@@ -24,7 +25,7 @@ export function lawLine(cited: readonly Legal[], law: Law | undefined): string {
 function sourceLine(rule: Rule): string {
   return rule.sources
     .map(({ document, section, year }) => {
-      const where = section === undefined ? '' : /^\d/.test(section) ? `, avsnitt ${section}` : `, ${section}`;
+      const where = section === undefined ? '' : /^\d/.test(section) ? `, ${say`avsnitt ${section}`}` : `, ${section}`;
       // A decision's number stands in its name already.
       const when = String(year).startsWith('dnr') ? '' : ` (${year})`;
       return `${document}${where}${when}`;
@@ -36,24 +37,28 @@ function sourceLine(rule: Rule): string {
 const yearsOf = (rule: Rule) => [...new Set(rule.sources.map(({ year }) => String(year)))].join(', ');
 
 function factsOf(rule: Rule, law: Law | undefined): Block {
-  const legal: [string, string][] = rule.legal.length > 0 ? [['Lag', lawLine(rule.legal, law)]] : [];
-  const valid = `${inWords(rule.validFrom)}${rule.validTo ? ` till ${inWords(rule.validTo)}` : ''}`;
+  const legal: [string, string][] = rule.legal.length > 0 ? [[say`Lag`, lawLine(rule.legal, law)]] : [];
+  const valid = rule.validTo ? say`${inWords(rule.validFrom)} till ${inWords(rule.validTo)}` : inWords(rule.validFrom);
   const read: [string, string] = rule.reviewedBy
-    ? ['Granskad', `${inWords(rule.reviewedOn)} av ${rule.reviewedBy}`]
-    : ['Läst av redaktionen', inWords(rule.reviewedOn)];
-  return { is: 'facts', facts: [...legal, ['Gäller från', valid], read] };
+    ? [say`Granskad`, say`${inWords(rule.reviewedOn)} av ${rule.reviewedBy}`]
+    : [say`Läst av redaktionen`, inWords(rule.reviewedOn)];
+  return { is: 'facts', facts: [...legal, [say`Gäller från`, valid], read] };
 }
 
 /** What the reader should know of how far the text can be trusted. The duty to report stands whoever has read it. */
 function standing(rule: Rule, law: Law | undefined, on: Day): Block[] {
   const [latest, ...earlier] = law ? readThrough(law, rule.legal) : [];
-  const others = earlier.map(({ day, acts }) => `, men ${acts.join(' och ')} till och med ${inWords(day)}`);
-  const read = latest ? ` Lagen är läst till och med ${inWords(latest.day)}${others.join('')}.` : '';
-  const lawyer = rule.reviewedBy ? '' : ' Ingen jurist har granskat svaret än.';
-  const late = `Regeln skulle ha lästs om senast ${inWords(rule.reviewBy)}.`;
+  const actsUntil = earlier.map(({ day, acts }) => say`${acts.join(say` och `)} till och med ${inWords(day)}`);
+  const read = latest && [
+    actsUntil.length === 0
+      ? say`Lagen är läst till och med ${inWords(latest.day)}.`
+      : say`Lagen är läst till och med ${inWords(latest.day)}, men ${actsUntil.join(say`, men `)}.`,
+  ];
+  const lawyer = rule.reviewedBy ? [] : [say`Ingen jurist har granskat svaret än.`];
+  const late = say`Regeln skulle ha lästs om senast ${inWords(rule.reviewBy)}.`;
   return [
     ...(rule.reviewBy < on ? [{ is: 'small' as const, text: late }] : []),
-    { is: 'small', text: `${lawyer}${read} Plikten att anmäla gäller ändå.`.trim() },
+    { is: 'small', text: [...lawyer, ...(read ?? []), say`Plikten att anmäla gäller ändå.`].join(' ') },
   ];
 }
 
@@ -81,16 +86,18 @@ export function ruleBlocks(
   const elsewhere = otherPlace(rule.pack, yearsOf(rule), data);
   const historic: Block[] = [
     ...(elsewhere ? [line(elsewhere)] : []),
-    ...(rule.status === 'historic' ? [{ is: 'small' as const, text: `Äldre lokal rutin. ${sourceLine(rule)}.` }] : []),
+    ...(rule.status === 'historic'
+      ? [{ is: 'small' as const, text: say`Äldre lokal rutin. ${sourceLine(rule)}.` }]
+      : []),
   ];
-  const change = coming ? [line(`Ändras ${inWords(coming.on)}: ${coming.text}`)] : [];
+  const change = coming ? [line(say`Ändras ${inWords(coming.on)}: ${coming.text}`)] : [];
   const missing = danger ? undefined : unfilled([rule.short, rule.details], data.directory);
   const origin = [factsOf(rule, data.law), ...standing(rule, data.law, on)];
-  const sources: Block[] = rule.sources.length > 0 ? [{ is: 'facts', facts: [['Källa', sourceLine(rule)]] }] : [];
+  const sources: Block[] = rule.sources.length > 0 ? [{ is: 'facts', facts: [[say`Källa`, sourceLine(rule)]] }] : [];
   const details = [...(rule.details ? blocksOf(fillIn(rule.details, data.directory)) : []), ...sources];
   const title: Block = { is: 'title', text: rule.title };
   const answer = [line(shortAnswer(rule, data.directory)), ...facts.map(line), ...change];
-  const more = (blocks: Block[]): Block => ({ is: 'more', label: 'Läs mer', blocks });
+  const more = (blocks: Block[]): Block => ({ is: 'more', label: say`Läs mer`, blocks });
   if (danger) return [title, more([...historic, ...answer, ...details, ...origin])];
   return [
     title,

@@ -1,5 +1,6 @@
 import { hoursIn } from '../shared/clock-words.js';
 import { type Day, isDay } from '../shared/day.js';
+import { say } from '../shared/say.js';
 import type { BookingInputs } from './actions.js';
 import type { Away } from './away.js';
 import type { Wrong } from './outcome.js';
@@ -10,14 +11,13 @@ export function awayFrom(inputs: BookingInputs, today: Day): { readonly away: Aw
   const to = inputs.awayTo === '' ? from : inputs.awayTo;
   const hours = hoursIn(inputs.hours);
   const wrong: Wrong = {
-    ...(isDay(from) ? {} : { awayFrom: 'Välj första dagen.' }),
-    ...(isDay(to) ? {} : { awayTo: 'Välj sista dagen.' }),
-    ...(isDay(from) && isDay(to) && to < from ? { awayTo: 'Sista dagen ligger före den första.' } : {}),
-    ...(isDay(to) && from <= to && to < today ? { awayTo: 'Sista dagen har redan varit.' } : {}),
+    ...(isDay(from) ? {} : { awayFrom: say`Välj första dagen.` }),
+    ...(isDay(to) ? {} : { awayTo: say`Välj sista dagen.` }),
+    ...(isDay(from) && isDay(to) && to < from ? { awayTo: say`Sista dagen ligger före den första.` } : {}),
+    ...(isDay(to) && from <= to && to < today ? { awayTo: say`Sista dagen har redan varit.` } : {}),
     ...(inputs.hours.trim() !== '' && !hours
       ? {
-          hours:
-            'Jag förstår inte tiden. Skriv till exempel 9-11.30 eller eftermiddagen, eller töm rutan för hela dagen.',
+          hours: say`Jag förstår inte tiden. Skriv till exempel 9-11.30 eller eftermiddagen, eller töm rutan för hela dagen.`,
         }
       : {}),
   };

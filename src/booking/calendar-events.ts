@@ -3,11 +3,12 @@ import type { End } from '../outbox/letter.js';
 import type { Words as OutboxWords } from '../outbox/run.js';
 import type { Done } from '../shared/aggregates.js';
 import type { Entry } from '../shared/ports.js';
-import { type Booking, type BookingLetter, FORM_NAMES, type WorkerData } from './booking.js';
+import type { Booking, BookingLetter, WorkerData } from './booking.js';
 import type { BookingParts } from './booking-job.js';
 import type { Act, BookingStore } from './booking-store.js';
 import type { Secrets } from './codes.js';
 import { isTold, owe, toBooker } from './owed.js';
+import { formInCalendar } from './words-of-names.js';
 
 /** A calendar that has nothing of a booking. */
 const NOTHING = '';
@@ -65,7 +66,7 @@ const entryOf = (booking: Booking, key: string): Entry => ({
   end: booking.end,
   title: 'Konsultation',
   about: 'Skriv mina tider till Samverkanslotsen i Teams för att se mer.',
-  where: FORM_NAMES[booking.form],
+  where: formInCalendar(booking.form),
   online: wantsMeeting(booking),
 });
 

@@ -1,8 +1,9 @@
 import type { CalendarEvent } from '../shared/calendar-file.js';
 import type { Directory } from '../shared/directory.js';
-import { type Booking, FORM_NAMES } from './booking.js';
+import type { Booking } from './booking.js';
 import type { BookingParts } from './booking-job.js';
 import type { Secrets } from './codes.js';
+import { formInCalendar } from './words-of-names.js';
 
 /** How long before a consultation a calendar reminds of it, in minutes. */
 const ALARM = 30;
@@ -38,7 +39,7 @@ export function eventOf(
     end: booking.end,
     title: 'Konsultation med socialtjänsten',
     about: `${calls ? `Du ringer själv: ${call}. ` : call ? `Når du inte fram? Ring ${call}. ` : ''}Inget barn nämns vid namn. Konsultationen ersätter aldrig en anmälan.`,
-    where: meetingOf(booking, directory) ?? FORM_NAMES[booking.form],
+    where: meetingOf(booking, directory) ?? formInCalendar(booking.form),
     alarm: ALARM,
     id: calendarId(booking.id, secrets),
     ...(change === 0 ? {} : { change }),

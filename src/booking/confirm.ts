@@ -1,5 +1,6 @@
 import { dayOf } from '../shared/day.js';
 import type { Held } from '../shared/ports.js';
+import { say } from '../shared/say.js';
 import type { BookingInputs, BookingStep } from './actions.js';
 import { type Booking, isAhead, type Slot } from './booking.js';
 import { aheadOf, book, type Quota, type Wish } from './booking-acts.js';
@@ -141,7 +142,9 @@ async function confirmOne(
   if (earlier) return given(earlier);
   if (inputs.phone.trim() !== '' && numberFrom(inputs.phone) === undefined) {
     const form = await pick(parts, step, now);
-    const wrong = { phone: 'Jag känner inte igen det som ett telefonnummer. Skriv hela, till exempel 070-123 45 67.' };
+    const wrong = {
+      phone: say`Jag känner inte igen det som ett telefonnummer. Skriv hela, till exempel 070-123 45 67.`,
+    };
     if (form.is === 'details') return { ...form, filled: inputs, wrong };
     return form;
   }

@@ -1,10 +1,11 @@
 import { timingSafeEqual } from 'node:crypto';
 import { unchanged } from '../shared/aggregates.js';
 import { calendarText } from '../shared/calendar-file.js';
-import { type Booking, FORM_NAMES, type WorkerData } from './booking.js';
+import type { Booking, WorkerData } from './booking.js';
 import { type BookingParts, hasLeft } from './booking-job.js';
 import type { Act } from './booking-store.js';
 import type { Secrets } from './codes.js';
+import { formInCalendar } from './words-of-names.js';
 
 type Signs = Pick<Secrets, 'sign'>;
 
@@ -32,7 +33,7 @@ const event = (booking: Booking, { sign }: Signs) => ({
   end: booking.end,
   title: 'Konsultation',
   about: 'Skriv mina tider till Samverkanslotsen i Teams för att se mer.',
-  where: FORM_NAMES[booking.form],
+  where: formInCalendar(booking.form),
   id: sign(`feed ${booking.id}`).slice(0, 24),
   change: booking.moves ?? 0,
 });

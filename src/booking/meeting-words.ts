@@ -1,4 +1,5 @@
 import type { Reply } from '../shared/reply.js';
+import { say } from '../shared/say.js';
 import type { Booking } from './booking.js';
 import { text, when } from './phrases.js';
 
@@ -6,10 +7,13 @@ import { text, when } from './phrases.js';
 export const meetingWords = (booking: Booking): Reply => ({
   blocks: [
     text(
-      `Nu finns länken till din tid ${when(booking)}. Ni ses i det mötet, i stället för det som står om Teams på kvittot.`,
+      say`Nu finns länken till din tid ${when(booking)}. Ni ses i det mötet, i stället för det som står om Teams på kvittot.`,
     ),
     text(
-      `${booking.booker ? '' : 'I mötet syns ditt namn. '}Nämn inget barn vid namn. Konsultationen ersätter aldrig en anmälan.`,
+      [
+        ...(booking.booker ? [] : [say`I mötet syns ditt namn.`]),
+        say`Nämn inget barn vid namn. Konsultationen ersätter aldrig en anmälan.`,
+      ].join(' '),
     ),
   ],
   buttons: [],

@@ -1,5 +1,6 @@
 import type { Directory } from '../shared/directory.js';
 import type { Reply } from '../shared/reply.js';
+import { say } from '../shared/say.js';
 import type { BookingLetter, WorkerData } from './booking.js';
 import { press, text } from './phrases.js';
 
@@ -12,11 +13,15 @@ export function nowFree(
   const school = directory?.schools.find(one => one.id === waiting?.find(other => other.id === id)?.school);
   return {
     blocks: [
-      text(`Nu finns det en ledig tid${school ? ` för ${school.name}` : ''}. Den som bokar först får den.`),
       text(
-        'Jag har nu raderat var jag når dig för det här. Är det bråttom, vänta inte. Misstänker du att ett barn far illa, anmäl genast. Vid fara: 112.',
+        school
+          ? say`Nu finns det en ledig tid för ${school.name}. Den som bokar först får den.`
+          : say`Nu finns det en ledig tid. Den som bokar först får den.`,
+      ),
+      text(
+        say`Jag har nu raderat var jag når dig för det här. Är det bråttom, vänta inte. Misstänker du att ett barn far illa, anmäl genast. Vid fara: 112.`,
       ),
     ],
-    buttons: [press('Visa tiderna', school ? { is: 'slots', school: school.id } : { is: 'begin' })],
+    buttons: [press(say`Visa tiderna`, school ? { is: 'slots', school: school.id } : { is: 'begin' })],
   };
 }

@@ -1,4 +1,5 @@
 import type { Block, Button, Reply } from '../shared/reply.js';
+import { say } from '../shared/say.js';
 import { timeInWords } from '../shared/wall-time.js';
 import type { BookingStep } from './actions.js';
 import type { Slot } from './booking.js';
@@ -33,12 +34,17 @@ export const lookingOn = (reply: Reply): Reply => ({
 export const text = (words: string): Block => ({ is: 'text', text: words });
 export const title = (words: string): Block => ({ is: 'title', text: words });
 export const small = (words: string): Block => ({ is: 'small', text: words });
+/** A reply of paragraphs alone. */
+export const paragraphs = (...words: string[]): Reply => ({ blocks: words.map(text), buttons: [] });
 /** A reply of one sentence. */
 export const only = (words: string, ...buttons: Button[]): Reply => ({ blocks: [text(words)], buttons });
+
+/** A sentence without values that was written in Swedish beforehand (by a step, which speaks to nobody), in the language that is spoken. */
+export const again = (swedish: string): string => say(Object.assign([swedish], { raw: [swedish] }));
 
 /** When a slot or booking is, in words. */
 export const when = ({ start, end }: Pick<Slot, 'start' | 'end'>) => timeInWords(new Date(start), new Date(end));
 
 /** What a consultation is and is not, wherever one can be booked. */
-export const WHAT_IT_IS =
-  'I en konsultation får du råd. Inget barn nämns vid namn. Den ersätter aldrig en anmälan: misstänker du att ett barn far illa ska du anmäla genast. Är det bråttom, vänta inte på tiden. Vid fara: 112.';
+export const whatItIs = (): string =>
+  say`I en konsultation får du råd. Inget barn nämns vid namn. Den ersätter aldrig en anmälan: misstänker du att ett barn far illa ska du anmäla genast. Är det bråttom, vänta inte på tiden. Vid fara: 112.`;

@@ -1,4 +1,5 @@
 import { unchanged } from '../shared/aggregates.js';
+import { say } from '../shared/say.js';
 import type { BookingInputs } from './actions.js';
 import type { WorkerData } from './booking.js';
 import type { Act } from './booking-store.js';
@@ -11,15 +12,15 @@ interface Field {
   readonly input: keyof BookingInputs;
   readonly least: number;
   readonly most: number;
-  readonly wrong: string;
+  readonly wrong: () => string;
 }
 
 const FIELDS: Readonly<Record<keyof Settings, Field>> = {
-  lead: { input: 'lead', least: 0, most: 168, wrong: 'Skriv ett antal timmar, 0 till 168.' },
-  horizon: { input: 'horizon', least: 1, most: 26, wrong: 'Skriv ett antal veckor, 1 till 26.' },
-  most: { input: 'most', least: 1, most: 20, wrong: 'Skriv ett antal, 1 till 20, eller lämna rutan tom.' },
-  before: { input: 'before', least: 0, most: 120, wrong: 'Skriv ett antal minuter, 0 till 120.' },
-  after: { input: 'afterwards', least: 0, most: 120, wrong: 'Skriv ett antal minuter, 0 till 120.' },
+  lead: { input: 'lead', least: 0, most: 168, wrong: () => say`Skriv ett antal timmar, 0 till 168.` },
+  horizon: { input: 'horizon', least: 1, most: 26, wrong: () => say`Skriv ett antal veckor, 1 till 26.` },
+  most: { input: 'most', least: 1, most: 20, wrong: () => say`Skriv ett antal, 1 till 20, eller lämna rutan tom.` },
+  before: { input: 'before', least: 0, most: 120, wrong: () => say`Skriv ett antal minuter, 0 till 120.` },
+  after: { input: 'afterwards', least: 0, most: 120, wrong: () => say`Skriv ett antal minuter, 0 till 120.` },
 };
 
 /** What was filled in -> settings, or what is wrong with which field; a field that was left empty is as for everybody. */
@@ -30,7 +31,7 @@ export function settingsFrom(inputs: BookingInputs): { readonly settings: Settin
     const text = inputs[field.input].trim();
     if (text === '') continue;
     const number = /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;
-    if (!(number >= field.least && number <= field.most)) wrong[field.input] = field.wrong;
+    if (!(number >= field.least && number <= field.most)) wrong[field.input] = field.wrong();
     // Notice is said in hours and kept in minutes.
     else settings[name] = name === 'lead' ? number * 60 : number;
   }

@@ -1,9 +1,11 @@
 import { type Day, dayOf, inWords } from '../shared/day.js';
+import { say } from '../shared/say.js';
 import { plusDays, weekdayOf } from '../shared/wall-time.js';
 import { type Booking, SUBJECTS } from './booking.js';
 import { type BookingParts, closedOnOf, offeringsOf, type School } from './booking-job.js';
 import type { BookingOutcome } from './outcome.js';
 import { reachOf, slotsFrom } from './slots.js';
+import { subjectName } from './words-of-names.js';
 
 /** A number smaller than this may point at somebody, and is not shown alone. */
 export const LEAST = 5;
@@ -46,11 +48,11 @@ const monthOf = ({ start }: Booking) => {
   return { key: day.slice(0, 7), name: inWords(day).replace(/^\d+ /, '') };
 };
 
-const AHEAD: readonly (readonly [name: string, most: number])[] = [
-  ['Samma dag eller dagen efter', 1],
-  ['2 till 7 dagar', 7],
-  ['8 till 14 dagar', 14],
-  ['Längre', Number.POSITIVE_INFINITY],
+const AHEAD: readonly (readonly [name: () => string, most: number])[] = [
+  [() => say`Samma dag eller dagen efter`, 1],
+  [() => say`2 till 7 dagar`, 7],
+  [() => say`8 till 14 dagar`, 14],
+  [() => say`Längre`, Number.POSITIVE_INFINITY],
 ];
 
 const count = (all: readonly Booking[], name: string, is: (booking: Booking) => boolean): Row => ({
@@ -68,18 +70,18 @@ export function countBookings(bookings: readonly Booking[], keepDays: number): S
     total: all.length,
     months: merged(
       [...months].toSorted().map(([key, name]) => count(all, name, one => monthOf(one).key === key)),
-      'Övriga månader',
+      say`Övriga månader`,
     ),
     subjects: merged(
-      Object.entries(SUBJECTS).map(([id, name]) => count(all, name, ({ subject }) => subject === id)),
-      'Övriga ämnen',
+      SUBJECTS.map(id => count(all, subjectName(id), ({ subject }) => subject === id)),
+      say`Övriga ämnen`,
     ),
     ahead: merged(
       AHEAD.map(([name, most], at) => {
         const least = AHEAD[at - 1]?.[1] ?? Number.NEGATIVE_INFINITY;
-        return count(known, name, ({ daysAhead = 0 }) => least < daysAhead && daysAhead <= most);
+        return count(known, name(), ({ daysAhead = 0 }) => least < daysAhead && daysAhead <= most);
       }),
-      'Övriga',
+      say`Övriga`,
     ),
     keepDays,
   };

@@ -1,14 +1,5 @@
 import * as z from 'zod/v4';
-import {
-  type Booking,
-  bookerShape,
-  FORMS,
-  newWorker,
-  patternShape,
-  SUBJECTS,
-  type Subject,
-  type WorkerData,
-} from './booking.js';
+import { type Booking, bookerShape, FORMS, newWorker, patternShape, SUBJECTS, type WorkerData } from './booking.js';
 import { type Owed, owe, REMINDERS, remindersOf } from './owed.js';
 
 const day = z.string();
@@ -25,7 +16,7 @@ export const oldBookingsFile = z.looseObject({
       end: z.number(),
       form: z.enum(FORMS),
       school: z.string().optional(),
-      subject: z.enum(Object.keys(SUBJECTS) as [Subject, ...Subject[]]),
+      subject: z.enum(SUBJECTS),
       booker: bookerShape.optional(),
       code: z.string(),
       press: z.string(),

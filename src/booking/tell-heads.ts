@@ -1,5 +1,6 @@
 import { unchanged } from '../shared/aggregates.js';
 import type { Reply } from '../shared/reply.js';
+import { say } from '../shared/say.js';
 import type { BookingLetter, WorkerData } from './booking.js';
 import type { BookingParts } from './booking-job.js';
 import type { Act } from './booking-store.js';
@@ -40,18 +41,21 @@ export async function tellHeads(
 /** The news in words. */
 export function nobodyWords({ stranded }: BookingLetter): Reply {
   const { bookings = 0, unreachable = 0 } = stranded ?? {};
-  const some = bookings === 1 ? '1 bokad tid har' : `${bookings} bokade tider har`;
+  const some =
+    bookings === 1
+      ? say`1 bokad tid har ingen kontaktsocialsekreterare kvar.`
+      : say`${bookings} bokade tider har ingen kontaktsocialsekreterare kvar.`;
   const lost =
     unreachable === 0
-      ? 'De som har bokat får veta det.'
-      : `De som har bokat får veta det, utom ${unreachable} som jag inte kan nå.`;
+      ? say`De som har bokat får veta det.`
+      : say`De som har bokat får veta det, utom ${unreachable} som jag inte kan nå.`;
   return {
     blocks: [
-      { is: 'title', text: 'Ingen tar emot på bokade tider' },
-      { is: 'text', text: `${some} ingen kontaktsocialsekreterare kvar. ${lost}` },
+      { is: 'title', text: say`Ingen tar emot på bokade tider` },
+      { is: 'text', text: `${some} ${lost}` },
       {
         is: 'text',
-        text: 'Bestäm vem som tar över. Be sedan den som driver mig att lämna över tiderna till den personen: kommandot heter hand-over.',
+        text: say`Bestäm vem som tar över. Be sedan den som driver mig att lämna över tiderna till den personen: kommandot heter hand-over.`,
       },
     ],
     buttons: [],

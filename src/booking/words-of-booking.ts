@@ -1,5 +1,6 @@
 import type { Directory } from '../shared/directory.js';
 import type { Reply } from '../shared/reply.js';
+import { say } from '../shared/say.js';
 import type { BookingOutcome } from './outcome.js';
 import { lookingOn, only, press, text, when } from './phrases.js';
 import {
@@ -12,8 +13,9 @@ import {
   withdrawAskWords,
 } from './words-of-changes.js';
 import { details, receipt } from './words-of-details.js';
-import { awayCheckWords, awayForm, offeredWords, offerForm, settingsForm, settingsWords } from './words-of-forms.js';
+import { awayCheckWords, awayForm, offerForm, settingsForm, settingsWords } from './words-of-forms.js';
 import { mineWords } from './words-of-mine.js';
+import { offeredWords } from './words-of-offered.js';
 import { schoolWords } from './words-of-schools.js';
 import { orCall, slotWords } from './words-of-slots.js';
 import { timesWords } from './words-of-times.js';
@@ -23,7 +25,7 @@ import { awayAskWords, awayWords, backWords } from './words-of-worker.js';
 export function withoutAccount(directory: Directory | undefined): Reply {
   return {
     blocks: [
-      text('Jag kan bara boka åt dig som är inloggad i kommunens Teams. Ring i stället.'),
+      text(say`Jag kan bara boka åt dig som är inloggad i kommunens Teams. Ring i stället.`),
       ...orCall([], directory),
     ],
     buttons: [],
@@ -50,14 +52,14 @@ export function wordsOfBooking(outcome: BookingOutcome, directory: Directory | u
     case 'noWorker':
       return {
         blocks: [
-          text(`${outcome.school.name} har ingen kontaktsocialsekreterare. Ring mottagningen i stället.`),
+          text(say`${outcome.school.name} har ingen kontaktsocialsekreterare. Ring mottagningen i stället.`),
           ...orCall([], directory),
         ],
-        buttons: [press('Byt skola', { is: 'changeSchool', move: outcome.move }, true)],
+        buttons: [press(say`Byt skola`, { is: 'changeSchool', move: outcome.move }, true)],
       };
     case 'noDirectory':
       return {
-        blocks: [text('Din kommun har inte lagt in några skolor än. Ring i stället.'), ...orCall([], directory)],
+        blocks: [text(say`Din kommun har inte lagt in några skolor än. Ring i stället.`), ...orCall([], directory)],
         buttons: [],
       };
     case 'details':
@@ -65,17 +67,19 @@ export function wordsOfBooking(outcome: BookingOutcome, directory: Directory | u
     case 'receipt':
       return receipt(outcome, directory);
     case 'limit':
-      return only(`Du har redan ${outcome.most} tider bokade framåt. Avboka en av dem först, eller ring mottagningen.`);
+      return only(
+        say`Du har redan ${outcome.most} tider bokade framåt. Avboka en av dem först, eller ring mottagningen.`,
+      );
     case 'cancelled':
       return cancelledWords(outcome);
     case 'cancelAsk':
       return cancelAskWords(outcome);
     case 'begun':
-      return only(`Tiden ${when(outcome.booking)} har redan börjat, så den går inte att avboka eller flytta.`);
+      return only(say`Tiden ${when(outcome.booking)} har redan börjat, så den går inte att avboka eller flytta.`);
     case 'codeUnknown':
-      return only('Jag hittar ingen kommande bokning med den koden. Kontrollera den och skriv igen: avboka KOD');
+      return only(say`Jag hittar ingen kommande bokning med den koden. Kontrollera den och skriv igen: avboka KOD`);
     case 'tooManyTries':
-      return only('Det blev för många fel koder. Försök igen om en kvart.');
+      return only(say`Det blev för många fel koder. Försök igen om en kvart.`);
     case 'mine':
       return mineWords(outcome, directory);
     case 'times':
@@ -109,30 +113,30 @@ export function wordsOfBooking(outcome: BookingOutcome, directory: Directory | u
     case 'withdrawn':
       return only(
         !outcome.booked
-          ? 'Tiden är borttagen.'
+          ? say`Tiden är borttagen.`
           : outcome.tells
-            ? 'Tiden är borttagen, och bokningen är inställd. Jag säger till den som hade bokat.'
-            : 'Tiden är borttagen, och bokningen är inställd. Den som hade bokat är anonym och har inte bett om besked, så jag kan inte säga till.',
-        press('Ångra', { is: 'giveBack', start: outcome.start }),
-        press('Mina tider', { is: 'times' }),
+            ? say`Tiden är borttagen, och bokningen är inställd. Jag säger till den som hade bokat.`
+            : say`Tiden är borttagen, och bokningen är inställd. Den som hade bokat är anonym och har inte bett om besked, så jag kan inte säga till.`,
+        press(say`Ångra`, { is: 'giveBack', start: outcome.start }),
+        press(say`Mina tider`, { is: 'times' }),
       );
     case 'givenBack':
       return only(
         outcome.free
-          ? 'Tiden är inte längre borttagen. Var den bokad är den bokningen fortfarande inställd, om någon hann få veta det.'
-          : 'Tiden har redan börjat. Inget är ändrat.',
-        press('Mina tider', { is: 'times' }),
+          ? say`Tiden är inte längre borttagen. Var den bokad är den bokningen fortfarande inställd, om någon hann få veta det.`
+          : say`Tiden har redan börjat. Inget är ändrat.`,
+        press(say`Mina tider`, { is: 'times' }),
       );
     case 'away':
       return only(
         awayWords(outcome),
-        press('Ångra', {
+        press(say`Ångra`, {
           is: 'back',
           from: outcome.from,
           to: outcome.to,
           ...(outcome.hours ? { hours: outcome.hours } : {}),
         }),
-        press('Mina tider', { is: 'times' }),
+        press(say`Mina tider`, { is: 'times' }),
       );
     case 'awayAsk':
       return awayAskWords(outcome);
@@ -142,7 +146,7 @@ export function wordsOfBooking(outcome: BookingOutcome, directory: Directory | u
       return backWords(outcome);
     case 'awayWrong':
       return only(
-        'Jag förstod inte dagarna. Skriv till exempel: jag är sjuk i dag, eller: jag är sjuk 2026-12-01 till 2026-12-03',
+        say`Jag förstod inte dagarna. Skriv till exempel: jag är sjuk i dag, eller: jag är sjuk 2026-12-01 till 2026-12-03`,
       );
   }
 }

@@ -1,11 +1,15 @@
+import { inWords, MONTHS } from '../shared/day.js';
 import type { Directory } from '../shared/directory.js';
 import type { Button, Reply } from '../shared/reply.js';
-import { FORM_NAMES, type Slot } from './booking.js';
+import { say } from '../shared/say.js';
+import type { Slot } from './booking.js';
 import type { BookingOutcome } from './outcome.js';
-import { only, press, small, text, title, when } from './phrases.js';
+import { again, only, press, small, text, title, when } from './phrases.js';
+import type { Row } from './statistics.js';
+import { formOnLine } from './words-of-names.js';
 import { forWorker } from './words-of-worker.js';
 
-const TIMES = press('Mina tider', { is: 'times' }, true);
+const times = () => press(say`Mina tider`, { is: 'times' }, true);
 
 /** The address that takes a cancelled booking out of a calendar, or a moved one to its new time. */
 const fileButton = (title: string, open: string | undefined): Button[] =>
@@ -14,35 +18,35 @@ const fileButton = (title: string, open: string | undefined): Button[] =>
 /** A booking that is cancelled. */
 export const cancelledWords = ({ booking, calendar }: BookingOutcome & { is: 'cancelled' | 'begun' }): Reply =>
   only(
-    `Tiden ${when(booking)} är avbokad. Ta bort den ur din kalender om du har lagt in den.`,
-    press('Boka en ny tid', { is: 'begin' }),
-    ...fileButton('Ta bort ur kalendern', calendar),
+    say`Tiden ${when(booking)} är avbokad. Ta bort den ur din kalender om du har lagt in den.`,
+    press(say`Boka en ny tid`, { is: 'begin' }),
+    ...fileButton(say`Ta bort ur kalendern`, calendar),
   );
 
 /** Asks once before a booking is cancelled. */
 export const cancelAskWords = ({ booking, step }: BookingOutcome & { is: 'cancelAsk' }): Reply => ({
-  blocks: [title(`Ska jag avboka ${when(booking)}?`), text('Inget är ändrat än.')],
-  buttons: [press('Ja, avboka', step), press('Nej, behåll tiden', { is: 'mine' }, true)],
+  blocks: [title(say`Ska jag avboka ${when(booking)}?`), text(say`Inget är ändrat än.`)],
+  buttons: [press(say`Ja, avboka`, step), press(say`Nej, behåll tiden`, { is: 'mine' }, true)],
 });
 
 /** Asks once before a booked time is taken back. */
 export const withdrawAskWords = ({ booking, tells }: BookingOutcome & { is: 'withdrawAsk' }): Reply => ({
   blocks: [
-    title(`Ska jag ställa in ${when(booking)}?`),
+    title(say`Ska jag ställa in ${when(booking)}?`),
     text(
       tells
-        ? 'Tiden är bokad. Jag säger till den som har bokat. Inget är ändrat än.'
-        : 'Tiden är bokad av någon som är anonym och inte har bett om besked, så jag kan inte säga till. Inget är ändrat än.',
+        ? say`Tiden är bokad. Jag säger till den som har bokat. Inget är ändrat än.`
+        : say`Tiden är bokad av någon som är anonym och inte har bett om besked, så jag kan inte säga till. Inget är ändrat än.`,
     ),
   ],
   buttons: [
-    press('Ja, ställ in', { is: 'withdraw', start: booking.start }),
-    press('Nej, behåll bokningen', { is: 'times' }, true),
+    press(say`Ja, ställ in`, { is: 'withdraw', start: booking.start }),
+    press(say`Nej, behåll bokningen`, { is: 'times' }, true),
   ],
 });
 
 const choiceOf = (slot: Slot) => ({
-  title: `${when(slot)}, ${FORM_NAMES[slot.form].toLowerCase()}`,
+  title: `${when(slot)}, ${formOnLine(slot.form)}`,
   value: String(slot.start),
 });
 
@@ -56,48 +60,51 @@ export function proposalWords(
       const { booking, number, slots, because } = outcome;
       if (slots.length === 0)
         return only(
-          'Du har ingen ledig tid att föreslå. Lägg in fler tider först.',
-          press('Lägg in tider', { is: 'offerForm' }),
-          TIMES,
+          say`Du har ingen ledig tid att föreslå. Lägg in fler tider först.`,
+          press(say`Lägg in tider`, { is: 'offerForm' }),
+          times(),
         );
-      const why = because === 'taken' ? 'Den tiden är inte ledig längre.' : 'Välj först en tid.';
+      const why =
+        because === 'taken'
+          ? say`Den tiden är inte ledig längre. Inget är ändrat.`
+          : say`Välj först en tid. Inget är ändrat.`;
       return {
         blocks: [
-          title('Föreslå en annan tid'),
-          ...(because ? [text(`${why} Inget är ändrat.`)] : []),
+          title(say`Föreslå en annan tid`),
+          ...(because ? [text(why)] : []),
           text(forWorker(booking, directory, number)),
-          { is: 'choice', id: 'newTime', label: 'Ny tid', choices: slots.map(choiceOf) },
-          small('Bokningen står kvar tills den som har bokat har sagt ja. Den nya tiden hålls ledig så länge.'),
+          { is: 'choice', id: 'newTime', label: say`Ny tid`, choices: slots.map(choiceOf) },
+          small(say`Bokningen står kvar tills den som har bokat har sagt ja. Den nya tiden hålls ledig så länge.`),
         ],
-        buttons: [press('Skicka förslaget', { is: 'propose', id: booking.id }), TIMES],
+        buttons: [press(say`Skicka förslaget`, { is: 'propose', id: booking.id }), times()],
       };
     }
     case 'proposed': {
       const { booking } = outcome;
       const to = booking.proposed ? when(booking.proposed) : '';
       return only(
-        `Jag frågar den som har bokat om ${to} går bra. Till dess står ${when(booking)} kvar, och båda tiderna är upptagna.`,
-        TIMES,
+        say`Jag frågar den som har bokat om ${to} går bra. Till dess står ${when(booking)} kvar, och båda tiderna är upptagna.`,
+        times(),
       );
     }
     case 'cannotPropose':
       return only(
         outcome.why === 'unreachable'
-          ? 'Den som har bokat är anonym och har inte bett om besked, så jag kan inte fråga. Finns det ett nummer i dina tider kan du ringa.'
-          : 'Den bokningen finns inte kvar, eller så har den börjat. Inget är ändrat.',
-        TIMES,
+          ? say`Den som har bokat är anonym och har inte bett om besked, så jag kan inte fråga. Finns det ett nummer i dina tider kan du ringa.`
+          : say`Den bokningen finns inte kvar, eller så har den börjat. Inget är ändrat.`,
+        times(),
       );
     case 'answered':
       return outcome.yes
         ? only(
-            `Tack. Din tid är nu ${when(outcome.booking)}. Koden på ditt kvitto gäller fortfarande.`,
-            ...fileButton('Flytta i kalendern', outcome.calendar),
+            say`Tack. Din tid är nu ${when(outcome.booking)}. Koden på ditt kvitto gäller fortfarande.`,
+            ...fileButton(say`Flytta i kalendern`, outcome.calendar),
           )
-        : only(`Du har kvar din tid ${when(outcome.booking)}. Jag säger till kontaktsocialsekreteraren.`);
+        : only(say`Du har kvar din tid ${when(outcome.booking)}. Jag säger till kontaktsocialsekreteraren.`);
     case 'proposalGone':
       return only(
-        'Det förslaget gäller inte längre. Din bokning är inte ändrad av det här.',
-        press('Mina bokningar', { is: 'mine' }),
+        say`Det förslaget gäller inte längre. Din bokning är inte ändrad av det här.`,
+        press(say`Mina bokningar`, { is: 'mine' }),
       );
   }
 }
@@ -106,62 +113,79 @@ export function proposalWords(
 export const seenWords = ({ booking }: BookingOutcome & { is: 'seen' }): Reply =>
   only(
     booking === undefined
-      ? 'Den bokningen finns inte kvar hos dig.'
+      ? say`Den bokningen finns inte kvar hos dig.`
       : booking.cancelled
-        ? `Tiden ${when(booking)} är inte bokad hos dig längre.`
-        : `Bra, då vet jag att du har sett ${when(booking)}.`,
-    TIMES,
+        ? say`Tiden ${when(booking)} är inte bokad hos dig längre.`
+        : say`Bra, då vet jag att du har sett ${when(booking)}.`,
+    times(),
   );
 
 /** The address of a social worker's own calendar, and how it is used. */
 export function feedWords({ url, next }: BookingOutcome & { is: 'feed' }): Reply {
-  if (url === undefined) return only('Jag har ingen adress på nätet här, så jag kan inte ge dig en kalender.', TIMES);
+  if (url === undefined)
+    return only(say`Jag har ingen adress på nätet här, så jag kan inte ge dig en kalender.`, times());
   return {
     blocks: [
-      title('Dina bokningar i din egen kalender'),
+      title(say`Dina bokningar i din egen kalender`),
       text(
-        'Lägg till adressen i Outlook: Lägg till kalender, Prenumerera från webben. Den visar när du är bokad, men aldrig med vem eller om vad.',
+        say`Lägg till adressen i Outlook: Lägg till kalender, Prenumerera från webben. Den visar när du är bokad, men aldrig med vem eller om vad.`,
       ),
       text(url),
-      small('Den som har adressen ser dina tider. Har någon annan fått den, gör en ny: då slutar den gamla gälla.'),
+      small(say`Den som har adressen ser dina tider. Har någon annan fått den, gör en ny: då slutar den gamla gälla.`),
     ],
-    buttons: [{ title: 'Öppna', open: url }, press('Gör en ny adress', { is: 'feed', anew: next }, true), TIMES],
+    buttons: [
+      { title: say`Öppna`, open: url },
+      press(say`Gör en ny adress`, { is: 'feed', anew: next }, true),
+      times(),
+    ],
   };
 }
 
+/** "november 2026", as the numbers have it, in the language that is spoken. */
+function monthName(name: string): string {
+  const [month = '', year = ''] = name.split(' ');
+  const at = MONTHS.indexOf(month);
+  if (at < 0) return again(name);
+  return inWords(`${year}-${String(at + 1).padStart(2, '0')}-01`).replace(/^1 /, '');
+}
+
+const rowsOf = (rows: readonly Row[], nameOf: (name: string) => string): Row[] =>
+  rows.map(({ name, count }) => ({ name: nameOf(name), count }));
+
 /** What is known of the consultations, in numbers. */
 export function statisticsWords({ numbers }: BookingOutcome & { is: 'statistics' }): Reply {
-  const { total, months, subjects, ahead, keepDays, full } = numbers;
+  const { total, keepDays, full } = numbers;
+  const months = rowsOf(numbers.months, monthName);
   const fullLine = full
     ? [
         text(
-          `Fullt: ${full.full} av ${full.days} skoldagar framåt har ingen ledig tid (${Math.round((100 * full.full) / full.days)} procent). Varje skola räknas för sig, så långt fram som det går att boka.`,
+          say`Fullt: ${full.full} av ${full.days} skoldagar framåt har ingen ledig tid (${Math.round((100 * full.full) / full.days)} procent). Varje skola räknas för sig, så långt fram som det går att boka.`,
         ),
       ]
     : [];
   if (total === undefined)
     return {
       blocks: [
-        text('Det finns färre än fem konsultationer att räkna. Så få visar jag inte, för de kan peka ut någon.'),
+        text(say`Det finns färre än fem konsultationer att räkna. Så få visar jag inte, för de kan peka ut någon.`),
         ...fullLine,
       ],
       buttons: [],
     };
-  const picture = `Konsultationer per månad: ${months.map(({ name, count }) => `${name}, ${count}`).join('; ')}.`;
-  const table = (heading: string, rows: readonly { readonly name: string; readonly count: number }[]) => [
+  const picture = say`Konsultationer per månad: ${months.map(({ name, count }) => `${name}, ${count}`).join('; ')}.`;
+  const table = (heading: string, rows: readonly Row[]) => [
     { is: 'heading' as const, text: heading },
     { is: 'facts' as const, facts: rows.map(({ name, count }) => [name, String(count)] as const) },
   ];
   return {
     blocks: [
-      title('Konsultationer i siffror'),
-      text(`${total} konsultationer, bokade eller genomförda, utan de avbokade. Jag minns ${keepDays} dagar bakåt.`),
+      title(say`Konsultationer i siffror`),
+      text(say`${total} konsultationer, bokade eller genomförda, utan de avbokade. Jag minns ${keepDays} dagar bakåt.`),
       ...fullLine,
       { is: 'bars', rows: months, alt: picture },
-      ...table('Månad', months),
-      ...table('Ämne', subjects),
-      ...table('Hur långt i förväg de bokades', ahead),
-      small('Färre än fem slås ihop med andra, så att ingen pekas ut.'),
+      ...table(say`Månad`, months),
+      ...table(say`Ämne`, rowsOf(numbers.subjects, again)),
+      ...table(say`Hur långt i förväg de bokades`, rowsOf(numbers.ahead, again)),
+      small(say`Färre än fem slås ihop med andra, så att ingen pekas ut.`),
     ],
     buttons: [],
   };

@@ -1,97 +1,110 @@
 import { inWords } from '../shared/day.js';
 import type { Directory } from '../shared/directory.js';
 import type { Reply } from '../shared/reply.js';
+import { say } from '../shared/say.js';
 import { clockOf } from '../shared/wall-time.js';
 import type { Away, Hours } from './away.js';
-import { type Booking, FORM_NAMES, SUBJECTS } from './booking.js';
+import type { Booking } from './booking.js';
 import type { BookingOutcome } from './outcome.js';
 import { only, press, small, text, when } from './phrases.js';
+import { formOnLine, subjectName } from './words-of-names.js';
 
 /** What a booking looks like to the social worker: nothing of an anonymous booker but what they left, and the number to ring. */
 export function forWorker(booking: Booking, directory: Directory | undefined, number: string | undefined): string {
   const school = directory?.schools.find(({ id }) => id === booking.school)?.name;
-  const who = booking.booker ? booking.booker.name : 'anonym';
-  const note = booking.booker?.note ? `. Anteckning: ${booking.booker.note}` : '';
-  const call =
-    booking.form !== 'telefon' ? '' : number ? `. Ring ${number}` : '. Inget nummer: den som bokade ringer dig';
-  const asked = booking.proposed ? `. Du har föreslagit ${when(booking.proposed)}` : '';
-  return `${when(booking)}, ${FORM_NAMES[booking.form].toLowerCase()}, ${who}${school ? `, ${school}` : ''}. ${SUBJECTS[booking.subject]}${note}${call}${asked}`;
+  const who = booking.booker ? booking.booker.name : say`anonym`;
+  const { note } = booking.booker ?? {};
+  const call = number ? say`Ring ${number}` : say`Inget nummer: den som bokade ringer dig`;
+  return [
+    [when(booking), formOnLine(booking.form), who, ...(school ? [school] : [])].join(', '),
+    subjectName(booking.subject),
+    ...(note ? [say`Anteckning: ${note}`] : []),
+    ...(booking.form === 'telefon' ? [call] : []),
+    ...(booking.proposed ? [say`Du har föreslagit ${when(booking.proposed)}`] : []),
+  ].join('. ');
 }
 
 /** Who of those whose bookings were cancelled is told; an anonymous booker may have left no way to tell them. */
 function whoIsTold(cancelled: number, tells: number): string {
-  const unreachable = 'anonym och har inte bett om besked, så dit når jag inte';
   if (tells === cancelled)
-    return cancelled === 1 ? 'Jag säger till den som hade bokat.' : 'Jag säger till dem som hade bokat.';
+    return cancelled === 1 ? say`Jag säger till den som hade bokat.` : say`Jag säger till dem som hade bokat.`;
   if (tells === 0)
     return cancelled === 1
-      ? `Den som hade bokat är ${unreachable}.`
-      : `De som hade bokat är anonyma och har inte bett om besked, så dem når jag inte.`;
+      ? say`Den som hade bokat är anonym och har inte bett om besked, så dit når jag inte.`
+      : say`De som hade bokat är anonyma och har inte bett om besked, så dem når jag inte.`;
   const rest = cancelled - tells;
-  return `Jag säger till ${tells} av dem som hade bokat. ${rest === 1 ? `En är ${unreachable}.` : `${rest} är anonyma och har inte bett om besked, så dem når jag inte.`}`;
+  const others =
+    rest === 1
+      ? say`En är anonym och har inte bett om besked, så dit når jag inte.`
+      : say`${rest} är anonyma och har inte bett om besked, så dem når jag inte.`;
+  return `${say`Jag säger till ${tells} av dem som hade bokat.`} ${others}`;
 }
 
 /** A stretch away in words: "1 december 2026 till 3 december 2026, kl. 9.00–11.30". */
 export function daysIn({ from, to, hours }: Away): string {
-  const days = from === to ? inWords(from) : `${inWords(from)} till ${inWords(to)}`;
+  const days = from === to ? inWords(from) : say`${inWords(from)} till ${inWords(to)}`;
   return hours ? `${days}, ${hoursInWords(hours)}` : days;
 }
 
 /** A part of a day in words; what goes from or to midnight has one end. */
 export function hoursInWords({ from, to }: Hours): string {
-  if (from === 0) return `till kl. ${clockOf(to)}`;
-  return to >= 1_440 ? `från kl. ${clockOf(from)}` : `kl. ${clockOf(from)}–${clockOf(to)}`;
+  if (from === 0) return say`till kl. ${clockOf(to)}`;
+  return to >= 1_440 ? say`från kl. ${clockOf(from)}` : say`kl. ${clockOf(from)}–${clockOf(to)}`;
 }
 
 /** Asks whether somebody who said no day is away for the whole of this one, before anything is cancelled. */
 export function awayAskWords({ day, cancels }: BookingOutcome & { is: 'awayAsk' }): Reply {
   const what =
-    cancels === 0 ? 'Du har inga bokningar kvar i dag.' : `Då ställer jag in ${countOf(cancels)} som är kvar i dag.`;
+    cancels === 0
+      ? say`Du har inga bokningar kvar i dag.`
+      : cancels === 1
+        ? say`Då ställer jag in den bokning som är kvar i dag.`
+        : say`Då ställer jag in de ${cancels} bokningar som är kvar i dag.`;
   return {
     blocks: [
-      text(`Är du borta hela dagen, ${inWords(day)}? ${what} Inget är ändrat än.`),
-      small('Gäller det andra dagar? Skriv till exempel: jag är sjuk 2026-12-01 till 2026-12-03'),
+      text([say`Är du borta hela dagen, ${inWords(day)}?`, what, say`Inget är ändrat än.`].join(' ')),
+      small(say`Gäller det andra dagar? Skriv till exempel: jag är sjuk 2026-12-01 till 2026-12-03`),
     ],
     buttons: [
-      press('Ja, borta i dag', { is: 'away', from: day, to: day }),
-      press('Andra dagar', { is: 'awayForm' }, true),
-      press('Mina tider', { is: 'times' }, true),
+      press(say`Ja, borta i dag`, { is: 'away', from: day, to: day }),
+      press(say`Andra dagar`, { is: 'awayForm' }, true),
+      press(say`Mina tider`, { is: 'times' }, true),
     ],
   };
 }
 
-/** So many bookings, as they stand in a sentence that begins with what is done with them. */
-export const countOf = (bookings: number) => (bookings === 1 ? 'den bokning' : `de ${bookings} bokningar`);
-
-const stands = (again: number | undefined) =>
-  again
-    ? `${again === 1 ? '1 bokning står' : `${again} bokningar står`} kvar, för ingen hade hunnit få veta något. `
-    : '';
+function standsAgain(again: number | undefined): string {
+  const open = say`De tider som är kvar kan bokas igen.`;
+  if (!again) return `${open} ${say`Det som ställdes in är fortfarande inställt.`}`;
+  const stands =
+    again === 1
+      ? say`1 bokning står kvar, för ingen hade hunnit få veta något.`
+      : say`${again} bokningar står kvar, för ingen hade hunnit få veta något.`;
+  return [stands, open, say`Det som ställdes in är fortfarande inställt, om någon hann få veta det.`].join(' ');
+}
 
 /** What came of giving days away back. */
 export function backWords(outcome: BookingOutcome & { is: 'back' | 'backAsk' | 'backNone' }): Reply {
   switch (outcome.is) {
     case 'back': {
       const still = outcome.still.map(daysIn).join(', ');
-      const free = still
-        ? `Du är fortfarande noterad som borta ${still}.`
-        : `${stands(outcome.again)}De tider som är kvar kan bokas igen. Det som ställdes in är fortfarande inställt${outcome.again ? ', om någon hann få veta det' : ''}.`;
-      const again = outcome.still.map(one => press(`Ta tillbaka ${daysIn(one)}`, { is: 'back', ...one }));
+      const free = still ? say`Du är fortfarande noterad som borta ${still}.` : standsAgain(outcome.again);
+      const again = outcome.still.map(one => press(say`Ta tillbaka ${daysIn(one)}`, { is: 'back', ...one }));
       return only(
-        `Du är inte längre noterad som borta ${daysIn(outcome)}. ${free}`,
+        `${say`Du är inte längre noterad som borta ${daysIn(outcome)}.`} ${free}`,
         ...again,
-        press('Mina tider', { is: 'times' }),
+        press(say`Mina tider`, { is: 'times' }),
       );
     }
     case 'backAsk':
       return only(
-        'Vilka dagar är du tillbaka?',
+        say`Vilka dagar är du tillbaka?`,
         ...outcome.stretches.map(one => press(daysIn(one), { is: 'back', ...one })),
       );
     case 'backNone':
       return only(
-        'Jag har inte noterat att du är borta, så det finns inget att ångra. Vill du avboka en tid? Se dina bokningar.',
-        press('Mina bokningar', { is: 'mine' }),
+        say`Jag har inte noterat att du är borta, så det finns inget att ångra. Vill du avboka en tid? Se dina bokningar.`,
+        press(say`Mina bokningar`, { is: 'mine' }),
       );
   }
 }
@@ -99,8 +112,9 @@ export function backWords(outcome: BookingOutcome & { is: 'back' | 'backAsk' | '
 /** What a social worker's days away led to. */
 export function awayWords({ from, to, hours, cancelled, tells }: BookingOutcome & { is: 'away' }): string {
   const days = daysIn({ from, to, hours });
-  const noted = `Jag har noterat att du är borta ${days}.`;
-  if (cancelled === 0) return `${noted} Inga bokningar berördes. Krya på dig om du är sjuk.`;
-  const gone = cancelled === 1 ? '1 bokning är inställd' : `${cancelled} bokningar är inställda`;
-  return `${noted} ${gone}. ${whoIsTold(cancelled, tells)} Krya på dig om du är sjuk.`;
+  const noted = say`Jag har noterat att du är borta ${days}.`;
+  const better = say`Krya på dig om du är sjuk.`;
+  if (cancelled === 0) return [noted, say`Inga bokningar berördes.`, better].join(' ');
+  const gone = cancelled === 1 ? say`1 bokning är inställd.` : say`${cancelled} bokningar är inställda.`;
+  return [noted, gone, whoIsTold(cancelled, tells), better].join(' ');
 }

@@ -17,7 +17,7 @@ const BOT_PORT = 3978;
 const PLAYGROUND_PORT = 56150;
 const START_MS = 120_000;
 
-const HELP = `npm run playground -- [--as ROLE] [--port N] [--bot-port N] [--log]
+const HELP = `npm run playground -- [--as ROLE] [--port N] [--bot-port N] [--english] [--log]
 
 Starts the bot without credentials on loopback and the Microsoft 365 Agents Playground in front of it, prints the one
 address to open, and stops both on Ctrl-C. A second one started meanwhile, as another person, joins the same bot.
@@ -25,6 +25,7 @@ address to open, and stops both on Ctrl-C. A second one started meanwhile, as an
   --as ROLE   ${DEMO_ROLES.join(' | ')} (default: teacher)
   --port N    the Playground's port (default: ${PLAYGROUND_PORT}, or the next free one)
   --bot-port N  the bot's port (default: ${BOT_PORT})
+  --english   the bot speaks English: the Playground is a Teams in English
   --log       the bot's whole log, not its errors alone
 
 Exit codes: 0 stopped by Ctrl-C, 1 the bot or the Playground stopped by itself, 2 wrong use.`;
@@ -34,6 +35,7 @@ const { values } = argumentsOf({
     as: { type: 'string', default: 'teacher' },
     port: { type: 'string', default: String(PLAYGROUND_PORT) },
     'bot-port': { type: 'string', default: String(BOT_PORT) },
+    english: { type: 'boolean', default: false },
     log: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
@@ -125,6 +127,7 @@ try {
       HOST: '127.0.0.1',
       PORT: values['bot-port'],
       NODE_ENV: 'development',
+      ENGLISH: values.english ? 'on' : 'off',
     };
     for (const name of ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId']) env[name] = '';
     console.log(

@@ -1,7 +1,8 @@
 import type { AnsweringData, Asked } from '../answering/answering.js';
 import { identityNotice } from '../answering/words-of-notices.js';
 import type { GroupOutcome } from '../groups/outcome.js';
-import type { Reply } from '../shared/reply.js';
+import { type Reply, saidIn } from '../shared/reply.js';
+import { SWEDISH, type Tongue } from '../shared/say.js';
 import type { Place } from './rights.js';
 import type { Outcome } from './turn.js';
 import { wordsOf } from './words.js';
@@ -50,18 +51,19 @@ function withoutIdentity(outcome: Outcome): Outcome {
 /**
  * An outcome in words, none where it is silent. Where others read, what concerns one person is for them alone: that they may not do something, what
  * became of their own answer, and that it was seen who they wrote about. An answer to such a message is theirs too, since it
- * would point at the message; but whom to ring in danger, and what a group plans, is for everybody.
+ * would point at the message; but whom to ring in danger, and what a group plans, is for everybody. What one person reads is in
+ * `tongue`, what others read too is Swedish.
  */
-export function repliesOf(outcome: Outcome, data: AnsweringData, place: Place): Replies {
+export function repliesOf(outcome: Outcome, data: AnsweringData, place: Place, tongue: Tongue = SWEDISH): Replies {
   if (isSilent(outcome)) return {};
-  const whole = () => wordsOf(outcome, data, place);
-  if (place === 'private') return { all: whole() };
-  if (isOfOne(outcome)) return { one: whole() };
+  const whole = (language: Tongue) => saidIn(language, () => wordsOf(outcome, data, place));
+  if (place === 'private') return { all: whole(tongue) };
+  if (isOfOne(outcome)) return { one: whole(tongue) };
   const asked = outcome.is === 'asked' ? outcome : outcome.wish?.asked;
-  if (!asked || asked.identity.length === 0) return { all: whole() };
-  if (!asked.urgent && outcome.is !== 'group' && outcome.is !== 'reword') return { one: whole() };
+  if (!asked || asked.identity.length === 0) return { all: whole(SWEDISH) };
+  if (!asked.urgent && outcome.is !== 'group' && outcome.is !== 'reword') return { one: whole(tongue) };
   return {
-    all: wordsOf(withoutIdentity(outcome), data, place),
-    one: { blocks: identityNotice(asked.identity), buttons: [] },
+    all: saidIn(SWEDISH, () => wordsOf(withoutIdentity(outcome), data, place)),
+    one: saidIn(tongue, () => ({ blocks: identityNotice(asked.identity), buttons: [] })),
   };
 }

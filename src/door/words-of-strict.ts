@@ -4,6 +4,8 @@ import type { WhyNoLink } from '../groups/place.js';
 import { wordsOfGroups } from '../groups/words-of-groups.js';
 import type { Directory } from '../shared/directory.js';
 import type { Block, Button, Reply } from '../shared/reply.js';
+import { say } from '../shared/say.js';
+import { listed } from '../shared/text.js';
 import type { IdentityKind } from './guard/identity-kind.js';
 import type { CardAction } from './press.js';
 import { asNobody, type FieldName, isConfirmable, type TextFault, type Writing } from './strict.js';
@@ -11,48 +13,46 @@ import type { Outcome } from './turn.js';
 
 type Reworded = Outcome & { is: 'reword' };
 
-const FIELDS: Readonly<Record<FieldName, string>> = {
-  name: 'Gruppens namn',
-  purpose: 'Syftet',
-  phrase: 'Raden om när ni ses',
-  place: 'Platsen',
-  point: 'Punkten',
-  standing: 'Punkten',
-  what: 'Raden',
-  due: 'Rutan om till när',
-  remark0: 'Svaret',
-  remark1: 'Svaret',
-  remark2: 'Svaret',
-  remark3: 'Svaret',
-  remark4: 'Svaret',
-  remark5: 'Svaret',
-  remark6: 'Svaret',
-  note: 'Anteckningen',
-};
+const fieldNames = (): Readonly<Record<FieldName, string>> => ({
+  name: say`Gruppens namn`,
+  purpose: say`Syftet`,
+  phrase: say`Raden om när ni ses`,
+  place: say`Platsen`,
+  point: say`Punkten`,
+  standing: say`Punkten`,
+  what: say`Raden`,
+  due: say`Rutan om till när`,
+  remark0: say`Svaret`,
+  remark1: say`Svaret`,
+  remark2: say`Svaret`,
+  remark3: say`Svaret`,
+  remark4: say`Svaret`,
+  remark5: say`Svaret`,
+  remark6: say`Svaret`,
+  note: say`Anteckningen`,
+});
 
 /** The fields whose name takes "långt". */
 const NEUTER: ReadonlySet<FieldName> = new Set(['name', 'purpose', ...REMARKS]);
 
-const NUMBERS: Readonly<Partial<Record<IdentityKind, string>>> = {
-  personnummer: 'ett personnummer',
-  samordningsnummer: 'ett personnummer',
-  telefonnummer: 'ett telefonnummer',
-  'e-postadress': 'en e-postadress eller ett konto',
-  ärendenummer: 'ett ärendenummer',
-};
+const numberNames = (): Readonly<Partial<Record<IdentityKind, string>>> => ({
+  personnummer: say`ett personnummer`,
+  samordningsnummer: say`ett personnummer`,
+  telefonnummer: say`ett telefonnummer`,
+  'e-postadress': say`en e-postadress eller ett konto`,
+  ärendenummer: say`ett ärendenummer`,
+});
 
-const NO_LINK: Readonly<Record<WhyNoLink, string>> = {
-  scheme: 'Länken måste börja med https:// Klistra in en sådan länk, eller skriv ett rum.',
-  whole: 'Länken är inte hel. Klistra in hela, från https:// och framåt.',
-  user: 'Länken har ett användarnamn i sig. Klistra in mötets vanliga länk.',
-  host: 'Länken går till en sifferadress eller en dator utan namn på nätet. Klistra in mötets vanliga länk.',
-};
-
-const EMPTY: Readonly<Partial<Record<FieldName, string>>> = { name: 'Skriv vad gruppen heter.' };
+const whyNoLink = (): Readonly<Record<WhyNoLink, string>> => ({
+  scheme: say`Länken måste börja med https:// Klistra in en sådan länk, eller skriv ett rum.`,
+  whole: say`Länken är inte hel. Klistra in hela, från https:// och framåt.`,
+  user: say`Länken har ett användarnamn i sig. Klistra in mötets vanliga länk.`,
+  host: say`Länken går till en sifferadress eller en dator utan namn på nätet. Klistra in mötets vanliga länk.`,
+});
 
 function inList(words: readonly string[]): string {
   const quoted = [...new Set(words)].map(word => `”${word}”`);
-  return quoted.length < 2 ? quoted.join() : `${quoted.slice(0, -1).join(', ')} och ${quoted.at(-1)}`;
+  return listed(quoted);
 }
 
 /** One line for the words of a kind that can be confirmed. */
@@ -63,34 +63,38 @@ function maybeLine(kind: IdentityKind, words: readonly string[]): string[] {
   if (kind === 'namn')
     return [
       count === 1
-        ? `Jag tror att ${what} är ett namn. Skriv om det utan namn, eller bekräfta att det inte är en person.`
-        : `Jag tror att ${what} är namn. Skriv om det utan namn, eller bekräfta att ingen av dem är en person.`,
+        ? say`Jag tror att ${what} är ett namn. Skriv om det utan namn, eller bekräfta att det inte är en person.`
+        : say`Jag tror att ${what} är namn. Skriv om det utan namn, eller bekräfta att ingen av dem är en person.`,
     ];
   if (kind === 'initialer')
-    return [`${what} kan stå för någons namn. Skriv om det utan, eller bekräfta att det inte är en person.`];
-  return [`${what} kan vara någons hemadress. Skriv om det utan, eller bekräfta att det inte är en persons adress.`];
+    return [say`${what} kan stå för någons namn. Skriv om det utan, eller bekräfta att det inte är en person.`];
+  return [say`${what} kan vara någons hemadress. Skriv om det utan, eller bekräfta att det inte är en persons adress.`];
 }
 
 function otherLine(fault: TextFault): string[] {
   switch (fault.is) {
     case 'identity':
-      return [`”${fault.word}” ser ut som ${NUMBERS[fault.kind] ?? 'något som pekar ut en person'}. Ta bort det.`];
+      return [
+        say`”${fault.word}” ser ut som ${numberNames()[fault.kind] ?? say`något som pekar ut en person`}. Ta bort det.`,
+      ];
     case 'pointsOut':
       return [
-        `”${fault.word}” kan peka ut en elev. Skriv så att ingen kan förstå vem det är, till exempel utan klass.`,
+        say`”${fault.word}” kan peka ut en elev. Skriv så att ingen kan förstå vem det är, till exempel utan klass.`,
       ];
     case 'noTime':
-      return ['Det där förstår jag inte som en tid. Skriv till exempel: 15 oktober 13–14'];
+      return [say`Det där förstår jag inte som en tid. Skriv till exempel: 15 oktober 13–14`];
     case 'tooLong':
       return [
-        `${FIELDS[fault.field]} är ${fault.by} tecken för ${NEUTER.has(fault.field) ? 'långt' : 'lång'}. Korta texten.`,
+        NEUTER.has(fault.field)
+          ? say`${fieldNames()[fault.field]} är ${fault.by} tecken för långt. Korta texten.`
+          : say`${fieldNames()[fault.field]} är ${fault.by} tecken för lång. Korta texten.`,
       ];
     case 'empty':
-      return [EMPTY[fault.field] ?? 'Skriv något i rutan först.'];
+      return [fault.field === 'name' ? say`Skriv vad gruppen heter.` : say`Skriv något i rutan först.`];
     case 'link':
-      return [NO_LINK[fault.why]];
+      return [whyNoLink()[fault.why]];
     case 'noNote':
-      return ['Bokar du anonymt följer ingen anteckning med. Töm rutan, eller boka med ditt namn.'];
+      return [say`Bokar du anonymt följer ingen anteckning med. Töm rutan, eller boka med ditt namn.`];
   }
 }
 
@@ -144,7 +148,8 @@ const FORMS: ReadonlySet<string> = new Set([
   'todoForm',
   'evaluateForm',
 ]);
-const NOTHING_DONE = { booking: 'Tiden är inte bokad än', group: 'Inget är sparat än' } as const;
+const nothingDone = ({ do: job }: Writing) =>
+  job === 'booking' ? say`Tiden är inte bokad än` : say`Inget är sparat än`;
 
 /** The form as it was filled in, above it what is wrong and in which words; for the writer's eyes alone. */
 export function wordsForWriter({ form, faults, nobody, meant }: Reworded, directory: Directory | undefined): Reply {
@@ -152,10 +157,10 @@ export function wordsForWriter({ form, faults, nobody, meant }: Reworded, direct
   const shown = form.is === 'booking' ? form.booking : form.group.is === 'life' ? form.group.life : form.group;
   if (!FORMS.has(shown.is)) return reply;
   const words = [...new Set([...nobody, ...faults.filter(isConfirmable).map(({ word }) => asNobody(word))])];
-  const confirm: Button = { title: 'Det är ingen person', action: confirming(meant, words) };
+  const confirm: Button = { title: say`Det är ingen person`, action: confirming(meant, words) };
   return {
     blocks: [
-      { is: 'notice', tone: 'care', title: NOTHING_DONE[meant.do], lines: linesOf(faults) },
+      { is: 'notice', tone: 'care', title: nothingDone(meant), lines: linesOf(faults) },
       ...reply.blocks.map(shownAgain),
     ],
     buttons: faults.some(isConfirmable) ? [confirm, ...reply.buttons] : reply.buttons,
@@ -169,14 +174,14 @@ export function wordsForAll({ faults, meant }: Reworded): Reply {
   const lines = [
     ...(hidden
       ? [
-          'I texten kan det stå ett namn, ett nummer eller en adress. Jag upprepar den inte här, för fler läser. Skriv om den utan.',
+          say`I texten kan det stå ett namn, ett nummer eller en adress. Jag upprepar den inte här, för fler läser. Skriv om den utan.`,
         ]
       : []),
     ...linesOf(faults.filter(fault => !isHidden(fault))),
   ];
   const again: Button[] =
     meant.do === 'group' && (meant.step.is === 'preview' || meant.step.is === 'approve')
-      ? [{ title: 'Lägg till möten', action: { v: 1, do: 'group', step: { is: 'addForm' } } }]
+      ? [{ title: say`Lägg till möten`, action: { v: 1, do: 'group', step: { is: 'addForm' } } }]
       : [];
-  return { blocks: [{ is: 'notice', tone: 'care', title: NOTHING_DONE[meant.do], lines }], buttons: again };
+  return { blocks: [{ is: 'notice', tone: 'care', title: nothingDone(meant), lines }], buttons: again };
 }

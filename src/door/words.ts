@@ -9,6 +9,7 @@ import { wordsOfBooking } from '../booking/words-of-booking.js';
 import { forReaders, wordsOfGroups } from '../groups/words-of-groups.js';
 import { dayOf } from '../shared/day.js';
 import type { Block, Button, Reply } from '../shared/reply.js';
+import { say } from '../shared/say.js';
 import type { Place } from './rights.js';
 import type { Outcome } from './turn.js';
 import { chatWords } from './wishes/chat.js';
@@ -18,14 +19,14 @@ import { wordsOfCurated } from './words-of-curated.js';
 import { wordsOfRefusal } from './words-of-refusals.js';
 import { wordsForAll, wordsForWriter } from './words-of-strict.js';
 
-const WHAT_I_DO: Block[] = [
+const whatIDo = (): Block[] => [
   {
     is: 'text',
-    text: 'Jag svarar på frågor om orosanmälan, samtycke, sekretess och samverkan mellan skola och socialtjänst. Skriv som du pratar.',
+    text: say`Jag svarar på frågor om orosanmälan, samtycke, sekretess och samverkan mellan skola och socialtjänst. Skriv som du pratar.`,
   },
   {
     is: 'text',
-    text: 'Skriv aldrig vem det gäller: inga namn, personnummer eller bilder. Är ett barn i fara nu? Ring 112.',
+    text: say`Skriv aldrig vem det gäller: inga namn, personnummer eller bilder. Är ett barn i fara nu? Ring 112.`,
   },
 ];
 
@@ -38,54 +39,53 @@ function firstButtons(data: AnsweringData): Button[] {
 }
 
 /** What can be done beside asking, by place: the words to write. */
-const JOBS_IN: Readonly<Record<'private' | 'channel', Block>> = {
-  private: {
-    is: 'list',
-    items: [
-      'Boka en tid: boka, mina bokningar, avboka, boka om',
-      'Nummer och kontakt: vem är vår kontaktsocialsekreterare, vem ringer jag nu',
-      'Få stöd steg för steg: ska jag anmäla',
-      'Har du anmält? Jag påminner om beskedet: jag har anmält',
-      'Är du kontaktsocialsekreterare: mina tider, lägg in tider, jag är sjuk i dag',
-      'Är du chef för dem: konsultationer i siffror',
-      'Är du sammankallande: möten, status (resten skriver du i gruppens kanal)',
-      'Sköter du reglerna: obesvarade, granskningar',
-    ],
-  },
-  channel: {
-    is: 'list',
-    items: [
-      'Koppla kanalen till gruppen: koppla grupp',
-      'Mötena: nästa möte, möten, lägg till möten, flytta mötet, ställ in mötet',
-      'Dagordningen: ta upp frånvaro på nästa möte',
-      'Hur gruppen ligger till: status, utvärdera, resultat',
-      'Boka tid och guiden tar vi privat: skriv till mig i chatten',
-    ],
-  },
-};
+const jobsInPrivate = (): Block => ({
+  is: 'list',
+  items: [
+    say`Boka en tid: boka, mina bokningar, avboka, boka om`,
+    say`Nummer och kontakt: vem är vår kontaktsocialsekreterare, vem ringer jag nu`,
+    say`Få stöd steg för steg: ska jag anmäla`,
+    say`Har du anmält? Jag påminner om beskedet: jag har anmält`,
+    say`Är du kontaktsocialsekreterare: mina tider, lägg in tider, jag är sjuk i dag`,
+    say`Är du chef för dem: konsultationer i siffror`,
+    say`Är du sammankallande: möten, status (resten skriver du i gruppens kanal)`,
+    say`Sköter du reglerna: obesvarade, granskningar`,
+  ],
+});
+
+const jobsInChannel = (): Block => ({
+  is: 'list',
+  items: [
+    say`Koppla kanalen till gruppen: koppla grupp`,
+    say`Mötena: nästa möte, möten, lägg till möten, flytta mötet, ställ in mötet`,
+    say`Dagordningen: ta upp frånvaro på nästa möte`,
+    say`Hur gruppen ligger till: status, utvärdera, resultat`,
+    say`Boka tid och guiden tar vi privat: skriv till mig i chatten`,
+  ],
+});
 
 const jobsIn = (place: Place): Block[] => [
-  { is: 'heading', text: 'Det här kan jag göra' },
-  JOBS_IN[place === 'private' ? 'private' : 'channel'],
+  { is: 'heading', text: say`Det här kan jag göra` },
+  place === 'private' ? jobsInPrivate() : jobsInChannel(),
 ];
 
-const FILE_NOTICE: Block = {
+const fileNotice = (): Block => ({
   is: 'notice',
   tone: 'care',
-  title: 'Jag tar inte emot bilder och filer',
+  title: say`Jag tar inte emot bilder och filer`,
   lines: [
-    'Jag har inte öppnat det du skickade. Ta bort meddelandet, jag kan inte göra det åt dig.',
-    'Skicka aldrig bilder på barn hit. Skriv din fråga med ord och utan namn. Är ett barn i fara? Ring 112.',
+    say`Jag har inte öppnat det du skickade. Ta bort meddelandet, jag kan inte göra det åt dig.`,
+    say`Skicka aldrig bilder på barn hit. Skriv din fråga med ord och utan namn. Är ett barn i fara? Ring 112.`,
   ],
-};
+});
 
-const SHARED_HINT: Block = {
+const sharedHint = (): Block => ({
   is: 'small',
-  text: 'Här läser fler. Gäller frågan ett enskilt barn? Skriv till mig i en privat chatt, också där utan namn.',
-};
+  text: say`Här läser fler. Gäller frågan ett enskilt barn? Skriv till mig i en privat chatt, också där utan namn.`,
+});
 
-const SLOW_DOWN =
-  'Nu kommer det fler meddelanden från dig än jag hinner svara på. Vänta en minut och skriv sedan igen. Är ett barn i fara? Ring 112.';
+const slowDown = () =>
+  say`Nu kommer det fler meddelanden från dig än jag hinner svara på. Vänta en minut och skriv sedan igen. Är ett barn i fara? Ring 112.`;
 
 /** What is said when a question is kept: for how long, and that nobody is named. */
 function keptNotice(days: number): Block[] {
@@ -93,7 +93,7 @@ function keptNotice(days: number): Block[] {
   return [
     {
       is: 'small',
-      text: `Jag sparar frågan i högst ${days} dagar så att reglerna kan bli bättre: bara ord som jag känner till, och inte vem du är.`,
+      text: say`Jag sparar frågan i högst ${days} dagar så att reglerna kan bli bättre: bara ord som jag känner till, och inte vem du är.`,
     },
   ];
 }
@@ -120,7 +120,7 @@ function withFeedback(outcome: Outcome & { is: 'asked' }, reply: Reply, place: P
     aside: true,
     action: { v: 1, do: 'helped', yes, rule: outcome.rule.id, q },
   });
-  return { ...reply, buttons: [...reply.buttons, helped('Det hjälpte', true), helped('Hjälpte inte', false)] };
+  return { ...reply, buttons: [...reply.buttons, helped(say`Det hjälpte`, true), helped(say`Hjälpte inte`, false)] };
 }
 
 /** A reply without the buttons of some steps of a group. */
@@ -135,7 +135,7 @@ function wordsFor(outcome: Outcome, data: AnsweringData, place: Place): Reply {
     case 'asked': {
       const said = withFeedback(outcome, (outcome.again ? wordsAgain : wordsOfAsked)(outcome, data), place);
       const reply = withOffers(said, outcome.offers ?? [], outcome);
-      return outcome.file ? { ...reply, blocks: [...reply.blocks, FILE_NOTICE] } : reply;
+      return outcome.file ? { ...reply, blocks: [...reply.blocks, fileNotice()] } : reply;
     }
     case 'guide':
       return wordsOfStep(outcome.step, outcome.context);
@@ -147,43 +147,45 @@ function wordsFor(outcome: Outcome, data: AnsweringData, place: Place): Reply {
       return askFirstWords(outcome.does);
     case 'help':
       return {
-        blocks: [{ is: 'title', text: 'Så kan jag hjälpa dig' }, ...jobsIn(place), ...WHAT_I_DO],
+        blocks: [{ is: 'title', text: say`Så kan jag hjälpa dig` }, ...jobsIn(place), ...whatIDo()],
         buttons: firstButtons(data),
       };
     case 'welcome':
       return {
-        blocks: [{ is: 'title', text: 'Hej! Jag är Samverkanslotsen' }, ...WHAT_I_DO, ...jobsIn(place)],
+        blocks: [{ is: 'title', text: say`Hej! Jag är Samverkanslotsen` }, ...whatIDo(), ...jobsIn(place)],
         buttons: firstButtons(data),
       };
     case 'greeting':
-      return { blocks: [{ is: 'text', text: 'Hej! Vad undrar du?' }, ...WHAT_I_DO], buttons: firstButtons(data) };
+      return { blocks: [{ is: 'text', text: say`Hej! Vad undrar du?` }, ...whatIDo()], buttons: firstButtons(data) };
     case 'thanks':
       return {
-        blocks: [{ is: 'text', text: 'Tack själv. Skriv igen när du undrar något.' }],
+        blocks: [{ is: 'text', text: say`Tack själv. Skriv igen när du undrar något.` }],
         buttons: [],
       };
     case 'choicesRejected':
       return {
         blocks: [
-          { is: 'text', text: 'Då vet jag inte. Prova gärna med andra ord.' },
+          { is: 'text', text: say`Då vet jag inte. Prova gärna med andra ord.` },
           ...handOver(data.directory),
           ...keptNotice(outcome.kept),
         ],
         buttons: [
           ...tellMeButton(outcome.text ?? '', place === 'private' ? outcome.kept : 0),
-          { title: 'Vad kan du svara på?', action: { v: 1, do: 'help' } },
+          { title: say`Vad kan du svara på?`, action: { v: 1, do: 'help' } },
         ],
       };
     case 'fileRefused':
-      return { blocks: [FILE_NOTICE], buttons: [] };
+      return { blocks: [fileNotice()], buttons: [] };
     case 'unhelpful':
       return {
         blocks: [
-          { is: 'text', text: 'Tack, då vet jag det.' },
+          { is: 'text', text: say`Tack, då vet jag det.` },
           ...handOver(data.directory),
           ...keptNotice(outcome.kept),
           // Right above the titles that it asks about.
-          ...(outcome.others.length > 0 ? [{ is: 'text' as const, text: 'Är det något av det här i stället?' }] : []),
+          ...(outcome.others.length > 0
+            ? [{ is: 'text' as const, text: say`Är det något av det här i stället?` }]
+            : []),
         ],
         buttons: outcome.others.map(ruleButton),
       };
@@ -207,7 +209,7 @@ function wordsFor(outcome: Outcome, data: AnsweringData, place: Place): Reply {
         blocks: [
           {
             is: 'text',
-            text: 'Här går det inte att boka. Ring socialtjänstens mottagning, eller skriv boka till mig i Teams om din kommun har slagit på det.',
+            text: say`Här går det inte att boka. Ring socialtjänstens mottagning, eller skriv boka till mig i Teams om din kommun har slagit på det.`,
           },
         ],
         buttons: [],
@@ -218,13 +220,13 @@ function wordsFor(outcome: Outcome, data: AnsweringData, place: Place): Reply {
       return wordsOfRefusal(outcome, data);
     case 'tooFast':
       return {
-        blocks: [...emergency(outcome.urgent, data.directory), { is: 'text', text: SLOW_DOWN }],
+        blocks: [...emergency(outcome.urgent, data.directory), { is: 'text', text: slowDown() }],
         buttons: [],
       };
     case 'oldCard':
       return {
-        blocks: [{ is: 'text', text: 'Den knappen är för gammal. Skriv din fråga igen, så svarar jag.' }],
-        buttons: [{ title: 'Vad kan du svara på?', action: { v: 1, do: 'help' } }],
+        blocks: [{ is: 'text', text: say`Den knappen är för gammal. Skriv din fråga igen, så svarar jag.` }],
+        buttons: [{ title: say`Vad kan du svara på?`, action: { v: 1, do: 'help' } }],
       };
   }
 }
@@ -235,7 +237,7 @@ export function wordsOf(outcome: Outcome, data: AnsweringData, place: Place): Re
   const reply = outcome.wish ? withWish(said, outcome.wish, outcome.is, data) : said;
   // What a group plans is meant for all who read here, and a refusal says itself where to go on.
   const asIs = place === 'private' || ['group', 'reword', 'refused', 'tooFast', 'told', 'chat'].includes(outcome.is);
-  return asIs ? reply : { ...reply, blocks: [...reply.blocks, SHARED_HINT] };
+  return asIs ? reply : { ...reply, blocks: [...reply.blocks, sharedHint()] };
 }
 
 /** A rule to share with colleagues: as an answer, without the questions that follow one. */

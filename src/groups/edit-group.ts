@@ -1,7 +1,7 @@
 import { type GroupInputs, groupInputs } from './actions.js';
 import { type Editable, editGroup } from './edit-acts.js';
 import type { Group, GroupData } from './group.js';
-import { beforeOf, forumOfInputs, forumsFor, NO_FORUM, NO_SCHOOL, schoolOf } from './group-fields.js';
+import { beforeOf, forumOfInputs, forumsFor, NO_FORUM, NO_SCHOOL, saidThere, schoolOf } from './group-fields.js';
 import { calendarFor, forumOf, type GroupParts, newId } from './group-job.js';
 import type { LifeOutcome } from './life-outcome.js';
 import { servicesIn } from './services.js';
@@ -44,9 +44,13 @@ export async function editedBy(
 ): Promise<LifeOutcome> {
   const at = schoolOf(parts, inputs);
   const forum = forumOfInputs(parts, inputs);
-  const wrong = [...('wrong' in at ? [at.wrong] : []), ...('wrong' in forum ? [forum.wrong] : [])].join(' ');
+  const wrong = [...('wrong' in at ? [at.wrong] : []), ...('wrong' in forum ? [forum.wrong] : [])];
   if ('wrong' in at || 'wrong' in forum)
-    return editForm(parts, group, { wrong, filled: inputs, nearest: 'nearest' in at ? at.nearest : undefined });
+    return editForm(parts, group, {
+      wrong: saidThere(() => wrong.join(' ')),
+      filled: inputs,
+      nearest: 'nearest' in at ? at.nearest : undefined,
+    });
   const wish: Editable = {
     name: inputs.name.trim(),
     purpose: inputs.purpose.trim(),

@@ -1,23 +1,39 @@
 import * as z from 'zod/v4';
 import type { Day } from '../shared/day.js';
+import { say } from '../shared/say.js';
 import type { GroupData } from './group.js';
 import { type Done, unchanged } from './group-acts.js';
 
 /** From where somebody answers; nobody has to say. */
-export const SERVICES = {
-  skola: 'Skola',
-  forskola: 'Förskola',
-  elevhalsa: 'Elevhälsa',
-  fritid: 'Fritidshem eller fritidsgård',
-  socialtjanst: 'Socialtjänst',
-  bup: 'BUP eller annan vård',
-  polis: 'Polis',
-  lss: 'LSS eller annat stöd vid funktionsnedsättning',
-  annan: 'Annan verksamhet',
-  ej: 'Vill inte säga',
-} as const;
-export type Service = keyof typeof SERVICES;
-export const SERVICE_IDS = Object.keys(SERVICES) as [Service, ...Service[]];
+export const SERVICE_IDS = [
+  'skola',
+  'forskola',
+  'elevhalsa',
+  'fritid',
+  'socialtjanst',
+  'bup',
+  'polis',
+  'lss',
+  'annan',
+  'ej',
+] as const;
+export type Service = (typeof SERVICE_IDS)[number];
+
+const services = (): Readonly<Record<Service, string>> => ({
+  skola: say`Skola`,
+  forskola: say`Förskola`,
+  elevhalsa: say`Elevhälsa`,
+  fritid: say`Fritidshem eller fritidsgård`,
+  socialtjanst: say`Socialtjänst`,
+  bup: say`BUP eller annan vård`,
+  polis: say`Polis`,
+  lss: say`LSS eller annat stöd vid funktionsnedsättning`,
+  annan: say`Annan verksamhet`,
+  ej: say`Vill inte säga`,
+});
+
+/** From where somebody answers, in words. */
+export const serviceName = (id: Service): string => services()[id];
 
 const id = z
   .string()
@@ -56,13 +72,19 @@ export function parseQuestions(data: unknown): Questions | undefined {
 }
 
 /** Places on the line from yes (100) to no (0) that can be chosen. */
-export const LINE = [
-  { title: 'Ja', value: 100 },
-  { title: 'Till stor del', value: 75 },
-  { title: 'Delvis', value: 50 },
-  { title: 'Knappt', value: 25 },
-  { title: 'Nej', value: 0 },
-] as const;
+export const PLACES = [100, 75, 50, 25, 0] as const;
+
+const places = (): Readonly<Record<(typeof PLACES)[number], string>> => ({
+  100: say`Ja`,
+  75: say`Till stor del`,
+  50: say`Delvis`,
+  25: say`Knappt`,
+  0: say`Nej`,
+});
+
+/** The same as a card offers them. */
+export const placesToChoose = (): { title: string; value: string }[] =>
+  PLACES.map(place => ({ title: places()[place], value: String(place) }));
 
 /** One person's answers, tagged by service only. */
 export interface Evaluation {

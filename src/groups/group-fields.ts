@@ -1,8 +1,9 @@
+import { say } from '../shared/say.js';
 import { findSchools, schoolMeant } from '../shared/school-search.js';
 import type { GroupInputs } from './actions.js';
 import { BEFORE, type Group } from './group.js';
 import type { ForumFacts, GroupParts } from './group-job.js';
-import type { GroupForm } from './life-outcome.js';
+import type { GroupForm, SaidThere } from './life-outcome.js';
 
 /** How many schools are offered where the one that was typed is not clear. */
 const NEAREST = 8;
@@ -12,11 +13,14 @@ export const NO_FORUM = 'vet-inte';
 
 type School = GroupForm['schools'][number];
 
+/** A sentence that whoever shows the form puts together. */
+export const saidThere = (write: () => string): SaidThere => ({ toString: write });
+
 /** The school that was chosen or typed; none where neither was done. */
 export function schoolOf(
   { directory }: GroupParts,
   { school: id, schoolName }: GroupInputs,
-): { school?: School | undefined } | { wrong: string; nearest?: readonly School[] } {
+): { school?: School | undefined } | { wrong: SaidThere; nearest?: readonly School[] } {
   const schools = directory?.schools ?? [];
   const chosen = schools.find(school => school.id === id);
   if (chosen) return { school: chosen };
@@ -25,10 +29,11 @@ export function schoolOf(
     if (meant) return { school: meant };
     const nearest = findSchools(schools, schoolName).slice(0, NEAREST);
     return nearest.length > 0
-      ? { wrong: 'Jag är inte säker på vilken skola du menar. Välj bland de närmaste.', nearest }
-      : { wrong: 'Jag hittar ingen skola med det namnet. Skriv en del av namnet.' };
+      ? { wrong: saidThere(() => say`Jag är inte säker på vilken skola du menar. Välj bland de närmaste.`), nearest }
+      : { wrong: saidThere(() => say`Jag hittar ingen skola med det namnet. Skriv en del av namnet.`) };
   }
-  return id === '' || id === NO_SCHOOL ? {} : { wrong: 'Skolan du valde finns inte längre. Välj igen.' };
+  if (id === '' || id === NO_SCHOOL) return {};
+  return { wrong: saidThere(() => say`Skolan du valde finns inte längre. Välj igen.`) };
 }
 
 const idOf = ({ pack, id }: ForumFacts) => `${pack}/${id}`;
@@ -41,10 +46,10 @@ export const forumsFor = ({ forums, ownPack }: GroupParts, group?: Group): Forum
 export function forumOfInputs(
   { forums }: GroupParts,
   { forum }: GroupInputs,
-): { forum: string | undefined; facts?: ForumFacts } | { wrong: string } {
+): { forum: string | undefined; facts?: ForumFacts } | { wrong: SaidThere } {
   if (forum === '' || forum === NO_FORUM) return { forum: undefined };
   const facts = forums.find(one => idOf(one) === forum);
-  return facts ? { forum, facts } : { wrong: 'Forumet du valde finns inte längre. Välj igen.' };
+  return facts ? { forum, facts } : { wrong: saidThere(() => say`Forumet du valde finns inte längre. Välj igen.`) };
 }
 
 /** When a group is reminded, in minutes before a meeting; at all three times where none was chosen. */

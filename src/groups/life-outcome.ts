@@ -8,11 +8,16 @@ import type { As } from './offers.js';
 import type { Waits } from './waiting-acts.js';
 import type { CardFacts } from './words-of-meetings.js';
 
+/** Words that are put together where they are read, in the language that is spoken there. */
+export interface SaidThere {
+  readonly toString: () => string;
+}
+
 /** The fields of a form about a group: what can be chosen, what stands there, and what was wrong with it. */
 export interface GroupForm {
   readonly schools: Directory['schools'];
   readonly forums: readonly ForumFacts[];
-  readonly wrong?: string | undefined;
+  readonly wrong?: SaidThere | undefined;
   /** What was filled in before, to stand there again. */
   readonly filled?: GroupInputs | undefined;
   /** The schools that what was typed may mean. */

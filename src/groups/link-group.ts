@@ -1,6 +1,7 @@
+import { say } from '../shared/say.js';
 import type { GroupInputs } from './actions.js';
 import type { Group, GroupData } from './group.js';
-import { beforeOf, forumOfInputs, forumsFor, schoolOf } from './group-fields.js';
+import { beforeOf, forumOfInputs, forumsFor, saidThere, schoolOf } from './group-fields.js';
 import { type GroupParts, type Member, newId } from './group-job.js';
 import { letterNow } from './letters.js';
 import type { GroupOutcome } from './outcome.js';
@@ -34,13 +35,13 @@ export async function linkGroup(
   const at = schoolOf(parts, inputs);
   const forum = forumOfInputs(parts, inputs);
   const wrong = [
-    ...(name === '' ? ['Skriv vad gruppen heter.'] : []),
+    ...(name === '' ? [saidThere(() => say`Skriv vad gruppen heter.`)] : []),
     ...('wrong' in at ? [at.wrong] : []),
     ...('wrong' in forum ? [forum.wrong] : []),
   ];
   if (wrong.length > 0 || 'wrong' in at || 'wrong' in forum)
     return linkForm(parts, {
-      wrong: wrong.join(' '),
+      wrong: saidThere(() => wrong.join(' ')),
       filled: inputs,
       nearest: 'nearest' in at ? at.nearest : undefined,
     });

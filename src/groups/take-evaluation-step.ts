@@ -1,6 +1,6 @@
 import { stretchOf } from '../shared/paging.js';
 import { type GroupInputs, type GroupStep, REMARKS } from './actions.js';
-import { keepEvaluation, LINE, type LineQuestions, schoolYearOf } from './evaluation.js';
+import { keepEvaluation, type LineQuestions, PLACES, schoolYearOf } from './evaluation.js';
 import type { GroupData } from './group.js';
 import { type GroupParts, type Member, todayOf } from './group-job.js';
 import type { GroupOutcome } from './outcome.js';
@@ -69,7 +69,7 @@ export async function evaluationResults(
 
 /** What was answered on lines, of the questions that were asked. */
 export function answersOf({ questions }: LineQuestions, { answers }: GroupInputs): Record<string, number> {
-  const places = LINE.map(({ value }): number => value);
+  const places: readonly number[] = PLACES;
   const asked = Object.entries(answers).filter(
     ([id, value]) => questions.some(one => one.id === id) && places.includes(value),
   );

@@ -1,25 +1,44 @@
 import type { Day } from '../shared/day.js';
+import { say } from '../shared/say.js';
 import type { GroupData, Meeting } from './group.js';
 import { type Done, unchanged } from './group-acts.js';
 
-/** Who does something: a role or a service, never a person. */
-export const DOERS = {
-  alla: 'Alla',
-  sammankallande: 'Sammankallande',
-  rektor: 'Rektor',
-  skola: 'Skolan',
-  forskola: 'Förskolan',
-  elevhalsa: 'Elevhälsan',
-  fritid: 'Fritids eller fritidsgården',
-  socialtjanst: 'Socialtjänsten',
-  kontakt: 'Kontaktsocialsekreteraren',
-  bup: 'BUP',
-  halsovard: 'Övrig hälso- och sjukvård',
-  polis: 'Polisen',
-  annan: 'Annan verksamhet',
-} as const;
-export type Doer = keyof typeof DOERS;
-export const DOER_IDS = Object.keys(DOERS) as [Doer, ...Doer[]];
+/** Who does something, by its id: a role or a service, never a person. */
+export const DOER_IDS = [
+  'alla',
+  'sammankallande',
+  'rektor',
+  'skola',
+  'forskola',
+  'elevhalsa',
+  'fritid',
+  'socialtjanst',
+  'kontakt',
+  'bup',
+  'halsovard',
+  'polis',
+  'annan',
+] as const;
+export type Doer = (typeof DOER_IDS)[number];
+
+const doers = (): Readonly<Record<Doer, string>> => ({
+  alla: say`Alla`,
+  sammankallande: say`Sammankallande`,
+  rektor: say`Rektor`,
+  skola: say`Skolan`,
+  forskola: say`Förskolan`,
+  elevhalsa: say`Elevhälsan`,
+  fritid: say`Fritids eller fritidsgården`,
+  socialtjanst: say`Socialtjänsten`,
+  kontakt: say`Kontaktsocialsekreteraren`,
+  bup: say`BUP`,
+  halsovard: say`Övrig hälso- och sjukvård`,
+  polis: say`Polisen`,
+  annan: say`Annan verksamhet`,
+});
+
+/** Who does something, as a sentence begins. */
+export const doerName = (id: Doer): string => doers()[id];
 
 /** What somebody took on at a meeting; no name is kept. */
 export interface Todo {

@@ -1,6 +1,15 @@
 import type { Block, Reply } from '../shared/reply.js';
+import { say } from '../shared/say.js';
 import { REMARKS, TEXT_MAX } from './actions.js';
-import { LINE, type Questions, type Result, SERVICES, type Service, SHOWN_FROM } from './evaluation.js';
+import {
+  placesToChoose,
+  type Questions,
+  type Result,
+  SERVICE_IDS,
+  type Service,
+  SHOWN_FROM,
+  serviceName,
+} from './evaluation.js';
 import type { GroupOutcome } from './outcome.js';
 import { press } from './words-of-meetings.js';
 
@@ -16,12 +25,12 @@ function openBoxes({ questions: { open = [] }, filled }: Form): Block[] {
       { is: 'input', kind: 'text', id, label: text, max: TEXT_MAX[id], ...(filled?.[id] ? { value: filled[id] } : {}) },
     ];
   });
-  const rules = `Skriv aldrig om ett barn eller vem det gäller. Det du skriver står utan namn och verksamhet, i blandad ordning, när minst ${SHOWN_FROM} har skrivit på frågan.`;
-  return [{ is: 'more', label: 'Skriv mer, om du vill', blocks: [{ is: 'text', text: rules }, ...boxes] }];
+  const rules = say`Skriv aldrig om ett barn eller vem det gäller. Det du skriver står utan namn och verksamhet, i blandad ordning, när minst ${SHOWN_FROM} har skrivit på frågan.`;
+  return [{ is: 'more', label: say`Skriv mer, om du vill`, blocks: [{ is: 'text', text: rules }, ...boxes] }];
 }
 
 const labelOf = ({ text, own }: Questions['questions'][number]) =>
-  own ? `Bara för dig från ${SERVICES[own].toLowerCase()}: ${text}` : text;
+  own ? say`Bara för dig från ${serviceName(own).toLowerCase()}: ${text}` : text;
 
 /** The yearly questions as a form, with what was filled in before. */
 export function evaluationForm(form: Form): Reply {
@@ -29,17 +38,19 @@ export function evaluationForm(form: Form): Reply {
   const open = questions.open?.map(({ id }) => id);
   return {
     blocks: [
-      { is: 'title', text: `Hur fungerar samarbetet i ${group.name}?` },
-      ...(empty ? [{ is: 'text' as const, text: 'Svara på minst en fråga i listorna först. Inget är sparat.' }] : []),
+      { is: 'title', text: say`Hur fungerar samarbetet i ${group.name}?` },
+      ...(empty
+        ? [{ is: 'text' as const, text: say`Svara på minst en fråga i listorna först. Inget är sparat.` }]
+        : []),
       {
         is: 'text',
-        text: `Läsåret ${year}. Välj i listorna, från ja till nej. Ditt namn sparas inte, bara vilken verksamhet du är från, om du vill säga det.`,
+        text: say`Läsåret ${year}. Välj i listorna, från ja till nej. Ditt namn sparas inte, bara vilken verksamhet du är från, om du vill säga det.`,
       },
       {
         is: 'choice',
         id: 'service',
-        label: 'Jag är från',
-        choices: Object.entries(SERVICES).map(([value, title]) => ({ title, value })),
+        label: say`Jag är från`,
+        choices: SERVICE_IDS.map(id => ({ title: serviceName(id), value: id })),
         value: filled?.service ?? 'ej',
       },
       ...questions.questions.map((question): Block => {
@@ -48,17 +59,17 @@ export function evaluationForm(form: Form): Reply {
           is: 'choice',
           id: `q-${question.id}`,
           label: labelOf(question),
-          choices: LINE.map(({ title, value }) => ({ title, value: String(value) })),
+          choices: placesToChoose(),
           ...(given === undefined ? {} : { value: String(given) }),
         };
       }),
       ...openBoxes(form),
       {
         is: 'small',
-        text: `Frågorna bygger på ${questions.source}. Resultatet visas när minst ${SHOWN_FROM} har svarat, eller när alla som svarat har sagt ja. Nya svar läggs till när de är minst ${SHOWN_FROM}. Var och en räknas en gång om året. För det sparar jag en hemlig kod i stället för ditt namn, och raderar den när läsåret är slut.`,
+        text: say`Frågorna bygger på ${questions.source}. Resultatet visas när minst ${SHOWN_FROM} har svarat, eller när alla som svarat har sagt ja. Nya svar läggs till när de är minst ${SHOWN_FROM}. Var och en räknas en gång om året. För det sparar jag en hemlig kod i stället för ditt namn, och raderar den när läsåret är slut.`,
       },
     ],
-    buttons: [press('Skicka svar', { is: 'evaluate', group: group.id, ...(open ? { open } : {}) })],
+    buttons: [press(say`Skicka svar`, { is: 'evaluate', group: group.id, ...(open ? { open } : {}) })],
   };
 }
 
@@ -78,8 +89,8 @@ const SIGNS: Readonly<Partial<Record<Service, string>>> = {
 function legend(results: readonly Result[]): string {
   const shown = new Set(results.flatMap(({ marks }) => marks.map(({ service }) => service)));
   const signs = Object.entries(SIGNS).filter(([service]) => shown.has(service as Service));
-  const known = signs.map(([service, sign]) => `${sign} ${SERVICES[service as Service].toLowerCase()}`);
-  const ring = '○ ett svar utan verksamhet, eller från en verksamhet som färre än tre har svarat för';
+  const known = signs.map(([service, sign]) => `${sign} ${serviceName(service as Service).toLowerCase()}`);
+  const ring = say`○ ett svar utan verksamhet, eller från en verksamhet som färre än tre har svarat för`;
   return [...known, ...(shown.has('ej') ? [ring] : [])].join(', ');
 }
 
@@ -90,13 +101,13 @@ export function resultBlocks({ text, marks, before }: Result): Block[] {
   if (marks.length === 0)
     return [
       { is: 'heading', text },
-      { is: 'text', text: `Färre än ${SHOWN_FROM} har svarat på den frågan.` },
+      { is: 'text', text: say`Färre än ${SHOWN_FROM} har svarat på den frågan.` },
     ];
   const mean = round(marks.reduce((sum, one) => sum + one.value, 0) / marks.length);
-  const earlier = before === undefined ? '' : ` Förra läsåret: ${round(before)}.`;
+  const now = say`${marks.length} svar, i snitt ${mean} av 100, där 100 är ja.`;
   return [
     { is: 'heading', text },
-    { is: 'line', marks, before, alt: `${marks.length} svar, i snitt ${mean} av 100, där 100 är ja.${earlier}` },
+    { is: 'line', marks, before, alt: before === undefined ? now : `${now} ${say`Förra läsåret: ${round(before)}.`}` },
   ];
 }
 
@@ -104,9 +115,9 @@ export function resultBlocks({ text, marks, before }: Result): Block[] {
 function whyShown({ why, years = [] }: Pick<GroupOutcome & { is: 'results' }, 'why' | 'years'>): Block[] {
   const text =
     why === 'years'
-      ? `Svaren är få varje år. Här är läsåren ${years.join(', ')} tillsammans.`
+      ? say`Svaren är få varje år. Här är läsåren ${years.join(', ')} tillsammans.`
       : why === 'agreed'
-        ? 'Svaren är få. Alla som har svarat har sagt ja till att visa dem.'
+        ? say`Svaren är få. Alla som har svarat har sagt ja till att visa dem.`
         : undefined;
   return text ? [{ is: 'text', text }] : [];
 }
@@ -116,13 +127,16 @@ export function resultWords(outcome: GroupOutcome & { is: 'results' }): Reply {
   const { group, year, results = [], next, remarks = [], waiting = 0 } = outcome;
   return {
     blocks: [
-      { is: 'title', text: `${group.name}, läsåret ${year}` },
+      { is: 'title', text: say`${group.name}, läsåret ${year}` },
       ...whyShown(outcome),
       ...(waiting > 0
         ? [
             {
               is: 'text' as const,
-              text: `${waiting} ${waiting === 1 ? 'nytt eller ändrat svar visas' : 'nya eller ändrade svar visas'} först när de är minst ${SHOWN_FROM}, så att ingen kan se vem som har svarat vad. Är de färre när läsåret är slut visas de aldrig.`,
+              text:
+                waiting === 1
+                  ? say`1 nytt eller ändrat svar visas först när de är minst ${SHOWN_FROM}, så att ingen kan se vem som har svarat vad. Är de färre när läsåret är slut visas de aldrig.`
+                  : say`${waiting} nya eller ändrade svar visas först när de är minst ${SHOWN_FROM}, så att ingen kan se vem som har svarat vad. Är de färre när läsåret är slut visas de aldrig.`,
             },
           ]
         : []),
@@ -133,27 +147,27 @@ export function resultWords(outcome: GroupOutcome & { is: 'results' }): Reply {
         { is: 'list', items: one.remarks },
       ]),
     ],
-    buttons: next === undefined ? [] : [press('Fler frågor', { is: 'results', from: next }, true)],
+    buttons: next === undefined ? [] : [press(say`Fler frågor`, { is: 'results', from: next }, true)],
   };
 }
 
 /** What is said while answers are too few, and the question whether they may be shown all the same. */
 export function fewWords(outcome: GroupOutcome & { is: 'results' }): Reply {
   const { group, year, count, ask, needed = SHOWN_FROM } = outcome;
-  const few = `${count} svar hittills. Resultatet visas när minst ${needed} har svarat.`;
-  const answer = press('Svara', { is: 'evaluateForm' });
+  const few = say`${count} svar hittills. Resultatet visas när minst ${needed} har svarat.`;
+  const answer = press(say`Svara`, { is: 'evaluateForm' });
   if (!ask) return { blocks: [{ is: 'text', text: few }], buttons: [answer] };
   return {
     blocks: [
       { is: 'text', text: few },
       {
         is: 'text',
-        text: 'Vill ni se svaren ändå? Då kan någon gissa vem som har svarat vad. Var och en som har svarat behöver säga ja, och ett nej räcker för att de inte visas. Jag säger inte vem som säger vad.',
+        text: say`Vill ni se svaren ändå? Då kan någon gissa vem som har svarat vad. Var och en som har svarat behöver säga ja, och ett nej räcker för att de inte visas. Jag säger inte vem som säger vad.`,
       },
     ],
     buttons: [
-      press('Ja, visa dem', { is: 'agree', group: group.id, year, yes: true }),
-      press('Nej', { is: 'agree', group: group.id, year, yes: false }),
+      press(say`Ja, visa dem`, { is: 'agree', group: group.id, year, yes: true }),
+      press(say`Nej`, { is: 'agree', group: group.id, year, yes: false }),
       answer,
     ],
   };

@@ -1,10 +1,13 @@
 import type { Block, Reply } from '../shared/reply.js';
+import { say } from '../shared/say.js';
 import { TEXT_MAX } from './actions.js';
 import { BEFORE } from './group.js';
 import { NO_FORUM, NO_SCHOOL } from './group-fields.js';
 import type { GroupForm, LifeOutcome } from './life-outcome.js';
 import type { GroupOutcome } from './outcome.js';
-import { SERVICE_IN_GROUP_IDS, SERVICES_IN_GROUP } from './services.js';
+import { POLICIES, type Policy } from './plan.js';
+import { saidAgain } from './said-again.js';
+import { SERVICE_IN_GROUP_IDS, serviceInGroup } from './services.js';
 import { press } from './words-of-meetings.js';
 
 const text = (words: string): Block => ({ is: 'text', text: words });
@@ -13,19 +16,34 @@ const small = (words: string): Block => ({ is: 'small', text: words });
 const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 /** What becomes of a meeting on a closed day, in words. */
-export const POLICY_NAMES = {
-  skip: 'Inget möte den dagen',
-  keep: 'Mötet ligger kvar',
-  'next-workday': 'Flytta till nästa arbetsdag',
-  'previous-workday': 'Flytta till arbetsdagen före',
-  'week-later': 'Flytta en vecka framåt',
-} as const;
-/** When a group is reminded, in words, by minutes before a meeting. */
-export const BEFORE_NAMES: Readonly<Record<number, string>> = {
-  10080: 'En vecka före',
-  1440: 'En dag före',
-  60: 'En timme före',
-};
+export function policyName(policy: Policy): string {
+  switch (policy) {
+    case 'skip':
+      return say`Inget möte den dagen`;
+    case 'keep':
+      return say`Mötet ligger kvar`;
+    case 'next-workday':
+      return say`Flytta till nästa arbetsdag`;
+    case 'previous-workday':
+      return say`Flytta till arbetsdagen före`;
+    case 'week-later':
+      return say`Flytta en vecka framåt`;
+  }
+}
+
+/** When a group is reminded, in words, by minutes before a meeting; undefined for a time that cannot be chosen. */
+export function beforeName(minutes: number): string | undefined {
+  switch (minutes) {
+    case 10_080:
+      return say`En vecka före`;
+    case 1_440:
+      return say`En dag före`;
+    case 60:
+      return say`En timme före`;
+    default:
+      return undefined;
+  }
+}
 
 /** So many schools are a list to choose from; of more, a part of the name is asked for. */
 const SCHOOLS_LISTED = 60;
@@ -53,12 +71,12 @@ function schoolFields({ schools, nearest, filled }: GroupForm): Block[] {
   const listed = (label: string, choices: { title: string; value: string }[]) =>
     choice('school', label, choices, choices.find(({ value }) => value === filled?.school)?.value);
   if (schools.length <= SCHOOLS_LISTED)
-    return [listed('Skola', [...of(schools), { title: 'Ingen särskild skola', value: NO_SCHOOL }])];
+    return [listed(say`Skola`, [...of(schools), { title: say`Ingen särskild skola`, value: NO_SCHOOL }])];
   // One that was chosen stands as its name, so that it can be written over.
   const chosen = schools.find(({ id }) => id === filled?.school)?.name;
   return [
-    line('schoolName', 'Skola (en del av namnet räcker)', 60, chosen ?? filled?.schoolName),
-    ...(nearest?.length ? [listed('Skolor med liknande namn', of(nearest))] : []),
+    line('schoolName', say`Skola (en del av namnet räcker)`, 60, chosen ?? filled?.schoolName),
+    ...(nearest?.length ? [listed(say`Skolor med liknande namn`, of(nearest))] : []),
   ];
 }
 
@@ -66,30 +84,30 @@ function schoolFields({ schools, nearest, filled }: GroupForm): Block[] {
 function groupFields(form: GroupForm, more: boolean): Block[] {
   const { filled, forums } = form;
   const named = forums.map(({ pack, id, name }) => ({ title: sentence(name), value: `${pack}/${id}` }));
-  const forum = [...named, { title: 'Vet inte, eller inget av dem', value: NO_FORUM }];
-  const services = SERVICE_IN_GROUP_IDS.map(id => ({ title: sentence(SERVICES_IN_GROUP[id]), value: id }));
+  const forum = [...named, { title: say`Vet inte, eller inget av dem`, value: NO_FORUM }];
+  const services = SERVICE_IN_GROUP_IDS.map(id => ({ title: sentence(serviceInGroup(id)), value: id }));
   return [
-    line('name', 'Vad heter gruppen? (måste fyllas i)', TEXT_MAX.name, filled?.name),
+    line('name', say`Vad heter gruppen? (måste fyllas i)`, TEXT_MAX.name, filled?.name),
     ...schoolFields(form),
-    choice('forum', 'Vilket forum i överenskommelsen är det?', forum, filled?.forum || NO_FORUM),
-    line('purpose', 'Syfte', TEXT_MAX.purpose, filled?.purpose),
+    choice('forum', say`Vilket forum i överenskommelsen är det?`, forum, filled?.forum || NO_FORUM),
+    line('purpose', say`Syfte`, TEXT_MAX.purpose, filled?.purpose),
     ...(more
-      ? [choice('services', 'Vilka är med? (verksamheter, aldrig namn)', services, filled?.services, true)]
+      ? [choice('services', say`Vilka är med? (verksamheter, aldrig namn)`, services, filled?.services, true)]
       : []),
     choice(
       'policy',
-      'När ett möte krockar med helg eller lov',
-      Object.entries(POLICY_NAMES).map(([value, name]) => ({ title: name, value })),
+      say`När ett möte krockar med helg eller lov`,
+      POLICIES.map(policy => ({ title: policyName(policy), value: policy })),
       filled?.policy ?? 'skip',
     ),
     choice(
       'before',
-      'Påminn (väljer du inget påminner jag alla tre gångerna)',
-      BEFORE.map(minutes => ({ title: BEFORE_NAMES[minutes] ?? '', value: String(minutes) })),
+      say`Påminn (väljer du inget påminner jag alla tre gångerna)`,
+      BEFORE.map(minutes => ({ title: beforeName(minutes) ?? '', value: String(minutes) })),
       filled?.before || BEFORE.join(','),
       true,
     ),
-    ...(more ? [line('place', 'Plats eller länk', TEXT_MAX.place, filled?.place)] : []),
+    ...(more ? [line('place', say`Plats eller länk`, TEXT_MAX.place, filled?.place)] : []),
   ];
 }
 
@@ -97,12 +115,12 @@ function groupFields(form: GroupForm, more: boolean): Block[] {
 export function linkForm(outcome: GroupOutcome & { is: 'linkForm' }): Reply {
   return {
     blocks: [
-      title('Koppla en grupp till kanalen'),
-      ...(outcome.wrong ? [text(outcome.wrong)] : []),
+      title(say`Koppla en grupp till kanalen`),
+      ...(outcome.wrong ? [text(String(outcome.wrong))] : []),
       ...groupFields(outcome, false),
-      small('Du blir sammankallande. Skriv inget om enskilda barn.'),
+      small(say`Du blir sammankallande. Skriv inget om enskilda barn.`),
     ],
-    buttons: [press('Koppla gruppen', { is: 'link' })],
+    buttons: [press(say`Koppla gruppen`, { is: 'link' })],
   };
 }
 
@@ -111,12 +129,12 @@ export function editForm(outcome: LifeOutcome & { is: 'editForm' }): Reply {
   const { group, wrong } = outcome;
   return {
     blocks: [
-      title(`Ändra ${group.name}`),
-      text(wrong ?? 'Det du inte rör blir som det är.'),
+      title(say`Ändra ${group.name}`),
+      text(String(wrong ?? say`Det du inte rör blir som det är.`)),
       ...groupFields(outcome, true),
-      small('Skriv inget om enskilda barn.'),
+      small(say`Skriv inget om enskilda barn.`),
     ],
-    buttons: [press('Spara ändringarna', { is: 'edit', group: group.id })],
+    buttons: [press(say`Spara ändringarna`, { is: 'edit', group: group.id })],
   };
 }
 
@@ -125,16 +143,16 @@ export function addForm(outcome: GroupOutcome & { is: 'addForm' }): Reply {
   const named = outcome.for === undefined ? {} : { group: outcome.for };
   return {
     blocks: [
-      title('Lägg till möten'),
-      ...(outcome.wrong ? [text(outcome.wrong)] : []),
-      ...(outcome.instead?.length ? [small('Skriv om det, eller välj en av knapparna längst ner.')] : []),
-      line('phrase', 'När? Till exempel: jämna torsdagar 13–14.30', TEXT_MAX.phrase, outcome.phrase),
-      { is: 'input', kind: 'date', id: 'from', label: 'Från', value: outcome.from },
-      { is: 'input', kind: 'date', id: 'to', label: 'Till', value: outcome.to },
-      line('place', 'Plats eller länk', TEXT_MAX.place, outcome.place),
+      title(say`Lägg till möten`),
+      ...(outcome.wrong ? [text(saidAgain(outcome.wrong))] : []),
+      ...(outcome.instead?.length ? [small(say`Skriv om det, eller välj en av knapparna längst ner.`)] : []),
+      line('phrase', say`När? Till exempel: jämna torsdagar 13–14.30`, TEXT_MAX.phrase, outcome.phrase),
+      { is: 'input', kind: 'date', id: 'from', label: say`Från`, value: outcome.from },
+      { is: 'input', kind: 'date', id: 'to', label: say`Till`, value: outcome.to },
+      line('place', say`Plats eller länk`, TEXT_MAX.place, outcome.place),
     ],
     buttons: [
-      press('Visa datumen', { is: 'preview', ...named }),
+      press(say`Visa datumen`, { is: 'preview', ...named }),
       ...(outcome.instead ?? []).map(phrase => press(phrase, { is: 'preview', ...named, phrase }, true)),
     ],
   };

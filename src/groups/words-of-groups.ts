@@ -1,5 +1,6 @@
 import type { Block, Reply } from '../shared/reply.js';
-import { SERVICES, SHOWN_FROM } from './evaluation.js';
+import { say } from '../shared/say.js';
+import { SHOWN_FROM, serviceName } from './evaluation.js';
 import { AGENDA_MAX } from './group-acts.js';
 import type { GroupOutcome } from './outcome.js';
 import { agendaWords } from './words-of-agenda.js';
@@ -30,8 +31,11 @@ const text = (words: string): Block => ({ is: 'text', text: words });
 const title = (words: string): Block => ({ is: 'title', text: words });
 const only = (words: string, ...buttons: Reply['buttons']): Reply => ({ blocks: [text(words)], buttons });
 
+/** Sentences one after the other, without those that are not said. */
+const inOrder = (...sentences: readonly (string | false | undefined)[]) => sentences.filter(Boolean).join(' ');
+
 const namesOf = (answers: readonly { readonly name: string }[]) =>
-  answers.length > 0 ? answers.map(({ name }) => name).join(', ') : 'ingen än';
+  answers.length > 0 ? answers.map(({ name }) => name).join(', ') : say`ingen än`;
 
 /** The same where others read along: what somebody has answered is not said beside whoever gave it. */
 export function forReaders(outcome: GroupOutcome): GroupOutcome {
@@ -47,10 +51,13 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
     case 'linked':
       return only(
         outcome.earlier
-          ? `Kanalen är redan kopplad till ${outcome.group.name}.`
-          : `Klart. ${outcome.group.name} får sina påminnelser här.${outcome.school ? ` Skola: ${outcome.school}.` : ''}`,
-        press('Lägg till möten', { is: 'addForm' }),
-        press('Visa möten', { is: 'meetings' }),
+          ? say`Kanalen är redan kopplad till ${outcome.group.name}.`
+          : inOrder(
+              say`Klart. ${outcome.group.name} får sina påminnelser här.`,
+              outcome.school && say`Skola: ${outcome.school}.`,
+            ),
+        press(say`Lägg till möten`, { is: 'addForm' }),
+        press(say`Visa möten`, { is: 'meetings' }),
       );
     case 'meetings':
       return meetingList(outcome);
@@ -67,9 +74,9 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
     case 'cancelled':
       return only(
         outcome.meetings.length === 1
-          ? 'Mötet är inställt. Jag säger till gruppen.'
-          : `${outcome.meetings.length} möten är inställda. Jag säger till gruppen.`,
-        press('Visa möten', { is: 'meetings' }),
+          ? say`Mötet är inställt. Jag säger till gruppen.`
+          : say`${outcome.meetings.length} möten är inställda. Jag säger till gruppen.`,
+        press(say`Visa möten`, { is: 'meetings' }),
       );
     case 'moved':
       return movedReceipt(outcome);
@@ -94,10 +101,10 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
     case 'heldNoted':
       return only(
         outcome.held
-          ? `Mötet ${when(outcome.meeting)} är noterat som hållet. Bestämde ni något? Skriv upp vem som gör vad, så står det på nästa mötes kort.`
-          : `Mötet ${when(outcome.meeting)} är noterat som inte hållet.`,
+          ? say`Mötet ${when(outcome.meeting)} är noterat som hållet. Bestämde ni något? Skriv upp vem som gör vad, så står det på nästa mötes kort.`
+          : say`Mötet ${when(outcome.meeting)} är noterat som inte hållet.`,
         ...(outcome.held
-          ? [press('Vem gör vad', { is: 'todoForm', group: outcome.group, meeting: outcome.meeting.id })]
+          ? [press(say`Vem gör vad`, { is: 'todoForm', group: outcome.group, meeting: outcome.meeting.id })]
           : []),
       );
     case 'status':
@@ -105,27 +112,33 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
     case 'answers':
       return {
         blocks: [
-          title('Dina gruppers nästa möten'),
-          ...(outcome.rows.length === 0 ? [text('Ingen av dina grupper har något möte planerat.')] : []),
+          title(say`Dina gruppers nästa möten`),
+          ...(outcome.rows.length === 0 ? [text(say`Ingen av dina grupper har något möte planerat.`)] : []),
           ...outcome.rows.flatMap(({ group, meeting, waits }): Block[] => [
             { is: 'heading', text: `${group.name}, ${when(meeting)}` },
             ...(waits ? [text(waitingSentence(waits))] : []),
-            text(`Kommer: ${namesOf(meeting.coming)}`),
-            text(`Kan inte: ${namesOf(meeting.notComing)}`),
-            ...(meeting.again ? [text(`Tillfrågade igen efter flytten: ${namesOf(meeting.again)}`)] : []),
+            text(say`Kommer: ${namesOf(meeting.coming)}`),
+            text(say`Kan inte: ${namesOf(meeting.notComing)}`),
+            ...(meeting.again ? [text(say`Tillfrågade igen efter flytten: ${namesOf(meeting.again)}`)] : []),
             ...(meeting.agenda.length > 0
               ? [{ is: 'list' as const, items: meeting.agenda.map(point => point.text) }]
               : []),
           ]),
         ],
         buttons:
-          outcome.next === undefined ? [] : [press('Fler grupper', { is: 'meetings', from: outcome.next }, true)],
+          outcome.next === undefined ? [] : [press(say`Fler grupper`, { is: 'meetings', from: outcome.next }, true)],
       };
     case 'evaluateForm':
       return evaluationForm(outcome);
     case 'evaluated':
       return only(
-        `Tack. ${outcome.again ? 'Ditt nya svar gäller i stället för det förra. ' : ''}${outcome.count} svar hittills. Resultatet visas när minst ${SHOWN_FROM} har svarat. Skriv: resultat${outcome.left ? ` Frågan för ${SERVICES[outcome.left].toLowerCase()} räknas bara därifrån.` : ''}`,
+        inOrder(
+          say`Tack.`,
+          outcome.again && say`Ditt nya svar gäller i stället för det förra.`,
+          say`${outcome.count} svar hittills. Resultatet visas när minst ${SHOWN_FROM} har svarat.`,
+          say`Skriv: resultat`,
+          outcome.left && say`Frågan för ${serviceName(outcome.left).toLowerCase()} räknas bara därifrån.`,
+        ),
       );
     case 'results':
       return outcome.results ? resultWords(outcome) : fewWords(outcome);
@@ -134,42 +147,42 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
     case 'todoForm':
       return todoWords(outcome);
     case 'todoNotChosen':
-      return only('Välj först i listan vad som är klart. Inget är ändrat.');
+      return only(say`Välj först i listan vad som är klart. Inget är ändrat.`);
     case 'agreed':
       return only(
-        'Tack. Jag räknar ja och nej från dem som har svarat på frågorna. Skriv resultat för att se om svaren visas.',
+        say`Tack. Jag räknar ja och nej från dem som har svarat på frågorna. Skriv resultat för att se om svaren visas.`,
       );
     case 'caseForm':
       return caseForm(outcome);
     case 'caseAnswered':
       return only(
-        `Tack. Svaren visas när minst ${SHOWN_FROM} har svarat. Skriv: resultat ärendet`,
-        press('Visa svaren', { is: 'caseResults' }, true),
+        say`Tack. Svaren visas när minst ${SHOWN_FROM} har svarat. Skriv: resultat ärendet`,
+        press(say`Visa svaren`, { is: 'caseResults' }, true),
       );
     case 'caseOver':
-      return only('Den omgången är slut. Inget är sparat. Skriv utvärdera ärendet för att börja på en ny.');
+      return only(say`Den omgången är slut. Inget är sparat. Skriv utvärdera ärendet för att börja på en ny.`);
     case 'caseResults':
       return caseResultWords(outcome);
     case 'answerLate':
-      return only(`Mötet ${when(outcome.meeting)} är över, så svaret är inte sparat.`);
+      return only(say`Mötet ${when(outcome.meeting)} är över, så svaret är inte sparat.`);
     case 'resumed':
       return only(
-        outcome.paused === false ? 'Påminnelserna var inte pausade.' : 'Då påminner jag igen.',
-        press('Visa möten', { is: 'meetings' }),
+        outcome.paused === false ? say`Påminnelserna var inte pausade.` : say`Då påminner jag igen.`,
+        press(say`Visa möten`, { is: 'meetings' }),
       );
     case 'life':
       return wordsOfLife(outcome.life);
     case 'leaving':
-      return only('Här kopplas en grupp bort just nu. Försök igen om en minut.');
+      return only(say`Här kopplas en grupp bort just nu. Försök igen om en minut.`);
     case 'gone':
-      return only('Det mötet finns inte kvar, eller så har det redan börjat.');
+      return only(say`Det mötet finns inte kvar, eller så har det redan börjat.`);
     case 'pointNotAdded':
       return only(
         outcome.full
-          ? `Punkten är inte sparad. Mötet har redan ${AGENDA_MAX} punkter.`
-          : 'Punkten är inte sparad. Mötet har börjat eller är inställt.',
+          ? say`Punkten är inte sparad. Mötet har redan ${AGENDA_MAX} punkter.`
+          : say`Punkten är inte sparad. Mötet har börjat eller är inställt.`,
       );
     case 'pointRefused':
-      return only('Skriv något i rutan först.');
+      return only(say`Skriv något i rutan först.`);
   }
 }

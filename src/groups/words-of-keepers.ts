@@ -1,4 +1,5 @@
 import type { Block, Reply } from '../shared/reply.js';
+import { say } from '../shared/say.js';
 import { listed } from '../shared/text.js';
 import type { Group } from './group.js';
 import type { As, Offer } from './offers.js';
@@ -9,35 +10,36 @@ const small = (words: string): Block => ({ is: 'small', text: words });
 const only = (...words: string[]): Reply => ({ blocks: words.map(text), buttons: [] });
 
 /** What somebody becomes who takes an offer. */
-export const ROLE: Readonly<Record<As, string>> = {
-  convener: 'sammankallande',
-  substitute: 'ersättare',
-  successor: 'sammankallande',
-};
+export const roleName = (as: As): string => (as === 'substitute' ? say`ersättare` : say`sammankallande`);
 
-const WHAT: Readonly<Record<As, string>> = {
-  convener: 'Ni blir då flera. Var och en kan lägga till, flytta och ställa in möten.',
-  substitute:
-    'Du kan då flytta och ställa in möten, och jag skriver till dig när jag inte når den som är sammankallande.',
-  successor: 'Du tar då över efter den som frågar. Det är du som lägger till, flyttar och ställer in möten.',
-};
+function whatItMeans(as: As): string {
+  switch (as) {
+    case 'convener':
+      return say`Ni blir då flera. Var och en kan lägga till, flytta och ställa in möten.`;
+    case 'substitute':
+      return say`Du kan då flytta och ställa in möten, och jag skriver till dig när jag inte når den som är sammankallande.`;
+    case 'successor':
+      return say`Du tar då över efter den som frågar. Det är du som lägger till, flyttar och ställer in möten.`;
+  }
+}
 
 /** The presses with which an offer is answered; only who was asked can use them. */
 export const offerButtons = (group: Group, offer: string, as: As): Reply['buttons'] => [
-  press(`Ja, jag blir ${ROLE[as]}`, { is: 'answerOffer', group: group.id, offer, yes: true }),
-  press('Nej tack', { is: 'answerOffer', group: group.id, offer, yes: false }, true),
+  press(say`Ja, jag blir ${roleName(as)}`, { is: 'answerOffer', group: group.id, offer, yes: true }),
+  press(say`Nej tack`, { is: 'answerOffer', group: group.id, offer, yes: false }, true),
 ];
 
 /** What somebody is told in private who is asked to look after a group. */
 export const offerWords = (group: Group, { id, as }: Pick<Offer, 'id' | 'as'>): Reply => ({
   blocks: [
-    text(`Vill du bli ${ROLE[as]} för ${group.name}?`),
-    text(WHAT[as]),
-    small('Du har två veckor på dig att svara.'),
+    text(say`Vill du bli ${roleName(as)} för ${group.name}?`),
+    text(whatItMeans(as)),
+    small(say`Du har två veckor på dig att svara.`),
   ],
   buttons: offerButtons(group, id, as),
 });
 
+// Typed as it stands: the bot reads Swedish.
 const AGAIN: Readonly<Record<As, string>> = {
   convener: 'lägg till sammankallande',
   substitute: 'lägg till ersättare',
@@ -45,21 +47,21 @@ const AGAIN: Readonly<Record<As, string>> = {
 };
 
 /** What to write to ask somebody. */
-export const asksFor = (as: As): string => `@Samverkanslotsen ${AGAIN[as]} @Förnamn Efternamn`;
+export const asksFor = (as: As): string => `@Samverkanslotsen ${AGAIN[as]} ${say`@Förnamn Efternamn`}`;
 
 /** What a convener is told when somebody does not want to look after the group, or has not answered. */
 export const declinedWords = (group: Group, as: As, how: 'no' | 'late'): Reply =>
   only(
     how === 'no'
-      ? `Den du frågade tackade nej till att bli ${ROLE[as]} för ${group.name}.`
-      : `Den du frågade om att bli ${ROLE[as]} för ${group.name} har inte svarat på två veckor. Frågan gäller inte längre.`,
-    `Fråga någon annan i gruppens kanal: ${asksFor(as)}`,
+      ? say`Den du frågade tackade nej till att bli ${roleName(as)} för ${group.name}.`
+      : say`Den du frågade om att bli ${roleName(as)} för ${group.name} har inte svarat på två veckor. Frågan gäller inte längre.`,
+    say`Fråga någon annan i gruppens kanal: ${asksFor(as)}`,
   );
 
 /** What a channel is told when somebody looks after its group from now on. */
 export function keeperWords(group: Group, as: As): Reply {
-  if (as === 'substitute') return only(`${group.name} har fått en ersättare för den som är sammankallande.`);
-  return only(`${group.name} har fått en ny sammankallande.`);
+  if (as === 'substitute') return only(say`${group.name} har fått en ersättare för den som är sammankallande.`);
+  return only(say`${group.name} har fått en ny sammankallande.`);
 }
 
 /** Whom the directory, and the group itself, know who could take over. */
@@ -73,11 +75,11 @@ export interface Heirs {
 
 function heirsInWords({ substitute, worker, ofSchool, curator }: Heirs): string {
   const all = [
-    ...(substitute ? ['ersättaren'] : []),
-    ...(worker ? [ofSchool ? 'skolans kontaktsocialsekreterare' : 'en kontaktsocialsekreterare'] : []),
-    ...(curator ? ['den som sköter reglerna hos mig i kommunen'] : []),
+    ...(substitute ? [say`ersättaren`] : []),
+    ...(worker ? [ofSchool ? say`skolans kontaktsocialsekreterare` : say`en kontaktsocialsekreterare`] : []),
+    ...(curator ? [say`den som sköter reglerna hos mig i kommunen`] : []),
   ];
-  return listed(all, 'eller');
+  return listed(all, say`eller`);
 }
 
 /** What a channel is told when none of its group's conveners can be reached: who may take it over, by a press. */
@@ -85,26 +87,26 @@ export function orphanedWords(group: Group, heirs: Heirs): Reply {
   const who = heirsInWords(heirs);
   return {
     blocks: [
-      text(`Jag når inte längre den som är sammankallande för ${group.name}. Påminnelserna fortsätter.`),
+      text(say`Jag når inte längre den som är sammankallande för ${group.name}. Påminnelserna fortsätter.`),
       text(
         who === ''
-          ? 'Ingen i kommunens lista kan ta över. Be den som sköter Samverkanslotsen i kommunen att fylla i en kontaktsocialsekreterare.'
-          : `Gruppen behöver en ny sammankallande. Ta över kan ${who}, och sedan lämna vidare. Visa gärna det här för den personen.`,
+          ? say`Ingen i kommunens lista kan ta över. Be den som sköter Samverkanslotsen i kommunen att fylla i en kontaktsocialsekreterare.`
+          : say`Gruppen behöver en ny sammankallande. Ta över kan ${who}, och sedan lämna vidare. Visa gärna det här för den personen.`,
       ),
-      small('Är du sammankallande och läser det här? Skriv till mig i en privat chatt, så når jag dig igen.'),
+      small(say`Är du sammankallande och läser det här? Skriv till mig i en privat chatt, så når jag dig igen.`),
     ],
-    buttons: who === '' ? [] : [press('Ta över gruppen', { is: 'takeOver', group: group.id })],
+    buttons: who === '' ? [] : [press(say`Ta över gruppen`, { is: 'takeOver', group: group.id })],
   };
 }
 
 /** What a channel is told when its group is unlinked. */
 export const unlinkedWords = (group: Group): Reply =>
   only(
-    `${group.name} är bortkopplad från den här kanalen. Jag påminner inte om fler möten, och jag har raderat möten, svar och dagordningar.`,
+    say`${group.name} är bortkopplad från den här kanalen. Jag påminner inte om fler möten, och jag har raderat möten, svar och dagordningar.`,
   );
 
 /** What is for the convener, as it is read by whoever comes next. */
 export const standingIn = ({ blocks, buttons }: Reply): Reply => ({
-  blocks: [small('Du får det här för att jag inte säkert når den som läser det först.'), ...blocks],
+  blocks: [small(say`Du får det här för att jag inte säkert når den som läser det först.`), ...blocks],
   buttons,
 });

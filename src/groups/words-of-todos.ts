@@ -1,19 +1,25 @@
 import type { Block, Reply } from '../shared/reply.js';
+import { say } from '../shared/say.js';
 import { TEXT_MAX } from './actions.js';
 import type { GroupOutcome } from './outcome.js';
-import { DOERS, TODOS_MAX } from './todo.js';
+import { saidAgain } from './said-again.js';
+import { DOER_IDS, doerName, TODOS_MAX } from './todo.js';
 import { press, when } from './words-of-meetings.js';
 import { todoLine } from './words-of-todo-lines.js';
 
 const text = (words: string): Block => ({ is: 'text', text: words });
 
 function state({ wrong, noted, lines }: GroupOutcome & { is: 'todoForm' }): Block[] {
-  if (wrong === 'full') return [text(`Raden är inte sparad. Ett möte har högst ${TODOS_MAX} rader.`)];
+  if (wrong === 'full') return [text(say`Raden är inte sparad. Ett möte har högst ${TODOS_MAX} rader.`)];
   if (wrong !== undefined)
-    return [text(`Raden är inte sparad. ${wrong} Skriv en dag, till exempel 15 januari, eller lämna rutan tom.`)];
+    return [
+      text(
+        say`Raden är inte sparad. ${saidAgain(wrong)} Skriv en dag, till exempel 15 januari, eller lämna rutan tom.`,
+      ),
+    ];
   if (!noted) return [];
   const left = TODOS_MAX - lines.length;
-  return [text(left === 0 ? 'Sparat. Nu är alla rader skrivna.' : `Sparat. Du kan skriva ${left} till.`)];
+  return [text(left === 0 ? say`Sparat. Nu är alla rader skrivna.` : say`Sparat. Du kan skriva ${left} till.`)];
 }
 
 /** What was decided at a meeting, line by line, and room for one line more. */
@@ -30,24 +36,24 @@ export function todoWords(form: GroupOutcome & { is: 'todoForm' }): Reply {
   });
   return {
     blocks: [
-      { is: 'title', text: `${group.name}: vem gör vad till när` },
+      { is: 'title', text: say`${group.name}: vem gör vad till när` },
       ...state(form),
-      text(`Från mötet ${when(meeting)}. Raderna står på nästa mötes kort tills någon i gruppen bockar av dem.`),
+      text(say`Från mötet ${when(meeting)}. Raderna står på nästa mötes kort tills någon i gruppen bockar av dem.`),
       ...(lines.length > 0 ? [{ is: 'list' as const, items: lines.map(todoLine) }] : []),
       ...(room
         ? [
             {
               is: 'choice' as const,
               id: 'who',
-              label: 'Vem?',
-              choices: Object.entries(DOERS).map(([value, title]) => ({ title, value })),
+              label: say`Vem?`,
+              choices: DOER_IDS.map(id => ({ title: doerName(id), value: id })),
               value: typed?.who ?? 'alla',
             },
-            box('what', 'Gör vad? (aldrig om vem det gäller)', typed?.what),
-            box('due', 'Till när? Till exempel 15 januari. Tomt: till nästa möte', typed?.due),
+            box('what', say`Gör vad? (aldrig om vem det gäller)`, typed?.what),
+            box('due', say`Till när? Till exempel 15 januari. Tomt: till nästa möte`, typed?.due),
           ]
         : []),
     ],
-    buttons: room ? [press('Spara raden', { is: 'todo', group: group.id, meeting: meeting.id })] : [],
+    buttons: room ? [press(say`Spara raden`, { is: 'todo', group: group.id, meeting: meeting.id })] : [],
   };
 }

@@ -7,6 +7,8 @@ import { createdLater, createKeeper, type Keeper } from '../door/guard/kept.js';
 import { createVocabulary } from '../door/guard/vocabulary.js';
 import { createWishes, type Wishes } from '../door/wishes/wishes.js';
 import { guardOf } from '../guard-of.js';
+import { englishOf } from '../shared/english.js';
+import type { Tongue } from '../shared/say.js';
 import { inOne, type Piece } from '../shared/steps.js';
 import { readVersion } from '../stores/kept-knowledge.js';
 import { type Kept, recallFrom } from '../stores/kept-results.js';
@@ -22,6 +24,7 @@ export interface Reading {
   readonly guard: Guard;
   readonly keeper: Keeper;
   readonly wishes: Wishes;
+  readonly english: Tongue;
 }
 
 /** What a reading is made of that somebody has already. */
@@ -39,7 +42,7 @@ export function readingOf(given: Given, version: string, now: Date): { reading: 
   const guard = given.guard ?? guardOf(knowledge, answering.recall);
   const wishes = createWishes(answering, guard);
   return {
-    reading: { knowledge, version, answering, guard, keeper, wishes },
+    reading: { knowledge, version, answering, guard, keeper, wishes, english: englishOf(knowledge.english) },
     pieces: [...answering.pieces(now), inOne(() => wishes.prepare(now))],
   };
 }

@@ -1,4 +1,5 @@
 import { isValid, parseISO } from 'date-fns';
+import { tongueNow } from './say.js';
 
 /** The zone in which every rule, slot and meeting of the product is read. */
 export const ZONE = 'Europe/Stockholm';
@@ -17,6 +18,10 @@ export function isDay(text: string): text is Day {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text));
 }
 
+const ENGLISH_MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
 /** The Swedish names of the months, January first. */
 export const MONTHS = [
   'januari',
@@ -33,8 +38,14 @@ export const MONTHS = [
   'december',
 ];
 
-/** A day as Swedes write it: "15 januari 2026". */
+/** The name of a month, 1 being January, in the language that is spoken. */
+export function monthName(month: number): string {
+  const swedish = MONTHS[month - 1] ?? '';
+  return tongueNow() === 'en' ? (ENGLISH_MONTHS[month - 1] ?? swedish) : swedish;
+}
+
+/** A day as it is written: "15 januari 2026", in English "15 January 2026". */
 export function inWords(day: Day): string {
   const [year, month, date] = day.split('-').map(Number);
-  return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+  return `${date} ${monthName(month ?? 1)} ${year}`;
 }

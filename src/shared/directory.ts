@@ -2,6 +2,7 @@ import * as z from 'zod/v4';
 import type { Fault } from './file-fault.js';
 import { lineField as line } from './file-fields.js';
 import type { Button } from './reply.js';
+import { say } from './say.js';
 import { schoolYear } from './school-year.js';
 import { readYaml, zodFaults } from './yaml-file.js';
 
@@ -63,18 +64,12 @@ export const PLACEHOLDERS = ['kommun', 'socialjour', 'mottagning', 'anmalningsad
 
 type Placeholder = (typeof PLACEHOLDERS)[number];
 
-/** What stands in place of a local fact that is not filled in, and the words beside it that say the same already. */
+/** What stands in place of a local fact that is not filled in, and the words beside it that say the same already, in Swedish or English. */
 const STAND_INS: Readonly<Record<Placeholder, { readonly words: string; readonly said: RegExp | undefined }>> = {
   kommun: { words: 'din kommun', said: undefined },
-  socialjour: { words: 'socialjouren', said: /socialjour/i },
-  mottagning: { words: 'socialtjänstens mottagning', said: /socialtjänst|mottagning/i },
+  socialjour: { words: 'socialjouren', said: /socialjour|emergency social/i },
+  mottagning: { words: 'socialtjänstens mottagning', said: /socialtjänst|mottagning|social services/i },
   anmalningsadress: { words: 'socialtjänstens mottagning', said: undefined },
-};
-
-/** How to find what the municipality has not filled in. */
-const WAY_TO: Readonly<Record<'mottagning' | 'socialjour', string>> = {
-  mottagning: 'Socialtjänstens mottagning når du genom kommunens växel.',
-  socialjour: 'Sök ”socialjour” och kommunens namn, eller ring 112.',
 };
 
 /** The text of a directory.yaml -> the directory, or its faults. */
@@ -118,8 +113,11 @@ export function unfilled(texts: readonly string[], directory: Directory | undefi
   const named = new Set(texts.flatMap(text => [...text.matchAll(NAMED)].map(([, , name]) => name)));
   const missing = PLACEHOLDERS.filter(name => named.has(name) && factIn(name, directory) === undefined);
   const office = missing.includes('mottagning') || missing.includes('anmalningsadress');
-  const ways = [...(office ? [WAY_TO.mottagning] : []), ...(missing.includes('socialjour') ? [WAY_TO.socialjour] : [])];
-  return ways.length === 0 ? undefined : `Numren är inte ifyllda här. ${ways.join(' ')}`;
+  const ways = [
+    ...(office ? [say`Socialtjänstens mottagning når du genom kommunens växel.`] : []),
+    ...(missing.includes('socialjour') ? [say`Sök ”socialjour” och kommunens namn, eller ring 112.`] : []),
+  ];
+  return ways.length === 0 ? undefined : [say`Numren är inte ifyllda här.`, ...ways].join(' ');
 }
 
 /** Whether somebody (an Entra object id) is a contact social worker of a school, or its substitute; without a school: of any. */
@@ -133,5 +131,5 @@ export function isWorkerOf(directory: Directory | undefined, objectId: string, s
 /** The way to a consultation, where a school of the municipality has a contact social worker. */
 export function bookButton(directory: Directory | undefined): Button[] {
   if (!directory?.schools.some(({ workers }) => workers.length > 0)) return [];
-  return [{ title: 'Boka konsultation', aside: true, action: { v: 1, do: 'booking', step: { is: 'begin' } } }];
+  return [{ title: say`Boka konsultation`, aside: true, action: { v: 1, do: 'booking', step: { is: 'begin' } } }];
 }

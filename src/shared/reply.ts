@@ -1,10 +1,17 @@
 import type { CardAction } from '../door/press.js';
+import { inTongue, SWEDISH, type Tongue } from './say.js';
 
 /** A reply's words, free of any client: the terminal prints them, the Teams folder draws them as a card. */
 export interface Reply {
+  /** The language that it was put together in, for the words that its card adds; absent is Swedish. */
+  readonly tongue?: Tongue;
   readonly blocks: readonly Block[];
   readonly buttons: readonly Button[];
 }
+
+/** What `write` puts together, said in a language that its card is drawn in too. */
+export const saidIn = (tongue: Tongue, write: () => Reply): Reply =>
+  tongue === SWEDISH ? inTongue(SWEDISH, write) : { ...inTongue(tongue, write), tongue };
 
 export type Block =
   | {

@@ -31,6 +31,9 @@ export const tongueNow = (): Tongue['code'] => spoken.code;
 export const keyOfText = (strings: readonly string[]): string =>
   strings.reduce((text, part, at) => (at === 0 ? part : `${text}{${at}}${part}`), '');
 
+/** A sentence out of the knowledge base, such as whom to ring in danger: said in the language that is spoken where it has that very sentence. */
+export const sayKnown = (text: string): string => spoken.texts.get(text) ?? text;
+
 /**
  * A sentence of the bot, written in Swedish and said in the language that is spoken: say`Tiden ${when} är avbokad.`
  * A language that lacks it says it in Swedish. Whole sentences only: another language has another order of words.

@@ -1,3 +1,5 @@
+import { say } from './say.js';
+
 // An emoji is kept whole, with the joiners inside it. Looking first at what one begins with spares trying them all at every letter.
 // biome-ignore lint/complexity/useRegexLiterals: the flag v is newer than the language level that the types are checked for
 const INVISIBLE = new RegExp(
@@ -68,5 +70,5 @@ export function cutAtWord(text: string, most: number): string {
 }
 
 /** "a", "a och b", "a, b och c": things as they are said one after the other; '' for none. */
-export const listed = (things: readonly string[], and = 'och'): string =>
+export const listed = (things: readonly string[], and = say`och`): string =>
   things.length < 2 ? (things[0] ?? '') : `${things.slice(0, -1).join(', ')} ${and} ${things.at(-1)}`;

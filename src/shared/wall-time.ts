@@ -1,8 +1,10 @@
 import { TZDate, tz } from '@date-fns/tz';
 import { format, getISODay } from 'date-fns';
 // Not from 'date-fns/locale', which loads a hundred languages.
+import { enGB } from 'date-fns/locale/en-GB';
 import { sv } from 'date-fns/locale/sv';
 import { type Day, ZONE } from './day.js';
+import { say, tongueNow } from './say.js';
 
 /** ISO numbers of weekdays: 1 is Monday, 7 is Sunday. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -48,17 +50,32 @@ export function localIso(instant: Date): string {
   return format(instant, "yyyy-MM-dd'T'HH:mm:ssxxx", inZone);
 }
 
-const DAY_NAMES = ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'];
-
-/** A stretch of time as Swedes write it: "tors 15 okt 2026 kl. 13.00–14.30". */
-export function timeInWords(start: Date, end: Date): string {
-  const date = format(start, 'd MMM yyyy', { locale: sv, ...inZone }).replace('.', '');
-  const weekday = DAY_NAMES[getISODay(start, inZone) - 1];
-  return `${weekday} ${date} kl. ${format(start, 'HH.mm', inZone)}–${format(end, 'HH.mm', inZone)}`;
+/** The name of a weekday: "måndag"; "Monday" in English. */
+export function dayName(day: Weekday): string {
+  return [say`måndag`, say`tisdag`, say`onsdag`, say`torsdag`, say`fredag`, say`lördag`, say`söndag`][day - 1] ?? '';
 }
 
+/** The same, short: "mån"; "Mon" in English. */
+export function shortDayName(day: Weekday): string {
+  return [say`mån`, say`tis`, say`ons`, say`tors`, say`fre`, say`lör`, say`sön`][day - 1] ?? '';
+}
+
+const dateOf = (instant: Date, withYear: boolean) => {
+  const locale = tongueNow() === 'en' ? enGB : sv;
+  return format(instant, withYear ? 'd MMM yyyy' : 'd MMM', { locale, ...inZone }).replace('.', '');
+};
+
+function stretchInWords(start: Date, end: Date, withYear: boolean): string {
+  const weekday = shortDayName(getISODay(start, inZone) as Weekday);
+  const [from, to] = [format(start, 'HH.mm', inZone), format(end, 'HH.mm', inZone)];
+  return say`${weekday} ${dateOf(start, withYear)} kl. ${from}–${to}`;
+}
+
+/** A stretch of time as it is written: "tors 15 okt 2026 kl. 13.00–14.30", in English "Thu 15 Oct 2026, 13.00–14.30". */
+export const timeInWords = (start: Date, end: Date): string => stretchInWords(start, end, true);
+
 /** The same without the year, for a line among others: "tors 15 okt kl. 13.00–14.30". */
-export const timeOnLine = (start: Date, end: Date): string => timeInWords(start, end).replace(/ \d{4} kl\./, ' kl.');
+export const timeOnLine = (start: Date, end: Date): string => stretchInWords(start, end, false);
 
 /** "8.15", "08:15" or "0815" -> minutes from midnight; undefined for no time of day. */
 export function minutesOf(text: string): number | undefined {

@@ -30,8 +30,10 @@ import { type Check, parseChecklist } from '../groups/checklist.js';
 import { parseQuestions, type Questions } from '../groups/evaluation.js';
 import { type Directory, parseDirectory } from '../shared/directory.js';
 import { directoryFaults } from '../shared/directory-check.js';
+import type { EnglishTexts } from '../shared/english.js';
 import type { Fault } from '../shared/file-fault.js';
 import { readYaml } from '../shared/yaml-file.js';
+import { readEnglish } from './read-english.js';
 import { readOne, reason } from './read-one.js';
 
 /** What the knowledge folder held when it was read; a part that could not be read is absent and has its faults. */
@@ -64,11 +66,13 @@ export interface Knowledge {
   readonly notPersons?: NotPersons;
   readonly weights?: NameWeights;
   readonly forbidden: readonly ForbiddenWording[];
+  /** The bot's own sentences in English; absent where the folder english holds none. */
+  readonly english?: EnglishTexts;
   readonly faults: readonly Fault[];
 }
 
 /** Folders of the knowledge base that hold no rules of a place. */
-const NOT_PACKS = new Set(['guide', 'names']);
+const NOT_PACKS = new Set(['guide', 'names', 'english']);
 
 /** The names of the packs that a knowledge folder holds: its folders with rules or a directory in them. */
 export async function packsIn(folder: string): Promise<string[]> {
@@ -200,6 +204,7 @@ export async function loadKnowledge(folder: string, packs: readonly string[]): P
   const notPersons = await readData(folder, 'not-persons.yaml', faults, parseNotPersons);
   const weights = await readData(folder, 'name-weights.json', faults, parseNameWeights);
   const wording = await readData(folder, 'wording.yaml', faults, parseWording);
+  const spoken = await readEnglish(folder, faults);
   return {
     rules,
     forums,
@@ -222,6 +227,7 @@ export async function loadKnowledge(folder: string, packs: readonly string[]): P
     ...notPersons,
     ...weights,
     forbidden: 'forbidden' in wording ? wording.forbidden : [],
+    ...spoken,
     faults,
   };
 }

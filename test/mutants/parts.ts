@@ -83,7 +83,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     specs: [
       ...['read', 'whole-phrases', 'read-days', 'read-dates', 'read-times', 'read-place', 'says-when'],
       ...['convener-table', 'said-by-conveners', 'idle', 'spread', 'resolve', 'sort-parts', 'order', 'join-days'],
-      ...['one-of-each', 'by-other-hands'],
+      ...['bounds', 'read-count', 'each-reader', 'one-of-each', 'by-other-hands'],
     ]
       .map(name => `test/groups/series/${name}.test.ts`)
       .concat('test/groups/plan.test.ts', 'test/groups/plan-bounds.test.ts'),

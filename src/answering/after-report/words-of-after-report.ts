@@ -1,20 +1,22 @@
 import { type Day, inWords } from '../../shared/day.js';
 import { fillIn, unfilled } from '../../shared/directory.js';
 import type { Block, Button, Reply } from '../../shared/reply.js';
-import { weekdayOf } from '../../shared/wall-time.js';
+import { say } from '../../shared/say.js';
+import { listed } from '../../shared/text.js';
+import { dayName, weekdayOf } from '../../shared/wall-time.js';
 import type { Answering } from '../answering.js';
 import { actNamed, type Law } from '../law.js';
 import type { ReportOutcome } from '../promised/remind-after-report.js';
 import { isValidOn, type Rule } from '../rule.js';
+import { rulesAreSwedish } from '../words-of-answers.js';
 import { type AfterReport, type Falls, fallsOf, linesOn } from './after-report.js';
 
 type Data = Pick<Answering['data'], 'directory' | 'law'>;
 
 const text = (words: string): Block => ({ is: 'text', text: words });
 const small = (words: string): Block => ({ is: 'small', text: words });
-const WEEKDAYS = ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'];
 /** A day as one says it: "måndag 14 december 2026". */
-const dayInWords = (day: Day) => `${WEEKDAYS[weekdayOf(day) - 1]} ${inWords(day)}`;
+const dayInWords = (day: Day) => `${dayName(weekdayOf(day))} ${inWords(day)}`;
 
 /** A sentence with the section that it rests on. */
 export function withLaw(
@@ -27,7 +29,7 @@ export function withLaw(
 
 /** The button that begins what follows a report, under a rule on it and at the guide's end; none where the data are not there. */
 export function afterReportButton({ afterReport }: { readonly afterReport?: AfterReport | undefined }): Button[] {
-  return afterReport ? [{ title: 'Jag har anmält', aside: true, action: { v: 1, do: 'report', is: 'begin' } }] : [];
+  return afterReport ? [{ title: say`Jag har anmält`, aside: true, action: { v: 1, do: 'report', is: 'begin' } }] : [];
 }
 
 const daysOf = (falls: readonly Falls[]): Block => ({
@@ -64,23 +66,23 @@ function wish(after: AfterReport, outcome: ReportOutcome & { is: 'begin' }): { b
   const days = [...new Set([first.reminder.days, last.reminder.days])];
   return {
     blocks: [
-      text(`Jag kan påminna dig här i chatten när det har gått ${days.join(' och ')} dagar.`),
+      text(say`Jag kan påminna dig här i chatten när det har gått ${listed(days.map(String))} dagar.`),
       {
         is: 'input',
         kind: 'date',
         id: 'day',
-        label: 'När kom anmälan in?',
+        label: say`När kom anmälan in?`,
         value: wrong || today,
         wrong:
           wrong === undefined
             ? undefined
-            : 'Välj den dag då anmälan kom in: i dag, eller en dag de senaste två månaderna.',
+            : say`Välj den dag då anmälan kom in: i dag, eller en dag de senaste två månaderna.`,
       },
       small(
-        'Jag sparar bara dagen och adressen till den här chatten, låst med en nyckel. Inget om ärendet. Båda raderas när den sista påminnelsen har gått ut.',
+        say`Jag sparar bara dagen och adressen till den här chatten, låst med en nyckel. Inget om ärendet. Båda raderas när den sista påminnelsen har gått ut.`,
       ),
     ],
-    buttons: [{ title: 'Påminn mig', action: { v: 1, do: 'report', is: 'remind', press } }],
+    buttons: [{ title: say`Påminn mig`, action: { v: 1, do: 'report', is: 'remind', press } }],
   };
 }
 
@@ -93,20 +95,22 @@ export function wordsOfReport(outcome: ReportOutcome, data: Answering['data']): 
     case 'begin': {
       const { blocks, buttons } = wish(after, outcome);
       return {
-        blocks: [...whatAndWhen(after, data, outcome.today), ...blocks],
+        blocks: [...rulesAreSwedish(data), ...whatAndWhen(after, data, outcome.today), ...blocks],
         buttons: [...buttons, ...rulesOn(after, data.rules, outcome.today)],
       };
     }
     case 'promised':
       return {
         ...end(
-          text('Jag påminner dig här:'),
+          text(say`Jag påminner dig här:`),
           daysOf(outcome.falls),
-          small('Inget om ärendet är sparat. Dagen och chattens adress raderas när den sista påminnelsen har gått ut.'),
+          small(
+            say`Inget om ärendet är sparat. Dagen och chattens adress raderas när den sista påminnelsen har gått ut.`,
+          ),
         ),
         buttons: [
           {
-            title: 'Ta bort påminnelserna',
+            title: say`Ta bort påminnelserna`,
             aside: true,
             action: { v: 1, do: 'report', is: 'stop', press: outcome.press },
           },
@@ -116,14 +120,17 @@ export function wordsOfReport(outcome: ReportOutcome, data: Answering['data']): 
       return end(
         text(
           fillIn(
-            'De dagarna har redan gått. Ring socialtjänstens mottagning, {{mottagning}}, och begär besked nu.',
+            say`De dagarna har redan gått. Ring socialtjänstens mottagning, {{mottagning}}, och begär besked nu.`,
             data.directory,
           ),
         ),
       );
     case 'full':
-      return end(text('Jag kan inte lova fler påminnelser just nu. Skriv upp dagarna själv:'), daysOf(outcome.falls));
+      return end(
+        text(say`Jag kan inte lova fler påminnelser just nu. Skriv upp dagarna själv:`),
+        daysOf(outcome.falls),
+      );
     case 'stopped':
-      return end(text('Påminnelserna är borttagna. Jag har raderat dagen och chattens adress.'));
+      return end(text(say`Påminnelserna är borttagna. Jag har raderat dagen och chattens adress.`));
   }
 }

@@ -1,6 +1,7 @@
 import { type Day, inWords } from '../../shared/day.js';
 import { bookButton, type Directory, fillIn, unfilled } from '../../shared/directory.js';
 import type { Block, Button, Reply } from '../../shared/reply.js';
+import { say, sayKnown, tongueNow } from '../../shared/say.js';
 import type { AfterReport } from '../after-report/after-report.js';
 import { afterReportButton } from '../after-report/words-of-after-report.js';
 import type { EmergencyNotice } from '../danger/urgent.js';
@@ -31,10 +32,10 @@ const press = (guide: Guide, title: string, picks: readonly number[]): Button =>
 function wayBack(guide: Guide, { picks, trail }: Step): Button[] {
   if (picks.length === 0) return [];
   const earlier = trail
-    .map(({ label }, at) => press(guide, `Ändra: ${label}`, picks.slice(0, at)))
+    .map(({ label }, at) => press(guide, say`Ändra: ${label}`, picks.slice(0, at)))
     // The last one is "Tillbaka", the first one is "Börja om".
     .slice(1, -1);
-  return [press(guide, 'Tillbaka', picks.slice(0, -1)), ...earlier, press(guide, 'Börja om', [])].map(button => ({
+  return [press(guide, say`Tillbaka`, picks.slice(0, -1)), ...earlier, press(guide, say`Börja om`, [])].map(button => ({
     ...button,
     aside: true,
   }));
@@ -44,7 +45,7 @@ function wayBack(guide: Guide, { picks, trail }: Step): Button[] {
 function soFar({ trail }: Step): Block[] {
   return trail.length === 0
     ? []
-    : [{ is: 'small', text: `Du har svarat: ${trail.map(({ label }) => label).join('. ')}.` }];
+    : [{ is: 'small', text: say`Du har svarat: ${trail.map(({ label }) => label).join('. ')}.` }];
 }
 
 function nextLines(end: End, { guide, on, law, directory }: GuideContext): string[] {
@@ -64,11 +65,11 @@ function summary(step: Step & { at: 'end' }, context: GuideContext): string[] {
   const { guide, on, directory } = context;
   const rules = step.end.rules.flatMap(id => context.find(id) ?? []);
   return [
-    `${guide.title} Sammanfattning från Samverkanslotsen, ${inWords(on)}.`,
+    say`${guide.title} Sammanfattning från Samverkanslotsen, ${inWords(on)}.`,
     ...step.trail.map(({ question, label }) => `${question.text} ${label}.`),
-    `Att göra nu: ${step.end.title}.`,
+    say`Att göra nu: ${step.end.title}.`,
     ...step.end.do.map(text => fillIn(text, directory)),
-    `Regler: ${rules.map(rule => `${rule.title} (gäller från ${inWords(rule.validFrom)})`).join(' ')}`,
+    say`Regler: ${rules.map(rule => say`${rule.title} (gäller från ${inWords(rule.validFrom)})`).join(' ')}`,
   ];
 }
 
@@ -80,7 +81,7 @@ function endWords(step: Step & { at: 'end' }, context: GuideContext): Reply {
   const filled = (lines: readonly string[]) => lines.map(text => fillIn(text, directory));
   const missing = unfilled([...end.do, ...notes, ...(end.urgent ? notice.lines : [])], directory);
   const urgent: Block[] = end.urgent
-    ? [{ is: 'notice', tone: 'emergency', title: notice.title, lines: filled(notice.lines) }]
+    ? [{ is: 'notice', tone: 'emergency', title: sayKnown(notice.title), lines: filled(notice.lines.map(sayKnown)) }]
     : [];
   const more = (label: string, blocks: Block[]): Block => ({ is: 'more', label, blocks });
   // A child's screen may be seen at home: nothing to copy and keep, and nothing of what staff do.
@@ -91,7 +92,7 @@ function endWords(step: Step & { at: 'end' }, context: GuideContext): Reply {
       { is: 'title', text: end.title },
       list(filled(end.do)),
       ...(missing ? [{ is: 'text' as const, text: missing }] : []),
-      ...(notes.length > 0 ? [{ is: 'heading' as const, text: 'Tänk på' }, list(filled(notes))] : []),
+      ...(notes.length > 0 ? [{ is: 'heading' as const, text: say`Tänk på` }, list(filled(notes))] : []),
       ...(guide.checklist.kinds.includes(end.kind)
         ? [more(guide.checklist.title, [list(filled(guide.checklist.lines))])]
         : []),
@@ -100,7 +101,7 @@ function endWords(step: Step & { at: 'end' }, context: GuideContext): Reply {
         ? []
         : [
             more(
-              'Text att kopiera',
+              say`Text att kopiera`,
               summary(step, context).map((text): Block => ({ is: 'text', text })),
             ),
           ]),
@@ -108,8 +109,8 @@ function endWords(step: Step & { at: 'end' }, context: GuideContext): Reply {
       {
         is: 'small',
         text: child
-          ? 'Jag sparar inget av det du har svarat.'
-          : 'Jag sparar inget av det du har svarat. Behöver du texten till anmälan? Kopiera den nu.',
+          ? say`Jag sparar inget av det du har svarat.`
+          : say`Jag sparar inget av det du har svarat. Behöver du texten till anmälan? Kopiera den nu.`,
       },
     ],
     buttons: [
@@ -128,10 +129,13 @@ function endWords(step: Step & { at: 'end' }, context: GuideContext): Reply {
 export function wordsOfStep(step: Step, context: GuideContext): Reply {
   const { guide, directory } = context;
   if (step.at === 'end') return endWords(step, context);
-  const intro: Block[] = step.picks.length === 0 ? [{ is: 'text', text: fillIn(guide.intro, directory) }] : [];
+  const inSwedish: Block[] =
+    tongueNow() === 'sv' ? [] : [{ is: 'text', text: say`Frågorna och reglerna i guiden är på svenska.` }];
+  const intro: Block[] =
+    step.picks.length === 0 ? [...inSwedish, { is: 'text', text: fillIn(guide.intro, directory) }] : [];
   return {
     blocks: [
-      { is: 'small', text: `${guide.title} Fråga ${step.picks.length + 1} av högst ${STEPS_MAX}` },
+      { is: 'small', text: say`${guide.title} Fråga ${step.picks.length + 1} av högst ${STEPS_MAX}` },
       ...intro,
       { is: 'title', text: step.question.text },
       ...(step.question.hint ? [{ is: 'text' as const, text: fillIn(step.question.hint, directory) }] : []),

@@ -3,6 +3,7 @@ import { dayOf } from '../../shared/day.js';
 import { fillIn, unfilled } from '../../shared/directory.js';
 import { CLOSED_AS } from '../../shared/ports.js';
 import type { Block, Reply } from '../../shared/reply.js';
+import { say } from '../../shared/say.js';
 import { reminderOn } from '../after-report/after-report.js';
 import { withLaw } from '../after-report/words-of-after-report.js';
 import { reviewsDue } from '../reviews/reviews-due.js';
@@ -12,10 +13,10 @@ import type { PromisedData, PromisedLetter } from './promised.js';
 import type { PromisedParts } from './promised-job.js';
 
 const text = (words: string): Block => ({ is: 'text', text: words });
-const ERASED: Block = {
+const erased = (): Block => ({
   is: 'small',
-  text: 'Nu har jag raderat adressen till den här chatten som jag sparade för det här.',
-};
+  text: say`Nu har jag raderat adressen till den här chatten som jag sparade för det här.`,
+});
 
 function reminderWords(
   { about }: PromisedLetter,
@@ -31,11 +32,11 @@ function reminderWords(
   const missing = unfilled([said], directory);
   return {
     blocks: [
-      { is: 'title', text: 'Du bad mig påminna dig i dag' },
+      { is: 'title', text: say`Du bad mig påminna dig i dag` },
       text(reminder ? withLaw(filled, reminder, law) : filled),
       ...(missing ? [text(missing)] : []),
       text(afterReport.always),
-      ...(isLast ? [ERASED] : []),
+      ...(isLast ? [erased()] : []),
     ],
     buttons: afterReport.rules
       .flatMap(id => answering.find(id, now) ?? [])
@@ -50,18 +51,23 @@ function answerWords({ closedWith = '' }: PromisedLetter, { answering }: Promise
   if (rule)
     return {
       blocks: [
-        { is: 'title', text: 'Nu finns det ett svar på din fråga' },
-        text(`Du bad mig säga till. Svaret står här: ${rule.title}`),
-        ERASED,
+        { is: 'title', text: say`Nu finns det ett svar på din fråga` },
+        text(say`Du bad mig säga till. Svaret står här: ${rule.title}`),
+        erased(),
       ],
       buttons: [ruleButton(rule)],
     };
   const why =
     closedWith === CLOSED_AS.noQuestion
-      ? 'Den som sköter mina regler läste det du skrev som något annat än en fråga till mig. Skriv den gärna igen med andra ord.'
-      : 'Jag har ingen regel som svarar på din fråga än.';
+      ? say`Den som sköter mina regler läste det du skrev som något annat än en fråga till mig. Skriv den gärna igen med andra ord.`
+      : say`Jag har ingen regel som svarar på din fråga än.`;
   return {
-    blocks: [{ is: 'title', text: 'Du bad mig säga till om din fråga' }, text(why), ...handOver(directory), ERASED],
+    blocks: [
+      { is: 'title', text: say`Du bad mig säga till om din fråga` },
+      text(why),
+      ...handOver(directory),
+      erased(),
+    ],
     buttons: [],
   };
 }
@@ -90,6 +96,6 @@ export function wordsOfPromise(
       ? answerWords(letter, parts, now)
       : reminderWords(letter, letters.length === 1, parts, now);
   if (!reply) return { gone: 'cancelled' };
-  const twice: Block[] = mayBeTwice ? [{ is: 'small', text: 'Du kan redan ha fått det här.' }] : [];
+  const twice: Block[] = mayBeTwice ? [{ is: 'small', text: say`Du kan redan ha fått det här.` }] : [];
   return { address, reply: { ...reply, blocks: [...reply.blocks, ...twice] } };
 }

@@ -1,4 +1,5 @@
 import type { Reply } from '../../shared/reply.js';
+import { say } from '../../shared/say.js';
 import type { DraftFile } from './draft-of.js';
 
 /** Drafts that were made of questions, and whether they could be written. */
@@ -11,19 +12,19 @@ export interface Drafted {
 export function wordsOfDraft({ files, written }: Drafted): Reply {
   const [first] = files;
   if (!first)
-    return { blocks: [{ is: 'text', text: 'De frågorna finns inte kvar. Inget utkast är gjort.' }], buttons: [] };
+    return { blocks: [{ is: 'text', text: say`De frågorna finns inte kvar. Inget utkast är gjort.` }], buttons: [] };
   const where = written
-    ? 'Utkastet ligger i kunskapsmappen. Jag läser det inte: komplettera det, låt någon annan granska och flytta det sedan.'
-    : 'Jag kunde inte skriva utkastet, för mappen går inte att skriva i eller har det redan. Kopiera texten och lägg den där själv.';
+    ? say`Utkastet ligger i kunskapsmappen. Jag läser det inte: komplettera det, låt någon annan granska och flytta det sedan.`
+    : say`Jag kunde inte skriva utkastet, för mappen går inte att skriva i eller har det redan. Kopiera texten och lägg den där själv.`;
   return {
     blocks: [
-      { is: 'title', text: 'Utkast' },
+      { is: 'title', text: say`Utkast` },
       { is: 'text', text: where },
       ...files.flatMap(({ path, text }): Reply['blocks'] => [
         { is: 'heading', text: path },
         {
           is: 'more',
-          label: 'Visa texten',
+          label: say`Visa texten`,
           blocks: text
             .split('\n')
             .filter(line => line.trim() !== '')
@@ -31,6 +32,6 @@ export function wordsOfDraft({ files, written }: Drafted): Reply {
         },
       ]),
     ],
-    buttons: [{ title: 'Till de obesvarade', aside: true, action: { v: 1, do: 'showUnanswered' } }],
+    buttons: [{ title: say`Till de obesvarade`, aside: true, action: { v: 1, do: 'showUnanswered' } }],
   };
 }

@@ -1,5 +1,6 @@
 import { type Day, inWords } from '../../shared/day.js';
 import type { Block, Button, Reply } from '../../shared/reply.js';
+import { say } from '../../shared/say.js';
 import { listed } from '../../shared/text.js';
 import type { Rule } from '../rule.js';
 import { lookedAheadTo } from './reviews-due.js';
@@ -19,19 +20,25 @@ export interface ReviewsShown {
 
 function approved({ approvedBy, reviewedBy }: Rule): string {
   const who = [...new Set(approvedBy.map(one => one.who))];
-  if (who.length > 0) return `Godkänd av ${listed(who)}`;
-  return reviewedBy === undefined ? 'Ingen har godkänt den' : `Granskad av ${reviewedBy}`;
+  if (who.length > 0) return say`Godkänd av ${listed(who)}`;
+  return reviewedBy === undefined ? say`Ingen har godkänt den` : say`Granskad av ${reviewedBy}`;
 }
 
-const line = (rule: Rule, on: Day): string =>
-  `”${rule.title}” ${rule.reviewBy < on ? 'skulle ha granskats' : 'granskas'} senast ${inWords(rule.reviewBy)}. ${approved(rule)}.`;
+const line = (rule: Rule, on: Day): string => {
+  const last = inWords(rule.reviewBy);
+  const due =
+    rule.reviewBy < on
+      ? say`”${rule.title}” skulle ha granskats senast ${last}.`
+      : say`”${rule.title}” granskas senast ${last}.`;
+  return `${due} ${approved(rule)}.`;
+};
 
 function dueBlocks(due: readonly Rule[], on: Day): Block[] {
   const more = due.length - NAMED_MAX;
   return [
     { is: 'list', items: due.slice(0, NAMED_MAX).map(rule => line(rule, on)) },
-    ...(more > 0 ? [{ is: 'text' as const, text: `Och ${more} till.` }] : []),
-    { is: 'small', text: 'Läs regeln, och ändra reviewedOn och reviewBy i dess fil.' },
+    ...(more > 0 ? [{ is: 'text' as const, text: say`Och ${more} till.` }] : []),
+    { is: 'small', text: say`Läs regeln, och ändra reviewedOn och reviewBy i dess fil.` },
   ];
 }
 
@@ -40,46 +47,50 @@ const button = (title: string, remind: boolean): Button => ({
   aside: true,
   action: { v: 1, do: 'reviews', remind },
 });
-const START = button('Påminn här varje månad', true);
-const STOP = button('Sluta påminna här', false);
+const start = () => button(say`Påminn här varje månad`, true);
+const stop = () => button(say`Sluta påminna här`, false);
 
-const SAID: Readonly<Record<Reminded, string>> = {
-  yes: 'Jag skriver här första skoldagen i varje månad när något ska granskas.',
+const saidOf = (): Readonly<Record<Reminded, string>> => ({
+  yes: say`Jag skriver här första skoldagen i varje månad när något ska granskas.`,
   no: '',
-  begun: 'Jag skriver här första skoldagen i varje månad när något ska granskas.',
-  stopped: 'Jag slutar påminna här.',
-  full: 'Jag kan inte lova fler påminnelser just nu. Prova igen om några dagar.',
-  notHere: 'Vill ni få listan varje månad? Skriv granskningar i er kanal.',
-};
+  begun: say`Jag skriver här första skoldagen i varje månad när något ska granskas.`,
+  stopped: say`Jag slutar påminna här.`,
+  full: say`Jag kan inte lova fler påminnelser just nu. Prova igen om några dagar.`,
+  notHere: say`Vill ni få listan varje månad? Skriv granskningar i er kanal.`,
+});
 
 /** The reviews that are due, in answer to a curator, and the way to be told of them each month. */
 export function wordsOfReviews({ on, due, reminded }: ReviewsShown): Reply {
-  const said = SAID[reminded];
+  const said = saidOf()[reminded];
   const changed = reminded === 'begun' || reminded === 'stopped' || reminded === 'full';
   const last = inWords(lookedAheadTo(on));
   return {
     blocks: [
-      { is: 'title', text: 'Regler att granska' },
+      { is: 'title', text: say`Regler att granska` },
       ...(changed ? [{ is: 'text' as const, text: said }] : []),
       ...(due.length === 0
-        ? [{ is: 'text' as const, text: `Ingen regel behöver granskas före ${last}.` }]
+        ? [{ is: 'text' as const, text: say`Ingen regel behöver granskas före ${last}.` }]
         : dueBlocks(due, on)),
       ...(!changed && said !== '' ? [{ is: 'small' as const, text: said }] : []),
     ],
     buttons:
-      reminded === 'yes' || reminded === 'begun' ? [STOP] : reminded === 'no' || reminded === 'stopped' ? [START] : [],
+      reminded === 'yes' || reminded === 'begun'
+        ? [stop()]
+        : reminded === 'no' || reminded === 'stopped'
+          ? [start()]
+          : [],
   };
 }
 
 /** What is told each month; `mayBeTwice`: it may have been told already. */
 export function wordsOfMonthly(due: readonly Rule[], on: Day, mayBeTwice: boolean): Reply {
-  const rules = due.length === 1 ? '1 regel' : `${due.length} regler`;
+  const title = due.length === 1 ? say`1 regel att granska` : say`${due.length} regler att granska`;
   return {
     blocks: [
-      { is: 'title', text: `${rules} att granska` },
-      ...(mayBeTwice ? [{ is: 'small' as const, text: 'Det här kan ha kommit redan.' }] : []),
+      { is: 'title', text: title },
+      ...(mayBeTwice ? [{ is: 'small' as const, text: say`Det här kan ha kommit redan.` }] : []),
       ...dueBlocks(due, on),
     ],
-    buttons: [STOP],
+    buttons: [stop()],
   };
 }

@@ -10,7 +10,8 @@ import { type Jobs, memberOf, type Outcome, takeTurn } from '../../door/turn.js'
 import { wordsOf, wordsOfRule } from '../../door/words.js';
 import { botIsBack, keepAddresses, peopleLeft } from '../../groups/addresses.js';
 import type { Clock, Log, Seen } from '../../shared/ports.js';
-import type { Reply } from '../../shared/reply.js';
+import { type Reply, saidIn } from '../../shared/reply.js';
+import { inTongue, SWEDISH, say, type Tongue } from '../../shared/say.js';
 import type { GuardedAdapter } from './adapter.js';
 import { channelIdOf, isOf } from './addresses.js';
 import { cardFor } from './card-size.js';
@@ -20,6 +21,7 @@ import { readMessage } from './message.js';
 import type { Patience } from './patience.js';
 import { keyOf } from './seen.js';
 import { createSending } from './sending.js';
+import { tongueOf } from './tongue.js';
 import { faultFields, outcomeFields, placeField } from './turn-log.js';
 import { placeOf, teamOf, whoOf } from './who-of.js';
 
@@ -37,6 +39,8 @@ export interface BotParts {
   readonly patience: Patience;
   readonly seen: Seen;
   readonly guard: Guard;
+  /** English, where it is spoken. */
+  readonly english: Tongue | undefined;
   /** The bot's app id; empty in a local trial. */
   readonly appId: string;
 }
@@ -102,8 +106,12 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
     }
   }
 
-  function replyOf(outcome: Outcome, place: Place): Reply | undefined {
-    return isSilent(outcome) ? undefined : wordsOf(outcome, jobs.answering.data, place);
+  /** What others read too is Swedish: nobody's own language. */
+  const tongueIn = ({ activity }: TurnContext, place: Place = placeOf(activity)): Tongue =>
+    place === 'private' ? tongueOf(activity, parts.english) : SWEDISH;
+
+  function replyOf(outcome: Outcome, place: Place, tongue: Tongue): Reply | undefined {
+    return isSilent(outcome) ? undefined : saidIn(tongue, () => wordsOf(outcome, jobs.answering.data, place));
   }
 
   async function answer(context: TurnContext, command: Command): Promise<void> {
@@ -111,7 +119,7 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
     try {
       await turn(context, command, id, async (outcome, place) => {
         const pressed = outcome.is === 'group' && outcome.group.is === 'card' ? context.activity.replyToId : undefined;
-        const { all, one } = repliesOf(outcome, jobs.answering.data, place);
+        const { all, one } = repliesOf(outcome, jobs.answering.data, place, tongueIn(context, 'private'));
         if (all) await sending.reply(context, all, pressed);
         if (one) await sending.toOne(context, one);
         if (goesOnInPrivate(command, outcome)) await goOnInPrivate(context, command);
@@ -123,7 +131,7 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
 
   async function goOnInPrivate(context: TurnContext, command: Command): Promise<void> {
     const outcome = await takeTurn(command, jobs, clock(), { ...whoOf(context), channel: undefined });
-    const reply = replyOf(outcome, 'private');
+    const reply = replyOf(outcome, 'private', tongueIn(context, 'private'));
     if (reply) await sending.inPrivate(context, reply);
   }
 
@@ -133,10 +141,10 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
    */
   async function written(context: TurnContext, command: Command) {
     return turn(context, command, newTurn(), async outcome => {
-      const reply = replyOf(outcome, 'private');
+      const reply = replyOf(outcome, 'private', tongueIn(context, 'private'));
       if (!reply) return '';
       if (isForAll(outcome))
-        await sending.reply(context, replyOf(outcome, 'shared') ?? reply, context.activity.replyToId);
+        await sending.reply(context, replyOf(outcome, 'shared', SWEDISH) ?? reply, context.activity.replyToId);
       return cardFor(reply, log).content;
     });
   }
@@ -170,7 +178,10 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
   }
 
   async function apologise(context: TurnContext, id: string): Promise<void> {
-    const text = `Något gick fel hos mig. Försök igen om en stund. Är ett barn i fara? Ring 112. (Felkod ${id})`;
+    const text = inTongue(
+      tongueIn(context),
+      () => say`Något gick fel hos mig. Försök igen om en stund. Är ett barn i fara? Ring 112. (Felkod ${id})`,
+    );
     // Nobody is left to tell where this fails too; the log has the turn id.
     await sending.words(context, text).catch(() => undefined);
   }
@@ -182,7 +193,8 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
   });
   app.adaptiveCards.actionExecute(GUIDE_VERB, (context, _state, data) =>
     turn(context, commandFromAction(data, parts.guard), newTurn(), async (outcome, place) => {
-      const reply = replyOf(outcome, place);
+      // Whoever pressed gets it alone, in place of the card.
+      const reply = replyOf(outcome, place, tongueIn(context, 'private'));
       return reply ? cardFor(reply, log).content : '';
     }),
   );
@@ -193,8 +205,11 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
     turn(context, { do: 'search', text: String(query.parameters.q ?? '') }, newTurn(), async outcome => {
       const found = outcome.is === 'found' ? outcome.rules : [];
       const attachments = found.map(rule => {
+        // Shared with colleagues, it is Swedish; only whoever searches sees the list.
         const reply = wordsOfRule(rule, jobs.answering, clock());
-        const preview = CardFactory.heroCard(rule.title, previewOf(rule, jobs.answering.data.directory));
+        const preview = inTongue(tongueIn(context, 'private'), () =>
+          CardFactory.heroCard(rule.title, previewOf(rule, jobs.answering.data.directory)),
+        );
         return { ...cardFor(reply, log), preview };
       });
       return { type: 'result', attachmentLayout: 'list', attachments };

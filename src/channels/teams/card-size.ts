@@ -1,6 +1,7 @@
 import type { Attachment } from 'botbuilder';
 import type { Log } from '../../shared/ports.js';
 import type { Block, Button, Reply } from '../../shared/reply.js';
+import { inTongue, SWEDISH, say } from '../../shared/say.js';
 import { cutAtWord } from '../../shared/text.js';
 import { toCard } from './cards.js';
 
@@ -17,10 +18,10 @@ export interface Fitted {
   readonly bytes: number;
 }
 
-const NOTE: Block = {
+const noteOf = ({ tongue = SWEDISH }: Reply): Block => ({
   is: 'small',
-  text: 'Allt fick inte plats här. Fråga om en sak i taget, så får du se resten.',
-};
+  text: inTongue(tongue, () => say`Allt fick inte plats här. Fråga om en sak i taget, så får du se resten.`),
+});
 
 const sizeOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
 const EMPTY = sizeOf(toCard({ blocks: [], buttons: [] }));
@@ -106,8 +107,9 @@ export function fittedCard(reply: Reply): Fitted {
   const bytes = sizeOf(whole);
   if (bytes <= CARD_MAX) return { card: whole, cut: false, bytes };
   const buttons = buttonsOf(reply);
-  const note = sizeOfBlock(NOTE) + 1;
-  const without = (blocks: readonly Block[]): Reply => ({ blocks: [...blocks, NOTE], buttons });
+  const more = noteOf(reply);
+  const note = sizeOfBlock(more) + 1;
+  const without = (blocks: readonly Block[]): Reply => ({ ...reply, blocks: [...blocks, more], buttons });
   let card = toCard(without(blocksWithout(reply, sizeOf(toCard({ ...reply, buttons })) + note - CARD_MAX)));
   if (sizeOf(card) > CARD_MAX) card = toCard(without(reply.blocks.filter(block => isKept(block, reply)).map(cutText)));
   return { card, cut: true, bytes };

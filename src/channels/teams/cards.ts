@@ -2,6 +2,7 @@ import { type Attachment, CardFactory } from 'botbuilder';
 import { TEXTS_OF } from '../../groups/actions.js';
 import { ASIDE } from '../../groups/life-steps.js';
 import type { Block, Button, Reply } from '../../shared/reply.js';
+import { inTongue, SWEDISH, say, tongueNow } from '../../shared/say.js';
 import { barsPicture } from './bars-picture.js';
 import { linePicture } from './line-picture.js';
 
@@ -53,7 +54,7 @@ function more(block: Extract<Block, { is: 'more' }>, id: string): Element[] {
       isVisible: false,
       items: block.blocks.flatMap((inner, at) => element(inner, `${id}-${at}`)),
     },
-    { ...toggle('Visa mindre'), id: `${id}-close`, isVisible: false },
+    { ...toggle(say`Visa mindre`), id: `${id}-close`, isVisible: false },
   ];
 }
 
@@ -92,7 +93,7 @@ function element(block: Block, id: string): Element[] {
           label: block.label,
           // A long list is searched in; a short one is seen whole.
           style: block.choices.length > 12 ? 'filtered' : block.several ? 'expanded' : 'compact',
-          placeholder: 'Välj i listan',
+          placeholder: say`Välj i listan`,
           choices: block.choices,
           ...(block.several ? { isMultiSelect: true } : {}),
           ...(block.value === undefined ? {} : { value: block.value }),
@@ -161,8 +162,10 @@ function press(button: Button, boxed: boolean, spacing: string): Element {
   };
 }
 
-/** A reply as an Adaptive Card of schema 1.5; each press on a row of its own. */
-export function toCard(reply: Reply): Attachment {
+/** A reply as an Adaptive Card of schema 1.5, in the reply's language; each press on a row of its own. */
+export const toCard = (reply: Reply): Attachment => inTongue(reply.tongue ?? SWEDISH, () => drawn(reply));
+
+function drawn(reply: Reply): Attachment {
   // What stands side by side to be chosen among looks alike.
   const aside = reply.buttons.filter(button => button.aside);
   const boxed = reply.buttons.some(button => !button.aside && button.title.length > BUTTON_MAX);
@@ -170,7 +173,7 @@ export function toCard(reply: Reply): Attachment {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
     version: '1.5',
-    lang: 'sv',
+    lang: tongueNow(),
     body: [
       ...reply.blocks.flatMap((block, at) => element(block, `more-${at}`)),
       ...reply.buttons
@@ -192,5 +195,5 @@ export function summaryOf(reply: Reply): string {
     if (block.is === 'notice') return block.title;
     if (block.is === 'title' || block.is === 'text') return block.text;
   }
-  return 'Svar från Samverkanslotsen';
+  return inTongue(reply.tongue ?? SWEDISH, () => say`Svar från Samverkanslotsen`);
 }

@@ -1,4 +1,5 @@
 import type { Block, Button, Reply } from '../../shared/reply.js';
+import { say } from '../../shared/say.js';
 import { fold } from '../../shared/text.js';
 
 /** What somebody says who wants nothing done: yes or no to what stood there, that it helped or not, that it is hard, or anything. */
@@ -30,40 +31,43 @@ export function chatIn(text: string): Chat | undefined {
   return WHOLE.find(([, whole]) => whole.test(said))?.[0];
 }
 
-const HELP: Button = { title: 'Vad kan du göra?', action: { v: 1, do: 'help' } };
-const NUMBERS: Button = { title: 'Prata med en människa', action: { v: 1, do: 'tell', what: 'numbers' } };
+const help = (): Button => ({ title: say`Vad kan du göra?`, action: { v: 1, do: 'help' } });
+const numbers = (): Button => ({ title: say`Prata med en människa`, action: { v: 1, do: 'tell', what: 'numbers' } });
 const text = (words: string): Block => ({ is: 'text', text: words });
 
 /** An answer to that, as a person would give it. */
 export function chatWords(said: Chat): Reply {
   switch (said) {
     case 'ok':
-      return { blocks: [text('Bra. Skriv igen när du undrar något.')], buttons: [] };
+      return { blocks: [text(say`Bra. Skriv igen när du undrar något.`)], buttons: [] };
     case 'helped':
-      return { blocks: [text('Vad bra att det hjälpte.')], buttons: [] };
+      return { blocks: [text(say`Vad bra att det hjälpte.`)], buttons: [] };
     case 'no':
-      return { blocks: [text('Okej. Berätta med egna ord vad du undrar, utan namn.')], buttons: [HELP, NUMBERS] };
+      return {
+        blocks: [text(say`Okej. Berätta med egna ord vad du undrar, utan namn.`)],
+        buttons: [help(), numbers()],
+      };
     case 'notHelped':
       return {
-        blocks: [text('Vad synd. Prova med andra ord, eller prata med en människa.')],
-        buttons: [NUMBERS, HELP],
+        blocks: [text(say`Vad synd. Prova med andra ord, eller prata med en människa.`)],
+        buttons: [numbers(), help()],
       };
     case 'sad':
       return {
         blocks: [
-          text('Det låter tungt. Vill du berätta? Skriv utan namn, eller prata med en människa.'),
-          text('Är ett barn i fara? Ring 112.'),
+          text(say`Det låter tungt. Vill du berätta? Skriv utan namn, eller prata med en människa.`),
+          text(say`Är ett barn i fara? Ring 112.`),
         ],
-        buttons: [NUMBERS],
+        buttons: [numbers()],
       };
     case 'other':
       return {
         blocks: [
           text(
-            'Jag är en bot, så småprata är jag inte så bra på. Fråga mig om oro för ett barn, en tid eller ett möte.',
+            say`Jag är en bot, så småprata är jag inte så bra på. Fråga mig om oro för ett barn, en tid eller ett möte.`,
           ),
         ],
-        buttons: [HELP],
+        buttons: [help()],
       };
   }
 }

@@ -1,35 +1,36 @@
 import type { Action } from '../../answering/wishes/examples.js';
 import type { Button } from '../../shared/reply.js';
+import { say } from '../../shared/say.js';
 import type { CardAction } from '../press.js';
 import type { Meant } from './fulfil.js';
 
-const TITLES: Readonly<Record<Action, string>> = {
-  book: 'Boka konsultation',
-  bookAnonymous: 'Boka anonymt',
-  myBookings: 'Mina bokningar',
-  cancel: 'Avboka min tid',
-  reschedule: 'Boka om min tid',
-  contact: 'Vem är vår kontaktsocialsekreterare?',
-  numbers: 'Nummer och adresser',
-  nextMeeting: 'Nästa möte',
-  listMeetings: 'Visa möten',
-  addMeeting: 'Lägg till möten',
-  moveMeeting: 'Flytta ett möte',
-  cancelMeeting: 'Ställ in ett möte',
-  agendaAdd: 'Lägg till en punkt',
-  status: 'Hur ligger gruppen till?',
-  evaluate: 'Utvärdera',
-  linkGroup: 'Koppla grupp',
-  unlinkGroup: 'Koppla bort grupp',
-  handOverConvener: 'Byt sammankallande',
-  workerTimes: 'Mina konsultationstider',
-  workerAway: 'Jag är borta',
-  guide: 'Guide: ska jag anmäla?',
-  help: 'Vad kan du göra?',
-  smalltalk: 'Vad kan du göra?',
-  greet: 'Vad kan du göra?',
-  thanks: 'Vad kan du göra?',
-};
+const titles = (): Readonly<Record<Action, string>> => ({
+  book: say`Boka konsultation`,
+  bookAnonymous: say`Boka anonymt`,
+  myBookings: say`Mina bokningar`,
+  cancel: say`Avboka min tid`,
+  reschedule: say`Boka om min tid`,
+  contact: say`Vem är vår kontaktsocialsekreterare?`,
+  numbers: say`Nummer och adresser`,
+  nextMeeting: say`Nästa möte`,
+  listMeetings: say`Visa möten`,
+  addMeeting: say`Lägg till möten`,
+  moveMeeting: say`Flytta ett möte`,
+  cancelMeeting: say`Ställ in ett möte`,
+  agendaAdd: say`Lägg till en punkt`,
+  status: say`Hur ligger gruppen till?`,
+  evaluate: say`Utvärdera`,
+  linkGroup: say`Koppla grupp`,
+  unlinkGroup: say`Koppla bort grupp`,
+  handOverConvener: say`Byt sammankallande`,
+  workerTimes: say`Mina konsultationstider`,
+  workerAway: say`Jag är borta`,
+  guide: say`Guide: ska jag anmäla?`,
+  help: say`Vad kan du göra?`,
+  smalltalk: say`Vad kan du göra?`,
+  greet: say`Vad kan du göra?`,
+  thanks: say`Vad kan du göra?`,
+});
 
 /** What a press does: nothing that changes something at once, since the button was not asked for. */
 function pressOf({ does, asksFirst }: Meant): CardAction {
@@ -51,4 +52,4 @@ export const offerButton = (meant: Meant): Button => ({ title: titleOf(meant), a
 
 /** Whoever is back is offered no way to be away. */
 const titleOf = ({ action, does }: Meant): string =>
-  does.do === 'booking' && does.step.is === 'back' ? 'Jag är tillbaka' : TITLES[action];
+  does.do === 'booking' && does.step.is === 'back' ? say`Jag är tillbaka` : titles()[action];

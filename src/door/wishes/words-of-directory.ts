@@ -2,24 +2,23 @@ import { dayOf } from '../../shared/day.js';
 import type { Directory } from '../../shared/directory.js';
 import { holidayOn } from '../../shared/holidays.js';
 import type { Block, Button, Reply } from '../../shared/reply.js';
-import { localIso, minutesOf, weekdayOf } from '../../shared/wall-time.js';
+import { say } from '../../shared/say.js';
+import { listed } from '../../shared/text.js';
+import { dayName, localIso, minutesOf, type Weekday, weekdayOf } from '../../shared/wall-time.js';
 import type { Told } from './told.js';
 
-const MISSING = 'Det är inte ifyllt här';
+const missing = () => say`Det är inte ifyllt här`;
 /** More schools than this are too many buttons. */
 const SCHOOLS_SHOWN = 12;
-const DAY_NAMES = ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'];
 
 const text = (words: string): Block => ({ is: 'text', text: words });
-const NOW_112 = text('Är ett barn i fara? Ring 112.');
-const BOOK: Button = { title: 'Boka konsultation', action: { v: 1, do: 'booking', step: { is: 'begin' } } };
-const NUMBERS: Button = { title: 'Nummer och adresser', aside: true, action: { v: 1, do: 'tell', what: 'numbers' } };
-
-/** What is done by a convener's own words in the group's channel, since somebody else is asked or told at once. */
-const GROUP_COMMANDS: Readonly<Record<'unlinkGroup' | 'handOverConvener', readonly [does: string, command: string]>> = {
-  unlinkGroup: ['Gruppen kopplas bort', 'koppla bort grupp'],
-  handOverConvener: ['Gruppen lämnas över', 'lämna över gruppen'],
-};
+const now112 = () => text(say`Är ett barn i fara? Ring 112.`);
+const book = (): Button => ({ title: say`Boka konsultation`, action: { v: 1, do: 'booking', step: { is: 'begin' } } });
+const numbersButton = (): Button => ({
+  title: say`Nummer och adresser`,
+  aside: true,
+  action: { v: 1, do: 'tell', what: 'numbers' },
+});
 
 type Open = 'open' | 'closed' | 'unknown';
 
@@ -37,48 +36,53 @@ function isOpen(directory: Directory, now: Date): Open {
 
 /** Whom to ring at an instant: one line, the number last. */
 function whoNow(directory: Directory, now: Date): string {
-  const office = `socialtjänstens mottagning, ${directory.mottagning ?? 'genom kommunens växel'}`;
-  const duty = `socialjouren, ${directory.socialjour ?? 'numret är inte ifyllt, ring 112 och be om socialjouren'}`;
+  const { mottagning, socialjour } = directory;
+  const office = mottagning
+    ? say`socialtjänstens mottagning, ${mottagning}`
+    : say`socialtjänstens mottagning, genom kommunens växel`;
+  const duty = socialjour
+    ? say`socialjouren, ${socialjour}`
+    : say`socialjouren, numret är inte ifyllt, ring 112 och be om socialjouren`;
   switch (isOpen(directory, now)) {
     case 'open':
-      return `Ring nu: ${office}`;
+      return say`Ring nu: ${office}`;
     case 'closed':
-      return `Ring nu: ${duty}`;
+      return say`Ring nu: ${duty}`;
     case 'unknown':
-      return `Dagtid: ${office}. Kväll och helg: ${duty}`;
+      return say`Dagtid: ${office}. Kväll och helg: ${duty}`;
   }
 }
 
 function hoursOf({ oppet }: Directory): string {
-  if (!oppet) return MISSING;
-  const name = (day: number) => DAY_NAMES[day - 1] ?? '';
+  if (!oppet) return missing();
+  const name = (day: number) => dayName(day as Weekday);
   const daysOf = (days: readonly number[]) =>
-    days.length > 2 ? `${name(days[0]!)}–${name(days.at(-1)!)}` : days.map(name).join(' och ');
+    days.length > 2 ? `${name(days[0]!)}–${name(days.at(-1)!)}` : listed(days.map(name));
   return oppet.map(({ days, from, to }) => `${daysOf(days.toSorted())} ${from}–${to}`).join(', ');
 }
 
 function numbers(directory: Directory | undefined, now: Date): Reply {
   if (!directory)
-    return { blocks: [text('Numren är inte ifyllda här. Ring kommunens växel.'), NOW_112], buttons: [BOOK] };
+    return { blocks: [text(say`Numren är inte ifyllda här. Ring kommunens växel.`), now112()], buttons: [book()] };
   const { socialjour, mottagning, anmalningsadress, etjanst, epost } = directory;
   return {
     blocks: [
       { is: 'title', text: whoNow(directory, now) },
-      NOW_112,
+      now112(),
       {
         is: 'facts',
         facts: [
-          ['Mottagning', mottagning ?? MISSING],
-          ['Öppet', hoursOf(directory)],
-          ['Socialjour', socialjour ?? MISSING],
-          ['Anmälan skickas till', anmalningsadress ?? MISSING],
-          ['E-tjänst', etjanst ?? MISSING, etjanst],
-          ['E-post', epost ?? MISSING],
+          [say`Mottagning`, mottagning ?? missing()],
+          [say`Öppet`, hoursOf(directory)],
+          [say`Socialjour`, socialjour ?? missing()],
+          [say`Anmälan skickas till`, anmalningsadress ?? missing()],
+          [say`E-tjänst`, etjanst ?? missing(), etjanst],
+          [say`E-post`, epost ?? missing()],
         ],
       },
-      { is: 'small', text: 'Skriv inget om ett barn i vanlig e-post.' },
+      { is: 'small', text: say`Skriv inget om ett barn i vanlig e-post.` },
     ],
-    buttons: [BOOK],
+    buttons: [book()],
   };
 }
 
@@ -88,12 +92,12 @@ function workersOf(school: School, directory: Directory, away: readonly string[]
   const lineOf = (id: string, vicar: boolean) => {
     const worker = directory.workers.find(one => one.id === id);
     const said = [
-      worker?.phone ?? 'numret är inte ifyllt här',
+      worker?.phone ?? say`numret är inte ifyllt här`,
       ...(worker?.serves ? [worker.serves] : []),
-      ...(vicar ? ['vikarie'] : []),
-      ...(away.includes(id) ? ['borta i dag'] : []),
+      ...(vicar ? [say`vikarie`] : []),
+      ...(away.includes(id) ? [say`borta i dag`] : []),
     ];
-    return [worker?.name ?? MISSING, said.join(', ')] as const;
+    return [worker?.name ?? missing(), said.join(', ')] as const;
   };
   return {
     is: 'facts',
@@ -107,19 +111,26 @@ function workersOf(school: School, directory: Directory, away: readonly string[]
 function contact({ school: id, away }: Told, directory: Directory | undefined): Reply {
   const schools = directory?.schools ?? [];
   if (!directory || schools.length === 0)
-    return { blocks: [text('Kommunen har inte fyllt i några skolor här. Ring mottagningen.')], buttons: [NUMBERS] };
+    return {
+      blocks: [text(say`Kommunen har inte fyllt i några skolor här. Ring mottagningen.`)],
+      buttons: [numbersButton()],
+    };
   const school = schools.find(one => one.id === id) ?? (schools.length === 1 ? schools[0] : undefined);
   if (!school) {
     const some = schools.length > SCHOOLS_SHOWN ? [] : schools;
     return {
       blocks: [
-        text(some.length > 0 ? 'Vilken skola gäller det?' : 'Vilken skola gäller det? Skriv: kontakt och skolans namn'),
+        text(
+          some.length > 0
+            ? say`Vilken skola gäller det?`
+            : say`Vilken skola gäller det? Skriv: kontakt och skolans namn`,
+        ),
       ],
       buttons: [
         ...some.map(
           (one): Button => ({ title: one.name, action: { v: 1, do: 'tell', what: 'contact', school: one.id } }),
         ),
-        NUMBERS,
+        numbersButton(),
       ],
     };
   }
@@ -127,23 +138,27 @@ function contact({ school: id, away }: Told, directory: Directory | undefined): 
     return {
       blocks: [
         text(
-          `${school.name} har ingen kontaktsocialsekreterare ifylld här. Ring socialtjänstens mottagning, ${directory.mottagning ?? 'genom kommunens växel'}.`,
+          directory.mottagning
+            ? say`${school.name} har ingen kontaktsocialsekreterare ifylld här. Ring socialtjänstens mottagning, ${directory.mottagning}.`
+            : say`${school.name} har ingen kontaktsocialsekreterare ifylld här. Ring socialtjänstens mottagning, genom kommunens växel.`,
         ),
       ],
-      buttons: [NUMBERS],
+      buttons: [numbersButton()],
     };
   return {
     blocks: [
-      { is: 'title', text: `Kontaktsocialsekreterare, ${school.name}` },
+      { is: 'title', text: say`Kontaktsocialsekreterare, ${school.name}` },
       workersOf(school, directory, away),
-      text('Misstänker du att ett barn far illa? Anmäl genast till socialtjänsten.'),
+      text(say`Misstänker du att ett barn far illa? Anmäl genast till socialtjänsten.`),
     ],
     buttons: [
-      { title: 'Boka konsultation', action: { v: 1, do: 'booking', step: { is: 'slots', school: school.id } } },
-      NUMBERS,
+      { title: say`Boka konsultation`, action: { v: 1, do: 'booking', step: { is: 'slots', school: school.id } } },
+      numbersButton(),
     ],
   };
 }
+
+const only = (words: string): Reply => ({ blocks: [text(words)], buttons: [] });
 
 /** What is told, in the words that the user reads; what the municipality has not filled in is said to be missing. */
 export function toldWords(told: Told, directory: Directory | undefined): Reply {
@@ -154,16 +169,17 @@ export function toldWords(told: Told, directory: Directory | undefined): Reply {
       return numbers(directory, told.now);
     case 'convener':
       return {
-        blocks: [text('Jag sparar inget namn på den som är sammankallande. Fråga i gruppens kanal.')],
-        buttons: [{ title: 'Så arbetar gruppen', action: { v: 1, do: 'group', step: { is: 'about' } } }],
+        blocks: [text(say`Jag sparar inget namn på den som är sammankallande. Fråga i gruppens kanal.`)],
+        buttons: [{ title: say`Så arbetar gruppen`, action: { v: 1, do: 'group', step: { is: 'about' } } }],
       };
+    // Done by a convener's own words in the group's channel, since somebody else is asked or told at once.
     case 'unlinkGroup':
-    case 'handOverConvener': {
-      const [does, command] = GROUP_COMMANDS[told.what];
-      return {
-        blocks: [text(`${does} av den som är sammankallande. Nämn mig i gruppens kanal och skriv: ${command}`)],
-        buttons: [],
-      };
-    }
+      return only(
+        say`Gruppen kopplas bort av den som är sammankallande. Nämn mig i gruppens kanal och skriv: koppla bort grupp`,
+      );
+    case 'handOverConvener':
+      return only(
+        say`Gruppen lämnas över av den som är sammankallande. Nämn mig i gruppens kanal och skriv: lämna över gruppen`,
+      );
   }
 }

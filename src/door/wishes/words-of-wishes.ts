@@ -1,10 +1,11 @@
 import type { Answering, Asked } from '../../answering/answering.js';
 import type { Action } from '../../answering/wishes/examples.js';
-import { ruleButton } from '../../answering/words-of-answers.js';
+import { ruleButton, saysUnknown } from '../../answering/words-of-answers.js';
 import { identityNotice, ofDanger } from '../../answering/words-of-notices.js';
 import { plainCode, shownCode } from '../../booking/codes.js';
 import { daysIn } from '../../booking/words-of-worker.js';
 import type { Block, Button, Reply } from '../../shared/reply.js';
+import { say } from '../../shared/say.js';
 import type { Command } from '../commands.js';
 import type { Meant } from './fulfil.js';
 import { offerButton } from './offers.js';
@@ -13,18 +14,18 @@ import type { Taken } from './wishes.js';
 const text = (words: string): Block => ({ is: 'text', text: words });
 
 /** What stands above a card that does not say by itself how it does what was asked for. */
-const LEADS: Readonly<Partial<Record<Action, string>>> = {
-  bookAnonymous: 'Välj en tid och tryck sedan på Boka anonymt.',
-  cancel: 'Tryck på tiden som du vill avboka.',
-  reschedule: 'Tryck på Boka om vid tiden. Har du bokat anonymt: skriv boka om och koden på ditt kvitto.',
-};
+const leads = (): Readonly<Partial<Record<Action, string>>> => ({
+  bookAnonymous: say`Välj en tid och tryck sedan på Boka anonymt.`,
+  cancel: say`Tryck på tiden som du vill avboka.`,
+  reschedule: say`Tryck på Boka om vid tiden. Har du bokat anonymt: skriv boka om och koden på ditt kvitto.`,
+});
 
 /** What rules also tell of. */
 const ASKED_ABOUT: ReadonlySet<Action> = new Set(['book', 'bookAnonymous', 'contact', 'numbers']);
 
 /** The outcome of what was asked for in plain words: above it what the message said of danger and of who it is about. */
 export function withWish(reply: Reply, { action, asked }: Taken, done: string, data: Answering['data']): Reply {
-  const lead = LEADS[action];
+  const lead = leads()[action];
   // Who asked about it, rather than for it, has the rule one press away.
   const rule = ASKED_ABOUT.has(action) && asked.outcome === 'answer' ? [ruleButton(asked.rule)] : [];
   return {
@@ -54,36 +55,35 @@ export function askFirstWords(does: Command): Reply {
       const days = daysIn(step);
       return {
         blocks: [
-          { is: 'title', text: `Är du borta ${days}?` },
-          text('Då ställer jag in de bokningar du har då, och säger till dem jag når. Inget är ändrat än.'),
-          { is: 'small', text: 'Andra dagar? Skriv till exempel: borta 14–18 december' },
+          { is: 'title', text: say`Är du borta ${days}?` },
+          text(say`Då ställer jag in de bokningar du har då, och säger till dem jag når. Inget är ändrat än.`),
+          { is: 'small', text: say`Andra dagar? Skriv till exempel: borta 14–18 december` },
         ],
-        buttons: [yes('Ja, ställ in'), aside('Nej, visa mina tider', 'times')],
+        buttons: [yes(say`Ja, ställ in`), aside(say`Nej, visa mina tider`, 'times')],
       };
     }
     case 'back':
       return {
         blocks: [
-          { is: 'title', text: 'Är du tillbaka?' },
-          text('Då kan dina tider bokas igen från och med i dag. Inget är ändrat än.'),
+          { is: 'title', text: say`Är du tillbaka?` },
+          text(say`Då kan dina tider bokas igen från och med i dag. Inget är ändrat än.`),
         ],
-        buttons: [yes('Ja, jag är tillbaka'), aside('Nej, visa mina tider', 'times')],
+        buttons: [yes(say`Ja, jag är tillbaka`), aside(say`Nej, visa mina tider`, 'times')],
       };
     case 'cancel':
       return {
         blocks: [
-          { is: 'title', text: `Ska jag avboka tiden med koden ${shownCode(plainCode(step.code))}?` },
-          text('Inget är ändrat än.'),
+          { is: 'title', text: say`Ska jag avboka tiden med koden ${shownCode(plainCode(step.code))}?` },
+          text(say`Inget är ändrat än.`),
         ],
-        buttons: [yes('Ja, avboka'), aside('Nej', 'mine')],
+        buttons: [yes(say`Ja, avboka`), aside(say`Nej`, 'mine')],
       };
     default:
       return { blocks: [], buttons: [] };
   }
 }
 
-const UNKNOWN = /^(?:Det vet jag inte|Jag ser ingen fråga)/;
-const UNSURE = text('Jag är inte säker på vad du menar. Är det något av det här?');
+const unsure = (): Block => text(say`Jag är inte säker på vad du menar. Är det något av det här?`);
 
 /**
  * A reply to a question with what may have been wanted instead: first among the choices, last under an answer and in
@@ -99,7 +99,7 @@ export function withOffers(
   if (outcome === 'answer' || urgent) return { ...reply, buttons: [...reply.buttons, ...buttons] };
   if (outcome === 'none')
     return {
-      blocks: reply.blocks.map(block => (block.is === 'text' && UNKNOWN.test(block.text) ? UNSURE : block)),
+      blocks: reply.blocks.map(block => (block.is === 'text' && saysUnknown(block.text) ? unsure() : block)),
       buttons: [...buttons, ...reply.buttons],
     };
   const rules = reply.buttons.filter(button => 'action' in button && button.action.do === 'show');

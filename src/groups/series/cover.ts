@@ -6,10 +6,11 @@ import { readDays, readEvery, readNth, readParity } from './read-days.js';
 import { readFrom, readTo } from './read-edges.js';
 import { readExcept } from './read-except.js';
 import { readFiller, readJoint } from './read-filler.js';
+import { readLength } from './read-length.js';
 import { readNoTime, readPartOfDay } from './read-part-of-day.js';
 import { readOthers, readPlace } from './read-place.js';
 import { readAhead, readBetween, readWithin } from './read-targets.js';
-import { readLength, readTime } from './read-times.js';
+import { readTime } from './read-times.js';
 import { readWeeks } from './read-weeks.js';
 import type { Token } from './tokens.js';
 

@@ -1,25 +1,9 @@
-import {
-  after,
-  type Hit,
-  isEnglish,
-  isText,
-  lexAt,
-  listed,
-  numberAt,
-  RANGE,
-  type Reader,
-  skip,
-  unitAt,
-} from './look.js';
+import { after, type Hit, isEnglish, isText, lexAt, listed, numberAt, RANGE, type Reader, skip } from './look.js';
 import type { Clock, Part } from './parts.js';
 import type { Token } from './tokens.js';
 
 const INSIDE = listed(`
   mellan | kl mellan | mellan kl | mellan klockan | between | från kl | från klockan | från | from | kl från
-`);
-const LENGTH_LEADS = listed(`
-  pågår | pågår i | det pågår i | och pågår i | och det pågår i | i | under | à | a | ca | cirka | på | for | tar | längd | max | högst | varar | varar i | det tar | vi sitter |
-  längd :
 `);
 
 const clock = (hour: number, minute: number, exact: boolean): Clock | undefined =>
@@ -60,6 +44,14 @@ function spokenAt(tokens: readonly Token[], at: number): Hit<Clock> | undefined 
   return twelve && { got: twelve, next: base ? base.next : beside.next + 2 };
 }
 
+/** "9,15": a number, and one behind a comma with no space; where a month follows they are days of it. */
+const isGluedByComma = (tokens: readonly Token[], at: number) =>
+  isText(tokens, at + 1, ',') &&
+  tokens[at + 1]?.apart === false &&
+  tokens[at + 2]?.kind === 'number' &&
+  tokens[at + 2]?.apart === false &&
+  lexAt(tokens, at + 3, 'month').length === 0;
+
 /** A time of day in any form; `said` where it can be nothing else. */
 function clockAt(tokens: readonly Token[], at: number): Hit<Clock & { said: boolean }>[] {
   const token = tokens[at];
@@ -77,6 +69,12 @@ function clockAt(tokens: readonly Token[], at: number): Hit<Clock & { said: bool
     return with_(clock(token.numbers[0]!, token.numbers[1]!, token.raw.startsWith('0')), at + 1, true);
   if (token?.kind === 'number') {
     const [number = 0] = token.numbers;
+    const behind = isGluedByComma(tokens, at) ? tokens[at + 2]! : undefined;
+    // "9,15" is a quarter past nine, and "9,13" nobody's way of saying two times.
+    if (behind)
+      return /^[0-5][05]$/.test(behind.raw) && !isGluedByComma(tokens, at + 2)
+        ? with_(clock(number, behind.numbers[0]!, token.raw.startsWith('0')), at + 3, true)
+        : [];
     if (token.raw.length >= 3 && token.raw.length <= 4)
       return with_(
         clock(Math.floor(number / 100), number % 100, token.raw.startsWith('0')),
@@ -171,74 +169,3 @@ export const readTime: Reader<Part> = (tokens, at) => {
 };
 
 const plain = ({ hour, minute, exact }: Clock): Clock => ({ hour, minute, exact });
-
-/** "1,5", "1 1/2", "1½" -> 1.5. */
-function hoursOf(raw: string): number {
-  const plain = raw.replace('½', ' 1/2').replace('¼', ' 1/4').replace('¾', ' 3/4').replace(',', '.').trim();
-  return plain.split(/ +/).reduce((sum, one) => {
-    const [over = '', under = '1'] = one.split('/');
-    return sum + Number(over) / Number(under);
-  }, 0);
-}
-
-/** "45 min", "en timme", "1,5 h", "en och en halv timme", "i 90 minuter", "halvtimme", "en kvart". */
-export const readLength: Reader<Part> = (tokens, at) => {
-  const start = skip(tokens, at, LENGTH_LEADS);
-  const hits: Hit<Part>[] = [];
-  const add = (minutes: number, next: number) => {
-    if (minutes > 0 && minutes <= 12 * 60)
-      hits.push({
-        got: { is: 'length', minutes },
-        next: skip(tokens, next, [
-          'långt',
-          'långa',
-          'lång',
-          'vardera',
-          'per gång',
-          'per möte',
-          'varje gång',
-          'åt gången',
-        ]),
-      });
-  };
-  const glued: Readonly<Record<string, number>> = { halvtimme: 30, halvtimma: 30, timme: 60, kvart: 15, trekvart: 45 };
-  for (const [word, minutes] of Object.entries(glued)) {
-    const place = skip(tokens, start, ['en', 'ett', 'a', '1']);
-    if (isText(tokens, place, word) && (place > start || word !== 'kvart')) add(minutes, place + 1);
-  }
-  for (const next of after(tokens, start, [
-    'en halvtimme',
-    'en halv timme',
-    'halv timme',
-    'half an hour',
-    'en halvtimma',
-    'en halv timma',
-  ]))
-    add(30, next);
-  for (const next of after(tokens, start, ['tre kvart', 'trekvart'])) add(45, next);
-  for (const next of after(tokens, start, [
-    'en och en halv timme',
-    'en o en halv timme',
-    'en och en halv timma',
-    '1 och en halv timme',
-    'en och halv timme',
-    'en och en halv h',
-    'an hour and a half',
-    'halvannan timme',
-  ]))
-    add(90, next);
-  for (const next of after(tokens, start, ['två och en halv timme', '2 och en halv timme', 'två och en halv timmar']))
-    add(150, next);
-  const number = tokens[start]?.kind === 'decimal' ? hoursOf(tokens[start]!.raw) : numberAt(tokens, start);
-  if (number !== undefined) {
-    const unit = tokens[start + 1]?.text === '-' && !tokens[start + 1]!.apart ? start + 2 : start + 1;
-    if (unitAt(tokens, unit, 'minute')) add(number, unit + 1);
-    if (unitAt(tokens, unit, 'hour')) {
-      const and = skip(tokens, unit + 1, ['och', 'o', ',']);
-      const minutes = numberAt(tokens, and);
-      if (minutes !== undefined && unitAt(tokens, and + 1, 'minute')) add(number * 60 + minutes, and + 2);
-      else add(number * 60, unit + 1);
-    }
-  }
-  return hits;
-};

@@ -1,5 +1,6 @@
+import { readLength } from '../../../src/groups/series/read-length.js';
 import { readNoTime, readPartOfDay } from '../../../src/groups/series/read-part-of-day.js';
-import { readLength, readTime } from '../../../src/groups/series/read-times.js';
+import { readTime } from '../../../src/groups/series/read-times.js';
 import { readsWhole } from './whole-hits.js';
 
 describe('times and lengths are read by', () => {

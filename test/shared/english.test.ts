@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parseUrgent } from '../../src/answering/danger/urgent.js';
+import { englishOf, joinEnglish, parseEnglish } from '../../src/shared/english.js';
+import { faultLine } from '../../src/shared/file-fault.js';
+import { inTongue, SWEDISH, say } from '../../src/shared/say.js';
+import { readEnglish } from '../../src/stores/read-english.js';
+import { textsOfSources } from '../helpers/sentences.js';
+
+const knowledge = fileURLToPath(new URL('../../knowledge', import.meta.url));
+
+const faultsOf = (text: string) => {
+  const parsed = parseEnglish('english/door.yaml', text);
+  return 'faults' in parsed ? parsed.faults.map(faultLine) : [];
+};
+
+describe('a file of English texts', () => {
+  it('gives each Swedish sentence its English one', () => {
+    const parsed = parseEnglish('english/door.yaml', '"Tiden {1} är avbokad.": "The time {1} is cancelled."\n');
+    assert.ok('english' in parsed);
+    const cancelled = inTongue(englishOf(parsed.english), () => say`Tiden ${'9.00'} är avbokad.`);
+    assert.equal(cancelled, 'The time 9.00 is cancelled.');
+  });
+
+  it('may be empty, which is Swedish', () => {
+    const parsed = parseEnglish('english/door.yaml', '# nothing yet\n');
+    assert.ok('english' in parsed);
+    assert.equal(englishOf(parsed.english), SWEDISH);
+    assert.equal(englishOf(undefined), SWEDISH);
+  });
+
+  it('may say values in another order', () => assert.deepEqual(faultsOf('"{1} före {2}": "{2} after {1}"'), []));
+
+  it('is told in Swedish what is wrong in it, by file and key', () => {
+    const which = 'english/door.yaml: ';
+    assert.deepEqual(faultsOf('"{1} och {2}": "{1} and {3}"'), [
+      `${which}{1} och {2}: Ha med {1} och {2}, inget annat. Nu: {1} och {3}`,
+    ]);
+    assert.deepEqual(faultsOf('"Hej {1}": "Hi"'), [`${which}Hej {1}: Ha med {1}, inget annat. Nu: inget av det`]);
+    assert.deepEqual(faultsOf('"Hej": "Hi {1}"'), [`${which}Hej: Ta bort det som står inom klamrar. Nu: {1}`]);
+    for (const odd of ['Hej:', 'Hej: [Hi]', 'Hej: {hi: there}', 'Hej: 112', 'Hej: " "'])
+      assert.match(faultsOf(odd).join(), /^english\/door\.yaml: Hej: Skriv en svensk mening/, odd);
+    for (const odd of ['- Hej', 'Hej']) assert.match(faultsOf(odd).join(), /filen: Skriv en svensk mening/, odd);
+    assert.match(faultsOf('Hej: Hi\nHej: Hello\n').join(), /rad 2: .*samma fält står två gånger/);
+  });
+
+  it('does not say a sentence again that another file says', () => {
+    const { english, faults } = joinEnglish([
+      ['english/a.yaml', new Map([['Hej', 'Hi']])],
+      [
+        'english/b.yaml',
+        new Map([
+          ['Hej', 'Hello'],
+          ['Tack', 'Thanks'],
+        ]),
+      ],
+    ]);
+    assert.deepEqual(
+      [...english],
+      [
+        ['Hej', 'Hi'],
+        ['Tack', 'Thanks'],
+      ],
+    );
+    assert.deepEqual(faults.map(faultLine), [
+      'english/b.yaml: Hej: Ta bort den ena: en mening står på ett ställe. Nu: står också i english/a.yaml',
+    ]);
+  });
+
+  it('need not be there', async () => {
+    const faults: never[] = [];
+    assert.deepEqual(await readEnglish(`${knowledge}/guide`, faults), {});
+    assert.deepEqual(faults, []);
+  });
+});
+
+/** The sentences of the knowledge base that lead in danger: whoever reads English reads them in English. */
+async function ofDanger(): Promise<string[]> {
+  const parsed = parseUrgent('urgent.yaml', await readFile(`${knowledge}/urgent.yaml`, 'utf8'));
+  assert.ok('notice' in parsed);
+  const { notice, said } = parsed;
+  return [notice.title, ...notice.lines, said.caution, said.worry, said.child.title, ...said.child.lines];
+}
+
+describe("the bot's own sentences", function () {
+  this.timeout(60_000);
+  const list = (lines: readonly string[]) => (lines.length > 0 ? `\n${lines.join('\n')}` : '');
+
+  it('are each said in English too, with the same values, and nothing is said in English alone', async () => {
+    const faults: Parameters<typeof readEnglish>[1] = [];
+    const { english = new Map() } = await readEnglish(knowledge, faults);
+    assert.deepEqual(faults.map(faultLine), []);
+    const { sentences } = textsOfSources();
+    const missing = sentences
+      .filter(({ key }) => !english.has(key))
+      .map(({ file, line, key }) => `${file}:${line}: ${key}`);
+    assert.equal(list(missing), '', 'no English text');
+    assert.equal(list((await ofDanger()).filter(text => !english.has(text))), '', 'no English text of danger');
+    const said = new Set([...sentences.map(({ key }) => key), ...(await ofDanger())]);
+    assert.equal(list([...english.keys()].filter(key => !said.has(key))), '', 'no sentence says it');
+  });
+
+  it('are said to somebody, never while a module loads', () => {
+    const early = textsOfSources().sentences.filter(({ atLoad }) => atLoad);
+    assert.equal(list(early.map(({ file, line, key }) => `${file}:${line}: ${key}`)), '');
+  });
+});
