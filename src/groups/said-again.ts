@@ -8,6 +8,9 @@ export type Sentence = (...values: string[]) => string;
 
 interface Known {
   readonly pattern: RegExp;
+  /** How it begins and ends in Swedish, which tells most sentences apart at once. */
+  readonly head: string;
+  readonly tail: string;
   readonly sentence: Sentence;
   /** What somebody typed stands in it, and is said as it was typed. */
   readonly typed: boolean;
@@ -16,18 +19,20 @@ interface Known {
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The sentence as it is in Swedish, with anything where its values stand. */
-function patternOf(sentence: Sentence): RegExp {
+function knownOf(sentence: Sentence, typed: boolean): Known {
   const marks = Array.from({ length: sentence.length }, () => '\u0001');
-  const swedish = inTongue(SWEDISH, () => sentence(...marks));
-  return new RegExp(`^${swedish.split('\u0001').map(escaped).join('(.+)')}$`, 's');
+  const parts = inTongue(SWEDISH, () => sentence(...marks)).split('\u0001');
+  const pattern = new RegExp(`^${parts.map(escaped).join('(.+)')}$`, 's');
+  return { pattern, head: parts[0]!, tail: parts.at(-1)!, sentence, typed };
 }
 
 let known: readonly Known[] | undefined;
 
 function allKnown(): readonly Known[] {
-  const of = (sentences: readonly Sentence[], typed: boolean): Known[] =>
-    sentences.map(sentence => ({ pattern: patternOf(sentence), sentence, typed }));
-  known ??= [...of(TYPED_PROBLEMS, true), ...of(PROBLEMS, false), ...of(REMARKS, false)];
+  known ??= [
+    ...TYPED_PROBLEMS.map(one => knownOf(one, true)),
+    ...[...PROBLEMS, ...REMARKS].map(one => knownOf(one, false)),
+  ];
   return known;
 }
 
@@ -37,8 +42,8 @@ function allKnown(): readonly Known[] {
  */
 export function saidAgain(text: string): string {
   if (tongueNow() === 'sv') return text;
-  for (const { pattern, sentence, typed } of allKnown()) {
-    const found = pattern.exec(text);
+  for (const { pattern, head, tail, sentence, typed } of allKnown()) {
+    const found = text.startsWith(head) && text.endsWith(tail) ? pattern.exec(text) : undefined;
     if (found) return sentence(...found.slice(1).map(typed ? quotedAgain : saidAgain));
   }
   const day = /^([a-zåäö]{3,4} \d{1,2} [a-z]{3,4}): (.+)$/s.exec(text);

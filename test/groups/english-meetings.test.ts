@@ -123,7 +123,7 @@ describe('a plan in English', () => {
       ),
     );
     const five = outcome(preview('5 gånger tisdagar 9-10'));
-    assert.ok(five.includes('Days that fall away do not count among the 5 times.'), five.join());
+    assert.ok(five.includes('Days that are left out do not count among the 5 times.'), five.join());
     const few = outcome(preview('5 gånger tisdagar 9-10 från 1 december', { to: '2026-12-10' }));
     assert.ok(few.includes('You said 5 times, but there are only 2 up to and including the last day.'), few.join());
     const late = outcome(preview('6 september 2027 9-10', { to: '2027-10-01' }));
@@ -171,7 +171,7 @@ describe('a plan in English', () => {
       '2 meetings are saved. But the reminders are paused.',
       '[Remind again] [Show meetings]',
     ]);
-    assert.deepEqual(outcome({ ...added, count: 0 }), ['The meetings are there already.', '[Show meetings]']);
+    assert.deepEqual(outcome({ ...added, count: 0 }), ['The meetings are already there.', '[Show meetings]']);
     assert.deepEqual(
       inEnglish(() => lateWords({ atOnce: [m], never: [n] })),
       [
@@ -209,19 +209,19 @@ describe('the card of a meeting in English', () => {
       `Time: ${long(m)}`,
       `Place: Link to teams.example.com (${place})`,
       'Purpose: Syn',
-      'Answers: 1 coming, 0 cannot',
+      'Answers: 1 coming, 0 cannot come',
       'You have answered that you are coming.',
-      'To take up:',
+      'To bring up:',
       '- Frånvaro',
-      'Anything to take up? (never who it is about): ...',
-      '[Coming] [Cannot] [Add a point] [Add to calendar] [How the group works]',
+      'Anything to bring up? (never who it is about): ...',
+      '[Coming] [Cannot come] [Add a point] [Add to calendar] [How the group works]',
     ]);
   });
 
   it('says of an answer for an earlier time, and of one that is cancelled', () => {
     const lines = card({ ...m, again: answered }, { own: 'notComing' });
     assert.equal(lines[0], 'Tallgruppen: meeting on Thursday 15 October');
-    assert.ok(lines.includes('Answers: 0 coming, 0 cannot, 1 have not answered for the new time'));
+    assert.ok(lines.includes('Answers: 0 coming, 0 cannot come, 1 have not answered for the new time'));
     assert.ok(lines.includes('You have answered that you cannot come.'));
     assert.deepEqual(card({ ...m, state: 'cancelled' }), ['Cancelled: Tallgruppen', long(m)]);
   });
@@ -282,7 +282,7 @@ describe('the meetings of a group in English', () => {
       `The next meeting is ${long(m)}`,
       'It is to be cancelled. I will do it at 08.01.',
       'Group: Tallgruppen',
-      'Answers: 0 coming, 0 cannot',
+      'Answers: 0 coming, 0 cannot come',
       'There is nothing on the agenda yet.',
       '[Undo] [Tell the group now] [Add a point] [Show meetings]',
     ]);
@@ -374,7 +374,7 @@ describe('the meetings of a group in English', () => {
       'Cancel 3 meetings?',
       `Tallgruppen: the first on ${line(m)} and the last on ${line(k)}.`,
       'Nothing is changed yet.',
-      '[Cancel 3 meetings] [Leave them]',
+      '[Cancel 3 meetings] [Leave them as they are]',
     ]);
     const change = { id: 'w', at: now + 60_000, gone: ['m'], moved: [], added: [] };
     const waiting = (meetings: readonly Meeting[], moved: Changes['moved'] = []) =>

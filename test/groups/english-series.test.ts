@@ -37,6 +37,7 @@ describe('a series in English', () => {
       'Every Thursday 09.00–10.00, from 1 October to 15 September 2027',
     ],
     ['torsdagar 9-10 i oktober, november och december', 'Every Thursday 09.00–10.00, in October–December'],
+    ['torsdagar 9-10 i november och december', 'Every Thursday 09.00–10.00, in November and December'],
     ['torsdagar 9-10 i oktober och december', 'Every Thursday 09.00–10.00, in October and December'],
     ['torsdagar 9-10, 6 gånger', 'Every Thursday 09.00–10.00, 6 times'],
     ['torsdagar 9-10 till 17 december, högst 2 gånger', 'Every Thursday 09.00–10.00, to 17 December, at most twice'],
@@ -81,6 +82,8 @@ describe('a day in English', () => {
     const noon = at('2026-10-15', 720);
     const days = () => [dayWithName(noon), dayOnLine(new Date(noon))];
     assert.deepEqual(days(), ['torsdag 15 oktober', 'tors 15 okt']);
-    assert.equal(inEnglish(days)[0], 'Thursday 15 October');
+    const [whole, short] = inEnglish(days);
+    assert.equal(whole, 'Thursday 15 October');
+    assert.match(short!, /^\p{L}+ 15 \p{L}+$/u);
   });
 });
