@@ -14,6 +14,7 @@ import { outlookBusy } from './channels/graph/busy.js';
 import { outlookEvents } from './channels/graph/events.js';
 import { createGraph } from './channels/graph/graph.js';
 import { createAdapter } from './channels/teams/adapter.js';
+import { tongueAt } from './channels/teams/addresses.js';
 import { createBot } from './channels/teams/bot.js';
 import { paced } from './channels/teams/pacing.js';
 import { createPatience } from './channels/teams/patience.js';
@@ -71,6 +72,7 @@ export async function wire(config: Config, world: World, ready: () => readonly s
   let live = reading;
 
   const english = () => (config.english ? live.english : undefined);
+  const tongueOf = (address: string) => tongueAt(address, english());
   const tell = (fault: CodedFault) => log.error('data', { code: fault.code, cause: fault.message, next: fault.next });
   const key = keyOf(config);
   const data = await openKept(config, {
@@ -190,9 +192,7 @@ export async function wire(config: Config, world: World, ready: () => readonly s
       get guard() {
         return live.guard;
       },
-      get english() {
-        return english();
-      },
+      english,
       appId,
     }),
     calendar: token => (token.startsWith('feed.') ? feedFile(booking, token) : calendar.file(token, clock())),
@@ -223,9 +223,9 @@ export async function wire(config: Config, world: World, ready: () => readonly s
     booking,
     promised,
     boxes: [
-      groupLetters(groups),
-      bookingLetters(booking, () => log.warn('bookings', { code: 'SL-DELIVERY', lost: 1 })),
-      promisedLetters(promised, () => log.warn('promised', { code: 'SL-DELIVERY', lost: 1 })),
+      groupLetters(groups, tongueOf),
+      bookingLetters(booking, () => log.warn('bookings', { code: 'SL-DELIVERY', lost: 1 }), undefined, tongueOf),
+      promisedLetters(promised, () => log.warn('promised', { code: 'SL-DELIVERY', lost: 1 }), undefined, tongueOf),
     ],
     post,
     calendars: graph && outlookEvents(graph, clock),

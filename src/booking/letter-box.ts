@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isDue } from '../outbox/letter.js';
 import { type Claimed, chatOf, type LetterBox } from '../outbox/run.js';
+import { inSwedish, saidTo, type TongueOf } from '../outbox/said-to.js';
 import type { BookingLetter, WorkerData } from './booking.js';
 import { addressOf, type BookingParts, hasLeft } from './booking-job.js';
 import { wordsOfEvent } from './calendar-events.js';
@@ -29,6 +30,7 @@ export function bookingLetters(
   parts: Pick<BookingParts, 'store' | 'secrets' | 'directory' | 'calendar'>,
   onLost: () => void,
   by: string = randomUUID(),
+  tongueOf: TongueOf = inSwedish,
 ): LetterBox {
   const { store } = parts;
   return {
@@ -69,7 +71,7 @@ export function bookingLetters(
       const letter = data?.letters.find(one => one.id === id);
       if (data && letter?.to === 'calendar')
         return wordsOfEvent(letter, data, parts.secrets, hasLeft(parts, data.worker));
-      return data && letter && wordsOfLetter(letter, data, parts, mayBeTwice);
+      return data && letter && saidTo(tongueOf, () => wordsOfLetter(letter, data, parts, mayBeTwice));
     },
     noteAttempt: ({ of, letter, by: holder }) => store.change(of, data => noteTry(data, letter.id, holder)),
     putOff: ({ of, letter, by: holder }, until, delivered) =>

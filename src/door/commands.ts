@@ -2,6 +2,7 @@ import { BOOKING_TEXTS, type BookingInputs, type BookingStep, bookingInputs } fr
 import { type GroupInputs, type GroupStep, groupInputs } from '../groups/actions.js';
 import { saysWhen } from '../groups/series/tokens.js';
 import { tidy, words } from '../shared/text.js';
+import { commandInSwedish } from './english-commands.js';
 import type { Guard } from './guard/guard.js';
 import type { IdentityKind } from './guard/identity-kind.js';
 import { lifeStepFrom } from './life-words.js';
@@ -167,7 +168,8 @@ export const MESSAGE_MAX = 28_000;
  * original. `shared`: it was written where others read, in which "ångra" is said of a group's meetings.
  */
 export function commandFromText(raw: string, guard: Guard, file = false, shared = false): Command {
-  const { text, kinds } = guard.look(tidy(raw.slice(0, MESSAGE_MAX)));
+  const written = tidy(raw.slice(0, MESSAGE_MAX));
+  const { text, kinds } = guard.look(file ? written : (commandInSwedish(written) ?? written));
   // What tells who somebody is goes to the answers; only what is free of it can be a word that begins something.
   if (kinds.length > 0) return { do: 'ask', text, identity: kinds, file };
   const said = words(text).join(' ');

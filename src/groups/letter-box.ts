@@ -1,4 +1,5 @@
 import type { LetterBox, Words } from '../outbox/run.js';
+import { inSwedish, saidTo, type TongueOf } from '../outbox/said-to.js';
 import { statusOf } from './cadence.js';
 import { cardSaid, changeSaid, gone, reminderSaid, type Said } from './card-letters.js';
 import type { GroupData } from './group.js';
@@ -126,14 +127,14 @@ export async function eraseLeft(store: GroupStore, id: string): Promise<void> {
 }
 
 /** The letters of all groups, as the outbox takes them. */
-export function groupLetters(parts: GroupParts): LetterBox {
+export function groupLetters(parts: GroupParts, tongueOf: TongueOf = inSwedish): LetterBox {
   const { store } = parts;
   return {
     claimDue: (...wish) => store.claimDue(...wish),
     async wordsOf({ of, letter: { id } }, now, mayBeTwice) {
       const data = await store.group(of);
       const letter = data?.letters.find(one => one.id === id);
-      return data && letter ? wordsOfLetter(parts, data, letter, now, mayBeTwice) : undefined;
+      return data && letter && saidTo(tongueOf, () => wordsOfLetter(parts, data, letter, now, mayBeTwice));
     },
     noteAttempt: async ({ of, letter, by }) =>
       (await store.change(of, data => noteAttempt(data, letter.id, by))) ?? false,

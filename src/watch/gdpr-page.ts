@@ -71,6 +71,10 @@ export function gdprSections(facts: GdprFacts): Section[] {
           'answered',
           `En fråga som besvarades sparas inte. Vilken regel som visades sist hålls i minnet i ${rememberedMinutes} minuter.`,
         ),
+        claim(
+          'language',
+          'Den som har Teams på engelska får besked på engelska: bredvid adressen till den privata chatten står i så fall vilket språk det är. Det raderas med adressen.',
+        ),
         ...(facts.bookingsOn
           ? [
               claim(

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isDue } from '../../outbox/letter.js';
 import type { Claimed, LetterBox } from '../../outbox/run.js';
+import { inSwedish, saidTo, type TongueOf } from '../../outbox/said-to.js';
 import type { PromisedData } from './promised.js';
 import { claimLetter, finishLetter, noteTry, putOffLetter } from './promised-acts.js';
 import type { PromisedParts } from './promised-job.js';
@@ -10,7 +11,12 @@ import { wordsOfPromise } from './words-of-promised.js';
  * The letters that were promised in private, as the outbox takes them: one that has ended is forgotten, and with the last
  * one the promise. `onLost` is told of each that did not arrive: nobody else can be told.
  */
-export function promisedLetters(parts: PromisedParts, onLost: () => void, by: string = randomUUID()): LetterBox {
+export function promisedLetters(
+  parts: PromisedParts,
+  onLost: () => void,
+  by: string = randomUUID(),
+  tongueOf: TongueOf = inSwedish,
+): LetterBox {
   const { store, seals } = parts;
   /** The chat itself, which tells nobody whose it is. */
   const conversationOf = ({ id, promise }: PromisedData) =>
@@ -40,7 +46,7 @@ export function promisedLetters(parts: PromisedParts, onLost: () => void, by: st
     async wordsOf({ of, letter: { id } }, now, mayBeTwice) {
       const data = await store.read(of);
       const letter = data?.letters.find(one => one.id === id);
-      return data && letter && wordsOfPromise(letter, data, parts, new Date(now), mayBeTwice);
+      return data && letter && saidTo(tongueOf, () => wordsOfPromise(letter, data, parts, new Date(now), mayBeTwice));
     },
     noteAttempt: ({ of, letter, by: holder }) => store.change(of, data => noteTry(data, letter.id, holder)),
     putOff: ({ of, letter, by: holder }, until, delivered) =>

@@ -39,8 +39,8 @@ export interface BotParts {
   readonly patience: Patience;
   readonly seen: Seen;
   readonly guard: Guard;
-  /** English, where it is spoken. */
-  readonly english: Tongue | undefined;
+  /** English as it is spoken now; undefined where it is not. */
+  english(): Tongue | undefined;
   /** The bot's app id; empty in a local trial. */
   readonly appId: string;
 }
@@ -95,7 +95,7 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
     const place = placeOf(context.activity);
     const about = { turn: id, ...placeField(place), command: command.do };
     try {
-      const outcome = await takeTurn(command, jobs, clock(), whoOf(context));
+      const outcome = await takeTurn(command, jobs, clock(), whoIn(context));
       const result = await use(outcome, place);
       log.info('turn', { ...about, ...outcomeFields(outcome), ms: Math.round(performance.now() - started) });
       await keepPlace(context);
@@ -108,7 +108,9 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
 
   /** What others read too is Swedish: nobody's own language. */
   const tongueIn = ({ activity }: TurnContext, place: Place = placeOf(activity)): Tongue =>
-    place === 'private' ? tongueOf(activity, parts.english) : SWEDISH;
+    place === 'private' ? tongueOf(activity, parts.english()) : SWEDISH;
+
+  const whoIn = (context: TurnContext) => whoOf(context, tongueIn(context, 'private'));
 
   function replyOf(outcome: Outcome, place: Place, tongue: Tongue): Reply | undefined {
     return isSilent(outcome) ? undefined : saidIn(tongue, () => wordsOf(outcome, jobs.answering.data, place));
@@ -130,7 +132,7 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
   }
 
   async function goOnInPrivate(context: TurnContext, command: Command): Promise<void> {
-    const outcome = await takeTurn(command, jobs, clock(), { ...whoOf(context), channel: undefined });
+    const outcome = await takeTurn(command, jobs, clock(), { ...whoIn(context), channel: undefined });
     const reply = replyOf(outcome, 'private', tongueIn(context, 'private'));
     if (reply) await sending.inPrivate(context, reply);
   }
@@ -153,7 +155,7 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
   async function keepPlace(context: TurnContext): Promise<void> {
     if (!jobs.groups) return;
     try {
-      await keepAddresses(jobs.groups, memberOf(whoOf(context)));
+      await keepAddresses(jobs.groups, memberOf(whoIn(context)));
     } catch (error) {
       log.error('address', faultFields(error));
     }

@@ -2,6 +2,7 @@ import type { Activity, TurnContext } from 'botbuilder';
 import * as z from 'zod/v4';
 import type { Place } from '../../door/rights.js';
 import type { Who } from '../../door/who.js';
+import { SWEDISH, type Tongue } from '../../shared/say.js';
 import { tidy } from '../../shared/text.js';
 import { addressOf, channelIdOf, privatelyOf, privatelyTo } from './addresses.js';
 import { peopleMentioned } from './mentions.js';
@@ -20,15 +21,15 @@ const inTeam = z.object({ team: z.object({ id: z.string() }) });
 /** The team in whose channel an activity took place. */
 export const teamOf = ({ channelData }: Activity) => inTeam.safeParse(channelData).data?.team.id;
 
-/** Who sent it: from the activity that the token vouches for. */
-export const whoOf = (context: TurnContext): Who => ({
+/** Who sent it: from the activity that the token vouches for; `tongue` is what they alone are written to in. */
+export const whoOf = (context: TurnContext, tongue: Tongue = SWEDISH): Who => ({
   objectId: context.activity.from.aadObjectId,
   name: tidy(context.activity.from.name ?? '')
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, NAME_MAX),
-  address: addressOf(context),
-  privately: privatelyOf(context),
+  address: addressOf(context, placeOf(context.activity) === 'private' ? tongue : SWEDISH),
+  privately: privatelyOf(context, tongue),
   team: teamOf(context.activity),
   card: context.activity.replyToId,
   teams: context.activity.from.id,

@@ -39,6 +39,7 @@ const FACTS: GdprFacts = {
 const ELSEWHERE: Readonly<Record<string, readonly [file: string, title: string]>> = {
   number: ['booking/call-number.test.ts', 'is erased when the consultation has been'],
   waiting: ['booking/waiting.test.ts', 'ends by itself after its days'],
+  language: ['channels/teams/english.test.ts', 'which goes with the address'],
   report: ['channels/teams/promised.test.ts', 'reminds on those days, then keeps nothing'],
   'worker-address': ['booking/tell-heads.test.ts', 'which goes when they have not written for long'],
   'tell-me': ['channels/teams/promised.test.ts', 'keeps nothing of them after'],
