@@ -3,20 +3,13 @@ import { plusDays } from '../shared/wall-time.js';
 import type { SchoolCalendar } from './calendar.js';
 import type { Group, Meeting } from './group.js';
 import { calendarFor, type GroupParts, newId } from './group-job.js';
+import type { SaidThere } from './life-outcome.js';
 import { missingTime, type PlannedMeeting, planOf, wallTimeOf } from './plan.js';
 import { daysOfMeaning } from './series/dates.js';
 import type { Meaning } from './series/meaning.js';
 import { isAmbiguous, isRefused, readSeries } from './series/read.js';
 import { endOfMonth } from './series/resolve.js';
-import {
-  NO_DATES,
-  previewWords,
-  type Refused,
-  refusalOf,
-  type SaidLater,
-  saidLater,
-  withoutTime,
-} from './words-of-series.js';
+import { allSaidThere, NO_DATES, previewWords, type Refused, refusalOf, withoutTime } from './words-of-series.js';
 
 /** The longest stretch that is planned at once, in days: reckoning costs time for each, and nobody knows more. */
 const DAYS_MAX = 731;
@@ -49,7 +42,7 @@ export function datesFor(
   parts: GroupParts,
   group: Group,
   now: Date,
-): { dates: PlannedMeeting[]; said: SaidLater[]; meaning: Meaning } | (Refused & { readonly to?: Day }) {
+): { dates: PlannedMeeting[]; said: SaidThere[]; meaning: Meaning } | (Refused & { readonly to?: Day }) {
   if (!isDay(from) || !isDay(to)) return { why: 'Välj en första och en sista dag.' };
   if (to < from) return { why: 'Sista dagen ligger före den första.' };
   if (to > plusDays(from, DAYS_MAX)) return { why: 'Jag planerar högst två år åt gången. Välj en tidigare sista dag.' };
@@ -71,7 +64,7 @@ export function datesFor(
   const [rule] = read.rules;
   const missing = rule && dates.every(({ skipped }) => skipped) ? missingTime(first.day, rule.time) : undefined;
   if (missing) return { why: `${inWords(first.day)}: ${missing}. Skriv en annan tid.` };
-  return { dates, said: saidLater(() => previewWords(read, dates, from, to)), meaning: read };
+  return { dates, said: allSaidThere(() => previewWords(read, dates, from, to)), meaning: read };
 }
 
 /** Approved dates as meetings of one series. */

@@ -1,5 +1,6 @@
-import { MONTHS } from '../shared/day.js';
-import { ENGLISH_MONTHS, ENGLISH_WEEKDAYS, WEEKDAY_NAMES } from './series/names.js';
+import { MONTHS, monthName } from '../shared/day.js';
+import { dayName, shortDayName, type Weekday } from '../shared/wall-time.js';
+import { WEEKDAY_NAMES } from './series/names.js';
 
 const SHORT_MONTHS = ['jan', 'feb', 'mars', 'apr', 'maj', 'juni', 'juli', 'aug', 'sep', 'okt', 'nov', 'dec'];
 const SHORT_DAYS = ['mån', 'tis', 'ons', 'tors', 'fre', 'lör', 'sön'];
@@ -14,10 +15,11 @@ const DAY = new RegExp(`(?<!\\d)(\\d{1,2}) (${MONTHS.join('|')})(?!\\p{L})`, 'gu
 export const datesAgain = (text: string): string =>
   text
     .replace(LINE, (found, day: string, date: string, month: string, year = '') => {
-      const [weekday, name] = [ENGLISH_WEEKDAYS[SHORT_DAYS.indexOf(day)], ENGLISH_MONTHS[SHORT_MONTHS.indexOf(month)]];
-      return `${weekday?.slice(0, 3)} ${date} ${name?.slice(0, 3)}${year}${found.endsWith(' ') ? ', ' : ''}`;
+      const weekday = shortDayName((SHORT_DAYS.indexOf(day) + 1) as Weekday);
+      const name = monthName(SHORT_MONTHS.indexOf(month) + 1).slice(0, 3);
+      return `${weekday} ${date} ${name}${year}${found.endsWith(' ') ? ', ' : ''}`;
     })
-    .replace(DAY, (_, date: string, month: string) => `${date} ${ENGLISH_MONTHS[MONTHS.indexOf(month)]}`)
+    .replace(DAY, (_, date: string, month: string) => `${date} ${monthName(MONTHS.indexOf(month) + 1)}`)
     .replace(/(?<!\p{L})kl\. (?=\d)/gu, '');
 
 const WEEKDAYS = new RegExp(`^(jämna |udda )?(${WEEKDAY_NAMES.join('|')})(ar)?( varannan vecka)?$`, 'iu');
@@ -33,7 +35,7 @@ export function namesAgain(text: string): string | undefined {
   const found = WEEKDAYS.exec(text);
   if (!found) return WEEKS[text];
   const [, parity, day = '', many, other] = found;
-  const name = `${ENGLISH_WEEKDAYS[WEEKDAY_NAMES.indexOf(day.toLowerCase())]}${many ? 's' : ''}`;
+  const name = `${dayName((WEEKDAY_NAMES.indexOf(day.toLowerCase()) + 1) as Weekday)}${many ? 's' : ''}`;
   if (parity) return `${name} in ${/^j/i.test(parity) ? 'even' : 'odd'} weeks`;
   return other ? `${name} every other week` : name;
 }

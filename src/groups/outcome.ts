@@ -7,7 +7,7 @@ import type { LineQuestions, Questions, Result, Service } from './evaluation.js'
 import type { Group, GroupData, Meeting, Slot, Waiting } from './group.js';
 import type { ForumFacts } from './group-job.js';
 import type { Times } from './group-letter.js';
-import type { GroupForm, LifeOutcome } from './life-outcome.js';
+import type { GroupForm, LifeOutcome, SaidThere } from './life-outcome.js';
 import type { RestLine } from './new-times.js';
 import type { PlannedMeeting } from './plan.js';
 import type { Changed } from './plan-acts.js';
@@ -17,7 +17,6 @@ import type { Swap } from './swap.js';
 import type { Todo } from './todo.js';
 import type { Waits } from './waiting-acts.js';
 import type { CardFacts } from './words-of-meetings.js';
-import type { SaidLater } from './words-of-series.js';
 
 /** Meetings so near that they have not their usual reminders: one comes at once, or none. */
 export interface Late {
@@ -75,7 +74,7 @@ export type GroupOutcome =
       readonly place: string;
       readonly dates: readonly PlannedMeeting[];
       /** What the phrase means, and what was not said in it; to stand above the dates. */
-      readonly said: readonly (string | SaidLater)[];
+      readonly said: readonly (string | SaidThere)[];
       /** Another phrase that loses fewer meetings. */
       readonly swap?: Swap | undefined;
     }

@@ -1,10 +1,9 @@
-import { dayOf } from '../shared/day.js';
+import { dayOf, inWords } from '../shared/day.js';
 import { say } from '../shared/say.js';
-import { clockOf, minutesAt, timeInWords, timeOnLine, weekdayOf } from '../shared/wall-time.js';
+import { clockOf, dayName, minutesAt, timeInWords, timeOnLine, weekdayOf } from '../shared/wall-time.js';
 import type { Times } from './group-letter.js';
 import type { PlannedMeeting } from './plan.js';
 import { saidAgain } from './said-again.js';
-import { dateNow, weekdayNow } from './series/names.js';
 
 /** An instant (epoch milliseconds) as the clock shows it: "kl. 13.00", in English "13.00". */
 export const clockWords = (instant: number): string => say`kl. ${clockOf(minutesAt(new Date(instant)))}`;
@@ -23,7 +22,7 @@ export const dayOnLine = (instant: Date): string => timeOnLine(instant, instant)
 /** The day of an instant (epoch milliseconds) with its weekday and without its year: "torsdag 15 oktober". */
 export function dayWithName(instant: number): string {
   const day = dayOf(new Date(instant));
-  return `${weekdayNow(weekdayOf(day))} ${dateNow(day)}`;
+  return `${dayName(weekdayOf(day))} ${inWords(day).replace(/ \d{4}$/, '')}`;
 }
 
 /** One date of a plan on a line, with its week and why it is marked. */

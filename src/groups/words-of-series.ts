@@ -1,6 +1,7 @@
 import type { Day } from '../shared/day.js';
 import { say } from '../shared/say.js';
 import { clockOf } from '../shared/wall-time.js';
+import type { SaidThere } from './life-outcome.js';
 import type { PlannedMeeting } from './plan.js';
 import { inWords, phraseOf } from './series/in-words.js';
 import type { Ambiguous, Meaning, NotUnderstood } from './series/meaning.js';
@@ -80,11 +81,6 @@ export function previewWords(meaning: Meaning, dates: readonly PlannedMeeting[],
   ];
 }
 
-/** A sentence that is put together where it is read, in the language that is spoken there. */
-export interface SaidLater {
-  readonly toString: () => string;
-}
-
-/** Sentences of a number that is the same in every language, each put together where it is read. */
-export const saidLater = (write: () => readonly string[]): SaidLater[] =>
+/** Sentences of a number that is the same in every language, each put together by whoever shows it. */
+export const allSaidThere = (write: () => readonly string[]): SaidThere[] =>
   write().map((_, at) => ({ toString: () => write()[at] ?? '' }));

@@ -32,6 +32,8 @@ const [m, n, k] = [meetingOn('m', '2026-10-15'), meetingOn('n', '2026-10-22'), m
 const group = dataOf([m, n, k], { place: 'Sal 1' });
 const now = EIGHT.getTime();
 
+const NOTHING_YET = ENGLISH.texts.get('Inget är ändrat än.')!;
+
 /** Wall times as whoever speaks English reads them, which is not for this file to say. */
 type Times = { readonly start: number; readonly end: number };
 const long = ({ start, end }: Times) => inEnglish(() => timeInWords(new Date(start), new Date(end)));
@@ -325,7 +327,7 @@ describe('the meetings of a group in English', () => {
       'You wrote no end, so the meeting is as long as before.',
       'That day is closed: autumn break.',
       `Then it clashes with the meeting on ${line(k)}.`,
-      'Nothing is changed yet.',
+      NOTHING_YET,
       '[Move anyway] [Change]',
     ]);
     assert.equal(
@@ -353,7 +355,7 @@ describe('the meetings of a group in English', () => {
       `- ${line(m)} → ${line(on('2026-10-16'))}`,
       `- ${line(n)} → ${line(on('2026-10-23'))}`,
       `- ${line(k)}: will be cancelled (Fri 30 Oct: autumn break, no meeting)`,
-      'Nothing is changed yet.',
+      NOTHING_YET,
       '[Move] [Change]',
     ]);
     const other = meetingOn('o', '2026-10-16', [570, 630], { series: 't' });
@@ -373,7 +375,7 @@ describe('the meetings of a group in English', () => {
     assert.deepEqual(outcome(cancel), [
       'Cancel 3 meetings?',
       `Tallgruppen: the first on ${line(m)} and the last on ${line(k)}.`,
-      'Nothing is changed yet.',
+      NOTHING_YET,
       '[Cancel 3 meetings] [Leave them as they are]',
     ]);
     const change = { id: 'w', at: now + 60_000, gone: ['m'], moved: [], added: [] };

@@ -10,7 +10,13 @@ export const textsOf = (file: string): Record<string, string> => parse(readFileS
 /** English as it is spoken with the texts of every file. */
 export const ENGLISH: Tongue = {
   code: 'en',
-  texts: new Map(readdirSync(FOLDER).flatMap(file => Object.entries(textsOf(file)))),
+  // A sentence that stands in two files is the first one's, as where the bot reads them.
+  texts: new Map(
+    readdirSync(FOLDER)
+      .toSorted()
+      .toReversed()
+      .flatMap(file => Object.entries(textsOf(file))),
+  ),
 };
 
 export const inEnglish = <Words>(write: () => Words): Words => inTongue(ENGLISH, write);

@@ -1,13 +1,11 @@
-import type { Day } from '../../shared/day.js';
+import { type Day, monthName } from '../../shared/day.js';
 import { listed } from '../../shared/text.js';
-import { clockOf, type Weekday } from '../../shared/wall-time.js';
+import { clockOf, type Weekday, dayName as weekdayName } from '../../shared/wall-time.js';
 import type { Except, Meaning, Pattern, Rule, WallTime, Wish } from './meaning.js';
-import { ENGLISH_MONTHS, ENGLISH_WEEKDAYS } from './names.js';
 import { isOverSummer } from './resolve.js';
 import { calledOf, hasYear, isBounded, isMonthRange, monthHasYear, weekRuns } from './spans.js';
 
 const and = (words: readonly string[]): string => listed(words, 'and');
-const monthName = (month: number) => ENGLISH_MONTHS[month - 1] ?? '';
 const timeWords = ({ start, end }: WallTime) => `${clockOf(start)}–${clockOf(end)}`;
 
 function dayName(day: Day, ref: Day, withYear = false): string {
@@ -30,8 +28,7 @@ function weekWords(mondays: readonly Day[]): string {
 }
 
 const isWorkweek = (days: readonly Weekday[]) => days.join() === '1,2,3,4,5';
-const dayWords = (days: readonly Weekday[]): string =>
-  isWorkweek(days) ? 'weekday' : and(days.map(day => ENGLISH_WEEKDAYS[day - 1] ?? ''));
+const dayWords = (days: readonly Weekday[]): string => (isWorkweek(days) ? 'weekday' : and(days.map(weekdayName)));
 
 const ORDINALS: Readonly<Record<number, string>> = {
   1: 'first',
@@ -105,7 +102,7 @@ function exceptWords(except: Except, ref: Day): string {
       return from === to ? dayName(from, ref) : `${dayName(from, ref)} to ${dayName(to, from)}`;
     }
     case 'weekdays':
-      return isWorkweek(except.days) ? 'weekdays' : and(except.days.map(day => `${ENGLISH_WEEKDAYS[day - 1]}s`));
+      return isWorkweek(except.days) ? 'weekdays' : and(except.days.map(day => `${weekdayName(day)}s`));
     case 'parity':
       return `${except.parity} weeks`;
     case 'nth':
@@ -134,7 +131,7 @@ function wishWords({ wish, time }: NonNullable<Meaning['wish']>): string {
   return `${timesWords(times)} per ${PER[per]}${on}, ${timeWords(time)}`;
 }
 
-/** What a phrase means, in one English sentence without its full stop; place and company stay as they were written. */
+/** What a phrase means, in one English sentence without its full stop, where English is spoken; place and company stay as they were written. */
 export function inEnglish(meaning: Meaning): string {
   const { on, rules, wish, from, to, months, count, except, place, others } = meaning;
   const ref = from ?? on;
