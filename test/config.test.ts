@@ -34,6 +34,14 @@ describe('the configuration', () => {
       assert.equal(readConfig({ HOST: host }).host, host);
   });
 
+  it('speaks English unless it is turned off', () => {
+    assert.deepEqual(
+      [{}, { ENGLISH: 'on' }, { ENGLISH: ' ' }, { ENGLISH: 'off' }].map(env => readConfig(env).english),
+      [true, true, true, false],
+    );
+    assert.match(faultOf({ ENGLISH: 'yes' }), /ENGLISH is "yes": expected one of on, off/);
+  });
+
   it('never runs production without credentials', () => {
     assert.match(faultOf({ NODE_ENV: 'production' }), /MicrosoftAppId/);
     assert.equal(readConfig({ ...CREDENTIALS, ...PRODUCTION }).credentials?.appId, ID);

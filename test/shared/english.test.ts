@@ -2,10 +2,20 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { parseUrgent } from '../../src/answering/danger/urgent.js';
+import {
+  type DangerWords,
+  type EmergencyNotice,
+  FALLBACK_NOTICE,
+  FALLBACK_WORDS,
+  parseUrgent,
+} from '../../src/answering/danger/urgent.js';
+import { inWords } from '../../src/shared/day.js';
+import { fillIn } from '../../src/shared/directory.js';
 import { englishOf, joinEnglish, parseEnglish } from '../../src/shared/english.js';
 import { faultLine } from '../../src/shared/file-fault.js';
 import { inTongue, SWEDISH, say } from '../../src/shared/say.js';
+import { listed } from '../../src/shared/text.js';
+import { dayName, timeInWords, timeOnLine } from '../../src/shared/wall-time.js';
 import { readEnglish } from '../../src/stores/read-english.js';
 import { textsOfSources } from '../helpers/sentences.js';
 
@@ -80,9 +90,40 @@ describe('a file of English texts', () => {
 async function ofDanger(): Promise<string[]> {
   const parsed = parseUrgent('urgent.yaml', await readFile(`${knowledge}/urgent.yaml`, 'utf8'));
   assert.ok('notice' in parsed);
-  const { notice, said } = parsed;
-  return [notice.title, ...notice.lines, said.caution, said.worry, said.child.title, ...said.child.lines];
+  const textsOf = (notice: EmergencyNotice, said: DangerWords) => [
+    ...[notice.title, ...notice.lines, said.caution, said.worry],
+    ...[said.child.title, ...said.child.lines],
+  ];
+  return [...textsOf(parsed.notice, parsed.said), ...textsOf(FALLBACK_NOTICE, FALLBACK_WORDS)];
 }
+
+describe('days, times and lists', () => {
+  const [start, end] = [new Date('2026-10-15T11:00:00Z'), new Date('2026-10-15T12:30:00Z')];
+  const all = () => [
+    ...[timeInWords(start, end), timeOnLine(start, end), inWords('2026-05-03'), dayName(1), listed(['a', 'b', 'c'])],
+    fillIn('Call social services, {{mottagning}}.', undefined),
+  ];
+  it('are said in the language that is spoken', async () => {
+    const { english } = await readEnglish(knowledge, []);
+    assert.deepEqual(inTongue(englishOf(english), all).slice(0, 5), [
+      'Thu 15 Oct 2026, 13.00–14.30',
+      'Thu 15 Oct, 13.00–14.30',
+      '3 May 2026',
+      'Monday',
+      'a, b and c',
+    ]);
+    assert.deepEqual(all().slice(0, 5), [
+      'tors 15 okt 2026 kl. 13.00–14.30',
+      'tors 15 okt kl. 13.00–14.30',
+      '3 maj 2026',
+      'måndag',
+      'a, b och c',
+    ]);
+  });
+
+  it('and where a number is not filled in, the English words beside it stand alone', () =>
+    assert.equal(all()[5], 'Call social services.'));
+});
 
 describe("the bot's own sentences", function () {
   this.timeout(60_000);

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
-import { tongueAt } from '../../../src/channels/teams/addresses.js';
+import type { TurnContext } from 'botbuilder';
+import { isOf, readAddress, tongueAt } from '../../../src/channels/teams/addresses.js';
 import { tongueOf } from '../../../src/channels/teams/tongue.js';
+import { whoOf } from '../../../src/channels/teams/who-of.js';
+import type { Words } from '../../../src/outbox/run.js';
+import { saidTo } from '../../../src/outbox/said-to.js';
 import { englishOf } from '../../../src/shared/english.js';
-import { SWEDISH } from '../../../src/shared/say.js';
+import { SWEDISH, say } from '../../../src/shared/say.js';
 import { filesIn } from '../../helpers/files-in.js';
 import { BotWorld, inside, pressesIn, wordsIn } from './bot-world.js';
 import { TENANT } from './fake-teams.js';
@@ -55,6 +59,63 @@ describe('the language that somebody has Teams in', () => {
       assert.equal(tongueAt(address, english), SWEDISH, address);
     assert.equal(tongueAt('{"person":"x","language":"en"}', undefined), SWEDISH);
   });
+});
+
+describe('an address', () => {
+  const english = englishOf(new Map([['Nej', 'No']]));
+  const who = (conversation: object, tongue = english) =>
+    whoOf(
+      {
+        activity: message({ conversation, channelId: 'msteams', serviceUrl: 'https://teams.example' }),
+      } as unknown as TurnContext,
+      tongue,
+    );
+  const PRIVATE = { id: 'a:lena', conversationType: 'personal', tenantId: TENANT };
+
+  it('of one person says the language, of a channel never, and a Swedish one is as before', () => {
+    const lena = who(PRIVATE);
+    assert.deepEqual(
+      [lena.address, lena.privately].map(one => tongueAt(one!, english)),
+      [english, english],
+    );
+    const there = who(CHANNEL.conversation);
+    assert.deepEqual(
+      [there.address, there.privately].map(one => tongueAt(one!, english)),
+      [SWEDISH, english],
+    );
+    const swedish = who(PRIVATE, SWEDISH);
+    assert.doesNotMatch(`${swedish.address}${swedish.privately}`, /language/);
+  });
+
+  it('leads to the same place as without', () => {
+    for (const of of ['address', 'privately'] as const) {
+      const place = readAddress(who(PRIVATE)[of]!);
+      assert.deepEqual(place, readAddress(who(PRIVATE, SWEDISH)[of]!));
+    }
+    assert.ok(isOf(who(PRIVATE).privately!, '29:lena'));
+  });
+});
+
+describe('a letter', () => {
+  const english = englishOf(new Map([['Nej', 'No']]));
+  const write = () => ({ address: 'lena', reply: { blocks: [], buttons: [{ title: say`Nej`, open: 'x' }] } });
+  const titleOf = (words: Words) => ('reply' in words ? words.reply.buttons[0]?.title : undefined);
+
+  it('is said to whoever it goes to, and its card drawn so', () => {
+    const words = saidTo(address => (address === 'lena' ? english : SWEDISH), write);
+    assert.equal(titleOf(words), 'No');
+    assert.equal('reply' in words && words.reply.tongue, english);
+    assert.equal(titleOf(saidTo(() => SWEDISH, write)), 'Nej');
+  });
+
+  it('that goes nowhere is in no language', () =>
+    assert.deepEqual(
+      saidTo(
+        () => english,
+        () => ({ gone: 'late' as const }),
+      ),
+      { gone: 'late' },
+    ));
 });
 
 describe('a teacher who has Teams in English', () => {
