@@ -2,6 +2,7 @@ import { BOOKING_TEXTS, type BookingInputs, type BookingStep, bookingInputs } fr
 import { type GroupInputs, type GroupStep, groupInputs } from '../groups/actions.js';
 import { saysWhen } from '../groups/series/tokens.js';
 import { tidy, words } from '../shared/text.js';
+import { curatorCommandFrom } from './curator-words.js';
 import { commandInSwedish } from './english-commands.js';
 import type { Guard } from './guard/guard.js';
 import type { IdentityKind } from './guard/identity-kind.js';
@@ -37,7 +38,12 @@ export type Command =
   | { readonly do: 'booking'; readonly step: BookingStep; readonly inputs: BookingInputs }
   | { readonly do: 'group'; readonly step: GroupStep; readonly inputs: GroupInputs }
   /** A fact of the municipality's own, of a school where one is named; or how a convener does something. */
-  | { readonly do: 'tell'; readonly what: ToldAbout; readonly school?: string | undefined }
+  | {
+      readonly do: 'tell';
+      readonly what: ToldAbout;
+      readonly school?: string | undefined;
+      readonly unknownSchool?: boolean;
+    }
   /** Neither a question nor anything to do. */
   | { readonly do: 'chat'; readonly said: Chat }
   | { readonly do: 'help' }
@@ -155,11 +161,6 @@ const undoFrom = (said: string, shared: boolean): Command | undefined =>
     ? { do: 'group', step: { is: 'undo' }, inputs: groupInputs.parse({}) }
     : undefined;
 
-const UNANSWERED = /^(?:visa |lista |mina |alla )*obesvarade(?: fragor(?:na)?)?$/;
-
-const REVIEWS =
-  /^(?:visa |lista |alla |kommande )*(?:granskningar(?:na)?|regler att granska|vilka regler (?:ska|behover|maste) (?:vi granska|granskas))$/;
-
 /** The longest message that is read, in characters; the rest of a longer one is ignored. */
 export const MESSAGE_MAX = 28_000;
 
@@ -175,8 +176,8 @@ export function commandFromText(raw: string, guard: Guard, file = false, shared 
   const said = words(text).join(' ');
   if (file && said === '') return { do: 'refuseFile' };
   if (!file) {
-    if (UNANSWERED.test(said)) return { do: 'showUnanswered' };
-    if (REVIEWS.test(said)) return { do: 'reviews' };
+    const curating = curatorCommandFrom(said);
+    if (curating) return curating;
     const undo = undoFrom(said, shared);
     if (undo) return undo;
     const booking = bookingFromText(said);

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { createAnswering } from '../../src/answering/answering.js';
 import { knowledge } from '../helpers/guard.js';
+import { recall } from '../helpers/learned.js';
 
 const NOW = new Date('2026-11-29T10:00:00Z');
-const answering = createAnswering(knowledge);
+const answering = createAnswering(knowledge, recall);
 
 describe('a question leads to its rule', () => {
   const RULES: readonly (readonly [string, string])[] = [

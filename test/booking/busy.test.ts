@@ -73,7 +73,7 @@ describe('booking beside a calendar of her own', () => {
     assert.deepEqual(await bookings(), []);
     const now = busyWorld([stretch(at(0))]);
     const words = plainText(wordsOfBooking(await now.take(EVA, confirm(at(0))), directory));
-    assert.match(words, /Socialsekreteraren är upptagen då\. De här är närmast/);
+    assert.match(words, /Kontaktsocialsekreteraren är upptagen då\. De här är närmast/);
   });
 
   it('is asked anew for whoever is decided on, and as it was for the others', async () => {

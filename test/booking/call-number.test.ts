@@ -101,7 +101,7 @@ describe('the number that a booker leaves', () => {
   it('is said on the form to be the only way to an anonymous booker', async () => {
     const world = stepWorld();
     const words = await world.words(EVA, { is: 'slot', school: 'tallskolan', worker: SARA, start: at(2) });
-    assert.match(words, /Bara socialsekreteraren ser numret/);
+    assert.match(words, /Bara kontaktsocialsekreteraren ser numret/);
     assert.match(words, /anonymt är numret enda vägen att nå dig, men det kan visa vem du är/);
   });
 

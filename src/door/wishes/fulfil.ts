@@ -30,6 +30,8 @@ export interface Around {
   readonly directory: Directory | undefined;
   readonly calendar: SchoolCalendar;
   readonly guard: Guard;
+  /** Whether the writer is a contact social worker; undefined where nobody knows who writes. */
+  readonly worker?: boolean | undefined;
 }
 
 const booking = (step: BookingStep, inputs: BookingInputs = bookingInputs.parse({})): Command => ({
@@ -56,15 +58,20 @@ const OPENS = /\b(?:lägg|öppna|släpp|skapa|ny|nya|erbjud)/i;
 const MENTIONS = /(?:^|\s)en kollega(?!\p{L})/iu;
 const WHO = /(?:^|[^\p{L}])(?:vem|vilka?)(?!\p{L})/iu;
 
+/** The end of a school's name. */
+const SCHOOL = /\p{L}{3}skolan?s?(?!\p{L})/iu;
+
 const BACK = /\b(?:tillbaka|frisk|friska)\b/;
 const AWAY = /\b(?:sjuk|borta|ledig|vabb?a?r?|semester|franvarande|inte|ej|aldrig|icke)\b/;
 /** "jag är tillbaka på onsdag" is the opposite of being away; "sjuk, tillbaka på fredag" and "inte frisk än" are not. */
 const isBack = (text: string): boolean => BACK.test(fold(text)) && !AWAY.test(fold(text));
 
 /** An action, and the message that asked for it (free of identity), -> what to do, filled in with what the message says. */
-export function fulfil(action: Action, text: string, { today, directory, calendar, guard }: Around): Meant {
+export function fulfil(action: Action, text: string, { today, directory, calendar, guard, worker }: Around): Meant {
   const does = (command: Command): Meant => ({ action, does: command });
   const school = () => schoolIn(text, directory?.schools ?? [])?.id;
+  const mine: Meant = { action: 'myBookings', does: booking({ is: 'mine' }) };
+  const times: Meant = { action: 'workerTimes', does: booking({ is: 'times' }) };
   const day = (said: string | undefined) => (said === undefined ? undefined : daysIn(said, today, calendar)?.from);
   switch (action) {
     case 'book':
@@ -72,34 +79,42 @@ export function fulfil(action: Action, text: string, { today, directory, calenda
       const named = school();
       return does(booking(named === undefined ? { is: 'begin' } : { is: 'slots', school: named }));
     }
+    // What is booked stands among a contact social worker's own times.
     case 'myBookings':
-      return does(booking({ is: 'mine' }));
+      return worker ? times : mine;
     case 'cancel': {
       const code = codeIn(text);
+      if (worker && !code) return times;
       return code ? { action, does: booking({ is: 'cancel', code }), asksFirst: true } : does(booking({ is: 'mine' }));
     }
     case 'reschedule': {
       const move = codeIn(text);
+      if (worker && !move) return times;
       return does(booking(move ? { is: 'changeSchool', move } : { is: 'mine' }));
     }
     case 'workerTimes': {
       const said = offeredIn(text, today, calendar);
-      const opens = said?.from || OPENS.test(text);
-      return does(opens ? booking({ is: 'offerForm' }, said) : booking({ is: 'times' }));
+      if (said?.from || OPENS.test(text)) return does(booking({ is: 'offerForm' }, said));
+      // Who has no times of that kind means those that they have booked.
+      return worker === false ? mine : times;
     }
     case 'workerAway': {
       // Which of her days away a day ends is hers to see: nothing before it is given back.
       if (isBack(text))
-        return whenIn(text) === undefined
-          ? { action, does: booking({ is: 'back' }), asksFirst: true }
-          : { action: 'workerTimes', does: booking({ is: 'times' }) };
-      const said = daysIn(text, today, calendar) ?? { from: today, to: today };
+        return whenIn(text) === undefined ? { action, does: booking({ is: 'back' }), asksFirst: true } : times;
+      const said =
+        daysIn(text, today, calendar) ?? (whenIn(text) === undefined ? { from: today, to: today } : undefined);
+      // Days were said, and not understood: none is guessed.
+      if (!said) return does(booking({ is: 'askAway' }));
       const hours = hoursWithin(text);
       const away = { from: said.from, to: said.to ?? said.from, ...(hours ? { hours } : {}) };
       return { action, does: booking({ is: 'away', ...away }), asksFirst: true };
     }
-    case 'contact':
-      return does({ do: 'tell', what: 'contact', school: school() });
+    case 'contact': {
+      const named = school();
+      const unknownSchool = named === undefined && SCHOOL.test(text);
+      return does({ do: 'tell', what: 'contact', school: named, ...(unknownSchool ? { unknownSchool } : {}) });
+    }
     case 'numbers':
       return does({ do: 'tell', what: action });
     case 'unlinkGroup':

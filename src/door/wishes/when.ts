@@ -4,7 +4,7 @@ import type { Meaning } from '../../groups/series/meaning.js';
 import { isAmbiguous, isRefused, readSeries } from '../../groups/series/read.js';
 import { type Token, tokensOf } from '../../groups/series/tokens.js';
 import type { Day } from '../../shared/day.js';
-import { plusDays } from '../../shared/wall-time.js';
+import { plusDays, weekdayOf } from '../../shared/wall-time.js';
 
 /** A stretch of days; without `to` its end was not said. */
 export interface DaysSaid {
@@ -62,20 +62,20 @@ function read(phrase: string, on: Day, calendar: SchoolCalendar): Meaning | unde
 const AHEAD = 370;
 const STRETCH = 100;
 
+/** It says no more than a weekday beside it. */
+const THIS_WEEK = /\s+(?:i )?(?:den här |denna )veckan?$/i;
 const WEEK = /\b(?:hela )?(?:den här |denna )?veckan\b|\bveckan ut\b|\bresten av veckan\b/i;
 
 /** The days that a message speaks of, as of a day: "i morgon", "14-18 december", "v 8"; undefined where none is understood. */
 export function daysIn(message: string, on: Day, calendar: SchoolCalendar): DaysSaid | undefined {
-  const phrase = whenIn(message);
-  if (phrase === undefined || WEEK.test(message)) return WEEK.test(message) ? restOfWeek(on) : undefined;
+  const phrase = whenIn(message)?.replace(THIS_WEEK, '');
+  const week = WEEK.test(message);
+  if (phrase === undefined || (week && !namesDay(phrase))) return week ? restOfWeek(on) : undefined;
   const said = phrase.replace(/^(?:till|t\.?\s?o\.?\s?m\.?)\s+/i, '');
   const until = said !== phrase;
-  const namesDay = tokensOf(phrase).some(
-    ({ kind, lex }) => kind.startsWith('day') || lex.some(one => one.is === 'weekday'),
-  );
   for (const tried of until
     ? [`varje dag från idag till ${said}`, `varje vardag till ${said}`, said]
-    : [phrase, ...(namesDay ? [] : [`varje vardag ${phrase}`])]) {
+    : [phrase, ...(namesDay(phrase) ? [] : [`varje vardag ${phrase}`])]) {
     const meaning = read(tried, on, calendar);
     if (!meaning) continue;
     const days = daysOfMeaning(meaning, on, plusDays(on, AHEAD), calendar).map(({ day }) => day);
@@ -84,12 +84,34 @@ export function daysIn(message: string, on: Day, calendar: SchoolCalendar): Days
     if (first === undefined || last === undefined) return undefined;
     if (until) return { from: on, to: tried === said ? first : last };
     if (meaning.to !== undefined && meaning.to > first) return { from: first, to: meaning.to };
+    const some = tried === phrase ? daysOneByOne(meaning, days) : undefined;
+    if (some) return inOneStretch(some);
     if (last <= plusDays(first, STRETCH)) return { from: first, to: last };
     // "på torsdagar" is this Thursday; "från 1 februari" has no end.
     const open = tried !== phrase && /^\s*(?:från|fr|from)/i.test(phrase);
     return { from: first, to: open ? undefined : first };
   }
   return undefined;
+}
+
+const namesDay = (phrase: string) =>
+  tokensOf(phrase).some(({ kind, lex }) => kind.startsWith('day') || lex.some(one => one.is === 'weekday'));
+
+/** Days that were said one by one ("3 och 4 december"), of weekdays ("torsdag och fredag") the next of each; undefined for others. */
+function daysOneByOne({ rules }: Meaning, days: readonly Day[]): readonly Day[] | undefined {
+  const pattern = rules[0]?.pattern;
+  if (pattern?.is === 'dates') return pattern.days.length > 1 ? days : undefined;
+  if (pattern?.is !== 'weekly' || pattern.days.length < 2 || pattern.days.length > 4) return undefined;
+  return days.filter(day => day < plusDays(days[0] ?? day, 7));
+}
+
+/** Days as one stretch, where nothing but a weekend lies between them; undefined where they are none. */
+function inOneStretch(days: readonly Day[]): DaysSaid | undefined {
+  const [from = ''] = days;
+  const to = days.at(-1);
+  for (let day = from; to !== undefined && day < to; day = plusDays(day, 1))
+    if (weekdayOf(day) <= 5 && !days.includes(day)) return undefined;
+  return { from, to };
 }
 
 function restOfWeek(on: Day): DaysSaid {

@@ -33,7 +33,7 @@ export interface Wanted {
 export interface Wishes {
   /** Learns what it needs: seconds that no message should wait for. */
   prepare(now: Date): void;
-  read(text: string, asked: Asked, who: Pick<Who, 'channel'>, now: Date): Wanted;
+  read(text: string, asked: Asked, who: Pick<Who, 'channel' | 'objectId'>, now: Date): Wanted;
 }
 
 /** How far an action that is taken must lead the next one where it is not nearly certain. */
@@ -83,6 +83,8 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
   const { take } = data.wishCounts ?? WARY;
   const calendar = calendarOf(data.directory);
   const names = namesOf(data);
+  const isWorker = ({ objectId }: Pick<Who, 'objectId'>) =>
+    objectId === undefined ? undefined : data.directory?.workers.some(({ id }) => id === objectId);
   const isElse = (word: string) =>
     /^\d/.test(word) ||
     saysWhen(word) ||
@@ -94,10 +96,10 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
   const leastOf = (action: Action, piece: string) =>
     TAKES_ANYTHING.has(action) ? 0 : UNEXPLAINED[explained(piece, action)];
 
-  function read(text: string, asked: Asked, who: Pick<Who, 'channel'>, now: Date): Wanted {
+  function read(text: string, asked: Asked, who: Pick<Who, 'channel' | 'objectId'>, now: Date): Wanted {
     if (!data.wishes || words(text).length > WORDS_MAX) return NOTHING;
     if (asked.outcome === 'none' && asked.why === 'otherLanguage') return NOTHING;
-    const around: Around = { today: dayOf(now), directory: data.directory, calendar, guard };
+    const around: Around = { today: dayOf(now), directory: data.directory, calendar, guard, worker: isWorker(who) };
     const said = words(text).length;
     // What is left of a name and a word says nothing that anybody asked for.
     if (said < 2 && /\[\p{L}/u.test(text)) return NOTHING;

@@ -108,7 +108,7 @@ function workersOf(school: School, directory: Directory, away: readonly string[]
   };
 }
 
-function contact({ school: id, away }: Told, directory: Directory | undefined): Reply {
+function contact({ school: id, unknownSchool, away }: Told, directory: Directory | undefined): Reply {
   const schools = directory?.schools ?? [];
   if (!directory || schools.length === 0)
     return {
@@ -120,6 +120,7 @@ function contact({ school: id, away }: Told, directory: Directory | undefined): 
     const some = schools.length > SCHOOLS_SHOWN ? [] : schools;
     return {
       blocks: [
+        ...(unknownSchool ? [text(say`Jag hittar ingen skola som heter så här.`)] : []),
         text(
           some.length > 0
             ? say`Vilken skola gäller det?`
@@ -171,6 +172,21 @@ export function toldWords(told: Told, directory: Directory | undefined): Reply {
       return {
         blocks: [text(say`Jag sparar inget namn på den som är sammankallande. Fråga i gruppens kanal.`)],
         buttons: [{ title: say`Så arbetar gruppen`, action: { v: 1, do: 'group', step: { is: 'about' } } }],
+      };
+    case 'curating':
+      return {
+        blocks: [
+          text(
+            say`Regler läggs till och ändras i mappen knowledge, aldrig i chatten. Kommandot npm run new-rule frågar steg för steg, och npm run check:knowledge säger vad som är fel. Jag skriver inga regler själv.`,
+          ),
+          text(
+            say`Vad som har frågats, månad för månad, skriver kommandot npm run report ut ur min logg. Be den som sköter driften.`,
+          ),
+        ],
+        buttons: [
+          { title: say`Obesvarade frågor`, action: { v: 1, do: 'showUnanswered' } },
+          { title: say`Granskningar`, action: { v: 1, do: 'reviews' } },
+        ],
       };
     // Done by a convener's own words in the group's channel, since somebody else is asked or told at once.
     case 'unlinkGroup':

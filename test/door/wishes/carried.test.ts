@@ -17,6 +17,12 @@ describe('what a wish carries', () => {
     ['semester 21 december till 3 januari', '2026-12-21', '2027-01-03'],
     ['ställ in mötet på torsdag', '2026-12-03', '2026-12-03'],
     ['jag behöver avboka min tid på måndag', '2026-11-30', '2026-11-30'],
+    ['borta torsdag o fredag', '2026-12-03', '2026-12-04'],
+    ['borta måndag till onsdag', '2026-11-30', '2026-12-02'],
+    ['borta 3 och 4 december', '2026-12-03', '2026-12-04'],
+    ['borta 4 och 7 december', '2026-12-04', '2026-12-07'],
+    ['borta torsdag den här veckan', '2026-12-03', '2026-12-03'],
+    ['sjuk hela veckan', '2026-11-28', '2026-12-04'],
   ] as const) {
     it(`"${said}": the days`, () => assert.deepEqual(daysIn(said, SATURDAY, CALENDAR), { from, to }));
   }
@@ -24,7 +30,18 @@ describe('what a wish carries', () => {
   it('has no last day where none was said', () =>
     assert.deepEqual(daysIn('tjänstledig från 1 februari', SATURDAY, CALENDAR), { from: '2027-02-01', to: undefined }));
 
-  for (const said of ['vab', 'kan jag få en tid', 'nästa möte', 'en av mina elever']) {
+  // What is no stretch of days, or is counted from something else, is asked about.
+  for (const said of [
+    'borta måndag och onsdag',
+    'borta 3 och 5 december',
+    'borta 14, 15 och 21 december',
+    'är borta torsdag o fredag den veckan jag har första tiderna',
+    'börja nu på tisdag. sista blir 15 dec',
+    'vab',
+    'kan jag få en tid',
+    'nästa möte',
+    'en av mina elever',
+  ]) {
     it(`"${said}": no day`, () => assert.equal(daysIn(said, SATURDAY, CALENDAR), undefined));
   }
 

@@ -9,6 +9,45 @@ import { recall } from '../../helpers/learned.js';
 
 const NOW = new Date('2026-11-28T11:00:00Z');
 
+describe('what somebody’s own means', () => {
+  const calendar = calendarOf(knowledge.directory);
+  const means = (worker: boolean | undefined, action: Parameters<typeof fulfil>[0], text: string) => {
+    const { action: meant, does } = fulfil(action, text, {
+      today: '2026-11-28',
+      directory: knowledge.directory,
+      calendar,
+      guard,
+      worker,
+    });
+    return `${meant} ${does.do === 'booking' ? does.step.is : does.do}`;
+  };
+
+  it('is a contact social worker’s times, and anybody else’s bookings', () => {
+    for (const [action, text] of [
+      ['myBookings', 'har någon bokat mig den här veckan'],
+      ['reschedule', 'måste flytta den på tisdag'],
+      ['cancel', 'ställ in den på tisdag'],
+      ['workerTimes', 'vilka tider har jag bokat'],
+    ] as const)
+      assert.equal(means(true, action, text), 'workerTimes times', text);
+    for (const worker of [false, undefined]) {
+      assert.equal(means(worker, 'myBookings', 'mina tider?'), 'myBookings mine');
+      assert.equal(means(worker, 'cancel', 'avboka'), 'myBookings mine');
+    }
+    assert.equal(means(false, 'workerTimes', 'vilka tider har jag bokat'), 'myBookings mine');
+    assert.equal(means(undefined, 'workerTimes', 'mina tider'), 'workerTimes times');
+    assert.equal(means(false, 'workerTimes', 'öppna fler tider'), 'workerTimes offerForm', 'refused, and says why');
+    assert.equal(means(true, 'cancel', 'avboka ABCDE-12345'), 'cancel cancel');
+  });
+
+  it('asks which days somebody is away where some were said and not understood', () => {
+    assert.equal(means(true, 'workerAway', 'sjuk'), 'workerAway away');
+    assert.equal(means(true, 'workerAway', 'borta torsdag o fredag'), 'workerAway away');
+    assert.equal(means(true, 'workerAway', 'borta måndag och onsdag'), 'workerAway askAway');
+    assert.equal(means(true, 'workerAway', 'börja nu på tisdag. sista blir 15 dec'), 'workerAway askAway');
+  });
+});
+
 describe('a wish in a message that says more', function () {
   this.timeout(240_000);
   const answering = createAnswering(knowledge, recall);

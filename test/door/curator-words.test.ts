@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { curatorCommandFrom } from '../../src/door/curator-words.js';
+import { words } from '../../src/shared/text.js';
+
+const read = (text: string) => {
+  const command = curatorCommandFrom(words(text).join(' '));
+  return command?.do === 'tell' ? command.what : command?.do;
+};
+
+describe('what a curator asks for', () => {
+  for (const [expected, ...texts] of [
+    ['showUnanswered', 'obesvarade', 'visa obesvarade frågor', 'Hej, finns det några obesvarade frågor sen sist?'],
+    ['reviews', 'granskningar', 'vilka regler ska granskas snart?', 'Vilka regler måste vi granska i vår'],
+    [
+      'curating',
+      'hur lägger jag till en ny regel? vi har fått en ny rutin för samtycke vid SIP',
+      'kan man lägga till nya regel',
+      'månadsrapporten för november tack',
+      'kan jag få rapporten för november',
+    ],
+    [
+      undefined,
+      'jag har ett obesvarat mejl från soc',
+      'vad är regeln om samtycke',
+      'granskas anmälan av någon',
+      'rapporten om barnet är klar',
+      'får jag lägga till en punkt',
+    ],
+  ] as const)
+    for (const text of texts) it(`${text}: ${expected ?? 'nothing'}`, () => assert.equal(read(text), expected));
+});
