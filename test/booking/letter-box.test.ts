@@ -81,7 +81,10 @@ describe('what is owed for bookings', () => {
     answers.set('a:sara', [{ is: 'refused', why: '403' }]);
     await run();
     const told = posts.filter(({ to }) => to === 'a:lena');
-    assert.match(told[0]!.words, /inte säker på att kontaktsocialsekreteraren har fått veta att du har bokat.*0980-31 92 20/s);
+    assert.match(
+      told[0]!.words,
+      /inte säker på att kontaktsocialsekreteraren har fått veta att du har bokat.*0980-31 92 20/s,
+    );
   });
 
   it('is lost, and counted so, where nobody can be told', async () => {
