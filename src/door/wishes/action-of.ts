@@ -11,6 +11,7 @@ const OF_BOOKING: Readonly<Partial<Record<BookingStep['is'], Action>>> = {
   times: 'workerTimes',
   offerForm: 'workerTimes',
   away: 'workerAway',
+  awayForm: 'workerAway',
 };
 
 const OF_GROUPS: Readonly<Partial<Record<GroupStep['is'], Action>>> = {

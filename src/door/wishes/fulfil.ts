@@ -53,7 +53,7 @@ function add(text: string, guard: Guard): Command {
   return strictly({ do: 'group', step: { is: 'preview' }, inputs: groupInputs.parse({ phrase }) }, [], guard);
 }
 
-const OPENS = /\b(?:lägg|öppna|släpp|skapa|ny|nya|erbjud)/i;
+const OPENS = /(?:^|[^\p{L}])(?:lägg|öppna|släpp|skapa|ny|nya|erbjud)/iu;
 /** Somebody is mentioned in the message: the door writes no name. */
 const MENTIONS = /(?:^|\s)en kollega(?!\p{L})/iu;
 const WHO = /(?:^|[^\p{L}])(?:vem|vilka?)(?!\p{L})/iu;
@@ -105,7 +105,7 @@ export function fulfil(action: Action, text: string, { today, directory, calenda
       const said =
         daysIn(text, today, calendar) ?? (whenIn(text) === undefined ? { from: today, to: today } : undefined);
       // Days were said, and not understood: none is guessed.
-      if (!said) return does(booking({ is: 'askAway' }));
+      if (!said) return does(booking({ is: 'awayForm' }));
       const hours = hoursWithin(text);
       const away = { from: said.from, to: said.to ?? said.from, ...(hours ? { hours } : {}) };
       return { action, does: booking({ is: 'away', ...away }), asksFirst: true };

@@ -32,7 +32,7 @@ describe('what somebody’s own means', () => {
       assert.equal(means(true, action, text), 'workerTimes times', text);
     for (const worker of [false, undefined]) {
       assert.equal(means(worker, 'myBookings', 'mina tider?'), 'myBookings mine');
-      assert.equal(means(worker, 'cancel', 'avboka'), 'myBookings mine');
+      assert.equal(means(worker, 'cancel', 'avboka'), 'cancel mine');
     }
     assert.equal(means(false, 'workerTimes', 'vilka tider har jag bokat'), 'myBookings mine');
     assert.equal(means(undefined, 'workerTimes', 'mina tider'), 'workerTimes times');
@@ -43,8 +43,8 @@ describe('what somebody’s own means', () => {
   it('asks which days somebody is away where some were said and not understood', () => {
     assert.equal(means(true, 'workerAway', 'sjuk'), 'workerAway away');
     assert.equal(means(true, 'workerAway', 'borta torsdag o fredag'), 'workerAway away');
-    assert.equal(means(true, 'workerAway', 'borta måndag och onsdag'), 'workerAway askAway');
-    assert.equal(means(true, 'workerAway', 'börja nu på tisdag. sista blir 15 dec'), 'workerAway askAway');
+    assert.equal(means(true, 'workerAway', 'borta måndag och onsdag'), 'workerAway awayForm');
+    assert.equal(means(true, 'workerAway', 'börja nu på tisdag. sista blir 15 dec'), 'workerAway awayForm');
   });
 });
 
