@@ -16,6 +16,7 @@ import { chatWords } from './wishes/chat.js';
 import { toldWords } from './wishes/words-of-directory.js';
 import { askFirstWords, withOffers, withWish } from './wishes/words-of-wishes.js';
 import { wordsOfCurated } from './words-of-curated.js';
+import { fileNotice, withFileNotice } from './words-of-files.js';
 import { wordsOfRefusal } from './words-of-refusals.js';
 import { wordsForAll, wordsForWriter } from './words-of-strict.js';
 
@@ -68,16 +69,6 @@ const jobsIn = (place: Place): Block[] => [
   { is: 'heading', text: say`Det här kan jag göra` },
   place === 'private' ? jobsInPrivate() : jobsInChannel(),
 ];
-
-const fileNotice = (): Block => ({
-  is: 'notice',
-  tone: 'care',
-  title: say`Jag tar inte emot bilder och filer`,
-  lines: [
-    say`Jag har inte öppnat det du skickade. Ta bort meddelandet, jag kan inte göra det åt dig.`,
-    say`Skicka aldrig bilder på barn hit. Skriv din fråga med ord och utan namn. Är ett barn i fara? Ring 112.`,
-  ],
-});
 
 const sharedHint = (): Block => ({
   is: 'small',
@@ -135,7 +126,7 @@ function wordsFor(outcome: Outcome, data: AnsweringData, place: Place): Reply {
     case 'asked': {
       const said = withFeedback(outcome, (outcome.again ? wordsAgain : wordsOfAsked)(outcome, data), place);
       const reply = withOffers(said, outcome.offers ?? [], outcome);
-      return outcome.file ? { ...reply, blocks: [...reply.blocks, fileNotice()] } : reply;
+      return outcome.file ? withFileNotice(reply, outcome.outcome === 'answer') : reply;
     }
     case 'guide':
       return wordsOfStep(outcome.step, outcome.context);
