@@ -66,11 +66,24 @@ const AWAY = /\b(?:sjuk|borta|ledig|vabb?a?r?|semester|franvarande|inte|ej|aldri
 /** "jag är tillbaka på onsdag" is the opposite of being away; "sjuk, tillbaka på fredag" and "inte frisk än" are not. */
 const isBack = (text: string): boolean => BACK.test(fold(text)) && !AWAY.test(fold(text));
 
+/** What tells a consultation from a meeting of the group. */
+const CONSULTATION = /\bmin tid\b|\btiden (?:hos|med)\b|bokning|konsultation/i;
+
+/**
+ * What an action is where the message was written and by whom: what is booked stands among a contact social worker's own
+ * times, and who has none means their bookings; in a channel what is moved or cancelled is a meeting.
+ */
+export function actionThere(action: Action, text: string, worker: boolean | undefined, channel: boolean): Action {
+  if (channel && action === 'reschedule' && !CONSULTATION.test(text)) return 'moveMeeting';
+  if (channel && action === 'cancel' && !CONSULTATION.test(text)) return 'cancelMeeting';
+  if (worker === true && action === 'myBookings') return 'workerTimes';
+  return worker === false && action === 'workerTimes' && !OPENS.test(text) ? 'myBookings' : action;
+}
+
 /** An action, and the message that asked for it (free of identity), -> what to do, filled in with what the message says. */
 export function fulfil(action: Action, text: string, { today, directory, calendar, guard, worker }: Around): Meant {
   const does = (command: Command): Meant => ({ action, does: command });
   const school = () => schoolIn(text, directory?.schools ?? [])?.id;
-  const mine: Meant = { action: 'myBookings', does: booking({ is: 'mine' }) };
   const times: Meant = { action: 'workerTimes', does: booking({ is: 'times' }) };
   const day = (said: string | undefined) => (said === undefined ? undefined : daysIn(said, today, calendar)?.from);
   switch (action) {
@@ -79,9 +92,8 @@ export function fulfil(action: Action, text: string, { today, directory, calenda
       const named = school();
       return does(booking(named === undefined ? { is: 'begin' } : { is: 'slots', school: named }));
     }
-    // What is booked stands among a contact social worker's own times.
     case 'myBookings':
-      return worker ? times : mine;
+      return does(booking({ is: 'mine' }));
     case 'cancel': {
       const code = codeIn(text);
       if (worker && !code) return times;
@@ -94,9 +106,7 @@ export function fulfil(action: Action, text: string, { today, directory, calenda
     }
     case 'workerTimes': {
       const said = offeredIn(text, today, calendar);
-      if (said?.from || OPENS.test(text)) return does(booking({ is: 'offerForm' }, said));
-      // Who has no times of that kind means those that they have booked.
-      return worker === false ? mine : times;
+      return said?.from || OPENS.test(text) ? does(booking({ is: 'offerForm' }, said)) : times;
     }
     case 'workerAway': {
       // Which of her days away a day ends is hers to see: nothing before it is given back.

@@ -14,7 +14,7 @@ import type { Guard } from '../guard/guard.js';
 import type { Who } from '../who.js';
 import { asksAbout } from './asks-about.js';
 import { isDenied } from './denied.js';
-import { type Around, fulfil, type Meant } from './fulfil.js';
+import { type Around, actionThere, fulfil, type Meant } from './fulfil.js';
 
 /** What was done for somebody who had put it in plain words, and what else the message said. */
 export interface Taken {
@@ -75,6 +75,21 @@ const isSchool = (word: string): boolean => /\p{L}{3}skolan?s?$/u.test(word);
 const saysWhen = (word: string): boolean =>
   WORDS.has(word) || lexOf(word, word).some(({ is }) => is === 'weekday' || is === 'month');
 
+interface Near {
+  readonly action: Action;
+  readonly chance: number;
+}
+
+/** Actions that come to the same, as one with the chances of all, the likeliest first. */
+function together(nearest: readonly Near[], actionOf: (action: Action) => Action): Near[] {
+  const chances = new Map<Action, number>();
+  for (const { action, chance } of nearest) {
+    const same = actionOf(action);
+    chances.set(same, Math.min(1, (chances.get(same) ?? 0) + chance));
+  }
+  return [...chances].map(([action, chance]) => ({ action, chance })).toSorted((a, b) => b.chance - a.chance);
+}
+
 /** Makes the reader over one reading of the knowledge base. */
 export function createWishes(answering: Answering, guard: Guard): Wishes {
   const { data } = answering;
@@ -104,14 +119,20 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     // What is left of a name and a word says nothing that anybody asked for.
     if (said < 2 && /\[\p{L}/u.test(text)) return NOTHING;
     const exact = asked.urgent ? undefined : own.get(fold(text));
-    if (exact !== undefined) return { sure: fulfil(exact, text, around), offers: [] };
+    if (exact !== undefined) {
+      const there = actionThere(exact, text, around.worker, who.channel !== undefined);
+      return { sure: fulfil(there, text, around), offers: [] };
+    }
     if (saysNothing(text)) return NOTHING;
     const found = answering.search(text, now);
     if (found.known < KNOWN_LEAST) return NOTHING;
     const wish = reader(text, who.channel === undefined ? 'private' : 'channel', part =>
       part === text ? found : answering.search(part, now),
     );
-    const [first, second] = wish.nearest;
+    const nearest = together(wish.nearest, action =>
+      actionThere(action, text, around.worker, who.channel !== undefined),
+    );
+    const [first, second] = nearest;
     if (!first) return NOTHING;
     // Danger leads, and nobody in it is asked what to book; whom to ring may stand beside it.
     if (asked.urgent) {
@@ -129,7 +150,7 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
       return { sure: fulfil(first.action, text, around), offers: [] };
     // A follow-up is about what was shown before.
     if (asked.outcome === 'choose' && asked.after) return NOTHING;
-    const likely = wish.nearest.filter(
+    const likely = nearest.filter(
       ({ action, chance }) =>
         chance >= OFFER[asked.outcome] && !TALK.has(action) && !(denied && DENIED_WHOLLY.has(action)),
     );

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createAnswering } from '../../../src/answering/answering.js';
-import { fulfil } from '../../../src/door/wishes/fulfil.js';
+import { actionThere, fulfil } from '../../../src/door/wishes/fulfil.js';
 import { createWishes } from '../../../src/door/wishes/wishes.js';
 import { withOffers } from '../../../src/door/wishes/words-of-wishes.js';
 import { calendarOf } from '../../../src/shared/school-year.js';
@@ -12,7 +12,7 @@ const NOW = new Date('2026-11-28T11:00:00Z');
 describe('what somebody’s own means', () => {
   const calendar = calendarOf(knowledge.directory);
   const means = (worker: boolean | undefined, action: Parameters<typeof fulfil>[0], text: string) => {
-    const { action: meant, does } = fulfil(action, text, {
+    const { action: meant, does } = fulfil(actionThere(action, text, worker, false), text, {
       today: '2026-11-28',
       directory: knowledge.directory,
       calendar,
@@ -38,6 +38,29 @@ describe('what somebody’s own means', () => {
     assert.equal(means(undefined, 'workerTimes', 'mina tider'), 'workerTimes times');
     assert.equal(means(false, 'workerTimes', 'öppna fler tider'), 'workerTimes offerForm', 'refused, and says why');
     assert.equal(means(true, 'cancel', 'avboka acd34-ef679'), 'cancel cancel');
+  });
+
+  it('is a meeting in a channel, unless a consultation is named', () => {
+    const there = (action: Parameters<typeof fulfil>[0], text: string) => actionThere(action, text, undefined, true);
+    assert.equal(there('reschedule', 'det krockar, kan vi köra fredag i stället, samma tid'), 'moveMeeting');
+    assert.equal(there('cancel', 'ställ in på torsdag'), 'cancelMeeting');
+    assert.equal(there('cancel', 'avboka min tid på torsdag'), 'cancel');
+    assert.equal(there('reschedule', 'boka om min konsultation'), 'reschedule');
+    assert.equal(there('numbers', 'numret'), 'numbers');
+  });
+
+  it('is offered once', () => {
+    const lena = { objectId: '00000000-0000-4000-8000-000000000001' };
+    const { sure, offers } = createWishes(createAnswering(knowledge, recall), guard).read(
+      'vilka tider har ja bokat nu',
+      createAnswering(knowledge, recall).ask('vilka tider har ja bokat nu', [], NOW),
+      lena,
+      NOW,
+    );
+    const actions = [...(sure ? [sure] : []), ...offers].map(({ action }) => action);
+    assert.equal(actions[0], 'myBookings');
+    assert.equal(new Set(actions).size, actions.length);
+    assert.ok(!actions.includes('workerTimes'));
   });
 
   it('asks which days somebody is away where some were said and not understood', () => {
