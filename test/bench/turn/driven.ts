@@ -23,7 +23,12 @@ async function started(file: string, args: readonly string[], execArgv: readonly
     execArgv: ['--import', 'tsx', ...execArgv],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  const [listening] = (await once(child, 'message')) as [Listening];
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`${file} ${args.join(' ')} ended with ${code} before it listened.`);
+  });
+  const [listening] = (await Promise.race([once(child, 'message'), ended])) as [Listening];
+  // From here on its end is what whoever started it asks for.
+  ended.catch(() => {});
   return { child, listening };
 }
 
