@@ -1,14 +1,23 @@
 import type { Command } from './commands.js';
 
-const UNANSWERED =
-  /^(?:visa |lista |mina |alla )*obesvarade(?: fragor(?:na)?)?$|^(?:\w+ ){0,6}obesvarade fragor(?:na)?(?: \w+){0,4}$/;
+// Each is the whole message, of words that are listed: what else somebody tells is read for danger first.
+const HELLO = '(?:hej |hejsan |du )?';
+const WHILE = '(?: (?:nu|kvar|sen sist|sedan sist|i dag|idag|den har veckan|snart|i var|i host|tack)){0,2}';
 
-const REVIEWS =
-  /^(?:visa |lista |alla |kommande )*(?:granskningar(?:na)?|regler att granska|(?:\w+ ){0,3}regler (?:ska|behover|maste|ar det som ska) (?:vi granska|granskas)(?: \w+){0,3})$/;
+const UNANSWERED = new RegExp(
+  `^${HELLO}(?:(?:visa|lista|mina|alla|finns det|har vi|ar det|nagra|manga) )*obesvarade(?: fragor(?:na)?)?${WHILE}$`,
+);
 
+const REVIEWS = new RegExp(
+  `^${HELLO}(?:visa |lista |alla |kommande )*(?:granskningar(?:na)?|regler att granska|(?:vilka )?regler (?:ska|behover|maste) (?:vi granska|granskas))${WHILE}$`,
+);
+
+const MONTHS = 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december';
 /** What a curator does with commands, not here: a new rule, a month's report. */
-const CURATING =
-  /^(?:\w+ ){0,6}(?:lagga till|lagger (?:jag|vi|man) till|skriva|skriver (?:jag|vi|man)|andrar (?:jag|vi|man)) (?:en )?(?:ny |nya )?regel(?: \w+){0,12}$|^(?:\w+ ){0,3}manadsrapport(?:en)?(?: \w+){0,4}$|^(?:\w+ ){0,3}rapport(?:en)? (?:for|over) (?:manaden|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?: \w+){0,3}$/;
+const CURATING = new RegExp(
+  `^${HELLO}(?:(?:hur|kan|far|var) )*(?:(?:jag|vi|man|du) )?(?:lagga? till|lagger (?:jag|vi|man) till|skriver (?:jag|vi|man)|andrar (?:jag|vi|man)) (?:en )?(?:ny |nya )?regel${WHILE}$` +
+    `|^${HELLO}(?:(?:kan jag fa|visa|ge mig|jag vill ha) )?(?:manadsrapport(?:en)?|rapport(?:en)?(?= for| over))(?: (?:for|over) (?:manaden|${MONTHS}))?${WHILE}$`,
+);
 
 /** What a curator asks for in folded words: the unanswered questions, the reviews, or how rules and reports are made; undefined for anything else. */
 export function curatorCommandFrom(said: string): Command | undefined {

@@ -13,7 +13,7 @@ describe('what a curator asks for', () => {
     ['reviews', 'granskningar', 'vilka regler ska granskas snart?', 'Vilka regler måste vi granska i vår'],
     [
       'curating',
-      'hur lägger jag till en ny regel? vi har fått en ny rutin för samtycke vid SIP',
+      'hur lägger jag till en ny regel?',
       'kan man lägga till nya regel',
       'månadsrapporten för november tack',
       'kan jag få rapporten för november',
@@ -25,6 +25,11 @@ describe('what a curator asks for', () => {
       'granskas anmälan av någon',
       'rapporten om barnet är klar',
       'får jag lägga till en punkt',
+      // Danger is read first, whatever words stand beside it.
+      'pappan slår honom nu, hur lägger jag till en regel',
+      'hur skriver jag en regel om barnet blir slaget hemma',
+      'obesvarade frågor, barnet blir slaget nu',
+      'rapport för november, flickan blir slagen',
     ],
   ] as const)
     for (const text of texts) it(`${text}: ${expected ?? 'nothing'}`, () => assert.equal(read(text), expected));

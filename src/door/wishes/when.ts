@@ -22,8 +22,9 @@ const WHOLE = /^(?:hela|kommande)$/;
 /** Words that the grammar of phrases knows and that here say nothing of when. */
 const OTHER = /^(?:mot\w*|traff\w*|semester\w*|ledig\w*|min|en|man|var|tid|tider|gang|gruppen)$/;
 
-const isOfTime = ({ kind, lex, text }: Token) =>
-  !OTHER.test(text) && (!['word', 'mark', 'link'].includes(kind) || lex.length > 0 || WHOLE.test(text));
+const isOfTime = ({ kind, lex, text, raw }: Token) =>
+  (!OTHER.test(text) || /^mån$/i.test(raw)) &&
+  (!['word', 'mark', 'link'].includes(kind) || lex.length > 0 || WHOLE.test(text));
 
 /** The longest piece of a message that speaks of when, as it was written; undefined where none does. */
 export function whenIn(message: string): string | undefined {
@@ -99,10 +100,12 @@ const namesDay = (phrase: string) =>
 
 /** Days that were said one by one ("3 och 4 december"), of weekdays ("torsdag och fredag") the next of each; undefined for others. */
 function daysOneByOne({ rules }: Meaning, days: readonly Day[]): readonly Day[] | undefined {
+  const near = days.filter(day => day < plusDays(days[0] ?? day, 7));
+  if (rules.length > 1) return near;
   const pattern = rules[0]?.pattern;
   if (pattern?.is === 'dates') return pattern.days.length > 1 ? days : undefined;
   if (pattern?.is !== 'weekly' || pattern.days.length < 2 || pattern.days.length > 4) return undefined;
-  return days.filter(day => day < plusDays(days[0] ?? day, 7));
+  return near;
 }
 
 /** Days as one stretch, where nothing but a weekend lies between them; undefined where they are none. */

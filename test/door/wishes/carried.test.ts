@@ -22,6 +22,7 @@ describe('what a wish carries', () => {
     ['borta 3 och 4 december', '2026-12-03', '2026-12-04'],
     ['borta 4 och 7 december', '2026-12-04', '2026-12-07'],
     ['borta torsdag den här veckan', '2026-12-03', '2026-12-03'],
+    ['borta mån-tis', '2026-11-30', '2026-12-01'],
     ['sjuk hela veckan', '2026-11-28', '2026-12-04'],
   ] as const) {
     it(`"${said}": the days`, () => assert.deepEqual(daysIn(said, SATURDAY, CALENDAR), { from, to }));
@@ -33,6 +34,7 @@ describe('what a wish carries', () => {
   // What is no stretch of days, or is counted from something else, is asked about.
   for (const said of [
     'borta måndag och onsdag',
+    'borta imorgon och på fredag',
     'borta 3 och 5 december',
     'borta 14, 15 och 21 december',
     'är borta torsdag o fredag den veckan jag har första tiderna',
