@@ -8,12 +8,13 @@ import { editForm } from '../../../src/groups/edit-group.js';
 import type { GroupData } from '../../../src/groups/group.js';
 import type { GroupOutcome } from '../../../src/groups/outcome.js';
 import { LINK_MAX } from '../../../src/groups/place.js';
-import { PLAN_MAX, type PlannedMeeting } from '../../../src/groups/plan.js';
+import { PLAN_MAX } from '../../../src/groups/plan.js';
 import { SERVICE_IN_GROUP_IDS } from '../../../src/groups/services.js';
 import { takeGroupStep } from '../../../src/groups/take-step.js';
 import { forReaders, wordsOfGroups } from '../../../src/groups/words-of-groups.js';
 import type { Reply } from '../../../src/shared/reply.js';
 import { CONVENER, directory, group, groupParts, longText, NOW } from '../../helpers/large-municipality.js';
+import { longestDates } from '../../helpers/longest-dates.js';
 
 /** Fails for a card that is too large, or was only made to fit by being cut. */
 function fits(reply: Reply, what: string): void {
@@ -35,25 +36,6 @@ const take = async (step: GroupStep, groups: readonly GroupData[], inputs: objec
   return takeGroupStep(step, groupInputs.parse(inputs), groupParts(groups), who, named, NOW);
 };
 
-/** Dates with the longest that can be said of each. */
-const dates = (held: number): PlannedMeeting[] =>
-  Array.from({ length: PLAN_MAX }, (_, at) => {
-    const start = new Date(Date.UTC(2026, 8, 24 + at, 7));
-    const skipped = at >= held;
-    return {
-      day: start.toISOString().slice(0, 10),
-      start,
-      end: new Date(start.getTime() + 90 * 60_000),
-      isoWeek: 53,
-      skipped,
-      note: skipped
-        ? 'Kristi himmelsfärdsdag och gemensam studiedag, ingen annan dag passade'
-        : 'flyttat från 27 september 2026, Kristi himmelsfärdsdag, i stället för 28 september 2026',
-      ...(skipped ? {} : { near: '3 dagar före mötet tors 24 sep kl. 08.15–09.45' }),
-      unknownSchoolDay: true,
-    };
-  });
-
 describe('the largest cards of a group', () => {
   for (const held of [PLAN_MAX, 60, 0])
     it(`fit: ${PLAN_MAX} dates of which ${held} are held, with the longest notes and the longest link`, () => {
@@ -65,7 +47,7 @@ describe('the largest cards of a group', () => {
         from: '2026-08-20',
         to: '2027-06-11',
         place,
-        dates: dates(held).map(one => (one.skipped ? one : { ...one, clash: true })),
+        dates: longestDates(held).map(one => (one.skipped ? one : { ...one, clash: true })),
         said: [longText(300), longText(120), longText(120)],
         swap: { phrase, words: longText(120), title: longText(60) },
       });
