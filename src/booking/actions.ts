@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { FORMS, SUBJECTS } from './booking.js';
+import { FORMS, PARITIES, SUBJECTS } from './booking.js';
 
 const school = z.string().regex(/^[a-z0-9-]{1,60}$/);
 const start = z.int().min(0).max(8_640_000_000_000_000);
@@ -15,6 +15,13 @@ const chosen = { day: day.optional(), whom: worker.optional() };
 const hours = z.object({ from: z.int().min(0).max(1_440), to: z.int().min(0).max(1_440) });
 /** Where in a social worker's times the card is: times after an instant, patterns from a place in their list. */
 const page = { after: start.optional(), patterns: z.int().min(0).max(10_000).optional() };
+
+/**
+ * What the form for times has no place for: which weeks, days that are left out, so many times, a pattern of another kind,
+ * more than one pattern, something else that was said; `yearEnd`: every other week, over a week 53.
+ */
+export const LEFT_OUT = ['weeks', 'yearEnd', 'except', 'count', 'several', 'rest'] as const;
+export type LeftOut = (typeof LEFT_OUT)[number];
 
 /** What a booking card's button carries; inputs of the card come beside it and are read by their names. */
 export const bookingStep = z.discriminatedUnion('is', [
@@ -57,7 +64,8 @@ export const bookingStep = z.discriminatedUnion('is', [
   z.object({ is: z.literal('cancelMine'), id: z.uuid() }),
   z.object({ is: z.literal('mine'), after: start.optional() }),
   z.object({ is: z.literal('times'), ...page }),
-  z.object({ is: z.literal('offerForm') }),
+  /** The form for times to offer; `left` is what somebody said of them and the form could not be filled in with. */
+  z.object({ is: z.literal('offerForm'), left: z.array(z.enum(LEFT_OUT)).max(LEFT_OUT.length).optional() }),
   /** Saves what was filled in, in the place of a pattern where one is named. */
   z.object({ is: z.literal('offer'), pattern: z.uuid().optional() }),
   /** The form for the pattern that was chosen on the card. */
@@ -119,6 +127,7 @@ export const bookingInputs = z.object({
   length: z.string().max(10).catch(''),
   pause: z.string().max(10).catch(''),
   longer: z.string().max(10).catch(''),
+  weeks: z.enum(['all', ...PARITIES]).catch('all'),
   /** The number on which a booker wants to be called, as it was typed. */
   phone: z.string().max(60).catch(''),
   /** Minutes of the consultation that a booker chose. */

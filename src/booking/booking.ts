@@ -13,6 +13,10 @@ export type Subject = (typeof SUBJECTS)[number];
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const form = z.enum(FORMS);
+
+/** Even or odd ISO 8601 weeks. */
+export const PARITIES = ['even', 'odd'] as const;
+
 const weekday = z.union([1, 2, 3, 4, 5, 6, 7].map(one => z.literal(one as Weekday)));
 const slot = { worker: z.string(), start: z.number(), end: z.number(), form };
 
@@ -30,6 +34,8 @@ export const patternShape = kept({
   form,
   /** Minutes of a longer consultation that may be chosen in its place, where the time after it is free too. */
   longer: z.number().optional(),
+  /** Of even or odd ISO weeks alone; of all where it is absent. */
+  weeks: z.enum(PARITIES).optional(),
 });
 
 /**

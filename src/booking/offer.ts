@@ -70,7 +70,10 @@ export function patternFrom(
     ...longerFault(inputs.longer, longer, length, to - from),
   };
   if (Object.keys(wrong).length > 0 || length === undefined || pause === undefined) return { wrong };
-  const extra = longer === undefined ? {} : { longer };
+  const extra = {
+    ...(longer === undefined ? {} : { longer }),
+    ...(inputs.weeks === 'all' ? {} : { weeks: inputs.weeks }),
+  };
   return { pattern: { id, worker, days, first, last, from, to, length, pause, form: inputs.form, ...extra } };
 }
 
@@ -84,7 +87,7 @@ function longerFault(typed: string, longer: number | undefined, length: number |
 
 /** A pattern as it stands in the form. */
 export function filledFrom(pattern: Pattern, empty: BookingInputs): BookingInputs {
-  const { days, first, last, from, to, length, pause, form, longer } = pattern;
+  const { days, first, last, from, to, length, pause, form, longer, weeks = 'all' } = pattern;
   return {
     ...empty,
     days: days.join(','),
@@ -95,6 +98,7 @@ export function filledFrom(pattern: Pattern, empty: BookingInputs): BookingInput
     length: String(length),
     pause: String(pause),
     longer: longer === undefined ? '' : String(longer),
+    weeks,
     form,
   };
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../shared/day.js';
-import type { BookingInputs, BookingStep } from './actions.js';
+import type { BookingInputs, BookingStep, LeftOut } from './actions.js';
 import type { Away, Hours } from './away.js';
 import type { Booking, Pattern, Slot } from './booking.js';
 import type { School } from './booking-job.js';
@@ -107,6 +107,8 @@ export type BookingOutcome =
       readonly pattern?: string | undefined;
       /** What was filled in before, to stand there again. */
       readonly filled?: BookingInputs | undefined;
+      /** What was said of the times and is not filled in. */
+      readonly left?: readonly LeftOut[] | undefined;
     }
   /** How many of its times can be booked, how many cannot since something else stands there, and how many others it stands in the way of. */
   | {

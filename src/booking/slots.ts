@@ -1,5 +1,6 @@
 import { type Day, dayOf } from '../shared/day.js';
 import type { Stretch } from '../shared/ports.js';
+import { parityOf } from '../shared/wall-time.js';
 import { overlaps, type Pattern, type Slot, type WorkerData } from './booking.js';
 import { dayAhead, wallOf } from './days.js';
 
@@ -110,7 +111,8 @@ function onDay(
   wall: (minutes: number) => number,
 ): Slot[] {
   const patterns = data.patterns.filter(
-    ({ days, first, last }) => first <= day && day <= last && days.includes(weekday),
+    ({ days, first, last, weeks }) =>
+      first <= day && day <= last && days.includes(weekday) && (weeks === undefined || weeks === parityOf(day)),
   );
   if (patterns.length === 0) return [];
   const bounds = [wall(0), wall(24 * 60)] as const;

@@ -71,7 +71,7 @@ export async function takeWorkerStep(
     case 'seen':
       return { is: 'seen', booking: await change(data => markSeen(data, [step.id])) };
     case 'offerForm':
-      return { is: 'offerForm', today: dayOf(now), filled: inputs };
+      return { is: 'offerForm', today: dayOf(now), filled: inputs, left: step.left };
     case 'offer':
       return offerTimes(step, inputs, parts, objectId, now);
     case 'editPattern': {

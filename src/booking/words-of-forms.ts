@@ -2,7 +2,7 @@ import { isDay } from '../shared/day.js';
 import type { Block, Reply } from '../shared/reply.js';
 import { say } from '../shared/say.js';
 import { plusDays } from '../shared/wall-time.js';
-import { type BookingInputs, HOURS_MAX } from './actions.js';
+import { type BookingInputs, HOURS_MAX, type LeftOut } from './actions.js';
 import { FORMS } from './booking.js';
 import { HOURS_TO_BEGIN } from './offer.js';
 import type { BookingOutcome, Wrong } from './outcome.js';
@@ -34,11 +34,25 @@ function fieldsOf(wrong: Wrong | undefined) {
   });
 }
 
+const LEFT: Readonly<Record<LeftOut, () => string>> = {
+  weeks: () => say`Vilka veckor du menade kunde jag inte fylla i. Välj själv.`,
+  yearEnd: () =>
+    say`Varannan vecka räknas som jämna eller udda veckor. Vecka 53 och vecka 1 är båda udda, så lägg in tiden efter nyår för sig.`,
+  except: () =>
+    say`Dagarna som inte ska vara med kunde jag inte fylla i. Ta bort dem under Mina tider när du har sparat.`,
+  count: () => say`Hur många gånger kunde jag inte fylla i. Välj den sista dagen själv.`,
+  several: () => say`Jag kan bara lägga in en återkommande tid i taget. Fyll i den första här.`,
+  rest: () => say`Allt du skrev gick inte att fylla i. Läs igenom innan du sparar.`,
+};
+
+/** What was said of the times and does not stand in the form, a sentence each. */
+const leftOutWords = (left: readonly LeftOut[]): string[] => left.map(one => LEFT[one]());
+
 const notSaved = (wrong: Wrong | undefined): Block[] =>
   wrong ? [text(say`Inget är sparat än. Rätta det som är markerat.`)] : [];
 
 /** The form in which a social worker says when they can be consulted, with what stood there and what was wrong with it. */
-export function offerForm({ today, wrong, filled, pattern }: BookingOutcome & { is: 'offerForm' }): Reply {
+export function offerForm({ today, wrong, filled, pattern, left = [] }: BookingOutcome & { is: 'offerForm' }): Reply {
   const input = fieldsOf(wrong);
   // What was emptied stays empty when the form comes back; what was never said is suggested.
   const or = (said: string | undefined, usual: string) => (wrong || said ? (said ?? usual) : usual);
@@ -46,6 +60,7 @@ export function offerForm({ today, wrong, filled, pattern }: BookingOutcome & { 
     blocks: [
       title(pattern === undefined ? say`Lägg in tider` : say`Ändra återkommande tid`),
       ...notSaved(wrong),
+      ...leftOutWords(left).map(text),
       {
         is: 'choice',
         id: 'days',
@@ -54,6 +69,17 @@ export function offerForm({ today, wrong, filled, pattern }: BookingOutcome & { 
         choices: ([1, 2, 3, 4, 5] as const).map(day => ({ title: weekdayName(day), value: String(day) })),
         ...(filled && /^[1-5](?:,[1-5])*$/.test(filled.days) ? { value: filled.days } : {}),
         ...(wrong?.days ? { wrong: again(wrong.days) } : {}),
+      },
+      {
+        is: 'choice',
+        id: 'weeks',
+        label: say`Veckor`,
+        choices: [
+          { title: say`Alla veckor`, value: 'all' },
+          { title: say`Jämna veckor`, value: 'even' },
+          { title: say`Udda veckor`, value: 'odd' },
+        ],
+        value: filled?.weeks ?? 'all',
       },
       input('date', 'first', say`Första dagen`, dayIn(filled?.first) ?? today),
       input(

@@ -10,8 +10,11 @@ import { everyWeekday, formOnLine } from './words-of-names.js';
 import { forWorker } from './words-of-worker.js';
 import type { TimesSaid } from './worker-times.js';
 
-const daysAndHours = ({ days, from, to }: Pattern) =>
-  `${days.map(everyWeekday).join(', ')} ${clockOf(from)}–${clockOf(to)}`;
+const inWeeks = ({ weeks }: Pattern): string =>
+  weeks === undefined ? '' : ` ${weeks === 'even' ? say`jämna veckor` : say`udda veckor`}`;
+
+const daysAndHours = (pattern: Pattern) =>
+  `${pattern.days.map(everyWeekday).join(', ')}${inWeeks(pattern)} ${clockOf(pattern.from)}–${clockOf(pattern.to)}`;
 
 const patternWords = (pattern: Pattern) =>
   [

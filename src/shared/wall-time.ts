@@ -25,6 +25,9 @@ export function isoWeekOf(day: Day): number {
   return Math.floor((midnight(thursday) - midnight(`${thursday.slice(0, 4)}-01-01`)) / (7 * DAY)) + 1;
 }
 
+/** Whether a day's ISO week has an even number or an odd one; a week 53 and the week 1 after it are both odd. */
+export const parityOf = (day: Day): 'even' | 'odd' => (isoWeekOf(day) % 2 === 0 ? 'even' : 'odd');
+
 /** The ISO weekday of a day. */
 export function weekdayOf(day: Day): Weekday {
   return (new Date(midnight(day)).getUTCDay() || 7) as Weekday;

@@ -126,7 +126,7 @@ describe('booking in English', () => {
       'No. 2: Saturdays, Sundays 13.00–15.00, 30 minutes, in Teams,',
       '13.00–15.00, 30 or 60 minutes, in person, 23 November 2026 to 29 January 2027',
       '\n- Thu 26 Nov 2026: 13.00–13.30\n',
-      'Showing 1–3 of 14.',
+      'Showing 1–5 of 14.',
       '[Add times] [Remove the chosen time] [Propose another time]',
     ])
       assert.ok(card.includes(line), `${line}\n\nin\n\n${card}`);

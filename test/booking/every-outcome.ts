@@ -1,4 +1,4 @@
-import { type BookingInputs, bookingInputs } from '../../src/booking/actions.js';
+import { type BookingInputs, bookingInputs, LEFT_OUT } from '../../src/booking/actions.js';
 import type { About, Booking, BookingLetter } from '../../src/booking/booking.js';
 import type { BookingOutcome } from '../../src/booking/outcome.js';
 import { countBookings } from '../../src/booking/statistics.js';
@@ -132,6 +132,8 @@ export const EVERY: { readonly [Is in BookingOutcome['is']]: readonly Omit<Of<Is
         pattern(),
         pattern(SARA, { id: 'q', days: [6, 7], form: 'teams' }),
         pattern(SARA, { form: 'plats', longer: 60 }),
+        pattern(SARA, { weeks: 'even' }),
+        pattern(SARA, { weeks: 'odd' }),
       ],
       firstPattern: 0,
       allPatterns: 14,
@@ -152,7 +154,10 @@ export const EVERY: { readonly [Is in BookingOutcome['is']]: readonly Omit<Of<Is
       said,
     })),
   ],
-  offerForm: [{ today: day }, { today: day, pattern: 'p', filled, wrong: {} }],
+  offerForm: [
+    { today: day, left: LEFT_OUT },
+    { today: day, pattern: 'p', filled, wrong: {} },
+  ],
   offered: [0, 1, 2].flatMap(n =>
     [1, n + 2, 26].flatMap(weeks =>
       [true, false].map(changed => ({

@@ -208,6 +208,7 @@ describe('saving times', () => {
       length: '30',
       longer: '60',
       pause: '0',
+      weeks: 'all',
       form: 'telefon',
     });
     const press = stepOf(form, 'Spara tiderna');

@@ -53,6 +53,15 @@ describe('the free slots of a contact social worker, by exact instants', () => {
     assert.equal(starts('2026-11-25T14:00:00Z', day, { lead: 120, horizon: 1 }).at(-1), '2026-12-02T12:30:00.000Z');
   });
 
+  it('offers a pattern of even or odd weeks in those alone: week 53 of 2026 and week 1 of 2027 are both odd', () => {
+    const days = (weeks: 'even' | 'odd') =>
+      starts('2026-12-14T08:00:00Z', { patterns: [pattern({ days: [2], length: 60, weeks })] }).map(one =>
+        one.slice(0, 10),
+      );
+    assert.deepEqual(days('odd'), ['2026-12-15', '2026-12-29', '2027-01-05', '2027-01-19']);
+    assert.deepEqual(days('even'), ['2026-12-22', '2027-01-12', '2027-01-26']);
+  });
+
   it('has no slots on holidays, on eves when nobody works, or on days away', () => {
     const patterns = [pattern({ days: [1, 2, 3, 4, 5], from: 540, to: 600, length: 60 })];
     const days = starts('2026-12-20T08:00:00Z', { patterns }, { lead: 0, horizon: 3 }).map(one => one.slice(0, 10));

@@ -130,6 +130,7 @@ describe('the times of a social worker with very many', () => {
       length: '45',
       longer: '60',
       pause: '5',
+      weeks: 'odd',
       form: 'plats',
     };
     const card = await reply({ is: 'offer' }, filled);

@@ -69,6 +69,9 @@ const isBack = (text: string): boolean => BACK.test(fold(text)) && !AWAY.test(fo
 /** What tells a consultation from a meeting of the group. */
 const CONSULTATION = /\bmin tid\b|\btiden (?:hos|med)\b|bokning|konsultation/i;
 
+/** What tells a meeting of the group from a consultation. */
+const GROUPS = /möte|träff|grupp|kanal/i;
+
 /**
  * What an action is where the message was written and by whom: what is booked stands among a contact social worker's own
  * times, and who has none means their bookings; in a channel what is moved or cancelled is a meeting.
@@ -77,6 +80,8 @@ export function actionThere(action: Action, text: string, worker: boolean | unde
   if (channel && action === 'reschedule' && !CONSULTATION.test(text)) return 'moveMeeting';
   if (channel && action === 'cancel' && !CONSULTATION.test(text)) return 'cancelMeeting';
   if (worker === true && action === 'myBookings') return 'workerTimes';
+  // In private a contact social worker who plans "tisdagar 13-15" plans her own times.
+  if (worker === true && action === 'addMeeting' && !channel && !GROUPS.test(text)) return 'workerTimes';
   return worker === false && action === 'workerTimes' && !OPENS.test(text) ? 'myBookings' : action;
 }
 
@@ -106,7 +111,10 @@ export function fulfil(action: Action, text: string, { today, directory, calenda
     }
     case 'workerTimes': {
       const said = offeredIn(text, today, calendar);
-      return said?.from || OPENS.test(text) ? does(booking({ is: 'offerForm' }, said)) : times;
+      if (!said?.inputs.from && !OPENS.test(text)) return times;
+      // Days were said, and not understood: the form says so.
+      const left = said?.left ?? (whenIn(text) === undefined ? [] : (['rest'] as const));
+      return does(booking({ is: 'offerForm', ...(left.length > 0 ? { left: [...left] } : {}) }, said?.inputs));
     }
     case 'workerAway': {
       // Which of her days away a day ends is hers to see: nothing before it is given back.

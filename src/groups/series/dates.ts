@@ -1,7 +1,7 @@
 import type { Day } from '../../shared/day.js';
 import { holidayOn } from '../../shared/holidays.js';
 import { fold } from '../../shared/text.js';
-import { isoWeekOf, plusDays, type Weekday, weekdayOf } from '../../shared/wall-time.js';
+import { parityOf, plusDays, type Weekday, weekdayOf } from '../../shared/wall-time.js';
 import type { SchoolCalendar } from '../calendar.js';
 import type { Except, Meaning, Pattern, Rule } from './meaning.js';
 import { endOfMonth, mondayOf } from './resolve.js';
@@ -39,14 +39,12 @@ function isNth(day: Day, days: readonly Weekday[], nths: readonly number[], per:
   return nths.includes(countOf(from, day, days)) || nths.includes(-countOf(day, to, days));
 }
 
-const isParity = (day: Day, parity: 'even' | 'odd') => (isoWeekOf(day) % 2 === 0) === (parity === 'even');
-
 function falls(pattern: Pattern, day: Day): boolean {
   switch (pattern.is) {
     case 'weekly':
       return (
         pattern.days.includes(weekdayOf(day)) &&
-        (pattern.parity === undefined || isParity(day, pattern.parity)) &&
+        (pattern.parity === undefined || parityOf(day) === pattern.parity) &&
         (pattern.weeks === undefined || pattern.weeks.includes(mondayOf(day)))
       );
     case 'nth':
@@ -77,7 +75,7 @@ function excepted(day: Day, except: Except, { closed }: SchoolCalendar): boolean
     case 'weekdays':
       return except.days.includes(weekdayOf(day));
     case 'parity':
-      return isParity(day, except.parity);
+      return parityOf(day) === except.parity;
     case 'nth':
       return isNth(day, except.days, except.nths, 'month');
     case 'weekends':

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { isDenied } from '../../../src/door/wishes/denied.js';
-import { fulfil } from '../../../src/door/wishes/fulfil.js';
+import { actionThere, fulfil } from '../../../src/door/wishes/fulfil.js';
 import { offeredIn } from '../../../src/door/wishes/offered-times.js';
 import { shiftIn } from '../../../src/door/wishes/shift.js';
 import { guard, knowledge } from '../../helpers/guard.js';
@@ -56,11 +56,45 @@ describe('what plain words say of an act', () => {
     ['jag kan ta emot måndag och onsdag 13.15-15', { days: '1,3', from: '13.15', to: '15.00' }],
   ] as const)
     it(`"${said}" fills in the form`, () => {
-      const { days, from, to } = offeredIn(said, SATURDAY, CALENDAR)!;
+      const { days, from, to } = offeredIn(said, SATURDAY, CALENDAR)!.inputs;
       assert.deepEqual({ days, from, to }, filled);
+    });
+  for (const [said, filled, left] of [
+    [
+      'tisdagar 13-15 varannan vecka fram till jul, halvtimmar',
+      { days: '2', weeks: 'odd', to: '15.00', length: '30', last: '2026-12-23' },
+      [],
+    ],
+    ['jämna torsdagar 9-11 från 10 december', { days: '4', weeks: 'even', first: '2026-12-10' }, []],
+    ['öppna tider udda onsdagar 9-11 på teams, 45 min', { days: '3', weeks: 'odd', length: '45', form: 'teams' }, []],
+    ['erbjud varannan torsdag 9-11 till 1 februari', { days: '4', weeks: 'odd', last: '2027-02-01' }, ['yearEnd']],
+    ['erbjud var tredje torsdag 9-11', { days: '', weeks: 'all' }, ['weeks']],
+    ['erbjud tisdagar 9-11 utom 15 december', { days: '2', from: '09.00' }, ['rest']],
+    ['erbjud tisdagar 9-11 fem gånger', { days: '2', from: '09.00' }, ['count']],
+    ['erbjud tisdagar 9-11 och torsdagar 13-15', { days: '2', from: '09.00' }, ['several']],
+    ['erbjud första måndagen i månaden 9-11', { days: '', from: '09.00' }, ['weeks']],
+    ['erbjud tisdagar 9-11 men bara för förskolan', { days: '2' }, ['rest']],
+  ] as const)
+    it(`"${said}" fills in what the form can hold, and says what not`, () => {
+      const { inputs, left: not } = offeredIn(said, SATURDAY, CALENDAR)!;
+      const found = Object.fromEntries(Object.keys(filled).map(key => [key, inputs[key as keyof typeof inputs]]));
+      assert.deepEqual({ ...found, left: not }, { ...filled, left });
     });
   it('says nothing of the form where neither days nor hours are said', () =>
     assert.equal(offeredIn('lägg in nya tider', SATURDAY, CALENDAR), undefined));
+
+  it('says of days that are understood in no one way that they are not filled in', () => {
+    const { does } = fulfil('workerTimes', 'erbjud tider tisdagar 9-11, 30 min eller en timme', AROUND);
+    assert.ok(does.do === 'booking' && does.step.is === 'offerForm');
+    assert.deepEqual([does.step.left, does.inputs.days], [['rest'], '']);
+  });
+  it('a contact social worker who plans days in private plans her own times, where no group is named', () => {
+    const there = (said: string, worker: boolean, channel = false) => actionThere('addMeeting', said, worker, channel);
+    assert.equal(there('tisdagar 13-15', true), 'workerTimes');
+    assert.equal(there('gruppen ses tisdagar 13-15', true), 'addMeeting');
+    assert.equal(there('tisdagar 13-15', true, true), 'addMeeting');
+    assert.equal(there('tisdagar 13-15', false), 'addMeeting');
+  });
 
   for (const [action, said, step] of [
     ['workerTimes', 'lägg in tider tisdagar 9-11', 'offerForm'],
