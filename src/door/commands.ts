@@ -223,6 +223,7 @@ export function commandFromAction(pressed: unknown, guard: Guard): Command {
     case 'closeUnanswered':
     case 'draftUnanswered':
     case 'reviews':
+    case 'changes':
     case 'tellMe':
     case 'report':
       return queueCommandFrom(action, value, again);

@@ -7,6 +7,7 @@ import { type Drafts, draftOfAsks, draftOfRule } from '../answering/queue/draft-
 import { type QueuePage, queuePage, ruleMeant } from '../answering/queue/queue-page.js';
 import type { UnansweredQueue } from '../answering/queue/unanswered.js';
 import type { Drafted } from '../answering/queue/words-of-draft.js';
+import { changesAhead, type DayOfChange } from '../answering/reviews/changes-ahead.js';
 import type { ReviewsShown } from '../answering/reviews/words-of-reviews.js';
 import { dayOf } from '../shared/day.js';
 import type { PromisedCommand, QueueCommand } from './queue-commands.js';
@@ -19,6 +20,7 @@ export type Curated =
   | { readonly is: 'report'; readonly report: ReportOutcome }
   | { readonly is: 'tellMe'; readonly tellMe: TellMeOutcome }
   | { readonly is: 'reviews'; readonly reviews: ReviewsShown }
+  | { readonly is: 'changes'; readonly days: readonly DayOfChange[] }
   | { readonly is: 'notHere' };
 
 /** What those commands are done with; what is absent is not there in the terminal, where nothing is kept. */
@@ -71,6 +73,8 @@ export async function curate(
       const reviews = await takeReviewsStep(command.remind, answering.data.rules, promised, who, now);
       return { is: 'reviews', reviews };
     }
+    case 'changes':
+      return { is: 'changes', days: changesAhead(answering.data.rules, dayOf(now)) };
     case 'showUnanswered':
       return queue
         ? { is: 'unanswered', page: await queuePage(queue, answering, now, { from: command.from }) }

@@ -12,6 +12,10 @@ const REVIEWS = new RegExp(
   `^${HELLO}(?:visa |lista |alla |kommande )*(?:granskningar(?:na)?|regler att granska|(?:vilka )?regler (?:ska|behover|maste) (?:vi granska|granskas))${WHILE}$`,
 );
 
+const CHANGES = new RegExp(
+  `^${HELLO}(?:visa )?(?:kommande andringar|vad andras i reglerna|regler som andras)${WHILE}$`,
+);
+
 const MONTHS = 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december';
 /** What a curator does with commands, not here: a new rule, a month's report. */
 const CURATING = new RegExp(
@@ -19,9 +23,10 @@ const CURATING = new RegExp(
     `|^${HELLO}(?:(?:kan jag fa|visa|ge mig|jag vill ha) )?(?:manadsrapport(?:en)?|rapport(?:en)?(?= for| over))(?: (?:for|over) (?:manaden|${MONTHS}))?${WHILE}$`,
 );
 
-/** What a curator asks for in folded words: the unanswered questions, the reviews, or how rules and reports are made; undefined for anything else. */
+/** What a curator asks for in folded words: the unanswered questions, the reviews, what changes, or how rules and reports are made; undefined for anything else. */
 export function curatorCommandFrom(said: string): Command | undefined {
   if (UNANSWERED.test(said)) return { do: 'showUnanswered' };
   if (REVIEWS.test(said)) return { do: 'reviews' };
+  if (CHANGES.test(said)) return { do: 'changes' };
   return CURATING.test(said) ? { do: 'tell', what: 'curating' } : undefined;
 }

@@ -30,6 +30,7 @@ const WHOLE: Readonly<Record<string, string>> = {
   'i ve reported': 'jag har anmält',
   unanswered: 'obesvarade',
   reviews: 'granskningar',
+  changes: 'kommande ändringar',
   'what can you do': 'vad kan du göra',
   'it helped': 'det hjälpte',
   'it did not help': 'det hjälpte inte',

@@ -41,6 +41,8 @@ export const cardAction = z.discriminatedUnion('do', [
     is: z.enum(['begin', 'remind', 'stop']),
     press: z.uuid().toLowerCase().optional(),
   }),
+  /** What becomes different in the rules ahead. */
+  z.object({ v: z.literal(1), do: z.literal('changes') }),
   /** The reviews that are due; with `remind`, they are told of here each month, or no longer. */
   z.object({ v: z.literal(1), do: z.literal('reviews'), remind: z.boolean().optional() }),
   z.object({ v: z.literal(1), do: z.literal('help') }),

@@ -20,7 +20,9 @@ export type QueueCommand =
   /** Makes of questions a draft: of phrasings for a rule, or of a new rule where none is named. */
   | { readonly do: 'draftUnanswered'; readonly ids: readonly string[]; readonly rule?: string | undefined }
   /** Shows the reviews that are due, and begins or ends telling of them each month where it is asked. */
-  | { readonly do: 'reviews'; readonly remind?: boolean | undefined };
+  | { readonly do: 'reviews'; readonly remind?: boolean | undefined }
+  /** What becomes different in the rules ahead. */
+  | { readonly do: 'changes' };
 
 /** What is promised to somebody in private. */
 export type PromisedCommand =
@@ -35,7 +37,7 @@ function filledIn(value: unknown, name: string): string {
 
 type Pressed = Extract<
   CardAction,
-  { do: 'showUnanswered' | 'closeUnanswered' | 'draftUnanswered' | 'reviews' | 'report' | 'tellMe' }
+  { do: 'showUnanswered' | 'closeUnanswered' | 'draftUnanswered' | 'reviews' | 'changes' | 'report' | 'tellMe' }
 >;
 
 /** A press on the queue, or on what is promised, -> a command; `look` is the identity guard. */
@@ -59,6 +61,8 @@ export function queueCommandFrom(
       return { do: 'draftUnanswered', ids: action.ids, rule: action.rule };
     case 'reviews':
       return { do: 'reviews', remind: action.remind };
+    case 'changes':
+      return { do: 'changes' };
     case 'tellMe':
       return { do: 'tellMe', text: look(action.q), stop: action.stop === true };
     case 'report': {

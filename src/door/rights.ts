@@ -76,6 +76,7 @@ export const RIGHTS: Readonly<Record<Act, Right>> = {
   closeUnanswered: inPrivate('curator'),
   draftUnanswered: inPrivate('curator'),
   reviews: everywhere('curator'),
+  changes: everywhere('curator'),
   report: inPrivate('anyone'),
   tellMe: inPrivate('anyone'),
 

@@ -206,6 +206,7 @@ async function route(command: Command, jobs: Jobs, now: Date, who: Who, granted:
     case 'closeUnanswered':
     case 'draftUnanswered':
     case 'reviews':
+    case 'changes':
     case 'tellMe':
     case 'report':
       return curate(command, jobs, now, who);

@@ -3,6 +3,7 @@ import type { AnsweringData } from '../answering/answering.js';
 import { wordsOfTellMe } from '../answering/promised/words-of-tell-me.js';
 import { wordsOfDraft } from '../answering/queue/words-of-draft.js';
 import { wordsOfQueue } from '../answering/queue/words-of-queue.js';
+import { wordsOfChangesAhead } from '../answering/reviews/words-of-changes-ahead.js';
 import { wordsOfReviews } from '../answering/reviews/words-of-reviews.js';
 import type { Reply } from '../shared/reply.js';
 import type { Curated } from './curating.js';
@@ -16,6 +17,8 @@ export function wordsOfCurated(outcome: Exclude<Curated, { is: 'notHere' }>, dat
       return wordsOfDraft(outcome);
     case 'reviews':
       return wordsOfReviews(outcome.reviews);
+    case 'changes':
+      return wordsOfChangesAhead(outcome.days);
     case 'report':
       return wordsOfReport(outcome.report, data);
     case 'tellMe':

@@ -14,6 +14,7 @@ const toWriteFor = (act: Act): string | undefined => {
     closeUnanswered: say`obesvarade`,
     draftUnanswered: say`obesvarade`,
     reviews: say`granskningar`,
+    changes: say`vad ändras i reglerna`,
     report: say`jag har anmält`,
     tellMe: say`din fråga igen`,
     'booking cancel': say`avboka och din kod`,

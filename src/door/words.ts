@@ -183,6 +183,7 @@ function wordsFor(outcome: Outcome, data: AnsweringData, place: Place): Reply {
     case 'unanswered':
     case 'drafted':
     case 'reviews':
+    case 'changes':
     case 'report':
     case 'tellMe':
       return wordsOfCurated(outcome, data);

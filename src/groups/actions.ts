@@ -117,7 +117,8 @@ export const groupStep = z.discriminatedUnion('is', [
   z.object({ is: z.literal('useAgenda'), meeting: id }),
   z.object({ is: z.literal('addStanding') }),
   z.object({ is: z.literal('dropStanding') }),
-  z.object({ is: z.literal('todoForm'), group: id, meeting: id }),
+  /** Who does what after a meeting; after the last one where none is named. */
+  z.object({ is: z.literal('todoForm'), group: id.optional(), meeting: id.optional() }),
   z.object({ is: z.literal('todo'), group: id, meeting: id }),
   z.object({ is: z.literal('tick'), group: id, meeting: id }),
   /** The questions after a case that is closed; `anew` where it is another one than that which is open. */

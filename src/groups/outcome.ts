@@ -216,6 +216,8 @@ export type GroupOutcome =
       readonly next?: number | undefined;
       readonly count: number;
     }
+  /** No meeting has begun after which something could be noted. */
+  | { readonly is: 'noneBegun'; readonly group: Group }
   /** `paused`: it was paused before. */
   | { readonly is: 'resumed'; readonly paused?: boolean }
   | { readonly is: 'life'; readonly life: LifeOutcome }

@@ -5,7 +5,7 @@ import { calendarFor, type GroupParts, type Member, newId, todayOf } from './gro
 import { withCards } from './meeting-cards.js';
 import type { GroupOutcome } from './outcome.js';
 import { cardOf } from './take-meeting-step.js';
-import { addTodo, tick, todosOf } from './todo.js';
+import { addTodo, lastBegun, tick, todosOf } from './todo.js';
 
 type Form = GroupOutcome & { is: 'todoForm' };
 
@@ -34,7 +34,10 @@ export async function takeTodoStep(
   // A line is ticked off on a card, which its press puts right; it is noted in a form.
   const press = { now: at, newId, card: step.is === 'tick' ? member.card : undefined };
   const current = async () => (await parts.store.group(id)) ?? data;
-  if (step.is === 'todoForm') return todoForm(data, step.meeting);
+  if (step.is === 'todoForm') {
+    const meeting = step.meeting ?? lastBegun(data, at)?.id;
+    return meeting === undefined ? { is: 'noneBegun', group: data.group } : todoForm(data, meeting);
+  }
   if (step.is === 'tick') {
     const done = await parts.store.change(id, one => withCards(one, tick(one, inputs.todo, at), press));
     const meeting = data.meetings.find(one => one.id === step.meeting);

@@ -103,3 +103,9 @@ export function purgeTodos(data: GroupData, before: { readonly noted: number; re
   const left = all.filter(one => one.noted >= before.noted && (one.done === undefined || one.done >= before.done));
   return left.length === all.length ? unchanged(data, false) : { data: { ...data, todos: left }, result: true };
 }
+
+/** The last meeting that has begun and is not cancelled, as of an instant in epoch milliseconds; undefined where there is none. */
+export const lastBegun = ({ meetings }: GroupData, at: number): Meeting | undefined =>
+  meetings
+    .filter(({ state, start }) => state !== 'cancelled' && start <= at)
+    .toSorted((one, other) => other.start - one.start)[0];

@@ -107,6 +107,11 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
           ? [press(say`Vem gör vad`, { is: 'todoForm', group: outcome.group, meeting: outcome.meeting.id })]
           : []),
       );
+    case 'noneBegun':
+      return only(
+        say`${outcome.group.name} har inte haft något möte än. Vem gör vad skriver ni upp efter ett möte, så står det på nästa mötes kort.`,
+        press(say`Visa möten`, { is: 'meetings' }),
+      );
     case 'status':
       return statusWords(outcome);
     case 'answers':

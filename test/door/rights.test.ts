@@ -29,6 +29,7 @@ showUnanswered        curator    -         -
 closeUnanswered       curator    -         -
 draftUnanswered       curator    -         -
 reviews               curator    curator   curator
+changes               curator    curator   curator
 report                anyone     -         -
 tellMe                anyone     -         -
 booking begin         colleague  -         -
@@ -293,6 +294,7 @@ const COMMANDS: { readonly [Do in Plain['do']]: Plain & { do: Do } } = {
   closeUnanswered: { do: 'closeUnanswered', ids: [GROUP], rule: 'anmalan-nar' },
   draftUnanswered: { do: 'draftUnanswered', ids: [GROUP] },
   reviews: { do: 'reviews' },
+  changes: { do: 'changes' },
   report: { do: 'report', step: { is: 'begin' } },
   tellMe: { do: 'tellMe', text: 'var', stop: false },
 };

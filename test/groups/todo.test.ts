@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { dueOf } from '../../src/groups/due.js';
 import type { GroupData } from '../../src/groups/group.js';
-import { addTodo, purgeTodos, TODOS_MAX, type Todo, tick, todosFor, todosOf } from '../../src/groups/todo.js';
+import {
+  addTodo,
+  lastBegun,
+  purgeTodos,
+  TODOS_MAX,
+  type Todo,
+  tick,
+  todosFor,
+  todosOf,
+} from '../../src/groups/todo.js';
 import { todoBlocks, todoLine } from '../../src/groups/words-of-todo-lines.js';
 import { plainText } from '../../src/shared/reply.js';
 import { DAY, dataOf, HOUR, meetingAt, NOON } from '../helpers/small-group.js';
@@ -25,6 +34,14 @@ describe('who does what until when', () => {
     assert.equal(addTodo(noted.data, line({ id: 'u' }), NOON).result, 'known');
     assert.equal(addTodo(noted.data, line({ id: 'u', due: undefined }), NOON).result, 'noted');
     assert.equal(addTodo(noted.data, line({ id: 'u', who: 'skola' }), NOON).result, 'noted');
+  });
+
+  it('is noted after the last meeting that has begun, where none is named', () => {
+    const last = (...meetings: ReturnType<typeof meetingAt>[]) => lastBegun(dataOf(meetings), NOON)?.id;
+    const off = meetingAt('off', NOON - HOUR, { state: 'cancelled' });
+    assert.equal(last(meetingAt('a', NOON - DAY), meetingAt('b', NOON), off, later), 'b');
+    assert.equal(last(meetingAt('b', NOON - HOUR), meetingAt('a', NOON - DAY)), 'b');
+    assert.equal(last(off, later, meetingAt('soon', NOON + 1)), undefined);
   });
 
   it('is not noted at a meeting that has not begun, is cancelled or is not there', () => {

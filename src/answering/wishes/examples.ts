@@ -30,6 +30,13 @@ export const ACTIONS = [
   'smalltalk',
   'greet',
   'thanks',
+  'pauseReminders',
+  'todo',
+  'members',
+  'unanswered',
+  'reviews',
+  'changes',
+  'curating',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

@@ -53,7 +53,7 @@ function add(text: string, guard: Guard): Command {
   return strictly({ do: 'group', step: { is: 'preview' }, inputs: groupInputs.parse({ phrase }) }, [], guard);
 }
 
-const OPENS = /(?:^|[^\p{L}])(?:lägg|öppna|släpp|skapa|ny|nya|erbjud)/iu;
+const OPENS = /(?:^|[^\p{L}])(?:lägg(?:er|a)?(?! (?:om|över|fram|bak))|öppna|släpp|skapa|ny|nya|erbjud)/iu;
 /** Somebody is mentioned in the message: the door writes no name. */
 const MENTIONS = /(?:^|\s)en kollega(?!\p{L})/iu;
 const WHO = /(?:^|[^\p{L}])(?:vem|vilka?)(?!\p{L})/iu;
@@ -65,6 +65,10 @@ const BACK = /\b(?:tillbaka|frisk|friska)\b/;
 const AWAY = /\b(?:sjuk|borta|ledig|vabb?a?r?|semester|franvarande|inte|ej|aldrig|icke)\b/;
 /** "jag är tillbaka på onsdag" is the opposite of being away; "sjuk, tillbaka på fredag" and "inte frisk än" are not. */
 const isBack = (text: string): boolean => BACK.test(fold(text)) && !AWAY.test(fold(text));
+
+/** "Sätt på dem igen" is the opposite of pausing; "slå inte på dem" is not. */
+const ON_AGAIN =
+  /\b(?:igen|fortsatt\w*|ateruppta\w*|satt(?:a|er)? pa|sla(?:r)? pa|starta\w*|borja\w*)\b(?!.*\b(?:inte|ej)\b)/;
 
 /** What tells a consultation from a meeting of the group. */
 const CONSULTATION = /\bmin tid\b|\btiden (?:hos|med)\b|bokning|konsultation/i;
@@ -80,13 +84,15 @@ export function actionThere(action: Action, text: string, worker: boolean | unde
   if (channel && action === 'reschedule' && !CONSULTATION.test(text)) return 'moveMeeting';
   if (channel && action === 'cancel' && !CONSULTATION.test(text)) return 'cancelMeeting';
   if (worker === true && action === 'myBookings') return 'workerTimes';
+  if (worker === true && (action === 'cancel' || action === 'reschedule') && !channel && !codeIn(text))
+    return 'workerTimes';
   // In private a contact social worker who plans "tisdagar 13-15" plans her own times.
   if (worker === true && action === 'addMeeting' && !channel && !GROUPS.test(text)) return 'workerTimes';
   return worker === false && action === 'workerTimes' && !OPENS.test(text) ? 'myBookings' : action;
 }
 
 /** An action, and the message that asked for it (free of identity), -> what to do, filled in with what the message says. */
-export function fulfil(action: Action, text: string, { today, directory, calendar, guard, worker }: Around): Meant {
+export function fulfil(action: Action, text: string, { today, directory, calendar, guard }: Around): Meant {
   const does = (command: Command): Meant => ({ action, does: command });
   const school = () => schoolIn(text, directory?.schools ?? [])?.id;
   const times: Meant = { action: 'workerTimes', does: booking({ is: 'times' }) };
@@ -101,12 +107,10 @@ export function fulfil(action: Action, text: string, { today, directory, calenda
       return does(booking({ is: 'mine' }));
     case 'cancel': {
       const code = codeIn(text);
-      if (worker && !code) return times;
       return code ? { action, does: booking({ is: 'cancel', code }), asksFirst: true } : does(booking({ is: 'mine' }));
     }
     case 'reschedule': {
       const move = codeIn(text);
-      if (worker && !move) return times;
       return does(booking(move ? { is: 'changeSchool', move } : { is: 'mine' }));
     }
     case 'workerTimes': {
@@ -171,6 +175,21 @@ export function fulfil(action: Action, text: string, { today, directory, calenda
       return does(group({ is: /resultat|svar(?:en|ade)\b/i.test(text) ? 'results' : 'evaluateForm' }));
     case 'linkGroup':
       return does(group({ is: 'linkForm' }));
+    case 'pauseReminders':
+      return ON_AGAIN.test(fold(text))
+        ? does(group({ is: 'resume' }))
+        : { action, does: group({ is: 'pause' }), asksFirst: true };
+    case 'todo':
+      return does(group({ is: 'todoForm' }));
+    case 'members':
+      return does({ do: 'tell', what: 'convener' });
+    case 'unanswered':
+      return does({ do: 'showUnanswered' });
+    case 'reviews':
+    case 'changes':
+      return does({ do: action });
+    case 'curating':
+      return does({ do: 'tell', what: 'curating' });
     case 'guide':
       return does({ do: 'guide', picks: [] });
     case 'help':

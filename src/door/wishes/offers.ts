@@ -30,6 +30,13 @@ const titles = (): Readonly<Record<Action, string>> => ({
   smalltalk: say`Vad kan du göra?`,
   greet: say`Vad kan du göra?`,
   thanks: say`Vad kan du göra?`,
+  pauseReminders: say`Pausa påminnelserna`,
+  todo: say`Vem gör vad efter mötet`,
+  members: say`Vilka är med i gruppen?`,
+  unanswered: say`Obesvarade frågor`,
+  reviews: say`Granskningar`,
+  changes: say`Vad ändras i reglerna?`,
+  curating: say`Så ändras reglerna`,
 });
 
 /** What a press does: nothing that changes something at once, since the button was not asked for. */
@@ -40,6 +47,9 @@ function pressOf({ does, asksFirst }: Meant): CardAction {
     const { is } = does.step;
     return { v: 1, do: 'booking', step: { is: is === 'away' || is === 'back' ? shows[is] : 'mine' } };
   }
+  // Whether they are to be paused is asked on the card of the group itself.
+  if (does.do === 'group' && asksFirst) return { v: 1, do: 'group', step: { is: 'editForm' } };
+  if (does.do === 'showUnanswered' || does.do === 'reviews' || does.do === 'changes') return { v: 1, do: does.do };
   if (does.do === 'group')
     return { v: 1, do: 'group', step: does.step.is === 'preview' ? { is: 'addForm' } : does.step };
   if (does.do === 'reword') return { v: 1, do: 'group', step: { is: 'addForm' } };

@@ -15,6 +15,7 @@ import type { Who } from '../who.js';
 import { asksAbout } from './asks-about.js';
 import { isDenied } from './denied.js';
 import { type Around, actionThere, fulfil, type Meant } from './fulfil.js';
+import { isTheirs, wishOf } from './roles.js';
 
 /** What was done for somebody who had put it in plain words, and what else the message said. */
 export interface Taken {
@@ -100,6 +101,8 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
   const names = namesOf(data);
   const isWorker = ({ objectId }: Pick<Who, 'objectId'>) =>
     objectId === undefined ? undefined : data.directory?.workers.some(({ id }) => id === objectId);
+  const isCurator = ({ objectId }: Pick<Who, 'objectId'>) =>
+    objectId !== undefined && data.directory?.curators?.includes(objectId) === true;
   const isElse = (word: string) =>
     /^\d/.test(word) ||
     saysWhen(word) ||
@@ -119,16 +122,18 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     // What is left of a name and a word says nothing that anybody asked for.
     if (said < 2 && /\[\p{L}/u.test(text)) return NOTHING;
     const exact = asked.urgent ? undefined : own.get(fold(text));
-    if (exact !== undefined) {
+    if (exact !== undefined && isTheirs(exact, isCurator(who))) {
       const there = actionThere(exact, text, around.worker, who.channel !== undefined);
       return { sure: fulfil(there, text, around), offers: [] };
     }
     if (saysNothing(text)) return NOTHING;
     const found = answering.search(text, now);
     if (found.known < KNOWN_LEAST) return NOTHING;
-    const wish = reader(text, who.channel === undefined ? 'private' : 'channel', part =>
+    const channel = who.channel !== undefined;
+    const bare = reader(text, channel ? 'channel' : 'private', part =>
       part === text ? found : answering.search(part, now),
     );
+    const wish = wishOf(bare, { worker: around.worker, curator: isCurator(who), channel });
     const nearest = together(wish.nearest, action =>
       actionThere(action, text, around.worker, who.channel !== undefined),
     );

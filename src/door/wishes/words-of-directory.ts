@@ -170,7 +170,11 @@ export function toldWords(told: Told, directory: Directory | undefined): Reply {
       return numbers(directory, told.now);
     case 'convener':
       return {
-        blocks: [text(say`Jag sparar inget namn på den som är sammankallande. Fråga i gruppens kanal.`)],
+        blocks: [
+          text(
+            say`Jag sparar inga namn, varken på den som är sammankallande eller på andra i gruppen. Vilka som är med i kanalen ser du i Teams. Fråga annars i gruppens kanal.`,
+          ),
+        ],
         buttons: [{ title: say`Så arbetar gruppen`, action: { v: 1, do: 'group', step: { is: 'about' } } }],
       };
     case 'curating':
@@ -180,12 +184,16 @@ export function toldWords(told: Told, directory: Directory | undefined): Reply {
             say`Regler läggs till och ändras i mappen knowledge, aldrig i chatten. Kommandot npm run new-rule frågar steg för steg, och npm run check:knowledge säger vad som är fel. Jag skriver inga regler själv.`,
           ),
           text(
+            say`Har du läst om en regel: ändra reviewedOn och reviewBy i dess fil. Är den märkt unsafeIfWrong behövs två namn under approvedBy. Jag läser den ändrade mappen utan omstart, och bara om den är felfri.`,
+          ),
+          text(
             say`Vad som har frågats, månad för månad, skriver kommandot npm run report ut ur min logg. Be den som sköter driften.`,
           ),
         ],
         buttons: [
           { title: say`Obesvarade frågor`, action: { v: 1, do: 'showUnanswered' } },
           { title: say`Granskningar`, action: { v: 1, do: 'reviews' } },
+          { title: say`Vad ändras i reglerna?`, action: { v: 1, do: 'changes' } },
         ],
       };
     // Done by a convener's own words in the group's channel, since somebody else is asked or told at once.

@@ -42,6 +42,7 @@ export function withWish(reply: Reply, { action, asked }: Taken, done: string, d
 
 /** Asks before something is changed: what it will do, and one press to do it. */
 export function askFirstWords(does: Command): Reply {
+  if (does.do === 'group' && does.step.is === 'pause') return askPauseWords();
   if (does.do !== 'booking') return { blocks: [], buttons: [] };
   const { step } = does;
   const yes = (title: string): Button => ({ title, action: { v: 1, do: 'booking', step } });
@@ -82,6 +83,19 @@ export function askFirstWords(does: Command): Reply {
       return { blocks: [], buttons: [] };
   }
 }
+
+const askPauseWords = (): Reply => ({
+  blocks: [
+    { is: 'title', text: say`Ska jag pausa påminnelserna?` },
+    text(
+      say`Då är det tyst tills någon skriver ”fortsätt påminna”. Jag börjar inte om av mig själv en viss dag. Inget är ändrat än.`,
+    ),
+  ],
+  buttons: [
+    { title: say`Ja, pausa`, action: { v: 1, do: 'group', step: { is: 'pause' } } },
+    { title: say`Nej, visa möten`, aside: true, action: { v: 1, do: 'group', step: { is: 'meetings' } } },
+  ],
+});
 
 const unsure = (): Block => text(say`Jag är inte säker på vad du menar. Är det något av det här?`);
 

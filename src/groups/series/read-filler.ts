@@ -12,7 +12,7 @@ const FILLERS = listed(`
   möte : | träff | träffar | träffen | nytt möte | nya möten | ett möte | en träff | serie | mötesserie |
   fast tid | mötesdag | vår grupp | i vår grupp | för gruppen | som standard | hålls | ligger | ligger på | sker | våra träffar | våra möten | mötena ligger | mötet ligger | äger rum | blir |
   så | ok | okej | dag | dag : | när | när : | we | tiden är | skulle vilja | hela tiden | hädanefter | framåt |
-  framöver | löpande | samma tid | samma klockslag | samma tider | datum | datum : | helst | än så länge | olika : | räcker | räcker för oss | duger | va | tillsvidare | tills vidare | t v | tv | direkt | inget mer | inget mer sen | den gången | räcker med | det räcker med | för vår del | från vår sida | och framåt | båda dagarna | båda | alla dagarna | each time |
+  framöver | löpande | samma tid | samma tid och plats | samma tid o plats | samma plats | på samma plats | samma ställe | på samma ställe | samma plats och tid | samma plats o tid | samma klockslag | samma tider | datum | datum : | helst | än så länge | olika : | räcker | räcker för oss | duger | va | tillsvidare | tills vidare | t v | tv | direkt | inget mer | inget mer sen | den gången | räcker med | det räcker med | för vår del | från vår sida | och framåt | båda dagarna | båda | alla dagarna | each time |
   alla gånger | alla gångerna | vid alla tillfällen | brukar | vi brukar | vi brukar ses | brukar träffas | oss | in oss |
   kan du | kan ni | lägga in | lägga in det | lägga in oss | lägga till | lägga till det | skriva in | skriv in | boka oss |
   kommer | kommer att | vi kommer att | alltså | nog | typ | liksom | ju | väl | tänkte | vi tänkte | tänker | vi tänker | försöka | försöka med | försöker | köra | satsar på |

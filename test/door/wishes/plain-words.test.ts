@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { isDenied } from '../../../src/door/wishes/denied.js';
 import { actionThere, fulfil } from '../../../src/door/wishes/fulfil.js';
 import { offeredIn } from '../../../src/door/wishes/offered-times.js';
+import { offerButton } from '../../../src/door/wishes/offers.js';
 import { shiftIn } from '../../../src/door/wishes/shift.js';
+import { askFirstWords } from '../../../src/door/wishes/words-of-wishes.js';
+import { plainText } from '../../../src/shared/reply.js';
 import { guard, knowledge } from '../../helpers/guard.js';
 
 const SATURDAY = '2026-11-28';
@@ -88,6 +91,27 @@ describe('what plain words say of an act', () => {
     assert.ok(does.do === 'booking' && does.step.is === 'offerForm');
     assert.deepEqual([does.step.left, does.inputs.days], [['rest'], '']);
   });
+  it('pausing is asked about first; what has begun again is quiet for nobody', () => {
+    assert.equal(fulfil('pauseReminders', 'stäng av påminnelserna', AROUND).asksFirst, true);
+    assert.equal(fulfil('pauseReminders', 'slå på påminnelserna', AROUND).asksFirst, undefined);
+    assert.match(plainText(askFirstWords(fulfil('pauseReminders', 'tyst över jul', AROUND).does)), /Ska jag pausa/);
+  });
+  it('what only a curator does is done by its command', () => {
+    assert.deepEqual(fulfil('unanswered', 'x', AROUND).does, { do: 'showUnanswered' });
+    assert.deepEqual(fulfil('reviews', 'x', AROUND).does, { do: 'reviews' });
+    assert.deepEqual(fulfil('changes', 'x', AROUND).does, { do: 'changes' });
+    assert.deepEqual(fulfil('curating', 'x', AROUND).does, { do: 'tell', what: 'curating' });
+    assert.deepEqual(fulfil('members', 'x', AROUND).does, { do: 'tell', what: 'convener' });
+    const presses = (['unanswered', 'changes', 'pauseReminders', 'todo'] as const).map(
+      action => (offerButton(fulfil(action, 'x', AROUND)) as { action: unknown }).action,
+    );
+    assert.deepEqual(presses, [
+      { v: 1, do: 'showUnanswered' },
+      { v: 1, do: 'changes' },
+      { v: 1, do: 'group', step: { is: 'editForm' } },
+      { v: 1, do: 'group', step: { is: 'todoForm' } },
+    ]);
+  });
   it('a contact social worker who plans days in private plans her own times, where no group is named', () => {
     const there = (said: string, worker: boolean, channel = false) => actionThere('addMeeting', said, worker, channel);
     assert.equal(there('tisdagar 13-15', true), 'workerTimes');
@@ -104,6 +128,14 @@ describe('what plain words say of an act', () => {
     ['handOverConvener', 'någon annan ska ta över', 'handOver'],
     ['moveMeeting', 'vi skjuter på nästa möte en vecka', 'which'],
     ['status', 'hur ligger vi till', 'status'],
+    ['todo', 'kurator kollar blanketten till nästa gång', 'todoForm'],
+    ['pauseReminders', 'pausa påminnelserna över jul', 'pause'],
+    ['pauseReminders', 'sätt på påminnelserna igen tack', 'resume'],
+    ['pauseReminders', 'ni kan börja påminna oss', 'resume'],
+    ['pauseReminders', 'börja inte påminna än', 'pause'],
+    ['workerTimes', 'den på tisdag, lägg över den till veckan efter', 'times'],
+    ['workerTimes', 'lägg in torsdagar 9-11', 'offerForm'],
+    ['workerTimes', 'lägger in torsdagar 9-11', 'offerForm'],
   ] as const)
     it(`"${said}": the step ${step}`, () => {
       const { does } = fulfil(action, said, AROUND);

@@ -1,0 +1,43 @@
+import type { Action } from '../../answering/wishes/examples.js';
+import type { Wish } from '../../answering/wishes/reading.js';
+
+/** Who writes, as far as it says what they may want. */
+export interface Writer {
+  /** Whether they are a contact social worker; undefined where nobody knows who writes. */
+  readonly worker: boolean | undefined;
+  /** Whether they are one of the curators. */
+  readonly curator: boolean;
+  readonly channel: boolean;
+}
+
+/** What only a curator asks for; from anybody else the same words are a question. */
+const OF_CURATORS: ReadonlySet<Action> = new Set(['unanswered', 'reviews', 'changes', 'curating']);
+const OF_WORKERS: ReadonlySet<Action> = new Set(['workerTimes', 'workerAway']);
+
+/** How many times likelier it is that somebody in private wants what is of their own role than the words alone say. */
+const LIKELIER = 3;
+
+function weightOf(action: Action, { worker, curator, channel }: Writer): number {
+  if (OF_CURATORS.has(action)) return curator ? (channel ? 1 : LIKELIER) : 0;
+  return OF_WORKERS.has(action) && worker === true && !channel ? LIKELIER : 1;
+}
+
+/** Whether whoever writes may want an action at all. */
+export const isTheirs = (action: Action, curator: boolean): boolean => curator || !OF_CURATORS.has(action);
+
+/** How likely each action is, by the words and by who writes them; the chances with `none` are still one in all. */
+export function wishOf(wish: Wish, writer: Writer): Wish {
+  const weighed = wish.nearest.map(({ action, chance }) => ({ action, chance: chance * weightOf(action, writer) }));
+  // What somebody else's role would want is nothing of theirs.
+  const lost = wish.nearest.reduce((sum, { action, chance }) => sum + (weightOf(action, writer) === 0 ? chance : 0), 0);
+  const none = wish.none + lost;
+  const all = weighed.reduce((sum, { chance }) => sum + chance, none);
+  return {
+    piece: wish.piece,
+    none: none / all,
+    nearest: weighed
+      .filter(({ chance }) => chance > 0)
+      .map(({ action, chance }) => ({ action, chance: chance / all }))
+      .toSorted((one, other) => other.chance - one.chance),
+  };
+}

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { isTheirs, type Writer, wishOf } from '../../../src/door/wishes/roles.js';
+
+const ANYBODY: Writer = { worker: false, curator: false, channel: false };
+const wish = {
+  piece: 'x',
+  none: 0.4,
+  nearest: [
+    { action: 'reviews', chance: 0.3 },
+    { action: 'workerAway', chance: 0.2 },
+    { action: 'cancel', chance: 0.1 },
+  ],
+} as const;
+const shown = (writer: Partial<Writer>) => {
+  const { nearest, none } = wishOf(wish, { ...ANYBODY, ...writer });
+  const round = (chance: number) => Number(chance.toFixed(3));
+  return [...nearest.map(({ action, chance }) => [action, round(chance)]), ['none', round(none)]];
+};
+
+describe('what is wanted, by who writes', () => {
+  it('is none of a curator’s acts for anybody else: what they would want is nothing', () =>
+    assert.deepEqual(shown({}), [
+      ['workerAway', 0.2],
+      ['cancel', 0.1],
+      ['none', 0.7],
+    ]));
+  it('is three times as likely what is of their own role, in private', () => {
+    // 0.9 + 0.2 + 0.1 + 0.4 = 1.6
+    assert.deepEqual(shown({ curator: true }), [
+      ['reviews', 0.563],
+      ['workerAway', 0.125],
+      ['cancel', 0.063],
+      ['none', 0.25],
+    ]);
+    // 0.6 + 0.1 + 0.7 = 1.4
+    assert.deepEqual(shown({ worker: true }), [
+      ['workerAway', 0.429],
+      ['cancel', 0.071],
+      ['none', 0.5],
+    ]);
+  });
+  it('is no likelier where others read', () => {
+    assert.deepEqual(shown({ worker: true, channel: true }), shown({}));
+    assert.deepEqual(shown({ curator: true, channel: true })[0], ['reviews', 0.3]);
+  });
+  it('may be a curator’s act only for a curator', () => {
+    assert.deepEqual(
+      [isTheirs('reviews', false), isTheirs('reviews', true), isTheirs('book', false)],
+      [false, true, true],
+    );
+  });
+});
