@@ -167,8 +167,9 @@ export const toCard = (reply: Reply): Attachment => inTongue(reply.tongue ?? SWE
 
 function drawn(reply: Reply): Attachment {
   // What stands side by side to be chosen among looks alike.
-  const aside = reply.buttons.filter(button => button.aside);
-  const boxed = reply.buttons.some(button => !button.aside && button.title.length > BUTTON_MAX);
+  const isLong = ({ title }: Button) => title.length > BUTTON_MAX;
+  const boxed = reply.buttons.some(button => !button.aside && isLong(button));
+  const aside = reply.buttons.filter(button => button.aside && !isLong(button));
   return CardFactory.adaptiveCard({
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
@@ -179,6 +180,8 @@ function drawn(reply: Reply): Attachment {
       ...reply.buttons
         .filter(button => !button.aside)
         .map((button, at) => press(button, boxed, at === 0 ? 'medium' : 'small')),
+      // A row would cut a long one off.
+      ...reply.buttons.filter(button => button.aside && isLong(button)).map(button => press(button, true, 'small')),
       // What leads back or out stands in one row, or in several.
       ...Array.from({ length: Math.ceil(aside.length / ROW_MAX) }, (_, row) => ({
         type: 'ActionSet',

@@ -110,6 +110,26 @@ describe('the card', () => {
     );
   });
 
+  it('wraps what is pressed in a box of its own where a row would cut it off', () => {
+    const titles = ['Mina tider', 'Den 9 december kl. 14.00-15.30 och den 13 januari kl. 14.00'];
+    const buttons = titles.map(title => ({
+      title,
+      aside: true as const,
+      action: { v: 1 as const, do: 'help' as const },
+    }));
+    const shown = [...inside(toCard({ blocks: [], buttons }))];
+    const boxes = shown.filter(part => part.type === 'Container' && part.selectAction);
+    assert.deepEqual(
+      boxes.map(({ selectAction }) => (selectAction as { title: string }).title),
+      [titles[1]],
+    );
+    const row = shown.find(part => part.type === 'ActionSet');
+    assert.deepEqual(
+      (row?.actions as { title: string }[]).map(({ title }) => title),
+      [titles[0]],
+    );
+  });
+
   it('shows our words as they are, not as markup', () => {
     assert.match(JSON.stringify(card.content), /med\\\\_streck/);
     assert.match(JSON.stringify(card.content), /Ring \\\\\*nu\\\\\*/);
