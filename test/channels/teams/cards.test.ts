@@ -125,7 +125,7 @@ describe('the card', () => {
     );
     const row = shown.find(part => part.type === 'ActionSet');
     assert.deepEqual(
-      (row?.actions as { title: string }[]).map(({ title }) => title),
+      ((row?.actions ?? []) as { title: string }[]).map(({ title }) => title),
       [titles[0]],
     );
   });
