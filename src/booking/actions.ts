@@ -79,7 +79,8 @@ export const bookingStep = z.discriminatedUnion('is', [
   z.object({ is: z.literal('withdraw'), start: start.optional(), ...page }),
   /** Days away, a part of each where it has hours. */
   z.object({ is: z.literal('away'), from: z.string().max(10), to: z.string().max(10), hours: hours.optional() }),
-  z.object({ is: z.literal('awayForm') }),
+  /** The form for days away; `unsure`: not all that was said of them was understood. */
+  z.object({ is: z.literal('awayForm'), unsure: z.boolean().optional() }),
   /** Asks about the days that were filled in on the form, before anything is cancelled. */
   z.object({ is: z.literal('checkAway') }),
   /** Somebody is away and has not said when: asked before anything is cancelled. */

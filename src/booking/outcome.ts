@@ -144,6 +144,8 @@ export type BookingOutcome =
       readonly today: Day;
       readonly filled?: BookingInputs | undefined;
       readonly wrong?: Wrong | undefined;
+      /** Not all that was said of the days was understood. */
+      readonly unsure?: boolean | undefined;
     }
   /** Whether somebody is away so, by which so many bookings would be cancelled. */
   | { readonly is: 'awayCheck'; readonly away: Away; readonly cancels: number }

@@ -102,7 +102,7 @@ export async function takeWorkerStep(
       return { is: 'feed', url: feedUrl(parts, objectId, turn), next: turn + 1 };
     }
     case 'awayForm':
-      return { is: 'awayForm', today: dayOf(now) };
+      return { is: 'awayForm', today: dayOf(now), filled: inputs, unsure: step.unsure };
     case 'checkAway': {
       const made = awayFrom(inputs, dayOf(now));
       if ('wrong' in made) return { is: 'awayForm', today: dayOf(now), filled: inputs, wrong: made.wrong };

@@ -110,12 +110,13 @@ export function offerForm({ today, wrong, filled, pattern, left = [] }: BookingO
 }
 
 /** The form in which a social worker says when she is away. */
-export function awayForm({ today, filled, wrong }: BookingOutcome & { is: 'awayForm' }): Reply {
+export function awayForm({ today, filled, wrong, unsure }: BookingOutcome & { is: 'awayForm' }): Reply {
   const input = fieldsOf(wrong);
   return {
     blocks: [
       title(say`När är du borta?`),
       ...(wrong ? [text(say`Inget är ändrat än. Rätta det som är markerat.`)] : []),
+      ...(unsure ? [text(say`Jag förstod inte allt du skrev. Kontrollera dagarna.`)] : []),
       input('date', 'awayFrom', say`Första dagen`, dayIn(filled?.awayFrom) ?? today),
       input('date', 'awayTo', say`Sista dagen (tomt för en enda dag)`, dayIn(filled?.awayTo)),
       input('text', 'hours', say`Del av dagen, till exempel 9-11.30 (tomt för hela)`, filled?.hours, HOURS_MAX),

@@ -84,13 +84,20 @@ const RANGE = new RegExp(
   String.raw`(?<![\d/.-]|\b(?:v|vecka|den) )(?:(?:kl\.?|klockan|mellan|fran) )*(${TIME}) ?(?:-|till|och) ?(?:kl\.? |klockan )?(${TIME})(?![\d/-]| ?(?:${MONTHS}))`,
 );
 const OPEN = new RegExp(String.raw`\b(efter|fran|till|fore) (?:kl\.?|klockan) ?(${TIME})(?![\d/])`);
-const PART = /\b(?:formiddag(?:en)?|eftermiddag(?:en)?|efter lunch|fore lunch)\b/;
+const PART = /\b(?:formiddag(?:en)?|eftermiddag(?:en)?|fm|em|efter lunch|fore lunch)\b/;
 
-/** The part of a day that a sentence speaks of beside its days ("borta på torsdag 13-15", "i morgon förmiddag"); undefined for none. */
-export function hoursWithin(sentence: string): HoursSaid | undefined {
+/**
+ * The part of a day that a sentence speaks of beside its days ("borta på torsdag 13-15", "i morgon förmiddag"), and the
+ * sentence without it, folded; where it speaks of none, as it was written.
+ */
+export function hoursApart(sentence: string): { readonly hours: HoursSaid | undefined; readonly rest: string } {
   const said = plain(sentence);
   const range = RANGE.exec(said);
-  if (range) return hoursIn(`${range[1]}-${range[2]}`);
-  const open = OPEN.exec(said);
-  return hoursIn(open ? `${open[1]} ${open[2]}` : (PART.exec(said)?.[0] ?? ''));
+  const open = range ? undefined : OPEN.exec(said);
+  const found = range ?? open ?? PART.exec(said);
+  const hours = hoursIn(range ? `${range[1]}-${range[2]}` : open ? `${open[1]} ${open[2]}` : (found?.[0] ?? ''));
+  return { hours, rest: hours && found ? said.replace(found[0], ' ') : sentence };
 }
+
+/** The part of a day that a sentence speaks of beside its days; undefined for none. */
+export const hoursWithin = (sentence: string): HoursSaid | undefined => hoursApart(sentence).hours;

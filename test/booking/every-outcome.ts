@@ -185,7 +185,7 @@ export const EVERY: { readonly [Is in BookingOutcome['is']]: readonly Omit<Of<Is
     ),
   ],
   awayWrong: [{}],
-  awayForm: [{ today: day }, { today: day, filled, wrong: {} }],
+  awayForm: [{ today: day }, { today: day, unsure: true }, { today: day, filled, wrong: {} }],
   awayCheck: [
     { away: until, cancels: 0 },
     { away: since, cancels: 1 },

@@ -2,13 +2,13 @@ import type { Action } from '../../answering/wishes/examples.js';
 import { type BookingInputs, type BookingStep, bookingInputs } from '../../booking/actions.js';
 import { type GroupInputs, type GroupStep, groupInputs } from '../../groups/actions.js';
 import type { SchoolCalendar } from '../../groups/calendar.js';
-import { hoursWithin } from '../../shared/clock-words.js';
 import type { Day } from '../../shared/day.js';
 import type { Directory } from '../../shared/directory.js';
 import { fold } from '../../shared/text.js';
 import type { Command } from '../commands.js';
 import type { Guard } from '../guard/guard.js';
 import { strictly } from '../strict.js';
+import { awaySaid } from './away-said.js';
 import { codeIn, moveIn, pointIn, schoolIn } from './carried.js';
 import { chatIn } from './chat.js';
 import { saysOnly, withoutLead } from './left-over.js';
@@ -124,13 +124,10 @@ export function fulfil(action: Action, text: string, { today, directory, calenda
       // Which of her days away a day ends is hers to see: nothing before it is given back.
       if (isBack(text))
         return whenIn(text) === undefined ? { action, does: booking({ is: 'back' }), asksFirst: true } : times;
-      const said =
-        daysIn(text, today, calendar) ?? (whenIn(text) === undefined ? { from: today, to: today } : undefined);
-      // Days were said, and not understood: none is guessed.
-      if (!said) return does(booking({ is: 'awayForm' }));
-      const hours = hoursWithin(text);
-      const away = { from: said.from, to: said.to ?? said.from, ...(hours ? { hours } : {}) };
-      return { action, does: booking({ is: 'away', ...away }), asksFirst: true };
+      const { step, inputs } = awaySaid(text, today, calendar);
+      return step.is === 'away'
+        ? { action, does: booking(step, inputs), asksFirst: true }
+        : does(booking(step, inputs));
     }
     case 'contact': {
       const named = school();

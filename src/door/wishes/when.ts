@@ -65,14 +65,27 @@ const STRETCH = 100;
 
 /** It says no more than a weekday beside it. */
 const THIS_WEEK = /\s+(?:i )?(?:den här |denna )veckan?$/i;
-const WEEK = /\b(?:hela )?(?:den här |denna )?veckan\b|\bveckan ut\b|\bresten av veckan\b/i;
+/** Until a day, from today on. */
+const UNTIL = /^(?:(?:fram )?till(?: och med)?|t\.?\s?o\.?\s?m\.?)\s+/i;
+/** "Hela v 51" is v 51. */
+const WHOLE_WEEK = /^hela\s+(?=v|nästa|kommande)/i;
+export const WEEK = /\b(?:hela )?(?:den här |denna )?veckan\b|\bveckan ut\b|\bresten av veckan\b/i;
+
+const TODAY = /\b(?:i dag|idag)\b/i;
+const TOMORROW = /\b(?:i morgon|i morr?[oå]?n|i mårn|imorgon|imorr?[oå]?n|imårn)\b/i;
+
+/** "Idag och imorgon" with the dates of both: the grammar counts one day from today at a time. */
+const withDates = (phrase: string | undefined, on: Day): string | undefined =>
+  phrase !== undefined && TODAY.test(phrase) && TOMORROW.test(phrase)
+    ? phrase.replace(TODAY, on).replace(TOMORROW, plusDays(on, 1))
+    : phrase;
 
 /** The days that a message speaks of, as of a day: "i morgon", "14-18 december", "v 8"; undefined where none is understood. */
 export function daysIn(message: string, on: Day, calendar: SchoolCalendar): DaysSaid | undefined {
-  const phrase = whenIn(message)?.replace(THIS_WEEK, '');
+  const phrase = withDates(whenIn(message)?.replace(THIS_WEEK, '').replace(WHOLE_WEEK, ''), on);
   const week = WEEK.test(message);
   if (phrase === undefined || (week && !namesDay(phrase))) return week ? restOfWeek(on) : undefined;
-  const said = phrase.replace(/^(?:till|t\.?\s?o\.?\s?m\.?)\s+/i, '');
+  const said = phrase.replace(UNTIL, '');
   const until = said !== phrase;
   for (const tried of until
     ? [`varje dag från idag till ${said}`, `varje vardag till ${said}`, said]

@@ -23,7 +23,7 @@ function aheadAt(tokens: readonly Token[], at: number): Hit<{ days?: number; wee
     return { got: { days: 0 }, next: after(tokens, at, ['i dag'])[0] ?? start + 1 };
   if (keys(start).includes('after-tomorrow')) return { got: { days: 2 }, next: start + 1 };
   if (keys(start).includes('tomorrow')) return { got: { days: 1 }, next: start + 1 };
-  const morning = after(tokens, at, ['i morgon', 'i morron', 'i morrn'])[0];
+  const morning = after(tokens, at, ['i morgon', 'i morron', 'i morrn', 'i mårn'])[0];
   if (morning !== undefined) return { got: { days: 1 }, next: morning };
   // "i eftermiddag" is today; the part of the day is read by itself.
   if (isText(tokens, at, 'i') && isText(tokens, at + 1, 'formiddag', 'eftermiddag', 'kvall'))

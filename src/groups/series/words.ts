@@ -145,7 +145,7 @@ function table(): Map<string, Lex[]> {
     next: 'nästa kommande next',
     this: 'denna detta this',
     today: 'idag today',
-    tomorrow: 'imorgon imorn imorron tomorrow',
+    tomorrow: 'imorgon imorn imorrn imorron imoron imårn tomorrow',
     'after-tomorrow': 'övermorgon iövermorgon',
     'last-but': 'näst',
   };

@@ -14,6 +14,10 @@ describe('being away in plain words', () => {
   for (const [text, from, to, hours] of [
     ['jag är borta på torsdag 13-15', '2026-12-03', '2026-12-03', [780, 900]],
     ['sjuk i morgon förmiddag', '2026-11-29', '2026-11-29', [0, 720]],
+    ['borta imorgon fm', '2026-11-29', '2026-11-29', [0, 720]],
+    ['borta på em', '2026-11-28', '2026-11-28', [720, 1_440]],
+    ['borta på onsdag mellan kl 9 och 11', '2026-12-02', '2026-12-02', [540, 660]],
+    ['borta 13-15', '2026-11-28', '2026-11-28', [780, 900]],
     ['jag är borta 3 december från kl 14', '2026-12-03', '2026-12-03', [840, 1_440]],
     ['borta på måndag mellan kl 9 och 11', '2026-11-30', '2026-11-30', [540, 660]],
     ['borta 14-18 december', '2026-12-14', '2026-12-18', undefined],
@@ -31,6 +35,43 @@ describe('being away in plain words', () => {
       );
     });
 
+  for (const [text, from, to] of [
+    ['blir hemma m feberunge imorrn', '2026-11-29', '2026-11-29'],
+    ['jag e på kurs i götet hela v 51', '2026-12-14', '2026-12-18'],
+    ['blir nog hemma tom onsdag tyvärr, kan någon ta över', '2026-11-28', '2026-12-02'],
+    ['går på semester efter lucia', '', ''],
+    ['semester mellan jul och nyår', '', ''],
+    ['borta mellandagarna', '', ''],
+    ['hemma ett par dar', '', ''],
+    ['sjuk sen igår', '', ''],
+    ['sjuk, tillbaka på fredag', '', ''],
+    ['borta i morgon eftermiddag o på onsdag', '', ''],
+    ['borta måndag och onsdag', '', ''],
+    ['borta från och med nu', '', ''],
+    ['kommer in efter kl 10 imorgon', '', ''],
+    ['jobbar bara på tisdag', '', ''],
+    ['ledig mellan 14 och 16 december', '', ''],
+  ] as const)
+    it(`is asked about in the form where "${text}" says more than was read`, () => {
+      const { does, asksFirst } = meant(text);
+      assert.ok(does.do === 'booking' && does.step.is === 'awayForm' && does.step.unsure === true && !asksFirst);
+      assert.deepEqual([does.inputs.awayFrom, does.inputs.awayTo], [from, to]);
+    });
+  for (const [text, from, to] of [
+    ['vabbar idag och imorgon', '2026-11-28', '2026-11-29'],
+    ['sjuk i mårn', '2026-11-29', '2026-11-29'],
+    ['sjuk imorrn', '2026-11-29', '2026-11-29'],
+    ['hemma med sjukt barn till och med onsdag', '2026-11-28', '2026-12-02'],
+    ['kurs hela v 51', '2026-12-14', '2026-12-18'],
+    ['usch har fått feber, kommer inte in imorgon', '2026-11-29', '2026-11-29'],
+    ['jag är sjuk', '2026-11-28', '2026-11-28'],
+  ] as const)
+    it(`is read whole from "${text}"`, () => {
+      const { does, asksFirst } = meant(text);
+      assert.ok(does.do === 'booking' && does.step.is === 'away' && asksFirst);
+      assert.deepEqual([does.step.from, does.step.to], [from, to]);
+    });
+
   it('is the opposite of being back, which cancels nothing', () => {
     const back = meant('jag är tillbaka igen');
     assert.deepEqual(back, meant('nu är jag frisk'));
@@ -45,7 +86,7 @@ describe('being away in plain words', () => {
     const button = offerButton(back);
     assert.equal(button.title, 'Jag är tillbaka');
     assert.deepEqual('action' in button && button.action, { v: 1, do: 'booking', step: { is: 'times' } });
-    for (const not of ['jag är inte frisk', 'jag är inte tillbaka än']) {
+    for (const not of ['jag är inte frisk']) {
       const { does, asksFirst } = meant(not);
       assert.ok(asksFirst && does.do === 'booking' && does.step.is === 'away', not);
     }
@@ -53,7 +94,12 @@ describe('being away in plain words', () => {
     assert.ok(onDay.does.do === 'booking' && onDay.does.step.is === 'times', 'days before it are not given back');
     assert.deepEqual([onDay.action, offerButton(onDay).title], ['workerTimes', 'Mina konsultationstider']);
     const away = meant('sjuk, tillbaka på fredag').does;
-    assert.ok(away.do === 'booking' && away.step.is === 'away');
+    assert.ok(
+      away.do === 'booking' && away.step.is === 'awayForm' && away.inputs.awayFrom === '',
+      'until Friday, or on it',
+    );
+    const still = meant('jag är inte tillbaka än').does;
+    assert.ok(still.do === 'booking' && still.step.is === 'awayForm');
   });
 
   it('is asked about with its hours, and offered as the form', () => {

@@ -1,0 +1,68 @@
+import { type BookingInputs, type BookingStep, bookingInputs } from '../../booking/actions.js';
+import type { SchoolCalendar } from '../../groups/calendar.js';
+import { tokensOf } from '../../groups/series/tokens.js';
+import { hoursApart } from '../../shared/clock-words.js';
+import type { Day } from '../../shared/day.js';
+import { fold, words } from '../../shared/text.js';
+import { daysIn, WEEK, whenIn } from './when.js';
+
+/** Words, folded, with which somebody says that they are away and why, and which say nothing of when. */
+const AWAY = new Set(
+  `jag ja e ar blir blev bli ska skall maste vill kan kommer ar inte ej tyvarr usch fy hej hejsan hejhej god morgon morron gomorron du ni
+  sjuk sjukt sjuka krasslig dalig forkyld feber magsjuk migran influensa frisk frisktid vab vabb vabba vabbar vabar vard vardar barn barnet barnen ungen unge
+  mitt mina min har har fatt fick ont i huvudet halsen magen med m mig mej hemma hem stannar stanna borta ledig ledigt semester foraldraledig tjanstledig franvarande franvaro
+  pa en ett kurs kursen utbildning konferens planeringsdag hembesok domstol forhandling lakaren tandlakaren lakarbesok
+  jobbar jobba arbetar arbeta jobbet kontoret tjanst in inne och o a att sa d det den de dom mar mitt som pa
+  stall staller installt stalla avboka avbokar bokar tider tid tiderna bokningar bokningarna alla allt allting tack snalla varsagod kan losa ordna fixa ta tar
+  vikarie vikarien kl klockan hela dag dagen`
+    .split(/\s+/)
+    .filter(word => word !== ''),
+);
+/** What is left of "resten av veckan" when the week is read. */
+const RESTS = /\bresten av(?= *$| *[,.!])/gi;
+/** Whoever is there then is away at another time. */
+const IS_THERE = /\b(?:kommer|jobbar|arbetar|inne)\b/;
+const NOT = /\b(?:inte|ej|icke)\b/;
+/** With these a day that was said may be the first on which she is there again, or one that is not meant. */
+const TURNS = /\b(?:tillbaka|ater|frisk|forst|innan|fore|efter|utom|forutom|inte|ej|sen|sedan)\b/;
+/** Today, where it is said. */
+const TODAY = /\b(?:i ?dag|idag|nu|just nu|genast)\b/gi;
+
+/** Whether a piece says a day, and not hours or a number alone. */
+const saysDay = (phrase: string): boolean =>
+  tokensOf(phrase).some(
+    ({ kind, lex }) => kind.startsWith('day') || lex.some(({ is }) => is !== 'number' && is !== 'part'),
+  );
+
+/**
+ * When somebody is away, as of a day. Read whole, it is the step that is asked about; days are today's where none is said.
+ * Where a word is left over it may change what is meant: then it is the form, with what was understood filled in.
+ */
+export function awaySaid(
+  message: string,
+  today: Day,
+  calendar: SchoolCalendar,
+): { readonly step: BookingStep & { is: 'away' | 'awayForm' }; readonly inputs: BookingInputs } {
+  // "I morgon" is a day and no morning. Hours are read apart: "onsdag mellan 9 och 11" are no two days.
+  const { hours, rest: days } = hoursApart(
+    message.replace(/\bi (?:morgon|morron|morr?n|mårn)\b/gi, 'imorgon').replace(/\bi dag\b/gi, 'idag'),
+  );
+  const phrase = whenIn(days);
+  const rest = days
+    .replace(phrase ?? '', ' ')
+    .replace(WEEK, ' ')
+    .replace(TODAY, ' ')
+    .replace(RESTS, ' ');
+  const isThere = IS_THERE.test(fold(message)) && !NOT.test(fold(message));
+  const left = isThere || words(rest).some(word => !AWAY.has(word));
+  const dayIsSaid = phrase !== undefined && saysDay(phrase);
+  const said = dayIsSaid ? daysIn(days, today, calendar) : undefined;
+  const none = bookingInputs.parse({});
+  // Hours alone are today's.
+  if (!left && (said || phrase === undefined || (!dayIsSaid && hours))) {
+    const { from, to } = said ?? { from: today, to: today };
+    return { step: { is: 'away', from, to: to ?? from, ...(hours ? { hours } : {}) }, inputs: none };
+  }
+  const filled = said && !isThere && !TURNS.test(fold(message)) ? { awayFrom: said.from, awayTo: said.to ?? '' } : {};
+  return { step: { is: 'awayForm', unsure: true }, inputs: bookingInputs.parse(filled) };
+}
