@@ -103,7 +103,9 @@ async function keep({ queue, onNotKept }: Jobs, ...question: Parameters<Unanswer
 async function ask(command: Command & { do: 'ask' }, jobs: Jobs, now: Date, who: Who): Promise<Outcome> {
   const alone = jobs.answering.ask(command.text, command.identity, now);
   const asked = besideLast(command.text, alone, jobs, who, now) ?? alone;
-  const { sure, offers } = (command.file ? undefined : jobs.wishes?.read(command.text, asked, who, now)) ?? NOTHING;
+  const wary = isAfterDanger(jobs, who, now);
+  const { sure, offers } =
+    (command.file ? undefined : jobs.wishes?.read(command.text, asked, who, now, wary)) ?? NOTHING;
   if (sure) {
     return { ...(await perform(sure, jobs, now, who)), wish: { action: sure.action, asked } };
   }
@@ -112,6 +114,12 @@ async function ask(command: Command & { do: 'ask' }, jobs: Jobs, now: Date, who:
   // What a card carries comes back with a press: no more than would be kept anyway.
   const text = jobs.queue?.keep(command.text) ?? command.text;
   return { is: 'asked', file: command.file, text, kept, offers, ...asked };
+}
+
+/** Whether somebody in private was shown what to do in danger just now. */
+function isAfterDanger({ answering, lastRules }: Jobs, { objectId, channel }: Who, now: Date): boolean {
+  if (channel !== undefined || objectId === undefined) return false;
+  return answering.find(lastRules?.of(objectId, now) ?? '', now)?.urgent === true;
 }
 
 const NOTHING: Wanted = { offers: [] };

@@ -70,6 +70,9 @@ const isBack = (text: string): boolean => BACK.test(fold(text)) && !AWAY.test(fo
 const ON_AGAIN =
   /\b(?:igen|fortsatt\w*|ateruppta\w*|satt(?:a|er)? pa|sla(?:r)? pa|starta\w*|borja\w*)\b(?!.*\b(?:inte|ej)\b)/;
 
+const QUIET =
+  /\b(?:paus\w*|tyst\w*|stang\w* av|sla\w* av|stoppa\w*|sluta\w*|slopa\w*|skippa\w*|inga paminn\w*|ingen paminn\w*|paminn\w* inte|mut\w*|av med paminn\w*|inte paminn\w*|vila\w*|borja inte|hall\w* tyst)\b/;
+
 /** What tells a consultation from a meeting of the group. */
 const CONSULTATION = /\bmin tid\b|\btiden (?:hos|med)\b|bokning|konsultation/i;
 
@@ -172,10 +175,13 @@ export function fulfil(action: Action, text: string, { today, directory, calenda
       return does(group({ is: /resultat|svar(?:en|ade)\b/i.test(text) ? 'results' : 'evaluateForm' }));
     case 'linkGroup':
       return does(group({ is: 'linkForm' }));
-    case 'pauseReminders':
-      return ON_AGAIN.test(fold(text))
-        ? does(group({ is: 'resume' }))
-        : { action, does: group({ is: 'pause' }), asksFirst: true };
+    case 'pauseReminders': {
+      const said = fold(text);
+      if (ON_AGAIN.test(said)) return does(group({ is: 'resume' }));
+      // When they come is chosen in the group's own form.
+      if (!QUIET.test(said)) return does(group({ is: 'editForm' }));
+      return { action, does: group({ is: 'pause' }), asksFirst: true };
+    }
     case 'todo':
       return does(group({ is: 'todoForm' }));
     case 'members':

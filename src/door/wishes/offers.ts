@@ -30,7 +30,7 @@ const titles = (): Readonly<Record<Action, string>> => ({
   smalltalk: say`Vad kan du göra?`,
   greet: say`Vad kan du göra?`,
   thanks: say`Vad kan du göra?`,
-  pauseReminders: say`Pausa påminnelserna`,
+  pauseReminders: say`Gruppens påminnelser`,
   todo: say`Vem gör vad efter mötet`,
   members: say`Vilka är med i gruppen?`,
   unanswered: say`Obesvarade frågor`,

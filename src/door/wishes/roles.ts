@@ -14,12 +14,14 @@ export interface Writer {
 const OF_CURATORS: ReadonlySet<Action> = new Set(['unanswered', 'reviews', 'changes', 'curating']);
 const OF_WORKERS: ReadonlySet<Action> = new Set(['workerTimes', 'workerAway']);
 
-/** How many times likelier it is that somebody in private wants what is of their own role than the words alone say. */
+/** How many times likelier it is that somebody in private wants what is of their own role than the words alone say, and less likely what is not. */
 const LIKELIER = 3;
 
 function weightOf(action: Action, { worker, curator, channel }: Writer): number {
   if (OF_CURATORS.has(action)) return curator ? (channel ? 1 : LIKELIER) : 0;
-  return OF_WORKERS.has(action) && worker === true && !channel ? LIKELIER : 1;
+  if (!OF_WORKERS.has(action) || worker === undefined) return 1;
+  if (!worker) return 1 / LIKELIER;
+  return channel ? 1 : LIKELIER;
 }
 
 /** Whether whoever writes may want an action at all. */

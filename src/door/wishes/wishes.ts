@@ -34,14 +34,19 @@ export interface Wanted {
 export interface Wishes {
   /** Learns what it needs: seconds that no message should wait for. */
   prepare(now: Date): void;
-  read(text: string, asked: Asked, who: Pick<Who, 'channel' | 'objectId'>, now: Date): Wanted;
+  /** `wary`: the writer was shown what to do in danger just now, so that nothing is taken that was not said in its very words. */
+  read(text: string, asked: Asked, who: Pick<Who, 'channel' | 'objectId'>, now: Date, wary?: boolean): Wanted;
 }
 
 /** How far an action that is taken must lead the next one where it is not nearly certain. */
 const LEAD = 0.15;
 const CERTAIN = 0.8;
+/** What is less likely than this is no rival of what is likeliest. */
+const RIVAL = 0.03;
 /** From which chance an action is offered: beside a rule that is the answer, among rules, and where no rule is near either. */
 const OFFER = { answer: 0.1, choose: 0.03, none: 0.2 } as const;
+/** How many times as likely an action has to be that is asked for elsewhere. */
+const ELSEWHERE = 4;
 /** How many are offered there: no more than the card shows. */
 const OFFERS_MAX = { answer: 2, choose: 2, none: 3 } as const;
 /** From how sure the search is of a rule the action must be nearly certain to be taken in its place. */
@@ -103,6 +108,8 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     objectId === undefined ? undefined : data.directory?.workers.some(({ id }) => id === objectId);
   const isCurator = ({ objectId }: Pick<Who, 'objectId'>) =>
     objectId !== undefined && data.directory?.curators?.includes(objectId) === true;
+  const placeOf = new Map(data.wishes?.actions.map(({ id, place }) => [id, place]));
+  const isElsewhere = (action: Action, channel: boolean) => placeOf.get(action) === (channel ? 'private' : 'channel');
   const isElse = (word: string) =>
     /^\d/.test(word) ||
     saysWhen(word) ||
@@ -114,7 +121,7 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
   const leastOf = (action: Action, piece: string) =>
     TAKES_ANYTHING.has(action) ? 0 : UNEXPLAINED[explained(piece, action)];
 
-  function read(text: string, asked: Asked, who: Pick<Who, 'channel' | 'objectId'>, now: Date): Wanted {
+  function read(text: string, asked: Asked, who: Pick<Who, 'channel' | 'objectId'>, now: Date, wary = false): Wanted {
     if (!data.wishes || words(text).length > WORDS_MAX) return NOTHING;
     if (asked.outcome === 'none' && asked.why === 'otherLanguage') return NOTHING;
     const around: Around = { today: dayOf(now), directory: data.directory, calendar, guard, worker: isWorker(who) };
@@ -137,8 +144,14 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     const nearest = together(wish.nearest, action =>
       actionThere(action, text, around.worker, who.channel !== undefined),
     );
-    const [first, second] = nearest;
+    const [first] = nearest;
     if (!first) return NOTHING;
+    // Whether a booking is to be cancelled, moved or shown, its own card comes first: those that lead to one card are one.
+    const doesOf = (action: Action) => JSON.stringify(fulfil(action, text, around).does);
+    const rivals = nearest.slice(1).filter(({ chance }) => chance >= RIVAL);
+    const allies = rivals.filter(({ action }) => doesOf(action) === doesOf(first.action));
+    const sure = allies.reduce((sum, { chance }) => sum + chance, first.chance);
+    const second = rivals.find(rival => !allies.includes(rival));
     // Danger leads, and nobody in it is asked what to book; whom to ring may stand beside it.
     if (asked.urgent) {
       const rings = first.action === 'numbers' && first.chance >= take && first.chance > wish.none;
@@ -147,17 +160,22 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     const answered = asked.outcome === 'answer';
     const sureOf = said < 2 || (answered && asked.confidence >= RULE_SURE) ? CERTAIN : take;
     const least = Math.max(sureOf, leastOf(first.action, wish.piece));
-    const leads = first.chance >= CERTAIN || first.chance - (second?.chance ?? 0) >= LEAD;
+    const leads = sure >= CERTAIN || sure - (second?.chance ?? 0) >= LEAD;
     // A curator's own phrasing has its rule.
     const isRules = answered && asked.confidence === 1;
     const denied = isDenied(text);
-    if (first.chance >= least && first.chance > wish.none && leads && !isRules && !asksAbout(text, first.action))
-      return { sure: fulfil(first.action, text, around), offers: [] };
+    if (sure >= least && sure > wish.none && leads && !isRules && !asksAbout(text, first.action)) {
+      const meant = fulfil(first.action, text, around);
+      if (!wary) return { sure: meant, offers: [] };
+      return { offers: TALK.has(first.action) ? [] : [meant] };
+    }
     // A follow-up is about what was shown before.
     if (asked.outcome === 'choose' && asked.after) return NOTHING;
     const likely = nearest.filter(
       ({ action, chance }) =>
-        chance >= OFFER[asked.outcome] && !TALK.has(action) && !(denied && DENIED_WHOLLY.has(action)),
+        chance >= OFFER[asked.outcome] * (isElsewhere(action, channel) ? ELSEWHERE : 1) &&
+        !TALK.has(action) &&
+        !(denied && DENIED_WHOLLY.has(action)),
     );
     return { offers: likely.slice(0, OFFERS_MAX[asked.outcome]).map(({ action }) => fulfil(action, text, around)) };
   }

@@ -12,16 +12,34 @@ const FILLERS = listed(`
   möte : | träff | träffar | träffen | nytt möte | nya möten | ett möte | en träff | serie | mötesserie |
   fast tid | mötesdag | vår grupp | i vår grupp | för gruppen | som standard | hålls | ligger | ligger på | sker | våra träffar | våra möten | mötena ligger | mötet ligger | äger rum | blir |
   så | ok | okej | dag | dag : | när | när : | we | tiden är | skulle vilja | hela tiden | hädanefter | framåt |
-  framöver | löpande | samma tid | samma tid och plats | samma tid o plats | samma plats | på samma plats | samma ställe | på samma ställe | samma plats och tid | samma plats o tid | samma klockslag | samma tider | datum | datum : | helst | än så länge | olika : | räcker | räcker för oss | duger | va | tillsvidare | tills vidare | t v | tv | direkt | inget mer | inget mer sen | den gången | räcker med | det räcker med | för vår del | från vår sida | och framåt | båda dagarna | båda | alla dagarna | each time |
+  framöver | löpande | samma tid | samma klockslag | samma tider | datum | datum : | helst | än så länge | olika : | räcker | räcker för oss | duger | va | tillsvidare | tills vidare | t v | tv | direkt | inget mer | inget mer sen | den gången | räcker med | det räcker med | för vår del | från vår sida | och framåt | båda dagarna | båda | alla dagarna | each time |
   alla gånger | alla gångerna | vid alla tillfällen | brukar | vi brukar | vi brukar ses | brukar träffas | oss | in oss |
   kan du | kan ni | lägga in | lägga in det | lägga in oss | lägga till | lägga till det | skriva in | skriv in | boka oss |
   kommer | kommer att | vi kommer att | alltså | nog | typ | liksom | ju | väl | tänkte | vi tänkte | tänker | vi tänker | försöka | försöka med | försöker | köra | satsar på |
   bara | endast | enbart | only | i rad | på rad | i sträck | annars | i övrigt | en gång till | ett möte till | en träff till | ett enda möte | en enda träff | en enda gång | obs | observera | viktigt | ett extra möte | en extra träff | extra möte
 `);
+/** What may be the same as before: "samma tid", "på samma ställe", "samma dag och plats". */
+const SAME = ['tid', 'tider', 'klockslag', 'plats', 'stalle', 'rum', 'sal', 'lokal', 'lank', 'adress', 'hus'];
+
+/** What follows "samma": one thing or several of SAME, joined by "och"; undefined where none does. */
+function afterSame(tokens: readonly Token[], at: number): number | undefined {
+  const same = isText(tokens, at, 'pa', 'i') ? at + 1 : at;
+  if (!isText(tokens, same, 'samma') || !isText(tokens, same + 1, ...SAME)) return undefined;
+  let next = same + 2;
+  while (isText(tokens, next, 'och', 'o', 'a', '&', '+', ',')) {
+    const then = isText(tokens, next + 1, 'samma') ? next + 2 : next + 1;
+    if (!isText(tokens, then, ...SAME)) break;
+    next = then + 1;
+  }
+  return next;
+}
+
 /** Words that say nothing of when: "vi ses", "som vanligt", "om man kan", "EHT", "samverkansmöte". */
 export const readFiller: Reader<Part> = (tokens, at) => {
   const hits: Hit<Part>[] = after(tokens, at, FILLERS, true).map(next => ({ got: { is: 'filler' }, next }));
   const token = tokens[at];
+  const same = afterSame(tokens, at);
+  if (same !== undefined) hits.push({ got: { is: 'filler' }, next: same });
   // ".. varannan torsdag då, ..": at an end it only rounds off.
   if (isText(tokens, at, 'da') && (tokens[at + 1] === undefined || tokens[at + 1]?.kind === 'mark'))
     hits.push({ got: { is: 'filler' }, next: at + 1 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { isTheirs, type Writer, wishOf } from '../../../src/door/wishes/roles.js';
 
-const ANYBODY: Writer = { worker: false, curator: false, channel: false };
+const ANYBODY: Writer = { worker: undefined, curator: false, channel: false };
 const wish = {
   piece: 'x',
   none: 0.4,
@@ -37,6 +37,14 @@ describe('what is wanted, by who writes', () => {
       ['workerAway', 0.429],
       ['cancel', 0.071],
       ['none', 0.5],
+    ]);
+  });
+  it('is a third as likely what is of a social worker’s role, for whoever is known to be none', () => {
+    // 0.0667 + 0.1 + 0.7 = 0.8667
+    assert.deepEqual(shown({ worker: false }), [
+      ['cancel', 0.115],
+      ['workerAway', 0.077],
+      ['none', 0.808],
     ]);
   });
   it('is no likelier where others read', () => {

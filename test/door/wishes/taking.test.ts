@@ -77,12 +77,13 @@ describe('a wish in a message that says more', function () {
   const wishes = createWishes(answering, guard);
   before(() => wishes.prepare(NOW));
   const asked = (text: string) => answering.ask(text, [], NOW);
+  const LENA = { objectId: '00000000-0000-4000-8000-000000000001' };
   const wanted = (text: string, who = {}) => wishes.read(text, asked(text), who, NOW);
 
   for (const [text, who, action] of [
     [
       'Hej! Jag fick en tid på onsdag hos er, men nu är min klass på lägerskola hela veckan. Därför vill jag avboka.',
-      {},
+      LENA,
       'cancel',
     ],
     ['hej det har hänt en del i klassen den sista tiden och vi i arbetslaget vill boka en konsultation', {}, 'book'],
@@ -116,6 +117,28 @@ describe('a wish in a message that says more', function () {
   ] as const) {
     it(`"${text}" begins nothing: it asks what may be done`, () => assert.equal(wanted(text, who).sure, undefined));
   }
+
+  it('after danger was told nothing is taken that was not said in its very words', () => {
+    const text = 'kan du boka in mig hos socialsekreteraren nästa vecka';
+    const read = (wary: boolean) => wishes.read(text, asked(text), LENA, NOW, wary);
+    assert.equal(read(false).sure?.action, 'book');
+    assert.equal(read(true).sure, undefined);
+    assert.deepEqual(
+      read(true).offers.map(({ action }) => action),
+      ['book'],
+    );
+    assert.equal(wishes.read('boka rådgivning', asked('boka rådgivning'), {}, NOW, true).sure?.action, 'book');
+    assert.deepEqual(wishes.read('du är skön du', asked('du är skön du'), {}, NOW, true).offers, []);
+  });
+  it('a curator’s own is a curator’s alone, and what is done in a channel is not offered in private', () => {
+    const curator = { objectId: '00000000-0000-4000-8000-000000000004' };
+    const text = 'vilka frågor har du gått bet på';
+    assert.equal(wanted(text, curator).sure?.action, 'unanswered');
+    assert.notEqual(wanted(text, { objectId: '00000000-0000-4000-8000-000000000001' }).sure?.action, 'unanswered');
+    assert.notEqual(wanted(text).sure?.action, 'unanswered');
+    const told = wanted('men ja e ju helt grön här, är de inte chefen som skickar sånt').offers;
+    assert.ok(told.every(({ action }) => action !== 'pauseReminders' && action !== 'todo'));
+  });
 
   const DANGER = 'pappan slår henne just nu med ett bälte';
   it('danger beats every wish, also one in its very words', () => {
