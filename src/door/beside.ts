@@ -36,6 +36,16 @@ export function besideLast(
   return { ...about, outcome: 'choose', choices, forums: [], worry: false, after: last };
 }
 
+/** Whether somebody in private was shown what to do in danger just now. */
+export function isAfterDanger(
+  { answering, lastRules }: { readonly answering: Answering; readonly lastRules?: LastRules },
+  { objectId, channel }: Who,
+  now: Date,
+): boolean {
+  if (channel !== undefined || objectId === undefined) return false;
+  return answering.find(lastRules?.of(objectId, now) ?? '', now)?.urgent === true;
+}
+
 /** An answer that says more than its rule does: it is given whole, however often it was given. */
 const saysMore = ({ urgent, caution, child, language, coming, elsewhere, facts }: Asked & { outcome: 'answer' }) =>
   [urgent, caution, child, language, coming].some(one => one !== undefined) || elsewhere || facts.length > 0;

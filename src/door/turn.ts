@@ -11,7 +11,7 @@ import { groupFormAgain } from '../groups/form-again.js';
 import type { GroupParts, Member } from '../groups/group-job.js';
 import type { GroupOutcome } from '../groups/outcome.js';
 import { takeGroupStep } from '../groups/take-step.js';
-import { besideLast, noteShown } from './beside.js';
+import { besideLast, isAfterDanger, noteShown } from './beside.js';
 import type { Command } from './commands.js';
 import { type Curated, type CuratingJobs, curate } from './curating.js';
 import type { LastRules } from './last-rules.js';
@@ -114,12 +114,6 @@ async function ask(command: Command & { do: 'ask' }, jobs: Jobs, now: Date, who:
   // What a card carries comes back with a press: no more than would be kept anyway.
   const text = jobs.queue?.keep(command.text) ?? command.text;
   return { is: 'asked', file: command.file, text, kept, offers, ...asked };
-}
-
-/** Whether somebody in private was shown what to do in danger just now. */
-function isAfterDanger({ answering, lastRules }: Jobs, { objectId, channel }: Who, now: Date): boolean {
-  if (channel !== undefined || objectId === undefined) return false;
-  return answering.find(lastRules?.of(objectId, now) ?? '', now)?.urgent === true;
 }
 
 const NOTHING: Wanted = { offers: [] };
