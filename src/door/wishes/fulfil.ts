@@ -54,6 +54,9 @@ function add(text: string, guard: Guard): Command {
 }
 
 const OPENS = /(?:^|[^\p{L}])(?:lägg(?:er|a)?(?! (?:om|över|fram|bak))|öppna|släpp|skapa|ny|nya|erbjud)/iu;
+/** What is said of times that are there already, or booked: they stand in the list. */
+const CHANGES_ONE =
+  /\b(?:flytta\w*|lagg\w* (?:om|over|fram|bak)|byt\w*|boka om|den som (?:har|bokat)|bokade?|bokat|har tagit|utga\w*|slopa\w*|stryk\w*|ta(?:r)? bort|sluta\w*|avsluta\w*|stall\w* in)\b/;
 /** Somebody is mentioned in the message: the door writes no name. */
 const MENTIONS = /(?:^|\s)en kollega(?!\p{L})/iu;
 const WHO = /(?:^|[^\p{L}])(?:vem|vilka?)(?!\p{L})/iu;
@@ -118,7 +121,7 @@ export function fulfil(action: Action, text: string, { today, directory, calenda
     }
     case 'workerTimes': {
       const said = offeredIn(text, today, calendar);
-      if (!said?.inputs.from && !OPENS.test(text)) return times;
+      if (CHANGES_ONE.test(fold(text)) || (!said?.inputs.from && !OPENS.test(text))) return times;
       // Days were said, and not understood: the form says so.
       const left = said?.left ?? (whenIn(text) === undefined ? [] : (['rest'] as const));
       return does(booking({ is: 'offerForm', ...(left.length > 0 ? { left: [...left] } : {}) }, said?.inputs));

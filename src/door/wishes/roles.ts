@@ -15,7 +15,7 @@ const OF_CURATORS: ReadonlySet<Action> = new Set(['unanswered', 'reviews', 'chan
 const OF_WORKERS: ReadonlySet<Action> = new Set(['workerTimes', 'workerAway']);
 
 /** How many times likelier it is that somebody in private wants what is of their own role than the words alone say, and less likely what is not. */
-const LIKELIER = 3;
+const LIKELIER = 2;
 
 function weightOf(action: Action, { worker, curator, channel }: Writer): number {
   if (OF_CURATORS.has(action)) return curator ? (channel ? 1 : LIKELIER) : 0;

@@ -138,6 +138,9 @@ describe('what plain words say of an act', () => {
     ['pauseReminders', 'hur ofta påminner du', 'editForm'],
     ['workerTimes', 'den på tisdag, lägg över den till veckan efter', 'times'],
     ['workerTimes', 'lägg in torsdagar 9-11', 'offerForm'],
+    ['workerTimes', 'den som har 13.30-14 på tisdag, kan vi ta veckan efter', 'times'],
+    ['workerTimes', 'sluta med torsdagar 9-11', 'times'],
+    ['workerTimes', 'flytta tisdagar 9-11 till onsdag', 'times'],
     ['workerTimes', 'lägger in torsdagar 9-11', 'offerForm'],
   ] as const)
     it(`"${said}": the step ${step}`, () => {

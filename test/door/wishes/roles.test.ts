@@ -24,7 +24,7 @@ describe('what is wanted, by who writes', () => {
       ['cancel', 0.1],
       ['none', 0.7],
     ]));
-  it('is three times as likely what is of their own role, in private', () => {
+  it('is twice as likely what is of their own role, in private', () => {
     // 0.9 + 0.2 + 0.1 + 0.4 = 1.6
     assert.deepEqual(shown({ curator: true }), [
       ['reviews', 0.563],
@@ -39,7 +39,7 @@ describe('what is wanted, by who writes', () => {
       ['none', 0.5],
     ]);
   });
-  it('is a third as likely what is of a social worker’s role, for whoever is known to be none', () => {
+  it('is half as likely what is of a social worker’s role, for whoever is known to be none', () => {
     // 0.0667 + 0.1 + 0.7 = 0.8667
     assert.deepEqual(shown({ worker: false }), [
       ['cancel', 0.115],
