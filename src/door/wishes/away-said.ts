@@ -14,7 +14,7 @@ const AWAY = new Set(
   pa en ett kurs kursen utbildning konferens planeringsdag hembesok domstol forhandling lakaren tandlakaren lakarbesok
   jobbar jobba arbetar arbeta jobbet kontoret tjanst in inne och o a att sa d det den de dom mar mitt som pa
   stall staller installt stalla avboka avbokar bokar tider tid tiderna bokningar bokningarna alla allt allting tack snalla varsagod kan losa ordna fixa ta tar
-  vikarie vikarien kl klockan hela dag dagen`
+  vikarie vikarien kl klockan hela dag dagen nagra nan nagon samtal samtalen konsultationer konsultation moten da sa ju ga gar boka bokas nagot`
     .split(/\s+/)
     .filter(word => word !== ''),
 );
@@ -24,7 +24,7 @@ const RESTS = /\bresten av(?= *$| *[,.!])/gi;
 const IS_THERE = /\b(?:kommer|jobbar|arbetar|inne)\b/;
 const NOT = /\b(?:inte|ej|icke)\b/;
 /** With these a day that was said may be the first on which she is there again, or one that is not meant. */
-const TURNS = /\b(?:tillbaka|ater|frisk|forst|innan|fore|efter|utom|forutom|inte|ej|sen|sedan)\b/;
+const TURNS = /\b(?:tillbaka|ater|frisk|forst|innan|fore|efter|utom|forutom|sen|sedan)\b/;
 /** Today, where it is said. */
 const TODAY = /\b(?:i ?dag|idag|nu|just nu|genast)\b/gi;
 

@@ -28,7 +28,7 @@ const FORMS: readonly (readonly [RegExp, Form])[] = [
 ];
 /** Words with which times are offered, and which say nothing of when. */
 const OFFERS =
-  /^(?:jag|oppna\w*|oppet|slapp\w*|erbjud\w*|skapa\w*|ledig\w*|emot|jobbar|konsult\w*|radgivning\w*|samtal\w*|passet?|pass|lucka|luckor|mottagning\w*|a|per|styck|stycken|st|var|langa|lang|varje|gang|mina|tar|ta|kor|kan|pa|om|via|over|som|fram|dar|sen|sedan)$/;
+  /^(?:jag|oppna\w*|oppet|slapp\w*|erbjud\w*|skapa\w*|ledig\w*|emot|jobbar|konsult\w*|radgivning\w*|samtal\w*|passet?|pass|lucka|luckor|mottagning\w*|a|per|styck|stycken|st|var|langa|lang|varje|gang|mina|tar|ta|kor|kan|pa|om|via|over|som|fram|dar|sen|sedan|ut|extra|en|ett|till|tid|tider)$/;
 
 /** What of a message is no way to ask, and neither length nor form: it may change what is meant. */
 function hasRest(message: string, phrase: string): boolean {

@@ -101,7 +101,7 @@ export function sortParts(placed: readonly Placed[]): Sorted | Problem {
         // "fredag den 13": of which month?
         if (part.is === 'monthday' ? previous?.is === 'days' : part.is === 'days' && previous?.is === 'monthday')
           return { why: 'Vilken månad? Skriv till exempel: fredag 13 november' };
-        const other = joinDays(group, part, closed, saysMore(parts.slice(place + 1)));
+        const other = joinDays(group, part, closed, saysMore(parts.slice(place + 1)), previous?.is === 'days');
         if (other) {
           open();
           groups.at(-1)!.base = other;

@@ -7,13 +7,15 @@ const unique = <T>(some: readonly T[]): T[] => [...new Set(some)];
 
 /**
  * Adds days to those that a group has; days join the days before them until something was said of those (`closed`).
- * Returns the days that begin a group of their own, undefined where none do. `more`: something is said of the new days.
+ * Returns the days that begin a group of their own, undefined where none do. `more`: something is said of the new days;
+ * `beside`: they follow weekdays with nothing between ("torsdagarna 14 januari och 11 februari").
  */
 export function joinDays(
   group: Group,
   part: Exclude<Base, Of<'ahead'>>,
   closed: boolean,
   more: boolean,
+  beside = false,
 ): Base | undefined {
   const { base } = group;
   if (!base) {
@@ -24,7 +26,7 @@ export function joinDays(
     case 'days':
       return ofDays(group, base, part, closed, more);
     case 'dates':
-      return ofDates(group, base, part, closed);
+      return ofDates(group, base, part, closed, beside);
     case 'monthday':
       if (closed || base.is !== 'monthday') return part;
       group.base = { is: 'monthday', dates: [...base.dates, ...part.dates] };
@@ -71,8 +73,15 @@ function ofDays(group: Group, base: Base, part: Of<'days'>, closed: boolean, mor
   return undefined;
 }
 
-function ofDates(group: Group, base: Base, part: Of<'dates'>, closed: boolean): Base | undefined {
-  if (base.is === 'days' && !group.every && !group.parity && base.how !== 'many' && !base.each) {
+function ofDates(
+  group: Group,
+  base: Base,
+  part: Of<'dates'>,
+  closed: boolean,
+  beside: boolean,
+): Base | undefined {
+  const named = base.is === 'days' && !base.each && (base.how !== 'many' || (beside && !closed));
+  if (named && !group.every && !group.parity) {
     group.also = base;
     group.base = part;
     return undefined;

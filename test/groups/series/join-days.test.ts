@@ -15,9 +15,15 @@ const daily: Of<'days'> = { is: 'days', days: [1, 2, 3, 4, 5, 6, 7], how: 'many'
 
 type Joined = Pick<Group, 'base' | 'also'> & { readonly begins: Base | undefined };
 /** The days of a group after others came, and those that begin a group of their own. */
-function join(group: Partial<Group>, part: Exclude<Base, Of<'ahead'>>, closed = false, more = false): Joined {
+function join(
+  group: Partial<Group>,
+  part: Exclude<Base, Of<'ahead'>>,
+  closed = false,
+  more = false,
+  beside = false,
+): Joined {
   const of: Group = { times: [], ahead: false, ...group };
-  const begins = joinDays(of, part, closed, more);
+  const begins = joinDays(of, part, closed, more, beside);
   return { base: of.base!, ...(of.also ? { also: of.also } : {}), begins };
 }
 const joined = (base: Base, also?: Of<'days'>): Joined => ({ base, ...(also ? { also } : {}), begins: undefined });
@@ -52,6 +58,13 @@ describe('days that come after others', () => {
     const told = { is: 'days', days: [1, 2, 3], how: 'many', each: true } as const;
     assert.deepEqual(join({ base: daily }, bare(1, 2, 3)), joined(told));
     assert.deepEqual(join({ base: bare(1, 2, 3) }, daily, true), joined(told));
+  });
+
+  it('are the weekdays of the dates right after them', () => {
+    assert.deepEqual(join({ base: many(4) }, dates(3, 10), false, false, true), joined(dates(3, 10), many(4)));
+    assert.deepEqual(join({ base: many(4) }, dates(3)), apart(many(4), dates(3)));
+    assert.deepEqual(join({ base: many(4) }, dates(3), true, false, true), apart(many(4), dates(3)));
+    assert.deepEqual(join({ base: { ...many(4), each: true } }, dates(3), false, false, true).also, undefined);
   });
 
   it('beside dates must agree with them, but for more of them after something was said', () => {
