@@ -89,7 +89,8 @@ export function offerForm({ today, wrong, filled, pattern, left = [] }: BookingO
         dayIn(filled?.last) ?? plusDays(today, REACH.horizon * 7),
       ),
       input('text', 'from', say`Från klockan`, or(filled?.from, HOURS_TO_BEGIN.from), HOURS_MAX),
-      input('text', 'to', say`Till klockan`, or(filled?.to, HOURS_TO_BEGIN.to), HOURS_MAX),
+      // Whoever said when it begins did not mean our end.
+      input('text', 'to', say`Till klockan`, or(filled?.to, filled?.from ? '' : HOURS_TO_BEGIN.to), HOURS_MAX),
       input('text', 'length', say`Minuter per konsultation`, or(filled?.length, '30')),
       input('text', 'longer', say`Eller så här många, för den som behöver längre`, filled?.longer),
       input('text', 'pause', say`Minuter mellan`, or(filled?.pause, '10')),

@@ -141,6 +141,16 @@ describe('the times of a social worker with very many', () => {
     assert.deepEqual(values, filled);
   });
 
+  it('suggests hours where none were said, and no end to a beginning that was', async () => {
+    const hours = async (said: object) => {
+      const card = await reply({ is: 'offerForm' }, said);
+      return card.blocks.flatMap(one => (one.is === 'input' && ['from', 'to'].includes(one.id) ? [one.value] : []));
+    };
+    assert.deepEqual(await hours({}), ['13.00', '15.00']);
+    assert.deepEqual(await hours({ from: '09.00' }), ['09.00', undefined]);
+    assert.deepEqual(await hours({ from: '09.00', to: '11.00' }), ['09.00', '11.00']);
+  });
+
   it('leaves out of the form what no client could show', async () => {
     const card = await reply({ is: 'offer' }, { days: 'x', first: 'igår', last: '' });
     const values = card.blocks.flatMap(block => (block.is === 'input' && block.kind === 'date' ? [block.value] : []));
