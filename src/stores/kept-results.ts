@@ -16,7 +16,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { deserialize, serialize } from 'node:v8';
+import { DefaultDeserializer, serialize } from 'node:v8';
 import { ROOT } from '../root.js';
 import type { Recall } from '../shared/recall.js';
 import { atOnce, type Steps } from '../shared/steps.js';
@@ -74,6 +74,25 @@ function isWritable(folder: string): boolean {
   }
 }
 
+/** node's documentation has it, its types have not. */
+const Reader = DefaultDeserializer as new (bytes: Buffer) => DefaultDeserializer & { _readHostObject(): Uint8Array };
+
+/** Reads what `serialize` wrote; node's own leaves some arrays inside the bytes, so that one of them keeps a whole file in memory. */
+class Apart extends Reader {
+  readonly #all: ArrayBufferLike;
+
+  constructor(bytes: Buffer) {
+    super(bytes);
+    this.#all = bytes.buffer;
+    this.readHeader();
+  }
+
+  override _readHostObject(): Uint8Array {
+    const read = super._readHostObject();
+    return read.buffer === this.#all ? read.slice() : read;
+  }
+}
+
 /** What a file holds, read and checked a part at a time; undefined where there is none, or where it is damaged. */
 function* readKept(path: string): Steps<object | undefined> {
   let file: number | undefined;
@@ -89,7 +108,7 @@ function* readKept(path: string): Steps<object | undefined> {
       yield;
     }
     if (!hash.digest().equals(bytes.subarray(0, HASH_BYTES))) return undefined;
-    return deserialize(bytes.subarray(HASH_BYTES)) as object;
+    return new Apart(bytes.subarray(HASH_BYTES)).readValue() as object;
   } catch {
     return undefined;
   } finally {
