@@ -61,6 +61,18 @@ describe('the launcher', function () {
     assert.match(stderr, /^The program could not be compiled \(E\w+\): it starts slower\.\n$/);
   });
 
+  it('loads nothing of what the SDK has for dialogs and language models', async () => {
+    const counts = [
+      "import { createRequire } from 'node:module';",
+      "await import('@microsoft/teams-ai');",
+      'const loaded = Object.keys(createRequire(import.meta.url).cache);',
+      'console.log(loaded.some(path => /teams-ai/.test(path)));',
+      'console.log(loaded.filter(path => /recognizers-text|cl100k/.test(path)));',
+    ];
+    await appendFile(join(folder, 'src/cli/rights.ts'), `\n${counts.join('\n')}\n`);
+    assert.match(rights().stdout, /\ntrue\n\[\]\n$/);
+  });
+
   it('says where a fault stands in the sources', async () => {
     await appendFile(join(folder, 'src/cli/rights.ts'), "\nthrow new Error('planted');\n");
     assert.match(rights().stderr, /cli[/\\]rights\.ts:\d+/);

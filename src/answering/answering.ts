@@ -18,7 +18,7 @@ import { CHOICES_MAX, createSafeRules } from './safe-rules.js';
 import { idsBeside } from './search/beside.js';
 import { CAUTIOUS } from './search/calibration.js';
 import { decide, rulesAmong } from './search/decide.js';
-import type { Found } from './search/index.js';
+import type { Found, Index } from './search/index.js';
 import { NATIONAL } from './search/topics.js';
 
 export type { Asked, GuideStep, WhyNone } from './asked.js';
@@ -68,6 +68,14 @@ export function createAnswering(data: AnsweringData, recall: Recall = madeAnew):
   const chosen = new Set(packOf.values());
   const days = createDays(data, recall);
   const onDay = (now: Date): DayIndex => days(dayOf(now));
+
+  /** The index as it is at one message, until the next one is asked: nothing is searched for twice. */
+  let atMessage: { readonly day: DayIndex; readonly index: Index } | undefined;
+  const indexFor = (now: Date): Index => {
+    const day = onDay(now);
+    if (atMessage?.day !== day) atMessage = { day, index: day.search().index.remembering() };
+    return atMessage.index;
+  };
 
   const watch = createWatch(data, recall);
   const safe = createSafeRules(data.rules);
@@ -122,9 +130,10 @@ export function createAnswering(data: AnsweringData, recall: Recall = madeAnew):
     },
     ask(question, identity, now) {
       const day = onDay(now);
+      atMessage = undefined;
       const language = languageOf(question, data.languages ?? []);
       const places = data.places ? placesIn(question, data.places) : [];
-      const watched = watch(question, text => day.search().index.search(text));
+      const watched = watch(question, text => indexFor(now).search(text));
       const { urgent } = watched;
       const about = {
         identity,
@@ -142,7 +151,8 @@ export function createAnswering(data: AnsweringData, recall: Recall = madeAnew):
         const choices = [...new Set(forums.map(forum => forum.rule))].flatMap(id => day.valid.get(id) ?? []);
         return { ...about, outcome: 'choose', choices, forums, worry: false, confidence: 1 };
       }
-      const { index, phrasings } = day.search();
+      const index = indexFor(now);
+      const { phrasings } = day.search();
       const decision = decide(index, phrasings, question, data.calibration ?? CAUTIOUS, id =>
         holdsIn(packOf.get(id) ?? NATIONAL, places),
       );
@@ -185,7 +195,7 @@ export function createAnswering(data: AnsweringData, recall: Recall = madeAnew):
         .flatMap(id => valid.get(id) ?? [])
         .slice(0, CHOICES_MAX);
     },
-    search: (message, now) => onDay(now).search().index.search(message),
+    search: (message, now) => indexFor(now).search(message),
     all: now => [...onDay(now).valid.values()].toSorted((one, other) => one.title.localeCompare(other.title, 'sv')),
     typed(text, most, now) {
       const { valid, search } = onDay(now);

@@ -111,48 +111,51 @@ export type BookingStep = z.output<typeof bookingStep>;
 /** The longest hours that somebody types, in characters. */
 export const HOURS_MAX = 40;
 
-/** What was filled in on the card, by the names of its inputs; texts have passed the identity guard. */
+/**
+ * What was filled in on the card, by the names of its inputs; texts have passed the identity guard. What is absent has a
+ * default: `catch` alone makes a fault of each input that a card does not have, at every press.
+ */
 export const bookingInputs = z.object({
-  subject: z.enum(SUBJECTS).catch('annat'),
-  tell: z.enum(['true', 'false']).catch('false'),
-  showSchool: z.enum(['true', 'false']).catch('false'),
+  subject: z.enum(SUBJECTS).default('annat').catch('annat'),
+  tell: z.enum(['true', 'false']).default('false').catch('false'),
+  showSchool: z.enum(['true', 'false']).default('false').catch('false'),
   /** How long it may be is told by whoever reads it (door/strict.ts), so that none is cut or dropped here. */
-  note: z.string().catch(''),
+  note: z.string().default('').catch(''),
   /** A school's name as somebody typed it, or a part of it. */
-  schoolName: z.string().max(60).catch(''),
-  days: z.string().max(40).catch(''),
-  first: z.string().max(20).catch(''),
-  last: z.string().max(20).catch(''),
-  from: z.string().max(HOURS_MAX).catch(''),
-  to: z.string().max(HOURS_MAX).catch(''),
-  length: z.string().max(10).catch(''),
-  pause: z.string().max(10).catch(''),
-  longer: z.string().max(10).catch(''),
-  weeks: z.enum(['all', ...PARITIES]).catch('all'),
+  schoolName: z.string().max(60).default('').catch(''),
+  days: z.string().max(40).default('').catch(''),
+  first: z.string().max(20).default('').catch(''),
+  last: z.string().max(20).default('').catch(''),
+  from: z.string().max(HOURS_MAX).default('').catch(''),
+  to: z.string().max(HOURS_MAX).default('').catch(''),
+  length: z.string().max(10).default('').catch(''),
+  pause: z.string().max(10).default('').catch(''),
+  longer: z.string().max(10).default('').catch(''),
+  weeks: z.enum(['all', ...PARITIES]).default('all').catch('all'),
   /** The number on which a booker wants to be called, as it was typed. */
-  phone: z.string().max(60).catch(''),
+  phone: z.string().max(60).default('').catch(''),
   /** Minutes of the consultation that a booker chose. */
-  minutes: z.string().max(4).catch(''),
+  minutes: z.string().max(4).default('').catch(''),
   /** A day, and a social worker, whose times somebody wants to see. */
-  onDay: z.string().max(10).catch(''),
-  whom: z.string().max(40).catch(''),
+  onDay: z.string().max(10).default('').catch(''),
+  whom: z.string().max(40).default('').catch(''),
   /** Days away, and a part of them: "9-11.30", "eftermiddagen". */
-  awayFrom: z.string().max(20).catch(''),
-  awayTo: z.string().max(20).catch(''),
-  hours: z.string().max(HOURS_MAX).catch(''),
+  awayFrom: z.string().max(20).default('').catch(''),
+  awayTo: z.string().max(20).default('').catch(''),
+  hours: z.string().max(HOURS_MAX).default('').catch(''),
   /** How somebody wants to be booked: hours of notice, weeks ahead, how many a day, minutes before and after. */
-  lead: z.string().max(10).catch(''),
-  horizon: z.string().max(10).catch(''),
-  most: z.string().max(10).catch(''),
-  before: z.string().max(10).catch(''),
-  afterwards: z.string().max(10).catch(''),
+  lead: z.string().max(10).default('').catch(''),
+  horizon: z.string().max(10).default('').catch(''),
+  most: z.string().max(10).default('').catch(''),
+  before: z.string().max(10).default('').catch(''),
+  afterwards: z.string().max(10).default('').catch(''),
   /** The start of another time that is proposed, in epoch milliseconds. */
-  newTime: z.string().max(20).catch(''),
-  form: z.enum(FORMS).catch('telefon'),
+  newTime: z.string().max(20).default('').catch(''),
+  form: z.enum(FORMS).default('telefon').catch('telefon'),
   /** A slot's start, in epoch milliseconds. */
-  taken: z.string().max(20).catch(''),
+  taken: z.string().max(20).default('').catch(''),
   /** Ids of patterns, joined by commas. */
-  patterns: z.string().max(4_000).catch(''),
+  patterns: z.string().max(4_000).default('').catch(''),
 });
 
 export type BookingInputs = z.output<typeof bookingInputs>;

@@ -1,6 +1,6 @@
 import { nextDue } from '../outbox/letter.js';
 import type { Aggregates, Done } from '../shared/aggregates.js';
-import type { Booking, WorkerData } from './booking.js';
+import type { WorkerData } from './booking.js';
 import { oldestOf, seenAt } from './keeping.js';
 
 /** What booking needs of the store: one aggregate a contact social worker, by Entra object id in small letters. */
@@ -27,22 +27,6 @@ export const keys = {
   claimed: 'claimed',
 } as const;
 
-/** A booking's keys, worked out once: most bookings are the same from act to act. */
-const known = new WeakMap<Booking, readonly string[]>();
-
-function keysOf(booking: Booking): readonly string[] {
-  const { code, booker, arriving, left, seeBy } = booking;
-  const found = known.get(booking) ?? [
-    keys.code(code),
-    ...(booker ? [keys.booker(booker.objectId)] : []),
-    ...(arriving ? [keys.arriving] : []),
-    ...(left ? [keys.left] : []),
-    ...(seeBy === undefined ? [] : [keys.unseen]),
-  ];
-  known.set(booking, found);
-  return found;
-}
-
 /** The times that nobody else may have with a contact social worker: those of bookings that were not cancelled. */
 export const standingOf = ({ bookings }: WorkerData) => bookings.filter(({ cancelled }) => !cancelled);
 
@@ -50,9 +34,13 @@ export const standingOf = ({ bookings }: WorkerData) => bookings.filter(({ cance
 export function findableOf(data: WorkerData) {
   const found: string[] = [];
   let seals = Number.POSITIVE_INFINITY;
-  for (const booking of data.bookings) {
-    for (const key of keysOf(booking)) found.push(key);
-    if (booking.sealed !== undefined || booking.phone !== undefined) seals = Math.min(seals, booking.end);
+  for (const { code, booker, arriving, left, seeBy, sealed, phone, end } of data.bookings) {
+    found.push(keys.code(code));
+    if (booker) found.push(keys.booker(booker.objectId));
+    if (arriving) found.push(keys.arriving);
+    if (left) found.push(keys.left);
+    if (seeBy !== undefined) found.push(keys.unseen);
+    if (sealed !== undefined || phone !== undefined) seals = Math.min(seals, end);
   }
   if (data.waiting && data.waiting.length > 0) found.push(keys.waiting);
   if (data.letters.some(({ claim }) => claim)) found.push(keys.claimed);

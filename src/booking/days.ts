@@ -10,10 +10,20 @@ export function dayAhead(day: Day, days: number): { readonly day: Day; readonly 
   return { day: at.toISOString().slice(0, 10), weekday: (at.getUTCDay() || 7) as Weekday };
 }
 
-/** Minutes on the wall of one day in Sweden -> epoch milliseconds. The zone is asked twice a day, and each time only where the clock changes. */
-export function wallOf(day: Day): (minutes: number) => number {
+function newWall(day: Day): (minutes: number) => number {
   const midnight = instantOf(day, 0).getTime();
   const next = instantOf(dayAhead(day, 1).day, 0).getTime();
   if (next - midnight !== DAY_MS) return minutes => instantOf(day, minutes).getTime();
   return minutes => midnight + minutes * MINUTE_MS;
+}
+
+/** The walls of the days that were asked for: the same few weeks at every press. */
+const walls = new Map<Day, (minutes: number) => number>();
+const WALLS_MAX = 1_000;
+
+/** Minutes on the wall of one day in Sweden -> epoch milliseconds. The zone is asked twice a day, and each time only where the clock changes. */
+export function wallOf(day: Day): (minutes: number) => number {
+  const wall = walls.get(day) ?? newWall(day);
+  if (walls.size < WALLS_MAX || walls.has(day)) walls.set(day, wall);
+  return wall;
 }

@@ -11,7 +11,7 @@ const day = z.string().max(10);
 /** A day that there is: a card that was changed on its way may carry another. */
 const realDay = z.string().refine(isDay);
 /** How long a text is allowed to be is told by whoever reads it (door/strict.ts), so that none is cut or dropped here. */
-const typed = z.string().catch('');
+const typed = z.string().default('').catch('');
 const start = z.int().min(0).max(8_640_000_000_000_000);
 const place = z.int().min(0).max(100_000);
 
@@ -135,30 +135,30 @@ export const groupInputs = z.object({
   name: typed,
   purpose: typed,
   /** The id of a school that was chosen; a school's name, or a part of it, as somebody typed it. */
-  school: z.string().max(60).catch(''),
-  schoolName: z.string().max(60).catch(''),
-  forum: z.string().max(120).catch(''),
-  policy: z.enum(POLICIES).catch('skip'),
-  before: z.string().max(60).catch(''),
+  school: z.string().max(60).default('').catch(''),
+  schoolName: z.string().max(60).default('').catch(''),
+  forum: z.string().max(120).default('').catch(''),
+  policy: z.enum(POLICIES).default('skip').catch('skip'),
+  before: z.string().max(60).default('').catch(''),
   phrase: typed,
-  from: day.catch(''),
-  to: day.catch(''),
+  from: day.default('').catch(''),
+  to: day.default('').catch(''),
   place: typed,
-  meeting: z.string().max(40).catch(''),
-  service: z.enum(SERVICE_IDS).catch('ej'),
+  meeting: z.string().max(40).default('').catch(''),
+  service: z.enum(SERVICE_IDS).default('ej').catch('ej'),
   /** The services in the group, joined by commas. */
-  services: z.string().max(120).catch(''),
+  services: z.string().max(120).default('').catch(''),
   point: typed,
   /** The id of an agenda that was chosen, or "ingen". */
-  agenda: z.string().max(80).catch(''),
+  agenda: z.string().max(80).default('').catch(''),
   standing: typed,
   /** A standing point that was chosen. */
-  standingPoint: z.string().max(TEXT_MAX.standing).catch(''),
-  who: z.enum(DOER_IDS).catch('alla'),
+  standingPoint: z.string().max(TEXT_MAX.standing).default('').catch(''),
+  who: z.enum(DOER_IDS).default('alla').catch('alla'),
   what: typed,
   due: typed,
   /** The id of a line that was chosen. */
-  todo: z.string().max(40).catch(''),
+  todo: z.string().max(40).default('').catch(''),
   remark0: typed,
   remark1: typed,
   remark2: typed,

@@ -1,4 +1,5 @@
 import type { Done } from '../shared/aggregates.js';
+import { changedIn } from '../shared/changed-in.js';
 import type { Letter } from './letter.js';
 
 /** Told of the instant (epoch milliseconds) from which something can be posted that could not be before. */
@@ -15,10 +16,10 @@ const canBeClaimed = ({ claim, notBefore, ended }: Letter): boolean => !claim &&
  * Infinity where there is none.
  */
 export function newlyDue(before: readonly Letter[], now: readonly Letter[]): number {
-  if (before === now) return Number.POSITIVE_INFINITY;
-  const could = new Set(before.filter(canBeClaimed).map(({ id }) => id));
+  const { gone, come } = changedIn(before, now);
+  const could = new Set(gone.filter(canBeClaimed).map(({ id }) => id));
   let least = Number.POSITIVE_INFINITY;
-  for (const letter of now) if (canBeClaimed(letter) && !could.has(letter.id)) least = Math.min(least, letter.due);
+  for (const letter of come) if (canBeClaimed(letter) && !could.has(letter.id)) least = Math.min(least, letter.due);
   return least;
 }
 

@@ -16,7 +16,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { deserialize, serialize } from 'node:v8';
+import { DefaultDeserializer, serialize } from 'node:v8';
 import { ROOT } from '../root.js';
 import type { Recall } from '../shared/recall.js';
 import { atOnce, type Steps } from '../shared/steps.js';
@@ -26,6 +26,10 @@ const KEPT = 12;
 const HASH_BYTES = 32;
 /** How much of a file is read and checked in one step: some milliseconds. */
 const PART_BYTES = 1 << 20;
+/** How many characters of what a result is made from are put together and hashed in one step: some milliseconds. */
+const PART_TEXT = 1 << 18;
+/** How far down lists are taken apart for that: to the topics of an index, and the lines of a list. */
+const DEPTH = 2;
 
 const hashOf = (...parts: readonly (string | Uint8Array)[]) => {
   const hash = createHash('sha256');
@@ -48,6 +52,18 @@ export function codeHash(paths: readonly string[]): string {
 const textOf = (data: unknown) =>
   JSON.stringify(data, (_, value) => (value instanceof Map || value instanceof Set ? [...value] : value)) ?? '';
 
+/** The same texts for the same data, in parts: that of megabytes in one would stop a turn. */
+function* textsOf(data: unknown, depth = DEPTH): Generator<string> {
+  if (depth === 0 || typeof data !== 'object' || data === null || data instanceof Map || data instanceof Set)
+    return yield textOf(data);
+  yield Array.isArray(data) ? '[' : '{';
+  for (const [name, value] of Object.entries(data)) {
+    yield `${JSON.stringify(name)}:`;
+    yield* textsOf(value, depth - 1);
+  }
+  yield ';';
+}
+
 function isWritable(folder: string): boolean {
   try {
     mkdirSync(folder, { recursive: true });
@@ -55,6 +71,25 @@ function isWritable(folder: string): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** node's documentation has it, its types have not. */
+const Reader = DefaultDeserializer as new (bytes: Buffer) => DefaultDeserializer & { _readHostObject(): Uint8Array };
+
+/** Reads what `serialize` wrote; node's own leaves some arrays inside the bytes, so that one of them keeps a whole file in memory. */
+class Apart extends Reader {
+  readonly #all: ArrayBufferLike;
+
+  constructor(bytes: Buffer) {
+    super(bytes);
+    this.#all = bytes.buffer;
+    this.readHeader();
+  }
+
+  override _readHostObject(): Uint8Array {
+    const read = super._readHostObject();
+    return read.buffer === this.#all ? read.slice() : read;
   }
 }
 
@@ -73,7 +108,7 @@ function* readKept(path: string): Steps<object | undefined> {
       yield;
     }
     if (!hash.digest().equals(bytes.subarray(0, HASH_BYTES))) return undefined;
-    return deserialize(bytes.subarray(HASH_BYTES)) as object;
+    return new Apart(bytes.subarray(HASH_BYTES)).readValue() as object;
   } catch {
     return undefined;
   } finally {
@@ -116,11 +151,14 @@ export interface Kept {
 export function keptIn(folders: readonly string[], code: string): Kept {
   const folder = folders.find(isWritable);
   function* fileOf(name: string, from: unknown): Steps<string> {
-    const text = textOf(from);
     const hash = createHash('sha256').update(code).update(process.version);
-    for (let at = 0; at < text.length; at += PART_BYTES) {
+    let part = 0;
+    for (const text of textsOf(from)) {
+      hash.update(text);
+      part += text.length;
+      if (part < PART_TEXT) continue;
+      part = 0;
       yield;
-      hash.update(text.slice(at, at + PART_BYTES));
     }
     return `${name}-${hash.digest('hex').slice(0, 40)}.bin`;
   }

@@ -48,13 +48,18 @@ describe('results that outlive the process', () => {
     const large = { numbers: new Float64Array(400_000).fill(0.5), words: ['oro'] };
     const kept = keptIn([folder], 'a');
     kept.keep('index', 'x', large);
-    const steps = kept.findInSteps('index', 'x');
-    let count = 0;
-    let last = steps.next();
-    for (; !last.done; last = steps.next()) count++;
-    // The text that it is found by, its hash, and 3.2 megabytes.
-    assert.equal(count, 2 + 4);
-    assert.deepEqual(last.value, large);
+    const inSteps = (from: unknown) => {
+      const steps = kept.findInSteps('index', from);
+      let count = 0;
+      let last = steps.next();
+      for (; !last.done; last = steps.next()) count++;
+      return { count, found: last.value };
+    };
+    // What it is found by, and 3.2 megabytes.
+    assert.deepEqual(inSteps('x'), { count: 1 + 4, found: large });
+    const much = { topics: Array.from({ length: 20 }, (_, id) => ({ id, text: 'o'.repeat(100_000) })) };
+    kept.keep('index', much, large);
+    assert.deepEqual(inSteps(much), { count: 6 + 1 + 4, found: large });
     assert.deepEqual(kept.find('index', 'x'), large);
     assert.equal(kept.find('index', 'y'), undefined);
   });

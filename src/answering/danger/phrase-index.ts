@@ -11,10 +11,10 @@ class Letters {
   readonly open: number[] = [];
 }
 
-/** Forms in a row: where each leads, and the phrases that end here. */
+/** Forms in a row: where each leads, and the phrases that end here. There are a hundred thousand, and most lead nowhere. */
 class Forms {
-  readonly next = new Map<number, Forms>();
-  readonly phrases: number[] = [];
+  next: Map<number, Forms> | undefined;
+  phrases: number[] | undefined;
 }
 
 /** Where a phrase stands in a message: from the word `start` up to but not with the word `end`. */
@@ -67,6 +67,7 @@ export class PhraseIndex {
       const after = new Set<Forms>();
       for (const form of part) {
         for (const end of ends) {
+          end.next ??= new Map();
           const next = end.next.get(form) ?? new Forms();
           end.next.set(form, next);
           after.add(next);
@@ -74,7 +75,10 @@ export class PhraseIndex {
       }
       ends = after;
     }
-    for (const end of ends) end.phrases.push(number);
+    for (const end of ends) {
+      end.phrases ??= [];
+      end.phrases.push(number);
+    }
     return number;
   }
 
@@ -145,12 +149,12 @@ export class PhraseIndex {
     const two = all.map(({ leadsTo }, at) => this.formsOfTwo(leadsTo, words[at + 1]));
     const hits = new Map<number, Hit[]>();
     const walk = (from: Forms, start: number, at: number) => {
-      for (const phrase of from.phrases) {
+      for (const phrase of from.phrases ?? NONE) {
         const known = hits.get(phrase);
         if (known) known.push({ start, end: at });
         else hits.set(phrase, [{ start, end: at }]);
       }
-      if (from.next.size === 0 || at >= words.length) return;
+      if (!from.next || at >= words.length) return;
       for (const form of one[at] ?? NONE) {
         const next = from.next.get(form);
         if (next) walk(next, start, at + 1);

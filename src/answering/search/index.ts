@@ -1,4 +1,5 @@
 import { atOnce, type Steps } from '../../shared/steps.js';
+import { words as wordsOf } from '../../shared/text.js';
 import type { WordList } from '../word-list.js';
 import { Dictionary } from './dictionary.js';
 import { essenceOf } from './essence.js';
@@ -39,6 +40,8 @@ export interface Found {
 /** The topics of one day, ready to be searched. */
 export interface Index {
   search(question: string): Found;
+  /** The same index for the looks at one message, whole, in pieces and again: what has the same words is searched for once. */
+  remembering(): Index;
 }
 
 /**
@@ -55,6 +58,8 @@ const HITS = 15;
 const NEARNESS = 1.5;
 /** How much the regression's log-odds count beside the index's. */
 const REGRESSION = 0.05;
+/** More looks than this at one message are not remembered together. */
+const LOOKS_MAX = 16;
 /** More topics than this are not learned to tell apart: it would take minutes. */
 const REGRESSION_TOPICS_MAX = 1000;
 /** Texts that count less than a phrasing (details) speak of neighbours too: the regression does not learn from them. */
@@ -174,32 +179,49 @@ export function* openIndex(
     return { scores: sums, weight };
   }
 
-  return {
-    search(question) {
-      const terms = termsOf(essenceOf(question, tells), words, word => spelling.meant(word));
-      const { scores: all, weight } = scores(terms);
-      if (weight === 0) return { hits: [], weight: 0, known: 0 };
-      const second = regression?.chances(terms);
-      if (second) for (let at = 0; at < all.length; at++) all[at]! += REGRESSION * second.logits[at]!;
-      const best: number[] = [];
-      for (let at = 0; at < all.length; at++) {
-        if (best.length === HITS && all[at]! <= all[best.at(-1)!]!) continue;
-        const place = best.findIndex(other => all[at]! > all[other]!);
-        best.splice(place === -1 ? best.length : place, 0, at);
-        if (best.length > HITS) best.pop();
-      }
-      const nears = nearest.to(terms, best);
-      const hits = best
-        .map((at, place) => ({
-          id: topics[at]!.id,
-          score: all[at]! + NEARNESS * nears[place]!,
-          near: nears[place]!,
-          ...(second ? { chance: Math.exp(second.logits[at]!) / second.total } : {}),
-        }))
-        .toSorted((one, other) => other.score - one.score);
-      return { hits, weight, known: weight / sum(terms.values()) };
+  /** The words of a question that are searched for, folded. */
+  const saidIn = (question: string) => wordsOf(essenceOf(question, tells)).join(' ');
+
+  function found(said: string): Found {
+    const terms = termsOf(said, words, word => spelling.meant(word));
+    const { scores: all, weight } = scores(terms);
+    if (weight === 0) return { hits: [], weight: 0, known: 0 };
+    const second = regression?.chances(terms);
+    if (second) for (let at = 0; at < all.length; at++) all[at]! += REGRESSION * second.logits[at]!;
+    const best: number[] = [];
+    for (let at = 0; at < all.length; at++) {
+      if (best.length === HITS && all[at]! <= all[best.at(-1)!]!) continue;
+      const place = best.findIndex(other => all[at]! > all[other]!);
+      best.splice(place === -1 ? best.length : place, 0, at);
+      if (best.length > HITS) best.pop();
+    }
+    const nears = nearest.to(terms, best);
+    const hits = best
+      .map((at, place) => ({
+        id: topics[at]!.id,
+        score: all[at]! + NEARNESS * nears[place]!,
+        near: nears[place]!,
+        ...(second ? { chance: Math.exp(second.logits[at]!) / second.total } : {}),
+      }))
+      .toSorted((one, other) => other.score - one.score);
+    return { hits, weight, known: weight / sum(terms.values()) };
+  }
+
+  const index: Index = {
+    search: question => found(saidIn(question)),
+    remembering() {
+      const before = new Map<string, Found>();
+      const search = (question: string) => {
+        const said = saidIn(question);
+        const known = before.get(said) ?? found(said);
+        if (before.size >= LOOKS_MAX) before.clear();
+        before.set(said, known);
+        return known;
+      };
+      return { ...index, search };
     },
   };
+  return index;
 }
 
 /** Learns topics and opens the index over them. */

@@ -11,10 +11,11 @@ export interface LearnedNearest {
   /** How much each word tells, by how few phrasings have it (log of the inverse share), and what an unknown one would. */
   readonly idf: Float32Array;
   readonly unseen: number;
-  /** Where each topic's phrasings begin among all, and where each phrasing's words begin. */
+  /** Where each topic's phrasings begin among all. */
   readonly topics: Int32Array;
+  /** Where each word's phrasings begin, which they are in order, and how much of each the word is. */
   readonly starts: Int32Array;
-  readonly words: Int32Array;
+  readonly phrasings: Int32Array;
   readonly weights: Float32Array;
 }
 
@@ -37,25 +38,44 @@ export function learnNearest(dictionary: Dictionary, topics: readonly (readonly 
   );
   const all = read.length;
   const idf = Float32Array.from(counts, count => Math.log((all + 1) / (count + 1)));
-  const starts = new Int32Array(all + 1);
-  read.forEach((terms, at) => {
-    starts[at + 1] = starts[at]! + terms.length;
+  const starts = new Int32Array(counts.length + 1);
+  counts.forEach((count, word) => {
+    starts[word + 1] = starts[word]! + count;
   });
-  const words = new Int32Array(starts[all]!);
-  const weights = new Float32Array(starts[all]!);
-  read.forEach((terms, at) => {
+  const phrasings = new Int32Array(starts[counts.length]!);
+  const weights = new Float32Array(starts[counts.length]!);
+  const ends = starts.slice();
+  read.forEach((terms, phrasing) => {
     const length = Math.hypot(...terms.map(({ word, weight }) => weight * idf[word]!)) || 1;
-    terms.forEach(({ word, weight }, offset) => {
-      words[starts[at]! + offset] = word;
-      weights[starts[at]! + offset] = (weight * idf[word]!) / length;
-    });
+    for (const { word, weight } of terms) {
+      const at = ends[word]!++;
+      phrasings[at] = phrasing;
+      weights[at] = (weight * idf[word]!) / length;
+    }
   });
   const begins = new Int32Array(topics.length + 1);
   topics.forEach((phrasings, at) => {
     begins[at + 1] = begins[at]! + phrasings.length;
   });
   const placed = Int32Array.from({ length: dictionary.size }, (_, id) => places[id] ?? 0);
-  return { places: placed, idf, unseen: Math.log(all + 1), topics: begins, starts, words, weights };
+  return { places: placed, idf, unseen: Math.log(all + 1), topics: begins, starts, phrasings, weights };
+}
+
+/** A word of a question, and how much it weighs there. */
+interface Asked {
+  readonly word: number;
+  readonly heavy: number;
+}
+
+/** The first place from `from` on, before `to`, whose number is at least `least`; the numbers there are in order. */
+function firstFrom(numbers: Int32Array, least: number, from: number, to: number): number {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** How near a question is to the single phrasings of a topic, whereas the index knows a topic's phrasings as a whole. */
@@ -72,32 +92,37 @@ export class Nearest {
   /** 0..1 for each of the topics: the likeness (cosine) of a question to the topic's nearest phrasings. */
   to(question: Terms, topics: readonly number[]): number[] {
     const { places, idf, unseen } = this.#learned;
-    // Weights by word, so that comparing is arithmetic alone; a word that no phrasing has only makes the question longer.
-    const asked = new Float32Array(idf.length);
+    // A word that no phrasing has only makes the question longer.
+    const asked: Asked[] = [];
     let square = 0;
     for (const [term, weight] of stemsOf(question)) {
       const word = (places[this.#dictionary.find(term) ?? -1] ?? 0) - 1;
       const heavy = weight * (word < 0 ? unseen : idf[word]!);
       square += heavy * heavy;
-      if (word >= 0) asked[word] = heavy;
+      if (word >= 0) asked.push({ word, heavy });
     }
     const length = Math.sqrt(square) || 1;
     return topics.map(topic => this.#nearest(asked, topic) / length);
   }
 
-  #nearest(asked: Float32Array, topic: number): number {
-    const { topics, starts, words, weights } = this.#learned;
+  #nearest(asked: readonly Asked[], topic: number): number {
+    const { topics, starts, phrasings, weights } = this.#learned;
+    const [begin, end] = [topics[topic]!, topics[topic + 1]!];
+    const likeness = new Float64Array(end - begin);
+    for (const { word, heavy } of asked) {
+      const last = starts[word + 1]!;
+      for (let at = firstFrom(phrasings, begin, starts[word]!, last); at < last && phrasings[at]! < end; at++)
+        likeness[phrasings[at]! - begin]! += heavy * weights[at]!;
+    }
     let first = 0;
     let second = 0;
     let third = 0;
-    const end = topics[topic + 1]!;
-    for (let phrasing = topics[topic]!; phrasing < end; phrasing++) {
-      let likeness = 0;
-      for (let at = starts[phrasing]!; at < starts[phrasing + 1]!; at++) likeness += asked[words[at]!]! * weights[at]!;
-      if (likeness <= third) continue;
-      third = Math.min(second, likeness);
-      second = Math.max(second, Math.min(first, likeness));
-      first = Math.max(first, likeness);
+    for (let at = 0; at < likeness.length; at++) {
+      const one = likeness[at]!;
+      if (one <= third) continue;
+      third = Math.min(second, one);
+      second = Math.max(second, Math.min(first, one));
+      first = Math.max(first, one);
     }
     return PLACES[0] * first + PLACES[1] * second + PLACES[2] * third;
   }

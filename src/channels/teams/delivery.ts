@@ -1,5 +1,6 @@
 import type { ConnectorClientOptions } from 'botframework-connector';
 import { isServiceUrl } from './cloud.js';
+import { type Answer, createExchange } from './exchange.js';
 
 /** A post to Teams that did not end in success; `uncertain` when it may have been delivered all the same. */
 export class DeliveryError extends Error {
@@ -41,20 +42,14 @@ type Received = Awaited<ReturnType<HttpClient['sendRequest']>>;
 const UNCERTAIN = new Set([408, 412, 500, 502, 503, 504]);
 
 /** What a system says when a connection was never made, so that nothing can have been delivered. */
-const NEVER_SENT = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
+const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
-/** The system's own word for an error of fetch, which wraps it; undefined where there is none. */
-function wordOf(error: unknown): string | undefined {
-  const cause = error instanceof Error ? (error.cause ?? error) : error;
-  return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : undefined;
-}
+/** The system's own word for an error; undefined where there is none. */
+const wordOf = (error: unknown): string | undefined =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
+
+/** Whether an answer is none to what was asked: it may be elsewhere, or was perhaps done before it failed. */
+const isUncertain = (status: number) => (300 <= status && status < 400) || UNCERTAIN.has(status);
 
 /** Whether the SDK can read an answer's body; it takes an empty one for nothing. */
 function isJson(body: string): boolean {
@@ -72,22 +67,16 @@ function isJson(body: string): boolean {
  * POST up to four times and waits without end, which doubles posts and hangs turns.
  */
 export function oneTryClient(timeoutMs: number, hosts: readonly string[]): HttpClient {
+  const exchange = createExchange();
   return {
     async sendRequest(request: Sent): Promise<Received> {
       if (!isServiceUrl(request.url, hosts)) throw new DeliveryError('not a host of Teams', { uncertain: false });
       const { [TARGETED]: targeted, ...headers } = request.headers.toJson() as Record<string, string>;
       const url = targeted === undefined ? request.url : `${request.url}?isTargetedActivity=true`;
-      let response: Response;
-      let body: string;
+      const body = request.body === undefined ? undefined : String(request.body);
+      let answer: Answer;
       try {
-        response = await fetch(url, {
-          method: request.method,
-          headers,
-          ...(request.body === undefined ? {} : { body: String(request.body) }),
-          signal: AbortSignal.timeout(timeoutMs),
-          redirect: 'error',
-        });
-        body = await response.text();
+        answer = await exchange(url, { method: request.method, headers, body }, timeoutMs);
       } catch (cause) {
         const word = wordOf(cause);
         throw new DeliveryError(`no answer from Teams${word ? ` (${word})` : ''}`, {
@@ -95,20 +84,20 @@ export function oneTryClient(timeoutMs: number, hosts: readonly string[]): HttpC
           cause,
         });
       }
-      if (!response.ok) {
-        const wait = Number(response.headers.get('retry-after'));
-        throw new DeliveryError(`Teams answered ${response.status}`, {
-          statusCode: response.status,
+      const { status, headers: received } = answer;
+      if (status < 200 || status > 299) {
+        const wait = Number(received['retry-after']);
+        throw new DeliveryError(`Teams answered ${status}`, {
+          statusCode: status,
           ...(wait > 0 ? { retryAfter: wait } : {}),
-          uncertain: UNCERTAIN.has(response.status),
+          uncertain: isUncertain(status),
         });
       }
       // Taken, but the id that it got cannot be read.
-      if (!isJson(body)) throw new DeliveryError('an answer that is no JSON', { uncertain: true });
-      const received = Object.fromEntries(response.headers);
+      if (!isJson(answer.body)) throw new DeliveryError('an answer that is no JSON', { uncertain: true });
       // The SDK turns this object back into its own headers and reads nothing but toJson.
       const asHeaders = { toJson: () => received } as unknown as Received['headers'];
-      return { status: response.status, headers: asHeaders, request, bodyAsText: body };
+      return { status, headers: asHeaders, request, bodyAsText: answer.body };
     },
   };
 }

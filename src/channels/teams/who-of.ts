@@ -1,10 +1,10 @@
 import type { Activity, TurnContext } from 'botbuilder';
-import * as z from 'zod/v4';
 import type { Place } from '../../door/rights.js';
 import type { Who } from '../../door/who.js';
 import { SWEDISH, type Tongue } from '../../shared/say.js';
 import { tidy } from '../../shared/text.js';
 import { addressOf, channelIdOf, privatelyOf, privatelyTo } from './addresses.js';
+import { fieldsOf, stringOf } from './loose.js';
 import { peopleMentioned } from './mentions.js';
 
 /** Private is what Teams calls personal; where it does not say, what has not the id of a thread that several are in. */
@@ -16,10 +16,9 @@ export function placeOf({ conversation: { id, conversationType, isGroup } }: Act
 /** The longest name that is shown of somebody, in characters. */
 const NAME_MAX = 80;
 
-const inTeam = z.object({ team: z.object({ id: z.string() }) });
-
 /** The team in whose channel an activity took place. */
-export const teamOf = ({ channelData }: Activity) => inTeam.safeParse(channelData).data?.team.id;
+export const teamOf = ({ channelData }: Activity): string | undefined =>
+  stringOf(fieldsOf(fieldsOf(channelData).team).id) || undefined;
 
 /** Who sent it: from the activity that the token vouches for; `tongue` is what they alone are written to in. */
 export const whoOf = (context: TurnContext, tongue: Tongue = SWEDISH): Who => ({

@@ -68,10 +68,16 @@ export async function openAggregates<Data extends object>(
     const data = rest as unknown as Data;
     return kind.onRead?.(data) ?? data;
   }
-  const write = rememberingWriter();
-  const written = (data: Data) => write({ version: kind.version, ...data });
-  const writerFor = (id: string, data: Data | undefined) =>
-    new GroupWriter<Data>(fileFor(join(place, id + SUFFIX)), data ?? kind.fresh(id), written, data !== undefined);
+  function writerFor(id: string, data: Data | undefined) {
+    const write = rememberingWriter();
+    const written = (data: Data) => write({ version: kind.version, ...data });
+    return new GroupWriter<Data>(
+      fileFor(join(place, id + SUFFIX)),
+      data ?? kind.fresh(id),
+      written,
+      data !== undefined,
+    );
+  }
 
   function forgetSome(): void {
     for (const [id, { users, ready }] of held) {

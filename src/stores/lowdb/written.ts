@@ -1,17 +1,33 @@
-/** Writes data as JSON and remembers the text of each object that stood in one of its lists: most stay as they are from act to act, and data never changes in place. */
+import { changedIn } from '../../shared/changed-in.js';
+
+/** A list as it was written last: its items, and the text of each. */
+interface Written {
+  readonly items: readonly unknown[];
+  readonly texts: readonly string[];
+}
+
+const NOTHING: Written = { items: [], texts: [] };
+
+const textOf = (value: unknown): string => JSON.stringify(value) ?? 'null';
+
+/**
+ * Writes the data of one aggregate as JSON, and remembers the texts of its lists' items: most stay as they are from act to act,
+ * and data never changes in place.
+ */
 export function rememberingWriter(): (data: object) => string {
-  const texts = new WeakMap<object, string>();
-  const textOf = (value: unknown): string => {
-    if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-    const text = texts.get(value) ?? JSON.stringify(value);
-    texts.set(value, text);
-    return text;
-  };
+  const lists = new Map<string, Written>();
+  function listOf(name: string, items: readonly unknown[]): string {
+    const before = lists.get(name) ?? NOTHING;
+    const { from, gone, come } = changedIn(before.items, items);
+    const texts = [...before.texts.slice(0, from), ...come.map(textOf), ...before.texts.slice(from + gone.length)];
+    lists.set(name, { items, texts });
+    return `[${texts.join(',')}]`;
+  }
   return data => {
     const fields = Object.entries(data)
       .filter(([, value]) => value !== undefined)
       .map(([name, value]) => {
-        const text = Array.isArray(value) ? `[${value.map(textOf).join(',')}]` : JSON.stringify(value);
+        const text = Array.isArray(value) ? listOf(name, value) : JSON.stringify(value);
         return `${JSON.stringify(name)}:${text}`;
       });
     return `{${fields.join(',')}}`;

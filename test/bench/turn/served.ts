@@ -1,9 +1,5 @@
-import { rmSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
 import { Agent, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Application, TeamsAdapter } from '@microsoft/teams-ai';
 import {
   type Activity,
@@ -14,11 +10,7 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import restify from 'restify';
-import { newWorker } from '../../../src/booking/booking.js';
-import { slotsFor } from '../../../src/booking/booking-job.js';
-import { readConfig } from '../../../src/config.js';
-import { limitsInMemory } from '../../../src/door/limits.js';
-import { wire } from '../../../src/wire.js';
+import { startLotsen } from './lotsen.js';
 
 /** What answers: a hand-written POST, the two SDKs with an echo, and the program itself. */
 export type Served = 'restify' | 'botbuilder' | 'teams-ai' | 'lotsen';
@@ -30,18 +22,27 @@ export interface Used {
   /** Megabytes that it holds now, and has held at most. */
   readonly rss: number;
   readonly most: number;
+  /** How many bookings stand there. */
+  readonly booked: number;
 }
 
-/** Where a process listens, and what can be booked there: starts (epoch milliseconds) with a school's social worker. */
-export interface Listening {
-  readonly url: string;
+/** What can be booked for one school: starts (epoch milliseconds) with its social worker. */
+export interface Bookable {
   readonly school: string;
   readonly worker: string;
   readonly starts: readonly number[];
 }
 
-/** More than anybody asks, so that no limit is what is measured. */
-const UNHURRIED = { points: 1_000_000_000, seconds: 1 };
+/** Where a process listens, and what can be booked there. */
+export interface Listening {
+  readonly url: string;
+  readonly bookable: readonly Bookable[];
+}
+
+/** A process that listens; `booked` counts the bookings that stand there. */
+export interface Running extends Listening {
+  readonly booked?: () => Promise<number>;
+}
 
 /** A restify server whose POST is answered by `receive`. */
 function listen(receive: (req: restify.Request, res: restify.Response) => Promise<void>): Promise<Listening> {
@@ -54,7 +55,7 @@ function listen(receive: (req: restify.Request, res: restify.Response) => Promis
   return new Promise(resolve =>
     server.listen(0, '127.0.0.1', () => {
       const { port } = server.address() as AddressInfo;
-      resolve({ url: `http://127.0.0.1:${port}`, school: '', worker: '', starts: [] });
+      resolve({ url: `http://127.0.0.1:${port}`, bookable: [] });
     }),
   );
 }
@@ -83,35 +84,7 @@ function posts(): (activity: Activity) => Promise<void> {
     });
 }
 
-/** The program, with a social worker who has times at any hour of any working day. */
-async function lotsen(): Promise<Listening> {
-  const folder = await mkdtemp(join(tmpdir(), 'lotsen-turn-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  // Everybody here books many times: more than a setting may allow.
-  const config = { ...readConfig({ PORT: '0', DATA_DIR: folder }), bookingsMax: 1_000 };
-  const log = {
-    info: () => {},
-    warn: () => {},
-    error: (event: string, fields?: object) => console.error(event, fields),
-  };
-  const app = await wire(config, { log, limits: limitsInMemory({ person: UNHURRIED, all: UNHURRIED }) });
-  const [school] = app.knowledge.directory?.schools ?? [];
-  const [worker] = school?.workers ?? [];
-  if (!school || !worker) throw new Error('the knowledge has no school with a social worker');
-  const now = new Date();
-  const today = now.toISOString().slice(0, 10);
-  const times = { first: today, last: `${now.getFullYear() + 1}-12-31`, from: 0, to: 1_440, length: 10, pause: 0 };
-  const pattern = { id: 'p', worker, days: [1, 2, 3, 4, 5], form: 'telefon', ...times } as const;
-  await app.booking.store.change(worker, () => ({
-    data: { ...newWorker(worker), patterns: [pattern] },
-    result: undefined,
-  }));
-  app.warm();
-  const slots = await slotsFor(app.booking, school, now);
-  return { url: app.url, school: school.id, worker, starts: slots.map(({ start }) => start) };
-}
-
-const KINDS: Readonly<Record<Served, () => Promise<Listening>>> = {
+const KINDS: Readonly<Record<Served, () => Promise<Running>>> = {
   restify() {
     const post = posts();
     return listen(async (req, res) => {
@@ -140,10 +113,10 @@ const KINDS: Readonly<Record<Served, () => Promise<Listening>>> = {
       });
     });
   },
-  lotsen,
+  lotsen: startLotsen,
 };
 
-const listening = await KINDS[process.argv[2] as Served]();
+const { booked, ...listening } = await KINDS[process.argv[2] as Served]();
 let most = 0;
 const look = () => {
   const rss = process.memoryUsage.rss() / 1e6;
@@ -151,9 +124,10 @@ const look = () => {
   return rss;
 };
 setInterval(look, 100).unref();
-process.on('message', () => {
+process.on('message', async () => {
   const { user, system } = process.cpuUsage();
-  process.send?.({ cpu: user + system, rss: look(), most } satisfies Used);
+  const rss = look();
+  process.send?.({ cpu: user + system, rss, most, booked: (await booked?.()) ?? 0 } satisfies Used);
 });
 process.once('disconnect', () => process.exit(0));
-process.send?.(listening);
+process.send?.(listening satisfies Listening);

@@ -11,6 +11,7 @@ const CONNECTIONS = [1, 16, 64] as const;
 /** How many slices of each kind there are, in turns with one another. */
 const ROUNDS = 5;
 const TURNS = 400;
+/** Each kind is warm before it is measured, also where the rounds are few: the program is many times the code of an echo. */
 const WARM = 1_500;
 /** How much of the processor an answer and a press of booking may take, as a multiple of an echo of teams-ai. */
 const MOST = { answer: 2, press: 1.5 } as const;
@@ -68,9 +69,13 @@ export async function benchTurn(options: Options): Promise<boolean> {
       processes.set(served, await Driven.start(served, connector.listening.url, served === 'lotsen' ? execArgv : []));
     const lotsen = processes.get('lotsen')!;
     const rest = await lotsen.used();
-    const { school, worker, starts } = lotsen.listening;
-    let [asked, booked] = [0, 0];
-    const slot = () => ({ school, worker, start: starts[booked++ % starts.length]! });
+    const bookable = lotsen.listening.bookable.map(one => ({ ...one, starts: shuffled(one.starts, random) }));
+    let [asked, looked, booked] = [0, 0, 0];
+    const school = () => bookable[looked++ % bookable.length]!.school;
+    const slot = () => {
+      const { school, worker, starts } = bookable[booked % bookable.length]!;
+      return { school, worker, start: starts[Math.floor(booked++ / bookable.length) % starts.length]! };
+    };
     const question = (): Sent => ({ text: questions[asked++ % questions.length]! });
     const echoed = (): Sent => ({ text: 'hej' });
     const kinds: readonly Kind[] = [
@@ -79,14 +84,14 @@ export async function benchTurn(options: Options): Promise<boolean> {
       { name: 'teams-ai', served: 'teams-ai', next: echoed },
       { name: 'help', served: 'lotsen', next: () => ({ text: 'hjälp' }) },
       { name: 'answer', served: 'lotsen', next: question },
-      { name: 'press: times', served: 'lotsen', next: () => press({ is: 'slots', school }) },
+      { name: 'press: times', served: 'lotsen', next: () => press({ is: 'slots', school: school() }) },
       {
         name: 'press: book',
         served: 'lotsen',
         next: () => press({ is: 'confirm', ...slot(), press: randomUUID(), named: true }, { subject: 'oro', note: '' }),
       },
     ];
-    for (const { served, next } of kinds) await processes.get(served)!.send(Math.min(WARM, turns * 4), 16, next);
+    for (const { served, next } of kinds) await processes.get(served)!.send(WARM, 16, next);
     const rows: Record<string, unknown>[] = [];
     let good = true;
     for (const connections of CONNECTIONS) {
@@ -120,7 +125,8 @@ export async function benchTurn(options: Options): Promise<boolean> {
       progress(sent / stretch, many / stretch, `stretches of ${stretch} turns`);
       await lotsen.send(Math.min(stretch, many - sent), 16, turn => (turn % 4 === 0 ? { text: 'hjälp' } : question()));
     }
-    const { most } = await lotsen.used();
+    const { most, booked: stand } = await lotsen.used();
+    if (stand !== booked) throw new Error(`${stand} bookings stand of ${booked} that were made`);
     good &&= rest.rss <= MOST_MB.rest && (many === 0 || most <= MOST_MB.turns);
     for (const row of rows)
       if (options.json) console.log(JSON.stringify(row));
