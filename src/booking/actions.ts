@@ -131,7 +131,10 @@ export const bookingInputs = z.object({
   length: z.string().max(10).default('').catch(''),
   pause: z.string().max(10).default('').catch(''),
   longer: z.string().max(10).default('').catch(''),
-  weeks: z.enum(['all', ...PARITIES]).default('all').catch('all'),
+  weeks: z
+    .enum(['all', ...PARITIES])
+    .default('all')
+    .catch('all'),
   /** The number on which a booker wants to be called, as it was typed. */
   phone: z.string().max(60).default('').catch(''),
   /** Minutes of the consultation that a booker chose. */

@@ -73,13 +73,7 @@ function ofDays(group: Group, base: Base, part: Of<'days'>, closed: boolean, mor
   return undefined;
 }
 
-function ofDates(
-  group: Group,
-  base: Base,
-  part: Of<'dates'>,
-  closed: boolean,
-  beside: boolean,
-): Base | undefined {
+function ofDates(group: Group, base: Base, part: Of<'dates'>, closed: boolean, beside: boolean): Base | undefined {
   const named = base.is === 'days' && !base.each && (base.how !== 'many' || (beside && !closed));
   if (named && !group.every && !group.parity) {
     group.also = base;
