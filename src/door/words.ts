@@ -50,7 +50,7 @@ const jobsInPrivate = (): Block => ({
     say`Är du kontaktsocialsekreterare: mina tider, lägg in tider, jag är sjuk i dag`,
     say`Är du chef för dem: konsultationer i siffror`,
     say`Är du sammankallande: möten, status (resten skriver du i gruppens kanal)`,
-    say`Sköter du reglerna: obesvarade, granskningar`,
+    say`Sköter du reglerna: obesvarade, granskningar, vad ändras i reglerna`,
   ],
 });
 
