@@ -146,6 +146,8 @@ function action(button: Button): Element {
 
 /** A title longer than this is cut off in a button on a phone. */
 const BUTTON_MAX = 28;
+/** One that leads back or out may be as long: what is cut off of it is known. */
+const ASIDE_MAX = 40;
 
 /** Teams shows no more than so many buttons of one row. */
 const ROW_MAX = 6;
@@ -167,8 +169,8 @@ export const toCard = (reply: Reply): Attachment => inTongue(reply.tongue ?? SWE
 
 function drawn(reply: Reply): Attachment {
   // What stands side by side to be chosen among looks alike.
-  const isLong = ({ title }: Button) => title.length > BUTTON_MAX;
-  const boxed = reply.buttons.some(button => !button.aside && isLong(button));
+  const boxed = reply.buttons.some(({ aside, title }) => !aside && title.length > BUTTON_MAX);
+  const isLong = ({ title }: Button) => title.length > ASIDE_MAX;
   const aside = reply.buttons.filter(button => button.aside && !isLong(button));
   return CardFactory.adaptiveCard({
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
