@@ -118,7 +118,8 @@ export function awayForm({ today, filled, wrong, unsure }: BookingOutcome & { is
       title(say`När är du borta?`),
       ...(wrong ? [text(say`Inget är ändrat än. Rätta det som är markerat.`)] : []),
       ...(unsure ? [text(say`Jag förstod inte allt du skrev. Kontrollera dagarna.`)] : []),
-      input('date', 'awayFrom', say`Första dagen`, dayIn(filled?.awayFrom) ?? today),
+      // What was not understood is no reason to suggest today.
+      input('date', 'awayFrom', say`Första dagen`, dayIn(filled?.awayFrom) ?? (unsure ? undefined : today)),
       input('date', 'awayTo', say`Sista dagen (tomt för en enda dag)`, dayIn(filled?.awayTo)),
       input('text', 'hours', say`Del av dagen, till exempel 9-11.30 (tomt för hela)`, filled?.hours, HOURS_MAX),
       small(say`Jag frågar en gång till innan jag ställer in något.`),

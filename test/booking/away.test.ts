@@ -82,6 +82,9 @@ describe('the form for days away', () => {
     const world = stepWorld();
     await world.take(EVA, confirm(at(2), { named: true }));
     await world.post();
+    const days = (card: Awaited<ReturnType<typeof world.reply>>) =>
+      card.blocks.flatMap(one => (one.is === 'input' && one.kind === 'date' ? [one.value] : []));
+    assert.deepEqual(days(await world.reply(person(SARA), { is: 'awayForm', unsure: true })), [undefined, undefined]);
     const form = await world.reply(person(SARA), { is: 'awayForm' });
     const asked = await world.reply(person(SARA), stepOf(form, 'Visa vad som ställs in'), {
       awayFrom: DAY,

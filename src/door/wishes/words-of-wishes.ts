@@ -108,8 +108,10 @@ export function withOffers(
   offers: readonly Meant[],
   { outcome, urgent }: Pick<Asked, 'outcome'> & Partial<Pick<Asked, 'urgent'>>,
 ): Reply {
-  if (offers.length === 0) return reply;
-  const buttons = offers.map(offerButton);
+  // What the reply leads to anyway is offered once.
+  const there = new Set(reply.buttons.map(button => ('action' in button ? JSON.stringify(button.action) : '')));
+  const buttons = offers.map(offerButton).filter(one => !('action' in one && there.has(JSON.stringify(one.action))));
+  if (buttons.length === 0) return reply;
   if (outcome === 'answer' || urgent) return { ...reply, buttons: [...reply.buttons, ...buttons] };
   if (outcome === 'none')
     return {

@@ -153,6 +153,16 @@ describe('a wish in a message that says more', function () {
     assert.deepEqual(offered('numret till socialjouren tack'), ['numbers']);
     assert.deepEqual(offered('jag vill boka en konsultation på torsdag'), []);
   });
+  it('what the reply leads to anyway is offered once', () => {
+    const around = { today: '2026-11-28', directory: undefined, calendar: calendarOf(undefined), guard };
+    const guide = { title: 'Guide', action: { v: 1 as const, do: 'guide' as const, picks: [] } };
+    const offers = [fulfil('guide', '', around), fulfil('numbers', '', around)];
+    const { buttons } = withOffers({ blocks: [], buttons: [guide] }, offers, { outcome: 'answer' });
+    assert.deepEqual(
+      buttons.map(({ title }) => title),
+      ['Guide', 'Nummer och adresser'],
+    );
+  });
   it('and that stands after what the notice asks for', () => {
     const around = { today: '2026-11-28', directory: undefined, calendar: calendarOf(undefined), guard };
     const show = { title: 'Regel', action: { v: 1, do: 'show', rule: 'x' } } as const;
