@@ -1,9 +1,10 @@
 import { type BookingInputs, type BookingStep, bookingInputs } from '../../booking/actions.js';
 import type { SchoolCalendar } from '../../groups/calendar.js';
 import { tokensOf } from '../../groups/series/tokens.js';
-import { hoursApart } from '../../shared/clock-words.js';
+import { type HoursSaid, hoursApart } from '../../shared/clock-words.js';
 import type { Day } from '../../shared/day.js';
 import { fold, words } from '../../shared/text.js';
+import { clockOf } from '../../shared/wall-time.js';
 import { daysIn, WEEK, whenIn } from './when.js';
 
 /** Words, folded, with which somebody says that they are away and why, and which say nothing of when. */
@@ -25,6 +26,7 @@ const IS_THERE = /\b(?:kommer|jobbar|arbetar|inne)\b/;
 const NOT = /\b(?:inte|ej|icke)\b/;
 /** With these a day that was said may be the first on which she is there again, or one that is not meant. */
 const TURNS = /\b(?:tillbaka|ater|frisk|forst|innan|fore|efter|utom|forutom|sen|sedan)\b/;
+const MIDNIGHT = 1_440;
 /** Today, where it is said. */
 const TODAY = /\b(?:i ?dag|idag|nu|just nu|genast)\b/gi;
 
@@ -33,6 +35,12 @@ const saysDay = (phrase: string): boolean =>
   tokensOf(phrase).some(
     ({ kind, lex }) => kind.startsWith('day') || lex.some(({ is }) => is !== 'number' && is !== 'part'),
   );
+
+/** A part of a day as somebody would type it in the form. */
+function typed({ from, to }: HoursSaid): string {
+  if (from === 0) return `till ${clockOf(to)}`;
+  return to === MIDNIGHT ? `efter ${clockOf(from)}` : `${clockOf(from)}-${clockOf(to)}`;
+}
 
 /**
  * When somebody is away, as of a day. Read whole, it is the step that is asked about; days are today's where none is said.
@@ -44,11 +52,11 @@ export function awaySaid(
   calendar: SchoolCalendar,
 ): { readonly step: BookingStep & { is: 'away' | 'awayForm' }; readonly inputs: BookingInputs } {
   // "I morgon" is a day and no morning. Hours are read apart: "onsdag mellan 9 och 11" are no two days.
-  const { hours, rest: days } = hoursApart(
+  const { hours, rest: dayWords } = hoursApart(
     message.replace(/\bi (?:morgon|morron|morr?n|mårn)\b/gi, 'imorgon').replace(/\bi dag\b/gi, 'idag'),
   );
-  const phrase = whenIn(days);
-  const rest = days
+  const phrase = whenIn(dayWords);
+  const rest = dayWords
     .replace(phrase ?? '', ' ')
     .replace(WEEK, ' ')
     .replace(TODAY, ' ')
@@ -56,13 +64,14 @@ export function awaySaid(
   const isThere = IS_THERE.test(fold(message)) && !NOT.test(fold(message));
   const left = isThere || words(rest).some(word => !AWAY.has(word));
   const dayIsSaid = phrase !== undefined && saysDay(phrase);
-  const said = dayIsSaid ? daysIn(days, today, calendar) : undefined;
+  const said = dayIsSaid ? daysIn(dayWords, today, calendar) : undefined;
   const none = bookingInputs.parse({});
   // Hours alone are today's.
   if (!left && (said || phrase === undefined || (!dayIsSaid && hours))) {
     const { from, to } = said ?? { from: today, to: today };
     return { step: { is: 'away', from, to: to ?? from, ...(hours ? { hours } : {}) }, inputs: none };
   }
-  const filled = said && !isThere && !TURNS.test(fold(message)) ? { awayFrom: said.from, awayTo: said.to ?? '' } : {};
-  return { step: { is: 'awayForm', unsure: true }, inputs: bookingInputs.parse(filled) };
+  const days = said && !isThere && !TURNS.test(fold(message)) ? said : undefined;
+  const filled = days && { awayFrom: days.from, awayTo: days.to ?? '', hours: hours ? typed(hours) : '' };
+  return { step: { is: 'awayForm', unsure: true }, inputs: bookingInputs.parse(filled ?? {}) };
 }

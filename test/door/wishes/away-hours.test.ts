@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { fulfil } from '../../../src/door/wishes/fulfil.js';
 import { offerButton } from '../../../src/door/wishes/offers.js';
 import { askFirstWords } from '../../../src/door/wishes/words-of-wishes.js';
+import { hoursIn } from '../../../src/shared/clock-words.js';
 import { plainText } from '../../../src/shared/reply.js';
 import { calendarOf } from '../../../src/shared/school-year.js';
 import { guard } from '../../helpers/guard.js';
@@ -57,6 +58,17 @@ describe('being away in plain words', () => {
       assert.ok(does.do === 'booking' && does.step.is === 'awayForm' && does.step.unsure === true && !asksFirst);
       assert.deepEqual([does.inputs.awayFrom, does.inputs.awayTo], [from, to]);
     });
+  it('has the hours in the form too, as its box reads them', () => {
+    for (const [text, typed, hours] of [
+      ['åker bort fredag em', 'efter 12.00', { from: 720, to: 1_440 }],
+      ['åker bort fredag fm', 'till 12.00', { from: 0, to: 720 }],
+      ['åker bort fredag 13-15', '13.00-15.00', { from: 780, to: 900 }],
+    ] as const) {
+      const { does } = meant(text);
+      assert.ok(does.do === 'booking' && does.step.is === 'awayForm');
+      assert.deepEqual([does.inputs.hours, hoursIn(does.inputs.hours)], [typed, hours]);
+    }
+  });
   for (const [text, from, to] of [
     ['vabbar idag och imorgon', '2026-11-28', '2026-11-29'],
     ['sjuk i mårn', '2026-11-29', '2026-11-29'],
