@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { pino } from 'pino';
 import { tendReviews } from './answering/promised/monthly-reviews.js';
 import { tendPromised } from './answering/promised/tell-me.js';
 import type { App } from './app.js';
+import { loadLocal, refuseMadeUp, warnOf } from './before-start.js';
 import { finishMoves } from './booking/move-between.js';
 import { purgeBookings } from './booking/purge.js';
 import { sealedOtherwise } from './booking/sealed-with.js';
@@ -11,7 +11,7 @@ import { tendUnseen } from './booking/unseen.js';
 import { tendWaiting } from './booking/waiting.js';
 import { quietSdk } from './channels/teams/sdk-console.js';
 import { faultFields } from './channels/teams/turn-log.js';
-import { type Config, dataDirOf, nearNames, readConfig } from './config.js';
+import { type Config, dataDirOf, readConfig } from './config.js';
 import { CodedFault } from './faults.js';
 import { lookAfterGroups, purgeGroups } from './groups/upkeep.js';
 import { type Bell, createBell } from './outbox/owed.js';
@@ -26,7 +26,6 @@ import { reviewWarnings } from './watch/reviews.js';
 import { standingOf } from './watch/standing.js';
 import { wire } from './wire.js';
 
-const LOCAL_SETTINGS = 'env/.env.local';
 /** How long an orderly end may take, in milliseconds: hosts kill after ten seconds. */
 const END_MS = 9_500;
 /** How often a login is tried, in milliseconds, so that an expired password is known before somebody needs it. */
@@ -39,22 +38,6 @@ function createLog(level: string): Log {
     warn: (event, fields) => logger.warn({ event, ...fields }),
     error: (event, fields) => logger.error({ event, ...fields }),
   };
-}
-
-/** Says what an operator should know of a configuration that is allowed. */
-function warnOf(config: Config, log: Log): void {
-  for (const { given, meant } of nearNames(process.env))
-    log.warn('start', { warning: `${given} is not read: ${meant}?` });
-  if (!config.credentials)
-    log.warn('start', {
-      warning: 'NO CREDENTIALS: every sender is trusted. Local trial on loopback only, never for real users.',
-    });
-  if (!config.bookingKey)
-    log.warn('start', {
-      warning: config.credentials
-        ? 'NO BOOKING_KEY: nothing can be booked until it is set.'
-        : 'NO BOOKING_KEY: the codes of bookings are forgotten at the next start.',
-    });
 }
 
 const OUTBOX = 'outbox';
@@ -153,12 +136,16 @@ function watchLogin(app: App, log: Log): { readonly ok: boolean | undefined; sto
 }
 
 async function start(): Promise<void> {
-  if (existsSync(LOCAL_SETTINGS)) process.loadEnvFile(LOCAL_SETTINGS);
+  if (process.argv.length > 2) {
+    console.error('The bot takes no arguments: its settings are in env/INSTALL.md ("npm run -s settings").');
+    process.exit(2);
+  }
+  loadLocal();
   const fault = await folderFault(dataDirOf(process.env));
   const config = readConfig(process.env, fault === undefined ? [] : [fault]);
   const metrics = createMetrics();
   const log = metrics.over(createLog(config.logLevel));
-  warnOf(config, log);
+  warnOf(config, process.env, log);
 
   const running: { app?: App; ticker?: Ticker; login?: ReturnType<typeof watchLogin> } = {};
   const clock: Clock = () => running.app?.clock() ?? new Date();
@@ -192,6 +179,7 @@ async function start(): Promise<void> {
   const given = { contentType: metrics.contentType, text };
   const app = await wire(config, { log, onLost, onOwed, metrics: given }, ready);
   running.app = app;
+  refuseMadeUp(app.knowledge, process.env);
   const sealed = await sealedOtherwise(app.booking, clock().getTime());
   if (sealed > 0) log.warn('start', { code: 'SL-KEY', sealed, next: new CodedFault('SL-KEY', '').next });
   quietSdk(log);

@@ -16,7 +16,7 @@ import { plainText } from '../shared/reply.js';
 import { keptKnowledge } from '../stores/kept-knowledge.js';
 import { keptResults, recallFrom } from '../stores/kept-results.js';
 import { questionsIn } from './lines.js';
-import { argumentsOf, defaultKnowledgeDir, environment, fail } from './shell.js';
+import { argumentsOf, defaultKnowledgeDir, environment, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run -s ask -- "fråga" [--json] [--date YYYY-MM-DD] [--packs a,b]
 npm run -s ask -- --jsonl FILE [--date YYYY-MM-DD] [--packs a,b]
@@ -31,6 +31,7 @@ Asks the bot from the terminal, through the same code as Teams.
 
 Exit codes: 0 asked, 1 a line of FILE is not a question, 2 wrong use.`;
 
+loadLocalSettings();
 const { values, positionals } = argumentsOf({
   allowPositionals: true,
   options: {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dataDirOf } from '../config.js';
 import { CodedFault } from '../faults.js';
 import { backUp, checkBackup } from '../stores/lowdb/backup.js';
@@ -32,16 +33,26 @@ if (values.help) {
 }
 const { to, check } = values;
 if ((to === undefined) === (check === undefined)) fail('One of --to and --check is needed.');
+if (to !== undefined && existsSync(to)) fail(`--to: ${to} is there already; name a folder that is not.`);
+if (check !== undefined && !existsSync(check)) fail(`--check: there is no folder ${check}.`);
 if (to !== undefined && values.data === undefined) refuseDatabase('Back up with pg_dump, see the README.');
 
+/** The folder that is backed up: one that is not there, or not the bot's, would be backed up as nothing. */
+const data = values.data ?? dataDirOf(process.env);
+if (to !== undefined && !existsSync(data)) {
+  console.error(`There is no data folder ${data}: is DATA_DIR set as the bot has it (--data FOLDER)?`);
+  process.exit(1);
+}
+
 try {
-  const made =
-    check === undefined
-      ? await backUp(values.data ?? dataDirOf(process.env), to!, new Date())
-      : await checkBackup(check);
+  const made = check === undefined ? await backUp(data, to!, new Date()) : await checkBackup(check);
   const { at, files } = made;
   if (values.json) console.log(JSON.stringify({ at, files: files.length }));
-  else console.log(`${check === undefined ? 'Backed up' : 'Whole'}: ${files.length} file(s), as of ${at}.`);
+  else console.log(`${check === undefined ? `Backed up ${data}` : 'Whole'}: ${files.length} file(s), as of ${at}.`);
+  if (files.length === 0) {
+    console.error('It holds nothing: is this the data folder of the bot?');
+    process.exitCode = 1;
+  }
 } catch (error) {
   if (!(error instanceof CodedFault)) throw error;
   console.error(`${error.message}\nNext: ${error.next}`);

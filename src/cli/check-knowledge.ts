@@ -4,7 +4,7 @@ import { dayOf, isDay } from '../shared/day.js';
 import { faultLine } from '../shared/file-fault.js';
 import { loadKnowledge, packsIn } from '../stores/knowledge.js';
 import { placed } from '../stores/placed-faults.js';
-import { argumentsOf, defaultKnowledgeDir, environment, fail } from './shell.js';
+import { argumentsOf, defaultKnowledgeDir, environment, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run check:knowledge -- [--dir FOLDER] [--date YYYY-MM-DD] [--json]
 
@@ -18,6 +18,7 @@ settle, then what the municipality must fill in. A curator reads it: the lines a
 
 Exit codes: 0 no faults, 1 faults, 2 wrong use.`;
 
+loadLocalSettings();
 const { values } = argumentsOf({
   options: {
     dir: { type: 'string' },

@@ -5,7 +5,7 @@ import { isValidOn } from '../answering/rule.js';
 import { dayOf, isDay } from '../shared/day.js';
 import { faultLine } from '../shared/file-fault.js';
 import { loadKnowledge, packsIn } from '../stores/knowledge.js';
-import { argumentsOf, defaultKnowledgeDir, environment, fail } from './shell.js';
+import { argumentsOf, defaultKnowledgeDir, environment, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run check:language -- [--dir FOLDER] [--date YYYY-MM-DD] [--packs a,b] [--all] [--json]
 
@@ -20,6 +20,7 @@ and jargon (knowledge/plain-language.yaml). Without --all only the rules with so
 
 Exit codes: 0 nothing to mend, 1 something, 2 wrong use.`;
 
+loadLocalSettings();
 const { values } = argumentsOf({
   options: {
     dir: { type: 'string' },

@@ -8,7 +8,7 @@ import { calendarOf } from '../shared/school-year.js';
 import { localIso, plusDays } from '../shared/wall-time.js';
 import { keptKnowledge } from '../stores/kept-knowledge.js';
 import { keptResults } from '../stores/kept-results.js';
-import { argumentsOf, defaultKnowledgeDir, environment, fail } from './shell.js';
+import { argumentsOf, defaultKnowledgeDir, environment, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run -s dates -- "jämna torsdagar 13-14.30" [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--pack P] [--school S]
                   [--closed ${POLICIES.join('|')}] [--json]
@@ -26,6 +26,7 @@ Prints the dates of a series of meetings, through the same code as Teams. Even a
 
 At most ${PLAN_MAX} dates. Exit codes: 0 printed, 2 the words were not understood, or wrong use.`;
 
+loadLocalSettings();
 const { values, positionals } = argumentsOf({
   allowPositionals: true,
   options: {

@@ -5,7 +5,7 @@ import { guardOf } from '../guard-of.js';
 import { faultLine } from '../shared/file-fault.js';
 import { loadKnowledge } from '../stores/knowledge.js';
 import { questionsIn } from './lines.js';
-import { argumentsOf, defaultKnowledgeDir, environment, fail } from './shell.js';
+import { argumentsOf, defaultKnowledgeDir, environment, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run -s guard -- "text" [--packs a,b]
 npm run -s guard -- --jsonl FILE [--packs a,b]
@@ -17,6 +17,7 @@ Shows which kinds of identity are seen in a text, and what would be kept of it, 
 
 Exit codes: 0 shown, 1 a line of FILE is not a text, 2 wrong use.`;
 
+loadLocalSettings();
 const { values, positionals } = argumentsOf({
   allowPositionals: true,
   options: {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Guide, parseGuide } from '../answering/guide/guide.js';
 import { everyWay } from '../answering/guide/walk.js';
 import { faultLine } from '../shared/file-fault.js';
-import { argumentsOf, defaultKnowledgeDir, environment, fail } from './shell.js';
+import { argumentsOf, defaultKnowledgeDir, environment, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run guide -- [--mermaid] [--json]
 
@@ -11,6 +11,7 @@ Prints the guide "Ska jag anmäla?" for reading: as indented text, as a Mermaid 
 
 Exit codes: 0 printed, 1 the guide's file is wrong, 2 wrong use.`;
 
+loadLocalSettings();
 const { values } = argumentsOf({
   options: {
     mermaid: { type: 'boolean', default: false },

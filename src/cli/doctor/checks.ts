@@ -4,6 +4,7 @@ import type { Cloud } from '../../channels/teams/cloud.js';
 import { type Config, nearNames, readConfig } from '../../config.js';
 import { CodedFault } from '../../faults.js';
 import { directoryNotes } from '../../shared/directory-notes.js';
+import { madeUpIn } from '../../shared/made-up.js';
 import type { Knowledge } from '../../stores/knowledge.js';
 import { filesIn, folderFault } from '../../stores/lowdb/folder.js';
 import { type Holder, holderOf } from '../../stores/lowdb/lease-look.js';
@@ -133,6 +134,17 @@ export function checkKnowledge({ rules, faults, directory, ownPack }: Knowledge)
   const part = 'directory';
   const next = 'Run "npm run directory".';
   if (own.length > 0) return [knowledge, { part, is: 'fault', says: `${own.length} fault(s)`, next }];
+  const madeUp = directory ? madeUpIn(directory) : [];
+  if (directory && ownPack !== 'exempelkommun' && madeUp.length > 0)
+    return [
+      knowledge,
+      {
+        part,
+        is: 'fault',
+        says: `${ownPack} has what is the demo's, made up: ${madeUp.join(', ')}`,
+        next: 'Fill in your own in its directory.yaml; production refuses to start with these.',
+      },
+    ];
   if (!directory) return [knowledge, { part, is: 'note', says: 'no pack has a directory.yaml', next }];
   const says = `${directory.municipality} (${ownPack}): ${directory.schools.length} schools, ${notes} note(s)`;
   return [knowledge, notes > 0 ? { part, is: 'note', says, next } : { part, is: 'good', says }];

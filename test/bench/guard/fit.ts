@@ -11,6 +11,17 @@ import { type Forgotten, wordClasses } from '../../../src/door/guard/word-class.
 import { loadKnowledge, packsIn, textsOf } from '../../../src/stores/knowledge.js';
 import { chanceFrom, type Example, type Frames, synthesis } from './synthesis.js';
 
+const HELP = `npm run fit:guard
+
+Learns from the knowledge base's sentences and the lists of names how names stand, and writes knowledge/name-weights.json.
+Some minutes; the same knowledge gives the same weights.`;
+
+if (process.argv.length > 2) {
+  const asked = ['--help', '-h'].includes(process.argv[2] ?? '');
+  (asked ? console.log : console.error)(asked ? HELP : 'It takes no arguments. Add --help to see what it does.');
+  process.exit(asked ? 0 : 2);
+}
+
 // npm run fit:guard: learns from the knowledge base's sentences and the lists of names how names stand, and writes
 // knowledge/name-weights.json. The same knowledge gives the same weights.
 const BITS = 18;

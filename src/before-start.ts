@@ -1,0 +1,50 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import { type Config, nearNames } from './config.js';
+import { CodedFault } from './faults.js';
+import type { Directory } from './shared/directory.js';
+import { madeUpIn } from './shared/made-up.js';
+import type { Log } from './shared/ports.js';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+const LOCAL_SETTINGS = 'env/.env.local';
+
+/** Says what an operator should know of a configuration that is allowed. */
+export function warnOf(config: Config, env: Env, log: Log): void {
+  for (const { given, meant } of nearNames(env)) log.warn('start', { warning: `${given} is not read: ${meant}?` });
+  if (!config.credentials)
+    log.warn('start', {
+      warning: 'NO CREDENTIALS: every sender is trusted. Local trial on loopback only, never for real users.',
+    });
+  if (config.credentials && env.NODE_ENV !== 'production')
+    log.warn('start', {
+      warning: 'CREDENTIALS WITHOUT NODE_ENV=production: what must not meet real people is not refused.',
+    });
+  if (!config.bookingKey)
+    log.warn('start', {
+      warning: config.credentials
+        ? 'NO BOOKING_KEY: nothing can be booked until it is set.'
+        : 'NO BOOKING_KEY: the codes of bookings are forgotten at the next start.',
+    });
+}
+
+/** Where the demo's municipality is the one that real people would be told of, nothing starts, under whatever name its folder has. */
+export function refuseMadeUp(
+  { directory, ownPack }: { readonly directory?: Directory | undefined; readonly ownPack: string | undefined },
+  env: Env,
+): void {
+  const found = directory && env.NODE_ENV === 'production' ? madeUpIn(directory) : [];
+  if (found.length > 0)
+    throw new CodedFault('SL-CONFIG', `the directory of ${ownPack} is the demo's, made up, in ${found.join(', ')}`);
+}
+
+/** Adds the settings of this machine to the environment; a file that is there and cannot be read is a fault. */
+export function loadLocal(): void {
+  if (!existsSync(LOCAL_SETTINGS)) return;
+  try {
+    accessSync(LOCAL_SETTINGS, constants.R_OK);
+  } catch {
+    throw new CodedFault('SL-CONFIG', `${LOCAL_SETTINGS} is there, and this user may not read it`);
+  }
+  process.loadEnvFile(LOCAL_SETTINGS);
+}

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { refuseMadeUp, warnOf } from '../src/before-start.js';
+import { readConfig } from '../src/config.js';
+import { CodedFault } from '../src/faults.js';
+import { knowledge } from './helpers/guard.js';
+
+const ID = '3f1c9a52-7d1e-4b7e-9c55-2a1f0e6b8d11';
+const CREDENTIALS = { MicrosoftAppId: ID, MicrosoftAppPassword: 'x', MicrosoftAppTenantId: ID };
+
+describe('before anything starts', () => {
+  it('production refuses the demo’s municipality under any name, and a trial does not', () => {
+    const copied = { directory: knowledge.directory, ownPack: 'min-kommun' };
+    assert.throws(
+      () => refuseMadeUp(copied, { NODE_ENV: 'production' }),
+      (error: unknown) => error instanceof CodedFault && error.code === 'SL-CONFIG' && /min-kommun/.test(error.message),
+    );
+    refuseMadeUp(copied, {});
+    refuseMadeUp({ ...copied, directory: undefined }, { NODE_ENV: 'production' });
+    const real = { ...knowledge.directory!, municipality: 'Storby', schools: [], workers: [], curators: [], heads: [] };
+    const { socialjour, mottagning, anmalningsadress, etjanst, epost, ...facts } = real;
+    refuseMadeUp({ directory: facts, ownPack: 'storby' }, { NODE_ENV: 'production' });
+    assert.ok([socialjour, mottagning, anmalningsadress, etjanst, epost].every(Boolean));
+  });
+
+  it('credentials without production are warned of', () => {
+    const warned = (env: Record<string, string>) => {
+      const lines: string[] = [];
+      const log = { info() {}, error() {}, warn: (_: string, fields?: object) => lines.push(JSON.stringify(fields)) };
+      warnOf(readConfig(env), env, log);
+      return lines.filter(line => line.includes('NODE_ENV=production')).length;
+    };
+    assert.equal(warned(CREDENTIALS), 1);
+    assert.equal(warned({ ...CREDENTIALS, NODE_ENV: 'production', KNOWLEDGE_PACKS: 'nationell' }), 0);
+    assert.equal(warned({}), 0);
+  });
+});
