@@ -30,7 +30,7 @@ export function warnOf(config: Config, env: Env, log: Log): void {
 
 /** Where the demo's municipality is the one that real people would be told of, nothing starts, under whatever name its folder has. */
 export function refuseMadeUp(
-  { directory, ownPack }: { readonly directory?: Directory | undefined; readonly ownPack: string | undefined },
+  { directory, ownPack }: { readonly directory?: Directory | undefined; readonly ownPack?: string | undefined },
   env: Env,
 ): void {
   const found = directory && env.NODE_ENV === 'production' ? madeUpIn(directory) : [];
