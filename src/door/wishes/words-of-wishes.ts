@@ -99,19 +99,27 @@ const askPauseWords = (): Reply => ({
 
 const unsure = (): Block => text(say`Jag är inte säker på vad du menar. Är det något av det här?`);
 
+/** Where a press leads: the guide begins in one way, whichever version a card carries. */
+const leadsTo = (button: Button): string => {
+  if (!('action' in button)) return button.title;
+  const { action } = button;
+  return action.do === 'guide' && action.picks.length === 0 ? 'guide' : JSON.stringify(action);
+};
+
 /**
  * A reply to a question with what may have been wanted instead: first among the choices, last under an answer and in
  * danger.
  */
 export function withOffers(
-  reply: Reply,
+  given: Reply,
   offers: readonly Meant[],
   { outcome, urgent }: Pick<Asked, 'outcome'> & Partial<Pick<Asked, 'urgent'>>,
 ): Reply {
-  // What the reply leads to anyway is offered once.
-  const there = new Set(reply.buttons.map(button => ('action' in button ? JSON.stringify(button.action) : '')));
-  const buttons = offers.map(offerButton).filter(one => !('action' in one && there.has(JSON.stringify(one.action))));
-  if (buttons.length === 0) return reply;
+  if (offers.length === 0) return given;
+  const buttons = offers.map(offerButton);
+  // What the reply leads to anyway stands once, by the name under which it may have been wanted.
+  const offered = new Set(buttons.map(leadsTo));
+  const reply = { ...given, buttons: given.buttons.filter(button => !offered.has(leadsTo(button))) };
   if (outcome === 'answer' || urgent) return { ...reply, buttons: [...reply.buttons, ...buttons] };
   if (outcome === 'none')
     return {

@@ -155,13 +155,15 @@ describe('a wish in a message that says more', function () {
   });
   it('what the reply leads to anyway is offered once', () => {
     const around = { today: '2026-11-28', directory: undefined, calendar: calendarOf(undefined), guard };
-    const guide = { title: 'Guide', action: { v: 1 as const, do: 'guide' as const, picks: [] } };
-    const offers = [fulfil('guide', '', around), fulfil('numbers', '', around)];
-    const { buttons } = withOffers({ blocks: [], buttons: [guide] }, offers, { outcome: 'answer' });
-    assert.deepEqual(
-      buttons.map(({ title }) => title),
-      ['Guide', 'Nummer och adresser'],
-    );
+    const buttons = [
+      { title: 'Guide', action: { v: 1 as const, do: 'guide' as const, guide: 'abc', picks: [] } },
+      { title: 'Boka konsultation', action: { v: 1 as const, do: 'booking' as const, step: { is: 'begin' as const } } },
+    ];
+    const offers = [fulfil('guide', '', around), fulfil('bookAnonymous', '', around)];
+    const titles = withOffers({ blocks: [], buttons }, offers, { outcome: 'answer' }).buttons.map(({ title }) => title);
+    assert.deepEqual(titles, ['Guide: ska jag anmäla?', 'Boka anonymt']);
+    const silent = { blocks: [{ is: 'text' as const, text: 'Det vet jag inte.' }], buttons };
+    assert.equal(withOffers(silent, [], { outcome: 'none' }), silent);
   });
   it('and that stands after what the notice asks for', () => {
     const around = { today: '2026-11-28', directory: undefined, calendar: calendarOf(undefined), guard };
