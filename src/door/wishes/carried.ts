@@ -70,12 +70,15 @@ const POINT_MAX = 200;
 /** A mark of the identity guard, in place of what is not kept. */
 const MARKED = /\[\p{L}+(?:-\p{L}+)?\]/u;
 
+/** "Ta upp raster som en punkt" asks for the breaks. */
+const AS_POINT = /\s+som (?:en )?(?:ny |egen )?punkt$/i;
+
 /** What somebody wants talked of at a meeting, out of the words that ask for it; '' where nothing was said. */
 export function pointIn(message: string): string {
   // Where somebody was written about, what is left of it ("[namn] i 5B slår andra") tells who all the same.
   if (MARKED.test(message)) return '';
   for (const lead of LEADS) {
-    const said = lead.exec(message.trim())?.[1]?.trim();
+    const said = lead.exec(message.trim())?.[1]?.replace(AS_POINT, '').trim();
     if (said && !/^(?:en|ny|min|två|tre)?\s*(?:punkt(?:er)?|sak(?:er)?|fråga|grej)?$/i.test(fold(said)))
       return said.length <= POINT_MAX ? said.charAt(0).toUpperCase() + said.slice(1) : '';
   }

@@ -76,6 +76,8 @@ describe('what a wish carries', () => {
     ['punkt till nästa möte: lovaktiviteter', 'Lovaktiviteter'],
     ['kan vi ta upp skolfrånvaro nästa gång', 'Skolfrånvaro'],
     ['sätt upp julfesten som en punkt', 'Julfesten'],
+    ['Kan du sätta upp raster och korridorer som en punkt till nästa möte?', 'Raster och korridorer'],
+    ['ta upp frånvaro som punkt på nästa möte', 'Frånvaro'],
     ['skriv upp läxhjälp på dagordningen', 'Läxhjälp'],
     ['lägg till en punkt', ''],
     ['ta upp [namn] i 5B slår andra på nästa möte', ''],
