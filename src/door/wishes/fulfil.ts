@@ -54,6 +54,9 @@ function add(text: string, guard: Guard): Command {
 }
 
 const OPENS = /(?:^|[^\p{L}])(?:lägg(?:er|a)?(?! (?:om|över|fram|bak))|öppna|släpp|skapa|ny|nya|erbjud)/iu;
+/** How many there have been, which nobody is shown of one person. */
+const COUNTS_HELD =
+  /\b(?:hur manga|antal\w*|statistik\w*|siffror)\b.*\b(?:haft|hade|traff\w+|hallit|genomfort|gjort|blev|i host|i var|i ar|forra)\b/;
 /** What is said of times that are there already, or booked: they stand in the list. */
 const CHANGES_ONE =
   /\b(?:flytta\w*|lagg\w* (?:om|over|fram|bak)|byt\w*|boka om|den som (?:har|bokat)|bokade?|bokat|har tagit|utga\w*|slopa\w*|stryk\w*|ta(?:r)? bort|sluta\w*|avsluta\w*|stall\w* in)\b/;
@@ -120,6 +123,7 @@ export function fulfil(action: Action, text: string, { today, directory, calenda
       return does(booking(move ? { is: 'changeSchool', move } : { is: 'mine' }));
     }
     case 'workerTimes': {
+      if (COUNTS_HELD.test(fold(text))) return does({ do: 'tell', what: 'ownCount' });
       const said = offeredIn(text, today, calendar);
       if (CHANGES_ONE.test(fold(text)) || (!said?.inputs.from && !OPENS.test(text))) return times;
       // Days were said, and not understood: the form says so.

@@ -4,7 +4,15 @@ import { dayOf } from '../../shared/day.js';
 import type { Directory } from '../../shared/directory.js';
 
 /** What somebody asks of the municipality's own facts, or of what a group's convener does by a command. */
-export const TOLD = ['contact', 'numbers', 'convener', 'unlinkGroup', 'handOverConvener', 'curating'] as const;
+export const TOLD = [
+  'contact',
+  'numbers',
+  'convener',
+  'unlinkGroup',
+  'handOverConvener',
+  'curating',
+  'ownCount',
+] as const;
 export type ToldAbout = (typeof TOLD)[number];
 
 /** What is told, with the contact social workers who are away today (Entra object ids). */

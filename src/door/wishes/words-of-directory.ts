@@ -196,6 +196,15 @@ export function toldWords(told: Told, directory: Directory | undefined): Reply {
           { title: say`Vad ändras i reglerna?`, action: { v: 1, do: 'changes' } },
         ],
       };
+    case 'ownCount':
+      return {
+        blocks: [
+          text(
+            say`Jag räknar inte dina konsultationer åt dig. Den som är chef för er ser hur många de är, månad för månad: konsultationer i siffror.`,
+          ),
+        ],
+        buttons: [{ title: say`Mina konsultationstider`, action: { v: 1, do: 'booking', step: { is: 'times' } } }],
+      };
     // Done by a convener's own words in the group's channel, since somebody else is asked or told at once.
     case 'unlinkGroup':
       return only(

@@ -91,6 +91,15 @@ describe('what plain words say of an act', () => {
     assert.ok(does.do === 'booking' && does.step.is === 'offerForm');
     assert.deepEqual([does.step.left, does.inputs.days], [['rest'], '']);
   });
+  it('how many consultations somebody has had is told of as what is not counted', () => {
+    for (const said of [
+      'hur många konsultationer har jag haft i höst',
+      'chefen vill ha siffror, hur många har jag träffat',
+    ])
+      assert.deepEqual(fulfil('workerTimes', said, AROUND).does, { do: 'tell', what: 'ownCount' }, said);
+    const { does } = fulfil('workerTimes', 'hur många har bokat mig nästa vecka', AROUND);
+    assert.ok(does.do === 'booking' && does.step.is === 'times');
+  });
   it('pausing is asked about first; what has begun again is quiet for nobody', () => {
     assert.equal(fulfil('pauseReminders', 'stäng av påminnelserna', AROUND).asksFirst, true);
     assert.equal(fulfil('pauseReminders', 'slå på påminnelserna', AROUND).asksFirst, undefined);
