@@ -11,6 +11,7 @@ describe('what a curator asks for', () => {
   for (const [expected, ...texts] of [
     ['showUnanswered', 'obesvarade', 'visa obesvarade frågor', 'Hej, finns det några obesvarade frågor sen sist?'],
     ['reviews', 'granskningar', 'vilka regler ska granskas snart?', 'Vilka regler måste vi granska i vår'],
+    ['changes', 'kommande ändringar', 'Hej, visa kommande ändringar tack', 'regler som ändras snart'],
     [
       'curating',
       'hur lägger jag till en ny regel?',
@@ -22,6 +23,8 @@ describe('what a curator asks for', () => {
       undefined,
       'jag har ett obesvarat mejl från soc',
       'vad är regeln om samtycke',
+      // Staff ask so too: it is a question, and a curator's wish by who writes.
+      'vad ändras i reglerna',
       'granskas anmälan av någon',
       'rapporten om barnet är klar',
       'får jag lägga till en punkt',

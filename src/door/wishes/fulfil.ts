@@ -184,10 +184,10 @@ export function fulfil(action: Action, text: string, { today, directory, calenda
       return does(group({ is: 'linkForm' }));
     case 'pauseReminders': {
       const said = fold(text);
-      if (ON_AGAIN.test(said)) return does(group({ is: 'resume' }));
-      // When they come is chosen in the group's own form.
-      if (!QUIET.test(said)) return does(group({ is: 'editForm' }));
-      return { action, does: group({ is: 'pause' }), asksFirst: true };
+      const [on, quiet] = [ON_AGAIN.test(said), QUIET.test(said)];
+      // When they come is chosen in the group's own form; so is what may be meant either way ("stäng av dem igen").
+      if (on === quiet) return does(group({ is: 'editForm' }));
+      return on ? does(group({ is: 'resume' })) : { action, does: group({ is: 'pause' }), asksFirst: true };
     }
     case 'todo':
       return does(group({ is: 'todoForm' }));

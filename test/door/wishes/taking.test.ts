@@ -136,6 +136,8 @@ describe('a wish in a message that says more', function () {
     assert.equal(wanted(text, curator).sure?.action, 'unanswered');
     assert.notEqual(wanted(text, { objectId: '00000000-0000-4000-8000-000000000001' }).sure?.action, 'unanswered');
     assert.notEqual(wanted(text).sure?.action, 'unanswered');
+    assert.equal(wanted('vad ändras i reglerna', curator).sure?.action, 'changes');
+    assert.equal(wanted('vad ändras i reglerna', LENA).sure, undefined, 'a question, and no refusal');
     const told = wanted('men ja e ju helt grön här, är de inte chefen som skickar sånt').offers;
     assert.ok(told.every(({ action }) => action !== 'pauseReminders' && action !== 'todo'));
   });
