@@ -15,7 +15,7 @@ const cache = join(root, 'node_modules/.cache/samverkanslotsen');
 const KEPT = 4;
 
 /** Packages of many small files, of which we use a few: these are compiled with us. */
-const TAKEN_IN = ['date-fns', '@date-fns/tz'];
+const TAKEN_IN = ['date-fns', '@date-fns/tz', 'htmlparser2', 'jose', 'libphonenumber-js', 'zod'];
 
 /** What teams-ai loads for dialogs and for language models, of which the bot has neither: half a second of a start, and 30 MB. */
 const UNUSED = ['botbuilder-dialogs', 'gpt-tokenizer', 'gpt-tokenizer/cjs/model/text-davinci-003'];
@@ -44,13 +44,14 @@ function stateOfSources() {
   return hash.digest('hex').slice(0, 32);
 }
 
-/** The packages that an output of the compiler needs, by itself or by what it imports. */
+/** The packages that an output of the compiler needs at its start, by itself or by what it imports. */
 function packagesOf(entry, outputs) {
   const paths = new Set([entry]);
   const needed = new Set();
   for (const path of paths)
-    for (const { path: other, external } of outputs[path].imports)
-      if (!external) paths.add(other);
+    for (const { path: other, external, kind } of outputs[path].imports)
+      if (kind === 'dynamic-import') continue;
+      else if (!external) paths.add(other);
       else if (!isBuiltin(other)) needed.add(other);
   return [...needed];
 }

@@ -11,6 +11,7 @@ import { benchGuard } from './guard/unseen.js';
 import { benchMidnight } from './midnight.js';
 import type { Options } from './options.js';
 import { readOptions } from './options.js';
+import { benchStart } from './start.js';
 import { benchTurn } from './turn/turn.js';
 import { benchTwo } from './two/two.js';
 
@@ -51,6 +52,9 @@ const HELP = `npm run bench -- NAME [FILE] [--rounds N] [--seed N] [--control] [
                  teams-ai, at 1, 16 and 64 connections; what the program holds at rest and under 80,000 turns (--short: not)
                  --rounds N makes it N per cent of that
 
+  start          how long a start takes beside loading restify, botbuilder and teams-ai alone (2 times at most), and what the
+                 program holds when it is ready (300 MB at most)
+
   midnight       how long one turn is stopped while the rules of another day are taken up: 50 ms of the processor at most
 
   --store NAME   lowdb (default) or postgres: booking-race, crash, privacy, storm and throughput on that store
@@ -74,6 +78,7 @@ const BENCHES: Readonly<Record<string, (options: Options) => Promise<boolean>>> 
   attack: benchAttack,
   two: benchTwo,
   turn: benchTurn,
+  start: benchStart,
   midnight: benchMidnight,
 };
 
