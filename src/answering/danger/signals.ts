@@ -65,6 +65,8 @@ interface Found {
   readonly unless: Hit[][];
 }
 
+const nothingOf = ({ when }: UrgentSignal): Found => ({ groups: when.map(() => []), not: [], unless: [] });
+
 /** For each word, 1 where one of the hits covers it, or with `reach` where one starts within so many words. */
 function marked(lists: readonly (readonly Hit[])[], length: number, reach?: number): Uint8Array {
   const marks = new Uint8Array(length);
@@ -129,16 +131,19 @@ export function signalsIn(text: string, signals: readonly UrgentSignal[]): SeenS
   const bare = plain(all);
   const words = bare === '' ? [] : bare.split(' ');
   const hitsOf = index.find(words, bare === all ? undefined : all.split(' '));
-  const found = signals.map<Found>(({ when }) => ({ groups: when.map(() => []), not: [], unless: [] }));
+  // Only of the few that have a phrase here: there are hundreds.
+  const found = new Map<number, Found>();
   for (const [phrase, hits] of hitsOf) {
     for (const { signal, part } of roles[phrase] ?? []) {
-      const one = found[signal];
-      (part === NOT ? one?.not : part === UNLESS ? one?.unless : one?.groups[part])?.push(hits);
+      const one = found.get(signal) ?? nothingOf(signals[signal]!);
+      found.set(signal, one);
+      (part === NOT ? one.not : part === UNLESS ? one.unless : one.groups[part]!).push(hits);
     }
   }
-  return signals.flatMap((signal, number) => {
-    const one = found[number];
-    if (!one?.groups.every(lists => lists.length > 0)) return [];
+  const inOrder = [...found].toSorted(([one], [other]) => one - other);
+  return inOrder.flatMap(([number, one]) => {
+    if (!one.groups.every(lists => lists.length > 0)) return [];
+    const signal = signals[number]!;
     const places = placesIn(one, signal.within, words.length);
     return places.length > 0 ? [{ signal, places }] : [];
   });

@@ -1,9 +1,20 @@
 import type { Steps } from '../../shared/steps.js';
+import { isStem, type Terms } from './terms.js';
 
 /** What ends a term in the text of them all; no term holds it, since they are of folded words. */
 const BETWEEN = '\n';
 /** How many terms are read in one step: some milliseconds. */
 const AT_A_TIME = 8_000;
+
+/** In place of the number of a term that was never met. */
+export const UNKNOWN = -1;
+
+/** A text's terms by their numbers (UNKNOWN for what was never met), and how much each counts; the first `stems` are stems. */
+export interface Looked {
+  readonly ids: Int32Array;
+  readonly times: Float64Array;
+  readonly stems: number;
+}
 
 /** Terms by number (0, 1, 2 ..), in the order in which they were met. */
 export class Dictionary {
@@ -41,6 +52,20 @@ export class Dictionary {
   /** The number of a term that was met; undefined for another one. */
   find(term: string): number | undefined {
     return this.#ids.get(term);
+  }
+
+  /** The numbers of a text's terms, looked up once for all that is asked of them. */
+  look(terms: Terms): Looked {
+    const ids = new Int32Array(terms.size);
+    const times = new Float64Array(terms.size);
+    let at = 0;
+    let stems = 0;
+    for (const [term, weight] of terms) {
+      ids[at] = this.#ids.get(term) ?? UNKNOWN;
+      times[at++] = weight;
+      if (isStem(term)) stems = at;
+    }
+    return { ids, times, stems };
   }
 
   /** The terms in the order of their numbers, as one text: it is kept and read again in a fraction of the time of a list. */

@@ -1,7 +1,7 @@
 import { atOnce, type Steps } from '../../shared/steps.js';
 import { words as wordsOf } from '../../shared/text.js';
 import type { WordList } from '../word-list.js';
-import { Dictionary } from './dictionary.js';
+import { Dictionary, type Looked, UNKNOWN } from './dictionary.js';
 import { essenceOf } from './essence.js';
 import { type LearnedNearest, learnNearest, Nearest } from './nearest.js';
 import { type LearnedRegression, learnRegression, Regression } from './regression.js';
@@ -153,8 +153,8 @@ export function* openIndex(
   words: WordList | undefined,
 ): Steps<Index> {
   const dictionary = yield* Dictionary.read(learned.terms);
-  const nearest = new Nearest(dictionary, learned.nearest);
-  const regression = learned.regression && new Regression(dictionary, learned.regression);
+  const nearest = new Nearest(learned.nearest);
+  const regression = learned.regression && new Regression(learned.regression);
   const spelling = new Spelling(learned.spelling);
   const { starts, at: postings, more, absent } = learned;
 
@@ -164,14 +164,16 @@ export function* openIndex(
     return id === undefined ? 0 : Math.log(topics.length / (starts[id + 1]! - starts[id]!));
   };
 
-  function scores(terms: Terms): { scores: Float64Array; weight: number } {
+  function scores({ ids, times }: Looked): { scores: Float64Array; weight: number } {
     const sums = new Float64Array(topics.length);
     let weight = 0;
-    for (const [term, times] of terms) {
-      const id = dictionary.find(term);
-      if (id === undefined) continue;
-      weight += times;
-      for (let i = starts[id]!; i < starts[id + 1]!; i++) sums[postings[i]!]! += times * more[i]!;
+    for (let term = 0; term < ids.length; term++) {
+      const id = ids[term]!;
+      if (id === UNKNOWN) continue;
+      const said = times[term]!;
+      weight += said;
+      const end = starts[id + 1]!;
+      for (let i = starts[id]!; i < end; i++) sums[postings[i]!]! += said * more[i]!;
     }
     for (let at = 0; at < sums.length; at++) {
       sums[at] = weight === 0 ? 0 : sums[at]! / weight + absent[at]! + topics[at]!.prior;
@@ -183,7 +185,7 @@ export function* openIndex(
   const saidIn = (question: string) => wordsOf(essenceOf(question, tells)).join(' ');
 
   function found(said: string): Found {
-    const terms = termsOf(said, words, word => spelling.meant(word));
+    const terms = dictionary.look(termsOf(said, words, word => spelling.meant(word)));
     const { scores: all, weight } = scores(terms);
     if (weight === 0) return { hits: [], weight: 0, known: 0 };
     const second = regression?.chances(terms);
@@ -204,7 +206,7 @@ export function* openIndex(
         ...(second ? { chance: Math.exp(second.logits[at]!) / second.total } : {}),
       }))
       .toSorted((one, other) => other.score - one.score);
-    return { hits, weight, known: weight / sum(terms.values()) };
+    return { hits, weight, known: weight / sum(terms.times) };
   }
 
   const index: Index = {

@@ -1,5 +1,5 @@
-import type { Dictionary } from './dictionary.js';
-import type { Terms } from './terms.js';
+import type { Dictionary, Looked } from './dictionary.js';
+import { isStem, type Terms } from './terms.js';
 
 /** How much the nearest, the second and the third phrasing of a topic count. */
 const PLACES = [0.5, 0.3, 0.2] as const;
@@ -19,7 +19,7 @@ export interface LearnedNearest {
   readonly weights: Float32Array;
 }
 
-const stemsOf = (terms: Terms) => [...terms].filter(([term]) => term.startsWith('w:'));
+const stemsOf = (terms: Terms) => [...terms].filter(([term]) => isStem(term));
 
 /** Reads each topic's phrasings; their words are added to the dictionary. */
 export function learnNearest(dictionary: Dictionary, topics: readonly (readonly Terms[])[]): LearnedNearest {
@@ -80,24 +80,21 @@ function firstFrom(numbers: Int32Array, least: number, from: number, to: number)
 
 /** How near a question is to the single phrasings of a topic, whereas the index knows a topic's phrasings as a whole. */
 export class Nearest {
-  readonly #dictionary: Dictionary;
   readonly #learned: LearnedNearest;
 
-  /** Over the dictionary that the phrasings were read with. */
-  constructor(dictionary: Dictionary, learned: LearnedNearest) {
-    this.#dictionary = dictionary;
+  constructor(learned: LearnedNearest) {
     this.#learned = learned;
   }
 
-  /** 0..1 for each of the topics: the likeness (cosine) of a question to the topic's nearest phrasings. */
-  to(question: Terms, topics: readonly number[]): number[] {
+  /** 0..1 for each of the topics: the likeness (cosine) of a question to the topic's nearest phrasings; by the dictionary that they were read with. */
+  to({ ids, times, stems }: Looked, topics: readonly number[]): number[] {
     const { places, idf, unseen } = this.#learned;
     // A word that no phrasing has only makes the question longer.
     const asked: Asked[] = [];
     let square = 0;
-    for (const [term, weight] of stemsOf(question)) {
-      const word = (places[this.#dictionary.find(term) ?? -1] ?? 0) - 1;
-      const heavy = weight * (word < 0 ? unseen : idf[word]!);
+    for (let at = 0; at < stems; at++) {
+      const word = (places[ids[at]!] ?? 0) - 1;
+      const heavy = times[at]! * (word < 0 ? unseen : idf[word]!);
       square += heavy * heavy;
       if (word >= 0) asked.push({ word, heavy });
     }

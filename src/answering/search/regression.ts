@@ -1,4 +1,4 @@
-import type { Dictionary } from './dictionary.js';
+import { type Dictionary, type Looked, UNKNOWN } from './dictionary.js';
 import type { Terms } from './terms.js';
 
 /** How often each phrasing is learned from, and how far each step goes: more of either learned the phrasings by heart. */
@@ -141,27 +141,18 @@ export function learnRegression(dictionary: Dictionary, topics: readonly (readon
  * err on different questions, so where both are sure the answer is right more often. Same phrasings, same result.
  */
 export class Regression {
-  readonly #dictionary: Dictionary;
   readonly #learned: LearnedRegression;
 
-  /** Over the dictionary that the phrasings were read with. */
-  constructor(dictionary: Dictionary, learned: LearnedRegression) {
-    this.#dictionary = dictionary;
+  constructor(learned: LearnedRegression) {
     this.#learned = learned;
   }
 
-  /** How likely each topic is meant by a question with these terms. */
-  chances(question: Terms): Chances {
+  /** How likely each topic is meant by a question with these terms, by the dictionary that the phrasings were read with. */
+  chances({ ids, times }: Looked): Chances {
     const { count, rarity } = this.#learned;
-    const ids: number[] = [];
-    const said: number[] = [];
-    for (const [term, weight] of question) {
-      const id = this.#dictionary.find(term);
-      if (id === undefined || !rarity[id]) continue;
-      ids.push(id);
-      said.push(weight);
-    }
-    const [terms, weights] = [Int32Array.from(ids), Float32Array.from(said)];
+    const known = [...ids.keys()].filter(at => ids[at] !== UNKNOWN && rarity[ids[at]!]);
+    const terms = Int32Array.from(known, at => ids[at]!);
+    const weights = Float32Array.from(known, at => times[at]!);
     even(rarity, terms, weights);
     const logits = new Float64Array(count);
     score(this.#learned, terms, weights, logits);

@@ -51,6 +51,9 @@ function synonyms(said: readonly string[], list: WordList | undefined): string[]
   return [...found, ...several.flatMap(({ to }) => to)];
 }
 
+/** Whether a term is a stem; in a text's terms they stand first. */
+export const isStem = (term: string) => term.startsWith('w:');
+
 /**
  * A text's terms: stems ("w:"), pairs of neighbouring stems ("p:"), 4-grams ("g:"), and the stems of its synonyms and of
  * what a misspelled word was meant to be.

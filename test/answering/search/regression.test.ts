@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { Dictionary } from '../../../src/answering/search/dictionary.js';
+import { Dictionary, type Looked } from '../../../src/answering/search/dictionary.js';
 import { learnRegression, Regression } from '../../../src/answering/search/regression.js';
 import { termsOf } from '../../../src/answering/search/terms.js';
 
 const read = (texts: readonly string[]) => texts.map(text => termsOf(text, undefined));
 
-/** A regression that has learned these topics. */
-function learned(topics: readonly (readonly string[])[]): Regression {
+/** A regression that has learned these topics: a question -> the chance (0..1) of each. */
+function learned(topics: readonly (readonly string[])[]): (question: string) => number[] {
   const dictionary = new Dictionary();
-  return new Regression(dictionary, learnRegression(dictionary, topics.map(read)));
+  const regression = new Regression(learnRegression(dictionary, topics.map(read)));
+  return question => chances(regression, dictionary.look(termsOf(question, undefined)));
 }
 
-/** The chance (0..1) of each topic for a question. */
-function chancesOf(regression: Regression, question: string): number[] {
-  const { logits, total } = regression.chances(termsOf(question, undefined));
+function chances(regression: Regression, question: Looked): number[] {
+  const { logits, total } = regression.chances(question);
   return [...logits].map(logit => Math.exp(logit) / total);
 }
 
@@ -25,7 +25,7 @@ const TOPICS = [
 ] as const;
 
 describe('the second opinion on which topic is meant', () => {
-  const regression = learned(TOPICS);
+  const chancesOf = learned(TOPICS);
 
   for (const [question, topic] of [
     ['vilka lärare ska anmäla', 0],
@@ -33,23 +33,23 @@ describe('the second opinion on which topic is meant', () => {
     ['rum ledigt?', 2],
   ] as const) {
     it(`holds topic ${topic} for "${question}"`, () => {
-      const chances = chancesOf(regression, question);
+      const chances = chancesOf(question);
       assert.equal(chances.indexOf(Math.max(...chances)), topic);
       assert.ok(Math.abs(chances.reduce((sum, chance) => sum + chance, 0) - 1) < 1e-9);
     });
   }
 
   it('knows nothing of a question without a known word: every topic is as likely', () => {
-    for (const chance of chancesOf(regression, 'xyzzy')) assert.ok(Math.abs(chance - 1 / TOPICS.length) < 1e-9);
+    for (const chance of chancesOf('xyzzy')) assert.ok(Math.abs(chance - 1 / TOPICS.length) < 1e-9);
   });
 
   it('learns the same from the same phrasings', () => {
     const question = 'ska läraren anmäla';
-    assert.deepEqual(chancesOf(learned(TOPICS), question), chancesOf(regression, question));
+    assert.deepEqual(learned(TOPICS)(question), chancesOf(question));
   });
 
   it('is made of no phrasings at all, as of a topic without any', () => {
-    assert.deepEqual(chancesOf(learned([]), 'rum'), []);
-    assert.equal(chancesOf(learned([[], ['boka rum']]), 'rum').length, 2);
+    assert.deepEqual(learned([])('rum'), []);
+    assert.equal(learned([[], ['boka rum']])('rum').length, 2);
   });
 });
