@@ -14,3 +14,7 @@ export function readEnglish(env: Env, faults: string[]): boolean {
   if (!['on', 'off'].includes(asked)) faults.push(`ENGLISH is "${asked}": expected one of on, off`);
   return asked === 'on';
 }
+
+/** Where calendar files are fetched: PUBLIC_URL, else in a trial the machine itself; undefined where there are none. */
+export const calendarUrl = (publicUrl: string | undefined, trial: boolean, port: number): string | undefined =>
+  publicUrl ?? (trial ? `http://127.0.0.1:${port}` : undefined);

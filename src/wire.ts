@@ -29,6 +29,7 @@ import type { GroupParts } from './groups/group-job.js';
 import { groupLetters } from './groups/letter-box.js';
 import { openKept } from './open-kept.js';
 import { newlyDue, type OnOwed, telling } from './outbox/owed.js';
+import { calendarUrl } from './public-config.js';
 import { followKnowledge } from './reading/follow.js';
 import { followed } from './reading/followed.js';
 import { learnFirst } from './reading/learn-first.js';
@@ -91,8 +92,7 @@ export async function wire(config: Config, world: World, ready: () => readonly s
   // Teams' limits hold by the wall, whatever instant the jobs are told.
   const wall = data.clock ?? (() => new Date());
   const post = paced(createPost(adapter, appId, log), wall, undefined, data.pacer);
-  const publicUrl = config.publicUrl ?? (trial ? `http://127.0.0.1:${config.port}` : undefined);
-  const calendar = createCalendar(publicUrl, secrets.sign);
+  const calendar = createCalendar(calendarUrl(config.publicUrl, trial, config.port), secrets.sign);
   const owed: OnOwed = due => world.onOwed?.(due);
   const graph =
     config.graph && config.credentials ? createGraph(config.graph, config.credentials, clock, log) : undefined;

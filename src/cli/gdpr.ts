@@ -2,7 +2,13 @@ import { WAIT_MS } from '../booking/waiting.js';
 import { readConfig } from '../config.js';
 import { REMEMBERED_MS } from '../door/last-rules.js';
 import { CodedFault } from '../faults.js';
+import { ROUND_OPEN } from '../groups/case-evaluation.js';
+import { SHOWN_FROM } from '../groups/evaluation.js';
+import { LETTERS_KEPT, NOBODY_MAX } from '../groups/group-acts.js';
+import { OFFER_LASTS } from '../groups/offers.js';
 import { MEETINGS_KEPT } from '../groups/upkeep.js';
+import { AGREED_FROM } from '../groups/years.js';
+import { calendarUrl } from '../public-config.js';
 import { dayOf } from '../shared/day.js';
 import { keptKnowledge } from '../stores/kept-knowledge.js';
 import { keptResults } from '../stores/kept-results.js';
@@ -19,6 +25,8 @@ and how long, who sees it, what Teams keeps, risks, how to erase and to give out
   --json   one JSON line a sentence: {section, id, says}
 
 Exit codes: 0 written, 1 the settings are not right, 2 wrong use.`;
+
+const DAY_MS = 86_400_000;
 
 const { values } = argumentsOf({
   options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
@@ -39,6 +47,12 @@ try {
     retentionDays: config.retentionDays,
     copiesDays: COPIES_KEPT_DAYS,
     meetingsDays: MEETINGS_KEPT,
+    offerDays: OFFER_LASTS / DAY_MS,
+    doneDays: LETTERS_KEPT / DAY_MS,
+    groupWords: NOBODY_MAX,
+    answersFrom: SHOWN_FROM,
+    agreedFrom: AGREED_FROM,
+    roundDays: ROUND_OPEN / DAY_MS,
     rememberedMinutes: REMEMBERED_MS / 60_000,
     bookingsOn: config.bookingKey !== undefined || config.credentials === undefined,
     tenant: config.credentials !== undefined,
@@ -48,8 +62,8 @@ try {
       hosts: config.database.hosts.map(({ host }) => host),
       tls: config.database.tls,
     },
-    waitDays: WAIT_MS / 86_400_000,
-    publicUrl: config.publicUrl,
+    waitDays: WAIT_MS / DAY_MS,
+    publicUrl: calendarUrl(config.publicUrl, config.credentials === undefined, config.port),
     outlook: config.graph !== undefined,
   };
   if (values.json)

@@ -6,6 +6,16 @@ export interface GdprFacts {
   readonly retentionDays: number;
   readonly copiesDays: number;
   readonly meetingsDays: number;
+  /** For how many days somebody who is asked to look after a group can answer, and what was to be done is kept when it is done. */
+  readonly offerDays: number;
+  readonly doneDays: number;
+  /** The most words that a group keeps as nobody's. */
+  readonly groupWords: number;
+  /** From how many answers on results are shown, and from how many where everybody has said yes. */
+  readonly answersFrom: number;
+  readonly agreedFrom: number;
+  /** For how many days a round of questions after a case takes answers. */
+  readonly roundDays: number;
   readonly rememberedMinutes: number;
   readonly bookingsOn: boolean;
   readonly tenant: boolean;
@@ -14,7 +24,7 @@ export interface GdprFacts {
   readonly database: { readonly name: string; readonly hosts: readonly string[]; readonly tls: boolean } | undefined;
   /** For how many days at most somebody waits for a free time. */
   readonly waitDays: number;
-  /** The host that other programs fetch calendar files from. */
+  /** Where other programs fetch calendar files; undefined where there are none. */
   readonly publicUrl: string | undefined;
   /** Whether the contact social workers' Outlook calendars are looked into and written to (GRAPH=on). */
   readonly outlook: boolean;

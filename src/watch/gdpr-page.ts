@@ -1,4 +1,5 @@
 import type { GdprFacts } from './gdpr-facts.js';
+import { groupsKept } from './gdpr-groups.js';
 import { OUTLOOK } from './gdpr-outlook.js';
 
 /** A sentence of the page; its id names what a test does to see whether it is true. */
@@ -44,8 +45,19 @@ function whereOf({ database, dataDir }: GdprFacts): Claim[] {
 
 /** The page, section by section, in Swedish, for the settings that hold. */
 export function gdprSections(facts: GdprFacts): Section[] {
-  const { unansweredDays, retentionDays, copiesDays, meetingsDays, rememberedMinutes } = facts;
+  const { unansweredDays, retentionDays, copiesDays, rememberedMinutes } = facts;
   return [
+    {
+      title: 'Det här fyller kommunen i',
+      claims: [
+        claim('fill-controller', 'Personuppgiftsansvarig nämnd: [fyll i].'),
+        claim(
+          'fill-basis',
+          'Rättslig grund: [fyll i]. För en kommuns verksamhet är den ofta uppgift av allmänt intresse, artikel 6.1 e i dataskyddsförordningen.',
+        ),
+        claim('fill-contact', 'Hit vänder sig den som har frågor, och hit når man dataskyddsombudet: [fyll i].'),
+      ],
+    },
     {
       title: 'Ändamål',
       claims: [
@@ -79,7 +91,7 @@ export function gdprSections(facts: GdprFacts): Section[] {
           ? [
               claim(
                 'anonymous',
-                'En anonym bokning: tid, ämne och, om den som bokar vill, skola. Inget namn och inget id.',
+                'En anonym bokning: tid, ämne och, om den som bokar vill, skola. Inget namn och inget id. Koden på kvittot sparas bara som nyckelhash.',
               ),
               claim(
                 'sealed',
@@ -99,6 +111,10 @@ export function gdprSections(facts: GdprFacts): Section[] {
                 `Kontaktsocialsekreterare och deras chef: adressen till chatten där de skrev sist. Den raderas när de inte har skrivit på ${retentionDays} dagar och inget är kvar att säga dem.`,
               ),
               claim(
+                'worker-times',
+                `Kontaktsocialsekreterarens tider och dagar borta, utan orsak. De raderas ${retentionDays} dagar efter att de har varit.`,
+              ),
+              claim(
                 'report',
                 'Den som vill bli påmind efter sin anmälan: chattens adress, förseglad, och dagen då anmälan kom in. Inget om ärendet. Båda raderas när den sista påminnelsen har gått ut.',
               ),
@@ -114,11 +130,7 @@ export function gdprSections(facts: GdprFacts): Section[] {
               claim('bookings-days', `Bokningar raderas ${retentionDays} dagar efter att de har varit.`),
             ]
           : [claim('no-bookings', 'Bokning är avstängd: inget sparas om bokningar.')]),
-        claim(
-          'groups',
-          `Grupper: namn, syfte, möten, dagordning och id för sammankallande. Möten raderas efter ${meetingsDays} dagar, vem som svarat efter ${retentionDays} dagar.`,
-        ),
-        claim('yearly', 'Svar på de årliga frågorna har inget namn. Inget visas för färre än fem svar.'),
+        ...groupsKept(facts),
         ...(facts.database
           ? [
               claim(

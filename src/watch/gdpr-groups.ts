@@ -1,0 +1,37 @@
+import type { GdprFacts } from './gdpr-facts.js';
+import type { Claim } from './gdpr-page.js';
+
+/** What is kept of the groups and of those in them. */
+export function groupsKept(facts: GdprFacts): Claim[] {
+  const { meetingsDays, retentionDays, offerDays, doneDays, groupWords, answersFrom, agreedFrom, roundDays } = facts;
+  return [
+    {
+      id: 'groups',
+      says: `Grupper: namn, syfte, möten och dagordning. Möten raderas efter ${meetingsDays} dagar. Vem som har svarat om ett möte står med namn och raderas efter ${retentionDays} dagar.`,
+    },
+    {
+      id: 'group-keepers',
+      says: 'Sammankallande och deras ersättare: Entra-id och den privata chattens adress. Det raderas när de lämnar uppdraget.',
+    },
+    {
+      id: 'group-asked',
+      says: `Den som blir tillfrågad om att sköta en grupp: Teams eget id och chattens adress. Det raderas när de har svarat, annars efter ${offerDays} dagar.`,
+    },
+    {
+      id: 'group-words',
+      says: `Ord som någon i gruppen har sagt att de inte är ett namn: högst ${groupWords}, så länge gruppen finns. Boten frågar inte om dem igen.`,
+    },
+    {
+      id: 'group-todos',
+      says: `Vem som gör vad efter ett möte: yrkesroll, uppgift och dag. Klart raderas efter ${doneDays} dagar, annat efter ${meetingsDays}.`,
+    },
+    {
+      id: 'yearly',
+      says: `Svar på de årliga frågorna, i text också: utan namn, så länge gruppen finns. En nyckelhash av den som svarade står bredvid tills läsåret är slut, så att det går att ändra sig. Färre än ${answersFrom} svar visas bara om alla som svarat, minst ${agreedFrom}, har sagt ja.`,
+    },
+    {
+      id: 'case-answers',
+      says: `Svar efter ett avslutat ärende: om arbetssättet, utan namn och utan vilket ärende. Nyckelhashen raderas efter ${roundDays} dagar, svaren efter ${meetingsDays}.`,
+    },
+  ];
+}
