@@ -10,6 +10,7 @@ import { keptKnowledge, marksOf } from '../stores/kept-knowledge.js';
 import { keptResults } from '../stores/kept-results.js';
 import { packsIn } from '../stores/knowledge.js';
 import { placed } from '../stores/placed-faults.js';
+import { knowledgeFolder } from './knowledge-of.js';
 import { argumentsOf, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run -s learn -- [--on YYYY-MM-DD] [--json]
@@ -43,7 +44,7 @@ loadLocalSettings();
 const config = readConfig(process.env);
 const kept = keptResults(config.dataDir);
 // What is asked of the folder is asked of the whole of it: entries of one pack name those of others.
-const whole = await packsIn(config.knowledgeDir).catch(() => fail(`cannot read the folder ${config.knowledgeDir}`));
+const whole = await packsIn(await knowledgeFolder());
 const marks = await marksOf(config.knowledgeDir);
 const given = await readFolder(config, kept);
 const own = given.knowledge.faults.map(fault => JSON.stringify(fault));

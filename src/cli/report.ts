@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { DEFAULT_PACKS, listOf } from '../config.js';
 import { keptKnowledge } from '../stores/kept-knowledge.js';
 import { keptResults } from '../stores/kept-results.js';
 import { reportOf } from '../watch/report.js';
-import { argumentsOf, defaultKnowledgeDir, environment, fail, loadLocalSettings } from './shell.js';
+import { knowledgeFolder, packsOf } from './knowledge-of.js';
+import { argumentsOf, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run -s report -- [--json] [FILE...] < LOG
 
@@ -25,8 +25,9 @@ if (values.help) {
 }
 
 loadLocalSettings();
-const packs = listOf(environment('KNOWLEDGE_PACKS') ?? DEFAULT_PACKS.join(','));
-const { rules } = await keptKnowledge(environment('KNOWLEDGE_DIR') ?? defaultKnowledgeDir, packs, keptResults());
+const folder = await knowledgeFolder();
+const packs = await packsOf(folder);
+const { rules } = await keptKnowledge(folder, packs, keptResults());
 const areas = new Map(rules.map(({ id, area }) => [id, area]));
 const titles = new Map(rules.map(({ id, title }) => [id, title]));
 
