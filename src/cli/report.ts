@@ -9,7 +9,10 @@ import { argumentsOf, fail, loadLocalSettings } from './shell.js';
 const HELP = `npm run -s report -- [--json] [FILE...] < LOG
 
 Says in Swedish what was asked and what came of it, by month and area: from the bot's own log, in files or on standard
-input. There is no text of a question in the log and none here; numbers under five are put together.
+input, where LOG_LEVEL is info or debug. There is no text of a question in the log and none here; numbers under five are put together.
+
+With systemd:     journalctl -u samverkanslotsen -o cat | npm run -s report
+With a container: podman logs CONTAINER | npm run -s report (docker the same)
 
   --json   one JSON line a month: {month, asked, areas, outcomes, rules}
 
@@ -23,6 +26,9 @@ if (values.help) {
   console.log(HELP);
   process.exit(0);
 }
+
+// Somebody at a terminal would wait for a log that nobody sends.
+if (positionals.length === 0 && process.stdin.isTTY) fail(`No log given.\n\n${HELP}`);
 
 loadLocalSettings();
 const folder = await knowledgeFolder();
