@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dataDirOf, readConfig } from '../config.js';
+import { dataDirOf } from '../config.js';
 import { finderOf, withIds } from '../reading/people.js';
 import { parseDirectory } from '../shared/directory.js';
 import { directoryFaults } from '../shared/directory-check.js';
@@ -9,6 +9,7 @@ import { faultLine } from '../shared/file-fault.js';
 import { keptResults } from '../stores/kept-results.js';
 import { placed } from '../stores/placed-faults.js';
 import { knowledgeFolder, packsOf } from './knowledge-of.js';
+import { settingsOf } from './settings-of.js';
 import { argumentsOf, environment, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run -s directory [-- --pack P] [--dir FOLDER] [--json]
@@ -57,7 +58,7 @@ const read = async () => {
 const { pack, text } = (await read()) ?? fail(`None of ${packs.join(', ')} has a directory.yaml in ${folder}.`);
 const file = `${pack}/directory.yaml`;
 const parsed = parseDirectory(file, text);
-const finder = environment('GRAPH') === 'on' ? finderOf(readConfig(process.env)) : undefined;
+const finder = environment('GRAPH') === 'on' ? finderOf(settingsOf()) : undefined;
 const looking = { find: finder, kept: keptResults(dataDirOf(process.env)), again: true };
 const named =
   'directory' in parsed

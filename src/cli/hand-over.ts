@@ -1,6 +1,6 @@
 import { handOver } from '../booking/move-between.js';
 import { findStranded } from '../booking/stranded.js';
-import { dataDirOf, readConfig } from '../config.js';
+import { dataDirOf } from '../config.js';
 import { CodedFault } from '../faults.js';
 import { finderOf, knownPeople } from '../reading/people.js';
 import { dayOf } from '../shared/day.js';
@@ -8,6 +8,7 @@ import { keptResults } from '../stores/kept-results.js';
 import { loadKnowledge } from '../stores/knowledge.js';
 import { openFor, storeOf } from './kept.js';
 import { knowledgeFolder, packsOf } from './knowledge-of.js';
+import { settingsOf } from './settings-of.js';
 import { argumentsOf, environment, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run -s hand-over [-- --from ID --to ID] [--data FOLDER]
@@ -39,7 +40,7 @@ if ((from === undefined) !== (to === undefined)) fail('--from and --to go togeth
 if (from !== undefined && from === to) fail('--from and --to are the same.');
 const folder = await knowledgeFolder();
 const packs = await packsOf(folder);
-const finder = environment('GRAPH') === 'on' ? finderOf(readConfig(process.env)) : undefined;
+const finder = environment('GRAPH') === 'on' ? finderOf(settingsOf()) : undefined;
 const looking = { find: finder, kept: keptResults(dataDirOf(process.env)), again: false };
 const { directory } = await knownPeople(await loadKnowledge(folder, packs), looking).catch(error =>
   fail(String(error)),

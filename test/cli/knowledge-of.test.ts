@@ -102,3 +102,12 @@ describe('npm run check:knowledge', function () {
     assert.deepEqual([check(['--packs', 'lekebreg']).status, check(['--dir', '/x']).status], [2, 2]);
   });
 });
+
+describe('a command that reads the settings', () => {
+  for (const name of ['learn', 'directory', 'hand-over', 'gdpr'])
+    it(`says what is wrong with them, without a stack, in ${name}`, () => {
+      const { status, stdout, stderr } = run(`src/cli/${name}.ts`, [], { PORT: 'x', GRAPH: 'on' });
+      assert.deepEqual([status, stdout], [1, '']);
+      assert.match(stderr, /^SL-CONFIG: .*PORT is "x".*\nNext: [^\n]+\n$/s);
+    }).timeout(60_000);
+});
