@@ -69,7 +69,7 @@ export const FAULTS = {
   },
   'SL-DB-DENIED': {
     means: 'The database does not let the bot in, or refuses it something that it needs.',
-    next: 'Look at user, password and database of DATABASE_URL, at DATABASE_TLS and DATABASE_CA, and at the rights of that user.',
+    next: 'Check user, password and database of DATABASE_URL (28P01, 3D000), DATABASE_TLS and DATABASE_CA, whether pg_hba.conf of the server lets this host in (28000), and whether that user owns the database or has been granted CREATE on it and on its schema (42501).',
   },
   'SL-DB-READONLY': {
     means: 'The database takes no writes: it is a standby, or was made read-only.',

@@ -33,10 +33,9 @@ import { calendarUrl } from './public-config.js';
 import { followKnowledge } from './reading/follow.js';
 import { followed } from './reading/followed.js';
 import { learnFirst } from './reading/learn-first.js';
-import { type Reading, readFolder, readingOf } from './reading/reading.js';
+import { type Reading, readFolder, readingOf, tellFaults } from './reading/reading.js';
 import { createCalendar } from './shared/calendar-file.js';
 import { dayOf } from './shared/day.js';
-import { faultLine } from './shared/file-fault.js';
 import { holidayOn } from './shared/holidays.js';
 import type { Clock } from './shared/ports.js';
 import { draftsIn } from './stores/drafts.js';
@@ -66,7 +65,7 @@ export async function wire(config: Config, world: World, ready: () => readonly s
   const kept = keptResults(config.dataDir);
   if (!world.known) await learnFirst(config, marks, kept, own(), log);
   const { version = 'given', ...given } = world.known ?? (await readFolder(config, kept));
-  for (const fault of given.knowledge.faults) log.error('knowledge', { code: 'SL-KNOWLEDGE', fault: faultLine(fault) });
+  await tellFaults(config.knowledgeDir, given.knowledge.faults, log);
   const { reading, pieces } = readingOf(given, version, own());
   // Seconds of work, before the data folder is held and the door is open.
   for (const piece of pieces) while (piece());

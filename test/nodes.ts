@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { parseArgs } from 'node:util';
+import { argumentsOf } from '../src/cli/shell.js';
 
 const HELP = `npm run test:nodes -- [--nodes 20,22,24] [--full] [--json]
 
@@ -8,7 +8,7 @@ should, and that the bot starts, is ready and stops in order. With --full the te
 
 Exit codes: 0 all of them do, 1 one does not, 2 wrong use.`;
 
-const { values } = parseArgs({
+const { values } = argumentsOf({
   options: {
     nodes: { type: 'string', default: '20,22,24' },
     full: { type: 'boolean', default: false },

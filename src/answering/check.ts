@@ -14,8 +14,8 @@ export interface CheckReport {
   readonly faults: readonly Fault[];
   readonly warnings: readonly Fault[];
   readonly open: readonly OpenPoint[];
-  /** How many versions nobody but their writer has read since they were last reviewed. */
-  readonly readOnce: number;
+  /** The files of versions that nobody but their writer has read since they were last reviewed. */
+  readonly readOnce: readonly string[];
 }
 
 /** What an entry itself says is not settled, and whose word it waits for. */
@@ -197,6 +197,6 @@ export function checkRules(
       ...open.jurist.map(question => ({ file, id, for: 'jurist' as const, question })),
       ...open.municipality.map(question => ({ file, id, for: 'municipality' as const, question })),
     ]),
-    readOnce: rules.filter(rule => rule.readBy.length === 0).length,
+    readOnce: rules.filter(rule => rule.readBy.length === 0).map(({ file }) => file),
   };
 }

@@ -3,7 +3,7 @@ import { parse } from 'date-fns';
 import { createAnswering } from '../answering/answering.js';
 import { idsWith } from '../answering/safe-rules.js';
 import { withSettings } from '../answering/settings.js';
-import { DEFAULT_PACKS, keepingOf, listOf } from '../config.js';
+import { DEFAULT_PACKS, keepingOf } from '../config.js';
 import { type Command, commandFromText } from '../door/commands.js';
 import { type Outcome, takeTurn } from '../door/turn.js';
 import { actionOfCommand } from '../door/wishes/action-of.js';
@@ -15,8 +15,9 @@ import { faultLine } from '../shared/file-fault.js';
 import { plainText } from '../shared/reply.js';
 import { keptKnowledge } from '../stores/kept-knowledge.js';
 import { keptResults, recallFrom } from '../stores/kept-results.js';
+import { knowledgeFolder, packsOf } from './knowledge-of.js';
 import { questionsIn } from './lines.js';
-import { argumentsOf, defaultKnowledgeDir, environment, fail, loadLocalSettings } from './shell.js';
+import { argumentsOf, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run -s ask -- "fråga" [--json] [--date YYYY-MM-DD] [--packs a,b]
 npm run -s ask -- --jsonl FILE [--date YYYY-MM-DD] [--packs a,b]
@@ -49,9 +50,10 @@ if (values.help) {
 if (values.date !== undefined && !isDay(values.date)) fail(`--date: "${values.date}" is not a day written YYYY-MM-DD`);
 if (values.jsonl === undefined && positionals.length === 0) fail(`No question given.\n\n${HELP}`);
 
-const packs = listOf(values.packs ?? environment('KNOWLEDGE_PACKS') ?? DEFAULT_PACKS.join(','));
+const folder = await knowledgeFolder();
+const packs = await packsOf(folder, values.packs);
 const kept = keptResults();
-const read = await keptKnowledge(environment('KNOWLEDGE_DIR') ?? defaultKnowledgeDir, packs, kept);
+const read = await keptKnowledge(folder, packs, kept);
 const knowledge = { ...read, rules: withSettings(read.rules, keepingOf(process.env)) };
 for (const fault of knowledge.faults) console.error(faultLine(fault));
 const [worry] = idsWith('worry', knowledge.rules);

@@ -37,6 +37,9 @@ if (to !== undefined && existsSync(to)) fail(`--to: ${to} is there already; name
 if (check !== undefined && !existsSync(check)) fail(`--check: there is no folder ${check}.`);
 if (to !== undefined && values.data === undefined) refuseDatabase('Back up with pg_dump, see the README.');
 
+/** What to do about a backup that is looked through and is none, or not whole. */
+const NEXT = 'Name the folder that --to made; where it is the right one, make a new backup, or keep an older one.';
+
 /** The folder that is backed up: one that is not there, or not the bot's, would be backed up as nothing. */
 const data = values.data ?? dataDirOf(process.env);
 if (to !== undefined && !existsSync(data)) {
@@ -55,6 +58,6 @@ try {
   }
 } catch (error) {
   if (!(error instanceof CodedFault)) throw error;
-  console.error(`${error.message}\nNext: ${error.next}`);
+  console.error(`${error.message}\nNext: ${check === undefined || error.code !== 'SL-DATA' ? error.next : NEXT}`);
   process.exitCode = 1;
 }

@@ -5,7 +5,8 @@ import { isValidOn } from '../answering/rule.js';
 import { dayOf, isDay } from '../shared/day.js';
 import { faultLine } from '../shared/file-fault.js';
 import { loadKnowledge, packsIn } from '../stores/knowledge.js';
-import { argumentsOf, defaultKnowledgeDir, environment, fail, loadLocalSettings } from './shell.js';
+import { knowledgeFolder, packsOf } from './knowledge-of.js';
+import { argumentsOf, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run check:language -- [--dir FOLDER] [--date YYYY-MM-DD] [--packs a,b] [--all] [--json]
 
@@ -37,8 +38,8 @@ if (values.help) {
 }
 if (values.date !== undefined && !isDay(values.date)) fail(`--date: "${values.date}" is not a day written YYYY-MM-DD`);
 
-const folder = values.dir ?? environment('KNOWLEDGE_DIR') ?? defaultKnowledgeDir;
-const packs = values.packs?.split(',') ?? (await packsIn(folder).catch(() => fail(`--dir: cannot read ${folder}`)));
+const folder = await knowledgeFolder(values.dir);
+const packs = values.packs === undefined ? await packsIn(folder) : await packsOf(folder, values.packs);
 const on = values.date ?? dayOf(new Date());
 const { rules } = await loadKnowledge(folder, packs);
 const read = parsePlainLanguage(

@@ -8,7 +8,8 @@ import { calendarOf } from '../shared/school-year.js';
 import { localIso, plusDays } from '../shared/wall-time.js';
 import { keptKnowledge } from '../stores/kept-knowledge.js';
 import { keptResults } from '../stores/kept-results.js';
-import { argumentsOf, defaultKnowledgeDir, environment, fail, loadLocalSettings } from './shell.js';
+import { knowledgeFolder, packsOf } from './knowledge-of.js';
+import { argumentsOf, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run -s dates -- "jämna torsdagar 13-14.30" [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--pack P] [--school S]
                   [--closed ${POLICIES.join('|')}] [--json]
@@ -52,8 +53,9 @@ const policy = POLICIES.find(one => one === values.closed) ?? fail(`--closed: on
 const from = values.from ?? dayOf(new Date());
 const to = values.to ?? plusDays(from, 300);
 if (to < from) fail('--to lies before --from');
-const pack = values.pack ?? 'exempelkommun';
-const knowledge = await keptKnowledge(environment('KNOWLEDGE_DIR') ?? defaultKnowledgeDir, [pack], keptResults());
+const folder = await knowledgeFolder();
+const [pack = ''] = await packsOf(folder, values.pack ?? 'exempelkommun', '--pack');
+const knowledge = await keptKnowledge(folder, [pack], keptResults());
 for (const fault of knowledge.faults.filter(one => one.field === 'pack')) fail(`--pack: ${faultLine(fault)}`);
 const schools = knowledge.directory?.schools ?? [];
 const wanted = values.school?.toLowerCase();

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DEFAULT_PACKS, dataDirOf, listOf, readConfig } from '../config.js';
+import { dataDirOf } from '../config.js';
 import { finderOf, withIds } from '../reading/people.js';
 import { parseDirectory } from '../shared/directory.js';
 import { directoryFaults } from '../shared/directory-check.js';
@@ -8,7 +8,9 @@ import { type DirectoryNote, directoryNotes } from '../shared/directory-notes.js
 import { faultLine } from '../shared/file-fault.js';
 import { keptResults } from '../stores/kept-results.js';
 import { placed } from '../stores/placed-faults.js';
-import { argumentsOf, defaultKnowledgeDir, environment, fail, loadLocalSettings } from './shell.js';
+import { knowledgeFolder, packsOf } from './knowledge-of.js';
+import { settingsOf } from './settings-of.js';
+import { argumentsOf, environment, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run -s directory [-- --pack P] [--dir FOLDER] [--json]
 
@@ -44,8 +46,8 @@ if (values.help) {
   process.exit(0);
 }
 
-const folder = values.dir ?? environment('KNOWLEDGE_DIR') ?? defaultKnowledgeDir;
-const packs = values.pack ? [values.pack] : listOf(environment('KNOWLEDGE_PACKS') ?? DEFAULT_PACKS.join(','));
+const folder = await knowledgeFolder(values.dir);
+const packs = await packsOf(folder, values.pack, '--pack');
 const read = async () => {
   for (const pack of packs) {
     const text = await readFile(join(folder, pack, 'directory.yaml'), 'utf8').catch(() => undefined);
@@ -56,7 +58,7 @@ const read = async () => {
 const { pack, text } = (await read()) ?? fail(`None of ${packs.join(', ')} has a directory.yaml in ${folder}.`);
 const file = `${pack}/directory.yaml`;
 const parsed = parseDirectory(file, text);
-const finder = environment('GRAPH') === 'on' ? finderOf(readConfig(process.env)) : undefined;
+const finder = environment('GRAPH') === 'on' ? finderOf(settingsOf()) : undefined;
 const looking = { find: finder, kept: keptResults(dataDirOf(process.env)), again: true };
 const named =
   'directory' in parsed

@@ -1,11 +1,12 @@
 import { LOCAL } from '../channels/teams/cloud.js';
-import { DEFAULT_PACKS, dataDirOf, listOf } from '../config.js';
+import { dataDirOf } from '../config.js';
 import { keptKnowledge } from '../stores/kept-knowledge.js';
 import { keptResults } from '../stores/kept-results.js';
 import { lookAtDatabase } from '../stores/postgres/look.js';
-import { checkDisk, checkKnowledge, checkNetwork, checkSettings, checkStore } from './doctor/checks.js';
+import { checkDisk, checkKnowledge, checkNetwork, checkSettings, checkStore, noKnowledge } from './doctor/checks.js';
 import { checkDatabase } from './doctor/database.js';
 import { type Finding, reach } from './doctor/finding.js';
+import { unreadable, usualPacks } from './knowledge-of.js';
 import { argumentsOf, defaultKnowledgeDir, environment, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run -s doctor [-- --offline] [--json]
@@ -33,8 +34,7 @@ if (values.help) {
 loadLocalSettings();
 const { config, findings } = checkSettings(process.env);
 const folder = dataDirOf(process.env);
-const packs = listOf(environment('KNOWLEDGE_PACKS') ?? DEFAULT_PACKS.join(','));
-const knowledgeDir = environment('KNOWLEDGE_DIR') ?? defaultKnowledgeDir;
+const folderOfRules = environment('KNOWLEDGE_DIR') ?? defaultKnowledgeDir;
 const inDatabase = environment('STORE') === 'postgres';
 
 async function ofDatabase(): Promise<Finding[]> {
@@ -48,7 +48,9 @@ const all: Finding[] = [
   ...findings,
   await checkDisk(folder),
   ...(inDatabase ? await ofDatabase() : [await checkStore(folder)]),
-  ...checkKnowledge(await keptKnowledge(knowledgeDir, packs, keptResults())),
+  ...((await unreadable(folderOfRules))
+    ? [noKnowledge(folderOfRules)]
+    : checkKnowledge(await keptKnowledge(folderOfRules, usualPacks(), keptResults()))),
   ...(values.offline ? [] : await checkNetwork(config ?? { cloud: LOCAL }, reach, Date.now)),
 ];
 const MARK = { good: 'ok   ', note: 'NOTE ', unseen: '?    ', fault: 'FAULT' } as const;

@@ -15,6 +15,7 @@ import { keptResults } from '../stores/kept-results.js';
 import { COPIES_KEPT_DAYS } from '../stores/lowdb/copies.js';
 import type { GdprFacts } from '../watch/gdpr-facts.js';
 import { gdprPage, gdprSections } from '../watch/gdpr-page.js';
+import { knowledgeFolder, packsOf } from './knowledge-of.js';
 import { argumentsOf, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run -s gdpr [-- --json]
@@ -39,7 +40,8 @@ if (values.help) {
 loadLocalSettings();
 try {
   const config = readConfig(process.env);
-  const { directory } = await keptKnowledge(config.knowledgeDir, config.packs, keptResults());
+  const folder = await knowledgeFolder();
+  const { directory } = await keptKnowledge(folder, await packsOf(folder), keptResults());
   const facts: GdprFacts = {
     municipality: directory?.municipality,
     packs: config.packs,

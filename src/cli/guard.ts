@@ -1,11 +1,12 @@
-import { DEFAULT_PACKS, listOf } from '../config.js';
+import { DEFAULT_PACKS } from '../config.js';
 import { createKeeper } from '../door/guard/kept.js';
 import { createVocabulary } from '../door/guard/vocabulary.js';
 import { guardOf } from '../guard-of.js';
 import { faultLine } from '../shared/file-fault.js';
 import { loadKnowledge } from '../stores/knowledge.js';
+import { knowledgeFolder, packsOf } from './knowledge-of.js';
 import { questionsIn } from './lines.js';
-import { argumentsOf, defaultKnowledgeDir, environment, fail, loadLocalSettings } from './shell.js';
+import { argumentsOf, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run -s guard -- "text" [--packs a,b]
 npm run -s guard -- --jsonl FILE [--packs a,b]
@@ -32,8 +33,9 @@ if (values.help) {
 }
 if (values.jsonl === undefined && positionals.length === 0) fail(`No text given.\n\n${HELP}`);
 
-const packs = listOf(values.packs ?? environment('KNOWLEDGE_PACKS') ?? DEFAULT_PACKS.join(','));
-const knowledge = await loadKnowledge(environment('KNOWLEDGE_DIR') ?? defaultKnowledgeDir, packs);
+const folder = await knowledgeFolder();
+const packs = await packsOf(folder, values.packs);
+const knowledge = await loadKnowledge(folder, packs);
 for (const fault of knowledge.faults) console.error(faultLine(fault));
 const keeper = createKeeper(createVocabulary(knowledge));
 const guard = guardOf(knowledge);

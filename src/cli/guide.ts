@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { type Guide, parseGuide } from '../answering/guide/guide.js';
 import { everyWay } from '../answering/guide/walk.js';
 import { faultLine } from '../shared/file-fault.js';
-import { argumentsOf, defaultKnowledgeDir, environment, fail, loadLocalSettings } from './shell.js';
+import { knowledgeFolder } from './knowledge-of.js';
+import { argumentsOf, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run guide -- [--mermaid] [--json]
 
@@ -74,8 +75,10 @@ function asMermaid(guide: Guide): string {
 }
 
 const path = 'guide/ska-jag-anmala.yaml';
-const folder = environment('KNOWLEDGE_DIR') ?? defaultKnowledgeDir;
-const text = await readFile(join(folder, path), 'utf8').catch(() => fail(`Cannot read ${join(folder, path)}`));
+const folder = await knowledgeFolder();
+const text = await readFile(join(folder, path), 'utf8').catch(() =>
+  fail(`Filen ${join(folder, path)} kan inte läsas.`),
+);
 const parsed = parseGuide(path, text);
 if ('faults' in parsed) {
   for (const fault of parsed.faults) console.error(faultLine(fault));

@@ -1,13 +1,15 @@
 import { handOver } from '../booking/move-between.js';
 import { findStranded } from '../booking/stranded.js';
-import { DEFAULT_PACKS, dataDirOf, listOf, readConfig } from '../config.js';
+import { dataDirOf } from '../config.js';
 import { CodedFault } from '../faults.js';
 import { finderOf, knownPeople } from '../reading/people.js';
 import { dayOf } from '../shared/day.js';
 import { keptResults } from '../stores/kept-results.js';
 import { loadKnowledge } from '../stores/knowledge.js';
 import { openFor, storeOf } from './kept.js';
-import { argumentsOf, defaultKnowledgeDir, environment, fail, loadLocalSettings } from './shell.js';
+import { knowledgeFolder, packsOf } from './knowledge-of.js';
+import { settingsOf } from './settings-of.js';
+import { argumentsOf, environment, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run -s hand-over [-- --from ID --to ID] [--data FOLDER]
 
@@ -36,9 +38,9 @@ if (values.help) {
 const [from, to] = [values.from?.toLowerCase(), values.to?.toLowerCase()];
 if ((from === undefined) !== (to === undefined)) fail('--from and --to go together.');
 if (from !== undefined && from === to) fail('--from and --to are the same.');
-const packs = listOf(environment('KNOWLEDGE_PACKS') ?? DEFAULT_PACKS.join(','));
-const folder = environment('KNOWLEDGE_DIR') ?? defaultKnowledgeDir;
-const finder = environment('GRAPH') === 'on' ? finderOf(readConfig(process.env)) : undefined;
+const folder = await knowledgeFolder();
+const packs = await packsOf(folder);
+const finder = environment('GRAPH') === 'on' ? finderOf(settingsOf()) : undefined;
 const looking = { find: finder, kept: keptResults(dataDirOf(process.env)), again: false };
 const { directory } = await knownPeople(await loadKnowledge(folder, packs), looking).catch(error =>
   fail(String(error)),

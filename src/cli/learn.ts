@@ -1,4 +1,3 @@
-import { readConfig } from '../config.js';
 import { faultsOf } from '../reading/faults-of.js';
 import type { Learned } from '../reading/learn-apart.js';
 import { LEARNED, learnedFrom } from '../reading/learn-first.js';
@@ -10,6 +9,8 @@ import { keptKnowledge, marksOf } from '../stores/kept-knowledge.js';
 import { keptResults } from '../stores/kept-results.js';
 import { packsIn } from '../stores/knowledge.js';
 import { placed } from '../stores/placed-faults.js';
+import { knowledgeFolder } from './knowledge-of.js';
+import { settingsOf } from './settings-of.js';
 import { argumentsOf, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run -s learn -- [--on YYYY-MM-DD] [--json]
@@ -20,7 +21,7 @@ afterwards has it in tenths of a second. The bot that runs does this itself when
   --on DAY   the day whose rules are learned (default: today in Sweden)
   --json     one JSON object: {version, rules, faults: [{file, line?, field, expected, received}]}
 
-Exit codes: 0 learned, 1 faults (nothing is learned), 2 wrong use.`;
+Exit codes: 0 learned, 1 faults (nothing is learned) or wrong settings, 2 wrong use.`;
 
 /** Noon of a day, in minutes: any instant of the day has the same rules. */
 const NOON = 12 * 60;
@@ -40,10 +41,10 @@ const on = values.on ?? dayOf(new Date());
 if (!isDay(on)) fail(`--on: "${on}" is not a day written YYYY-MM-DD`);
 
 loadLocalSettings();
-const config = readConfig(process.env);
+const config = settingsOf();
 const kept = keptResults(config.dataDir);
 // What is asked of the folder is asked of the whole of it: entries of one pack name those of others.
-const whole = await packsIn(config.knowledgeDir).catch(() => fail(`cannot read the folder ${config.knowledgeDir}`));
+const whole = await packsIn(await knowledgeFolder());
 const marks = await marksOf(config.knowledgeDir);
 const given = await readFolder(config, kept);
 const own = given.knowledge.faults.map(fault => JSON.stringify(fault));

@@ -1,29 +1,36 @@
-import { access, mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
+import { access, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { checkRules } from '../answering/check.js';
 import { draftFiles, proposeId } from '../answering/draft.js';
-import { AREAS } from '../answering/rule.js';
+import { AREAS, SHORT_ANSWER_MAX } from '../answering/rule.js';
 import { parseRule } from '../answering/rule-file.js';
 import { dayOf } from '../shared/day.js';
-import { faultLine } from '../shared/file-fault.js';
+import { faultLine, meant } from '../shared/file-fault.js';
+import { plusDays } from '../shared/wall-time.js';
 import { loadKnowledge, packsIn } from '../stores/knowledge.js';
-import { argumentsOf, defaultKnowledgeDir, environment, fail, loadLocalSettings } from './shell.js';
+import { terminalDialogue, type Wrong, wanted } from './asking.js';
+import { knowledgeFolder } from './knowledge-of.js';
+import { nextSteps } from './next-steps.js';
+import { argumentsOf, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run -s new-rule [-- --title T --pack P --area A --owner O --short S --ask Q ... --source "DOCUMENT (YEAR)" ...]
 
 Writes a draft of a rule to PACK/drafts, from where no bot reads: ID.md, and ID.yaml with its phrasings. What is not
 given is asked for, where somebody is there to answer. The draft is checked beside all other rules. It becomes live
-when somebody moves the first file to PACK and the second one to PACK/asks.
+when somebody moves the first file to PACK and the second one to PACK/asks: the lines for it are printed.
 
   --title, --short   the question as staff would ask it; the first paragraph, which answers it
   --ask Q            a phrasing, five times or more
   --source S         a document with its year in brackets; law is written into the file
   --id ID            in place of the one that is proposed
   --dir FOLDER       the knowledge folder (default: KNOWLEDGE_DIR, else the project's own)
-  --json             one JSON line: {id, file, faults}
+  --json             one JSON line: {id, file, faults, next}, the last the lines to go on with
 
 Exit codes: 0 written, without a fault; 1 written, with faults to mend; 2 wrong use.`;
+
+/** The fewest phrasings of a rule. */
+const ASKS_MIN = 5;
+const SOURCE = /^(.+?)\s*\((\d{4})\)$/;
 
 loadLocalSettings();
 const { values } = argumentsOf({
@@ -46,35 +53,70 @@ if (values.help) {
   process.exit(0);
 }
 
-const folder = values.dir ?? environment('KNOWLEDGE_DIR') ?? defaultKnowledgeDir;
-const packs = await packsIn(folder).catch(() => fail(`--dir: cannot read the folder ${folder}`));
-const terminal = process.stdin.isTTY ? createInterface({ input: process.stdin, output: process.stderr }) : undefined;
-const wanted = async (name: string, given: string | undefined, question: string) =>
-  given ?? ((await terminal?.question(`${question} `)) || fail(`--${name} is needed.`));
-const several = async (name: string, given: readonly string[] | undefined, question: string) =>
-  given ?? (await wanted(name, undefined, `${question} (åtskilda med |)`)).split('|').map(one => one.trim());
+const folder = await knowledgeFolder(values.dir);
+const packs = await packsIn(folder);
+const dialogue = terminalDialogue();
 
-const title = await wanted('title', values.title, 'Frågan, som personalen skulle ställa den:');
-const pack = await wanted('pack', values.pack, `Paket (${packs.join(', ')}):`);
-if (!packs.includes(pack)) fail(`--pack: one of ${packs.join(', ')}`);
-const area = await wanted('area', values.area, `Område (${AREAS.join(', ')}):`);
-if (!AREAS.some(one => one === area)) fail(`--area: one of ${AREAS.join(', ')}`);
-const owner = await wanted('owner', values.owner, 'Vem sköter regeln (en funktion):');
-const short = await wanted('short', values.short, 'Svaret, högst 500 tecken:');
-const asks = await several('ask', values.ask, 'Minst fem sätt att fråga');
-const sources = (await several('source', values.source, 'Källor, "dokument (årtal)"')).map(text => {
-  const [, document, year] = /^(.+?)\s*\((\d{4})\)$/.exec(text) ?? fail(`--source: "${text}" is no "DOCUMENT (YEAR)"`);
-  return { document: document!, year: Number(year) };
+const filled: Wrong = answer => (answer.trim() === '' ? 'Svaret är tomt. Skriv något.' : undefined);
+const oneOf =
+  (names: readonly string[]): Wrong =>
+  answer =>
+    names.includes(answer)
+      ? undefined
+      : `"${answer}" finns inte.${meant(answer, names)} Välj en av: ${names.join(', ')}.`;
+const apart = (text: string) => text.split('|').flatMap(one => one.trim() || []);
+// What is only too long, or too little, is a fault of a draft that was given whole; who is asked mends it at once.
+const short: Wrong = answer =>
+  answer.length > SHORT_ANSWER_MAX
+    ? `Svaret har ${answer.length} tecken. Skriv högst ${SHORT_ANSWER_MAX}.`
+    : filled(answer);
+const enough: Wrong = answer =>
+  apart(answer).length < ASKS_MIN
+    ? `Det blev ${apart(answer).length} av minst ${ASKS_MIN}. Skriv dem på en rad, med | mellan.`
+    : undefined;
+const sourced: Wrong = answer => {
+  const odd = apart(answer).find(one => !SOURCE.test(one));
+  if (odd !== undefined) return `"${odd}" saknar årtal. Skriv källan som: Rutin för anmälan (2025).`;
+  return filled(answer);
+};
+const several = (given: readonly string[] | undefined) => given?.map(one => one.replaceAll('|', ' ')).join('|');
+const say = (name: keyof typeof values, given: string | undefined, question: string, wrong: Wrong) =>
+  wanted(name, given, question, wrong, dialogue);
+
+const title = await say('title', values.title, 'Frågan, som personalen skulle ställa den:', filled);
+const pack = await say('pack', values.pack, `Paket (${packs.join(', ')}):`, oneOf(packs));
+const area = await say('area', values.area, `Område (${AREAS.join(', ')}):`, oneOf(AREAS));
+const owner = await say('owner', values.owner, 'Vem sköter regeln (en funktion):', filled);
+const answer = values.short ?? (await say('short', undefined, `Svaret, högst ${SHORT_ANSWER_MAX} tecken:`, short));
+const asks = values.ask ?? apart(await say('ask', undefined, 'Minst fem sätt att fråga (åtskilda med |):', enough));
+const said = await say('source', several(values.source), 'Källor, "dokument (årtal)" (åtskilda med |):', sourced);
+const sources = apart(said).map(text => {
+  const [, document = '', year] = SOURCE.exec(text) ?? [];
+  return { document, year: Number(year) };
 });
-terminal?.close();
+dialogue?.close();
 
 const knowledge = await loadKnowledge(folder, packs);
-const taken = new Set(knowledge.rules.map(rule => rule.id));
+/** Every id that a rule has, by its file's name: one that cannot be read has its id too. */
+const files = (
+  await Promise.all(packs.map(async one => (await readdir(join(folder, one))).map(name => `${one}/${name}`)))
+)
+  .flat()
+  .filter(path => path.endsWith('.md'));
+const idOf = (path: string) => path.split('/')[1]?.split('.')[0] ?? '';
+const taken = new Set([...knowledge.rules.map(rule => rule.id), ...files.map(idOf)]);
+/** The rule that has an id, as a curator knows it. */
+const holder = (of: string) => {
+  const rule = knowledge.rules.find(one => one.id === of);
+  return rule ? `"${rule.title}" (${rule.file})` : files.find(path => idOf(path) === of);
+};
+const usual = proposeId(area, title, new Set());
 const id = values.id ?? proposeId(area, title, taken);
-if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) fail(`--id: "${id}" is not lower-case words joined by hyphens`);
-if (taken.has(id)) fail(`--id: there is a rule ${id} already`);
+if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+  fail(`--id: "${id}" ska vara små bokstäver a-z och siffror, med bindestreck mellan orden.`);
+if (taken.has(id)) fail(`--id: ${id} har redan en regel: ${holder(id)}. Välj ett annat.`);
 const today = dayOf(new Date());
-const files = draftFiles(id, { title, pack, area, owner, short, asks, sources }, today);
+const draft = draftFiles(id, { title, pack, area, owner, short: answer, asks, sources }, today);
 const drafts = join(folder, pack, 'drafts');
 const path = join(drafts, `${id}.md`);
 if (
@@ -83,15 +125,20 @@ if (
     () => false,
   )
 )
-  fail(`There is a draft ${path} already.`);
-await mkdir(drafts, { recursive: true });
-await writeFile(path, files.rule, { flag: 'wx' });
-await writeFile(join(drafts, `${id}.yaml`), files.asks);
+  fail(`Det finns redan ett utkast: ${path}. Ändra det, eller ge det nya ett eget namn med --id.`);
+try {
+  await mkdir(drafts, { recursive: true });
+  await writeFile(path, draft.rule, { flag: 'wx' });
+  await writeFile(join(drafts, `${id}.yaml`), draft.asks);
+} catch (error) {
+  const { code } = error as NodeJS.ErrnoException;
+  fail(`Utkastet kunde inte skrivas i ${resolve(drafts)} (${code}). Du behöver få skriva i mappen.`);
+}
 
 // Checked as if it stood where it will.
 const parsed = parseRule(
-  { path: `${pack}/${id}.md`, text: files.rule },
-  { path: `${pack}/asks/${id}.yaml`, text: files.asks },
+  { path: `${pack}/${id}.md`, text: draft.rule },
+  { path: `${pack}/asks/${id}.yaml`, text: draft.asks },
 );
 const own = (file: string) => file === `${pack}/${id}.md` || file === `${pack}/asks/${id}.yaml`;
 const faults =
@@ -102,9 +149,16 @@ const faults =
           own(fault.file),
         )
       : [];
-if (values.json) console.log(JSON.stringify({ id, file: path, faults }));
+if (values.id === undefined && id !== usual)
+  console.error(
+    `Obs: ${usual} har redan en regel: ${holder(usual)}. Utkastet heter därför ${id}. Är det samma fråga? Ändra då den regeln i stället.`,
+  );
+const next = nextSteps({ folder, pack, id, from: plusDays(today, -1), today });
+if (values.json) console.log(JSON.stringify({ id, file: path, faults, next }));
 else {
   console.log(`Utkast: ${path}`);
   for (const fault of faults) console.log(`FEL ${faultLine(fault)}`);
+  console.log('\nLäs utkastet och skriv klart det. Kör sedan, för att ta det i bruk:');
+  for (const line of next) console.log(`  ${line}`);
 }
 process.exitCode = faults.length > 0 ? 1 : 0;

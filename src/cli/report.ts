@@ -1,15 +1,18 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { DEFAULT_PACKS, listOf } from '../config.js';
 import { keptKnowledge } from '../stores/kept-knowledge.js';
 import { keptResults } from '../stores/kept-results.js';
 import { reportOf } from '../watch/report.js';
-import { argumentsOf, defaultKnowledgeDir, environment, fail, loadLocalSettings } from './shell.js';
+import { knowledgeFolder, packsOf } from './knowledge-of.js';
+import { argumentsOf, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run -s report -- [--json] [FILE...] < LOG
 
 Says in Swedish what was asked and what came of it, by month and area: from the bot's own log, in files or on standard
-input. There is no text of a question in the log and none here; numbers under five are put together.
+input, where LOG_LEVEL is info or debug. There is no text of a question in the log and none here; numbers under five are put together.
+
+With systemd:     journalctl -u samverkanslotsen -o cat | npm run -s report
+With a container: podman logs CONTAINER | npm run -s report (docker the same)
 
   --json   one JSON line a month: {month, asked, areas, outcomes, rules}
 
@@ -24,9 +27,13 @@ if (values.help) {
   process.exit(0);
 }
 
+// Somebody at a terminal would wait for a log that nobody sends.
+if (positionals.length === 0 && process.stdin.isTTY) fail(`No log given.\n\n${HELP}`);
+
 loadLocalSettings();
-const packs = listOf(environment('KNOWLEDGE_PACKS') ?? DEFAULT_PACKS.join(','));
-const { rules } = await keptKnowledge(environment('KNOWLEDGE_DIR') ?? defaultKnowledgeDir, packs, keptResults());
+const folder = await knowledgeFolder();
+const packs = await packsOf(folder);
+const { rules } = await keptKnowledge(folder, packs, keptResults());
 const areas = new Map(rules.map(({ id, area }) => [id, area]));
 const titles = new Map(rules.map(({ id, title }) => [id, title]));
 

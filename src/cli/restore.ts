@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dataDirOf } from '../config.js';
 import { CodedFault } from '../faults.js';
 import { restore } from '../stores/lowdb/backup.js';
@@ -15,6 +16,10 @@ back until its days are over.
 
 Exit codes: 0 restored; 1 not, with the reason; 2 wrong use.`;
 
+/** A backup that cannot be used is no file of the bot's that could be mended. */
+const NEXT =
+  'Nothing was put in place. Name the folder that "npm run -s backup -- --to FOLDER" made, or an older backup.';
+
 loadLocalSettings();
 const { values } = argumentsOf({
   options: {
@@ -30,6 +35,8 @@ if (values.help) {
 }
 const from = values.from ?? fail('--from is needed.');
 if (values.data === undefined) refuseDatabase('Restore with psql, see the README.');
+if (!existsSync(from))
+  fail(`--from: there is no folder ${from}. Name the folder that "npm run -s backup -- --to FOLDER" made.`);
 const folder = values.data ?? dataDirOf(process.env);
 
 try {
@@ -41,6 +48,6 @@ try {
   else console.log(`Restored ${restored.files.length} file(s), as of ${restored.at}. The bot can start.`);
 } catch (error) {
   if (!(error instanceof CodedFault)) throw error;
-  console.error(`${error.message}\nNext: ${error.next}`);
+  console.error(`${error.message}\nNext: ${error.code === 'SL-DATA' ? NEXT : error.next}`);
   process.exitCode = 1;
 }

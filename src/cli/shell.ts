@@ -20,8 +20,15 @@ export function fail(sentence: string): never {
   process.exit(2);
 }
 
+/** Who reads the output may have seen enough of it ("| head"): the command then ends without a word. */
+const onOutputClosed = (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+};
+
 /** What a command was called with, by its options; an option that it has not, or without its value, ends it with exit code 2. */
 export function argumentsOf<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
+  process.stdout.on('error', onOutputClosed);
   try {
     return parseArgs(config);
   } catch (error) {

@@ -2,7 +2,6 @@ import { createAnswering } from '../answering/answering.js';
 import { draftOfAsks, draftOfRule } from '../answering/queue/draft-of.js';
 import { createQueue } from '../answering/queue/unanswered.js';
 import { isValidOn } from '../answering/rule.js';
-import { DEFAULT_PACKS, listOf } from '../config.js';
 import { createKeeper } from '../door/guard/kept.js';
 import { createVocabulary } from '../door/guard/vocabulary.js';
 import { CodedFault } from '../faults.js';
@@ -12,7 +11,8 @@ import { draftsIn } from '../stores/drafts.js';
 import { loadKnowledge } from '../stores/knowledge.js';
 import { openStore } from '../stores/lowdb/queue.js';
 import { openFor, storeOf } from './kept.js';
-import { argumentsOf, defaultKnowledgeDir, environment, fail, loadLocalSettings } from './shell.js';
+import { knowledgeFolder, packsOf } from './knowledge-of.js';
+import { argumentsOf, environment, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run unanswered -- [--close N (--rule ID | --as question|rule)] [--draft N [--rule ID]] [--data FOLDER] [--json]
 
@@ -51,8 +51,8 @@ if (values.close !== undefined && (values.rule === undefined) === (values.as ===
 if (values.close === undefined && values.draft === undefined && (values.rule ?? values.as) !== undefined)
   fail('--rule and --as go with --close or --draft.');
 
-const packs = listOf(environment('KNOWLEDGE_PACKS') ?? DEFAULT_PACKS.join(','));
-const folder = environment('KNOWLEDGE_DIR') ?? defaultKnowledgeDir;
+const folder = await knowledgeFolder();
+const packs = await packsOf(folder);
 const knowledge = await loadKnowledge(folder, packs);
 if (values.rule !== undefined && !knowledge.rules.some(rule => rule.id === values.rule))
   fail(`--rule: there is no rule ${values.rule}`);

@@ -19,7 +19,7 @@ export function faultsOf(knowledge: Knowledge, on: Day): CheckReport {
   const unread = [...knowledge.faults, ...knowledge.rules].flatMap(({ file }) => namedBy(file) ?? []);
   const report = knowledge.law
     ? checkRules(knowledge.rules, knowledge.law, knowledge.forbidden, on, unread)
-    : { faults: [], warnings: [], open: [], readOnce: 0 };
+    : { faults: [], warnings: [], open: [], readOnce: [] };
   const ids = new Set([...knowledge.rules.map(rule => rule.id), ...unread]);
   const unknownNames = createVocabulary(knowledge).unknownNames.map(name => ({
     file: 'names/also-words.yaml',

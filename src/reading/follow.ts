@@ -46,7 +46,8 @@ export function followKnowledge(folder: Followed, served: string, log: Log): (no
       refused = marks;
       for (const fault of faults.slice(0, FAULTS_MAX))
         log.error('knowledge', { code: 'SL-RELOAD', fault: faultLine(fault) });
-      log.error('knowledge', { code: 'SL-RELOAD', faults: faults.length, next: new CodedFault('SL-RELOAD', '').next });
+      // Without the code: each fault is counted by its own line, and would be once more by this one.
+      log.error('knowledge', { faults: faults.length, next: new CodedFault('SL-RELOAD', '').next });
       return;
     }
     const { served: is, longest } = await folder.serve(version, now);

@@ -6,13 +6,17 @@ import type { Guard } from '../door/guard/guard.js';
 import { createdLater, createKeeper, type Keeper } from '../door/guard/kept.js';
 import { createVocabulary } from '../door/guard/vocabulary.js';
 import { createWishes, type Wishes } from '../door/wishes/wishes.js';
+import { FAULTS } from '../faults.js';
 import { guardOf } from '../guard-of.js';
 import { englishOf } from '../shared/english.js';
+import { type Fault, faultLine } from '../shared/file-fault.js';
+import type { Log } from '../shared/ports.js';
 import type { Tongue } from '../shared/say.js';
 import { inOne, type Piece } from '../shared/steps.js';
 import { readVersion } from '../stores/kept-knowledge.js';
 import { type Kept, recallFrom } from '../stores/kept-results.js';
 import type { Knowledge } from '../stores/knowledge.js';
+import { placed } from '../stores/placed-faults.js';
 import { finderOf, knownPeople } from './people.js';
 
 /** One reading of the knowledge folder, whole, and everything that is made of it. */
@@ -60,6 +64,12 @@ export async function readFolder(
   const read = await knownPeople(named, { find: finderOf(settings), kept, again });
   const knowledge = { ...read, rules: withSettings(read.rules, settings) };
   return { knowledge, version, answering: createAnswering(knowledge, recallFrom(kept)) };
+}
+
+/** Says in the log what could not be used of a knowledge folder, each fault with its file and line. */
+export async function tellFaults(folder: string, faults: readonly Fault[], log: Log): Promise<void> {
+  for (const fault of await placed(folder, faults))
+    log.error('knowledge', { code: 'SL-KNOWLEDGE', fault: faultLine(fault), next: FAULTS['SL-KNOWLEDGE'].next });
 }
 
 /** Does work piece by piece and lets others in between; the longest time that they had to wait, in milliseconds. */

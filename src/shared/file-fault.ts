@@ -18,6 +18,7 @@ const CALLED: Readonly<Record<string, string>> = {
   body: 'texten',
   yaml: 'skrivsättet (YAML)',
   file: 'filen',
+  pack: 'paketet',
   'front matter': 'fälten överst',
 };
 

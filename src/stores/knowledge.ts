@@ -31,7 +31,7 @@ import { parseQuestions, type Questions } from '../groups/evaluation.js';
 import { type Directory, parseDirectory } from '../shared/directory.js';
 import { directoryFaults } from '../shared/directory-check.js';
 import type { EnglishTexts } from '../shared/english.js';
-import type { Fault } from '../shared/file-fault.js';
+import { type Fault, meant } from '../shared/file-fault.js';
 import { readYaml } from '../shared/yaml-file.js';
 import { readEnglish } from './read-english.js';
 import { readOne, reason } from './read-one.js';
@@ -78,7 +78,7 @@ const NOT_PACKS = new Set(['guide', 'names', 'english']);
 export async function packsIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   return entries
-    .filter(entry => entry.isDirectory() && !NOT_PACKS.has(entry.name))
+    .filter(entry => entry.isDirectory() && !NOT_PACKS.has(entry.name) && !entry.name.startsWith('.'))
     .map(entry => entry.name)
     .sort();
 }
@@ -87,10 +87,12 @@ async function namesIn(folder: string, pack: string): Promise<string[] | Fault> 
   try {
     return (await readdir(join(folder, pack))).sort();
   } catch (error) {
+    const there = await packsIn(folder).catch(() => []);
+    const known = there.length > 0 ? ` Där finns ${there.join(', ')}.${meant(pack, there)}` : '';
     return {
       file: pack,
       field: 'pack',
-      expected: 'Lägg en mapp med det namnet i kunskapsmappen, eller rätta KNOWLEDGE_PACKS.',
+      expected: `Lägg en mapp med det namnet i kunskapsmappen, eller rätta KNOWLEDGE_PACKS.${known}`,
       received: reason(error),
     };
   }

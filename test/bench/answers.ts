@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { createAnswering } from '../../src/answering/answering.js';
 import type { Rule } from '../../src/answering/rule.js';
+import { argumentsOf } from '../../src/cli/shell.js';
 import { DEFAULT_PACKS } from '../../src/config.js';
 import { guardOf } from '../../src/guard-of.js';
 import { fold, words } from '../../src/shared/text.js';
@@ -9,6 +9,7 @@ import { loadKnowledge } from '../../src/stores/knowledge.js';
 import { recall } from '../helpers/learned.js';
 import { type Corpus, type Engine, fuse, miniSearch, orama, ours } from './engines.js';
 import { chance, LATER, type Labelled, OWN, readLabelled, SHARED, shuffled } from './labelled.js';
+import { wholeOption } from './options.js';
 
 const HELP = `npm run bench:answers -- [--seed N] [--quick] [--json]
 
@@ -21,7 +22,7 @@ as typed, without dots, with split compounds and with a typo; the three levels; 
 
 Exit codes: 0 done, 2 wrong use.`;
 
-const { values } = parseArgs({
+const { values } = argumentsOf({
   options: {
     seed: { type: 'string', default: '1' },
     quick: { type: 'boolean', default: false },
@@ -33,7 +34,7 @@ if (values.help) {
   console.log(HELP);
   process.exit(0);
 }
-const seed = Number(values.seed);
+const seed = wholeOption('seed', values.seed);
 const print = (what: string, figures: Record<string, unknown>) =>
   console.log(
     values.json

@@ -1,14 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import type { WishCounts } from '../../src/answering/wishes/counts.js';
 import { ACTIONS, type Action } from '../../src/answering/wishes/examples.js';
 import { chancesOf } from '../../src/answering/wishes/reading.js';
+import { argumentsOf, fail } from '../../src/cli/shell.js';
 import { DEFAULT_PACKS } from '../../src/config.js';
 import { dayOf } from '../../src/shared/day.js';
 import { loadKnowledge } from '../../src/stores/knowledge.js';
 import { chance, OWN, readLabelled, shuffled } from './labelled.js';
+import { wholeOption } from './options.js';
 import { type GatheredRow, gather, gatherApart, rowsOf, type WishRow } from './wish-rows.js';
 
 const HELP = `npm run fit:wishes -- [--seed N] [--also FILE] [--check]
@@ -18,9 +19,11 @@ from (cross-validation), and writes knowledge/wish-counts.yaml. Run it when know
 
   --seed N     how the phrasings are parted (default 1)
   --also FILE  more messages, a JSON line each: q, place, want (an action's id; anything else: nothing is wanted)
-  --check      writes nothing`;
+  --check      writes nothing
 
-const { values } = parseArgs({
+Exit codes: 0 done, 2 wrong use.`;
+
+const { values } = argumentsOf({
   options: {
     seed: { type: 'string', default: '1' },
     also: { type: 'string' },
@@ -32,7 +35,7 @@ if (values.help) {
   console.log(HELP);
   process.exit(0);
 }
-const seed = Number(values.seed);
+const seed = wholeOption('seed', values.seed);
 const FOLDS = 3;
 const ROUNDS = 300;
 const RATE = 0.05;
@@ -128,14 +131,22 @@ function takeFor(sets: readonly (readonly Told[])[]): number {
 }
 
 async function readAlso(path: string): Promise<WishRow[]> {
-  const lines = (await readFile(path, 'utf8')).trim().split('\n');
-  return lines.map(line => {
-    const { q, place, want } = JSON.parse(line) as { q: string; place: 'private' | 'channel'; want: string };
-    return { text: q, place, want: ACTIONS.find((action): action is Action => action === want) };
-  });
+  const text = await readFile(path, 'utf8').catch(() => fail(`--also: ${path} cannot be read.`));
+  return text
+    .trim()
+    .split('\n')
+    .map((line, at) => {
+      try {
+        const { q, place, want } = JSON.parse(line) as { q: string; place: 'private' | 'channel'; want: string };
+        return { text: q, place, want: ACTIONS.find((action): action is Action => action === want) };
+      } catch {
+        return fail(`--also: line ${at + 1} of ${path} is no JSON.`);
+      }
+    });
 }
 
 const folder = fileURLToPath(new URL('../../knowledge', import.meta.url));
+const also = values.also === undefined ? [] : await readAlso(values.also);
 const knowledge = await loadKnowledge(folder, DEFAULT_PACKS);
 const { wishes } = knowledge;
 if (!wishes) throw new Error('knowledge/actions.yaml cannot be read');
@@ -143,7 +154,6 @@ const random = chance(seed);
 const own = gatherApart(shuffled(rowsOf(wishes), random), knowledge, FOLDS);
 // Nothing of a wish has been learned from these: what staff asked, and what was given beside.
 const staff = (await readLabelled(OWN)).map(({ q }): WishRow => ({ text: q, place: 'private', want: undefined }));
-const also = values.also === undefined ? [] : await readAlso(values.also);
 const beside = gather([...staff, ...also], knowledge, wishes);
 const [asked, given] = [beside.slice(0, staff.length), beside.slice(staff.length)];
 const weighed = [

@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { createWatch } from '../../src/answering/danger/watch.js';
 import { languageOf } from '../../src/answering/language.js';
@@ -18,11 +17,13 @@ import {
 } from '../../src/answering/search/decide.js';
 import { buildIndex } from '../../src/answering/search/index.js';
 import { topicsOf } from '../../src/answering/search/topics.js';
+import { argumentsOf } from '../../src/cli/shell.js';
 import { DEFAULT_PACKS } from '../../src/config.js';
 import { dayOf } from '../../src/shared/day.js';
 import { loadKnowledge } from '../../src/stores/knowledge.js';
 import { fitDanger } from './fit-danger.js';
 import { chance, LATER, type Labelled, OWN, readLabelled, SHARED, shuffled } from './labelled.js';
+import { wholeOption } from './options.js';
 
 const HELP = `npm run fit -- [--seed N] [--check] [--json]
 
@@ -37,7 +38,7 @@ cross-validation, thresholds chosen on one half and reported on the other, the m
 
 Exit codes: 0 done, 1 short of the figures, 2 wrong use.`;
 
-const { values } = parseArgs({
+const { values } = argumentsOf({
   options: {
     seed: { type: 'string', default: '1' },
     check: { type: 'boolean', default: false },
@@ -50,7 +51,8 @@ if (values.help) {
   console.log(HELP);
   process.exit(0);
 }
-const seed = Number(values.seed);
+const seed = wholeOption('seed', values.seed);
+const worst = values.worst === undefined ? undefined : wholeOption('worst', values.worst);
 const folder = fileURLToPath(new URL('../../knowledge', import.meta.url));
 
 interface Judged {
@@ -268,14 +270,12 @@ const report = {
   ...(groups.shared.size > 0 ? { unseenShared: meanOf(reports.map(one => one.shared)) } : {}),
 };
 if (values.json) console.log(JSON.stringify(report));
-else if (values.worst) {
+else if (worst !== undefined) {
   const wrong = unseen.filter(
     ({ row, confidence }) =>
       !row.right && row.instead === undefined && (row.asked.accept.length > 0 || confidence > 0.5),
   );
-  for (const { row, confidence } of wrong
-    .toSorted((a, b) => b.confidence - a.confidence)
-    .slice(0, Number(values.worst)))
+  for (const { row, confidence } of wrong.toSorted((a, b) => b.confidence - a.confidence).slice(0, worst))
     console.log(
       confidence.toFixed(2),
       row.asked.id,

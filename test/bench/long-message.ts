@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { urgentSignals } from '../../src/answering/danger/urgent.js';
 import { buildIndex } from '../../src/answering/search/index.js';
 import { topicsOf } from '../../src/answering/search/topics.js';
+import { argumentsOf, fail } from '../../src/cli/shell.js';
 import { DEFAULT_PACKS } from '../../src/config.js';
 import { MESSAGE_MAX } from '../../src/door/commands.js';
 import { guardOf } from '../../src/guard-of.js';
 import { loadKnowledge } from '../../src/stores/knowledge.js';
+import { wholeOption } from './options.js';
 
 const HELP = `npm run -s bench:long -- [--runs N] [--characters N] [--json]
 
@@ -18,7 +19,7 @@ Times the longest message that is read, through the identity guard, the signals 
 
 Milliseconds. Exit codes: 0 done, 2 wrong use.`;
 
-const { values } = parseArgs({
+const { values } = argumentsOf({
   options: {
     runs: { type: 'string', default: '21' },
     characters: { type: 'string', default: String(MESSAGE_MAX) },
@@ -30,11 +31,8 @@ if (values.help) {
   console.log(HELP);
   process.exit(0);
 }
-const [runs, characters] = [Number(values.runs), Number(values.characters)];
-if (!(runs >= 1 && characters >= 1)) {
-  console.error(HELP);
-  process.exit(2);
-}
+const [runs, characters] = [wholeOption('runs', values.runs), wholeOption('characters', values.characters)];
+if (runs < 1 || characters < 1) fail('--runs and --characters: one at least.');
 
 const knowledge = await loadKnowledge(fileURLToPath(new URL('../../knowledge', import.meta.url)), DEFAULT_PACKS);
 const STORY = `Det var en vanlig dag på skolan och hon kom in till mig efter lunch för att prata om hur det är hemma.

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { argumentsOf, fail } from '../../src/cli/shell.js';
 
 /** What every bench is told. */
 export interface Options {
@@ -14,9 +14,14 @@ export interface Options {
   readonly file: string | undefined;
 }
 
+/** A whole number that was given by an option; anything else ends the program with exit code 2. */
+export function wholeOption(name: string, text: string): number {
+  return /^\d{1,9}$/.test(text) ? Number(text) : fail(`--${name}: "${text}" is not a whole number.`);
+}
+
 /** The options of the command line, and the name of the bench. */
 export function readOptions(): Options & { readonly name: string | undefined; readonly help: boolean } {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = argumentsOf({
     allowPositionals: true,
     options: {
       rounds: { type: 'string' },
@@ -28,23 +33,14 @@ export function readOptions(): Options & { readonly name: string | undefined; re
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
-  for (const text of [values.rounds, values.seed]) {
-    if (text !== undefined && !/^\d{1,9}$/.test(text)) {
-      console.error(`"${text}" is not a whole number`);
-      process.exit(2);
-    }
-  }
   const { store } = values;
-  if (store !== 'lowdb' && store !== 'postgres') {
-    console.error(`--store is "${store}": lowdb or postgres is expected`);
-    process.exit(2);
-  }
+  if (store !== 'lowdb' && store !== 'postgres') fail(`--store: "${store}" is not lowdb or postgres.`);
   return {
     name: positionals[0],
     store,
     file: positionals[1],
-    rounds: values.rounds === undefined ? undefined : Number(values.rounds),
-    seed: Number(values.seed),
+    rounds: values.rounds === undefined ? undefined : wholeOption('rounds', values.rounds),
+    seed: wholeOption('seed', values.seed),
     control: values.control,
     short: values.short,
     json: values.json,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { type Terms, termsOf } from '../../src/answering/search/terms.js';
+import { argumentsOf, fail } from '../../src/cli/shell.js';
 
 const HELP = `npm run bench:swefaq -- FILE [--json]
 
@@ -8,9 +8,11 @@ Ranks the candidate answers of a SweFAQ file (SuperLim 2, CC BY 4.0) with the te
 character 4-grams, weighted by how rare they are among the candidates. Prints the share of questions whose right answer
 comes first.
 
+  --json   one JSON line {right, of} in place of text
+
 Exit codes: 0 done, 2 wrong use.`;
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = argumentsOf({
   allowPositionals: true,
   options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
 });
@@ -19,14 +21,22 @@ if (values.help) {
   process.exit(0);
 }
 const [path] = positionals;
-if (!path) {
-  console.error(`No FILE given.\n\n${HELP}`);
-  process.exit(2);
+if (!path) fail(`No FILE given.\n\n${HELP}`);
+interface Item {
+  readonly question: string;
+  readonly candidate_answers: string[];
+  readonly label: number;
 }
-const items: { question: string; candidate_answers: string[]; label: number }[] = (await readFile(path, 'utf8'))
+const items = (await readFile(path, 'utf8').catch(() => fail(`${path} cannot be read.`)))
   .trim()
   .split('\n')
-  .map(line => JSON.parse(line));
+  .map((line, at): Item => {
+    try {
+      return JSON.parse(line);
+    } catch {
+      return fail(`Line ${at + 1} of ${path} is no JSON.`);
+    }
+  });
 let right = 0;
 for (const item of items) {
   const answers: Terms[] = item.candidate_answers.map(text => termsOf(text, undefined));
@@ -42,4 +52,5 @@ for (const item of items) {
   });
   if (scores.indexOf(Math.max(...scores)) === item.label) right++;
 }
-console.log(`${right} of ${items.length} right: ${((100 * right) / items.length).toFixed(1)} %`);
+if (values.json) console.log(JSON.stringify({ right, of: items.length }));
+else console.log(`${right} of ${items.length} right: ${((100 * right) / items.length).toFixed(1)} %`);

@@ -89,6 +89,9 @@ describe('the doctor', () => {
     assert.deepEqual(of([]), ['knowledge good', 'directory note']);
     assert.deepEqual(of([fault('x/directory.yaml')]), ['knowledge good', 'directory fault']);
     assert.deepEqual(of([fault('x/a.md')]), ['knowledge fault', 'directory note']);
+    const faults = [{ ...fault('lekebreg'), field: 'pack' }];
+    const [missing] = checkKnowledge({ rules, forums: [], forbidden: [], faults });
+    assert.deepEqual([missing?.is, missing?.says], ['fault', '1 rules; no folder for lekebreg of KNOWLEDGE_PACKS']);
   });
 
   const NOW = Date.parse('2026-11-28T12:00:00Z');

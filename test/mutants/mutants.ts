@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import type { MutantResult, PartialStrykerOptions } from '@stryker-mutator/api/core';
 import { Stryker } from '@stryker-mutator/core';
+import { argumentsOf } from '../../src/cli/shell.js';
 import { PARTS, type Part } from './parts.js';
 
 const HELP = `npm run mutants -- [PART...] [--source GLOB] [--least N] [--json]
@@ -45,7 +45,7 @@ function plant(sources: readonly string[], { specs, tables }: Part, progress: bo
 const place = ({ fileName, location }: MutantResult) =>
   `${fileName.replace(/^.*?(?=src\/)/, '')}:${location.start.line}`;
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = argumentsOf({
   allowPositionals: true,
   options: {
     source: { type: 'string' },

@@ -108,6 +108,8 @@ describe('a knowledge folder that is followed', () => {
       /^error knowledge \{"code":"SL-RELOAD","fault":"nationell\/a\.md: title: Skriv en text\. Nu: inget/,
     );
     assert.match(lines[1] ?? '', /"faults":1,"next":"Run \\"npm run check:knowledge/);
+    // By its code each fault is counted (lotsen_faults_total): once.
+    assert.equal(lines.filter(line => line.includes('SL-RELOAD')).length, 1);
     Object.assign(folder, { marks: 'c', faults: [] });
     assert.deepEqual(await look(2), ['learn 2026-06-29', 'learn 2026-06-29', 'serve v2']);
   });

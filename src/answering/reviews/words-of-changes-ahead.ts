@@ -32,7 +32,7 @@ function dayBlocks({ day, changes }: DayOfChange): Block[] {
     { is: 'heading', text: `${inWords(day)}: ${count}` },
     { is: 'list', items: changes.toSorted(inOrder).slice(0, NAMED_MAX).map(lineOf) },
     ...(more > 0 ? [{ is: 'text' as const, text: say`Och ${more} till.` }] : []),
-    { is: 'small', text: say`Hela listan, kort för kort: npm run preview -- --date ${day}` },
+    { is: 'small', text: say`Hela listan, kort för kort: npm run preview -- --date ${day} --full` },
   ];
 }
 

@@ -22,7 +22,7 @@ import type { Patience } from './patience.js';
 import { keyOf } from './seen.js';
 import { createSending } from './sending.js';
 import { tongueOf } from './tongue.js';
-import { faultFields, outcomeFields, placeField } from './turn-log.js';
+import { logFault, outcomeFields, placeField } from './turn-log.js';
 import { placeOf, teamOf, whoOf } from './who-of.js';
 
 /** teams-ai shows "typing" from one timer for all conversations, whatever `startTypingTimer` says; this bot is fast enough without. */
@@ -101,7 +101,7 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
       await keepPlace(context);
       return result;
     } catch (error) {
-      log.error('turn', { ...about, ...faultFields(error) });
+      logFault(log, 'turn', error, about);
       throw error;
     }
   }
@@ -157,7 +157,7 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
     try {
       await keepAddresses(jobs.groups, memberOf(whoIn(context)));
     } catch (error) {
-      log.error('address', faultFields(error));
+      logFault(log, 'address', error);
     }
   }
 

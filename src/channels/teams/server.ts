@@ -12,7 +12,7 @@ import { openEnvelope } from './envelope.js';
 import { type MetricsParts, PROXY_HEADERS, serveMetrics } from './metrics-route.js';
 import { createRefusals, type Refusals } from './refusals.js';
 import type { Tokens } from './tokens.js';
-import { faultFields } from './turn-log.js';
+import { isTold, logFault } from './turn-log.js';
 
 /** The longest name of a calendar file, in characters. */
 const CALENDAR_MAX = 6_000;
@@ -165,7 +165,7 @@ export async function openDoor(parts: DoorParts): Promise<Door> {
       answer = await connections.during(req.socket, () => adapter.receive(activity, sender !== undefined, turn));
     } catch (error) {
       // The turn has its own catch; what arrives here is the SDK's, and Teams would only send it again.
-      log.error('door', faultFields(error));
+      if (!isTold(error)) logFault(log, 'door', error);
       answer = { status: 200 };
     }
     if (closing) res.setHeader('connection', 'close');

@@ -1,7 +1,7 @@
 import type { Place } from '../../door/rights.js';
 import type { Outcome } from '../../door/turn.js';
 import { CodedFault } from '../../faults.js';
-import type { LogFields } from '../../shared/ports.js';
+import type { Log, LogFields } from '../../shared/ports.js';
 import { DeliveryError } from './delivery.js';
 
 /** What a turn led to, for the log: ids and kinds, never a message's text or a person. */
@@ -47,6 +47,17 @@ export function faultFields(error: unknown): LogFields & { readonly code: string
   const at = places.split('\n').filter(line => /^\s+at \S.*:\d+:\d+\)?$/.test(line));
   return { code, next, cause: error.name, ...word, at: at.slice(0, 3).map(line => line.trim()) };
 }
+
+const told = new WeakSet<object>();
+
+/** Logs what went wrong, to be known again further up (`isTold`). */
+export function logFault(log: Pick<Log, 'error'>, event: string, error: unknown, about: LogFields = {}): void {
+  if (typeof error === 'object' && error !== null) told.add(error);
+  log.error(event, { ...about, ...faultFields(error) });
+}
+
+/** Whether what was thrown has a line in the log: a second one would be counted as a second fault. */
+export const isTold = (error: unknown): boolean => typeof error === 'object' && error !== null && told.has(error);
 
 /** Where a turn took place, for the log: whether others could read along. */
 export const placeField = (place: Place): LogFields => ({ place: place === 'private' ? 'private' : 'shared' });

@@ -116,21 +116,37 @@ export async function checkStore(folder: string): Promise<Finding> {
   return { part, is: 'good', says: 'nobody has the data folder, and its files can be read' };
 }
 
+/** A knowledge folder that cannot be read at all. */
+export const noKnowledge = (folder: string): Finding => ({
+  part: 'knowledge',
+  is: 'fault',
+  says: `the folder ${folder} is not there, or may not be read by this user`,
+  next: "Let KNOWLEDGE_DIR lead to the knowledge folder, and the bot's user read it.",
+});
+
 /** The knowledge base and the directory, as they were read. */
 export function checkKnowledge({ rules, faults, directory, ownPack }: Knowledge): Finding[] {
   const own = faults.filter(({ file }) => file.endsWith('directory.yaml'));
   const others = faults.length - own.length;
   const ids = new Set(rules.map(({ id }) => id)).size;
   const notes = directory ? directoryNotes(directory).length : 0;
+  const missing = faults.filter(({ field }) => field === 'pack').map(({ file }) => file);
   const knowledge: Finding =
-    ids === 0 || others > 0
+    missing.length > 0
       ? {
           part: 'knowledge',
           is: 'fault',
-          says: `${ids} rules, ${others} fault(s)`,
-          next: 'Run "npm run check:knowledge" and mend what it lists; look at KNOWLEDGE_DIR and KNOWLEDGE_PACKS.',
+          says: `${ids} rules; no folder for ${missing.join(', ')} of KNOWLEDGE_PACKS`,
+          next: 'Correct KNOWLEDGE_PACKS; "npm run check:knowledge" names the folders that there are.',
         }
-      : { part: 'knowledge', is: 'good', says: `${ids} rules` };
+      : ids === 0 || others > 0
+        ? {
+            part: 'knowledge',
+            is: 'fault',
+            says: `${ids} rules, ${others} fault(s)`,
+            next: 'Run "npm run check:knowledge" and mend what it lists; look at KNOWLEDGE_DIR and KNOWLEDGE_PACKS.',
+          }
+        : { part: 'knowledge', is: 'good', says: `${ids} rules` };
   const part = 'directory';
   const next = 'Run "npm run directory".';
   if (own.length > 0) return [knowledge, { part, is: 'fault', says: `${own.length} fault(s)`, next }];

@@ -36,7 +36,8 @@ function clockOf(host: string, { ahead, took }: ServerLook): Finding {
 
 function roomOf(host: string, { free, processes }: ServerLook, { pool }: DatabaseOptions): Finding {
   const needed = pool + BESIDE;
-  const says = `${host}: ${processes} process(es) of the program, room for ${Math.max(0, Math.floor(free / needed))} more of ${needed} connections`;
+  const more = Math.max(0, Math.floor(free / needed));
+  const says = `${host}: ${processes} process(es) of the program run now; each takes ${needed} connections (DATABASE_POOL and ${BESIDE} more), and those that are free are enough for ${more} more process(es)`;
   if (free >= needed) return good(says);
   const next = 'Raise max_connections, or lower DATABASE_POOL.';
   return processes === 0 ? fault(says, next) : note(says, next);

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { defaultKnowledgeDir } from '../../../src/cli/shell.js';
+import { defaultKnowledgeDir, fail } from '../../../src/cli/shell.js';
 import type { SchoolCalendar } from '../../../src/groups/calendar.js';
 import { closedOn } from '../../../src/groups/calendar.js';
 import { daysOfMeaning } from '../../../src/groups/series/dates.js';
@@ -71,7 +71,9 @@ export async function benchPhrases(options: Options): Promise<boolean> {
   if (options.file !== undefined) {
     const knowledge = await loadKnowledge(defaultKnowledgeDir, ['exempelkommun']);
     const calendar = calendarOf(knowledge.directory);
-    const lines = (await readFile(options.file, 'utf8')).trim().split('\n');
+    const lines = (await readFile(options.file, 'utf8').catch(() => fail(`${options.file} cannot be read.`)))
+      .trim()
+      .split('\n');
     for (const line of lines) {
       const row: Labelled = JSON.parse(line);
       note(judge(row, calendar), row.phrase);

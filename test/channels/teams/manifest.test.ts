@@ -54,12 +54,20 @@ describe('the Teams app package', () => {
     try {
       const out = join(temporary, 'app.zip');
       const env = { ...process.env, MicrosoftAppId: APP_ID };
-      await promisify(execFile)(process.execPath, ['src/launch.mjs', 'cli/manifest', '--out', out], { env });
+      const { stderr } = await promisify(execFile)(process.execPath, ['src/launch.mjs', 'cli/manifest', '--out', out], {
+        env,
+      });
+      assert.match(stderr, /^Made up still, .*: name, websiteUrl, privacyUrl, termsOfUseUrl\. .*INSTALL\.md, part 5/);
       const files = unzipSync(await readFile(out));
       assert.deepEqual(Object.keys(files).toSorted(), ['color.png', 'manifest.json', 'outline.png']);
       const written = JSON.parse(strFromU8(files['manifest.json']!));
       assert.equal(written.id, APP_ID);
       assert.equal(written.bots[0].botId, APP_ID);
+      const nowhere = join(temporary, 'borta', 'app.zip');
+      await assert.rejects(
+        promisify(execFile)(process.execPath, ['src/launch.mjs', 'cli/manifest', '--out', nowhere], { env }),
+        { code: 2, stderr: /^--out: .*app\.zip cannot be written \(ENOENT\)\. [^\n]*\n$/ },
+      );
     } finally {
       await rm(temporary, { recursive: true });
     }

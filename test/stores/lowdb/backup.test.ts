@@ -107,7 +107,18 @@ describe('a backup', () => {
     assert.deepEqual([refused.status, /keeps something/.test(refused.stderr)], [1, true]);
     const loose = run('restore', '--from', join(to, 'files'), '--data', join(place, 'back'));
     assert.equal(loose.status, 1);
-    assert.match(loose.stderr, /SL-DATA.*\nNext/s);
+    assert.match(
+      loose.stderr,
+      /SL-DATA: .* is no backup.*\nNext: Nothing was put in place\. Name the folder that .*backup/s,
+    );
+    const none = run('restore', '--from', join(place, 'borta'), '--data', join(place, 'back'));
+    assert.deepEqual(
+      [none.status, none.stderr],
+      [
+        2,
+        `--from: there is no folder ${join(place, 'borta')}. Name the folder that "npm run -s backup -- --to FOLDER" made.\n`,
+      ],
+    );
   }).timeout(180_000);
 
   it('is refused by the commands where everything is in a database: an empty folder would be called a backup', async () => {

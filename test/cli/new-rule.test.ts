@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Dialogue, wanted } from '../../src/cli/asking.js';
+import { nextSteps } from '../../src/cli/next-steps.js';
+import { run } from './run.js';
+
+const KNOWLEDGE = fileURLToPath(new URL('../../knowledge', import.meta.url));
+
+describe('what is asked for in the terminal', () => {
+  function answering(answers: readonly string[]) {
+    const said: string[] = [];
+    const left = [...answers];
+    const dialogue: Dialogue = {
+      ask: async question => {
+        said.push(question);
+        return left.shift();
+      },
+      tell: sentence => void said.push(sentence),
+      close() {},
+    };
+    return { said, dialogue };
+  }
+  const wrong = (answer: string) => (answer === 'b' ? undefined : `"${answer}" finns inte.`);
+
+  it('is asked for again, with what was wrong, until it can be used', async () => {
+    const { said, dialogue } = answering(['', 'a', ' b ', 'c']);
+    assert.equal(await wanted('pack', undefined, 'Paket?', wrong, dialogue), 'b');
+    assert.deepEqual(said, ['Paket?', '"" finns inte.', 'Paket?', '"a" finns inte.', 'Paket?']);
+  });
+
+  it('is not asked for where it was given', async () => {
+    const { said, dialogue } = answering(['a']);
+    assert.equal(await wanted('pack', 'b', 'Paket?', wrong, dialogue), 'b');
+    assert.deepEqual(said, []);
+  });
+});
+
+describe('npm run new-rule', function () {
+  this.timeout(120_000);
+  let folder: string;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'lotsen ny regel-'));
+    for (const name of await readdir(KNOWLEDGE))
+      if (!/^(?:nationell|laholm|lekeberg|orust|ostermalm|hasselby|upplands)/.test(name))
+        await cp(join(KNOWLEDGE, name), join(folder, name), { recursive: true });
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  const draft = (...more: string[]) =>
+    run('src/cli/new-rule.ts', [
+      ...['--dir', folder, '--pack', 'exempelkommun', '--area', 'anmalan', '--owner', 'rektor'],
+      ...['--short', 'Ja. Anmäl genast.', '--source', 'Rutin för fritids (2025)'],
+      ...['ett', 'två', 'tre', 'fyra', 'fem'].flatMap(one => ['--ask', `får fritids anmäla ${one}`]),
+      ...more,
+    ]);
+  const TITLE = 'Får fritids anmäla själva?';
+  const ID = 'anmalan-fritids-anmala-sjalva';
+
+  it('writes a draft to a pack that has no phrasings yet; the lines that it prints make it live, and its title again names it', async () => {
+    const { status, stdout } = draft('--title', TITLE, '--json');
+    const { id, file, faults, next } = JSON.parse(stdout) as { id: string; file: string; faults: []; next: string[] };
+    assert.deepEqual([status, id, faults], [0, ID, []]);
+    assert.equal(file, join(folder, 'exempelkommun', 'drafts', `${ID}.md`));
+    const moves = next.filter(line => /^(?:mkdir|mv) /.test(line));
+    assert.equal(moves.length, 3);
+    for (const line of moves) execFileSync('sh', ['-c', line]);
+    assert.deepEqual(await readdir(join(folder, 'exempelkommun', 'asks')), [`${ID}.yaml`]);
+    assert.deepEqual(await readdir(join(folder, 'exempelkommun', 'drafts')), []);
+    const [check = '', preview = ''] = next.slice(3);
+    const toArguments = (line: string) =>
+      execFileSync('sh', ['-c', `printf '%s\\n' ${line.replace(/^.* -- /, '')}`], { encoding: 'utf8' })
+        .trim()
+        .split('\n');
+    assert.match(check, /^npm run -s check:knowledge -- /);
+    // The other faults are of this test's own folder, which has few rules.
+    assert.doesNotMatch(run('src/cli/check-knowledge.ts', toArguments(check)).stdout, new RegExp(`FEL.*${ID}`));
+    const seen = run('src/cli/preview.ts', toArguments(preview));
+    assert.match(
+      seen.stdout,
+      new RegExp(`^1 regel skiljer sig .*: 1 ny\\..*\\nNY {8}Får fritids anmäla själva\\? \\(${ID}\\)`),
+    );
+
+    // The same title again, once it has a rule.
+    const again = draft('--title', TITLE);
+    // Its phrasings are those of the other rule, which is a fault to mend.
+    assert.equal(again.status, 1);
+    assert.match(
+      again.stderr,
+      new RegExp(
+        `^Obs: ${ID} har redan en regel: "Får fritids .*" \\(exempelkommun/${ID}\\.md\\)\\. Utkastet heter därför ${ID}-2\\.`,
+      ),
+    );
+    assert.match(again.stdout, new RegExp(`drafts/${ID}-2\\.md`));
+    assert.match(draft('--title', TITLE, '--id', ID).stderr, /^--id: .* har redan en regel: "Får fritids/);
+  });
+
+  const wrong: [what: string, args: string[], says: RegExp][] = [
+    [
+      'a pack',
+      ['--title', 'Ny?', '--pack', 'exempelkomun'],
+      /^--pack: "exempelkomun" finns inte\. Menade du exempelkommun\? /,
+    ],
+    ['an area', ['--title', 'Ny?', '--area', 'anmälan'], /^--area: .* Välj en av: anmalan, process/],
+    ['a source', ['--title', 'Ny?', '--source', 'Rutin'], /^--source: "Rutin" saknar årtal\. Skriv källan som: /],
+    ['nobody to ask', [], /^Det saknas ett svar: --title\.$/m],
+  ];
+  for (const [what, args, says] of wrong)
+    it(`ends with exit code 2 for ${what} where nobody is there`, () => {
+      const { status, stdout, stderr } = draft(...args);
+      assert.deepEqual([status, stdout], [2, '']);
+      assert.match(stderr, says);
+    });
+});
+
+describe('the lines that make a draft live', () => {
+  it('can be pasted whatever the folder is called', () => {
+    const [first, second] = nextSteps({
+      folder: "/a b/Åsas 'k",
+      pack: 'x',
+      id: 'y',
+      from: '2027-01-01',
+      today: '2027-01-02',
+    });
+    assert.equal(first, `mkdir -p '/a b/Åsas '\\''k/x/asks'`);
+    assert.equal(second, `mv '/a b/Åsas '\\''k/x/drafts/y.md' '/a b/Åsas '\\''k/x/y.md'`);
+  });
+});
