@@ -36,7 +36,8 @@ if (values.help) {
   console.log(HELP);
   process.exit(0);
 }
-if (values.date !== undefined && !isDay(values.date)) fail(`--date: "${values.date}" is not a day written YYYY-MM-DD`);
+if (values.date !== undefined && !isDay(values.date))
+  fail(`--date: "${values.date}" är ingen dag. Skriv den som 2027-01-01.`);
 
 const folder = await knowledgeFolder(values.dir);
 const whole = await packsIn(folder);
@@ -58,6 +59,7 @@ const ids = new Set(rules.map(rule => rule.id));
 const forums = knowledge.forums.filter(({ pack }) => packs.includes(pack));
 const open = report.open.filter(isTold);
 const readOnce = report.readOnce.filter(file => isTold({ file })).length;
+const some = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`;
 const openFor = (whom: OpenPoint['for']) => open.filter(point => point.for === whom);
 
 if (values.json) {
@@ -81,9 +83,11 @@ if (values.json) {
   for (const { id, question } of openFor('municipality')) console.log(`LOKALT  ${id}: ${question}`);
   console.log(`Mappen ${resolve(folder)}, paketen ${packs.join(', ')}.`);
   console.log(
-    `${on}: ${faults.length} fel, ${warnings.length} varningar. ${ids.size} regler i ${rules.length} filer, ` +
+    `${on}: ${faults.length} fel, ${some(warnings.length, 'varning', 'varningar')}. ` +
+      `${some(ids.size, 'regel', 'regler')} i ${some(rules.length, 'fil', 'filer')}, ` +
       `${forums.length} forum, ${packs.length} paket. Öppna punkter: ${openFor('jurist').length} för en jurist, ` +
-      `${openFor('municipality').length} för kommunen. ${readOnce} filer har bara lästs av den som skrev dem.`,
+      `${openFor('municipality').length} för kommunen. ` +
+      `${some(readOnce, 'fil', 'filer')} har bara lästs av den som skrev dem.`,
   );
 }
 process.exitCode = faults.length > 0 ? 1 : 0;
