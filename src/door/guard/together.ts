@@ -1,4 +1,5 @@
 import { spokenDigits } from './numbers.js';
+import { originOf } from './origins.js';
 import type { Piece } from './pieces.js';
 
 /** A role that a school has few of points at a person; below this many uses it is not one that everybody speaks of. */
@@ -10,12 +11,13 @@ const NAMED_GRADES = new Set(
 );
 const AGED = /år(?:ing|ig)\p{L}*$/u;
 
-/** The plain words that take the places of classes, ages and places: never anybody's name. */
-export const PLAIN_WORDS: ReadonlySet<string> = new Set(['klass', 'ålder', 'ort', 'skola']);
+/** The plain words that take the places of classes, ages, places and origins: never anybody's name. */
+export const PLAIN_WORDS: ReadonlySet<string> = new Set(['klass', 'ålder', 'ort', 'skola', 'språk', 'land']);
+const ORIGIN_WORDS = { language: 'språk', country: 'land' } as const;
 
 /** Something that says which pupil it may be, the pieces that say it, and the plain word that takes their place. */
 interface Trait {
-  readonly is: 'class' | 'age' | 'place' | 'role';
+  readonly is: 'class' | 'age' | 'place' | 'role' | 'origin';
   readonly pieces: readonly Piece[];
   readonly word?: string;
 }
@@ -37,11 +39,13 @@ function traitAt(pieces: readonly Piece[], at: number, uses: (word: string) => n
     if (word === 'fyllt' || word === 'fyller') return { is: 'age', pieces: [next!], word: 'ålder' };
   }
   if (ROLE.test(word)) return uses(word) < RARE_ROLE_BELOW ? { is: 'role', pieces: [piece] } : undefined;
+  const origin = originOf(word);
+  if (origin) return { is: 'origin', pieces: [piece], word: ORIGIN_WORDS[origin] };
   const isAged = word.includes('år') && AGED.test(word) && spokenDigits(word.replace(AGED, '')) > 0;
   return isAged ? { is: 'age', pieces: [piece], word: 'ålder' } : undefined;
 }
 
-/** Where two or more of class, age, place and rare role stand in one text, their plain words take their places. */
+/** Where two or more of class, age, place, origin and rare role stand in one text, their plain words take their places. */
 export function withoutPupils(pieces: readonly Piece[], uses: (word: string) => number): void {
   const traits = pieces.flatMap((_, at) => traitAt(pieces, at, uses) ?? []);
   if (new Set(traits.map(({ is }) => is)).size < 2) return;

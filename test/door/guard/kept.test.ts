@@ -98,6 +98,9 @@ describe('what is kept of a text', () => {
       ['12-åring på Tallskolan slår', 'ålder på skola slår'],
       ['en tolvåring i åk 6', 'en ålder i klass'],
       ['5B i Solna', 'klass i ort'],
+      ['tolk i engelska för barnet i 5B', 'tolk i språk för barnet i klass'],
+      ['modersmålsstöd i somaliska i 2a', 'modersmålsstöd i språk i klass'],
+      ['svenska i 5B', 'svenska i 5B'],
     ],
   };
   for (const [kind, rows] of Object.entries(tables)) {
