@@ -4,6 +4,7 @@ import { madeAnew, type Recall } from '../shared/recall.js';
 import { inOne, type Piece } from '../shared/steps.js';
 import { fold } from '../shared/text.js';
 import type { Asked, GuideStep, WhyNone } from './asked.js';
+import { asksToReport } from './asks-to-report.js';
 import { comingChange } from './coming-change.js';
 import { FALLBACK_NOTICE } from './danger/urgent.js';
 import { createWatch, type Watched } from './danger/watch.js';
@@ -140,6 +141,7 @@ export function createAnswering(data: AnsweringData, recall: Recall = madeAnew):
         on: day.on,
         elsewhere: places === 'elsewhere' || (places.length > 0 && !places.some(place => chosen.has(place))),
         ...(language ? { language } : {}),
+        ...(asksToReport(question) ? { asksToReport: true as const } : {}),
         ...watched,
       };
       const none = (why: WhyNone, confidence = 0): Asked => ({ ...about, outcome: 'none', why, confidence });

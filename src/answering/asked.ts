@@ -24,6 +24,8 @@ export type Asked = Watched & {
   readonly language?: Language;
   /** The question names a place whose local rules are not among the chosen packs. */
   readonly elsewhere: boolean;
+  /** The bot is spoken to as one that reports: it says that it has not, and cannot. */
+  readonly asksToReport?: true;
   /** 0..1: how sure the search is of the first rule. */
   readonly confidence: number;
   readonly on: Day;

@@ -57,7 +57,8 @@ export const saysUnknown = (text: string): boolean =>
 /** Who takes over when the bot does not know; the duty and the emergency number stand there every time. */
 export function handOver(directory: Directory | undefined): Block[] {
   const who = directory?.handover ?? say`socialtjänstens mottagning i din kommun`;
-  const office = say`Fråga en människa: ${who}, {{mottagning}}.`;
+  // Both, since an office that is closed answers nobody.
+  const office = say`Fråga en människa: ${who}, {{mottagning}}. När det är stängt: socialjouren, {{socialjour}}.`;
   const missing = unfilled([office], directory);
   return [
     { is: 'text', text: [fillIn(office, directory), ...(missing ? [missing] : [])].join(' ') },

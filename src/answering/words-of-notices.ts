@@ -51,13 +51,29 @@ export function emergency(notice: EmergencyNotice | undefined, directory: Direct
   return [{ is: 'notice', tone: 'emergency', title: sayKnown(notice.title), lines }];
 }
 
+/** That nothing was reported; whom to ring stands there already in an emergency notice. */
+function cannotReport(inDanger: boolean, directory: Directory | undefined): Block {
+  const none = say`Jag kan inte anmäla åt dig, och jag har inte anmält något.`;
+  if (inDanger) return { is: 'text', text: none };
+  const lines = [
+    say`Gör det själv, genast: mottagningen, {{mottagning}}.`,
+    say`När det är stängt: socialjouren, {{socialjour}}.`,
+  ];
+  const missing = unfilled(lines, directory);
+  return {
+    is: 'text',
+    text: [none, ...lines.map(line => fillIn(line, directory)), ...(missing ? [missing] : [])].join(' '),
+  };
+}
+
 /** What is said of danger above a reply: the notice or the one line, and to a child who writes whom to turn to. */
 export function ofDanger(
-  { urgent, caution, child }: Asked,
+  { urgent, caution, child, asksToReport }: Asked,
   { directory, said = FALLBACK_WORDS }: Answering['data'],
 ): Block[] {
   const line: Block[] = caution && !urgent ? [{ is: 'text', text: sayKnown(said.caution) }] : [];
   const lines = said.child.lines.map(text => fillIn(sayKnown(text), directory));
   const toChild: Block[] = child ? [{ is: 'notice', tone: 'care', title: sayKnown(said.child.title), lines }] : [];
-  return [...emergency(urgent, directory), ...line, ...toChild];
+  const notReported = asksToReport ? [cannotReport(urgent !== undefined, directory)] : [];
+  return [...emergency(urgent, directory), ...notReported, ...line, ...toChild];
 }

@@ -75,6 +75,21 @@ describe('an answer by the rules of the day', () => {
     }
   });
 
+  it('says first that it has not reported and cannot, to who asks it to; after the notice in danger, and to nobody else', () => {
+    const text = (question: string, urgent: { title: string; lines: string[] } | undefined = undefined) => {
+      const data = { rules: [NEW, OTHER], urgent: [] };
+      const asked = { ...ask(data, question, MIDNIGHT), ...(urgent ? { urgent } : {}) };
+      return plainText(wordsOf({ is: 'asked', file: false, text: '', kept: 0, ...asked }, data, 'private'));
+    };
+    assert.match(
+      text('Kan du anmäla åt mig?'),
+      /^Jag kan inte anmäla åt dig, och jag har inte anmält något\. Gör det själv/,
+    );
+    const inDanger = text('Kan du anmäla åt mig?', { title: 'RING 112', lines: ['Nu.'] });
+    assert.match(inDanger, /^RING 112\nNu\.\n+Jag kan inte anmäla åt dig, och jag har inte anmält något\.\n/);
+    assert.doesNotMatch(text(QUESTION), /inte anmäla åt dig/);
+  });
+
   it('does not open a rule that ended through an old button', () => {
     const answering = createAnswering({ rules: [OLD], urgent: [] });
     assert.equal(answering.show('svar', BEFORE).outcome, 'answer');
