@@ -138,8 +138,8 @@ function keptWords(booking: Booking, keepDays: number): string {
   const what = !booker
     ? keptAnonymous()
     : booker.note
-      ? say`Jag sparar tiden, ämnet, skolan, ditt namn och din anteckning i ${keepDays} dagar efter tiden. Sedan raderas allt.`
-      : say`Jag sparar tiden, ämnet, skolan och ditt namn i ${keepDays} dagar efter tiden. Sedan raderas allt.`;
+      ? say`Jag sparar tiden, ämnet, skolan, ditt namn, ditt konto, chattens adress och din anteckning i ${keepDays} dagar efter tiden. Sedan raderas allt.`
+      : say`Jag sparar tiden, ämnet, skolan, ditt namn, ditt konto och chattens adress i ${keepDays} dagar efter tiden. Sedan raderas allt.`;
   return phone === undefined ? what : `${what} ${say`Ditt telefonnummer raderar jag när tiden har varit.`}`;
 }
 

@@ -1,6 +1,6 @@
+import { bookingsKept } from './gdpr-bookings.js';
 import type { GdprFacts } from './gdpr-facts.js';
 import { groupsKept } from './gdpr-groups.js';
-import { OUTLOOK } from './gdpr-outlook.js';
 
 /** A sentence of the page; its id names what a test does to see whether it is true. */
 export interface Claim {
@@ -21,7 +21,7 @@ function whereOf({ database, dataDir }: GdprFacts): Claim[] {
     return [
       claim(
         'where',
-        `Allt som sparas ligger i mappen ${dataDir} på kommunens egen server. Bara den användare som kör boten kan läsa filerna.`,
+        `Allt som sparas ligger i mappen ${dataDir} på servern där boten körs. Bara den användare som kör boten kan läsa filerna.`,
       ),
       claim('key', 'Nyckeln till bokningarna ligger inte i mappen och inte i dess säkerhetskopior.'),
     ];
@@ -55,6 +55,14 @@ export function gdprSections(facts: GdprFacts): Section[] {
           'fill-basis',
           'Rättslig grund: [fyll i]. För en kommuns verksamhet är den ofta uppgift av allmänt intresse, artikel 6.1 e i dataskyddsförordningen.',
         ),
+        claim(
+          'fill-processor',
+          'Avtal med Microsoft som biträde för Teams, och om uppgifter förs över till tredje land: [fyll i].',
+        ),
+        claim(
+          'fill-log',
+          'Hur länge programmets logg sparas, vem som läser den, och hur en incident anmäls: [fyll i].',
+        ),
         claim('fill-contact', 'Hit vänder sig den som har frågor, och hit når man dataskyddsombudet: [fyll i].'),
       ],
     },
@@ -68,6 +76,10 @@ export function gdprSections(facts: GdprFacts): Section[] {
         claim(
           'no-model',
           'Svaren är skrivna av människor och står i kunskapsbasen. Ingen språkmodell används, och ingen fråga lämnas ut för att besvaras.',
+        ),
+        claim(
+          'people',
+          'Det gäller personal i skola och socialtjänst. Om barn och vårdnadshavare är ingenting tänkt att sparas.',
         ),
         claim('no-decision', 'Boten fattar inga beslut om någon person och bedömer inget enskilt ärende.'),
       ],
@@ -84,52 +96,14 @@ export function gdprSections(facts: GdprFacts): Section[] {
           `En fråga som besvarades sparas inte. Vilken regel som visades sist hålls i minnet i ${rememberedMinutes} minuter.`,
         ),
         claim(
+          'directory',
+          'Kommunens katalog, en fil i kunskapsmappen: namn, telefon och Entra-id för kontaktsocialsekreterare och chefer. Kommunen skriver den, och boten läser den.',
+        ),
+        claim(
           'language',
           'Den som har Teams på engelska får besked på engelska: bredvid adressen till den privata chatten står i så fall vilket språk det är. Det raderas med adressen.',
         ),
-        ...(facts.bookingsOn
-          ? [
-              claim(
-                'anonymous',
-                'En anonym bokning: tid, ämne och, om den som bokar vill, skola. Inget namn och inget id. Koden på kvittot sparas bara som nyckelhash.',
-              ),
-              claim(
-                'sealed',
-                'Vill den som bokar anonymt få besked sparas chattens adress förseglad, tills tiden har varit och sista beskedet har gått ut.',
-              ),
-              claim('named', 'En bokning med namn: dessutom namn, Entra-id, chattens adress och anteckningen.'),
-              claim(
-                'number',
-                'Ett telefonnummer som den som bokar lämnar sparas förseglat och visas bara för den som ska ringa. Det raderas när konsultationen har varit, eller när den avbokas och ingen längre behöver nås.',
-              ),
-              claim(
-                'waiting',
-                `Den som vill veta när en tid blir ledig: chattens adress, förseglad, och skolan. Det raderas när beskedet är skickat, annars efter högst ${facts.waitDays} dagar.`,
-              ),
-              claim(
-                'worker-address',
-                `Kontaktsocialsekreterare och deras chef: adressen till chatten där de skrev sist. Den raderas när de inte har skrivit på ${retentionDays} dagar och inget är kvar att säga dem.`,
-              ),
-              claim(
-                'worker-times',
-                `Kontaktsocialsekreterarens tider och dagar borta, utan orsak. De raderas ${retentionDays} dagar efter att de har varit.`,
-              ),
-              claim(
-                'report',
-                'Den som vill bli påmind efter sin anmälan: chattens adress, förseglad, och dagen då anmälan kom in. Inget om ärendet. Båda raderas när den sista påminnelsen har gått ut.',
-              ),
-              claim(
-                'tell-me',
-                `Den som vill veta när en obesvarad fråga får svar: chattens adress, förseglad, och en nyckelhash av frågan. Det raderas när beskedet är skickat, annars efter högst ${unansweredDays} dagar.`,
-              ),
-              ...(facts.outlook ? OUTLOOK : []),
-              claim(
-                'reviews',
-                'De som sköter reglerna kan be att bli påminda i sin kanal om granskningar: kanalens adress, förseglad. Den raderas när de trycker på Sluta påminna här.',
-              ),
-              claim('bookings-days', `Bokningar raderas ${retentionDays} dagar efter att de har varit.`),
-            ]
-          : [claim('no-bookings', 'Bokning är avstängd: inget sparas om bokningar.')]),
+        ...bookingsKept(facts),
         ...groupsKept(facts),
         ...(facts.database
           ? [
@@ -186,7 +160,7 @@ export function gdprSections(facts: GdprFacts): Section[] {
       claims: [
         claim(
           'teams',
-          'Chatten med boten finns kvar i kommunens Teams, enligt kommunens egna regler. Boten kan inte radera ett meddelande som någon har skrivit.',
+          'Meddelandena förmedlas av Microsoft, genom Teams och Azure Bot Service. Chatten med boten finns kvar i kommunens Teams, enligt kommunens egna regler. Boten kan inte radera ett meddelande som någon har skrivit.',
         ),
       ],
     },
@@ -195,7 +169,7 @@ export function gdprSections(facts: GdprFacts): Section[] {
       claims: [
         claim(
           'risk-identity',
-          'Någon skriver vem ett barn är: det tas bort innan något annat ser texten, och den som skrev ombeds radera meddelandet. Ett namn som också är ett vanligt ord kan missas.',
+          'Någon skriver vem ett barn är: det som känns igen tas bort innan något annat ser texten, och den som skrev ombeds radera meddelandet. Ett namn som också är ett vanligt ord kan missas.',
         ),
         claim(
           'risk-law',
@@ -218,7 +192,11 @@ export function gdprSections(facts: GdprFacts): Section[] {
         claim('erase-group', '”koppla bort grupp” raderar allt om gruppen, kopior också.'),
         claim(
           'give-out',
-          `Utlämnande: ”mina bokningar” visar vad som är bokat i eget namn. Allt om en person finns genom att söka hennes Entra-id i ${facts.database ? 'databasen, tabellen lotsen.aggregate' : 'mappen'}.`,
+          `Utlämnande: ”mina bokningar” visar vad som är bokat i eget namn. Det som står med någons Entra-id finns genom att söka det i ${facts.database ? 'databasen, tabellen lotsen.aggregate,' : 'mappen'} och i katalogen. Det som är förseglat eller bara är en nyckelhash kan ingen söka på.`,
+        ),
+        claim(
+          'correct',
+          'Rättelse: den som har bokat ändrar eller avbokar själv. Annat rättar den som sköter driften.',
         ),
         claim('backup', 'Säkerhetskopior är kommunens ansvar: spara dem inte längre än de dagar som står här.'),
       ],

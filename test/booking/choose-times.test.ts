@@ -165,10 +165,13 @@ describe('a receipt', () => {
   it('says what is kept as it is, and for how long', async () => {
     const world = stepWorld();
     const named = await world.words(EVA, confirm(at(2), { named: true }));
-    assert.match(named, /Jag sparar tiden, ämnet, skolan och ditt namn i 90 dagar efter tiden\. Sedan raderas allt\./);
+    assert.match(
+      named,
+      /Jag sparar tiden, ämnet, skolan, ditt namn, ditt konto och chattens adress i 90 dagar efter tiden\. Sedan raderas allt\./,
+    );
     assert.doesNotMatch(named, /anteckning|förseglad/);
     const note = await world.words(EVA, confirm(at(3), { named: true }), { note: 'x', phone: '070-174 06 05' });
-    assert.match(note, /ditt namn och din anteckning i 90 dagar/);
+    assert.match(note, /chattens adress och din anteckning i 90 dagar/);
     assert.match(note, /Ditt telefonnummer raderar jag när tiden har varit/);
     assert.doesNotMatch(await world.words(person('kim'), confirm(at(4)), { tell: 'true' }), /förseglad/);
   });
