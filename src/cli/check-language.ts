@@ -36,7 +36,8 @@ if (values.help) {
   console.log(HELP);
   process.exit(0);
 }
-if (values.date !== undefined && !isDay(values.date)) fail(`--date: "${values.date}" är ingen dag. Skriv den som 2027-01-01.`);
+if (values.date !== undefined && !isDay(values.date))
+  fail(`--date: "${values.date}" är ingen dag. Skriv den som 2027-01-01.`);
 
 const folder = await knowledgeFolder(values.dir);
 const packs = values.packs === undefined ? await packsIn(folder) : await packsOf(folder, values.packs);
