@@ -35,7 +35,9 @@ export function refuseMadeUp(
 ): void {
   const found = directory && env.NODE_ENV === 'production' ? madeUpIn(directory) : [];
   if (found.length > 0)
-    throw new CodedFault('SL-CONFIG', `the directory of ${ownPack} is the demo's, made up, in ${found.join(', ')}`);
+    throw new CodedFault('SL-CONFIG', `the directory of ${ownPack} is the demo's, made up, in ${found.join(', ')}`, {
+      next: `Fill in your own in ${ownPack}/directory.yaml in the knowledge folder; "npm run directory" shows what is left.`,
+    });
 }
 
 /** Adds the settings of this machine to the environment; a file that is there and cannot be read is a fault. */

@@ -131,11 +131,16 @@ export class CodedFault extends Error {
   /** The system's own word for what went wrong (ENOSPC), for the log; only where the system gave one. */
   readonly errno: string | undefined;
 
-  constructor(code: FaultCode, detail: string, options: { cause?: unknown; errno?: string | undefined } = {}) {
+  /** `next` where the code's own is not what helps here. */
+  constructor(
+    code: FaultCode,
+    detail: string,
+    options: { cause?: unknown; errno?: string | undefined; next?: string | undefined } = {},
+  ) {
     super(`${code}: ${detail}`, 'cause' in options ? { cause: options.cause } : undefined);
     this.name = 'CodedFault';
     this.code = code;
-    this.next = FAULTS[code].next;
+    this.next = options.next ?? FAULTS[code].next;
     this.errno = options.errno;
   }
 }

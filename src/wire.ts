@@ -1,4 +1,3 @@
-import { hkdfSync, randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { promisedLetters } from './answering/promised/promised-box.js';
 import type { PromisedParts } from './answering/promised/promised-job.js';
@@ -27,6 +26,7 @@ import { lastRulesInMemory } from './door/last-rules.js';
 import type { CodedFault } from './faults.js';
 import type { GroupParts } from './groups/group-job.js';
 import { groupLetters } from './groups/letter-box.js';
+import { keyOf } from './key-of.js';
 import { openKept } from './open-kept.js';
 import { newlyDue, type OnOwed, telling } from './outbox/owed.js';
 import { calendarUrl } from './public-config.js';
@@ -36,18 +36,12 @@ import { learnFirst } from './reading/learn-first.js';
 import { type Reading, readFolder, readingOf, tellFaults } from './reading/reading.js';
 import { createCalendar } from './shared/calendar-file.js';
 import { dayOf } from './shared/day.js';
+import type { Fault } from './shared/file-fault.js';
 import { holidayOn } from './shared/holidays.js';
 import type { Clock } from './shared/ports.js';
 import { draftsIn } from './stores/drafts.js';
 import { marksOf } from './stores/kept-knowledge.js';
 import { keptResults } from './stores/kept-results.js';
-
-/** The key that secrets are derived from: the deployment's own; else one of the app password, which is as old as that; else one that lives as long as the process. */
-function keyOf({ bookingKey, credentials }: Config): Buffer {
-  if (bookingKey) return bookingKey;
-  if (!credentials) return randomBytes(32);
-  return Buffer.from(hkdfSync('sha256', credentials.password, credentials.appId, 'samverkanslotsen without key', 32));
-}
 
 /** Looks every 200 ms whether something has come, for two seconds at most. */
 async function lookAgain(isThere: () => Promise<boolean>): Promise<void> {
@@ -70,6 +64,7 @@ export async function wire(config: Config, world: World, ready: () => readonly s
   // Seconds of work, before the data folder is held and the door is open.
   for (const piece of pieces) while (piece());
   let live = reading;
+  let refused: readonly Fault[] = [];
 
   const english = () => (config.english ? live.english : undefined);
   const tongueOf = (address: string) => tongueAt(address, english());
@@ -166,6 +161,7 @@ export async function wire(config: Config, world: World, ready: () => readonly s
     groups,
     drafts: world.drafts ?? draftsIn(config.knowledgeDir),
     limits: world.limits ?? data.limits,
+    refused: () => refused,
     get wishes() {
       return live.wishes;
     },
@@ -210,6 +206,9 @@ export async function wire(config: Config, world: World, ready: () => readonly s
         followed(config, () => live, serve),
         marks,
         log,
+        faults => {
+          refused = faults;
+        },
       );
   return {
     url: door.url,

@@ -12,7 +12,13 @@ describe('before anything starts', () => {
     const copied = { directory: knowledge.directory, ownPack: 'min-kommun' };
     assert.throws(
       () => refuseMadeUp(copied, { NODE_ENV: 'production' }),
-      (error: unknown) => error instanceof CodedFault && error.code === 'SL-CONFIG' && /min-kommun/.test(error.message),
+      (error: unknown) =>
+        error instanceof CodedFault &&
+        error.code === 'SL-CONFIG' &&
+        /min-kommun/.test(error.message) &&
+        // The settings are right: it is the file that is not.
+        /^Fill in your own in min-kommun\/directory\.yaml /.test(error.next) &&
+        !/env/.test(error.next),
     );
     refuseMadeUp(copied, {});
     refuseMadeUp({ ...copied, directory: undefined }, { NODE_ENV: 'production' });

@@ -19,8 +19,8 @@ import { knowledgeFolder, packsOf } from './knowledge-of.js';
 import { questionsIn } from './lines.js';
 import { argumentsOf, fail, loadLocalSettings } from './shell.js';
 
-const HELP = `npm run -s ask -- "fråga" [--json] [--date YYYY-MM-DD] [--packs a,b]
-npm run -s ask -- --jsonl FILE [--date YYYY-MM-DD] [--packs a,b]
+const HELP = `npm run -s ask -- "fråga" [--json] [--date YYYY-MM-DD] [--packs a,b] [--dir FOLDER]
+npm run -s ask -- --jsonl FILE [--date YYYY-MM-DD] [--packs a,b] [--dir FOLDER]
 
 Asks the bot from the terminal, through the same code as Teams.
 
@@ -29,6 +29,7 @@ Asks the bot from the terminal, through the same code as Teams.
                       a line may say where it is written: "place": "private" (the default) or "channel"
   --date YYYY-MM-DD   the day the rules are read for (default: today in Europe/Stockholm)
   --packs a,b         the packs to answer from (default: KNOWLEDGE_PACKS, else ${DEFAULT_PACKS.join(',')})
+  --dir FOLDER        the knowledge folder (default: KNOWLEDGE_DIR, else the project's own): a copy with a draft moved into it
 
 Exit codes: 0 asked, 1 a line of FILE is not a question, 2 wrong use.`;
 
@@ -40,6 +41,7 @@ const { values, positionals } = argumentsOf({
     jsonl: { type: 'string' },
     date: { type: 'string' },
     packs: { type: 'string' },
+    dir: { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
   },
 });
@@ -50,7 +52,7 @@ if (values.help) {
 if (values.date !== undefined && !isDay(values.date)) fail(`--date: "${values.date}" is not a day written YYYY-MM-DD`);
 if (values.jsonl === undefined && positionals.length === 0) fail(`No question given.\n\n${HELP}`);
 
-const folder = await knowledgeFolder();
+const folder = await knowledgeFolder(values.dir);
 const packs = await packsOf(folder, values.packs);
 const kept = keptResults();
 const read = await keptKnowledge(folder, packs, kept);

@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { fail } from './shell.js';
 
 /** What is wrong with an answer, in Swedish, as one sentence or two; undefined for one that can be used. */
@@ -16,10 +16,30 @@ export interface Dialogue {
 export function terminalDialogue(): Dialogue | undefined {
   if (!process.stdin.isTTY) return undefined;
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  // Lines that are pasted come all at once: those that no question waits for yet are the next answers.
+  const lines: string[] = [];
+  let answer: ((line: string | undefined) => void) | undefined;
+  let gone = false;
+  terminal.on('line', line => {
+    if (answer) answer(line);
+    else lines.push(line);
+    answer = undefined;
+  });
   // A question that nobody answers would wait for ever.
-  const gone = new Promise<undefined>(resolve => terminal.once('close', () => resolve(undefined)));
+  terminal.once('close', () => {
+    gone = true;
+    answer?.(undefined);
+  });
   return {
-    ask: question => Promise.race([terminal.question(`${question} `), gone]),
+    async ask(question) {
+      if (gone) return lines.shift();
+      terminal.setPrompt(`${question} `);
+      terminal.prompt();
+      if (lines.length > 0) return lines.shift();
+      return new Promise(resolve => {
+        answer = resolve;
+      });
+    },
     tell: sentence => console.error(sentence),
     close: () => terminal.close(),
   };
@@ -46,5 +66,38 @@ export async function wanted(
     const why = wrong(answer);
     if (why === undefined) return answer;
     dialogue?.tell(why);
+  }
+}
+
+/** What a text holds, parted by "|". */
+export const apart = (text: string): string[] => text.split('|').flatMap(one => one.trim() || []);
+
+/**
+ * Several answers to one question, `least` of them or more: a line may hold some, and lines add up until an empty one, once
+ * there are enough. One that cannot be used is said and left out; the others stay.
+ */
+export async function wantedAll(
+  name: string,
+  question: string,
+  wrong: Wrong,
+  least: number,
+  dialogue: Dialogue | undefined,
+): Promise<string[]> {
+  const all: string[] = [];
+  for (let asked = question; ; ) {
+    const answer = await dialogue?.ask(asked);
+    const enough = all.length >= least;
+    if (answer === undefined && !enough) return fail(`Det saknas ett svar: --${name}.`);
+    if (answer === undefined || (answer.trim() === '' && enough)) return all;
+    for (const one of apart(answer)) {
+      const why = wrong(one);
+      if (why !== undefined) dialogue?.tell(why);
+      else if (!all.includes(one)) all.push(one);
+    }
+    const left = least - all.length;
+    asked =
+      left > 0
+        ? `${all.length} av minst ${least}. ${left} kvar:`
+        : `${all.length}. En till, eller tom rad när du är klar:`;
   }
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { dataDirOf } from '../config.js';
 import { CodedFault } from '../faults.js';
 import { backUp, checkBackup } from '../stores/lowdb/backup.js';
+import { dataFolderOf, tellFault } from './kept.js';
 import { argumentsOf, fail, loadLocalSettings, refuseDatabase } from './shell.js';
 
 const HELP = `npm run -s backup -- --to FOLDER [--data FOLDER] [--json]
@@ -40,16 +40,9 @@ if (to !== undefined && values.data === undefined) refuseDatabase('Back up with 
 /** What to do about a backup that is looked through and is none, or not whole. */
 const NEXT = 'Name the folder that --to made; where it is the right one, make a new backup, or keep an older one.';
 
-/** The folder that is backed up: one that is not there, or not the bot's, would be backed up as nothing. */
-const data = values.data ?? dataDirOf(process.env);
-if (to !== undefined && !existsSync(data)) {
-  console.error(`There is no data folder ${data}: is DATA_DIR set as the bot has it (--data FOLDER)?`);
-  process.exit(1);
-}
-
 try {
-  const made = check === undefined ? await backUp(data, to!, new Date()) : await checkBackup(check);
-  const { at, files } = made;
+  const data = check === undefined ? dataFolderOf(values.data) : check;
+  const { at, files } = check === undefined ? await backUp(data, to!, new Date()) : await checkBackup(check);
   if (values.json) console.log(JSON.stringify({ at, files: files.length }));
   else console.log(`${check === undefined ? `Backed up ${data}` : 'Whole'}: ${files.length} file(s), as of ${at}.`);
   if (files.length === 0) {
@@ -57,7 +50,8 @@ try {
     process.exitCode = 1;
   }
 } catch (error) {
-  if (!(error instanceof CodedFault)) throw error;
-  console.error(`${error.message}\nNext: ${check === undefined || error.code !== 'SL-DATA' ? error.next : NEXT}`);
+  const isNone = check !== undefined && error instanceof CodedFault && error.code === 'SL-DATA';
+  if (isNone) console.error(`${error.message}\nNext: ${NEXT}`);
+  else tellFault(error);
   process.exitCode = 1;
 }

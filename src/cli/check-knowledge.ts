@@ -10,8 +10,8 @@ import { argumentsOf, environment, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run check:knowledge -- [--dir FOLDER] [--packs a,b] [--date YYYY-MM-DD] [--json]
 
-Checks every file of the knowledge base and prints all faults at once, then warnings (overdue reviews, and wordings of
-the law that will end before their rule does) and the points that the entries leave open: first what a lawyer must
+Checks every file of the knowledge base and prints all faults at once, then warnings (overdue reviews, wordings of the
+law that will end before their rule does, and law that was last read more than 90 days ago) and the points that the entries leave open: first what a lawyer must
 settle, then what the municipality must fill in. A curator reads it: the lines are in Swedish.
 
   --dir FOLDER        the knowledge folder (default: KNOWLEDGE_DIR, else the project's own)

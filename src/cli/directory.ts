@@ -4,7 +4,7 @@ import { dataDirOf } from '../config.js';
 import { finderOf, withIds } from '../reading/people.js';
 import { parseDirectory } from '../shared/directory.js';
 import { directoryFaults } from '../shared/directory-check.js';
-import { type DirectoryNote, directoryNotes } from '../shared/directory-notes.js';
+import { type DirectoryNote, directoryNotes, madeUpNote } from '../shared/directory-notes.js';
 import { faultLine } from '../shared/file-fault.js';
 import { keptResults } from '../stores/kept-results.js';
 import { placed } from '../stores/placed-faults.js';
@@ -15,7 +15,7 @@ import { argumentsOf, environment, fail, loadLocalSettings } from './shell.js';
 const HELP = `npm run -s directory [-- --pack P] [--dir FOLDER] [--json]
 
 Shows the municipality's directory as the bot understands it, and says what is wrong with it: faults, which the start of
-the bot tells too, and notes on what is missing. Ids are Entra object ids; mail addresses are looked up where GRAPH=on.
+the bot tells too, and notes on what is missing or is still the demo's, with which production refuses to start. Ids are Entra object ids; mail addresses are looked up where GRAPH=on.
 
   --pack P       the pack (default: the first of KNOWLEDGE_PACKS that has a directory.yaml)
   --dir FOLDER   the knowledge folder (default: KNOWLEDGE_DIR, else the project's own)
@@ -29,6 +29,8 @@ const WORDS: Readonly<Record<DirectoryNote['is'], string>> = {
   workerWithoutPhone: 'socialsekreteraren har inget telefonnummer: boten ger mottagningens',
   workerWithoutSchool: 'socialsekreteraren har ingen skola',
   missing: 'är inte ifyllt: boten säger att det saknas, eller klarar sig utan',
+  madeUp:
+    'är demons påhittade uppgifter, som inte leder någonstans. I drift (NODE_ENV=production) startar boten inte med dem: skriv era egna (people är id:n under schools, curators och heads)',
   capitals: 'id:t har stora bokstäver, och läses med små, som Teams skriver det',
 };
 
@@ -66,7 +68,7 @@ const named =
     : parsed;
 const directory = 'directory' in named ? named.directory : undefined;
 const faults = 'faults' in parsed ? parsed.faults : [...directoryFaults(file, parsed.directory), ...named.faults];
-const notes = directory ? directoryNotes(directory, text) : [];
+const notes = directory ? [...madeUpNote(directory), ...directoryNotes(directory, text)] : [];
 
 if (values.json) console.log(JSON.stringify({ pack, directory, faults, notes }));
 else {

@@ -1,12 +1,11 @@
 import { handOver } from '../booking/move-between.js';
 import { findStranded } from '../booking/stranded.js';
 import { dataDirOf } from '../config.js';
-import { CodedFault } from '../faults.js';
 import { finderOf, knownPeople } from '../reading/people.js';
 import { dayOf } from '../shared/day.js';
 import { keptResults } from '../stores/kept-results.js';
 import { loadKnowledge } from '../stores/knowledge.js';
-import { openFor, storeOf } from './kept.js';
+import { dataFolderOf, openFor, storeOf, tellFault } from './kept.js';
 import { knowledgeFolder, packsOf } from './knowledge-of.js';
 import { settingsOf } from './settings-of.js';
 import { argumentsOf, environment, fail, loadLocalSettings } from './shell.js';
@@ -20,7 +19,7 @@ not run on the same data folder meanwhile; with STORE=postgres it may.
                       time; who booked is told when the bot runs again. What the second has no time for stays.
   --data FOLDER       the data folder (default: DATA_DIR, else data)
 
-Exit codes: 0 listed, or all handed over; 1 the folder is in use or damaged, or bookings are left; 2 wrong use.`;
+Exit codes: 0 listed, or all handed over; 1 the folder is in use or damaged, or bookings are left; 2 wrong use, or no such folder.`;
 
 loadLocalSettings();
 const { values } = argumentsOf({
@@ -38,6 +37,8 @@ if (values.help) {
 const [from, to] = [values.from?.toLowerCase(), values.to?.toLowerCase()];
 if ((from === undefined) !== (to === undefined)) fail('--from and --to go together.');
 if (from !== undefined && from === to) fail('--from and --to are the same.');
+// Looked for before anything is kept in it.
+const dataFolder = storeOf() === 'lowdb' ? dataFolderOf(values.data) : undefined;
 const folder = await knowledgeFolder();
 const packs = await packsOf(folder);
 const finder = environment('GRAPH') === 'on' ? finderOf(settingsOf()) : undefined;
@@ -49,7 +50,7 @@ if (to !== undefined && !directory?.workers.some(({ id }) => id === to))
   fail(`--to: the directory has no contact social worker ${to}`);
 
 try {
-  const data = await openFor(storeOf(), values.data);
+  const data = await openFor(storeOf(), dataFolder);
   const now = new Date();
   const store = data.bookings;
   if (from !== undefined && to !== undefined) {
@@ -65,7 +66,5 @@ try {
   }
   await data.close();
 } catch (error) {
-  if (!(error instanceof CodedFault)) throw error;
-  console.error(`${error.message}\nNext: ${error.next}`);
-  process.exitCode = 1;
+  tellFault(error);
 }

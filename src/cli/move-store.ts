@@ -1,7 +1,7 @@
 import { STORES, type StoreName } from '../database-config.js';
 import { CodedFault } from '../faults.js';
 import { isSame, moveStore, type Sums, sumStore } from '../stores/move.js';
-import { type Opened, openFor } from './kept.js';
+import { dataFolderOf, type Opened, openFor, tellFault } from './kept.js';
 import { argumentsOf, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run -s move-store -- --from lowdb|postgres --to lowdb|postgres [--over] [--data FOLDER]
@@ -15,7 +15,7 @@ Nothing is posted meanwhile: stop the bot first (all instances of it). It can be
 
 The database is that of DATABASE_URL and its other settings; see env/.env.example.
 
-Exit codes: 0 moved, and both are alike; 1 something is in the way or in use, or they are not alike; 2 wrong use.`;
+Exit codes: 0 moved, and both are alike; 1 something is in the way or in use, or they are not alike; 2 wrong use, or no such folder.`;
 
 loadLocalSettings();
 const { values } = argumentsOf({
@@ -35,10 +35,12 @@ const isStore = (name: string | undefined): name is StoreName => STORES.includes
 const { from, to } = values;
 if (!isStore(from) || !isStore(to)) fail(`--from and --to are needed, each one of ${STORES.join(', ')}.`);
 if (from === to) fail('--from and --to are the same.');
+// What is moved from must be there; what is moved to is made.
+const folder = from === 'lowdb' ? dataFolderOf(values.data) : values.data;
 
 const damaged: string[] = [];
 const open = (name: StoreName) =>
-  openFor(name, values.data, ({ message, next }) => {
+  openFor(name, folder, ({ message, next }) => {
     damaged.push(message);
     console.error(`${message}\nNext: ${next}`);
   });
@@ -90,7 +92,5 @@ try {
   console.log(alike ? 'Alike.' : 'NOT ALIKE.');
   process.exitCode = alike ? 0 : 1;
 } catch (error) {
-  if (!(error instanceof CodedFault)) throw error;
-  console.error(`${error.message}\nNext: ${error.next}`);
-  process.exitCode = 1;
+  tellFault(error);
 }

@@ -8,9 +8,9 @@ import { dayOf } from '../shared/day.js';
 import { faultLine, meant } from '../shared/file-fault.js';
 import { plusDays } from '../shared/wall-time.js';
 import { loadKnowledge, packsIn } from '../stores/knowledge.js';
-import { terminalDialogue, type Wrong, wanted } from './asking.js';
+import { terminalDialogue, type Wrong, wanted, wantedAll } from './asking.js';
 import { knowledgeFolder } from './knowledge-of.js';
-import { nextSteps } from './next-steps.js';
+import { draftIsDone, nextSteps } from './next-steps.js';
 import { argumentsOf, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run -s new-rule [-- --title T --pack P --area A --owner O --short S --ask Q ... --source "DOCUMENT (YEAR)" ...]
@@ -64,22 +64,13 @@ const oneOf =
     names.includes(answer)
       ? undefined
       : `"${answer}" finns inte.${meant(answer, names)} Välj en av: ${names.join(', ')}.`;
-const apart = (text: string) => text.split('|').flatMap(one => one.trim() || []);
 // What is only too long, or too little, is a fault of a draft that was given whole; who is asked mends it at once.
 const short: Wrong = answer =>
   answer.length > SHORT_ANSWER_MAX
     ? `Svaret har ${answer.length} tecken. Skriv högst ${SHORT_ANSWER_MAX}.`
     : filled(answer);
-const enough: Wrong = answer =>
-  apart(answer).length < ASKS_MIN
-    ? `Det blev ${apart(answer).length} av minst ${ASKS_MIN}. Skriv dem på en rad, med | mellan.`
-    : undefined;
-const sourced: Wrong = answer => {
-  const odd = apart(answer).find(one => !SOURCE.test(one));
-  if (odd !== undefined) return `"${odd}" saknar årtal. Skriv källan som: Rutin för anmälan (2025).`;
-  return filled(answer);
-};
-const several = (given: readonly string[] | undefined) => given?.map(one => one.replaceAll('|', ' ')).join('|');
+const sourced: Wrong = answer =>
+  SOURCE.test(answer) ? undefined : `"${answer}" saknar årtal. Skriv källan som: Rutin för anmälan (2025).`;
 const say = (name: keyof typeof values, given: string | undefined, question: string, wrong: Wrong) =>
   wanted(name, given, question, wrong, dialogue);
 
@@ -88,10 +79,14 @@ const pack = await say('pack', values.pack, `Paket (${packs.join(', ')}):`, oneO
 const area = await say('area', values.area, `Område (${AREAS.join(', ')}):`, oneOf(AREAS));
 const owner = await say('owner', values.owner, 'Vem sköter regeln (en funktion):', filled);
 const answer = values.short ?? (await say('short', undefined, `Svaret, högst ${SHORT_ANSWER_MAX} tecken:`, short));
-const asks = values.ask ?? apart(await say('ask', undefined, 'Minst fem sätt att fråga (åtskilda med |):', enough));
-const said = await say('source', several(values.source), 'Källor, "dokument (årtal)" (åtskilda med |):', sourced);
-const sources = apart(said).map(text => {
-  const [, document = '', year] = SOURCE.exec(text) ?? [];
+const asks =
+  values.ask ??
+  (await wantedAll('ask', `Minst ${ASKS_MIN} sätt att fråga, ett på varje rad:`, () => undefined, ASKS_MIN, dialogue));
+for (const one of values.source ?? []) await say('source', one.trim(), '', sourced);
+const said =
+  values.source ?? (await wantedAll('source', 'Källor, "dokument (årtal)", en på varje rad:', sourced, 1, dialogue));
+const sources = said.map(text => {
+  const [, document = '', year] = SOURCE.exec(text.trim()) ?? [];
   return { document, year: Number(year) };
 });
 dialogue?.close();
@@ -158,7 +153,6 @@ if (values.json) console.log(JSON.stringify({ id, file: path, faults, next }));
 else {
   console.log(`Utkast: ${path}`);
   for (const fault of faults) console.log(`FEL ${faultLine(fault)}`);
-  console.log('\nLäs utkastet och skriv klart det. Kör sedan, för att ta det i bruk:');
-  for (const line of next) console.log(`  ${line}`);
+  console.log(`\n${draftIsDone(today, next, { faults: faults.length }).join('\n')}`);
 }
 process.exitCode = faults.length > 0 ? 1 : 0;

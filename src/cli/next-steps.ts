@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Day } from '../shared/day.js';
+import { plusDays } from '../shared/wall-time.js';
 
 /** A word as a shell reads it whole. */
 const quoted = (word: string) => (/^[\w./:@-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
@@ -24,5 +25,45 @@ export function nextSteps(of: {
     `mv ${place('drafts', `${id}.yaml`)} ${place('asks', `${id}.yaml`)}`,
     `npm run -s check:knowledge -- ${on} --packs ${pack}`,
     `npm run -s preview -- ${on} --packs ${pack} --from ${from} --date ${today}`,
+  ];
+}
+
+/** What is done with a draft, in order: what its writer still has to write (`faults`: with what to mend first), then the commands. */
+export function draftIsDone(on: Day, steps: readonly string[], { faults = 0, gaps = false } = {}): string[] {
+  return [
+    'Läs utkastet, och skriv klart det:',
+    ...(gaps
+      ? [
+          '  texten     svaret, först och kort, och mer under det om det behövs',
+          '  sources    dokumenten som svaret vilar på, med årtal: [{ document: Rutin för anmälan, year: 2025 }]',
+          '  owner      vem som sköter regeln, en funktion',
+          '  asks       i .yaml-filen: minst fem sätt att fråga',
+        ]
+      : ['  texten     mer under det korta svaret, om det behövs']),
+    '  legal      lagen som svaret vilar på, och dagen då lydelsen började gälla (law.yaml har dem):',
+    '             [{ act: SoL, sfs: "2025:400", section: 19 kap. 1 §, from: 2026-01-15 }]. Tomt om ingen lag behövs.',
+    `  validFrom  regeln gäller från ${on}. Ändra om den börjar gälla en annan dag.`,
+    faults > 0 ? 'Rätta felen först. Kör sedan:' : 'Kör sedan, för att ta det i bruk:',
+    ...steps.map(step => `  ${step}`),
+  ];
+}
+
+/** What is done with a draft that was made of unanswered questions, of a new rule at `path` (PACK/drafts/ID.md) or of phrasings for `rule`, on a day. */
+export function afterDraft(of: {
+  readonly folder: string;
+  readonly path: string;
+  readonly rule?: string | undefined;
+  readonly on: Day;
+}): string[] {
+  const { folder, path, rule, on } = of;
+  const [pack = '', , name = ''] = path.split('/');
+  const id = rule ?? name.replace(/\.md$/, '');
+  const steps = nextSteps({ folder, pack, id, from: plusDays(on, -1), today: on });
+  if (rule === undefined) return draftIsDone(on, steps, { gaps: true });
+  const asks = resolve(folder, pack, 'asks', `${rule}.yaml`);
+  const check = steps.filter(step => step.includes('check:knowledge'));
+  return [
+    `Läs utkastet, och flytta det som ska med till ${asks}, under asks. Kör sedan:`,
+    ...check.map(step => `  ${step}`),
   ];
 }

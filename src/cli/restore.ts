@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dataDirOf } from '../config.js';
 import { CodedFault } from '../faults.js';
 import { restore } from '../stores/lowdb/backup.js';
+import { tellFault } from './kept.js';
 import { argumentsOf, fail, loadLocalSettings, refuseDatabase } from './shell.js';
 
 const HELP = `npm run -s restore -- --from FOLDER [--data FOLDER] [--json]
@@ -47,7 +48,7 @@ try {
   } else if (values.json) console.log(JSON.stringify({ at: restored.at, files: restored.files.length }));
   else console.log(`Restored ${restored.files.length} file(s), as of ${restored.at}. The bot can start.`);
 } catch (error) {
-  if (!(error instanceof CodedFault)) throw error;
-  console.error(`${error.message}\nNext: ${error.code === 'SL-DATA' ? NEXT : error.next}`);
+  if (error instanceof CodedFault && error.code === 'SL-DATA') console.error(`${error.message}\nNext: ${NEXT}`);
+  else tellFault(error);
   process.exitCode = 1;
 }

@@ -4,14 +4,14 @@ import { createQueue } from '../answering/queue/unanswered.js';
 import { isValidOn } from '../answering/rule.js';
 import { createKeeper } from '../door/guard/kept.js';
 import { createVocabulary } from '../door/guard/vocabulary.js';
-import { CodedFault } from '../faults.js';
 import { dayOf } from '../shared/day.js';
 import { CLOSED_AS } from '../shared/ports.js';
 import { draftsIn } from '../stores/drafts.js';
 import { loadKnowledge } from '../stores/knowledge.js';
 import { openStore } from '../stores/lowdb/queue.js';
-import { openFor, storeOf } from './kept.js';
+import { dataFolderOf, openFor, storeOf, tellFault } from './kept.js';
 import { knowledgeFolder, packsOf } from './knowledge-of.js';
+import { afterDraft } from './next-steps.js';
 import { argumentsOf, environment, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run unanswered -- [--close N (--rule ID | --as question|rule)] [--draft N [--rule ID]] [--data FOLDER] [--json]
@@ -26,7 +26,7 @@ on the same data folder meanwhile (with STORE=postgres it may); in Teams a curat
   --data FOLDER         the data folder (default: DATA_DIR, else data)
   --json                one JSON line a group
 
-Exit codes: 0 listed, closed or written; 1 the folder is in use or damaged, or a draft was not written; 2 wrong use.`;
+Exit codes: 0 listed, closed or written; 1 the folder is in use or damaged, or a draft was not written; 2 wrong use, or no such folder.`;
 
 loadLocalSettings();
 const { values } = argumentsOf({
@@ -51,6 +51,7 @@ if (values.close !== undefined && (values.rule === undefined) === (values.as ===
 if (values.close === undefined && values.draft === undefined && (values.rule ?? values.as) !== undefined)
   fail('--rule and --as go with --close or --draft.');
 
+const dataFolder = storeOf() === 'lowdb' ? dataFolderOf(values.data) : undefined;
 const folder = await knowledgeFolder();
 const packs = await packsOf(folder);
 const knowledge = await loadKnowledge(folder, packs);
@@ -65,11 +66,12 @@ async function draft(texts: readonly string[]): Promise<void> {
   const written = await draftsIn(folder).write(files);
   for (const { path, text } of files) console.log(written ? `Draft: ${path}` : `NOT WRITTEN: ${path}\n${text}`);
   if (!written) process.exitCode = 1;
+  else console.log(`\n${afterDraft({ folder, path: files[0]?.path ?? '', rule: rule?.id, on }).join('\n')}`);
 }
 
 try {
-  const opened = storeOf() === 'postgres' ? await openFor('postgres') : undefined;
-  const store = opened?.store ?? (await openStore(values.data ?? environment('DATA_DIR') ?? 'data'));
+  const opened = dataFolder === undefined ? await openFor('postgres') : undefined;
+  const store = opened?.store ?? (await openStore(dataFolder!));
   const keeper = createKeeper(createVocabulary(knowledge));
   const queue = createQueue(store, Number(environment('UNANSWERED_DAYS') ?? 30), knowledge.words, keeper);
   const clusters = await queue.clusters();
@@ -102,7 +104,5 @@ try {
   await store.close();
   await opened?.close();
 } catch (error) {
-  if (!(error instanceof CodedFault)) throw error;
-  console.error(`${error.message}\nNext: ${error.next}`);
-  process.exitCode = 1;
+  tellFault(error, 'Stop the bot; or, while it runs, write "obesvarade" to it in Teams, as a curator.');
 }

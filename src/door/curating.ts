@@ -8,18 +8,21 @@ import { type QueuePage, queuePage, ruleMeant } from '../answering/queue/queue-p
 import type { UnansweredQueue } from '../answering/queue/unanswered.js';
 import type { Drafted } from '../answering/queue/words-of-draft.js';
 import { changesAhead, type DayOfChange } from '../answering/reviews/changes-ahead.js';
+import { oldReadings } from '../answering/reviews/old-readings.js';
 import type { ReviewsShown } from '../answering/reviews/words-of-reviews.js';
 import { dayOf } from '../shared/day.js';
+import type { Fault } from '../shared/file-fault.js';
 import type { PromisedCommand, QueueCommand } from './queue-commands.js';
 import type { Who } from './who.js';
 
 /** What a command on the queue, or on what is promised, led to. */
 export type Curated =
-  | { readonly is: 'unanswered'; readonly page: QueuePage }
+  /** `refused` are the faults of a change of the knowledge folder that is not used. */
+  | { readonly is: 'unanswered'; readonly page: QueuePage; readonly refused?: readonly Fault[] | undefined }
   | ({ readonly is: 'drafted' } & Drafted)
   | { readonly is: 'report'; readonly report: ReportOutcome }
   | { readonly is: 'tellMe'; readonly tellMe: TellMeOutcome }
-  | { readonly is: 'reviews'; readonly reviews: ReviewsShown }
+  | { readonly is: 'reviews'; readonly reviews: ReviewsShown; readonly refused?: readonly Fault[] | undefined }
   | { readonly is: 'changes'; readonly days: readonly DayOfChange[] }
   | { readonly is: 'notHere' };
 
@@ -29,6 +32,8 @@ export interface CuratingJobs {
   readonly queue?: UnansweredQueue;
   readonly promised?: PromisedParts;
   readonly drafts?: Drafts;
+  /** What is wrong with the last change of the knowledge folder, while it is not used. */
+  readonly refused?: () => readonly Fault[];
 }
 
 const NOT_HERE = { is: 'notHere' } as const;
@@ -71,13 +76,19 @@ export async function curate(
     }
     case 'reviews': {
       const reviews = await takeReviewsStep(command.remind, answering.data.rules, promised, who, now);
-      return { is: 'reviews', reviews };
+      const { rules, law } = answering.data;
+      const unread = oldReadings(rules, law, dayOf(now));
+      return { is: 'reviews', reviews: { ...reviews, unread }, refused: jobs.refused?.() };
     }
     case 'changes':
       return { is: 'changes', days: changesAhead(answering.data.rules, dayOf(now)) };
     case 'showUnanswered':
       return queue
-        ? { is: 'unanswered', page: await queuePage(queue, answering, now, { from: command.from }) }
+        ? {
+            is: 'unanswered',
+            page: await queuePage(queue, answering, now, { from: command.from }),
+            refused: jobs.refused?.(),
+          }
         : NOT_HERE;
     case 'closeUnanswered':
       return queue ? { is: 'unanswered', page: await close(command, queue, jobs, now) } : NOT_HERE;

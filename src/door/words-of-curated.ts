@@ -4,6 +4,7 @@ import { wordsOfTellMe } from '../answering/promised/words-of-tell-me.js';
 import { wordsOfDraft } from '../answering/queue/words-of-draft.js';
 import { wordsOfQueue } from '../answering/queue/words-of-queue.js';
 import { wordsOfChangesAhead } from '../answering/reviews/words-of-changes-ahead.js';
+import { withRefused } from '../answering/reviews/words-of-refused.js';
 import { wordsOfReviews } from '../answering/reviews/words-of-reviews.js';
 import type { Reply } from '../shared/reply.js';
 import type { Curated } from './curating.js';
@@ -12,11 +13,11 @@ import type { Curated } from './curating.js';
 export function wordsOfCurated(outcome: Exclude<Curated, { is: 'notHere' }>, data: AnsweringData): Reply {
   switch (outcome.is) {
     case 'unanswered':
-      return wordsOfQueue(outcome.page);
+      return withRefused(wordsOfQueue(outcome.page), outcome.refused);
     case 'drafted':
       return wordsOfDraft(outcome);
     case 'reviews':
-      return wordsOfReviews(outcome.reviews);
+      return withRefused(wordsOfReviews(outcome.reviews), outcome.refused);
     case 'changes':
       return wordsOfChangesAhead(outcome.days);
     case 'report':

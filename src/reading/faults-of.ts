@@ -1,6 +1,7 @@
 import { afterReportFaults } from '../answering/after-report/after-report.js';
 import { type CheckReport, checkRules } from '../answering/check.js';
 import { forumFaults } from '../answering/forum.js';
+import { longestAgo, oldReadings, READING_MAX } from '../answering/reviews/old-readings.js';
 import { textFaults, textsIn } from '../answering/wording.js';
 import { createVocabulary } from '../door/guard/vocabulary.js';
 import { agendaFaults } from '../groups/agenda.js';
@@ -56,7 +57,19 @@ export function faultsOf(knowledge: Knowledge, on: Day): CheckReport {
     ...otherTexts,
     ...unknownNames,
   ];
+  const old = oldReadings(knowledge.rules, knowledge.law, on);
+  const oldest = longestAgo(old);
+  const unreadLaw: Fault[] = oldest
+    ? [
+        {
+          file: 'law.yaml',
+          field: `acts.${knowledge.law?.acts.indexOf(oldest)}.readThrough`,
+          expected: `Läs lagtexten på nytt, och skriv dagen. ${old.length === 1 ? 'En lag' : `${old.length} lagar`} lästes senast för mer än ${READING_MAX} dagar sedan, ${old.length === 1 ? oldest.name : `${oldest.name} längst sedan`}.`,
+          received: oldest.readThrough,
+        },
+      ]
+    : [];
   // The versions of a rule share their phrasings, and what is wrong with them.
   const once = new Map(faults.map(fault => [faultLine(fault), fault]));
-  return { ...report, faults: [...once.values()] };
+  return { ...report, warnings: [...report.warnings, ...unreadLaw], faults: [...once.values()] };
 }

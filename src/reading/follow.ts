@@ -1,6 +1,6 @@
 import { CodedFault } from '../faults.js';
 import { type Day, dayOf } from '../shared/day.js';
-import { faultLine } from '../shared/file-fault.js';
+import { type Fault, faultLine } from '../shared/file-fault.js';
 import type { Log } from '../shared/ports.js';
 import { plusDays } from '../shared/wall-time.js';
 import type { Learned } from './learn-apart.js';
@@ -31,8 +31,14 @@ const PAUSE_MS = 10 * 60_000;
  * Takes up a changed knowledge folder without a restart, to be called at every look: what has stayed the same from one
  * look to the next is read whole, and served whole or, with a fault, not at all; what was served before then stays. The
  * rules of the next day are learned the day before where they are others. `served` are the marks of what is served now.
+ * `tell` is told the faults of a change that is refused, and none once the folder is what is served.
  */
-export function followKnowledge(folder: Followed, served: string, log: Log): (now: Date) => Promise<void> {
+export function followKnowledge(
+  folder: Followed,
+  served: string,
+  log: Log,
+  tell: (refused: readonly Fault[]) => void = () => {},
+): (now: Date) => Promise<void> {
   let seen = served;
   let refused = '';
   let ahead: Day | undefined;
@@ -44,6 +50,7 @@ export function followKnowledge(folder: Followed, served: string, log: Log): (no
     if ((await folder.marks()) !== marks) return;
     if (faults.length > 0) {
       refused = marks;
+      tell(faults);
       for (const fault of faults.slice(0, FAULTS_MAX))
         log.error('knowledge', { code: 'SL-RELOAD', fault: faultLine(fault) });
       // Without the code: each fault is counted by its own line, and would be once more by this one.
@@ -54,6 +61,7 @@ export function followKnowledge(folder: Followed, served: string, log: Log): (no
     if (!is) return;
     served = marks;
     refused = '';
+    tell([]);
     ahead = undefined;
     log.info('knowledge', { version, rules, longest: Math.round(longest) });
   }
@@ -64,6 +72,11 @@ export function followKnowledge(folder: Followed, served: string, log: Log): (no
       const marks = await folder.marks();
       const settled = marks === seen;
       seen = marks;
+      if (refused !== '' && marks === served) {
+        // It was taken back. What was refused would be said anew if it came again.
+        refused = '';
+        tell([]);
+      }
       if (marks !== '' && marks !== served && marks !== refused && settled) await takeUp(marks, now);
       const today = dayOf(now);
       const next = plusDays(today, 1);

@@ -1,4 +1,5 @@
 import type { Directory } from './directory.js';
+import { madeUpIn } from './made-up.js';
 
 /** What somebody who looks after a directory should know of it, though the program can use it as it is. */
 export interface DirectoryNote {
@@ -8,7 +9,8 @@ export interface DirectoryNote {
     | 'workerWithoutPhone'
     | 'workerWithoutSchool'
     | 'missing'
-    | 'capitals';
+    | 'capitals'
+    | 'madeUp';
   /** The school's id, the worker's id, or the field. */
   readonly what: string;
 }
@@ -51,4 +53,10 @@ export function directoryNotes(directory: Directory, text = ''): DirectoryNote[]
       [...text.matchAll(GUID)].map(([id]) => id).filter(id => id !== id.toLowerCase()),
     ),
   ];
+}
+
+/** What of a directory is still the demo's, as one note: production does not start with it. */
+export function madeUpNote(directory: Directory): DirectoryNote[] {
+  const found = madeUpIn(directory);
+  return found.length > 0 ? [{ is: 'madeUp', what: found.join(', ') }] : [];
 }

@@ -1,11 +1,8 @@
 import type { Law } from '../answering/law.js';
+import { oldReadings, READING_MAX } from '../answering/reviews/old-readings.js';
 import { isValidOn, type Rule } from '../answering/rule.js';
 import { type Day, dayOf } from '../shared/day.js';
 import type { Log } from '../shared/ports.js';
-import { plusDays } from '../shared/wall-time.js';
-
-/** How old the reading of an act may be before it is said, in days. */
-export const READING_MAX = 90;
 
 /** What of the knowledge is older than it should be on a day. */
 export interface Overdue {
@@ -18,12 +15,8 @@ export interface Overdue {
 /** Looks for readings of the law that are too old, and for reviews that are due, as of a day. */
 export function overdueOn(rules: readonly Rule[], law: Law | undefined, on: Day): Overdue {
   const valid = rules.filter(rule => isValidOn(rule, on));
-  const cited = new Set(valid.flatMap(({ legal }) => legal.map(({ act }) => act)));
-  const oldest = plusDays(on, -READING_MAX);
   return {
-    acts: (law?.acts ?? [])
-      .filter(({ act, readThrough }) => cited.has(act) && readThrough < oldest)
-      .map(({ act }) => act),
+    acts: oldReadings(rules, law, on).map(({ act }) => act),
     rules: valid.filter(({ reviewBy }) => reviewBy < on).map(({ id }) => id),
   };
 }

@@ -4,8 +4,8 @@ import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Dialogue, wanted } from '../../src/cli/asking.js';
-import { nextSteps } from '../../src/cli/next-steps.js';
+import { type Dialogue, wanted, wantedAll } from '../../src/cli/asking.js';
+import { afterDraft, draftIsDone, nextSteps } from '../../src/cli/next-steps.js';
 import { run } from './run.js';
 
 const KNOWLEDGE = fileURLToPath(new URL('../../knowledge', import.meta.url));
@@ -30,6 +30,27 @@ describe('what is asked for in the terminal', () => {
     const { said, dialogue } = answering(['', 'a', ' b ', 'c']);
     assert.equal(await wanted('pack', undefined, 'Paket?', wrong, dialogue), 'b');
     assert.deepEqual(said, ['Paket?', '"" finns inte.', 'Paket?', '"a" finns inte.', 'Paket?']);
+  });
+
+  it('adds up line by line until there are enough, and an empty line ends it', async () => {
+    const { said, dialogue } = answering(['ett', 'två|tre', '', 'två', 'x', 'fyra', '']);
+    const odd = (answer: string) => (answer === 'x' ? 'x går inte.' : undefined);
+    assert.deepEqual(await wantedAll('ask', 'Fyra sätt?', odd, 4, dialogue), ['ett', 'två', 'tre', 'fyra']);
+    assert.deepEqual(said, [
+      'Fyra sätt?',
+      '1 av minst 4. 3 kvar:',
+      '3 av minst 4. 1 kvar:',
+      '3 av minst 4. 1 kvar:',
+      '3 av minst 4. 1 kvar:',
+      'x går inte.',
+      '3 av minst 4. 1 kvar:',
+      '4. En till, eller tom rad när du är klar:',
+    ]);
+  });
+
+  it('is taken as it is where whoever answers goes with enough said', async () => {
+    const { dialogue } = answering(['ett', 'två']);
+    assert.deepEqual(await wantedAll('ask', 'Två sätt?', () => undefined, 2, dialogue), ['ett', 'två']);
   });
 
   it('is not asked for where it was given', async () => {
@@ -95,6 +116,7 @@ describe('npm run new-rule', function () {
       ),
     );
     assert.match(again.stdout, new RegExp(`drafts/${ID}-2\\.md`));
+    assert.match(again.stdout, /^Rätta felen först\. Kör sedan:$/m);
     assert.match(draft('--title', TITLE, '--id', ID).stderr, /^--id: .* har redan en regel: "Får fritids/);
   });
 
@@ -117,6 +139,32 @@ describe('npm run new-rule', function () {
 });
 
 describe('the lines that make a draft live', () => {
+  const asked = { folder: '/k', on: '2027-01-02' };
+  it('of unanswered questions say first what is still to be written', () => {
+    const lines = afterDraft({ ...asked, path: 'egen/drafts/anmalan-x.md' });
+    const fields = lines.map(line => /^ {2}(\w+) {2,}/.exec(line)?.[1]).filter(Boolean);
+    assert.deepEqual(fields, ['texten', 'sources', 'owner', 'asks', 'legal', 'validFrom']);
+    assert.deepEqual(lines.slice(-6), [
+      'Kör sedan, för att ta det i bruk:',
+      '  mkdir -p /k/egen/asks',
+      '  mv /k/egen/drafts/anmalan-x.md /k/egen/anmalan-x.md',
+      '  mv /k/egen/drafts/anmalan-x.yaml /k/egen/asks/anmalan-x.yaml',
+      '  npm run -s check:knowledge -- --dir /k --packs egen',
+      '  npm run -s preview -- --dir /k --packs egen --from 2027-01-01 --date 2027-01-02',
+    ]);
+  });
+
+  it('of phrasings say where these belong', () =>
+    assert.deepEqual(afterDraft({ ...asked, path: 'egen/drafts/x.2027-01-02.asks.yaml', rule: 'x' }), [
+      'Läs utkastet, och flytta det som ska med till /k/egen/asks/x.yaml, under asks. Kör sedan:',
+      '  npm run -s check:knowledge -- --dir /k --packs egen',
+    ]));
+
+  it('have the faults mended first, where there are any', () => {
+    assert.ok(draftIsDone('2027-01-02', ['x'], { faults: 1 }).includes('Rätta felen först. Kör sedan:'));
+    assert.ok(!draftIsDone('2027-01-02', ['x']).some(line => /felen|owner|sources/.test(line)));
+  });
+
   it('can be pasted whatever the folder is called', () => {
     const [first, second] = nextSteps({
       folder: "/a b/Åsas 'k",

@@ -18,6 +18,25 @@ function told(faults: readonly Fault[], ...files: RuleFiles[]): string[] {
   return faultsOf(knowledge, '2026-11-24').faults.map(({ file, field }) => `${file} ${field}`);
 }
 
+describe('the warnings of a whole reading', () => {
+  const act = (name: string, readThrough: string) => ({
+    ...{ act: name, name: `lagen ${name}`, sfs: '2025:400', begins: '2025-07-01', readThrough, sections: {} },
+  });
+  const warned = (...acts: ReturnType<typeof act>[]) => {
+    const one = parsed(ruleFiles());
+    const rules = 'rule' in one ? [one.rule] : assert.fail(JSON.stringify(one.faults));
+    const knowledge: Knowledge = { rules, forums: [], forbidden: [], faults: [], law: { acts, repealed: [] } };
+    return faultsOf(knowledge, '2026-11-24').warnings.filter(({ file }) => file === 'law.yaml');
+  };
+
+  it('are one line of the law that was last read more than ninety days ago, by what was read longest ago', () => {
+    const [warning, ...others] = warned(act('X', '2020-01-01'), act('SoL', '2026-08-25'));
+    assert.deepEqual([warning?.field, warning?.received, others], ['acts.1.readThrough', '2026-08-25', []]);
+    assert.match(warning?.expected ?? '', /En lag lästes senast för mer än 90 dagar sedan, lagen SoL\.$/);
+    assert.deepEqual(warned(act('SoL', '2026-08-26')), []);
+  });
+});
+
 describe('the faults of a whole reading', () => {
   const names = (id: string) => ruleFiles({ related: `[${id}]`, legal: '[]' });
 

@@ -40,7 +40,10 @@ function world() {
   };
   const say = (level: string) => (event: string, fields?: object) =>
     void lines.push(`${level} ${event} ${JSON.stringify(fields)}`);
-  const follow = followKnowledge(followed, 'a', { info: say('info'), warn: say('warn'), error: say('error') });
+  const log = { info: say('info'), warn: say('warn'), error: say('error') };
+  /** How many faults there were, each time it was told. */
+  const told: number[] = [];
+  const follow = followKnowledge(followed, 'a', log, faults => void told.push(faults.length));
   let now = START;
   const look = async (times = 1) => {
     for (let i = 0; i < times; i++) {
@@ -52,7 +55,7 @@ function world() {
   const wait = (ms: number) => {
     now += ms;
   };
-  return { folder, done, lines, look, wait };
+  return { folder, done, lines, told, look, wait };
 }
 
 describe('a knowledge folder that is followed', () => {
@@ -112,6 +115,24 @@ describe('a knowledge folder that is followed', () => {
     assert.equal(lines.filter(line => line.includes('SL-RELOAD')).length, 1);
     Object.assign(folder, { marks: 'c', faults: [] });
     assert.deepEqual(await look(2), ['learn 2026-06-29', 'learn 2026-06-29', 'serve v2']);
+  });
+
+  it('is told of while it is refused, and no more once it is mended or taken back', async () => {
+    const { folder, look, told } = world();
+    Object.assign(folder, { marks: 'b', faults: [FAULT, FAULT] });
+    await look(4);
+    assert.deepEqual(told, [2]);
+    folder.marks = 'a';
+    await look(4);
+    assert.deepEqual(told, [2, 0]);
+    folder.marks = 'b';
+    await look(4);
+    assert.deepEqual(told, [2, 0, 2], 'the same change again is told of again');
+    Object.assign(folder, { marks: 'c', faults: [] });
+    await look();
+    assert.deepEqual(told, [2, 0, 2], 'not before it has been looked through');
+    await look();
+    assert.deepEqual(told, [2, 0, 2, 0]);
   });
 
   it('says twenty faults at most', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseDirectory } from '../../src/shared/directory.js';
 import { directoryFaults } from '../../src/shared/directory-check.js';
-import { directoryNotes } from '../../src/shared/directory-notes.js';
+import { directoryNotes, madeUpNote } from '../../src/shared/directory-notes.js';
 
 const [A, B, C] = ['A', 'b', 'c'].map(letter => `${letter.repeat(8)}-0000-4000-8000-000000000001`) as [
   string,
@@ -43,6 +43,10 @@ describe('the notes on a directory', () => {
     `capitals ${A}`,
   ])
     it(`say: ${note}`, () => assert.ok(said.includes(note), said.join('\n')));
+  it('say in one what is still the demo’s, and nothing of a real one', () => {
+    assert.deepEqual(madeUpNote(WHOLE), [{ is: 'madeUp', what: 'mottagning, workers' }]);
+    assert.deepEqual(madeUpNote(directoryOf(TEXT.replaceAll('0980-31', '0911-12'))), []);
+  });
   it('say nothing else', () => assert.equal(said.length, 9, said.join('\n')));
 });
 

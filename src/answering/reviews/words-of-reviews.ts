@@ -2,7 +2,9 @@ import { type Day, inWords } from '../../shared/day.js';
 import type { Block, Button, Reply } from '../../shared/reply.js';
 import { say } from '../../shared/say.js';
 import { listed } from '../../shared/text.js';
+import type { Law } from '../law.js';
 import type { Rule } from '../rule.js';
+import { longestAgo, READING_MAX } from './old-readings.js';
 import { lookedAheadTo } from './reviews-due.js';
 
 /** How many rules are named at once: more would not be read. */
@@ -16,6 +18,8 @@ export interface ReviewsShown {
   readonly on: Day;
   readonly due: readonly Rule[];
   readonly reminded: Reminded;
+  /** The acts whose text was last read too long ago. */
+  readonly unread?: Law['acts'];
 }
 
 function approved({ approvedBy, reviewedBy }: Rule): string {
@@ -42,6 +46,18 @@ function dueBlocks(due: readonly Rule[], on: Day): Block[] {
   ];
 }
 
+/** One line on the law that is to be read again; nothing where all of it was read lately. */
+function unreadBlocks(acts: Law['acts']): Block[] {
+  const oldest = longestAgo(acts);
+  if (!oldest) return [];
+  const [name, day] = [oldest.name, inWords(oldest.readThrough)];
+  const text =
+    acts.length === 1
+      ? say`En lag lästes senast för mer än ${READING_MAX} dagar sedan: ${name}, ${day}. Läs den på nytt, och ändra readThrough i law.yaml.`
+      : say`${acts.length} lagar lästes senast för mer än ${READING_MAX} dagar sedan. Längst sedan: ${name}, ${day}. Läs dem på nytt, och ändra readThrough i law.yaml.`;
+  return [{ is: 'text', text }];
+}
+
 const button = (title: string, remind: boolean): Button => ({
   title,
   aside: true,
@@ -60,7 +76,7 @@ const saidOf = (): Readonly<Record<Reminded, string>> => ({
 });
 
 /** The reviews that are due, in answer to a curator, and the way to be told of them each month. */
-export function wordsOfReviews({ on, due, reminded }: ReviewsShown): Reply {
+export function wordsOfReviews({ on, due, reminded, unread = [] }: ReviewsShown): Reply {
   const said = saidOf()[reminded];
   const changed = reminded === 'begun' || reminded === 'stopped' || reminded === 'full';
   const last = inWords(lookedAheadTo(on));
@@ -71,6 +87,7 @@ export function wordsOfReviews({ on, due, reminded }: ReviewsShown): Reply {
       ...(due.length === 0
         ? [{ is: 'text' as const, text: say`Ingen regel behöver granskas före ${last}.` }]
         : dueBlocks(due, on)),
+      ...unreadBlocks(unread),
       ...(!changed && said !== '' ? [{ is: 'small' as const, text: said }] : []),
     ],
     buttons:

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkDisk } from '../../src/cli/doctor/checks.js';
+import { openStore } from '../../src/stores/lowdb/queue.js';
+import { run } from './run.js';
+
+describe('a command that reads what the bot keeps', function () {
+  this.timeout(120_000);
+  let place: string;
+  let data: string;
+  before(async () => {
+    place = await mkdtemp(join(tmpdir(), 'lotsen-kept-'));
+    data = join(place, 'data');
+    const store = await openStore(data);
+    await store.addUnanswered({ text: 'får fritids låna rummet?', why: 'none', day: '2026-11-25' });
+    await store.close();
+  });
+  after(() => rm(place, { recursive: true, force: true }));
+
+  const commands: [program: string, args: string[]][] = [
+    ['unanswered', []],
+    ['hand-over', []],
+    ['backup', ['--to', 'b']],
+    ['move-store', ['--from', 'lowdb', '--to', 'postgres']],
+  ];
+  for (const [program, args] of commands)
+    it(`says that a folder is not there, and makes none: ${program}`, async () => {
+      const missing = join(place, 'none');
+      const { status, stdout, stderr } = run(`src/cli/${program}.ts`, [...args, '--data', missing]);
+      assert.deepEqual([status, stdout], [2, '']);
+      assert.equal(stderr, `There is no data folder ${missing}. Correct --data.\n`);
+      assert.deepEqual(await readdir(place), ['data']);
+    });
+
+  it('looks at the disk of a folder that is to be made, and leaves nothing', async () => {
+    const missing = join(place, 'none', 'data');
+    const { is, says } = await checkDisk(missing, 5e9);
+    assert.deepEqual([is, says], ['note', `there is no folder ${missing} (DATA_DIR); it can be made`]);
+    assert.deepEqual(await readdir(place), ['data']);
+  });
+
+  it('says of a folder that the bot has to stop the bot, and never to take another folder', async () => {
+    const running = await openStore(data);
+    try {
+      for (const [program, args, next] of [
+        ['unanswered', [], /^Next: Stop the bot; or, while it runs, write "obesvarade" to it in Teams/m],
+        ['backup', ['--to', join(place, 'b')], /^Next: Stop the bot .*, and run this again\.$/m],
+      ] as const) {
+        const { status, stderr } = run(`src/cli/${program}.ts`, [...args, '--data', data]);
+        assert.equal(status, 1);
+        assert.match(stderr, /^SL-LOCKED: /);
+        assert.match(stderr, next);
+        assert.doesNotMatch(stderr, /DATA_DIR/);
+      }
+    } finally {
+      await running.close();
+    }
+  });
+});
