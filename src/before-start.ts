@@ -2,8 +2,10 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { type Config, nearNames } from './config.js';
 import { CodedFault } from './faults.js';
 import type { Directory } from './shared/directory.js';
+import type { Fault } from './shared/file-fault.js';
 import { madeUpIn } from './shared/made-up.js';
 import type { Log } from './shared/ports.js';
+import { packsIn } from './stores/knowledge.js';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -28,12 +30,36 @@ export function warnOf(config: Config, env: Env, log: Log): void {
     });
 }
 
+interface Served {
+  readonly directory?: Directory | undefined;
+  readonly ownPack?: string | undefined;
+}
+
+const madeUp = ({ directory }: Served, env: Env) =>
+  directory && env.NODE_ENV === 'production' ? madeUpIn(directory) : [];
+
+/** The same of a folder that has changed, as a fault of its directory: what a start refuses is not taken up meanwhile. */
+export function madeUpFaults(served: Served, env: Env): Fault[] {
+  const found = madeUp(served, env);
+  const file = `${served.ownPack}/directory.yaml`;
+  const expected = 'Skriv kommunens egna uppgifter.';
+  return found.length > 0 ? [{ file, field: found.join(', '), expected, received: 'demons, som är påhittade' }] : [];
+}
+
+/** Whom real people would be told of none at all: a pack of the settings that is not there, in a folder that is. */
+export async function refuseMissing({ knowledgeDir, packs }: Pick<Config, 'knowledgeDir' | 'packs'>): Promise<void> {
+  const there = await packsIn(knowledgeDir).catch(() => undefined);
+  const missing = packs.filter(pack => there?.includes(pack) === false);
+  if (missing.length > 0)
+    throw new CodedFault('SL-CONFIG', `KNOWLEDGE_PACKS: ${missing.join(', ')} is not in ${knowledgeDir}`, {
+      next: `Name packs that are there: ${there?.join(', ')}.`,
+    });
+}
+
 /** Where the demo's municipality is the one that real people would be told of, nothing starts, under whatever name its folder has. */
-export function refuseMadeUp(
-  { directory, ownPack }: { readonly directory?: Directory | undefined; readonly ownPack?: string | undefined },
-  env: Env,
-): void {
-  const found = directory && env.NODE_ENV === 'production' ? madeUpIn(directory) : [];
+export function refuseMadeUp(served: Served, env: Env): void {
+  const { ownPack } = served;
+  const found = madeUp(served, env);
   if (found.length > 0)
     throw new CodedFault('SL-CONFIG', `the directory of ${ownPack} is the demo's, made up, in ${found.join(', ')}`, {
       next: `Fill in your own in ${ownPack}/directory.yaml in the knowledge folder; "npm run directory" shows what is left.`,

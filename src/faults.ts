@@ -65,7 +65,7 @@ export const FAULTS = {
   },
   'SL-DB-AWAY': {
     means: 'The database cannot be reached, or ended the connection; nothing of what was under way is done.',
-    next: 'Start the database, or look at the network to the host of DATABASE_URL; the bot goes on by itself.',
+    next: 'Start the database, or look at the network to the host of DATABASE_URL; a bot that runs goes on by itself, one that was starting has to be started again.',
   },
   'SL-DB-DENIED': {
     means: 'The database does not let the bot in, or refuses it something that it needs.',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { refuseMadeUp, warnOf } from '../src/before-start.js';
+import { madeUpFaults, refuseMadeUp, refuseMissing, warnOf } from '../src/before-start.js';
 import { readConfig } from '../src/config.js';
 import { CodedFault } from '../src/faults.js';
 import { knowledge } from './helpers/guard.js';
@@ -26,6 +26,26 @@ describe('before anything starts', () => {
     const { socialjour, mottagning, anmalningsadress, etjanst, epost, ...facts } = real;
     refuseMadeUp({ directory: facts, ownPack: 'storby' }, { NODE_ENV: 'production' });
     assert.ok([socialjour, mottagning, anmalningsadress, etjanst, epost].every(Boolean));
+  });
+
+  it('a folder that has changed is looked at in the same way, as a fault of its directory', () => {
+    const copied = { directory: knowledge.directory, ownPack: 'min-kommun' };
+    const [fault, ...more] = madeUpFaults(copied, { NODE_ENV: 'production' });
+    assert.deepEqual([fault?.file, more], ['min-kommun/directory.yaml', []]);
+    assert.match(fault?.field ?? '', /mottagning/);
+    assert.deepEqual(madeUpFaults(copied, {}), []);
+  });
+
+  it('a pack that is not there is refused, with those that are; a folder that is lost is not', async () => {
+    const of = (packs: string[], knowledgeDir = 'knowledge') => refuseMissing({ knowledgeDir, packs });
+    await assert.rejects(of(['nationell', 'exempelkomun']), (error: unknown) => {
+      assert.ok(error instanceof CodedFault);
+      assert.match(error.message, /KNOWLEDGE_PACKS: exempelkomun is not in/);
+      assert.match(error.next, /exempelkommun/);
+      return true;
+    });
+    await of(['nationell']);
+    await of(['nationell'], 'nowhere');
   });
 
   it('credentials without production are warned of', () => {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
 import { CodedFault } from '../faults.js';
 import { backUp, checkBackup } from '../stores/lowdb/backup.js';
 import { dataFolderOf, tellFault } from './kept.js';
@@ -42,6 +43,9 @@ const NEXT = 'Name the folder that --to made; where it is the right one, make a 
 
 try {
   const data = check === undefined ? dataFolderOf(values.data) : check;
+  // It would be lost with the folder, and outlive what is erased there.
+  if (to !== undefined && `${resolve(to)}${sep}`.startsWith(`${resolve(data)}${sep}`))
+    fail(`--to: ${to} lies in the data folder itself. Name one on another disk.`);
   const { at, files } = check === undefined ? await backUp(data, to!, new Date()) : await checkBackup(check);
   if (values.json) console.log(JSON.stringify({ at, files: files.length }));
   else console.log(`${check === undefined ? `Backed up ${data}` : 'Whole'}: ${files.length} file(s), as of ${at}.`);

@@ -1,3 +1,4 @@
+import { madeUpFaults } from '../before-start.js';
 import { faultsOf } from '../reading/faults-of.js';
 import type { Learned } from '../reading/learn-apart.js';
 import { LEARNED, learnedFrom } from '../reading/learn-first.js';
@@ -13,15 +14,16 @@ import { knowledgeFolder } from './knowledge-of.js';
 import { settingsOf } from './settings-of.js';
 import { argumentsOf, fail, loadLocalSettings } from './shell.js';
 
-const HELP = `npm run -s learn -- [--on YYYY-MM-DD] [--json]
+const HELP = `npm run -s learn -- [--on YYYY-MM-DD] [--despite-faults] [--json]
 
 Reads and checks the knowledge folder of the settings, and keeps what the bot would learn of it: who reads the same folder
 afterwards has it in tenths of a second. The bot that runs does this itself when the folder changes.
 
   --on DAY   the day whose rules are learned (default: today in Sweden)
+  --despite-faults   learns what is without fault, as a start does that serves it
   --json     one JSON object: {version, rules, faults: [{file, line?, field, expected, received}]}
 
-Exit codes: 0 learned, 1 faults (nothing is learned) or wrong settings, 2 wrong use.`;
+Exit codes: 0 learned, 1 faults (nothing is learned, but with --despite-faults) or wrong settings, 2 wrong use.`;
 
 /** Noon of a day, in minutes: any instant of the day has the same rules. */
 const NOON = 12 * 60;
@@ -29,6 +31,7 @@ const NOON = 12 * 60;
 const { values } = argumentsOf({
   options: {
     on: { type: 'string' },
+    'despite-faults': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
@@ -50,8 +53,9 @@ const given = await readFolder(config, kept);
 const own = given.knowledge.faults.map(fault => JSON.stringify(fault));
 const { faults: ofAll } = faultsOf(await keptKnowledge(config.knowledgeDir, whole, kept), on);
 const others = ofAll.filter(fault => !own.includes(JSON.stringify(fault)));
-const faults = await placed(config.knowledgeDir, [...given.knowledge.faults, ...others]);
-if (faults.length === 0) {
+const refused = madeUpFaults(given.knowledge, process.env);
+const faults = await placed(config.knowledgeDir, [...given.knowledge.faults, ...others, ...refused]);
+if (faults.length === 0 || values['despite-faults']) {
   const { reading, pieces } = readingOf(given, given.version, instantOf(on, NOON));
   for (const piece of pieces) while (piece());
   reading.keeper.isRare('');

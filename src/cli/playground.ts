@@ -151,10 +151,10 @@ try {
   const playground = run('npx', ['--yes', PLAYGROUND, ...start], {
     cwd: folder,
     // It would open a browser by itself on some machines; the address below is the one to open.
-    env: { ...process.env, BROWSER: 'none' },
+    env: { ...process.env, BROWSER: 'none', NODE_OPTIONS: `--import ${new URL('src/cli/loopback.mjs', ROOT).href}` },
   });
   playground.stdout?.resume();
-  await untilAnswers(`http://localhost:${port}/`, playground, 'The Playground');
+  await untilAnswers(`http://127.0.0.1:${port}/`, playground, 'The Playground');
   playground.once('exit', () => void stop(1));
   console.log(`\nOpen http://localhost:${port} as ${role.name} (${role.role}). Stop with Ctrl-C.\n`);
 } catch (error) {

@@ -1,13 +1,11 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { loadLocal } from '../before-start.js';
+import { CodedFault } from '../faults.js';
 import { ROOT } from '../root.js';
 
 /** The project's own knowledge folder. */
 export const defaultKnowledgeDir = fileURLToPath(new URL('knowledge', ROOT));
-
-/** Where settings of this machine stand, from where the command is run. */
-const LOCAL_SETTINGS = 'env/.env.local';
 
 /** A variable of a command's environment; undefined when unset or empty. */
 export function environment(name: string): string | undefined {
@@ -45,7 +43,13 @@ export function refuseDatabase(instead: string): void {
   process.exit(1);
 }
 
-/** Adds env/.env.local to the environment where it exists, as the start of the bot does; what is set already stays. */
+/** Adds env/.env.local to the environment where it exists, as the start of the bot does; what is set already stays. One that may not be read ends the command with exit code 1. */
 export function loadLocalSettings(): void {
-  if (existsSync(LOCAL_SETTINGS)) process.loadEnvFile(LOCAL_SETTINGS);
+  try {
+    loadLocal();
+  } catch (error) {
+    if (!(error instanceof CodedFault)) throw error;
+    console.error(`${error.message}\nNext: ${error.next}`);
+    process.exit(1);
+  }
 }

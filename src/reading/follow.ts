@@ -22,6 +22,13 @@ export interface Followed {
   prepare(on: Day): Promise<number>;
 }
 
+/** The whole folder cannot be read, as where a disk has been lost. */
+const GONE: Fault = {
+  file: 'knowledge',
+  field: 'file',
+  expected: 'Lägg tillbaka kunskapsmappen.',
+  received: 'går inte att läsa',
+};
 /** How many faults are said in the log. */
 const FAULTS_MAX = 20;
 /** How long it is left alone after learning has failed without a word, in milliseconds. */
@@ -43,6 +50,7 @@ export function followKnowledge(
   let refused = '';
   let ahead: Day | undefined;
   let notBefore = 0;
+  let gone = false;
 
   async function takeUp(marks: string, now: Date): Promise<void> {
     const { version, rules, faults } = await folder.learn(dayOf(now));
@@ -75,6 +83,18 @@ export function followKnowledge(
       if (refused !== '' && marks === served) {
         // It was taken back. What was refused would be said anew if it came again.
         refused = '';
+        tell([]);
+      }
+      if (marks === '' && served !== '' && settled && !gone) {
+        gone = true;
+        tell([GONE]);
+        log.error('knowledge', {
+          code: 'SL-RELOAD',
+          fault: faultLine(GONE),
+          next: new CodedFault('SL-RELOAD', '').next,
+        });
+      } else if (marks !== '' && gone) {
+        gone = false;
         tell([]);
       }
       if (marks !== '' && marks !== served && marks !== refused && settled) await takeUp(marks, now);

@@ -16,7 +16,7 @@ const NOON = 12 * 60;
 export function followed(config: Config, live: () => Reading, serve: (next: Reading) => void): Followed {
   return {
     marks: () => marksOf(config.knowledgeDir),
-    learn: learnApart,
+    learn: on => learnApart(on),
     async serve(version, now) {
       // Whoever read it apart has just looked people up.
       const given = await readFolder(config, keptResults(config.dataDir), false);

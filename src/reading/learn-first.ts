@@ -18,7 +18,8 @@ export async function learnFirst(
   kept: Pick<Kept, 'find'>,
   now: Date,
   log: Log,
-  learn: (on: Day) => Promise<Learned> = learnApart,
+  // A start serves what is without fault, and has too little memory to learn it by itself.
+  learn: (on: Day) => Promise<Learned> = on => learnApart(on, true),
 ): Promise<void> {
   if (kept.find(LEARNED, learnedFrom(config, marks))) return;
   log.info('start', { learning: 'the knowledge folder is read for the first time, which takes up to a minute' });

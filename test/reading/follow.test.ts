@@ -64,6 +64,18 @@ describe('a knowledge folder that is followed', () => {
     assert.deepEqual([await look(5), lines], [[], []]);
   });
 
+  it('is said to be gone, once, when it cannot be read; and is served on', async () => {
+    const { folder, look, lines, told } = world();
+    await look();
+    folder.marks = '';
+    assert.deepEqual(await look(4), []);
+    assert.equal(lines.length, 1);
+    assert.match(lines[0]!, /^error knowledge .*SL-RELOAD.*går inte att läsa/);
+    folder.marks = 'a';
+    assert.deepEqual(await look(3), []);
+    assert.deepEqual([lines.length, told], [1, [1, 0]]);
+  });
+
   it('is learned and served when it has stayed the same from one look to the next', async () => {
     const { folder, look, lines } = world();
     folder.marks = 'b';

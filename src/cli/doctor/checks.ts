@@ -3,7 +3,7 @@ import { readFile, rmdir, statfs } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Cloud } from '../../channels/teams/cloud.js';
 import { type Config, nearNames, readConfig } from '../../config.js';
-import { CodedFault } from '../../faults.js';
+import { CodedFault, FAULTS } from '../../faults.js';
 import { directoryNotes } from '../../shared/directory-notes.js';
 import { madeUpIn } from '../../shared/made-up.js';
 import type { Knowledge } from '../../stores/knowledge.js';
@@ -77,8 +77,15 @@ export async function checkDisk(folder: string, free?: number): Promise<Finding>
   const part = 'disk';
   const missing = missingTo(folder);
   const fault = await folderFault(folder);
-  if (fault !== undefined)
-    return { part, is: 'fault', says: fault, next: "Let the bot's user own DATA_DIR, on a disk that can be written." };
+  if (fault !== undefined) {
+    const code = /\(ENOSPC\)|\(EDQUOT\)/.test(fault)
+      ? 'SL-DISK-FULL'
+      : /\(EROFS\)/.test(fault)
+        ? 'SL-DISK-READONLY'
+        : undefined;
+    const own = "Let the bot's user own DATA_DIR, on a disk that can be written.";
+    return { part, is: 'fault', says: fault, next: code ? FAULTS[code].next : own };
+  }
   const { bavail, bsize } = await statfs(folder);
   const room = free ?? bavail * bsize;
   // Only what is empty: a bot that began meanwhile keeps its own.

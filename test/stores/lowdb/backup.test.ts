@@ -103,6 +103,8 @@ describe('a backup', () => {
     };
     const made = run('backup', '--data', data, '--to', to, '--json');
     assert.deepEqual([made.status, JSON.parse(made.stdout).files], [0, 1]);
+    const within = run('backup', '--data', data, '--to', join(data, 'inne'));
+    assert.deepEqual([within.status, /lies in the data folder itself/.test(within.stderr)], [2, true]);
     const refused = run('restore', '--from', to, '--data', data);
     assert.deepEqual([refused.status, /keeps something/.test(refused.stderr)], [1, true]);
     const loose = run('restore', '--from', join(to, 'files'), '--data', join(place, 'back'));
