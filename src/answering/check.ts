@@ -32,7 +32,8 @@ const FILLED = [...PLACEHOLDERS, ...SETTINGS];
 const CHECK_LOCALLY = '## Kontrollera lokalt';
 
 /** The file of a rule's phrasings, for all its versions. */
-const asksFileOf = ({ file, id }: Pick<Rule, 'file' | 'id'>): string => file.replace(/[^/]*$/, `asks/${id}.yaml`);
+export const asksFileOf = ({ file, id }: Pick<Rule, 'file' | 'id'>): string =>
+  file.replace(/[^/]*$/, `asks/${id}.yaml`);
 
 function shapeFaults(rule: Rule): Fault[] {
   const faults: Fault[] = [];

@@ -98,6 +98,25 @@ describe('npm run new-rule', function () {
     assert.match(draft('--title', TITLE, '--id', ID).stderr, /^--id: .* har redan en regel: "Får fritids/);
   });
 
+  it('writes nothing where a text or the id tells who somebody is, and does not say who', async () => {
+    const before = await readdir(join(folder, 'exempelkommun', 'drafts')).catch(() => []);
+    for (const [args, fields] of [
+      [
+        ['--title', 'Hur stöttar vi Fatima Ali?'],
+        ['id', 'title'],
+      ],
+      [['--title', 'Hur stöttar vi?', '--ask', 'ring ibrahim på 070-123 45 67'], ['asks.5']],
+      [['--title', 'Hur stöttar vi?', '--id', 'anmalan-fatima-ali'], ['id']],
+    ] as const) {
+      const { status, stdout } = draft(...args, '--json');
+      const { faults } = JSON.parse(stdout) as { faults: { field: string }[] };
+      assert.deepEqual([status, faults.map(({ field }) => field)], [1, [...fields]]);
+      assert.doesNotMatch(stdout, /fatima|ibrahim|070/i);
+    }
+    assert.deepEqual(await readdir(join(folder, 'exempelkommun', 'drafts')).catch(() => []), before);
+    assert.match(draft('--title', 'Hur stöttar vi Fatima Ali?').stdout, /^FEL utkastet: .*\nInget är skrivet\./ms);
+  });
+
   const wrong: [what: string, args: string[], says: RegExp][] = [
     [
       'a pack',
