@@ -11,7 +11,7 @@ const ruleOf = (fields: Record<string, string>) => {
 };
 
 describe('a rule that is unsafe if wrong', () => {
-  const approved = (...whos: string[]) => `[${whos.map(who => `{ who: ${who}, on: 2026-11-25 }`).join(', ')}]`;
+  const approved = (...whos: string[]) => `[${whos.map(who => `{ who: "${who}", on: 2026-11-25 }`).join(', ')}]`;
   const faultsOf = (fields: Record<string, string>) => approvalFaults(ruleOf(fields)).map(({ received }) => received);
   for (const [what, fields, faults] of [
     ['is approved by nobody', { unsafeIfWrong: 'true' }, ['0 som har godkänt']],
@@ -22,10 +22,45 @@ describe('a rule that is unsafe if wrong', () => {
       ['1 som har godkänt'],
     ],
     ['is approved by two', { unsafeIfWrong: 'true', approvedBy: approved('A. Ek', 'B. Al') }, []],
+    ...[
+      'Kim  Kurator',
+      'K. Kurator',
+      'K Kurator',
+      'Kim Kurator, skolkurator',
+      'Kurator, Kim',
+      'KK',
+      'Kim A. Kurator',
+    ].map(
+      again =>
+        [
+          `is approved by one as "Kim Kurator" and "${again}"`,
+          { unsafeIfWrong: 'true', approvedBy: approved('Kim Kurator', again) },
+          ['1 som har godkänt'],
+        ] as const,
+    ),
+    [
+      'is approved by two of one surname and first letter, without roles',
+      { unsafeIfWrong: 'true', approvedBy: approved('Kim Ek', 'Karin Ek') },
+      ['1 som har godkänt'],
+    ],
+    [
+      'is approved by two of one surname and first letter, with names and roles',
+      { unsafeIfWrong: 'true', approvedBy: approved('Kim Ek, kurator', 'Karin Ek, rektor') },
+      [],
+    ],
+    ['is approved by two of one surname', { unsafeIfWrong: 'true', approvedBy: approved('Kim Ek', 'Anna Ek') }, []],
+    ['is approved by two with initials', { unsafeIfWrong: 'true', approvedBy: approved('A B', 'C D') }, []],
     ['was approved before it was reviewed', { approvedBy: '[{ who: A, on: 2026-11-23 }]' }, ['2026-11-23']],
     ['is another one', {}, []],
   ] as const)
     it(`${what}: ${faults.join() || 'no fault'}`, () => assert.deepEqual(faultsOf({ ...fields }), [...faults]));
+
+  it('asks for another person, or for names and roles where one name was counted once', () => {
+    const [fault] = approvalFaults(ruleOf({ unsafeIfWrong: 'true', approvedBy: approved('Kim Ek', 'K. Ek') }));
+    assert.match(fault?.expected ?? '', /^Låt två olika personer .* skriv hela namnen med roll/);
+    const [one] = approvalFaults(ruleOf({ unsafeIfWrong: 'true', approvedBy: approved('Kim Ek') }));
+    assert.doesNotMatch(one?.expected ?? '', /hela namnen/);
+  });
 });
 
 describe('what changes until a day', () => {
