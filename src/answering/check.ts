@@ -7,6 +7,7 @@ import { bodyLawFaults, citationFaults, endedWordings } from './check-law.js';
 import type { Law } from './law.js';
 import { isValidOn, type Rule } from './rule.js';
 import { SETTINGS } from './settings.js';
+import { unfinished } from './unfinished.js';
 import { type ForbiddenWording, wordingFaults } from './wording.js';
 
 /** What a check of the whole knowledge base says: faults stop it, warnings and open points are for the curators. */
@@ -184,6 +185,7 @@ export function checkRules(
     ...bodyLawFaults(rule, law),
     ...wordingFaults(rule, forbidden),
     ...approvalFaults(rule),
+    ...unfinished(rule),
   ]);
   return {
     faults: [

@@ -123,6 +123,23 @@ describe('the check of the knowledge base', () => {
     ],
     ['a section without its act', {}, { field: 'body' }, 'Det står i 19 kap. 1 §.'],
     ['a repealed act in the text', {}, { field: 'body' }, 'Det står i sekretesslagen.'],
+    [
+      'a text on reporting that nobody else has read',
+      { readBy: '[]', id: 'anmalan-prov', area: 'samverkan' },
+      { field: 'readBy', received: 'inget' },
+      'Samla underlag och ta sedan upp anmälan på mötet.',
+    ],
+    ['a rule on reports that nobody else has read', { readBy: '[]' }, { field: 'readBy' }, 'Skriv i pärmen.'],
+    [
+      'a text on a child that is harmed, which nobody else has read',
+      { readBy: '[]', area: 'samverkan' },
+      { field: 'readBy' },
+      'Fråga barnet noga vem som har slagit det.',
+    ],
+    ['the answer of a draft', {}, { field: 'body', received: '"Skriv svaret här."' }, 'Skriv svaret här.'],
+    ['the answer of a draft further down', {}, { field: 'body' }, 'Anmäl genast.\n\n- skriv svaret här'],
+    ['the owner of a draft', { owner: 'Fyll i vem som sköter regeln' }, { field: 'owner' }],
+    ['the title of a draft', { title: 'Skriv frågan här' }, { field: 'title', received: '"Skriv frågan här"' }],
     ['a wording that discourages', {}, { field: 'body' }, 'Du behöver inte anmäla det.'],
     ['a wording that delays', {}, { field: 'body' }, 'Avvakta till nästa möte med elevhälsan.'],
     ['a wording that asks for leave', {}, { field: 'body' }, 'Prata med rektor först.'],
@@ -215,7 +232,21 @@ describe('the check of the knowledge base', () => {
         ['municipality', 'Vem ringer ni?'],
       ],
     );
-    assert.deepEqual(report.readOnce, [parsed.rule.file]);
+    assert.deepEqual(report.readOnce, []);
+  });
+
+  it('lets a curator alone make a rule that bears on no report', () => {
+    const { rule, asks } = ruleFiles({ id: 'samverkan-prov', area: 'samverkan', readBy: '[]' }, 'Ni möts i sal 4.');
+    const read = parsedRule({ rule, asks });
+    assert.ok('rule' in read);
+    const report = checkRules([read.rule], law, forbidden, ON);
+    assert.deepEqual(report.faults, []);
+    assert.deepEqual(report.readOnce, [read.rule.file]);
+    const asking = { ...read.rule, asks: ['ska jag anmäla mobbning'] };
+    assert.deepEqual(
+      checkRules([asking], law, forbidden, ON).faults.map(({ field }) => field),
+      ['readBy'],
+    );
   });
 
   it('says where the YAML breaks', () => {
