@@ -172,6 +172,10 @@ describe('the check of the knowledge base', () => {
     assert.equal(silent.field, 'changes');
     const changes = { validFrom: '2026-01-15', changes: 'Nu gäller något annat.', legal: '[]' };
     assert.equal(onlyFault(version({ validTo: '2026-01-14' }), version(changes)).field, 'legal');
+    // A local routine cites no law, and need not for its second version; nor once the version before cites none.
+    const routine = version({ validTo: '2026-01-14', legal: '[]' });
+    assert.deepEqual(faultsOf(routine, version(changes)), []);
+    assert.equal(onlyFault(routine, version({ ...changes, sources: '[]' })).field, 'sources');
   });
 
   it('names what is wrong with the file of phrasings, and a phrasing file that is not there', () => {
@@ -247,6 +251,25 @@ describe('the check of the knowledge base', () => {
       checkRules([asking], law, forbidden, ON).faults.map(({ field }) => field),
       ['readBy'],
     );
+  });
+
+  it('warns of days between two versions on which no version is shown', () => {
+    const version = (fields: Record<string, string>) => {
+      const read = parsedRule(ruleFiles({ changes: 'Annat.', legal: '[]', ...fields }));
+      return 'rule' in read ? { ...read.rule, file: `nationell/anmalan-prov.${fields.validFrom}.md` } : assert.fail();
+    };
+    const warned = (validTo: string) => {
+      const rules = [
+        version({ validFrom: '2025-07-01', validTo: '2025-12-31' }),
+        version({ validFrom: '2026-01-01', validTo }),
+        version({ validFrom: '2027-01-01' }),
+      ];
+      return checkRules(rules, law, forbidden, ON).warnings.map(({ file, field, received }) => [file, field, received]);
+    };
+    assert.deepEqual(warned('2026-12-20'), [
+      ['nationell/anmalan-prov.2027-01-01.md', 'validFrom', '2027-01-01, och versionen före slutar 2026-12-20'],
+    ]);
+    assert.deepEqual(warned('2026-12-31'), []);
   });
 
   it('says where the YAML breaks', () => {

@@ -3,6 +3,7 @@ import { approvalFaults } from '../../src/answering/approval.js';
 import { draftFiles, proposeId } from '../../src/answering/draft.js';
 import { parseRule } from '../../src/answering/rule-file.js';
 import { whatChanges } from '../../src/answering/what-changes.js';
+import { ruleBlocks } from '../../src/answering/words-of-rule.js';
 import { parsed, ruleFiles } from '../helpers/rules.js';
 
 const ruleOf = (fields: Record<string, string>) => {
@@ -120,5 +121,22 @@ describe('a draft', () => {
   it('with too few phrasings is told so', () => {
     for (const asks of [[], ['en']])
       assert.match(JSON.stringify(read({ ...WISH, asks })), /Skriv minst fem sätt att fråga/);
+  });
+});
+
+describe('the card of a rule', () => {
+  const read = (fields: Record<string, string>) => {
+    const [facts] = ruleBlocks(ruleOf(fields), {}, '2026-11-29').flatMap(block =>
+      block.is === 'facts' && block.facts.some(([name]) => name === 'Gäller från') ? [block.facts] : [],
+    );
+    return facts?.at(-1);
+  };
+  it('says who has read it, and where nobody but its writer has', () => {
+    assert.deepEqual(read({}), ['Läst av redaktionen', '24 november 2026']);
+    assert.deepEqual(read({ readBy: '[]' }), ['Skriven', '24 november 2026. Ingen annan har läst den.']);
+    assert.deepEqual(read({ readBy: '[]', reviewedBy: 'A. Ek, jurist' }), [
+      'Granskad',
+      '24 november 2026 av A. Ek, jurist',
+    ]);
   });
 });
