@@ -2,11 +2,13 @@ import { type Day, inWords } from '../shared/day.js';
 import { PLACEHOLDERS } from '../shared/directory.js';
 import { type Fault, meant } from '../shared/file-fault.js';
 import { fold } from '../shared/text.js';
+import { plusDays } from '../shared/wall-time.js';
 import { approvalFaults } from './approval.js';
 import { bodyLawFaults, citationFaults, endedWordings } from './check-law.js';
 import type { Law } from './law.js';
 import { isValidOn, type Rule } from './rule.js';
 import { SETTINGS } from './settings.js';
+import { unfinished } from './unfinished.js';
 import { type ForbiddenWording, wordingFaults } from './wording.js';
 
 /** What a check of the whole knowledge base says: faults stop it, warnings and open points are for the curators. */
@@ -32,7 +34,8 @@ const FILLED = [...PLACEHOLDERS, ...SETTINGS];
 const CHECK_LOCALLY = '## Kontrollera lokalt';
 
 /** The file of a rule's phrasings, for all its versions. */
-const asksFileOf = ({ file, id }: Pick<Rule, 'file' | 'id'>): string => file.replace(/[^/]*$/, `asks/${id}.yaml`);
+export const asksFileOf = ({ file, id }: Pick<Rule, 'file' | 'id'>): string =>
+  file.replace(/[^/]*$/, `asks/${id}.yaml`);
 
 function shapeFaults(rule: Rule): Fault[] {
   const faults: Fault[] = [];
@@ -131,17 +134,37 @@ function relationFaults(rules: readonly Rule[], unread: readonly string[]): Faul
   return faults;
 }
 
-/** A version that follows another one says what becomes different, and by which law. */
+/** The version that a version follows, if any. */
+const versionBefore = (rule: Rule, rules: readonly Rule[]): Rule | undefined =>
+  rules
+    .filter(other => other.id === rule.id && other.validFrom < rule.validFrom)
+    .toSorted((one, other) => one.validFrom.localeCompare(other.validFrom))
+    .at(-1);
+
+/** A version that follows another one says what becomes different, and by which law where there was one: a local routine has none. */
 function versionFaults(rules: readonly Rule[]): Fault[] {
   return rules.flatMap(rule => {
-    const follows = rules.some(other => other.id === rule.id && other.validFrom < rule.validFrom);
+    const before = versionBefore(rule, rules);
     const faults: Fault[] = [];
     const say = (field: string, expected: string) =>
       faults.push({ file: rule.file, field, expected, received: 'inget' });
-    if (follows && rule.changes === undefined)
+    if (before && rule.changes === undefined)
       say('changes', 'Skriv i en mening vad som blir annorlunda mot versionen före.');
-    if (follows && rule.legal.length === 0) say('legal', 'Skriv den lag som den nya versionen följer.');
+    if (before && before.legal.length > 0 && rule.legal.length === 0)
+      say('legal', 'Skriv den lag som den nya versionen följer.');
     return faults;
+  });
+}
+
+/** Days between two versions of a rule on which neither is shown. */
+function gapWarnings(rules: readonly Rule[]): Fault[] {
+  return rules.flatMap(rule => {
+    const ended = versionBefore(rule, rules)?.validTo;
+    const next = ended && plusDays(ended, 1);
+    if (!next || next >= rule.validFrom) return [];
+    const expected = `Skriv ${next}, eller låt versionen före gälla längre (validTo): dagarna emellan har regeln inget svar.`;
+    const received = `${rule.validFrom}, och versionen före slutar ${ended}`;
+    return [{ file: rule.file, field: 'validFrom', expected, received }];
   });
 }
 
@@ -183,6 +206,7 @@ export function checkRules(
     ...bodyLawFaults(rule, law),
     ...wordingFaults(rule, forbidden),
     ...approvalFaults(rule),
+    ...unfinished(rule),
   ]);
   return {
     faults: [
@@ -192,7 +216,7 @@ export function checkRules(
       ...wordings.flatMap(({ faults }) => faults),
       ...age.faults,
     ],
-    warnings: [...age.warnings, ...wordings.flatMap(({ warnings }) => warnings)],
+    warnings: [...age.warnings, ...gapWarnings(rules), ...wordings.flatMap(({ warnings }) => warnings)],
     open: rules.flatMap(({ file, id, open }) => [
       ...open.jurist.map(question => ({ file, id, for: 'jurist' as const, question })),
       ...open.municipality.map(question => ({ file, id, for: 'municipality' as const, question })),

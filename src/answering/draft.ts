@@ -14,6 +14,13 @@ export interface Wish {
   readonly sources: readonly { readonly document: string; readonly year: number }[];
 }
 
+/** What stands in a draft until somebody has written it; a rule that says so is not finished (unfinished.ts). */
+export const DRAFT_TEXTS = {
+  title: 'Skriv frågan här',
+  owner: 'Fyll i vem som sköter regeln',
+  short: 'Skriv svaret här.',
+} as const;
+
 /** Words of a title that an id does without. */
 const SMALL = new Set(
   'jag vi du man en ett det den de ska kan får måste är har om att och eller i på av till för med när hur vad vem'

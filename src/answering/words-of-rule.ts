@@ -36,13 +36,17 @@ function sourceLine(rule: Rule): string {
 /** The years of a rule's sources, as they stand there. */
 const yearsOf = (rule: Rule) => [...new Set(rule.sources.map(({ year }) => String(year)))].join(', ');
 
+/** Who stands for the text: a lawyer, a second reader, or nobody but its writer. */
+function readFact({ reviewedBy, reviewedOn, readBy }: Rule): [string, string] {
+  const day = inWords(reviewedOn);
+  if (reviewedBy) return [say`Granskad`, say`${day} av ${reviewedBy}`];
+  return readBy.length > 0 ? [say`Läst av redaktionen`, day] : [say`Skriven`, say`${day}. Ingen annan har läst den.`];
+}
+
 function factsOf(rule: Rule, law: Law | undefined): Block {
   const legal: [string, string][] = rule.legal.length > 0 ? [[say`Lag`, lawLine(rule.legal, law)]] : [];
   const valid = rule.validTo ? say`${inWords(rule.validFrom)} till ${inWords(rule.validTo)}` : inWords(rule.validFrom);
-  const read: [string, string] = rule.reviewedBy
-    ? [say`Granskad`, say`${inWords(rule.reviewedOn)} av ${rule.reviewedBy}`]
-    : [say`Läst av redaktionen`, inWords(rule.reviewedOn)];
-  return { is: 'facts', facts: [...legal, [say`Gäller från`, valid], read] };
+  return { is: 'facts', facts: [...legal, [say`Gäller från`, valid], readFact(rule)] };
 }
 
 /** What the reader should know of how far the text can be trusted. The duty to report stands whoever has read it. */

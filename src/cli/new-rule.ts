@@ -4,6 +4,7 @@ import { checkRules } from '../answering/check.js';
 import { draftFiles, proposeId } from '../answering/draft.js';
 import { AREAS, SHORT_ANSWER_MAX } from '../answering/rule.js';
 import { parseRule } from '../answering/rule-file.js';
+import { identityInRules } from '../reading/identity-in-rules.js';
 import { dayOf } from '../shared/day.js';
 import { faultLine, meant } from '../shared/file-fault.js';
 import { plusDays } from '../shared/wall-time.js';
@@ -26,7 +27,9 @@ when somebody moves the first file to PACK and the second one to PACK/asks: the 
   --dir FOLDER       the knowledge folder (default: KNOWLEDGE_DIR, else the project's own)
   --json             one JSON line: {id, file, faults, next}, the last the lines to go on with
 
-Exit codes: 0 written, without a fault; 1 written, with faults to mend; 2 wrong use.`;
+Nothing is written where a name, a number or an address tells who somebody is: an id is a file's name.
+
+Exit codes: 0 written, without a fault; 1 faults to mend, in what was written or, of identity, in what was not; 2 wrong use.`;
 
 /** The fewest phrasings of a rule. */
 const ASKS_MIN = 5;
@@ -110,8 +113,18 @@ const id = values.id ?? proposeId(area, title, taken);
 if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
   fail(`--id: "${id}" ska vara små bokstäver a-z och siffror, med bindestreck mellan orden.`);
 if (taken.has(id)) fail(`--id: ${id} har redan en regel: ${holder(id)}. Välj ett annat.`);
+const wish = { title, pack, area, owner, short: answer, asks, sources };
+const identity = identityInRules(knowledge)({ id, ...wish }, 'utkastet', 'utkastet');
+if (identity.length > 0) {
+  if (values.json) console.log(JSON.stringify({ faults: identity, next: [] }));
+  else {
+    for (const fault of identity) console.log(`FEL ${faultLine(fault)}`);
+    console.log('Inget är skrivet. Ta bort det som visar vem någon är, och kör igen.');
+  }
+  process.exit(1);
+}
 const today = dayOf(new Date());
-const draft = draftFiles(id, { title, pack, area, owner, short: answer, asks, sources }, today);
+const draft = draftFiles(id, wish, today);
 const drafts = join(folder, pack, 'drafts');
 const path = join(drafts, `${id}.md`);
 if (

@@ -1,5 +1,5 @@
 import { afterReportFaults } from '../answering/after-report/after-report.js';
-import { type CheckReport, checkRules } from '../answering/check.js';
+import { asksFileOf, type CheckReport, checkRules } from '../answering/check.js';
 import { forumFaults } from '../answering/forum.js';
 import { longestAgo, oldReadings, READING_MAX } from '../answering/reviews/old-readings.js';
 import { textFaults, textsIn } from '../answering/wording.js';
@@ -9,6 +9,7 @@ import { checklistFaults } from '../groups/checklist.js';
 import type { Day } from '../shared/day.js';
 import { type Fault, faultLine } from '../shared/file-fault.js';
 import type { Knowledge } from '../stores/knowledge.js';
+import { identityInRules } from './identity-in-rules.js';
 
 /** The id of the rule that a file is of, by the file's name: whoever names it is right, whatever is wrong in the file. */
 const namedBy = (file: string): string | undefined =>
@@ -47,8 +48,10 @@ export function faultsOf(knowledge: Knowledge, on: Day): CheckReport {
       textFaults(`${forum.pack}/forums.yaml`, textsIn([forum.consent, forum.purpose]), forbidden),
     ),
   ];
+  const identityIn = identityInRules(knowledge);
   const faults: Fault[] = [
     ...knowledge.faults,
+    ...knowledge.rules.flatMap(rule => identityIn(rule, rule.file, asksFileOf(rule))),
     ...report.faults,
     ...forumFaults(forums, ids),
     ...agendaFaults(agendas, ids, forumNames),

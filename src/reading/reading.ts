@@ -1,6 +1,7 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import { type Answering, createAnswering } from '../answering/answering.js';
 import { withSettings } from '../answering/settings.js';
+import { unfinished } from '../answering/unfinished.js';
 import type { Config } from '../config.js';
 import type { Guard } from '../door/guard/guard.js';
 import { createdLater, createKeeper, type Keeper } from '../door/guard/kept.js';
@@ -62,7 +63,10 @@ export async function readFolder(
 ): Promise<Given & { readonly version: string }> {
   const { knowledge: named, version } = await readVersion(knowledgeDir, packs, kept);
   const read = await knownPeople(named, { find: finderOf(settings), kept, again });
-  const knowledge = { ...read, rules: withSettings(read.rules, settings) };
+  // A start serves a folder with its faults; a rule on reporting that nobody has read is none of it.
+  const rules = read.rules.filter(rule => unfinished(rule).length === 0);
+  const faults = [...read.faults, ...read.rules.flatMap(unfinished)];
+  const knowledge = { ...read, faults, rules: withSettings(rules, settings) };
   return { knowledge, version, answering: createAnswering(knowledge, recallFrom(kept)) };
 }
 

@@ -177,7 +177,7 @@ export function gdprSections(facts: GdprFacts): Section[] {
         ),
         claim(
           'risk-reader',
-          'Ett svar avskräcker från att anmäla: sådana formuleringar är förbjudna och stoppas av en kontroll.',
+          'Ett svar avskräcker från att anmäla: kända sådana formuleringar stoppas av en kontroll, och en regel om anmälan tas i bruk först när en person till har läst den.',
         ),
         claim(
           'risk-disk',

@@ -123,6 +123,23 @@ describe('the check of the knowledge base', () => {
     ],
     ['a section without its act', {}, { field: 'body' }, 'Det står i 19 kap. 1 §.'],
     ['a repealed act in the text', {}, { field: 'body' }, 'Det står i sekretesslagen.'],
+    [
+      'a text on reporting that nobody else has read',
+      { readBy: '[]', id: 'anmalan-prov', area: 'samverkan' },
+      { field: 'readBy', received: 'inget' },
+      'Samla underlag och ta sedan upp anmälan på mötet.',
+    ],
+    ['a rule on reports that nobody else has read', { readBy: '[]' }, { field: 'readBy' }, 'Skriv i pärmen.'],
+    [
+      'a text on a child that is harmed, which nobody else has read',
+      { readBy: '[]', area: 'samverkan' },
+      { field: 'readBy' },
+      'Fråga barnet noga vem som har slagit det.',
+    ],
+    ['the answer of a draft', {}, { field: 'body', received: '"Skriv svaret här."' }, 'Skriv svaret här.'],
+    ['the answer of a draft further down', {}, { field: 'body' }, 'Anmäl genast.\n\n- skriv svaret här'],
+    ['the owner of a draft', { owner: 'Fyll i vem som sköter regeln' }, { field: 'owner' }],
+    ['the title of a draft', { title: 'Skriv frågan här' }, { field: 'title', received: '"Skriv frågan här"' }],
     ['a wording that discourages', {}, { field: 'body' }, 'Du behöver inte anmäla det.'],
     ['a wording that delays', {}, { field: 'body' }, 'Avvakta till nästa möte med elevhälsan.'],
     ['a wording that asks for leave', {}, { field: 'body' }, 'Prata med rektor först.'],
@@ -155,6 +172,10 @@ describe('the check of the knowledge base', () => {
     assert.equal(silent.field, 'changes');
     const changes = { validFrom: '2026-01-15', changes: 'Nu gäller något annat.', legal: '[]' };
     assert.equal(onlyFault(version({ validTo: '2026-01-14' }), version(changes)).field, 'legal');
+    // A local routine cites no law, and need not for its second version; nor once the version before cites none.
+    const routine = version({ validTo: '2026-01-14', legal: '[]' });
+    assert.deepEqual(faultsOf(routine, version(changes)), []);
+    assert.equal(onlyFault(routine, version({ ...changes, sources: '[]' })).field, 'sources');
   });
 
   it('names what is wrong with the file of phrasings, and a phrasing file that is not there', () => {
@@ -215,7 +236,40 @@ describe('the check of the knowledge base', () => {
         ['municipality', 'Vem ringer ni?'],
       ],
     );
-    assert.deepEqual(report.readOnce, [parsed.rule.file]);
+    assert.deepEqual(report.readOnce, []);
+  });
+
+  it('lets a curator alone make a rule that bears on no report', () => {
+    const { rule, asks } = ruleFiles({ id: 'samverkan-prov', area: 'samverkan', readBy: '[]' }, 'Ni möts i sal 4.');
+    const read = parsedRule({ rule, asks });
+    assert.ok('rule' in read);
+    const report = checkRules([read.rule], law, forbidden, ON);
+    assert.deepEqual(report.faults, []);
+    assert.deepEqual(report.readOnce, [read.rule.file]);
+    const asking = { ...read.rule, asks: ['ska jag anmäla mobbning'] };
+    assert.deepEqual(
+      checkRules([asking], law, forbidden, ON).faults.map(({ field }) => field),
+      ['readBy'],
+    );
+  });
+
+  it('warns of days between two versions on which no version is shown', () => {
+    const version = (fields: Record<string, string>) => {
+      const read = parsedRule(ruleFiles({ changes: 'Annat.', legal: '[]', ...fields }));
+      return 'rule' in read ? { ...read.rule, file: `nationell/anmalan-prov.${fields.validFrom}.md` } : assert.fail();
+    };
+    const warned = (validTo: string) => {
+      const rules = [
+        version({ validFrom: '2025-07-01', validTo: '2025-12-31' }),
+        version({ validFrom: '2026-01-01', validTo }),
+        version({ validFrom: '2027-01-01' }),
+      ];
+      return checkRules(rules, law, forbidden, ON).warnings.map(({ file, field, received }) => [file, field, received]);
+    };
+    assert.deepEqual(warned('2026-12-20'), [
+      ['nationell/anmalan-prov.2027-01-01.md', 'validFrom', '2027-01-01, och versionen före slutar 2026-12-20'],
+    ]);
+    assert.deepEqual(warned('2026-12-31'), []);
   });
 
   it('says where the YAML breaks', () => {

@@ -3,6 +3,7 @@ import { approvalFaults } from '../../src/answering/approval.js';
 import { draftFiles, proposeId } from '../../src/answering/draft.js';
 import { parseRule } from '../../src/answering/rule-file.js';
 import { whatChanges } from '../../src/answering/what-changes.js';
+import { ruleBlocks } from '../../src/answering/words-of-rule.js';
 import { parsed, ruleFiles } from '../helpers/rules.js';
 
 const ruleOf = (fields: Record<string, string>) => {
@@ -11,7 +12,7 @@ const ruleOf = (fields: Record<string, string>) => {
 };
 
 describe('a rule that is unsafe if wrong', () => {
-  const approved = (...whos: string[]) => `[${whos.map(who => `{ who: ${who}, on: 2026-11-25 }`).join(', ')}]`;
+  const approved = (...whos: string[]) => `[${whos.map(who => `{ who: "${who}", on: 2026-11-25 }`).join(', ')}]`;
   const faultsOf = (fields: Record<string, string>) => approvalFaults(ruleOf(fields)).map(({ received }) => received);
   for (const [what, fields, faults] of [
     ['is approved by nobody', { unsafeIfWrong: 'true' }, ['0 som har godkänt']],
@@ -22,10 +23,45 @@ describe('a rule that is unsafe if wrong', () => {
       ['1 som har godkänt'],
     ],
     ['is approved by two', { unsafeIfWrong: 'true', approvedBy: approved('A. Ek', 'B. Al') }, []],
+    ...[
+      'Kim  Kurator',
+      'K. Kurator',
+      'K Kurator',
+      'Kim Kurator, skolkurator',
+      'Kurator, Kim',
+      'KK',
+      'Kim A. Kurator',
+    ].map(
+      again =>
+        [
+          `is approved by one as "Kim Kurator" and "${again}"`,
+          { unsafeIfWrong: 'true', approvedBy: approved('Kim Kurator', again) },
+          ['1 som har godkänt'],
+        ] as const,
+    ),
+    [
+      'is approved by two of one surname and first letter, without roles',
+      { unsafeIfWrong: 'true', approvedBy: approved('Kim Ek', 'Karin Ek') },
+      ['1 som har godkänt'],
+    ],
+    [
+      'is approved by two of one surname and first letter, with names and roles',
+      { unsafeIfWrong: 'true', approvedBy: approved('Kim Ek, kurator', 'Karin Ek, rektor') },
+      [],
+    ],
+    ['is approved by two of one surname', { unsafeIfWrong: 'true', approvedBy: approved('Kim Ek', 'Anna Ek') }, []],
+    ['is approved by two with initials', { unsafeIfWrong: 'true', approvedBy: approved('A B', 'C D') }, []],
     ['was approved before it was reviewed', { approvedBy: '[{ who: A, on: 2026-11-23 }]' }, ['2026-11-23']],
     ['is another one', {}, []],
   ] as const)
     it(`${what}: ${faults.join() || 'no fault'}`, () => assert.deepEqual(faultsOf({ ...fields }), [...faults]));
+
+  it('asks for another person, or for names and roles where one name was counted once', () => {
+    const [fault] = approvalFaults(ruleOf({ unsafeIfWrong: 'true', approvedBy: approved('Kim Ek', 'K. Ek') }));
+    assert.match(fault?.expected ?? '', /^Låt två olika personer .* skriv hela namnen med roll/);
+    const [one] = approvalFaults(ruleOf({ unsafeIfWrong: 'true', approvedBy: approved('Kim Ek') }));
+    assert.doesNotMatch(one?.expected ?? '', /hela namnen/);
+  });
 });
 
 describe('what changes until a day', () => {
@@ -85,5 +121,22 @@ describe('a draft', () => {
   it('with too few phrasings is told so', () => {
     for (const asks of [[], ['en']])
       assert.match(JSON.stringify(read({ ...WISH, asks })), /Skriv minst fem sätt att fråga/);
+  });
+});
+
+describe('the card of a rule', () => {
+  const read = (fields: Record<string, string>) => {
+    const [facts] = ruleBlocks(ruleOf(fields), {}, '2026-11-29').flatMap(block =>
+      block.is === 'facts' && block.facts.some(([name]) => name === 'Gäller från') ? [block.facts] : [],
+    );
+    return facts?.at(-1);
+  };
+  it('says who has read it, and where nobody but its writer has', () => {
+    assert.deepEqual(read({}), ['Läst av redaktionen', '24 november 2026']);
+    assert.deepEqual(read({ readBy: '[]' }), ['Skriven', '24 november 2026. Ingen annan har läst den.']);
+    assert.deepEqual(read({ readBy: '[]', reviewedBy: 'A. Ek, jurist' }), [
+      'Granskad',
+      '24 november 2026 av A. Ek, jurist',
+    ]);
   });
 });

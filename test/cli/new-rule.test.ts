@@ -1,12 +1,19 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Dialogue, wanted, wantedAll } from '../../src/cli/asking.js';
 import { afterDraft, draftIsDone, nextSteps } from '../../src/cli/next-steps.js';
 import { run } from './run.js';
+
+interface Written {
+  readonly id: string;
+  readonly file: string;
+  readonly faults: readonly { readonly field: string }[];
+  readonly next: readonly string[];
+}
 
 const KNOWLEDGE = fileURLToPath(new URL('../../knowledge', import.meta.url));
 
@@ -83,8 +90,13 @@ describe('npm run new-rule', function () {
 
   it('writes a draft to a pack that has no phrasings yet; the lines that it prints make it live, and its title again names it', async () => {
     const { status, stdout } = draft('--title', TITLE, '--json');
-    const { id, file, faults, next } = JSON.parse(stdout) as { id: string; file: string; faults: []; next: string[] };
-    assert.deepEqual([status, id, faults], [0, ID, []]);
+    const { id, file, faults, next } = JSON.parse(stdout) as Written;
+    // It is of reporting: a second person has to read it before it is live.
+    assert.deepEqual([status, id, faults.map(({ field }) => field)], [1, ID, ['readBy']]);
+    await writeFile(
+      file,
+      (await readFile(file, 'utf8')).replace('status:', `readBy: [{ role: rektor, on: 2099-01-01 }]\nstatus:`),
+    );
     assert.equal(file, join(folder, 'exempelkommun', 'drafts', `${ID}.md`));
     const moves = next.filter(line => /^(?:mkdir|mv) /.test(line));
     assert.equal(moves.length, 3);
@@ -118,6 +130,25 @@ describe('npm run new-rule', function () {
     assert.match(again.stdout, new RegExp(`drafts/${ID}-2\\.md`));
     assert.match(again.stdout, /^Rätta felen först\. Kör sedan:$/m);
     assert.match(draft('--title', TITLE, '--id', ID).stderr, /^--id: .* har redan en regel: "Får fritids/);
+  });
+
+  it('writes nothing where a text or the id tells who somebody is, and does not say who', async () => {
+    const before = await readdir(join(folder, 'exempelkommun', 'drafts')).catch(() => []);
+    for (const [args, fields] of [
+      [
+        ['--title', 'Hur stöttar vi Fatima Ali?'],
+        ['id', 'title'],
+      ],
+      [['--title', 'Hur stöttar vi?', '--ask', 'ring ibrahim på 070-123 45 67'], ['asks.5']],
+      [['--title', 'Hur stöttar vi?', '--id', 'anmalan-fatima-ali'], ['id']],
+    ] as const) {
+      const { status, stdout } = draft(...args, '--json');
+      const { faults } = JSON.parse(stdout) as { faults: { field: string }[] };
+      assert.deepEqual([status, faults.map(({ field }) => field)], [1, [...fields]]);
+      assert.doesNotMatch(stdout, /fatima|ibrahim|070/i);
+    }
+    assert.deepEqual(await readdir(join(folder, 'exempelkommun', 'drafts')).catch(() => []), before);
+    assert.match(draft('--title', 'Hur stöttar vi Fatima Ali?').stdout, /^FEL utkastet: .*\nInget är skrivet\./ms);
   });
 
   const wrong: [what: string, args: string[], says: RegExp][] = [

@@ -12,6 +12,7 @@ const FRONT: Readonly<Record<string, string>> = {
   reviewedOn: '2026-11-24',
   reviewBy: '2027-06-30',
   owner: 'Redaktionen',
+  readBy: '[{ role: redaktör, on: 2026-11-24 }]',
   status: 'current',
 };
 

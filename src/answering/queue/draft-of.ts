@@ -1,7 +1,7 @@
 import type { Day } from '../../shared/day.js';
 import { GAP } from '../../shared/text.js';
 import type { Answering } from '../answering.js';
-import { draftFiles, proposeId } from '../draft.js';
+import { DRAFT_TEXTS, draftFiles, proposeId } from '../draft.js';
 
 /** A file to be looked through by somebody, in a folder that no bot reads: its path inside the knowledge folder. */
 export interface DraftFile {
@@ -53,10 +53,10 @@ export function draftOfRule(
   const whole = asked.filter(isWhole);
   const pack = data.ownPack ?? NATIONAL;
   const area = nearest(asked.join(' '), 1, now)[0]?.area ?? 'samverkan';
-  const title = whole[0] ?? 'Skriv frågan här';
+  const title = whole[0] ?? DRAFT_TEXTS.title;
   const id = proposeId(area, title, new Set(data.rules.map(rule => rule.id)));
-  const wish = { title, pack, area, owner: 'Fyll i vem som sköter regeln', sources: [] };
-  const { rule, asks } = draftFiles(id, { ...wish, short: 'Skriv svaret här.', asks: whole }, on);
+  const wish = { title, pack, area, owner: DRAFT_TEXTS.owner, sources: [] };
+  const { rule, asks } = draftFiles(id, { ...wish, short: DRAFT_TEXTS.short, asks: whole }, on);
   const gaps = withGaps(asked);
   return [
     { path: `${pack}/drafts/${id}.md`, text: rule },

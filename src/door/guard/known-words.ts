@@ -24,9 +24,13 @@ export function withOneLess(word: string): string[] {
 
 /**
  * The knowledge base's texts, and everyday words beside them -> its words; a word that stands there mostly with a capital
- * is a name, not a word.
+ * is a name, not a word, and so are `notWords` (plain).
  */
-export function knownWordsOf(texts: Iterable<string>, everyday: readonly string[] = []): KnownWords {
+export function knownWordsOf(
+  texts: Iterable<string>,
+  everyday: readonly string[] = [],
+  notWords: readonly string[] = [],
+): KnownWords {
   const written = new Map<string, number>();
   for (const text of texts) {
     for (const { 0: word, index } of text.matchAll(WORD)) {
@@ -34,13 +38,16 @@ export function knownWordsOf(texts: Iterable<string>, everyday: readonly string[
       if (index > 0 || word === word.toLowerCase()) written.set(word, (written.get(word) ?? 0) + 1);
     }
   }
+  const names = new Set(notWords);
   const lower = new Map(everyday.map(word => [plain(word), EVERYDAY]));
   const capital = new Map<string, number>();
   for (const [word, count] of written) {
     const counts = word === word.toLowerCase() ? lower : capital;
     counts.set(plain(word), (counts.get(plain(word)) ?? 0) + count);
   }
-  const words = new Map([...lower].filter(([word, count]) => count * 2 >= (capital.get(word) ?? 0)));
+  const words = new Map(
+    [...lower].filter(([word, count]) => count * 2 >= (capital.get(word) ?? 0) && !names.has(word)),
+  );
   const stems = new Map<string, number>();
   const slips = new Set<string>();
   for (const [word, count] of words) {
