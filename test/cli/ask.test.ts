@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { run as cli } from './run.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const run = promisify(execFile);
@@ -62,4 +63,12 @@ describe('npm run ask -- --jsonl', function () {
     assert.equal(danger.action, null);
   });
   it('lists what was offered', () => assert.ok(answers.every(({ offered }) => Array.isArray(offered))));
+});
+
+describe('npm run ask -- --dir', function () {
+  this.timeout(60_000);
+  it('asks that folder, and says where there is none', () => {
+    const { status, stdout, stderr } = cli('src/cli/ask.ts', ['får vi anmäla?', '--dir', '/nowhere']);
+    assert.deepEqual([status, stdout, stderr], [2, '', 'Kunskapsmappen /nowhere finns inte. Rätta --dir.\n']);
+  });
 });

@@ -3,7 +3,7 @@ import { listed } from '../../shared/text.js';
 import { clockOf, type Weekday, dayName as weekdayName } from '../../shared/wall-time.js';
 import type { Except, Meaning, Pattern, Rule, WallTime, Wish } from './meaning.js';
 import { isOverSummer } from './resolve.js';
-import { calledOf, hasYear, isBounded, isMonthRange, monthHasYear, weekRuns } from './spans.js';
+import { calledOf, hasYear, isBounded, isFarAhead, isMonthRange, monthHasYear, weekRuns } from './spans.js';
 
 const and = (words: readonly string[]): string => listed(words, 'and');
 const timeWords = ({ start, end }: WallTime) => `${clockOf(start)}–${clockOf(end)}`;
@@ -136,7 +136,7 @@ export function inEnglish(meaning: Meaning): string {
   const { on, rules, wish, from, to, months, count, except, place, others } = meaning;
   const ref = from ?? on;
   const bounds = [
-    ...(from ? [`from ${dayName(from, on)}`] : []),
+    ...(from ? [`from ${dayName(from, on, isFarAhead(from, on))}`] : []),
     ...(to ? [`to ${dayName(to, ref, isOverSummer(ref, to))}`] : []),
   ].join(' ');
   const said = [

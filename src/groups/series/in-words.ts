@@ -5,7 +5,7 @@ import { inEnglish } from './in-english.js';
 import type { Except, Meaning, Pattern, Rule, WallTime, Wish } from './meaning.js';
 import { andList, dayWords, monthName, ORDINAL_NAMES, WEEKDAY_NAMES } from './names.js';
 import { isOverSummer } from './resolve.js';
-import { calledOf, hasYear, isBounded, isMonthRange, monthHasYear, weekRuns } from './spans.js';
+import { calledOf, hasYear, isBounded, isFarAhead, isMonthRange, monthHasYear, weekRuns } from './spans.js';
 
 /** A time as a phrase says it: "13.00-14.30". */
 export const phraseOfTime = ({ start, end }: WallTime): string => `${clockOf(start)}-${clockOf(end)}`;
@@ -130,7 +130,7 @@ function sentenceOf(meaning: Meaning, onlySaid: boolean): string {
     : rules.map(rule => `${patternWords(rule.pattern, on)} ${timeWords(rule, onlySaid)}`).join(' och ');
   const ref = from ?? on;
   const bounds = [
-    ...(from ? [`från ${dayName(from, on)}`] : []),
+    ...(from ? [`från ${dayName(from, on, isFarAhead(from, on))}`] : []),
     ...(to ? [`till ${dayName(to, ref, isOverSummer(ref, to))}`] : []),
   ].join(' ');
   const said = [

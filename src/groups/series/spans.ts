@@ -44,3 +44,10 @@ export function calledOf(from: Day, to: Day, ref: Day): { weeks: readonly Day[] 
 /** Where a series ends by itself, a number of times may be fewer than there are days. */
 export const isBounded = ({ to, months, rules }: Meaning): boolean =>
   to !== undefined || months !== undefined || rules.some(({ pattern }) => pattern.is === 'weekly' && !!pattern.weeks);
+
+/** How far ahead a beginning may be, in days, before it is taken for that of a year that is over or under way. */
+const FAR = 183;
+
+/** Whether a series begins so far ahead, in another year, that the year is said though no other day could be meant. */
+export const isFarAhead = (from: Day, on: Day): boolean =>
+  from.slice(0, 4) !== on.slice(0, 4) && from > plusDays(on, FAR);

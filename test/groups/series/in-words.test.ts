@@ -139,4 +139,16 @@ describe('a meaning in words', () => {
       'Varje jämn vecka på torsdag 13.00-14.30, från 3 september till 11 juni, utom lov',
     );
   });
+
+  it('says the year of a beginning that is far ahead in another one, and of no other', () => {
+    const said = (on: string) => {
+      const reading = readSeries('onsdagar 13-14 start v 36', on, SCHOOL_YEAR);
+      return isRefused(reading) || isAmbiguous(reading) ? assert.fail() : inWords(reading);
+    };
+    assert.match(said('2026-11-29'), /, från 6 september 2027/);
+    assert.match(said('2027-02-01'), /, från 6 september(?! 2027)/);
+    const near = readSeries('onsdagar 13-14 från 14 januari', '2026-11-29', SCHOOL_YEAR);
+    assert.ok(!isRefused(near) && !isAmbiguous(near));
+    assert.match(inWords(near), /, från 14 januari(?! 2027)/);
+  });
 });
