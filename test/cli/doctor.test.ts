@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CLOUDS } from '../../src/channels/teams/cloud.js';
-import { checkDisk, checkKnowledge, checkNetwork, checkSettings, checkStore } from '../../src/cli/doctor/checks.js';
+import { checkKnowledge, checkNetwork, checkSettings, checkStore } from '../../src/cli/doctor/checks.js';
+import { checkDisk } from '../../src/cli/doctor/disk.js';
 import type { Finding, Reached } from '../../src/cli/doctor/finding.js';
 import { takeLease } from '../../src/stores/lowdb/lease-taking.js';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkDisk } from '../../src/cli/doctor/checks.js';
+import { checkDisk } from '../../src/cli/doctor/disk.js';
 import { openStore } from '../../src/stores/lowdb/queue.js';
 import { run } from './run.js';
 

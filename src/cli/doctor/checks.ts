@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs';
-import { readFile, rmdir, statfs } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Cloud } from '../../channels/teams/cloud.js';
 import { type Config, nearNames, readConfig } from '../../config.js';
-import { CodedFault, FAULTS } from '../../faults.js';
+import { CodedFault } from '../../faults.js';
 import { directoryNotes } from '../../shared/directory-notes.js';
 import { madeUpIn } from '../../shared/made-up.js';
 import type { Knowledge } from '../../stores/knowledge.js';
-import { filesIn, folderFault } from '../../stores/lowdb/folder.js';
+import { filesIn } from '../../stores/lowdb/folder.js';
 import { type Holder, holderOf } from '../../stores/lowdb/lease-look.js';
 import type { Finding, Reach } from './finding.js';
 
@@ -59,47 +58,6 @@ export function checkSettings(env: Env): { config?: Config; findings: Finding[] 
     const faults = error.message.split('\n- ').slice(1);
     return { findings: [...faults.map(says => ({ part, is: 'fault', says, next: error.next }) as const), ...findings] };
   }
-}
-
-/** Free room below which a write may soon fail, and below which it is time to look, in bytes. */
-const ROOM_MIN = 100e6;
-const ROOM_LOW = 1e9;
-
-/** The folders that are missing on the way to one, the innermost first. */
-function missingTo(folder: string): string[] {
-  const missing: string[] = [];
-  for (let at = resolve(folder); !existsSync(at) && dirname(at) !== at; at = dirname(at)) missing.push(at);
-  return missing;
-}
-
-/** The data folder's disk: whether it can be written, and its free room. What the try makes goes again. `free` is for tests. */
-export async function checkDisk(folder: string, free?: number): Promise<Finding> {
-  const part = 'disk';
-  const missing = missingTo(folder);
-  const fault = await folderFault(folder);
-  if (fault !== undefined) {
-    const code = /\(ENOSPC\)|\(EDQUOT\)/.test(fault)
-      ? 'SL-DISK-FULL'
-      : /\(EROFS\)/.test(fault)
-        ? 'SL-DISK-READONLY'
-        : undefined;
-    const own = "Let the bot's user own DATA_DIR, on a disk that can be written.";
-    return { part, is: 'fault', says: fault, next: code ? FAULTS[code].next : own };
-  }
-  const { bavail, bsize } = await statfs(folder);
-  const room = free ?? bavail * bsize;
-  // Only what is empty: a bot that began meanwhile keeps its own.
-  for (const made of missing) await rmdir(made).catch(() => undefined);
-  if (missing.length > 0 && room >= ROOM_LOW)
-    return {
-      part,
-      is: 'note',
-      says: `there is no folder ${folder} (DATA_DIR); it can be made`,
-      next: 'The bot makes it at its first start. If it has run, set DATA_DIR as the bot has it.',
-    };
-  const says = `${folder} can be written, ${Math.round(room / 1e6)} MB are free`;
-  if (room >= ROOM_LOW) return { part, is: 'good', says };
-  return { part, is: room < ROOM_MIN ? 'fault' : 'note', says, next: 'Make room on the disk of DATA_DIR.' };
 }
 
 /** A file of the data folder that is no JSON. */
