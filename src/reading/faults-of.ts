@@ -23,7 +23,11 @@ export function faultsOf(knowledge: Knowledge, on: Day): CheckReport {
     ? checkRules(knowledge.rules, knowledge.law, knowledge.forbidden, on, unread)
     : { faults: [], warnings: [], open: [], readOnce: [] };
   const ids = new Set([...knowledge.rules.map(rule => rule.id), ...unread]);
-  const unknownNames = createVocabulary(knowledge).unknownNames.map(name => ({
+  const identityIn = identityInRules(knowledge);
+  const identity = knowledge.rules.map(rule => identityIn(rule, rule.file, asksFileOf(rule)));
+  // Of a rule that tells who somebody is no name is to be listed as a word, nor said here.
+  const nobodys = knowledge.rules.filter((_, at) => identity[at]!.length === 0);
+  const unknownNames = createVocabulary({ ...knowledge, rules: nobodys }).unknownNames.map(name => ({
     file: 'names/also-words.yaml',
     field: 'words',
     expected: 'Lägg till ordet, under words om det är ett ord hos er, eller under namesOnly om det bara är ett namn.',
@@ -48,10 +52,9 @@ export function faultsOf(knowledge: Knowledge, on: Day): CheckReport {
       textFaults(`${forum.pack}/forums.yaml`, textsIn([forum.consent, forum.purpose]), forbidden),
     ),
   ];
-  const identityIn = identityInRules(knowledge);
   const faults: Fault[] = [
     ...knowledge.faults,
-    ...knowledge.rules.flatMap(rule => identityIn(rule, rule.file, asksFileOf(rule))),
+    ...identity.flat(),
     ...report.faults,
     ...forumFaults(forums, ids),
     ...agendaFaults(agendas, ids, forumNames),

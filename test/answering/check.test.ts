@@ -134,7 +134,7 @@ describe('the check of the knowledge base', () => {
       'a text on a child that is harmed, which nobody else has read',
       { readBy: '[]', area: 'samverkan' },
       { field: 'readBy' },
-      'Fråga barnet noga vem som har slagit det.',
+      'Fråga barnet vad det heter när någon har slagit det.',
     ],
     ['the answer of a draft', {}, { field: 'body', received: '"Skriv svaret här."' }, 'Skriv svaret här.'],
     ['the answer of a draft further down', {}, { field: 'body' }, 'Anmäl genast.\n\n- skriv svaret här'],

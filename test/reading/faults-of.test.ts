@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { faultsOf } from '../../src/reading/faults-of.js';
 import type { Fault } from '../../src/shared/file-fault.js';
 import type { Knowledge } from '../../src/stores/knowledge.js';
+import { knowledge as demo } from '../helpers/guard.js';
 import { parsed, type RuleFiles, ruleFiles } from '../helpers/rules.js';
 
 const LAW = { acts: [], repealed: [] };
@@ -64,4 +65,15 @@ describe('the faults of a whole reading', () => {
       ['nationell/asks/anmalan-prov.yaml asks'],
     );
   });
+
+  it('are told of a name in a rule, which nobody is asked to list as a word, nor told', () => {
+    const read = parsed(ruleFiles({ legal: '[]' }, 'Anmäl när fatima är rädd. Ring fatima.'));
+    const rules = 'rule' in read ? [...demo.rules, read.rule] : assert.fail();
+    const { faults } = faultsOf({ ...demo, rules }, '2026-11-24');
+    const found = faults.filter(({ file }) => /anmalan-prov|also-words/.test(file));
+    assert.deepEqual(
+      found.map(({ file, field, received }) => [file, field, received]),
+      [['nationell/anmalan-prov.md', 'body', 'namn']],
+    );
+  }).timeout(60_000);
 });

@@ -46,6 +46,25 @@ describe('a knowledge folder that changes under a program', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
+  it('serves no rule on reporting that nobody but its writer has read, from the start', async () => {
+    const config = readConfig({
+      KNOWLEDGE_DIR: join(folder, 'knowledge'),
+      KNOWLEDGE_PACKS: 'laholm',
+      DATA_DIR: join(folder, 'data'),
+    });
+    const path = join(config.knowledgeDir, RULE);
+    const read = await readFile(path, 'utf8');
+    await writeFile(path, read.replace(/^readBy:(?:.*\n)(?:[ -].*\n)*/m, ''));
+    const { knowledge } = await readFolder(config, keptResults(config.dataDir));
+    assert.deepEqual(knowledge.rules, []);
+    assert.deepEqual(
+      knowledge.faults.filter(({ file }) => file === RULE).map(({ field }) => field),
+      ['readBy'],
+    );
+    await writeFile(path, read);
+    assert.equal((await readFolder(config, keptResults(config.dataDir))).knowledge.rules.length, 1);
+  });
+
   it('is served with the next turn when it is whole, and not at all with a fault', async () => {
     const env = { KNOWLEDGE_DIR: join(folder, 'knowledge'), KNOWLEDGE_PACKS: 'laholm', DATA_DIR: join(folder, 'data') };
     // The process that learns has the settings of this one.

@@ -28,12 +28,12 @@ describe('what a curator reads of a rule that is wrong', () => {
     [
       'a field in capitals',
       { owner: undefined, Owner: 'Redaktionen' },
-      'rad 12: Owner: Rätta fältets namn till owner. Nu: ett okänt fält',
+      'rad 13: Owner: Rätta fältets namn till owner. Nu: ett okänt fält',
     ],
     [
       'a field in capitals that need not be there',
       { Related: '[anmalan-hur]' },
-      'rad 13: Related: Rätta fältets namn, också stora och små bokstäver, eller ta bort det. Nu: ett okänt fält',
+      'rad 14: Related: Rätta fältets namn, också stora och små bokstäver, eller ta bort det. Nu: ett okänt fält',
     ],
     [
       'an id with capitals and dots',
@@ -55,7 +55,7 @@ describe('what a curator reads of a rule that is wrong', () => {
       { sources: '[{ document: Boken, year: i fjol }]' },
       'rad 7: sources, nr 1, year: Skriv ett årtal, till exempel 2020. Saknas det: odaterad, omkring 2020 eller dnr 2012. Nu: "i fjol"',
     ],
-    ['yes in place of true', { urgent: 'ja' }, 'rad 13: urgent: Skriv true (ja) eller false (nej). Nu: "ja"'],
+    ['yes in place of true', { urgent: 'ja' }, 'rad 14: urgent: Skriv true (ja) eller false (nej). Nu: "ja"'],
     [
       'a colon in a title',
       { title: 'Hur gör jag: steg för steg?' },
@@ -64,12 +64,12 @@ describe('what a curator reads of a rule that is wrong', () => {
     [
       'a field twice',
       { firstQuestion: '1\nowner: Någon' },
-      'rad 14: skrivsättet (YAML): Ta bort det ena: samma fält står två gånger. Nu: "owner: Någon"',
+      'rad 15: skrivsättet (YAML): Ta bort det ena: samma fält står två gånger. Nu: "owner: Någon"',
     ],
     [
       'a list within a list of brackets that is not closed',
       { related: '[anmalan-hur' },
-      'rad 13: skrivsättet (YAML): Ge raden samma indrag som raderna intill. Nu: "related: [anmalan-hur"',
+      'rad 14: skrivsättet (YAML): Ge raden samma indrag som raderna intill. Nu: "related: [anmalan-hur"',
     ],
     [
       'a tab before a line',
@@ -79,7 +79,7 @@ describe('what a curator reads of a rule that is wrong', () => {
     [
       'a text that begins with a heading',
       {},
-      'rad 14: texten: Börja texten med ett stycke som svarar på frågan, före rubriker och listor. Nu: "## Så gör du"',
+      'rad 15: texten: Börja texten med ett stycke som svarar på frågan, före rubriker och listor. Nu: "## Så gör du"',
       '## Så gör du\n\nAnmäl.',
     ],
   ];
