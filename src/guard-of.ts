@@ -25,16 +25,18 @@ export const nameDataOf = ({ people, notPersons, weights }: Knowledge): NameData
  */
 export function knownOf(knowledge: Knowledge, recall: Recall = madeAnew): KnownWords {
   const { names } = knowledge;
+  const texts = textsOf(knowledge);
   const everyday = nameDataOf(knowledge).notPersons.words;
-  const from = [textsOf(knowledge), everyday] as const;
-  const all = recall('known-words', from, () => knownWordsOf(...from));
-  // Of three letters and an s it is rather another word ("hos").
-  const isListed = (word: string) => names?.all.has(word) || (word.length > 3 && names?.all.has(withoutGenitive(word)));
-  const said = new Set(everyday.map(plain));
-  const notWords = [...all.words.keys()].filter(word => isListed(word) && !names?.known.has(word) && !said.has(word));
-  if (notWords.length === 0) return all;
-  const without = [...from, notWords] as const;
-  return recall('known-words', without, () => knownWordsOf(...without));
+  const make = () => {
+    const all = knownWordsOf(texts, everyday);
+    // Of three letters and an s it is rather another word ("hos").
+    const isListed = (word: string) =>
+      names?.all.has(word) || (word.length > 3 && names?.all.has(withoutGenitive(word)));
+    const said = new Set(everyday.map(plain));
+    const notWords = [...all.words.keys()].filter(word => isListed(word) && !names?.known.has(word) && !said.has(word));
+    return notWords.length === 0 ? all : knownWordsOf(texts, everyday, notWords);
+  };
+  return recall('known-words', [texts, everyday, names?.all ?? [], names?.known ?? []], make);
 }
 
 /** The identity guard of a knowledge folder: its names, its own words, and its directory. A fifth of a second of work, most of it asked of `recall`. */
