@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,6 +31,8 @@ describe('a command that reads the knowledge', function () {
   let folder: string;
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'lotsen-knowledge-'));
+    // Whoever reads what is kept looks for that first.
+    await mkdir(join(folder, '.data'));
     for (const pack of ['nationell', 'lekeberg'])
       await cp(join(KNOWLEDGE, pack, 'asks'), join(folder, pack, 'asks'), { recursive: true });
   });
@@ -40,7 +42,7 @@ describe('a command that reads the knowledge', function () {
     it(`says of a folder that is not there that it is not, in ${name}`, () => {
       const { status, stdout, stderr } = run(`src/cli/${name}.ts`, args, {
         KNOWLEDGE_DIR: join(folder, 'borta'),
-        DATA_DIR: join(folder, 'data'),
+        DATA_DIR: join(folder, '.data'),
       });
       assert.deepEqual(
         [status, stdout, stderr],
@@ -53,7 +55,7 @@ describe('a command that reads the knowledge', function () {
       const { status, stdout, stderr } = run(`src/cli/${name}.ts`, READERS[name] ?? [], {
         KNOWLEDGE_DIR: folder,
         KNOWLEDGE_PACKS: 'nationell,lekebreg',
-        DATA_DIR: join(folder, 'data'),
+        DATA_DIR: join(folder, '.data'),
       });
       assert.deepEqual(
         [status, stdout, stderr],
