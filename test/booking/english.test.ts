@@ -80,7 +80,10 @@ describe('booking in English', () => {
     assert.match(plainText(card), /not who you are\. The chat stays in the municipality's Teams/);
     const named = words({ is: 'receipt', ...RECEIPT, booking: booking(at(2), { booker: LENA }), moved: true });
     assert.match(named, /^Your consultation is moved\n/);
-    assert.match(named, /I keep the time, the subject, the school, your name, your account and the address of the chat for 90 days after the consultation\./);
+    assert.match(
+      named,
+      /I keep the time, the subject, the school, your name, your account and the address of the chat for 90 days after the consultation\./,
+    );
   });
 
   it('asks before it cancels, and says that it has', () => {
