@@ -10,6 +10,7 @@ import type { CodedFault, FaultCode } from './faults.js';
 import type { GroupStore } from './groups/group-store.js';
 import type { Clock, PersonCounts, Seen, Store } from './shared/ports.js';
 import { openData } from './stores/lowdb/data-folder.js';
+import { openDatabase } from './stores/postgres/open.js';
 
 /** Everything that is kept, and what the processes of one municipality have in common, whichever store keeps it. */
 export interface Kept {
@@ -41,8 +42,6 @@ export interface KeptParts {
 /** Opens the store that the configuration names: a data folder for this process alone, or a database for several. */
 export async function openKept(config: Config, { key, asOf, onDamaged, onLost }: KeptParts): Promise<Kept> {
   if (config.database) {
-    // Only here: its packages are loaded for nothing where there is a folder.
-    const { openDatabase } = await import('./stores/postgres/open.js');
     const secret = Buffer.from(hkdfSync('sha256', key, '', 'samverkanslotsen shared', 32));
     const data = await openDatabase({ ...config.database, secret, onDamaged });
     return {

@@ -66,6 +66,7 @@ describe('the program', () => {
     assert.match(await (await fetch(`${url}/metrics`)).text(), /\nlotsen_ready 1\n/);
     child!.kill('SIGTERM');
     await once(child!, 'exit');
+    await mkdir(join(folder, 'knowledge', 'tom'));
     start({ KNOWLEDGE_PACKS: 'tom', METRICS_TOKEN: 'abcdefghijklmnopqrstuvwxyz' });
     output = '';
     const empty = await started();

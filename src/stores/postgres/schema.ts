@@ -1,6 +1,5 @@
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import Postgrator from 'postgrator';
 import { CodedFault } from '../../faults.js';
 import { ROOT } from '../../root.js';
 import type { Database, Row, Run } from './database.js';
@@ -60,6 +59,8 @@ export async function prepareSchema(db: Database, steps: string = STEPS): Promis
       );
     if (step >= last) return;
     await run('create schema if not exists lotsen');
+    // Only here: it is loaded for nothing where there is a folder.
+    const { default: Postgrator } = await import('postgrator');
     const postgrator = new Postgrator({
       driver: 'pg',
       migrationPattern: `${steps}*.sql`,
