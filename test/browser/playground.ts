@@ -8,7 +8,7 @@ import { type Browser, chromium, type Locator, type Page } from 'playwright-core
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const AXE = fileURLToPath(import.meta.resolve('axe-core/axe.min.js'));
-const PICTURES = process.env.PICTURES ?? fileURLToPath(new URL('../../.screenshots', import.meta.url));
+const PICTURES = process.env.PICTURES || fileURLToPath(new URL('../../.screenshots', import.meta.url));
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 /** No traffic of its own: the machine may be closed to the world. */
 const QUIET = [
