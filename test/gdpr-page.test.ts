@@ -64,7 +64,7 @@ describe('the page for the data protection officer', () => {
       assert.doesNotMatch(says(elsewhere, id), /mapp/);
     }
     const page = gdprPage(elsewhere, '2026-11-28');
-    assert.ok(page.length < 8_000);
+    assert.ok(page.length < 7_000);
   });
 
   it('says another thing where the settings are others', () => {
@@ -92,13 +92,13 @@ describe('the page for the data protection officer', () => {
       assert.ok(!idsOf({ ...FACTS, outlook: true, bookingsOn: false }).includes(id));
     }
     assert.match(says({ ...FACTS, outlook: true }, 'outlook-busy'), /aldrig vad det gäller.*bara i minnet/);
-    assert.ok(gdprPage({ ...FACTS, outlook: true }, '2026-11-28').length < 8_000);
+    assert.ok(gdprPage({ ...FACTS, outlook: true }, '2026-11-28').length < 7_000);
   });
 
   it('is one page with each section, each sentence once', () => {
     const page = gdprPage(FACTS, '2026-11-28');
     assert.equal(page.match(/^## /gm)?.length, 8);
     assert.equal(new Set(idsOf(FACTS)).size, idsOf(FACTS).length);
-    assert.ok(page.length < 8_000);
+    assert.ok(page.length < 7_000);
   });
 });

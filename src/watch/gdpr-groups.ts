@@ -19,7 +19,7 @@ export function groupsKept(facts: GdprFacts): Claim[] {
     },
     {
       id: 'group-words',
-      says: `Ord som någon i gruppen har sagt att de inte är ett namn: högst ${groupWords}, så länge gruppen finns. Boten frågar inte om dem igen.`,
+      says: `Ord som någon i gruppen har sagt att de inte är ett namn: högst ${groupWords}, så länge gruppen finns.`,
     },
     {
       id: 'group-todos',

@@ -53,7 +53,7 @@ export function gdprSections(facts: GdprFacts): Section[] {
         claim('fill-controller', 'Personuppgiftsansvarig nämnd: [fyll i].'),
         claim(
           'fill-basis',
-          'Rättslig grund: [fyll i]. För en kommuns verksamhet är den ofta uppgift av allmänt intresse, artikel 6.1 e i dataskyddsförordningen.',
+          'Rättslig grund: [fyll i]. Ofta är den uppgift av allmänt intresse, artikel 6.1 e i dataskyddsförordningen.',
         ),
         claim(
           'fill-processor',
@@ -97,7 +97,7 @@ export function gdprSections(facts: GdprFacts): Section[] {
         ),
         claim(
           'directory',
-          'Kommunens katalog, en fil i kunskapsmappen: namn, telefon och Entra-id för kontaktsocialsekreterare och chefer. Kommunen skriver den, och boten läser den.',
+          'Kommunens katalog, en fil i kunskapsmappen: namn, telefon och Entra-id för kontaktsocialsekreterare och chefer.',
         ),
         claim(
           'language',
