@@ -4,9 +4,10 @@
 // Plain JavaScript, as nothing has been translated yet.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import Module, { createRequire, isBuiltin } from 'node:module';
+import { isBuiltin } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { howCompiled, leaveOutUnused } from './compiling.mjs';
 
 const src = dirname(fileURLToPath(import.meta.url));
 const root = dirname(src);
@@ -14,24 +15,6 @@ const cache = join(root, 'node_modules/.cache/samverkanslotsen');
 /** How many states of the sources are kept: one that still runs may have something of its own to load. */
 const KEPT = 4;
 
-/** Packages of many small files, of which we use a few: these are compiled with us. */
-const TAKEN_IN = ['date-fns', '@date-fns/tz', 'htmlparser2', 'jose', 'libphonenumber-js', 'zod'];
-
-/** What teams-ai loads for dialogs and for language models, of which the bot has neither: half a second of a start, and 30 MB. */
-const UNUSED = ['botbuilder-dialogs', 'gpt-tokenizer', 'gpt-tokenizer/cjs/model/text-davinci-003'];
-
-/** Has whatever is taken from the unused packages be an empty class, and nothing of them be loaded. */
-function leaveOut(names) {
-  const sdk = createRequire(createRequire(import.meta.url).resolve('@microsoft/teams-ai'));
-  const exports = new Proxy({}, { get: (_, name) => (name === '__esModule' ? true : class {}) });
-  for (const name of names) {
-    const path = sdk.resolve(name);
-    sdk.cache[path] = Object.assign(new Module(path), { exports, filename: path, loaded: true });
-  }
-}
-
-const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const packages = Object.keys({ ...dependencies, ...devDependencies });
 /** Every file that decides what is compiled, in order. */
 const sources = readdirSync(src, { recursive: true })
   .filter(name => name.endsWith('.ts') || name.endsWith('.mjs'))
@@ -68,17 +51,8 @@ async function compile(folder) {
         .map(name => join(src, name)),
       outbase: src,
       outdir: beside,
-      outExtension: { '.js': '.mjs' },
-      bundle: true,
-      splitting: true,
-      external: packages.filter(name => !TAKEN_IN.includes(name)),
-      format: 'esm',
-      platform: 'node',
-      target: 'node20',
-      sourcemap: true,
-      sourcesContent: false,
+      ...howCompiled(root),
       metafile: true,
-      logLevel: 'error',
     });
     for (const [path, { entryPoint }] of Object.entries(metafile.outputs))
       if (entryPoint) writeFileSync(resolve(`${path}.packages`), JSON.stringify(packagesOf(path, metafile.outputs)));
@@ -99,7 +73,7 @@ if (!program || !sources.includes(`${program}.ts`)) {
   process.exit(2);
 }
 process.argv[1] = join(src, `${program}.ts`);
-leaveOut(UNUSED);
+leaveOutUnused();
 const compiled = join(cache, `code-${stateOfSources()}`);
 let entry = join(compiled, `${program}.mjs`);
 if (!existsSync(entry))

@@ -2,7 +2,11 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
+import { join, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { howCompiled } from '../../../src/compiling.mjs';
+import { ROOT } from '../../../src/root.js';
 import { TENANT } from '../../channels/teams/fake-teams.js';
 import type { Listening, Served, Used } from './served.js';
 
@@ -17,10 +21,26 @@ export interface Slice {
   readonly failed: number;
 }
 
+/** Runs a source as it is written. */
+const BY_TSX = ['--import', 'tsx'];
+/** Has node load nothing of the packages that the launcher leaves out. */
+const LEFT_OUT = [
+  '--import',
+  `data:text/javascript,import{leaveOutUnused}from${JSON.stringify(new URL('src/compiling.mjs', ROOT).href)};leaveOutUnused()`,
+];
+
+/** Compiles a program into a folder under the project's cache, as the launcher does; the file to run. */
+async function compiled(source: string, folder: string): Promise<string> {
+  const outputs = { entryPoints: [source], outdir: folder, ...howCompiled(fileURLToPath(ROOT)) };
+  await build(outputs);
+  return join(folder, `${parse(source).name}.mjs`);
+}
+
+const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+
 async function started(file: string, args: readonly string[], execArgv: readonly string[]) {
-  const path = fileURLToPath(new URL(file, import.meta.url));
-  const child = fork(path, [...args], {
-    execArgv: ['--import', 'tsx', ...execArgv],
+  const child = fork(file, [...args], {
+    execArgv: [...execArgv],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const ended = once(child, 'exit').then(([code]) => {
@@ -33,7 +53,7 @@ async function started(file: string, args: readonly string[], execArgv: readonly
 }
 
 /** Starts a connector that takes every reply. */
-export const startConnector = () => started('connector.ts', [], []);
+export const startConnector = () => started(here('connector.ts'), [], BY_TSX);
 
 /** A process that answers, and somebody who sends to it. */
 export class Driven {
@@ -48,9 +68,16 @@ export class Driven {
     this.#connector = connector;
   }
 
-  /** Starts one; `execArgv` are what node itself is told. */
-  static async start(served: Served, connector: string, execArgv: readonly string[] = []): Promise<Driven> {
-    const { child, listening } = await started('served.ts', [served], execArgv);
+  /** Starts an echo, from its source: it is short, and its packages are what they are. */
+  static async startEcho(served: Served, connector: string): Promise<Driven> {
+    const { child, listening } = await started(here('served.ts'), [served], BY_TSX);
+    return new Driven(child, listening, connector);
+  }
+
+  /** Starts the program, compiled as the start command has it; `execArgv` are what that command tells node. */
+  static async startLotsen(connector: string, folder: string, execArgv: readonly string[]): Promise<Driven> {
+    const file = await compiled(here('served.ts'), folder);
+    const { child, listening } = await started(file, ['lotsen'], [...LEFT_OUT, ...execArgv]);
     return new Driven(child, listening, connector);
   }
 

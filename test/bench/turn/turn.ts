@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ROOT } from '../../../src/root.js';
 import { chance, OWN, readLabelled, shuffled } from '../labelled.js';
 import { median, type Options, print, progress } from '../options.js';
 import { Driven, type Sent, type Slice, startConnector } from './driven.js';
@@ -33,6 +35,13 @@ async function startedWith(): Promise<string[]> {
   return start.split(' ').filter(part => part.startsWith('--'));
 }
 
+/** A folder for a compiled program; where the launcher keeps its own, so that it finds the packages and the project's root. */
+async function cacheFolder(): Promise<string> {
+  const cache = fileURLToPath(new URL('node_modules/.cache/samverkanslotsen/', ROOT));
+  await mkdir(cache, { recursive: true });
+  return mkdtemp(join(cache, 'bench-'));
+}
+
 const press = (step: object, inputs: object = {}): Sent => ({ value: { v: 1, do: 'booking', step, ...inputs } });
 
 /** How long the slowest of a hundred took, in milliseconds. */
@@ -63,11 +72,13 @@ export async function benchTurn(options: Options): Promise<boolean> {
   const execArgv = await startedWith();
   const connector = await startConnector();
   const processes = new Map<Served, Driven>();
+  const compiled = await cacheFolder();
   const turns = Math.max(20, Math.round((TURNS * (options.rounds ?? 100)) / 100));
   try {
-    for (const served of ['restify', 'botbuilder', 'teams-ai', 'lotsen'] as const)
-      processes.set(served, await Driven.start(served, connector.listening.url, served === 'lotsen' ? execArgv : []));
-    const lotsen = processes.get('lotsen')!;
+    for (const served of ['restify', 'botbuilder', 'teams-ai'] as const)
+      processes.set(served, await Driven.startEcho(served, connector.listening.url));
+    const lotsen = await Driven.startLotsen(connector.listening.url, compiled, execArgv);
+    processes.set('lotsen', lotsen);
     const rest = await lotsen.used();
     const bookable = lotsen.listening.bookable.map(one => ({ ...one, starts: shuffled(one.starts, random) }));
     let [asked, looked, booked] = [0, 0, 0];
@@ -150,5 +161,6 @@ export async function benchTurn(options: Options): Promise<boolean> {
   } finally {
     for (const one of processes.values()) one.end();
     connector.child.kill('SIGKILL');
+    await rm(compiled, { recursive: true, force: true });
   }
 }
