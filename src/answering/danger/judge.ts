@@ -78,7 +78,17 @@ export function createJudge(
     return learned;
   };
 
-  function scored(message: string, known: DangerExamples, search: (text: string) => Found) {
+  /**
+   * The score of a message, as far as `enough` and `little` need it: once a score is `enough`, no other is looked for, and a part
+   * that even the greatest margin leaves below `little` is not searched for. The score is then at least, or below, that.
+   */
+  function scored(
+    message: string,
+    known: DangerExamples,
+    search: (text: string) => Found,
+    enough: number,
+    little: number,
+  ) {
     const seen = signalsIn(message, signals);
     const reading = new Reading(message);
     const odds = classifier(known).odds(reading);
@@ -88,18 +98,26 @@ export function createJudge(
       .map(piece => ({ piece, odds: odds(piece) + (isSignalIn(piece) ? SIGNAL : 0) }))
       .toSorted((one, other) => other.odds - one.odds)
       .slice(0, SEARCHED);
-    const scores = likeliest.map(({ piece: { from, to }, odds }) => {
-      return odds + MARGIN * marginOf(search(reading.words.slice(from, to).join(' ')), near);
-    });
+    let score = Number.NEGATIVE_INFINITY;
+    if (reading.words.length > 0)
+      for (const { piece, odds } of likeliest) {
+        const most = odds + MARGIN * MARGIN_MOST;
+        if (score >= enough || most < little || most <= score) break;
+        const { from, to } = piece;
+        score = Math.max(score, odds + MARGIN * marginOf(search(reading.words.slice(from, to).join(' ')), near));
+      }
     const red = seen.some(({ signal }) => signal.red);
-    return { red, score: reading.words.length === 0 ? Number.NEGATIVE_INFINITY : Math.max(...scores) };
+    return { red, score };
   }
 
   return {
-    score: (message, search) => (examples ? scored(message, examples, search).score : Number.NEGATIVE_INFINITY),
+    score: (message, search) =>
+      examples
+        ? scored(message, examples, search, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY).score
+        : Number.NEGATIVE_INFINITY,
     alarm(message, search) {
       if (!examples) return signalsIn(message, signals).length > 0 ? 'red' : 'none';
-      const { red, score } = scored(message, examples, search);
+      const { red, score } = scored(message, examples, search, thresholds.red, thresholds.line);
       if (!red && saysNothing(message)) return 'none';
       if (red || score >= thresholds.red) return 'red';
       return score >= thresholds.line ? 'line' : 'none';
