@@ -5,10 +5,26 @@ export interface MadeUp {
   readonly workers: readonly { readonly id: string; readonly name: string; readonly phone: string }[];
 }
 
-const PLACES = ['al', 'ask', 'asp', 'bok', 'ek', 'en', 'fura', 'gran', 'hassel', 'lind'];
-const ENDS = ['backa', 'dal', 'vik'];
+const PLACES = [
+  'al',
+  'ask',
+  'asp',
+  'bok',
+  'ek',
+  'en',
+  'fura',
+  'gran',
+  'hassel',
+  'lind',
+  'ros',
+  'salix',
+  'tall',
+  'vass',
+  'vide',
+];
+const ENDS = ['backa', 'berg', 'dal', 'hed', 'holm', 'lund', 'mo', 'torp', 'strand', 'vik'];
 
-/** A made-up municipality of thirty schools, each with a contact social worker of its own. */
+/** A made-up municipality of a hundred and fifty schools, each with a contact social worker of its own. */
 export function madeUpMunicipality(): MadeUp {
   const names = PLACES.flatMap(place => ENDS.map(end => `${place}${end}skolan`));
   const idOf = (at: number) => `00000000-0000-4000-8000-${String(1_000 + at).padStart(12, '0')}`;
