@@ -3,6 +3,9 @@ import { fold } from '../shared/text.js';
 import { DRAFT_TEXTS, proposeId } from './draft.js';
 import type { Rule } from './rule.js';
 
+/** The draft's own texts, each as it is said to the curator and as it is looked for. */
+const MARKS = Object.values(DRAFT_TEXTS).map(text => ({ text, folded: fold(text) }));
+
 /** What a draft says in place of what somebody has to write: none of it may be told to staff. */
 export function draftFaults(rule: Rule): Fault[] {
   const say = (field: string, text: string): Fault => ({
@@ -11,16 +14,16 @@ export function draftFaults(rule: Rule): Fault[] {
     expected: 'Skriv klart: det här är utkastets egen text.',
     received: `"${text}"`,
   });
-  const has = (text: string, marked: string) => fold(text).includes(fold(marked));
-  const body = `${rule.short}\n${rule.details}`;
-  const marks = Object.values(DRAFT_TEXTS);
+  const texts = [
+    ['title', fold(rule.title)],
+    ['owner', fold(rule.owner)],
+    ['body', fold(`${rule.short}\n${rule.details}`)],
+  ] as const;
   return [
     ...(rule.id.startsWith(proposeId(rule.area, DRAFT_TEXTS.title, new Set())) ? [say('id', rule.id)] : []),
-    ...marks.flatMap(mark => [
-      ...(has(rule.title, mark) ? [say('title', mark)] : []),
-      ...(has(rule.owner, mark) ? [say('owner', mark)] : []),
-      ...(has(body, mark) ? [say('body', mark)] : []),
-    ]),
+    ...MARKS.flatMap(({ text, folded }) =>
+      texts.flatMap(([field, said]) => (said.includes(folded) ? [say(field, text)] : [])),
+    ),
   ];
 }
 

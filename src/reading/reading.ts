@@ -64,8 +64,9 @@ export async function readFolder(
   const { knowledge: named, version } = await readVersion(knowledgeDir, packs, kept);
   const read = await knownPeople(named, { find: finderOf(settings), kept, again });
   // A start serves a folder with its faults; a rule on reporting that nobody has read is none of it.
-  const rules = read.rules.filter(rule => unfinished(rule).length === 0);
-  const faults = [...read.faults, ...read.rules.flatMap(unfinished)];
+  const looked = read.rules.map(rule => ({ rule, faults: unfinished(rule) }));
+  const rules = looked.filter(({ faults }) => faults.length === 0).map(({ rule }) => rule);
+  const faults = [...read.faults, ...looked.flatMap(({ faults }) => faults)];
   const knowledge = { ...read, faults, rules: withSettings(rules, settings) };
   return { knowledge, version, answering: createAnswering(knowledge, recallFrom(kept)) };
 }
