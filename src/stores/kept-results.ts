@@ -28,8 +28,8 @@ const HASH_BYTES = 32;
 const PART_BYTES = 1 << 20;
 /** How many characters of what a result is made from are put together and hashed in one step: some milliseconds. */
 const PART_TEXT = 1 << 18;
-/** How far down lists are taken apart for that: to the topics of an index, and the lines of a list. */
-const DEPTH = 2;
+/** How many items of a list are written down at once for that: the topics of an index are some ten kilobytes each. */
+const ITEMS = 8;
 
 const hashOf = (...parts: readonly (string | Uint8Array)[]) => {
   const hash = createHash('sha256');
@@ -48,20 +48,39 @@ export function codeHash(paths: readonly string[]): string {
   return hashOf(...paths.flatMap(filesOf).map(path => readFileSync(path))).toString('hex');
 }
 
-/** The same text for the same data; the engine's own serialization writes one and the same text in two ways. */
-const textOf = (data: unknown) =>
-  JSON.stringify(data, (_, value) => (value instanceof Map || value instanceof Set ? [...value] : value)) ?? '';
+const isCollection = (data: unknown): data is Map<unknown, unknown> | Set<unknown> =>
+  data instanceof Map || data instanceof Set;
 
-/** The same texts for the same data, in parts: that of megabytes in one would stop a turn. */
-function* textsOf(data: unknown, depth = DEPTH): Generator<string> {
-  if (depth === 0 || typeof data !== 'object' || data === null || data instanceof Map || data instanceof Set)
-    return yield textOf(data);
-  yield Array.isArray(data) ? '[' : '{';
-  for (const [name, value] of Object.entries(data)) {
-    yield `${JSON.stringify(name)}:`;
-    yield* textsOf(value, depth - 1);
-  }
-  yield ';';
+/** Whether a map or a set is somewhere in plain data. */
+function holdsCollection(data: unknown): boolean {
+  if (typeof data !== 'object' || data === null) return false;
+  if (isCollection(data)) return true;
+  if (Array.isArray(data)) return data.some(holdsCollection);
+  for (const name in data) if (holdsCollection((data as Record<string, unknown>)[name])) return true;
+  return false;
+}
+
+/** The same text for the same data; the engine's own serialization writes one and the same text in two ways. */
+const textOf = (data: unknown): string =>
+  // To ask about each value takes many times as long as to write it, and most data has no such value.
+  (holdsCollection(data)
+    ? JSON.stringify(data, (_, value) => (isCollection(value) ? [...value] : value))
+    : JSON.stringify(data)) ?? '';
+
+/**
+ * The same texts for the same data, in parts: that of megabytes in one would stop a turn. What it is put together from is taken
+ * apart, and a list is written down some items at a time.
+ */
+function* textsOf(data: unknown, whole = false): Generator<string> {
+  if (Array.isArray(data) && (whole || data.length > ITEMS)) {
+    for (let at = 0; at < data.length; at += ITEMS) yield textOf(data.slice(at, at + ITEMS));
+    yield ';';
+  } else if (whole || typeof data !== 'object' || data === null || isCollection(data)) yield textOf(data);
+  else
+    for (const [name, value] of Object.entries(data)) {
+      yield JSON.stringify(name);
+      yield* textsOf(value, true);
+    }
 }
 
 function isWritable(folder: string): boolean {
@@ -154,6 +173,7 @@ export function keptIn(folders: readonly string[], code: string): Kept {
     const hash = createHash('sha256').update(code).update(process.version);
     let part = 0;
     for (const text of textsOf(from)) {
+      // Put together first, they take three times as long to hash.
       hash.update(text);
       part += text.length;
       if (part < PART_TEXT) continue;
