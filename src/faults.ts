@@ -110,7 +110,7 @@ export const FAULTS = {
   'SL-KEY': {
     means:
       'What is kept was sealed with another BOOKING_KEY: old codes fit no more, and who booked anonymously cannot be told.',
-    next: 'Put the earlier BOOKING_KEY back; where it is lost, ring those who are booked ahead, as far as they are known.',
+    next: 'Put the earlier BOOKING_KEY back ("npm run -s key" says what is lost without it); where it is lost, ring those who are booked ahead, as far as they are known.',
   },
   'SL-TICK': {
     means: 'Something that is done from time to time failed; it is tried again at the next tick.',

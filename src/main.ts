@@ -5,7 +5,7 @@ import type { App } from './app.js';
 import { loadLocal, refuseMadeUp, refuseMissing, warnOf } from './before-start.js';
 import { finishMoves } from './booking/move-between.js';
 import { purgeBookings } from './booking/purge.js';
-import { sealedOtherwise } from './booking/sealed-with.js';
+import { sealsAhead } from './booking/sealed-with.js';
 import { tendStranded } from './booking/stranded.js';
 import { tendUnseen } from './booking/unseen.js';
 import { tendWaiting } from './booking/waiting.js';
@@ -181,7 +181,7 @@ async function start(): Promise<void> {
   const app = await wire(config, { log, onLost, onOwed, metrics: given }, ready);
   running.app = app;
   refuseMadeUp(app.knowledge, process.env);
-  const sealed = await sealedOtherwise(app.booking, clock().getTime());
+  const { other: sealed } = await sealsAhead(app.booking, clock().getTime());
   if (sealed > 0) log.warn('start', { code: 'SL-KEY', sealed, next: new CodedFault('SL-KEY', '').next });
   quietSdk(log);
   running.login = watchLogin(app, log);

@@ -51,7 +51,7 @@ export const SETTINGS_TABLE: Readonly<Record<(typeof CONFIG_NAMES)[number], Sett
   DATABASE_POOL: { is: 'How many connections a process takes, beside two more.', standard: '10' },
   DATABASE_SECONDS: { is: 'How long an answer of the database is waited for.', standard: '10' },
   BOOKING_KEY: {
-    is: '64 hexadecimal digits, kept out of the data folder and its backups; a new key makes old codes unknown.',
+    is: '64 hexadecimal digits, kept out of the data folder and its backups; another one than the data was made with is refused.',
     standard: 'none: nothing can be booked',
     secret: true,
   },

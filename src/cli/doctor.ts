@@ -2,11 +2,13 @@ import { LOCAL } from '../channels/teams/cloud.js';
 import { dataDirOf } from '../config.js';
 import { keptKnowledge } from '../stores/kept-knowledge.js';
 import { keptResults } from '../stores/kept-results.js';
+import { keyMarkIn } from '../stores/lowdb/key-look.js';
 import { lookAtDatabase } from '../stores/postgres/look.js';
 import { checkKnowledge, checkNetwork, checkSettings, checkStore, noKnowledge } from './doctor/checks.js';
 import { checkDatabase } from './doctor/database.js';
 import { checkDisk } from './doctor/disk.js';
 import { type Finding, reach } from './doctor/finding.js';
+import { checkKey } from './doctor/key.js';
 import { unreadable, usualPacks } from './knowledge-of.js';
 import { argumentsOf, defaultKnowledgeDir, environment, loadLocalSettings } from './shell.js';
 
@@ -42,13 +44,22 @@ async function ofDatabase(): Promise<Finding[]> {
   const next = 'Run it again without --offline, when the settings are right.';
   if (!config?.database || values.offline)
     return [{ part: 'database', is: 'unseen', says: 'the database was not looked at', next }];
-  return checkDatabase(config.database, await lookAtDatabase(config.database, Date.now));
+  const looks = await lookAtDatabase(config.database, Date.now);
+  const seen = looks.flatMap(look => ('found' in look ? [look.found] : []));
+  // That of the server that takes writes: another one may not have heard of it yet.
+  const { mark } = seen.find(({ standby }) => !standby) ?? {};
+  return [...checkDatabase(config.database, looks), ...checkKey(config.bookingKey, mark)];
+}
+
+/** The store in a folder; whether its key is the one that is set can only be said where the settings can be read. */
+async function ofFolder(): Promise<Finding[]> {
+  return [await checkStore(folder), ...(config ? checkKey(config.bookingKey, await keyMarkIn(folder)) : [])];
 }
 
 const all: Finding[] = [
   ...findings,
   await checkDisk(folder),
-  ...(inDatabase ? await ofDatabase() : [await checkStore(folder)]),
+  ...(await (inDatabase ? ofDatabase() : ofFolder())),
   ...((await unreadable(folderOfRules))
     ? [noKnowledge(folderOfRules)]
     : checkKnowledge(await keptKnowledge(folderOfRules, usualPacks(), keptResults()))),

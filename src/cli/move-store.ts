@@ -1,7 +1,6 @@
 import { STORES, type StoreName } from '../database-config.js';
-import { CodedFault } from '../faults.js';
 import { isSame, moveStore, type Sums, sumStore } from '../stores/move.js';
-import { dataFolderOf, type Opened, openFor, tellFault } from './kept.js';
+import { dataFolderOf, type Opened, openFor, refuseOthers, tellFault } from './kept.js';
 import { argumentsOf, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run -s move-store -- --from lowdb|postgres --to lowdb|postgres [--over] [--data FOLDER]
@@ -44,11 +43,6 @@ const open = (name: StoreName) =>
     damaged.push(message);
     console.error(`${message}\nNext: ${next}`);
   });
-
-async function refuseOthers(name: StoreName, store: Opened): Promise<void> {
-  const others = await store.others();
-  if (others > 0) throw new CodedFault('SL-LOCKED', `${others} other process(es) use ${name}`);
-}
 
 function print(name: StoreName, sums: Sums): void {
   const said = Object.entries(sums).map(([kind, { count, hash }]) => `${count} ${kind} (${hash})`);

@@ -22,6 +22,7 @@ describe('a command that reads what the bot keeps', function () {
   const commands: [program: string, args: string[]][] = [
     ['unanswered', []],
     ['hand-over', []],
+    ['key', []],
     ['backup', ['--to', 'b']],
     ['move-store', ['--from', 'lowdb', '--to', 'postgres']],
   ];
