@@ -10,7 +10,7 @@ import { tendStranded } from './booking/stranded.js';
 import { tendUnseen } from './booking/unseen.js';
 import { tendWaiting } from './booking/waiting.js';
 import { quietSdk } from './channels/teams/sdk-console.js';
-import { faultFields } from './channels/teams/turn-log.js';
+import { faultFields, loginFields } from './channels/teams/turn-log.js';
 import { type Config, dataDirOf, readConfig } from './config.js';
 import { CodedFault } from './faults.js';
 import { lookAfterGroups, purgeGroups } from './groups/upkeep.js';
@@ -121,8 +121,7 @@ function watchLogin(app: App, log: Log): { readonly ok: boolean | undefined; sto
       },
       (error: unknown) => {
         ok = false;
-        const { next } = new CodedFault('SL-LOGIN', 'no token');
-        log.error('login', { code: 'SL-LOGIN', next, cause: error instanceof Error ? error.name : 'unknown' });
+        log.error('login', loginFields(error));
       },
     );
   void look();
