@@ -170,9 +170,9 @@ async function start(): Promise<void> {
   };
   const text = () =>
     metrics.text(() => {
-      const { store, booking, promised, jobs } = running.app!;
+      const { store, booking, promised, jobs, knowledgeFaults } = running.app!;
       return standingOf(
-        { store, bookings: booking.store, promises: promised.store, groups: jobs.groups.store, ready },
+        { store, bookings: booking.store, promises: promised.store, groups: jobs.groups.store, ready, knowledgeFaults },
         clock().getTime(),
       );
     });
