@@ -165,6 +165,22 @@ export async function moveStore(from: Movable, to: Movable, over: boolean): Prom
 /** The sums of what a store keeps. */
 export const sumStore = async (store: Movable): Promise<Sums> => sumsOf(await contentsOf(store));
 
+/** What was read of a kind, and what stands of it after a move; `alike` by count and hash. */
+export interface Compared {
+  readonly kind: Kind;
+  readonly read: number;
+  readonly stands: number;
+  readonly alike: boolean;
+}
+
+/** What was read beside what stands, kind by kind. */
+export const compared = (read: Sums, stands: Sums): Compared[] =>
+  KINDS.map(kind => ({
+    kind,
+    read: read[kind].count,
+    stands: stands[kind].count,
+    alike: read[kind].count === stands[kind].count && read[kind].hash === stands[kind].hash,
+  }));
+
 /** Whether two stores keep the same. */
-export const isSame = (one: Sums, other: Sums): boolean =>
-  KINDS.every(kind => one[kind].count === other[kind].count && one[kind].hash === other[kind].hash);
+export const isSame = (one: Sums, other: Sums): boolean => compared(one, other).every(({ alike }) => alike);
