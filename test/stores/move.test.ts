@@ -81,6 +81,7 @@ describe('moving from one store to another', () => {
     assert.deepEqual(of(sums(5, 'a')), { kind: 'groups', read: 5, stands: 5, alike: true });
     assert.deepEqual(of(sums(4, 'b')), { kind: 'groups', read: 5, stands: 4, alike: false });
     assert.deepEqual(of(sums(5, 'b')), { kind: 'groups', read: 5, stands: 5, alike: false });
+    assert.equal(of(sums(4, 'a'))?.alike, false);
     assert.ok(!isSame(sums(5, 'a'), sums(5, 'b')) && isSame(sums(5, 'a'), sums(5, 'a')));
   });
 
