@@ -10,6 +10,7 @@ import type { GroupParts } from './groups/group-job.js';
 import type { OnOwed } from './outbox/owed.js';
 import type { LetterBox } from './outbox/run.js';
 import type { Given } from './reading/reading.js';
+import type { StandingFault } from './reading/standing-faults.js';
 import type { Calendars, Clock, Log, Post, Store } from './shared/ports.js';
 import type { Reply } from './shared/reply.js';
 import type { Knowledge } from './stores/knowledge.js';
@@ -52,6 +53,8 @@ export interface App {
   readonly tendCalendars: ((now: Date) => Promise<number>) | undefined;
   /** The present instant, as the jobs are told it. */
   readonly clock: Clock;
+  /** What is wrong with the knowledge folder for as long as it is: what is left out of what is served, a change that is refused. */
+  knowledgeFaults(): readonly StandingFault[];
   /** The code of the last write to the data folder, where it failed. */
   diskFault(): FaultCode | undefined;
   /** Erases old copies of what was taken over from earlier versions; how many. */

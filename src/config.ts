@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { readKey } from './booking-key.js';
 import type { GraphPlace } from './channels/graph/token.js';
 import { CLOUDS, type Cloud, type CloudName, LOCAL } from './channels/teams/cloud.js';
+import { CREDENTIAL_NAMES, type Credentials, readCredentials } from './credentials-config.js';
 import { DATABASE_NAMES, readStore, type StoreName } from './database-config.js';
 import { CodedFault } from './faults.js';
 import { GRAPH_NAMES, readGraph } from './graph-config.js';
@@ -12,12 +13,7 @@ import { ROOT } from './root.js';
 import { isOneSlip } from './shared/text.js';
 import type { DatabaseOptions } from './stores/postgres/connecting.js';
 
-/** The credentials of the bot's registration in one Entra tenant. */
-export interface Credentials {
-  readonly appId: string;
-  readonly password: string;
-  readonly tenantId: string;
-}
+export type { Credentials } from './credentials-config.js';
 
 /** Everything the program reads from its environment, checked. */
 export interface Config {
@@ -55,8 +51,6 @@ export interface Config {
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-const CREDENTIAL_NAMES = ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId'] as const;
-const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const LEVELS = ['debug', 'info', 'warn', 'error', 'silent'];
 
 /** The names that the program reads, in the order of env/.env.example. */
@@ -100,22 +94,6 @@ export function listOf(text: string): string[] {
     .split(',')
     .map(part => part.trim())
     .filter(part => part !== '');
-}
-
-function readCredentials(env: Env, faults: string[]): Credentials | undefined {
-  const [appId, password, tenantId] = CREDENTIAL_NAMES.map(name => env[name]?.trim() || undefined);
-  const missing = CREDENTIAL_NAMES.filter(name => !env[name]?.trim());
-  if (missing.length === CREDENTIAL_NAMES.length) return undefined;
-  for (const name of missing)
-    faults.push(`${name} is missing, though other credentials are set: set all three or none`);
-  for (const [name, value] of [
-    ['MicrosoftAppId', appId],
-    ['MicrosoftAppTenantId', tenantId],
-  ]) {
-    if (value !== undefined && !GUID.test(value))
-      faults.push(`${name} is not a GUID such as 00000000-0000-0000-0000-000000000000`);
-  }
-  return appId && password && tenantId ? { appId, password, tenantId } : undefined;
 }
 
 /** A whole number of the environment from 1 to `most`; one that is none adds a fault. */

@@ -1,3 +1,6 @@
+/** Whether the bot may run while bookings are handed over: said alike by the fault, the command and the README. */
+export const WHILE_HANDING_OVER = 'stop the bot for it; with STORE=postgres it may run';
+
 /** Every fault an operator can meet: its code, what it means, and what to do next. Codes never change meaning. */
 export const FAULTS = {
   'SL-CONFIG': {
@@ -39,7 +42,7 @@ export const FAULTS = {
   'SL-LOCKED': {
     means:
       'Another process uses the data folder, or the database in a way that leaves no room for this one; the message says which.',
-    next: 'Stop the other process; for files, giving this one a DATA_DIR of its own does as well.',
+    next: 'Stop the other process, and start this one again.',
   },
   'SL-DATA': {
     means: 'A file of the data folder, or a row of the database, is damaged; it was left as it is, a file also copied.',
@@ -105,12 +108,12 @@ export const FAULTS = {
   },
   'SL-STRANDED': {
     means: 'Bookings ahead stand with contact social workers whom the directory does not name (any more).',
-    next: 'Hand them over: stop the bot and run "npm run hand-over"; or put the person back in directory.yaml.',
+    next: `Hand them over with "npm run hand-over" (${WHILE_HANDING_OVER}); or put the person back in directory.yaml.`,
   },
   'SL-KEY': {
     means:
       'What is kept was sealed with another BOOKING_KEY: old codes fit no more, and who booked anonymously cannot be told.',
-    next: 'Put the earlier BOOKING_KEY back; where it is lost, ring those who are booked ahead, as far as they are known.',
+    next: 'Put the earlier BOOKING_KEY back ("npm run -s key" says what is lost without it); where it is lost, ring those who are booked ahead, as far as they are known.',
   },
   'SL-TICK': {
     means: 'Something that is done from time to time failed; it is tried again at the next tick.',

@@ -5,12 +5,12 @@ import type { App } from './app.js';
 import { loadLocal, refuseMadeUp, refuseMissing, warnOf } from './before-start.js';
 import { finishMoves } from './booking/move-between.js';
 import { purgeBookings } from './booking/purge.js';
-import { sealedOtherwise } from './booking/sealed-with.js';
+import { sealsAhead } from './booking/sealed-with.js';
 import { tendStranded } from './booking/stranded.js';
 import { tendUnseen } from './booking/unseen.js';
 import { tendWaiting } from './booking/waiting.js';
 import { quietSdk } from './channels/teams/sdk-console.js';
-import { faultFields } from './channels/teams/turn-log.js';
+import { faultFields, loginFields } from './channels/teams/turn-log.js';
 import { type Config, dataDirOf, readConfig } from './config.js';
 import { CodedFault } from './faults.js';
 import { lookAfterGroups, purgeGroups } from './groups/upkeep.js';
@@ -121,8 +121,7 @@ function watchLogin(app: App, log: Log): { readonly ok: boolean | undefined; sto
       },
       (error: unknown) => {
         ok = false;
-        const { next } = new CodedFault('SL-LOGIN', 'no token');
-        log.error('login', { code: 'SL-LOGIN', next, cause: error instanceof Error ? error.name : 'unknown' });
+        log.error('login', loginFields(error));
       },
     );
   void look();
@@ -171,9 +170,9 @@ async function start(): Promise<void> {
   };
   const text = () =>
     metrics.text(() => {
-      const { store, booking, promised, jobs } = running.app!;
+      const { store, booking, promised, jobs, knowledgeFaults } = running.app!;
       return standingOf(
-        { store, bookings: booking.store, promises: promised.store, groups: jobs.groups.store, ready },
+        { store, bookings: booking.store, promises: promised.store, groups: jobs.groups.store, ready, knowledgeFaults },
         clock().getTime(),
       );
     });
@@ -181,7 +180,7 @@ async function start(): Promise<void> {
   const app = await wire(config, { log, onLost, onOwed, metrics: given }, ready);
   running.app = app;
   refuseMadeUp(app.knowledge, process.env);
-  const sealed = await sealedOtherwise(app.booking, clock().getTime());
+  const { other: sealed } = await sealsAhead(app.booking, clock().getTime());
   if (sealed > 0) log.warn('start', { code: 'SL-KEY', sealed, next: new CodedFault('SL-KEY', '').next });
   quietSdk(log);
   running.login = watchLogin(app, log);

@@ -8,7 +8,9 @@ import type { Config } from './config.js';
 import { type Limits, limitsInMemory, limitsTogether } from './door/limits.js';
 import type { CodedFault, FaultCode } from './faults.js';
 import type { GroupStore } from './groups/group-store.js';
+import { holdKey, type Keyed } from './key-mark.js';
 import type { Clock, PersonCounts, Seen, Store } from './shared/ports.js';
+import type { KeyMarks } from './stores/key-mark.js';
 import { openData } from './stores/lowdb/data-folder.js';
 import { openDatabase } from './stores/postgres/open.js';
 
@@ -18,6 +20,7 @@ export interface Kept {
   readonly bookings: BookingStore;
   readonly groups: GroupStore;
   readonly promises: PromisedStore;
+  readonly keys: KeyMarks;
   readonly seen: Seen;
   readonly counts: PersonCounts;
   readonly limits: Limits;
@@ -39,11 +42,30 @@ export interface KeptParts {
   readonly onLost: (fault: CodedFault) => void;
 }
 
-/** Opens the store that the configuration names: a data folder for this process alone, or a database for several. */
+/** What has been opened, once its key is known to be ours; else it is closed again. */
+async function heldBy<Data extends Keyed & { close(): Promise<void> }>(
+  data: Data,
+  key: Buffer | undefined,
+  now: Date,
+): Promise<Data> {
+  try {
+    await holdKey(data, key, now.getTime());
+    return data;
+  } catch (error) {
+    await data.close();
+    throw error;
+  }
+}
+
+/**
+ * Opens the store that the configuration names: a data folder for this process alone, or a database for several. Throws
+ * SL-KEY where what is kept there was made with another BOOKING_KEY.
+ */
 export async function openKept(config: Config, { key, asOf, onDamaged, onLost }: KeptParts): Promise<Kept> {
   if (config.database) {
     const secret = Buffer.from(hkdfSync('sha256', key, '', 'samverkanslotsen shared', 32));
-    const data = await openDatabase({ ...config.database, secret, onDamaged });
+    const opened = await openDatabase({ ...config.database, secret, onDamaged });
+    const data = await heldBy(opened, config.bookingKey, asOf);
     return {
       ...data,
       seen: seenByAll(data.seen),
@@ -53,7 +75,8 @@ export async function openKept(config: Config, { key, asOf, onDamaged, onLost }:
       fault: () => data.health.fault(),
     };
   }
-  const data = await openData(config.dataDir, { onDamaged, asOf, keepDays: config.retentionDays, onLost });
+  const opened = await openData(config.dataDir, { onDamaged, asOf, keepDays: config.retentionDays, onLost });
+  const data = await heldBy(opened, config.bookingKey, asOf);
   return {
     ...data,
     seen: new SeenInMemory(),

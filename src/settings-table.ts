@@ -35,7 +35,10 @@ export const SETTINGS_TABLE: Readonly<Record<(typeof CONFIG_NAMES)[number], Sett
     is: "`on`: who has Teams in English gets the bot's own words in English; rules stay Swedish. `off`: all is Swedish.",
     standard: 'on',
   },
-  DATA_DIR: { is: 'The folder for what is kept; one process has it.', standard: 'data' },
+  DATA_DIR: {
+    is: 'The folder for what is kept; one process has it. With STORE=postgres only what was learned of the rules lies there: it has to be writable, needs no backup, and is made anew where it is gone.',
+    standard: 'data',
+  },
   UNANSWERED_DAYS: { is: 'For how many days (1 to 365) unanswered questions are kept.', standard: '30' },
   STORE: { is: '`postgres` where several processes share what is kept; else files in DATA_DIR.', standard: 'lowdb' },
   DATABASE_URL: {
@@ -51,7 +54,7 @@ export const SETTINGS_TABLE: Readonly<Record<(typeof CONFIG_NAMES)[number], Sett
   DATABASE_POOL: { is: 'How many connections a process takes, beside two more.', standard: '10' },
   DATABASE_SECONDS: { is: 'How long an answer of the database is waited for.', standard: '10' },
   BOOKING_KEY: {
-    is: '64 hexadecimal digits, kept out of the data folder and its backups; a new key makes old codes unknown.',
+    is: '64 hexadecimal digits, kept out of the data folder and its backups; another one than the data was made with is refused.',
     standard: 'none: nothing can be booked',
     secret: true,
   },

@@ -34,9 +34,9 @@ import { followKnowledge } from './reading/follow.js';
 import { followed } from './reading/followed.js';
 import { learnFirst } from './reading/learn-first.js';
 import { type Reading, readFolder, readingOf, tellFaults } from './reading/reading.js';
+import { standingFaults } from './reading/standing-faults.js';
 import { createCalendar } from './shared/calendar-file.js';
 import { dayOf } from './shared/day.js';
-import type { Fault } from './shared/file-fault.js';
 import { holidayOn } from './shared/holidays.js';
 import type { Clock } from './shared/ports.js';
 import { draftsIn } from './stores/drafts.js';
@@ -64,7 +64,6 @@ export async function wire(config: Config, world: World, ready: () => readonly s
   // Seconds of work, before the data folder is held and the door is open.
   for (const piece of pieces) while (piece());
   let live = reading;
-  let refused: readonly Fault[] = [];
 
   const english = () => (config.english ? live.english : undefined);
   const tongueOf = (address: string) => tongueAt(address, english());
@@ -80,6 +79,7 @@ export async function wire(config: Config, world: World, ready: () => readonly s
     },
   });
   const clock = world.clock ?? data.clock ?? own;
+  const standing = standingFaults(() => live.knowledge.faults, clock);
   const secrets = createSecrets(key);
   const appId = config.credentials?.appId ?? '';
   const adapter = createAdapter(config.credentials, cloud, world.credentialsFactory);
@@ -161,7 +161,7 @@ export async function wire(config: Config, world: World, ready: () => readonly s
     groups,
     drafts: world.drafts ?? draftsIn(config.knowledgeDir),
     limits: world.limits ?? data.limits,
-    refused: () => refused,
+    refused: standing.refused,
     get wishes() {
       return live.wishes;
     },
@@ -193,6 +193,7 @@ export async function wire(config: Config, world: World, ready: () => readonly s
     calendar: token => (token.startsWith('feed.') ? feedFile(booking, token) : calendar.file(token, clock())),
     ready,
     version: () => live.version,
+    faults: standing.now,
     metrics: world.metrics && { ...world.metrics, token: config.metricsToken },
   });
   /** Makes a reading the one that is served, from the next turn on. */
@@ -206,9 +207,7 @@ export async function wire(config: Config, world: World, ready: () => readonly s
         followed(config, () => live, serve),
         marks,
         log,
-        faults => {
-          refused = faults;
-        },
+        standing.refuse,
       );
   return {
     url: door.url,
@@ -229,6 +228,7 @@ export async function wire(config: Config, world: World, ready: () => readonly s
     calendars: graph && outlookEvents(graph, clock),
     tendCalendars: graph && (now => tendEvents(booking.store, now.getTime())),
     clock,
+    knowledgeFaults: standing.now,
     diskFault: () => data.fault(),
     eraseCopies: now => data.eraseCopies(now),
     warm() {

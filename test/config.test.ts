@@ -53,6 +53,16 @@ describe('the configuration', () => {
     assert.match(message, /MicrosoftAppTenantId is missing/);
   });
 
+  it('refuses the id of a secret in the place of its value, and never repeats it', () => {
+    const id = 'd2a7c6be-53f1-4c1e-9f0b-7f7d0a3b9e61';
+    const message = faultOf({ ...CREDENTIALS, MicrosoftAppPassword: ` ${id.toUpperCase()} ` });
+    assert.match(message, /MicrosoftAppPassword is a GUID: that is the secret's id, not its value/);
+    assert.ok(!message.toLowerCase().includes(id));
+    // As Entra makes them.
+    const value = 'kXq8Q~3f-Zb1.d2a7c6be_53f1~4c1e9f0b7f7d0';
+    assert.equal(readConfig({ ...CREDENTIALS, MicrosoftAppPassword: value }).credentials?.password, value);
+  });
+
   it('reports every fault together', () => {
     const message = faultOf({
       MicrosoftAppId: 'x',

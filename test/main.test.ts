@@ -60,9 +60,9 @@ describe('the program', () => {
     start();
     const url = await started();
     await until(async () => (await fetch(`${url}/ready`)).status === 200);
-    const { knowledge, ...said } = (await (await fetch(`${url}/ready`)).json()) as { knowledge: string };
-    assert.deepEqual(said, { ready: true, codes: [] });
-    assert.match(knowledge, /^[0-9a-f]{12}$/);
+    const { knowledge, faults, ...said } = (await (await fetch(`${url}/ready`)).json()) as Record<string, unknown>;
+    assert.deepEqual([said, Array.isArray(faults)], [{ ready: true, codes: [] }, true]);
+    assert.match(String(knowledge), /^[0-9a-f]{12}$/);
     assert.match(await (await fetch(`${url}/metrics`)).text(), /\nlotsen_ready 1\n/);
     child!.kill('SIGTERM');
     await once(child!, 'exit');
@@ -78,6 +78,27 @@ describe('the program', () => {
     const headers = { authorization: 'Bearer abcdefghijklmnopqrstuvwxyz' };
     assert.match(await (await fetch(`${empty}/metrics`, { headers })).text(), /unready\{code="SL-KNOWLEDGE"\} 1/);
   }).timeout(120_000);
+
+  it('says in /ready, and by a gauge, what is left out since the start and that a change is refused, and serves on', async () => {
+    const rule = Object.values(ruleFiles()).find(({ path }) => path.endsWith('.md'))!;
+    start();
+    const url = await started();
+    const look = async () => {
+      const answer = await fetch(`${url}/ready`);
+      const { faults = [] } = (await answer.json()) as { faults?: { code: string; files: number; since: string }[] };
+      return { status: answer.status, faults };
+    };
+    await until(async () => (await look()).status === 200);
+    // The folder of this test has a rule and nothing else that there has to be.
+    const [left, ...none] = (await look()).faults;
+    assert.deepEqual([left?.code, none], ['SL-KNOWLEDGE', []]);
+    assert.ok(left!.files > 1 && Math.abs(Date.now() - Date.parse(left!.since)) < 300_000);
+    await writeFile(join(folder, 'knowledge', rule.path), rule.text.replace(/^title:.*$/m, 'titel: fel'));
+    await until(async () => (await look()).faults.some(({ code }) => code === 'SL-RELOAD'));
+    const { status, faults } = await look();
+    assert.deepEqual([status, faults.map(({ code }) => code)], [200, ['SL-KNOWLEDGE', 'SL-RELOAD']]);
+    assert.match(await (await fetch(`${url}/metrics`)).text(), /\nlotsen_knowledge_faults\{code="SL-RELOAD"\} [1-9]/);
+  }).timeout(240_000);
 
   for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT'] as const) {
     it(`ends in order at ${signal}, though a request is half sent`, async () => {

@@ -11,15 +11,23 @@ function opens(booking: Booking, secrets: Secrets): boolean | undefined {
   return phone === undefined ? undefined : numberOf(booking, secrets) !== undefined;
 }
 
-/** How many bookings ahead have seals that this key does not open: their codes fit no more, and their bookers cannot be reached. */
-export async function sealedOtherwise(
+/** How many seals a key opens, and how many it does not. */
+export interface Seals {
+  readonly own: number;
+  readonly other: number;
+}
+
+/** How many bookings ahead have seals that this key opens, and how many have such that it does not: the codes of these fit no more, and their bookers cannot be reached. */
+export async function sealsAhead(
   { store, secrets }: Pick<BookingParts, 'store' | 'secrets'>,
   now: number,
-): Promise<number> {
-  let count = 0;
+): Promise<Seals> {
+  let [own, other] = [0, 0];
   for (const id of await store.ids()) {
     const ahead = (await store.read(id))?.bookings.filter(one => isAhead(one, now)) ?? [];
-    count += ahead.filter(one => opens(one, secrets) === false).length;
+    const opened = ahead.map(one => opens(one, secrets));
+    own += opened.filter(is => is === true).length;
+    other += opened.filter(is => is === false).length;
   }
-  return count;
+  return { own, other };
 }

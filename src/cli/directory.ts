@@ -57,7 +57,8 @@ const read = async () => {
   }
   return undefined;
 };
-const { pack, text } = (await read()) ?? fail(`None of ${packs.join(', ')} has a directory.yaml in ${folder}.`);
+const { pack, text } =
+  (await read()) ?? fail(`Inget av paketen ${packs.join(', ')} har en directory.yaml i ${folder}.`);
 const file = `${pack}/directory.yaml`;
 const parsed = parseDirectory(file, text);
 const finder = environment('GRAPH') === 'on' ? finderOf(settingsOf()) : undefined;
@@ -82,8 +83,8 @@ else {
     for (const { name, id, phone } of directory.workers) console.log(`  ${id} ${name}, ${phone ?? 'inget nummer'}`);
     console.log(`  ${directory.curators.length} som sköter reglerna, ${directory.terms.length} terminer`);
   }
-  for (const fault of await placed(folder, faults)) console.log(`FEL  ${faultLine(fault)}`);
-  for (const { is, what } of notes) console.log(`NOT  ${what}: ${WORDS[is]}`);
-  console.log(`${faults.length} fel, ${notes.length} noter`);
+  for (const fault of await placed(folder, faults)) console.log(`FEL    ${faultLine(fault)}`);
+  for (const { is, what } of notes) console.log(`NOTIS  ${what}: ${WORDS[is]}`);
+  console.log(`${faults.length} fel, ${notes.length} ${notes.length === 1 ? 'notis' : 'notiser'}`);
 }
 process.exitCode = faults.length > 0 ? 1 : 0;

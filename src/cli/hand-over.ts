@@ -1,6 +1,7 @@
 import { handOver } from '../booking/move-between.js';
 import { findStranded } from '../booking/stranded.js';
 import { dataDirOf } from '../config.js';
+import { WHILE_HANDING_OVER } from '../faults.js';
 import { finderOf, knownPeople } from '../reading/people.js';
 import { dayOf } from '../shared/day.js';
 import { keptResults } from '../stores/kept-results.js';
@@ -12,11 +13,11 @@ import { argumentsOf, environment, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run -s hand-over [-- --from ID --to ID] [--data FOLDER]
 
-Lists the contact social workers (Entra object ids) who have bookings ahead and are not in the directory. The bot must
-not run on the same data folder meanwhile; with STORE=postgres it may.
+Lists the contact social workers (Entra object ids) who have bookings ahead and are not in the directory, or hands their
+bookings over (${WHILE_HANDING_OVER}).
 
   --from ID --to ID   hands what the first has ahead over to the second, who is in the directory, each booking at its own
-                      time; who booked is told when the bot runs again. What the second has no time for stays.
+                      time; who booked is told by the bot, where it is stopped when it runs again. What the second has no time for stays.
   --data FOLDER       the data folder (default: DATA_DIR, else data)
 
 Exit codes: 0 listed, or all handed over; 1 the folder is in use or damaged, or bookings are left; 2 wrong use, or no such folder.`;

@@ -58,5 +58,11 @@ export async function openFor(
   return openDatabase({ ...database, secret: randomBytes(32), onDamaged });
 }
 
+/** Ends with SL-LOCKED while another process uses what was opened. */
+export async function refuseOthers(name: StoreName, store: Opened): Promise<void> {
+  const others = await store.others();
+  if (others > 0) throw new CodedFault('SL-LOCKED', `${others} other process(es) use ${name}`);
+}
+
 /** The store that the environment names, where it names one that there is. */
 export const storeOf = (): StoreName => (process.env.STORE?.trim() === 'postgres' ? 'postgres' : 'lowdb');

@@ -69,6 +69,6 @@ const learned: Learned = {
 if (values.json) console.log(JSON.stringify(learned));
 else {
   for (const fault of faults) console.log(`FEL ${faultLine(fault)}`);
-  console.log(`${learned.rules} rules, version ${learned.version}, ${faults.length} faults (as of ${on})`);
+  console.log(`${on}: ${faults.length} fel. ${learned.rules} regler, version ${learned.version}.`);
 }
 process.exitCode = faults.length > 0 ? 1 : 0;

@@ -1,13 +1,13 @@
 import { STORES, type StoreName } from '../database-config.js';
-import { CodedFault } from '../faults.js';
-import { isSame, moveStore, type Sums, sumStore } from '../stores/move.js';
-import { dataFolderOf, type Opened, openFor, tellFault } from './kept.js';
+import { compared, isSame, moveStore, type Sums, sumStore } from '../stores/move.js';
+import { dataFolderOf, type Opened, openFor, refuseOthers, tellFault } from './kept.js';
 import { argumentsOf, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run -s move-store -- --from lowdb|postgres --to lowdb|postgres [--over] [--data FOLDER]
 
 Puts all that one store keeps into the other: contact social workers with their bookings, groups, unanswered questions, what was promised in private,
-and all that is owed for them. Then it opens the other one anew and compares how many there are, and a hash of all of it.
+and all that is owed for them. Then it opens the other one anew, prints how many of each were read and how many stand now, and
+compares these and a hash of all of it.
 Nothing is posted meanwhile: stop the bot first (all instances of it). It can be run again, also where it was broken off.
 
   --over          what the other store has, and this one has not or otherwise, goes; without it nothing is written then
@@ -45,11 +45,6 @@ const open = (name: StoreName) =>
     console.error(`${message}\nNext: ${next}`);
   });
 
-async function refuseOthers(name: StoreName, store: Opened): Promise<void> {
-  const others = await store.others();
-  if (others > 0) throw new CodedFault('SL-LOCKED', `${others} other process(es) use ${name}`);
-}
-
 function print(name: StoreName, sums: Sums): void {
   const said = Object.entries(sums).map(([kind, { count, hash }]) => `${count} ${kind} (${hash})`);
   console.log(`${name.padEnd(9)} ${said.join(', ')}`);
@@ -80,6 +75,10 @@ async function run(from: StoreName, to: StoreName): Promise<boolean> {
     const again = await open(to);
     const sums = await sumStore(again).finally(() => again.close());
     print(to, sums);
+    for (const { kind, read, stands, alike } of compared(moved, sums))
+      console.log(
+        `${kind}: ${read} read, ${stands} stand${alike ? '' : read === stands ? ', NOT ALIKE' : ': NOT ALL OF THEM'}`,
+      );
     if (damaged.length > 0) console.error('Not all of it: what could not be read is left where it is.');
     return isSame(moved, sums) && damaged.length === 0;
   } finally {

@@ -5,7 +5,7 @@ import { isValidOn } from '../answering/rule.js';
 import { createKeeper } from '../door/guard/kept.js';
 import { createVocabulary } from '../door/guard/vocabulary.js';
 import { dayOf } from '../shared/day.js';
-import { CLOSED_AS } from '../shared/ports.js';
+import { CLOSED_AS, type WhyUnanswered } from '../shared/ports.js';
 import { draftsIn } from '../stores/drafts.js';
 import { loadKnowledge } from '../stores/knowledge.js';
 import { openStore } from '../stores/lowdb/queue.js';
@@ -18,6 +18,7 @@ const HELP = `npm run unanswered -- [--close N (--rule ID | --as question|rule)]
 
 Lists the questions that the bot could not answer, alike ones together, the largest groups first. The bot must not run
 on the same data folder meanwhile (with STORE=postgres it may); in Teams a curator writes "obesvarade" instead.
+A curator reads it: the lines are in Swedish.
 
   --close N --rule ID   closes group N with the rule that answers it now
   --close N --as WHAT   closes group N without a rule: "question" for what is no question, "rule" where a rule is missing
@@ -27,6 +28,19 @@ on the same data folder meanwhile (with STORE=postgres it may); in Teams a curat
   --json                one JSON line a group
 
 Exit codes: 0 listed, closed or written; 1 the folder is in use or damaged, or a draft was not written; 2 wrong use, or no such folder.`;
+
+/** With what questions are closed that no rule answers, as a curator reads of it. */
+const CLOSED: Readonly<Record<string, string>> = {
+  [CLOSED_AS.noQuestion]: 'som ingen fråga',
+  [CLOSED_AS.noRule]: 'som att en regel saknas',
+};
+
+/** Why a question is unanswered, as a curator reads of it. */
+const WHY: Readonly<Record<WhyUnanswered, string>> = {
+  none: 'inget svar',
+  rejected: 'inget av förslagen',
+  unhelpful: 'svaret hjälpte inte',
+};
 
 loadLocalSettings();
 const { values } = argumentsOf({
@@ -64,7 +78,7 @@ async function draft(texts: readonly string[]): Promise<void> {
   const rule = knowledge.rules.find(one => one.id === values.rule && isValidOn(one, on));
   const files = rule ? [draftOfAsks(rule, texts, on)] : draftOfRule(texts, createAnswering(knowledge), now, on);
   const written = await draftsIn(folder).write(files);
-  for (const { path, text } of files) console.log(written ? `Draft: ${path}` : `NOT WRITTEN: ${path}\n${text}`);
+  for (const { path, text } of files) console.log(written ? `Utkast: ${path}` : `INTE SKRIVET: ${path}\n${text}`);
   if (!written) process.exitCode = 1;
   else console.log(`\n${afterDraft({ folder, path: files[0]?.path ?? '', rule: rule?.id, on }).join('\n')}`);
 }
@@ -78,7 +92,7 @@ try {
   const group = (option: string, number: string) => {
     const cluster = clusters[Number(number) - 1];
     if (cluster) return cluster;
-    console.error(`--${option}: there is no group ${number}`);
+    console.error(`--${option}: det finns ingen grupp ${number}.`);
     process.exitCode = 2;
     return undefined;
   };
@@ -90,15 +104,16 @@ try {
     const closedWith = values.rule ?? AS[values.as ?? ''] ?? '';
     const ids = group('close', values.close)?.map(({ id }) => id);
     // Whoever asked to be told of the answer hears it when the bot runs next.
-    if (ids) console.log(`${await queue.close(ids, closedWith)} closed with ${closedWith}`);
+    if (ids)
+      console.log(`${await queue.close(ids, closedWith)} stängda ${CLOSED[closedWith] ?? `med regeln ${closedWith}`}.`);
   } else if (values.draft === undefined && values.json) {
     for (const cluster of clusters) console.log(JSON.stringify(cluster));
-  } else if (values.draft === undefined && clusters.length === 0) console.log('No unanswered questions.');
+  } else if (values.draft === undefined && clusters.length === 0) console.log('Inga obesvarade frågor.');
   else if (values.draft === undefined) {
     clusters.forEach((cluster, at) => {
-      console.log(`${at + 1}. ${cluster.length} question(s)`);
+      console.log(`${at + 1}. ${cluster.length} ${cluster.length === 1 ? 'fråga' : 'frågor'}`);
       for (const { text, day, why, shown } of cluster)
-        console.log(`   ${day} ${why}${shown ? ` (${shown})` : ''}: ${text}`);
+        console.log(`   ${day} ${WHY[why]}${shown ? ` (${shown})` : ''}: ${text}`);
     });
   }
   await store.close();

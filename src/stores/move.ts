@@ -3,9 +3,11 @@ import type { PromisedStore } from '../answering/promised/promised.js';
 import { releaseLetters as releasePromised } from '../answering/promised/promised-acts.js';
 import type { BookingStore } from '../booking/booking-store.js';
 import { releaseLetters } from '../booking/owed.js';
+import { CodedFault } from '../faults.js';
 import type { GroupStore } from '../groups/group-store.js';
 import { releaseOthers } from '../groups/letter-acts.js';
 import type { Store, Unanswered } from '../shared/ports.js';
+import { type KeyMarks, markIn, setMark } from './key-mark.js';
 
 /** What is moved from one store to another; nobody else may use either of them meanwhile. */
 export interface Movable {
@@ -13,6 +15,7 @@ export interface Movable {
   readonly bookings: BookingStore;
   readonly groups: GroupStore;
   readonly promises: PromisedStore;
+  readonly keys: KeyMarks;
 }
 
 /** How many there are of a kind, and a hash of all that is kept of them. */
@@ -129,15 +132,29 @@ async function moveQuestions(from: Store, to: Store, before: Contents, after: Co
     if (one.closedWith !== undefined) await to.closeUnanswered([ids.get(keyOf(one)) ?? ''], one.closedWith);
 }
 
+/** The mark of the key goes with what was made with it. What stands under another one is in the way as anything else is. */
+async function markToMove(from: KeyMarks, to: KeyMarks, over: boolean): Promise<string | undefined> {
+  const [own, others] = [await markIn(from), await markIn(to)];
+  if (own !== undefined && others !== undefined && own !== others && !over)
+    throw new CodedFault('SL-KEY', 'what the two stores keep was made with two different keys (BOOKING_KEY)', {
+      next: 'Look which of the two is the one that is used. With --over the other one goes, and its key with it.',
+    });
+  return own;
+}
+
 /**
  * Puts all that one store keeps into another, of which nothing may be lost: what the other has beside it, or otherwise, is
  * in the way unless `over` says that it goes. What is there alike stays, so that a move that was broken off goes on. The
- * sums of the first, which those of the second are to be compared with when it has been opened anew.
+ * sums of the first, which those of the second are to be compared with when it has been opened anew. Throws SL-KEY where
+ * both were made with keys that differ, and nothing may go.
  */
 export async function moveStore(from: Movable, to: Movable, over: boolean): Promise<Sums | readonly InTheWay[]> {
+  const mark = await markToMove(from.keys, to.keys, over);
   const [before, after] = [await contentsOf(from), await contentsOf(to)];
   const found = inTheWay(before, after);
   if (found.length > 0 && !over) return found;
+  // First: broken off after it, the other store is refused under a wrong key all the same.
+  await setMark(to.keys, mark);
   await moveWorkers(from.bookings, to.bookings, before, after);
   await moveGroups(from.groups, to.groups, before, after);
   await movePromises(from.promises, to.promises, before, after);
@@ -148,6 +165,22 @@ export async function moveStore(from: Movable, to: Movable, over: boolean): Prom
 /** The sums of what a store keeps. */
 export const sumStore = async (store: Movable): Promise<Sums> => sumsOf(await contentsOf(store));
 
+/** What was read of a kind, and what stands of it after a move; `alike` by count and hash. */
+export interface Compared {
+  readonly kind: Kind;
+  readonly read: number;
+  readonly stands: number;
+  readonly alike: boolean;
+}
+
+/** What was read beside what stands, kind by kind. */
+export const compared = (read: Sums, stands: Sums): Compared[] =>
+  KINDS.map(kind => ({
+    kind,
+    read: read[kind].count,
+    stands: stands[kind].count,
+    alike: read[kind].count === stands[kind].count && read[kind].hash === stands[kind].hash,
+  }));
+
 /** Whether two stores keep the same. */
-export const isSame = (one: Sums, other: Sums): boolean =>
-  KINDS.every(kind => one[kind].count === other[kind].count && one[kind].hash === other[kind].hash);
+export const isSame = (one: Sums, other: Sums): boolean => compared(one, other).every(({ alike }) => alike);

@@ -15,9 +15,15 @@ export interface Standing {
   }[];
   /** How long the oldest letter that is due has been due, in seconds; 0 for none. */
   readonly oldestDue: number;
+  /** What is wrong with the knowledge folder, for as long as it is: by code, how many faults, and for how many seconds. */
+  readonly knowledge: readonly { readonly code: KnowledgeCode; readonly faults: number; readonly seconds: number }[];
   /** Codes of what keeps the program from its work. */
   readonly unready: readonly string[];
 }
+
+/** The codes that a fault of the knowledge folder has: left out of what is served; a change that is refused. */
+const KNOWLEDGE_CODES = ['SL-KNOWLEDGE', 'SL-RELOAD'] as const;
+export type KnowledgeCode = (typeof KNOWLEDGE_CODES)[number];
 
 export type OwedState = 'due' | 'waits' | 'later';
 
@@ -65,6 +71,12 @@ export function createMetrics(): Metrics {
   const groups = gauge('groups', 'Linked groups');
   const owed = gauge('letters_owed', 'Letters that are owed, by job and state', ['job', 'state']);
   const oldest = gauge('letters_oldest_due_seconds', 'How long the oldest letter that is due has been due');
+  const wrong = gauge(
+    'knowledge_faults',
+    'Faults that stand: SL-KNOWLEDGE of what is served, SL-RELOAD of a change that is refused',
+    ['code'],
+  );
+  const wrongFor = gauge('knowledge_faults_seconds', 'For how long they stand', ['code']);
   const ready = gauge('ready', '1 when the program can do its work');
   const unready = gauge('unready', '1 for each code that keeps the program from its work', ['code']);
 
@@ -101,6 +113,12 @@ export function createMetrics(): Metrics {
       owed.reset();
       for (const { job, state, count } of now.owed) owed.set({ job, state }, count);
       oldest.set(now.oldestDue);
+      for (const code of KNOWLEDGE_CODES) {
+        const one = now.knowledge.find(other => other.code === code);
+        // 0 is said too: an alarm on what is not there is an alarm on nothing.
+        wrong.set({ code }, one?.faults ?? 0);
+        wrongFor.set({ code }, one?.seconds ?? 0);
+      }
       ready.set(now.unready.length === 0 ? 1 : 0);
       unready.reset();
       for (const code of now.unready) unready.set({ code }, 1);

@@ -4,7 +4,7 @@ import type { GroupData } from '../groups/group.js';
 import { isDue, type Letter } from '../outbox/letter.js';
 import type { Aggregates } from '../shared/aggregates.js';
 import type { Unanswered } from '../shared/ports.js';
-import type { OwedState, Standing } from './metrics.js';
+import type { KnowledgeCode, OwedState, Standing } from './metrics.js';
 
 /** What the standing is read from. */
 export interface StandingParts {
@@ -13,6 +13,8 @@ export interface StandingParts {
   readonly promises?: Pick<Aggregates<PromisedData>, 'ids' | 'read'> | undefined;
   readonly groups: { groups(): Promise<readonly GroupData[]> };
   ready(): readonly string[];
+  /** What is wrong with the knowledge folder, since when (epoch milliseconds). */
+  knowledgeFaults(): readonly { readonly code: KnowledgeCode; readonly faults: number; readonly since: number }[];
 }
 
 const stateOf = (letter: Letter, now: number): OwedState =>
@@ -20,7 +22,7 @@ const stateOf = (letter: Letter, now: number): OwedState =>
 
 /** How the program stands as of an instant (epoch milliseconds): numbers alone. */
 export async function standingOf(
-  { store, bookings, promises, groups, ready }: StandingParts,
+  { store, bookings, promises, groups, ready, knowledgeFaults }: StandingParts,
   now: number,
 ): Promise<Standing> {
   const linked = await groups.groups();
@@ -58,6 +60,11 @@ export async function standingOf(
       })),
     ),
     oldestDue: due.length === 0 ? 0 : (now - due.reduce((least, at) => Math.min(least, at))) / 1000,
+    knowledge: knowledgeFaults().map(({ code, faults, since }) => ({
+      code,
+      faults,
+      seconds: Math.max(0, now - since) / 1000,
+    })),
     unready: ready(),
   };
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkDisk } from '../../src/cli/doctor/disk.js';
+import { FAULTS, WHILE_HANDING_OVER } from '../../src/faults.js';
 import { openStore } from '../../src/stores/lowdb/queue.js';
 import { run } from './run.js';
 
@@ -22,6 +23,7 @@ describe('a command that reads what the bot keeps', function () {
   const commands: [program: string, args: string[]][] = [
     ['unanswered', []],
     ['hand-over', []],
+    ['key', []],
     ['backup', ['--to', 'b']],
     ['move-store', ['--from', 'lowdb', '--to', 'postgres']],
   ];
@@ -39,6 +41,14 @@ describe('a command that reads what the bot keeps', function () {
     const { is, says } = await checkDisk(missing, 5e9);
     assert.deepEqual([is, says], ['note', `there is no folder ${missing} (DATA_DIR); it can be made`]);
     assert.deepEqual(await readdir(place), ['data']);
+  });
+
+  it('says alike wherever it is said whether the bot may run while bookings are handed over', async () => {
+    const { stdout } = run('src/cli/hand-over.ts', ['--help']);
+    const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+    for (const text of [stdout, FAULTS['SL-STRANDED'].next, readme]) assert.ok(text.includes(WHILE_HANDING_OVER), text);
+    const others = readme.split('\n').filter(line => line.includes('hand-over`') && line.includes('stop the bot'));
+    assert.equal(others.length, 1);
   });
 
   it('says of a folder that the bot has to stop the bot, and never to take another folder', async () => {

@@ -68,6 +68,8 @@ describe('the command that moves what is kept', function () {
     );
     assert.match(said!, new RegExp(`^${OF_EACH} workers .*, ${OF_EACH} groups .*, ${OF_EACH} questions `));
     assert.equal(saidOf(first.out, 'postgres'), said);
+    for (const kind of ['workers', 'groups', 'questions', 'promises'])
+      assert.match(first.out, new RegExp(`^${kind}: ${OF_EACH} read, ${OF_EACH} stand$`, 'm'));
     const second = await there();
     assert.deepEqual([second.status, second.out], [0, first.out]);
     const back = await run('--from', 'postgres', '--to', 'lowdb', '--data', 'back');

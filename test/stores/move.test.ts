@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { newWorker } from '../../src/booking/booking.js';
 import { book } from '../../src/booking/booking-acts.js';
 import { openData } from '../../src/stores/lowdb/data-folder.js';
-import { isSame, type Movable, moveStore, type Sums, sumStore } from '../../src/stores/move.js';
+import { compared, isSame, type Movable, moveStore, type Sums, sumStore } from '../../src/stores/move.js';
 import { openDatabase } from '../../src/stores/postgres/open.js';
 import { NO_LIMIT, NOW, SEASON, wishFor, workerId } from '../bench/booking/made-up.js';
 import { groupAt } from '../bench/groups/made-up.js';
@@ -70,6 +70,19 @@ describe('moving from one store to another', () => {
       assert.equal((await bookings.due('letters', NOW.getTime(), 9)).length, 5);
       assert.equal((await groups.convenedBy('convener 3'))[0]?.group.id, 'g3');
     });
+  });
+
+  it('is compared kind by kind: how many were read, how many stand, and whether they are the same', () => {
+    const sums = (count: number, hash: string): Sums => {
+      const one = { count: 5, hash: 'a' };
+      return { workers: one, groups: { count, hash }, questions: one, promises: one };
+    };
+    const of = (other: Sums) => compared(sums(5, 'a'), other).find(({ kind }) => kind === 'groups');
+    assert.deepEqual(of(sums(5, 'a')), { kind: 'groups', read: 5, stands: 5, alike: true });
+    assert.deepEqual(of(sums(4, 'b')), { kind: 'groups', read: 5, stands: 4, alike: false });
+    assert.deepEqual(of(sums(5, 'b')), { kind: 'groups', read: 5, stands: 5, alike: false });
+    assert.equal(of(sums(4, 'a'))?.alike, false);
+    assert.ok(!isSame(sums(5, 'a'), sums(5, 'b')) && isSame(sums(5, 'a'), sums(5, 'a')));
   });
 
   it('writes over nothing unless it is told to, and then leaves nothing else', async () => {

@@ -12,6 +12,7 @@ const STANDING: Standing = {
   groups: 2,
   owed: [{ job: 'groups', state: 'due', count: 4 }],
   oldestDue: 61,
+  knowledge: [],
   unready: [],
 };
 
@@ -72,9 +73,37 @@ describe('the metrics', () => {
     assert.doesNotMatch(await read(), /Elsa|Lindqvist|blåmärken|070-174/);
   });
 
-  it('are what the example of alarms asks for', async () => {
+  it('say what is wrong with the knowledge for as long as it is, and 0 when it is mended', async () => {
+    const { read } = world();
+    const refused = { ...STANDING, knowledge: [{ code: 'SL-RELOAD', faults: 3, seconds: 7_200 }] } as const;
+    for (let hours = 0; hours < 2; hours++) {
+      const text = await read(refused);
+      assert.match(text, /\nlotsen_knowledge_faults\{code="SL-RELOAD"\} 3\n/);
+      assert.match(text, /\nlotsen_knowledge_faults_seconds\{code="SL-RELOAD"\} 7200\n/);
+      assert.match(text, /\nlotsen_knowledge_faults\{code="SL-KNOWLEDGE"\} 0\n/);
+    }
+    const mended = await read();
+    for (const code of ['SL-RELOAD', 'SL-KNOWLEDGE'])
+      assert.ok(mended.includes(`lotsen_knowledge_faults{code="${code}"} 0\n`), code);
+  });
+
+  const alarms = async () => {
     const file = await readFile(new URL('../../env/alarms.yaml', import.meta.url), 'utf8');
-    const { groups } = parse(file) as { groups: { rules: { alert: string; expr: string }[] }[] };
+    return parse(file) as { groups: { rules: { alert: string; expr: string }[] }[] };
+  };
+
+  it('have no alarm that falls silent while what it tells of still stands', async () => {
+    const { groups } = await alarms();
+    const windowed = groups
+      .flatMap(({ rules }) => rules)
+      .filter(({ expr }) => /\[\d+[smhd]\]|offset/.test(expr))
+      .map(({ alert }) => alert);
+    // How messages fare is of the last minutes, and of nobody while nobody writes.
+    assert.deepEqual(windowed, ['LotsenTurnsFail', 'LotsenSlow']);
+  });
+
+  it('are what the example of alarms asks for', async () => {
+    const { groups } = await alarms();
     const { log, read } = world();
     log.info('turn', { command: 'ask', outcome: 'answer', ms: 1 });
     log.error('x', { code: 'SL-DATA' });
@@ -108,6 +137,7 @@ describe('how the program stands', () => {
     },
     groups: { groups: async () => [{ letters }] },
     ready: () => ['SL-LOGIN'],
+    knowledgeFaults: () => [{ code: 'SL-RELOAD', faults: 2, files: 1, since: NOW - 7_000 }],
   } as unknown as Parameters<typeof standingOf>[0];
 
   it('is numbers: what is open, ahead and owed, by state, and for how long', async () => {
@@ -120,8 +150,9 @@ describe('how the program stands', () => {
         ...['promised due 0', 'promised waits 0', 'promised later 1'],
       ],
     );
-    const { queue, bookingsAhead, groups, oldestDue, unready } = standing;
+    const { queue, bookingsAhead, groups, oldestDue, knowledge, unready } = standing;
     assert.deepEqual([queue, bookingsAhead, groups, oldestDue, unready], [1, 1, 1, 90, ['SL-LOGIN']]);
+    assert.deepEqual(knowledge, [{ code: 'SL-RELOAD', faults: 2, seconds: 7 }]);
   });
 });
 

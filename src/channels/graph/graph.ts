@@ -1,5 +1,6 @@
 import { CodedFault } from '../../faults.js';
 import type { Clock, Log } from '../../shared/ports.js';
+import { type EntraWord, entraWordOf } from '../entra.js';
 import { type GraphLogin, type GraphPlace, graphToken } from './token.js';
 
 /** What Graph answered: its body; a refusal, which another try does not change; or when to try again, in seconds, and why. */
@@ -19,8 +20,8 @@ export interface GraphRequest {
 /** Microsoft Graph as the app itself sees it; nothing that it answers makes a request reject. */
 export interface Graph {
   ask(request: GraphRequest): Promise<GraphAnswer>;
-  /** Tells the operator of a fault (SL-GRAPH), of one kind once in a quarter of an hour. */
-  fault(kind: string): void;
+  /** Tells the operator of a fault (SL-GRAPH), of one kind once in a quarter of an hour; `of` is the word of a login. */
+  fault(kind: string, of?: EntraWord): void;
   /** Logs in, so that the first who needs it need not wait for that; it never rejects. */
   warm(): Promise<void>;
 }
@@ -73,12 +74,13 @@ export function createGraph(place: GraphPlace, login: GraphLogin, clock: Clock, 
     }
   }
 
-  function fault(kind: string): void {
+  function fault(kind: string, of?: EntraWord): void {
     const now = clock().getTime();
     const last = told.get(kind);
     if (last !== undefined && last <= now && now - last < TOLD_MS) return;
     told.set(kind, now);
-    log.warn('graph', { code: 'SL-GRAPH', why: kind, next: new CodedFault('SL-GRAPH', '').next });
+    const next = of?.next ?? new CodedFault('SL-GRAPH', '').next;
+    log.warn('graph', { code: 'SL-GRAPH', why: kind, ...(of ? { cause: of.cause } : {}), next });
   }
 
   async function once({ method = 'GET', path, body, prefer }: GraphRequest, bearer: string): Promise<Response> {
@@ -109,7 +111,7 @@ export function createGraph(place: GraphPlace, login: GraphLogin, clock: Clock, 
     warm: () =>
       token(false).then(
         () => {},
-        () => fault('login'),
+        (error: unknown) => fault('login', entraWordOf(error)),
       ),
     async ask(request) {
       // A next page is asked for where Graph itself is, or a token would go elsewhere.
@@ -125,7 +127,7 @@ export function createGraph(place: GraphPlace, login: GraphLogin, clock: Clock, 
       } catch (error) {
         const name = error instanceof Error ? error.name : 'unknown';
         const why = name === 'TimeoutError' ? 'slow' : name === 'TypeError' ? 'notReached' : 'login';
-        fault(why);
+        fault(why, why === 'login' ? entraWordOf(error) : undefined);
         return { is: 'wait', seconds: WAIT_SECONDS, why };
       }
       if (answer.ok) return { is: 'ok', body };

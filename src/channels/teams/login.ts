@@ -1,10 +1,12 @@
 import { type AppCredentials, ServiceClientCredentialsFactory } from 'botframework-connector';
 import { CodedFault } from '../../faults.js';
+import { entraWordOf } from '../entra.js';
 
-/** Whatever goes wrong with a login is one fault: nothing has been sent then, and the operator has to look. */
+/** Whatever goes wrong with a login is one fault, with Entra's own word: nothing has been sent then, and the operator has to look. */
 function loginFault(cause: unknown): CodedFault {
   if (cause instanceof CodedFault) return cause;
-  return new CodedFault('SL-LOGIN', `no token (${cause instanceof Error ? cause.name : 'unknown'})`, { cause });
+  const { cause: errno, next } = entraWordOf(cause);
+  return new CodedFault('SL-LOGIN', `no token (${errno})`, { cause, errno, next });
 }
 
 /** The same credentials, whose faults are SL-LOGIN: what a post throws is then told apart by where it comes from. */

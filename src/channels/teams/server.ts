@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { TurnContext } from 'botbuilder';
 import { pino } from 'pino';
 import restify from 'restify';
-import { CodedFault } from '../../faults.js';
+import { CodedFault, FAULTS, type FaultCode } from '../../faults.js';
 import type { Log } from '../../shared/ports.js';
 import { asRequest } from '../../watch/request-id.js';
 import type { DoorAnswer, GuardedAdapter } from './adapter.js';
@@ -52,6 +52,13 @@ export interface DoorParts {
   ready?(): readonly string[];
   /** The version of the knowledge that is served. */
   version?(): string;
+  /** What is wrong with the knowledge, though it is served; since when in epoch milliseconds. */
+  faults?(): readonly {
+    readonly code: FaultCode;
+    readonly faults: number;
+    readonly files: number;
+    readonly since: number;
+  }[];
   readonly metrics?: MetricsParts | undefined;
 }
 
@@ -125,7 +132,19 @@ export async function openDoor(parts: DoorParts): Promise<Door> {
 
   server.get('/ready', async (_req: restify.Request, res: restify.Response) => {
     const codes = parts.ready?.() ?? [];
-    res.send(codes.length === 0 ? 200 : 503, { ready: codes.length === 0, codes, knowledge: parts.version?.() });
+    // It does its work all the same: whoever watches the status alone takes no instance away for a fault in a text.
+    const faults = (parts.faults?.() ?? []).map(one => ({
+      ...one,
+      since: new Date(one.since).toISOString(),
+      means: FAULTS[one.code].means,
+      next: FAULTS[one.code].next,
+    }));
+    res.send(codes.length === 0 ? 200 : 503, {
+      ready: codes.length === 0,
+      codes,
+      knowledge: parts.version?.(),
+      ...(faults.length > 0 ? { faults } : {}),
+    });
   });
 
   if (parts.metrics) serveMetrics(server, parts.metrics);

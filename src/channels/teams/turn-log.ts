@@ -48,6 +48,16 @@ export function faultFields(error: unknown): LogFields & { readonly code: string
   return { code, next, cause: error.name, ...word, at: at.slice(0, 3).map(line => line.trim()) };
 }
 
+/** Why there is no token, for the log: Entra's own code of the cause and what it most often means; never its sentence, which names tenant and app. */
+export function loginFields(error: unknown): LogFields & { readonly code: string } {
+  const fault = error instanceof CodedFault ? error : new CodedFault('SL-LOGIN', 'no token');
+  return {
+    code: 'SL-LOGIN',
+    cause: fault.errno ?? (error instanceof Error ? error.name : 'unknown'),
+    next: fault.next,
+  };
+}
+
 const told = new WeakSet<object>();
 
 /** Logs what went wrong, to be known again further up (`isTold`). */

@@ -80,7 +80,12 @@ export async function checkStore(folder: string): Promise<Finding> {
   const part = 'store';
   const holder: Holder = await holderOf(folder).catch(() => ({ is: 'nobody' }));
   if (holder.is === 'runs')
-    return { part, is: 'good', says: `process ${holder.pid} has the data folder: it was not looked into` };
+    return {
+      part,
+      is: 'unseen',
+      says: `process ${holder.pid} has the data folder: whether its files can be read was not looked at`,
+      next: 'What that process cannot read it says in its log (SL-DATA) and in /metrics. To have the files looked at, stop it and run this again.',
+    };
   if (holder.is === 'elsewhere')
     return {
       part,

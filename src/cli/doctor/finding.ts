@@ -1,7 +1,17 @@
 /** What a look at one part of the installation found; `next` says what to do, and is there unless all is well. */
 export interface Finding {
-  readonly part: 'settings' | 'clock' | 'disk' | 'store' | 'database' | 'knowledge' | 'directory' | 'network';
-  /** `unseen` is what could not be looked at from here; only a fault makes the exit code 1. */
+  readonly part:
+    | 'settings'
+    | 'clock'
+    | 'disk'
+    | 'store'
+    | 'database'
+    | 'key'
+    | 'knowledge'
+    | 'rules'
+    | 'directory'
+    | 'network';
+  /** `unseen` is what was not checked: it could not be looked at from here, `says` why and `next` how; only a fault makes the exit code 1. */
   readonly is: 'good' | 'note' | 'unseen' | 'fault';
   readonly says: string;
   readonly next?: string;

@@ -4,6 +4,8 @@ import type { BookingStore } from '../../booking/booking-store.js';
 import type { CodedFault } from '../../faults.js';
 import type { GroupStore } from '../../groups/group-store.js';
 import type { Store } from '../../shared/ports.js';
+import { KEY_MARKS, type KeyMarks } from '../key-mark.js';
+import { openAggregates } from './aggregates.js';
 import { openBookings } from './bookings.js';
 import { COPIES_KEPT_DAYS, eraseCopies } from './copies.js';
 import { openGroups } from './groups.js';
@@ -12,6 +14,8 @@ import { type LeaseOptions, takeLease } from './lease-taking.js';
 import { openPromises } from './promises.js';
 import { openStore } from './queue.js';
 
+/** Where the mark of the key lies. */
+export const KEY_FOLDER = 'key';
 const DAY_MS = 86_400_000;
 
 /** Everything that is kept in a data folder, which this process has alone. */
@@ -20,6 +24,7 @@ export interface DataFolder {
   readonly bookings: BookingStore;
   readonly groups: GroupStore;
   readonly promises: PromisedStore;
+  readonly keys: KeyMarks;
   /** How the last write of any of them ended. */
   readonly health: DiskHealth;
   /** Erases the copies of what was taken over COPIES_KEPT_DAYS ago, or `keepDays` where that is less; how many. */
@@ -55,11 +60,13 @@ export async function openData(
     const bookings = await openBookings(folder, { ...parts, onDamaged, asOf });
     const groups = await openGroups(groupsFolder, { ...parts, onDamaged, asOf });
     const promises = await openPromises(folder, { ...parts, onDamaged });
+    const keys = await openAggregates(join(folder, KEY_FOLDER), KEY_MARKS, { ...parts, onDamaged });
     return {
       store,
       bookings,
       groups,
       promises,
+      keys,
       health,
       eraseCopies: now =>
         eraseCopies([folder, groupsFolder], parts, now.getTime() - Math.min(COPIES_KEPT_DAYS, keepDays) * DAY_MS),
@@ -67,6 +74,7 @@ export async function openData(
         await bookings.close();
         await groups.close();
         await promises.close();
+        await keys.close();
         await store.close();
         await lease.release();
       },

@@ -125,5 +125,6 @@ export async function takeLease(folder: string, options: LeaseOptions = {}): Pro
 
 function inUse(folder: string, { holder }: Seen): CodedFault {
   const who = holder ? `another process (${holder.pid} on ${holder.host})` : 'another process';
-  return new CodedFault('SL-LOCKED', `${who} uses ${folder}`);
+  const next = 'Stop the other process, or give this one a DATA_DIR of its own.';
+  return new CodedFault('SL-LOCKED', `${who} uses ${folder}`, { next });
 }

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { KEY_MARKS, MARK } from '../key-mark.js';
 import { type DatabaseOptions, Hosts } from './connecting.js';
 import { dbFault, wordOf } from './db-fault.js';
 import { LOCKS_NAME } from './locks.js';
@@ -28,6 +29,8 @@ export interface ServerLook {
   readonly known: number;
   /** Whether times can be kept from overlapping: the extension btree_gist is there, or can be had. */
   readonly extension: boolean;
+  /** The mark of the key that what is kept was made with; absent where none is noted. */
+  readonly mark?: string | undefined;
 }
 
 /** What came of a look at one host: what was found there, or the system's or the database's word for why nothing was. */
@@ -42,6 +45,14 @@ const ASKED = `select current_setting('server_version_num')::int as version, cur
   (select count(*) from pg_stat_activity where datname = current_database() and application_name = $1)::int as processes,
   exists (select from pg_available_extensions where name = 'btree_gist') as extension`;
 
+/** The mark of the key, where the schema is there to hold one. */
+async function markIn(client: pg.Client, step: number): Promise<string | undefined> {
+  if (step === 0) return undefined;
+  const asked = "select data from lotsen.aggregate where kind = 'key' and tenant = 'default' and id = $1";
+  const { rows } = await client.query(asked, [MARK]);
+  return KEY_MARKS.shape.safeParse({ version: KEY_MARKS.version, ...rows[0]?.data }).data?.mark;
+}
+
 async function lookAt(options: DatabaseOptions, clock: () => number): Promise<ServerLook> {
   const client = new pg.Client({ ...new Hosts(options).config(), application_name: 'samverkanslotsen doctor' });
   client.on('error', () => undefined);
@@ -52,8 +63,9 @@ async function lookAt(options: DatabaseOptions, clock: () => number): Promise<Se
     const { rows: times } = await client.query('select extract(epoch from clock_timestamp()) * 1000 as now');
     const ended = clock();
     const taken = await stepTaken(async text => (await client.query(text)).rows);
+    const mark = await markIn(client, taken.step);
     const ahead = Math.round(Number(times[0].now) - (began + ended) / 2);
-    return { ...rows[0], ahead, took: ended - began, ...taken, known: await lastStep() };
+    return { ...rows[0], ahead, took: ended - began, ...taken, known: await lastStep(), ...(mark ? { mark } : {}) };
   } finally {
     await client.end().catch(() => undefined);
   }

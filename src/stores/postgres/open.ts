@@ -6,6 +6,7 @@ import { CodedFault, type FaultCode } from '../../faults.js';
 import type { GroupStore } from '../../groups/group-store.js';
 import type { Held, PersonCounts, Seen, Store } from '../../shared/ports.js';
 import { groupsOver } from '../groups-over.js';
+import { KEY_MARKS, type KeyMarks } from '../key-mark.js';
 import { GROUPS, PROMISES, WORKERS } from '../kinds.js';
 import { openAggregates } from './aggregates.js';
 import type { DatabaseOptions } from './connecting.js';
@@ -29,6 +30,7 @@ export interface DatabaseData {
   readonly bookings: BookingStore;
   readonly groups: GroupStore;
   readonly promises: PromisedStore;
+  readonly keys: KeyMarks;
   readonly health: { fault(): FaultCode | undefined };
   readonly seen: Seen;
   readonly counts: PersonCounts;
@@ -87,6 +89,7 @@ export async function openDatabase({
   const store = openQueue(db, tenant);
   const bookings = openAggregates(db, 'worker', WORKERS, parts);
   const promises = openAggregates(db, 'promise', PROMISES, parts);
+  const keys = openAggregates(db, 'key', KEY_MARKS, parts);
   const groups = groupsOver(openAggregates(db, 'group', GROUPS, parts), {
     owner: randomUUID(),
     tell(fault) {
@@ -102,6 +105,7 @@ export async function openDatabase({
     bookings,
     groups,
     promises,
+    keys,
     health: db,
     seen: seenTogether(db, locks, marks),
     counts: countsTogether(db, marks, told),
@@ -115,6 +119,7 @@ export async function openDatabase({
       await bookings.close();
       await groups.close();
       await promises.close();
+      await keys.close();
       await close();
     },
   };

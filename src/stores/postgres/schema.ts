@@ -35,7 +35,9 @@ async function refuseBeside(run: Run, before: number): Promise<void> {
   );
   if (!row?.others) return;
   const says = `step ${step} of the schema is for programs that know step ${since}, and ${row.others} may run that do not`;
-  throw new CodedFault('SL-LOCKED', says);
+  const next =
+    'Stop the processes of the older version that use this database (all hosts), and start this one again; they are kept out afterwards.';
+  throw new CodedFault('SL-LOCKED', says, { next });
 }
 
 /**

@@ -85,7 +85,13 @@ describe('steps that a later program takes', () => {
     await older.locks.open();
     await writeFile(`${folder}003.do.alone.sql`, ALONE);
     const later = await process();
-    await assert.rejects(prepareSchema(later.db, folder), codeIs('SL-LOCKED'));
+    await assert.rejects(prepareSchema(later.db, folder), (error: unknown) => {
+      assert.ok(codeIs('SL-LOCKED')(error));
+      const { message, next } = error as CodedFault;
+      assert.doesNotMatch(`${message} ${next}`, /folder|DATA_DIR|file/, 'there is none where a database keeps it');
+      assert.match(next, /older version/);
+      return true;
+    });
     assert.deepEqual(await stepsOf(later), [1], 'all of them or none');
     assert.equal(await store.change('a', put('hat')), 1);
     await older.locks.close();
