@@ -77,6 +77,25 @@ export const PARTS: Readonly<Record<string, Part>> = {
     ],
     tables: true,
   },
+  serving: {
+    sources: [
+      'src/answering/{unfinished,asks-to-report}.ts',
+      'src/answering/reviews/changes-ahead.ts',
+      'src/reading/identity-in-rules.ts',
+      'src/door/guard/origins.ts',
+      'src/shared/made-up.ts',
+      'src/{,stores/}key-mark.ts',
+    ],
+    specs: [
+      'test/answering/unfinished.test.ts',
+      'test/answering/asks-to-report.test.ts',
+      'test/answering/reviews/changes-ahead.test.ts',
+      'test/reading/identity-in-rules.test.ts',
+      'test/door/guard/origins.test.ts',
+      'test/shared/made-up.test.ts',
+      'test/key-mark.test.ts',
+    ],
+  },
   grammar: {
     sources: ['src/groups/series/!(in-words|in-english|spans).ts', 'src/groups/plan.ts'],
     // The sentence is read back over random meanings, for seconds: it has a part of its own.
