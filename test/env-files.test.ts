@@ -4,6 +4,12 @@ import { access, readFile } from 'node:fs/promises';
 
 const read = (path: string) => readFile(new URL(`../env/${path}`, import.meta.url), 'utf8');
 
+/** The start command, as its words. */
+const started = async () => {
+  const file = await readFile(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(file) as { scripts: { start: string } }).scripts.start.split(' ');
+};
+
 describe('the ways to run it for real', () => {
   it('are a unit that systemd accepts, not root, with code that cannot be written, and limits', async function () {
     const unit = await read('samverkanslotsen.service');
@@ -21,5 +27,12 @@ describe('the ways to run it for real', () => {
     for (const [, files = ''] of recipe.matchAll(/^COPY (.+) \S+$/gm))
       for (const file of files.split(' ')) await access(new URL(`../${file}`, import.meta.url));
     assert.ok(recipe.indexOf('\nUSER node\n') > recipe.indexOf('RUN install'));
+  });
+
+  it('tell node what the start command tells it', async () => {
+    const inUnit = /^ExecStart=\/usr\/bin\/env (.+)$/m.exec(await read('samverkanslotsen.service'))?.[1];
+    assert.deepEqual(inUnit?.split(' '), await started());
+    const inRecipe = /^CMD (.+)$/m.exec(await read('Containerfile'))?.[1] ?? '';
+    assert.deepEqual(JSON.parse(inRecipe), await started());
   });
 });
