@@ -180,11 +180,14 @@ export function createAnswering(data: AnsweringData, recall: Recall = madeAnew):
       }
       if (danger && safe.isDanger(decision.ids))
         return { ...base, ...answerWith(rule, day, question, watched, false, ids.slice(0, CHOICES_MAX)) };
-      const toldHarm = safe.forHarm(danger ? decision.ids : ids, decision.harm, question);
+      const plain =
+        safe.forHarm(danger ? decision.ids : ids, decision.harm, question) ??
+        (danger ? undefined : safe.forLeave(ids, decision, question));
       // Also in danger: what to do now stands in the notice above it.
-      const harm = day.valid.get(toldHarm ?? '');
-      if (harm) return { ...base, ...answerWith(harm, day, question, watched, false, ids.slice(0, CHOICES_MAX)) };
-      const choices = ids.flatMap(id => day.valid.get(id) ?? []).slice(0, CHOICES_MAX);
+      const told = day.valid.get(plain ?? '');
+      if (told) return { ...base, ...answerWith(told, day, question, watched, false, ids.slice(0, CHOICES_MAX)) };
+      const nearest = ids.flatMap(id => day.valid.get(id) ?? []).filter(({ urgent }) => urgent || !watched.self);
+      const choices = nearest.slice(0, CHOICES_MAX);
       const worry = watched.caution === true || choices.some(({ area }) => area === 'anmalan');
       return { ...base, outcome: 'choose', choices, forums: [], worry };
     },

@@ -23,6 +23,7 @@ export interface AnsweringData {
   readonly ownPack?: string;
   readonly urgent?: readonly UrgentSignal[];
   readonly children?: readonly UrgentSignal[];
+  readonly selves?: readonly UrgentSignal[];
   readonly notice?: EmergencyNotice;
   readonly said?: DangerWords;
   readonly examples?: DangerExamples;

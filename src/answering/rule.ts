@@ -20,10 +20,11 @@ export const AREAS = [
 /**
  * What the program must know of single rules beyond what they answer, so that no code names a rule by its id:
  * `danger` leads where danger is told; `near-danger` tells of the same dangers; `told-harm` is read at once by who tells of
- * harm to a child; `worry` is offered to who tells of a child and asks nothing; `gentle` speaks with the family or waits for
- * a time, so it is never the first that is read at violence; `of-age` says too little about a child.
+ * harm to a child; `at-once` says before anything else to report at once and oneself, which is the answer to whoever asks for
+ * leave to wait or to leave it to others; `worry` is offered to who tells of a child and asks nothing; `gentle` speaks with the
+ * family or waits for a time, so it is never the first that is read at violence; `of-age` says too little about a child.
  */
-export const ROLES = ['danger', 'near-danger', 'told-harm', 'worry', 'gentle', 'of-age'] as const;
+export const ROLES = ['danger', 'near-danger', 'told-harm', 'at-once', 'worry', 'gentle', 'of-age'] as const;
 export type Role = (typeof ROLES)[number];
 
 const legal = z.strictObject({

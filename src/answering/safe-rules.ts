@@ -17,6 +17,14 @@ const HARM_LEAST = 0.6;
  * danger, and beyond what the phrasings know well: a place whose own rules are not here, another language than Swedish.
  */
 const NEARLY_CERTAIN = 0.97;
+/**
+ * The same for the rules that say to report at once: from which share one of them answers who asks for leave to wait, and how
+ * sure the search must be that anything of ours is meant. "Can the trip wait" is near them and has another topic.
+ */
+const LEAVE_LEAST = 0.45;
+const LEAVE_SURE = 0.4;
+/** Fewer words ask for no leave. */
+const LEAVE_FROM = 3;
 /** Fewer words tell of no harm. */
 const HARM_FROM = 4;
 /** From this many words on, a message without a question mark tells something. */
@@ -52,6 +60,15 @@ export interface SafeRules {
    * rules for it. Undefined where the message is not plainly such, or is nearest to something else.
    */
   forHarm(ids: readonly string[], harm: number, question: string): string | undefined;
+  /**
+   * The rule that answers somebody who asks for leave to wait, to ask others first or to leave it to them, where the search is
+   * not sure of one: the nearest of those that say to report at once. They say the same; a choice of titles would not say it.
+   */
+  forLeave(
+    ids: readonly string[],
+    sure: { readonly leave: number; readonly confidence: number },
+    question: string,
+  ): string | undefined;
 }
 
 /** The safe rules among these. */
@@ -59,6 +76,7 @@ export function createSafeRules(rules: readonly Roled[]): SafeRules {
   const [danger] = idsWith('danger', rules);
   const [worry] = idsWith('worry', rules);
   const toldHarm = idsWith('told-harm', rules);
+  const atOnce = idsWith('at-once', rules);
   const gentle = idsWith('gentle', rules);
   const ofAge = idsWith('of-age', rules);
 
@@ -67,6 +85,10 @@ export function createSafeRules(rules: readonly Roled[]): SafeRules {
     if (id === undefined) return false;
     return (ofAge.has(id) && !ADULT.test(fold(question))) || (gentle.has(id) && VIOLENCE.test(fold(question)));
   };
+
+  /** The nearest rule of all where it is one of these, and the message says something by itself. */
+  const nearestOf = (those: ReadonlySet<string>, [first]: readonly string[], question: string) =>
+    first !== undefined && those.has(first) && !saysNothing(question) ? first : undefined;
 
   return {
     danger,
@@ -91,11 +113,11 @@ export function createSafeRules(rules: readonly Roled[]): SafeRules {
       if (misleads(rule?.id, question)) return false;
       return about.danger ? rule?.urgent === true : !about.beyond;
     },
-    forHarm(ids, harm, question) {
-      const [first] = ids;
-      if (first === undefined || harm < HARM_LEAST || words(question).length < HARM_FROM) return undefined;
-      if (saysNothing(question)) return undefined;
-      return toldHarm.has(first) ? first : undefined;
-    },
+    forHarm: (ids, harm, question) =>
+      harm < HARM_LEAST || words(question).length < HARM_FROM ? undefined : nearestOf(toldHarm, ids, question),
+    forLeave: (ids, { leave, confidence }, question) =>
+      leave < LEAVE_LEAST || confidence < LEAVE_SURE || words(question).length < LEAVE_FROM
+        ? undefined
+        : nearestOf(atOnce, ids, question),
   };
 }

@@ -66,14 +66,18 @@ function cannotReport(inDanger: boolean, directory: Directory | undefined): Bloc
   };
 }
 
-/** What is said of danger above a reply: the notice or the one line, and to a child who writes whom to turn to. */
+/** What is said of danger above a reply: the notice or the one line, and to a child, or somebody in despair, whom to turn to. */
 export function ofDanger(
-  { urgent, caution, child, asksToReport }: Asked,
+  { urgent, caution, child, self, asksToReport }: Asked,
   { directory, said = FALLBACK_WORDS }: Answering['data'],
 ): Block[] {
   const line: Block[] = caution && !urgent ? [{ is: 'text', text: sayKnown(said.caution) }] : [];
   const lines = said.child.lines.map(text => fillIn(sayKnown(text), directory));
   const toChild: Block[] = child ? [{ is: 'notice', tone: 'care', title: sayKnown(said.child.title), lines }] : [];
+  const { title, lines: ofSelf } = said.self;
+  const toSelf: Block[] = self
+    ? [{ is: 'notice', tone: 'emergency', title: sayKnown(title), lines: ofSelf.map(sayKnown) }]
+    : [];
   const notReported = asksToReport ? [cannotReport(urgent !== undefined, directory)] : [];
-  return [...emergency(urgent, directory), ...notReported, ...line, ...toChild];
+  return [...toSelf, ...emergency(urgent, directory), ...notReported, ...line, ...toChild];
 }

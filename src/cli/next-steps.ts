@@ -21,8 +21,8 @@ export function nextSteps(of: {
   const on = `--dir ${quoted(resolve(folder))}`;
   return [
     `mkdir -p ${place('asks')}`,
-    `mv ${place('drafts', `${id}.md`)} ${place(`${id}.md`)}`,
-    `mv ${place('drafts', `${id}.yaml`)} ${place('asks', `${id}.yaml`)}`,
+    `mv -n ${place('drafts', `${id}.md`)} ${place(`${id}.md`)}`,
+    `mv -n ${place('drafts', `${id}.yaml`)} ${place('asks', `${id}.yaml`)}`,
     `npm run -s check:knowledge -- ${on} --packs ${pack}`,
     `npm run -s preview -- ${on} --packs ${pack} --from ${from} --date ${today}`,
   ];
@@ -34,10 +34,13 @@ export function draftIsDone(on: Day, steps: readonly string[], { faults = 0, gap
     'Läs utkastet, och skriv klart det:',
     ...(gaps
       ? [
+          '  title      frågan, som personal ställer den, med stor bokstav och frågetecken',
           '  texten     svaret, först och kort, och mer under det om det behövs',
           '  sources    dokumenten som svaret vilar på, med årtal: [{ document: Rutin för anmälan, year: 2025 }]',
           '  owner      vem som sköter regeln, en funktion',
           '  asks       i .yaml-filen: minst fem sätt att fråga',
+          '  readBy     vem som har läst regeln efter dig, om den rör anmälan eller ett barn som kan fara illa:',
+          '             [{ role: rektor, on: ÅÅÅÅ-MM-DD }]. Utan det visas den inte.',
         ]
       : ['  texten     mer under det korta svaret, om det behövs']),
     '  legal      lagen som svaret vilar på, och dagen då lydelsen började gälla (law.yaml har dem):',
@@ -54,16 +57,24 @@ export function afterDraft(of: {
   readonly path: string;
   readonly rule?: string | undefined;
   readonly on: Day;
+  /** The data folder that the questions are in, where one was named. */
+  readonly data?: string | undefined;
 }): string[] {
-  const { folder, path, rule, on } = of;
+  const { folder, path, rule, on, data } = of;
   const [pack = '', , name = ''] = path.split('/');
   const id = rule ?? name.replace(/\.md$/, '');
   const steps = nextSteps({ folder, pack, id, from: plusDays(on, -1), today: on });
-  if (rule === undefined) return draftIsDone(on, steps, { gaps: true });
+  const at = data === undefined ? '' : ` --data ${quoted(resolve(data))}`;
+  const close = [
+    'Stäng sedan frågorna, så att den som väntar på svar får veta det (N är gruppens nummer i listan):',
+    `  npm run -s unanswered --${at} --close N --rule ${quoted(id)}`,
+  ];
+  if (rule === undefined) return [...draftIsDone(on, steps, { gaps: true }), ...close];
   const asks = resolve(folder, pack, 'asks', `${rule}.yaml`);
   const check = steps.filter(step => step.includes('check:knowledge'));
   return [
     `Läs utkastet, och flytta det som ska med till ${asks}, under asks. Kör sedan:`,
     ...check.map(step => `  ${step}`),
+    ...close,
   ];
 }

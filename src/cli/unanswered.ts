@@ -6,7 +6,7 @@ import { createKeeper } from '../door/guard/kept.js';
 import { createVocabulary } from '../door/guard/vocabulary.js';
 import { dayOf } from '../shared/day.js';
 import { CLOSED_AS, type WhyUnanswered } from '../shared/ports.js';
-import { draftsIn } from '../stores/drafts.js';
+import { alreadyThere, draftsIn } from '../stores/drafts.js';
 import { loadKnowledge } from '../stores/knowledge.js';
 import { openStore } from '../stores/lowdb/queue.js';
 import { dataFolderOf, openFor, storeOf, tellFault } from './kept.js';
@@ -62,8 +62,9 @@ const AS: Readonly<Record<string, string>> = { question: CLOSED_AS.noQuestion, r
 if (values.as !== undefined && !Object.hasOwn(AS, values.as)) fail('--as is one of question, rule.');
 if (values.close !== undefined && (values.rule === undefined) === (values.as === undefined))
   fail('--close needs one of --rule and --as.');
-if (values.close === undefined && values.draft === undefined && (values.rule ?? values.as) !== undefined)
-  fail('--rule and --as go with --close or --draft.');
+if (values.close === undefined && values.as !== undefined) fail('--as goes with --close.');
+if (values.close === undefined && values.draft === undefined && values.rule !== undefined)
+  fail('--rule goes with --close or --draft.');
 
 const dataFolder = storeOf() === 'lowdb' ? dataFolderOf(values.data) : undefined;
 const folder = await knowledgeFolder();
@@ -77,10 +78,17 @@ async function draft(texts: readonly string[]): Promise<void> {
   const [now, on] = [new Date(), dayOf(new Date())];
   const rule = knowledge.rules.find(one => one.id === values.rule && isValidOn(one, on));
   const files = rule ? [draftOfAsks(rule, texts, on)] : draftOfRule(texts, createAnswering(knowledge), now, on);
+  const there = await alreadyThere(folder, files);
   const written = await draftsIn(folder).write(files);
   for (const { path, text } of files) console.log(written ? `Utkast: ${path}` : `INTE SKRIVET: ${path}\n${text}`);
-  if (!written) process.exitCode = 1;
-  else console.log(`\n${afterDraft({ folder, path: files[0]?.path ?? '', rule: rule?.id, on }).join('\n')}`);
+  if (!written) {
+    const why = there.length > 0 ? `${there.join(', ')} finns redan` : `${folder} går inte att skriva i`;
+    console.error(`${why}. Utkastet står här ovanför och kan kopieras.`);
+    process.exitCode = 1;
+  } else {
+    const { data } = values;
+    console.log(`\n${afterDraft({ folder, path: files[0]?.path ?? '', rule: rule?.id, on, data }).join('\n')}`);
+  }
 }
 
 try {

@@ -109,10 +109,11 @@ async function ask(command: Command & { do: 'ask' }, jobs: Jobs, now: Date, who:
   if (sure) {
     return { ...(await perform(sure, jobs, now, who)), wish: { action: sure.action, asked } };
   }
-  const missing = asked.outcome === 'none' && asked.why === 'unknown';
+  const missing = asked.outcome === 'none' && asked.why === 'unknown' && !asked.self;
   const kept = missing ? await keep(jobs, command.text, 'none', undefined, now) : 0;
   // What a card carries comes back with a press: no more than would be kept anyway.
-  const text = jobs.queue?.keep(command.text) ?? command.text;
+  // Who does not want to live has nothing kept at all.
+  const text = asked.self ? '' : (jobs.queue?.keep(command.text) ?? command.text);
   return { is: 'asked', file: command.file, text, kept, offers, ...asked };
 }
 

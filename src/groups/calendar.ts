@@ -27,6 +27,21 @@ export function closedOn(day: Day, calendar: SchoolCalendar): string | undefined
   return holidayOn(day) ?? calendar.closed.find(({ from, to }) => from <= day && day <= to)?.name;
 }
 
+/** More days than this between two terms are no break: a term between them is not filled in. */
+const BREAK_MAX = 100;
+
+/**
+ * What is known of a day that lies in no term: school has a break between two terms that follow one another (`between`), and
+ * before the first and after the last nobody knows (`unknown`). Undefined in a term, and where no term is filled in.
+ */
+export function besideTerms(day: Day, { terms }: Pick<SchoolCalendar, 'terms'>): 'between' | 'unknown' | undefined {
+  if (terms.length === 0 || terms.some(({ from, to }) => from <= day && day <= to)) return undefined;
+  const before = terms.flatMap(({ to }) => (to < day ? [to] : [])).toSorted();
+  const after = terms.flatMap(({ from }) => (day < from ? [from] : [])).toSorted();
+  const [last, next] = [before.at(-1), after[0]];
+  return last !== undefined && next !== undefined && next <= plusDays(last, BREAK_MAX) ? 'between' : 'unknown';
+}
+
 /** Whether people are at work on a day: a weekday that is not closed. */
 export function isWorkday(day: Day, calendar: SchoolCalendar): boolean {
   return weekdayOf(day) <= 5 && closedOn(day, calendar) === undefined;

@@ -1,7 +1,7 @@
 import { type Day, inWords } from '../shared/day.js';
 import { clockOf, instantOf, isoWeekOf, isShown, minutesAt, plusDays, weekdayOf } from '../shared/wall-time.js';
-import { closedOn, isWorkday, type SchoolCalendar, termsWithin, workdayFrom } from './calendar.js';
-import { daysOfMeaning, isLeftOut } from './series/dates.js';
+import { besideTerms, closedOn, isWorkday, type SchoolCalendar, termsWithin, workdayFrom } from './calendar.js';
+import { daysOfMeaning, isLeftOut, leavesOutBreaks } from './series/dates.js';
 import type { Meaning, Rule, WallTime, Wish } from './series/meaning.js';
 import { lineOf } from './words-of-dates.js';
 
@@ -32,8 +32,12 @@ export interface PlannedMeeting {
   readonly near?: string;
   /** It overlaps another meeting of the group. */
   readonly clash?: true;
-  /** The directory's last term ends before it, so that nobody knows yet whether school is open. */
+  /** It lies before or after the terms that the directory has, so that nobody knows whether school is open. */
   readonly unknownSchoolDay?: true;
+  /** It lies between two terms, when school has a break that has no line of its own. */
+  readonly betweenTerms?: true;
+  /** There are more dates after it than one plan may hold. */
+  readonly more?: true;
 }
 
 /** From when till when the clock on the wall shows something that lasts from one instant to another. */
@@ -171,18 +175,22 @@ export function planOf(
   const dates = meaning.wish
     ? wished(meaning, meaning.wish.wish, meaning.wish.time, from, to, calendar)
     : datesOf(meaning, from, to, calendar, policy);
-  const known = calendar.terms
-    .map(term => term.to)
-    .sort()
-    .at(-1);
   const all = dates
     .toSorted((a, b) => a.start.getTime() - b.start.getTime())
     .map((date, _at, sorted) => nearOthers(date, sorted))
-    .map(date => (known !== undefined && date.day > known ? { ...date, unknownSchoolDay: true as const } : date));
+    .map(date => withSchool(date, meaning, calendar));
   const end = all[PLAN_MAX - 1];
   if (all.length <= PLAN_MAX || !end) return all;
   const full = `högst ${PLAN_MAX} datum åt gången, lägg till resten sedan`;
-  return [...all.slice(0, PLAN_MAX - 1), { ...end, note: end.note ? `${end.note}, ${full}` : full }];
+  return [...all.slice(0, PLAN_MAX - 1), { ...end, note: end.note ? `${end.note}, ${full}` : full, more: true }];
+}
+
+/** A date that says where it lies beside the terms; where breaks are to be left out and no term is known, none is known. */
+function withSchool(date: PlannedMeeting, meaning: Meaning, calendar: SchoolCalendar): PlannedMeeting {
+  const lacking = calendar.terms.length === 0 && leavesOutBreaks(meaning);
+  const beside = lacking ? 'unknown' : besideTerms(date.day, calendar);
+  if (beside === 'unknown') return { ...date, unknownSchoolDay: true };
+  return beside && closedOn(date.day, calendar) === undefined ? { ...date, betweenTerms: true } : date;
 }
 
 function wished(meaning: Meaning, wish: Wish, time: WallTime, from: Day, to: Day, calendar: SchoolCalendar) {

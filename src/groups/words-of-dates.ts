@@ -26,9 +26,10 @@ export function dayWithName(instant: number): string {
 }
 
 /** One date of a plan on a line, with its week and why it is marked. */
-export function dateLine({ start, end, isoWeek, note, near, unknownSchoolDay }: PlannedMeeting): string {
+export function dateLine({ start, end, isoWeek, note, near, unknownSchoolDay, betweenTerms }: PlannedMeeting): string {
   const said = [note, near].flatMap(words => (words ? [saidAgain(words)] : []));
-  const marks = [...said, ...(unknownSchoolDay ? [say`skoldagar okända`] : [])].join(', ');
+  const school = unknownSchoolDay ? [say`skoldagar okända`] : betweenTerms ? [say`utanför terminerna`] : [];
+  const marks = [...said, ...school].join(', ');
   const time = timeInWords(start, end);
   return marks ? say`${time}, vecka ${isoWeek} (${marks})` : say`${time}, vecka ${isoWeek}`;
 }

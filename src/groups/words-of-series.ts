@@ -2,7 +2,8 @@ import type { Day } from '../shared/day.js';
 import { say } from '../shared/say.js';
 import { clockOf } from '../shared/wall-time.js';
 import type { SaidThere } from './life-outcome.js';
-import type { PlannedMeeting } from './plan.js';
+import { PLAN_MAX, type PlannedMeeting } from './plan.js';
+import { leavesOutBreaks } from './series/dates.js';
 import { inWords, phraseOf } from './series/in-words.js';
 import type { Ambiguous, Meaning, NotUnderstood } from './series/meaning.js';
 
@@ -54,20 +55,41 @@ export function guessedOf({ wish, rules }: Meaning): 'time' | 'end' | undefined 
   return timed.some(one => !one.lengthSaid) ? 'end' : undefined;
 }
 
+/** What is not known of school on some of the dates, which are not left out for that. */
+function schoolWords(meaning: Meaning, dates: readonly PlannedMeeting[]): string[] {
+  const held = dates.filter(({ skipped }) => !skipped);
+  if (dates.some(date => date.unknownSchoolDay) && leavesOutBreaks(meaning))
+    return [
+      say`Du sa utom lov. Utanför terminerna som jag känner till vet jag inte när det är lov, inte heller sommarlov: de datumen är med.`,
+    ];
+  return [
+    ...(dates[0]?.unknownSchoolDay && !dates.at(-1)?.unknownSchoolDay
+      ? [say`De första datumen ligger före terminerna som jag känner till. Lov är inte borträknade där.`]
+      : []),
+    ...(dates.at(-1)?.unknownSchoolDay
+      ? [say`De sista datumen ligger efter terminerna som jag känner till. Lov är inte borträknade där.`]
+      : []),
+    ...(held.some(date => date.betweenTerms)
+      ? [say`Några datum ligger mellan terminerna, när skolan har lov. Skriv till utom lov om ni inte ses då.`]
+      : []),
+  ];
+}
+
 /** What stands above the dates of a preview: the meaning in one sentence with the number of meetings, then what was not said. */
 export function previewWords(meaning: Meaning, dates: readonly PlannedMeeting[], from: Day, to: Day): string[] {
   const held = dates.filter(date => !date.skipped).length;
+  // A series that was cut ends where its dates do.
+  const cut = dates.find(({ more }) => more);
   const lasts = !meaning.rules.every(({ pattern }) => pattern.is === 'dates');
   const bounded: Meaning = lasts
     ? {
         ...meaning,
         from: meaning.from && meaning.from > from ? meaning.from : from,
-        to: meaning.to && meaning.to < to ? meaning.to : to,
+        to: cut?.day ?? (meaning.to && meaning.to < to ? meaning.to : to),
       }
     : meaning;
   const guessed = guessedOf(meaning);
   const usual = meaning.wish?.time;
-  const unknown = dates.find(date => date.unknownSchoolDay);
   return [
     held === 1 ? say`${inWords(bounded)}: 1 möte.` : say`${inWords(bounded)}: ${held} möten.`,
     ...timesSaid(meaning.count, held, dates.length - held),
@@ -75,9 +97,8 @@ export function previewWords(meaning: Meaning, dates: readonly PlannedMeeting[],
       ? [say`Du sa ingen tid. Jag har satt ${clockOf(usual.start)}-${clockOf(usual.end)}, ändra om det är fel.`]
       : []),
     ...(guessed === 'end' ? [say`Du sa inte hur länge. Jag har räknat med en timme, ändra om det är fel.`] : []),
-    ...(unknown
-      ? [say`De sista datumen ligger efter terminerna som jag känner till. Lov är inte borträknade där.`]
-      : []),
+    ...(cut ? [say`Det blir fler datum än så. Jag tar högst ${PLAN_MAX} åt gången: lägg till resten sedan.`] : []),
+    ...schoolWords(meaning, dates),
   ];
 }
 

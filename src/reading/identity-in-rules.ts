@@ -1,3 +1,4 @@
+import { asksFileOf } from '../answering/check.js';
 import type { Rule } from '../answering/rule.js';
 import { createGuard } from '../door/guard/guard.js';
 import type { IdentityKind } from '../door/guard/identity-kind.js';
@@ -6,6 +7,7 @@ import { pointedOut } from '../door/guard/pointed-out.js';
 import { knownOf, nameDataOf } from '../guard-of.js';
 import type { Fault } from '../shared/file-fault.js';
 import { words } from '../shared/text.js';
+import type { Kept } from '../stores/kept-results.js';
 import type { Knowledge } from '../stores/knowledge.js';
 
 /** What of a rule, or of one that is to be, may tell who somebody is. */
@@ -121,6 +123,34 @@ export function identityInRules(knowledge: Knowledge): IdentityInRule {
       for (const [at, ask] of (rule[of] ?? []).entries()) look(asksFile, `${of}.${at}`, ask, true);
     return faults;
   };
+}
+
+/** What was found of a rule, and in which of its files: one version of it. */
+interface Telling {
+  readonly file: string;
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * The rules that tell who somebody is, with their faults. To look takes seconds, so what was found of a version of the folder
+ * (`readVersion`) is kept: whoever starts on the same folder has it at once. `whole` reads every pack: the guard knows a
+ * pack's words by those of the others.
+ */
+export async function tellingRules(
+  whole: () => Promise<Knowledge>,
+  version: string,
+  kept: Pick<Kept, 'find' | 'keep'>,
+): Promise<readonly Telling[]> {
+  // Of a folder that could not be read nobody knows whether it is the same.
+  const known = version === 'unread' ? undefined : (kept.find('identity', version) as readonly Telling[] | undefined);
+  if (known) return known;
+  const knowledge = await whole();
+  const identityIn = identityInRules(knowledge);
+  const found = knowledge.rules
+    .map(rule => ({ file: rule.file, faults: identityIn(rule, rule.file, asksFileOf(rule)) }))
+    .filter(({ faults }) => faults.length > 0);
+  if (version !== 'unread') kept.keep('identity', version, found);
+  return found;
 }
 
 /** What to do with what was found; the line is logged, so that it says nothing of who it was. */

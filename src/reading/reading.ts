@@ -14,10 +14,11 @@ import { type Fault, faultLine } from '../shared/file-fault.js';
 import type { Log } from '../shared/ports.js';
 import type { Tongue } from '../shared/say.js';
 import { inOne, type Piece } from '../shared/steps.js';
-import { readVersion } from '../stores/kept-knowledge.js';
+import { keptKnowledge, readVersion } from '../stores/kept-knowledge.js';
 import { type Kept, recallFrom } from '../stores/kept-results.js';
-import type { Knowledge } from '../stores/knowledge.js';
+import { type Knowledge, packsIn } from '../stores/knowledge.js';
 import { placed } from '../stores/placed-faults.js';
+import { tellingRules } from './identity-in-rules.js';
 import { finderOf, knownPeople } from './people.js';
 
 /** One reading of the knowledge folder, whole, and everything that is made of it. */
@@ -63,10 +64,19 @@ export async function readFolder(
 ): Promise<Given & { readonly version: string }> {
   const { knowledge: named, version } = await readVersion(knowledgeDir, packs, kept);
   const read = await knownPeople(named, { find: finderOf(settings), kept, again });
-  // A start serves a folder with its faults; a rule on reporting that nobody has read is none of it.
+  // A start serves a folder with its faults; a rule on reporting that nobody has read, or one that tells who somebody is,
+  // is none of it.
+  const whole = async () => keptKnowledge(knowledgeDir, await packsIn(knowledgeDir), kept);
+  const telling = await tellingRules(whole, version, kept);
+  const tells = new Set(telling.map(({ file }) => file));
+  const own = telling.filter(({ file }) => read.rules.some(rule => rule.file === file));
   const looked = read.rules.map(rule => ({ rule, faults: unfinished(rule) }));
-  const rules = looked.filter(({ faults }) => faults.length === 0).map(({ rule }) => rule);
-  const faults = [...read.faults, ...looked.flatMap(({ faults }) => faults)];
+  const rules = looked
+    .filter(({ rule, faults }) => faults.length === 0 && !tells.has(rule.file))
+    .map(({ rule }) => rule);
+  // The versions of a rule share their phrasings, and what is wrong with them.
+  const told = new Map(own.flatMap(one => one.faults).map(fault => [faultLine(fault), fault]));
+  const faults = [...read.faults, ...looked.flatMap(({ faults }) => faults), ...told.values()];
   const knowledge = { ...read, faults, rules: withSettings(rules, settings) };
   return { knowledge, version, answering: createAnswering(knowledge, recallFrom(kept)) };
 }

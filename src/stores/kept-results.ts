@@ -214,6 +214,9 @@ export function recallFrom(kept: Kept): Recall {
 export function keptResults(dataDir?: string): Kept {
   const here = (path: string) => fileURLToPath(new URL(path, ROOT));
   const beside = here('node_modules/.cache/samverkanslotsen');
-  const code = codeHash(['src/answering', 'src/shared', 'src/door/guard', 'src/stores', 'package.json'].map(here));
+  const looks = ['src/guard-of.ts', 'src/reading/identity-in-rules.ts'];
+  const code = codeHash(
+    ['src/answering', 'src/shared', 'src/door/guard', 'src/stores', ...looks, 'package.json'].map(here),
+  );
   return keptIn([beside, ...(dataDir === undefined ? [] : [join(dataDir, 'cache')])], code);
 }

@@ -4,13 +4,14 @@ import { createSafeRules, idsWith } from '../../src/answering/safe-rules.js';
 const RULES = [
   { id: 'anmalan-akut', roles: ['danger', 'near-danger'] },
   { id: 'anmalan-nar', roles: ['worry', 'told-harm'] },
+  { id: 'anmalan-genast', roles: ['at-once'] },
   { id: 'anmalan-trepartsmote', roles: ['gentle'] },
   { id: 'rad-och-stod', roles: ['gentle'] },
   { id: 'anmalan-elev-over-18', roles: ['of-age'] },
   { id: 'b', roles: [] },
 ] as const;
 const rules = RULES.map(({ id, roles }) => ({ id, roles: [...roles] }));
-const { ordered: withSafeRules, isDanger, isSureEnough, forHarm } = createSafeRules(rules);
+const { ordered: withSafeRules, isDanger, isSureEnough, forHarm, forLeave } = createSafeRules(rules);
 
 describe('what is offered when the search is not sure', () => {
   it('begins with the rule for danger where a sign of danger was seen', () => {
@@ -93,6 +94,15 @@ describe('what is offered when the search is not sure', () => {
     assert.equal(forHarm(['b', 'anmalan-nar'], 0.7, 'pappan slår henne hemma'), undefined, 'nearest to something else');
     assert.equal(forHarm(['anmalan-nar'], 0.7, 'pappan slår henne'), undefined, 'too few words');
     assert.equal(forHarm(['anmalan-nar'], 0.9, 'och om hon inte vill det då'), undefined, 'tells of nothing');
+  });
+
+  it('answers who asks for leave with the nearest of the rules that say to report at once', () => {
+    const sure = { leave: 0.5, confidence: 0.5 };
+    assert.equal(forLeave(['anmalan-genast', 'b'], sure, 'kan vi avvakta'), 'anmalan-genast');
+    assert.equal(forLeave(['anmalan-genast', 'b'], { ...sure, leave: 0.4 }, 'kan vi avvakta'), undefined);
+    assert.equal(forLeave(['anmalan-genast', 'b'], { ...sure, confidence: 0.3 }, 'kan vi avvakta'), undefined);
+    assert.equal(forLeave(['b', 'anmalan-genast'], sure, 'kan vi avvakta'), undefined, 'nearest to something else');
+    assert.equal(forLeave(['anmalan-genast'], sure, 'kan vi'), undefined, 'too few words');
   });
 
   it('knows the roles from the rules, and none where no rule has it', () => {

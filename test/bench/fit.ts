@@ -11,9 +11,9 @@ import {
   confidenceOf,
   type Features,
   featuresOf,
-  harmIn,
   isStrange,
   rulesAmong,
+  shareIn,
 } from '../../src/answering/search/decide.js';
 import { buildIndex } from '../../src/answering/search/index.js';
 import { topicsOf } from '../../src/answering/search/topics.js';
@@ -69,8 +69,8 @@ interface Row {
   readonly right: boolean;
   /** Whether the product shows the first rule alone at this confidence, whatever the thresholds say. */
   readonly mayStandAlone: (confidence: number) => boolean;
-  /** The rule that is the answer where the search is not sure: that of danger, or of harm that is told. */
-  readonly instead: string | undefined;
+  /** The rule that is the answer where the search is not sure: that of danger, of harm that is told, or of leave that is asked for. */
+  readonly instead: (confidence: number) => string | undefined;
 }
 
 const knowledge = await loadKnowledge(folder, DEFAULT_PACKS);
@@ -78,6 +78,7 @@ const today = dayOf(new Date());
 const current = knowledge.rules.filter(rule => isValidOn(rule, today));
 const safe = createSafeRules(current);
 const toldHarm = idsWith('told-harm', current);
+const atOnce = idsWith('at-once', current);
 const index = buildIndex(topicsOf(current, knowledge), knowledge.words);
 
 const danger = await fitDanger(knowledge, current);
@@ -95,6 +96,7 @@ function rowOf(asked: Labelled): Row {
   const danger = watch(q, text => index.search(text)).urgent !== undefined;
   const language = languageOf(q, knowledge.languages ?? []);
   const places = knowledge.places ? placesIn(q, knowledge.places) : [];
+  const [harm, leave] = [shareIn(found, toldHarm), shareIn(found, atOnce, 'all')];
   const about = { danger, beyond: language !== undefined || places === 'elsewhere' };
   return {
     features: featuresOf(found, rules),
@@ -103,7 +105,10 @@ function rowOf(asked: Labelled): Row {
     asked,
     right: first !== undefined && accept.includes(first),
     mayStandAlone: confidence => safe.isSureEnough(confidence, ruleOf.get(first ?? ''), q, about),
-    instead: danger ? (safe.isDanger(ids) ? safe.danger : undefined) : safe.forHarm(ids, harmIn(found, toldHarm), q),
+    instead: confidence => {
+      if (danger) return safe.isDanger(ids) ? safe.danger : undefined;
+      return safe.forHarm(ids, harm, q) ?? safe.forLeave(ids, { leave, confidence }, q);
+    },
   };
 }
 
@@ -157,7 +162,9 @@ const STRANGERS_MOST = 0.025;
 function thresholdsFor(sure: readonly Judged[]): Calibration['thresholds'] {
   const rows = sure.map(({ row }) => row);
   const out = rows.filter(row => row.asked.kind === 'out').length;
-  const searched = sure.filter(({ row, confidence }) => row.instead === undefined && row.mayStandAlone(confidence));
+  const searched = sure.filter(
+    ({ row, confidence }) => row.instead(confidence) === undefined && row.mayStandAlone(confidence),
+  );
   let answer = 1;
   for (let limit = 0.98; limit >= 0.3; limit -= 0.01) {
     const answers = searched.filter(one => one.confidence >= limit);
@@ -186,7 +193,9 @@ function figuresOf(sure: readonly Judged[], thresholds: Calibration['thresholds'
   /** The rule that is shown alone; undefined where none is. */
   const shown = ({ row, confidence }: Judged) => {
     if (confidence >= thresholds.answer && row.mayStandAlone(confidence)) return row.first;
-    return isStrange(row.features, confidence, thresholds) && row.instead !== safe.danger ? undefined : row.instead;
+    return isStrange(row.features, confidence, thresholds) && row.instead(confidence) !== safe.danger
+      ? undefined
+      : row.instead(confidence);
   };
   const direct = sure.filter(one => shown(one) !== undefined);
   const isRight = (one: Judged) => one.row.asked.accept.includes(shown(one) ?? '');
@@ -273,7 +282,7 @@ if (values.json) console.log(JSON.stringify(report));
 else if (worst !== undefined) {
   const wrong = unseen.filter(
     ({ row, confidence }) =>
-      !row.right && row.instead === undefined && (row.asked.accept.length > 0 || confidence > 0.5),
+      !row.right && row.instead(confidence) === undefined && (row.asked.accept.length > 0 || confidence > 0.5),
   );
   for (const { row, confidence } of wrong.toSorted((a, b) => b.confidence - a.confidence).slice(0, worst))
     console.log(

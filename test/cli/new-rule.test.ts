@@ -174,14 +174,16 @@ describe('the lines that make a draft live', () => {
   it('of unanswered questions say first what is still to be written', () => {
     const lines = afterDraft({ ...asked, path: 'egen/drafts/anmalan-x.md' });
     const fields = lines.map(line => /^ {2}(\w+) {2,}/.exec(line)?.[1]).filter(Boolean);
-    assert.deepEqual(fields, ['texten', 'sources', 'owner', 'asks', 'legal', 'validFrom']);
-    assert.deepEqual(lines.slice(-6), [
+    assert.deepEqual(fields, ['title', 'texten', 'sources', 'owner', 'asks', 'readBy', 'legal', 'validFrom']);
+    assert.deepEqual(lines.slice(-8), [
       'Kör sedan, för att ta det i bruk:',
       '  mkdir -p /k/egen/asks',
-      '  mv /k/egen/drafts/anmalan-x.md /k/egen/anmalan-x.md',
-      '  mv /k/egen/drafts/anmalan-x.yaml /k/egen/asks/anmalan-x.yaml',
+      '  mv -n /k/egen/drafts/anmalan-x.md /k/egen/anmalan-x.md',
+      '  mv -n /k/egen/drafts/anmalan-x.yaml /k/egen/asks/anmalan-x.yaml',
       '  npm run -s check:knowledge -- --dir /k --packs egen',
       '  npm run -s preview -- --dir /k --packs egen --from 2027-01-01 --date 2027-01-02',
+      'Stäng sedan frågorna, så att den som väntar på svar får veta det (N är gruppens nummer i listan):',
+      '  npm run -s unanswered -- --close N --rule anmalan-x',
     ]);
   });
 
@@ -189,6 +191,8 @@ describe('the lines that make a draft live', () => {
     assert.deepEqual(afterDraft({ ...asked, path: 'egen/drafts/x.2027-01-02.asks.yaml', rule: 'x' }), [
       'Läs utkastet, och flytta det som ska med till /k/egen/asks/x.yaml, under asks. Kör sedan:',
       '  npm run -s check:knowledge -- --dir /k --packs egen',
+      'Stäng sedan frågorna, så att den som väntar på svar får veta det (N är gruppens nummer i listan):',
+      '  npm run -s unanswered -- --close N --rule x',
     ]));
 
   it('have the faults mended first, where there are any', () => {
@@ -205,6 +209,6 @@ describe('the lines that make a draft live', () => {
       today: '2027-01-02',
     });
     assert.equal(first, `mkdir -p '/a b/Åsas '\\''k/x/asks'`);
-    assert.equal(second, `mv '/a b/Åsas '\\''k/x/drafts/y.md' '/a b/Åsas '\\''k/x/y.md'`);
+    assert.equal(second, `mv -n '/a b/Åsas '\\''k/x/drafts/y.md' '/a b/Åsas '\\''k/x/y.md'`);
   });
 });

@@ -166,6 +166,38 @@ describe('the dates of a series, by exact instants', () => {
     assert.ok(plan('onsdagar 9-10', '2027-06-14', '2027-06-20').every(date => !date.unknownSchoolDay));
   });
 
+  it('takes what lies between two terms for a break: left out with the others, marked where it is not', () => {
+    const terms = [
+      { name: 'vår', from: '2027-01-11', to: '2027-06-11' },
+      { name: 'höst', from: '2027-08-17', to: '2027-12-17' },
+    ];
+    const year: SchoolCalendar = { closed: [], terms };
+    const summer = ['2027-06-16', '2027-08-11'] as const;
+    const free = plan('onsdagar 9-10', '2027-06-09', '2027-08-18', year);
+    assert.deepEqual(
+      free
+        .filter(({ betweenTerms }) => betweenTerms)
+        .map(({ day }) => day)
+        .filter((_, at, all) => at % (all.length - 1) === 0),
+      summer,
+    );
+    const left = plan('onsdagar 9-10 utom lov', '2027-06-09', '2027-08-18', year);
+    assert.deepEqual(
+      left.map(({ day }) => day),
+      ['2027-06-09', '2027-08-18'],
+    );
+    // A term that nobody has filled in is no break.
+    const lacking: SchoolCalendar = {
+      closed: [],
+      terms: [terms[0]!, { ...terms[1]!, from: '2028-01-10', to: '2028-06-09' }],
+    };
+    const unknown = plan('onsdagar 9-10 utom lov', '2027-10-06', '2027-10-06', lacking);
+    assert.deepEqual(
+      unknown.map(({ day, unknownSchoolDay }) => [day, unknownSchoolDay]),
+      [['2027-10-06', true]],
+    );
+  });
+
   it('leaves out by name what the policy would keep, and moves nothing onto it', () => {
     const days = (text: string, policy: Policy) =>
       plan(text, '2027-02-15', '2027-03-05', YEAR, policy)

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { SchoolCalendar } from '../../src/groups/calendar.js';
 import { planOf } from '../../src/groups/plan.js';
 import type { Meaning } from '../../src/groups/series/meaning.js';
 import { isAmbiguous, isRefused, readSeries } from '../../src/groups/series/read.js';
@@ -8,11 +9,14 @@ import { SCHOOL_YEAR } from './series/school-year.js';
 
 const [FROM, TO] = ['2026-08-20', '2027-06-11'];
 
-function preview(phrase: string, to = TO): string[] {
-  const meaning = readSeries(phrase, FROM, SCHOOL_YEAR);
+function preview(phrase: string, to = TO, from = FROM, year: SchoolCalendar = SCHOOL_YEAR): string[] {
+  const meaning = readSeries(phrase, from, year);
   assert.ok(!isRefused(meaning) && !isAmbiguous(meaning), JSON.stringify(meaning));
-  return previewWords(meaning, planOf(meaning, FROM, to, SCHOOL_YEAR, 'skip'), FROM, to);
+  return previewWords(meaning, planOf(meaning, from, to, year, 'skip'), from, to);
 }
+
+const UNKNOWN =
+  'Du sa utom lov. Utanför terminerna som jag känner till vet jag inte när det är lov, inte heller sommarlov: de datumen är med.';
 
 describe('the words above the dates', () => {
   it('say the meaning in one sentence, with the number of meetings', () => {
@@ -44,6 +48,25 @@ describe('the words above the dates', () => {
 
   it('say from when on nobody knows the breaks', () => {
     assert.match(preview('måndagar 9-10', '2027-09-01').at(-1) ?? '', /Lov är inte borträknade där/);
+    assert.match(
+      preview('måndagar 9-10', TO, '2026-06-01').at(-1) ?? '',
+      /^De första datumen ligger före terminerna som jag känner till\. Lov är inte/,
+    );
+  });
+
+  it('say that breaks which are to be left out are not known beyond the terms, nor where there are none', () => {
+    assert.deepEqual(preview('måndagar 9-10 utom lov', '2027-09-01').slice(1), [UNKNOWN]);
+    assert.deepEqual(preview('måndagar 9-10 utom lov', TO, '2026-06-01').slice(1), [UNKNOWN]);
+    assert.deepEqual(preview('måndagar 9-10 utom lov', TO, FROM, { terms: [], closed: [] }).slice(1), [UNKNOWN]);
+    assert.deepEqual(preview('måndagar 9-10 utom lov').slice(1), []);
+  });
+
+  it('say that a series was cut, and its sentence ends with its dates', () => {
+    const words = preview('måndagar, tisdagar, onsdagar och torsdagar 9-10');
+    assert.match(words[0] ?? '', /, från 20 augusti till \d+ mars: \d+ möten\.$/);
+    assert.deepEqual(words.slice(1), [
+      'Det blir fler datum än så. Jag tar högst 120 åt gången: lägg till resten sedan.',
+    ]);
   });
 });
 

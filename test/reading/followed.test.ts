@@ -65,6 +65,31 @@ describe('a knowledge folder that changes under a program', () => {
     assert.equal((await readFolder(config, keptResults(config.dataDir))).knowledge.rules.length, 1);
   });
 
+  it('serves no rule that tells who somebody is, from the start, whether it was learned of or not', async () => {
+    const config = readConfig({
+      KNOWLEDGE_DIR: join(folder, 'knowledge'),
+      KNOWLEDGE_PACKS: 'laholm',
+      DATA_DIR: join(folder, 'data'),
+    });
+    const served = async () => (await readFolder(config, keptResults(config.dataDir))).knowledge;
+    assert.equal((await served()).rules.length, 1);
+    const path = join(config.knowledgeDir, RULE);
+    const read = await readFile(path, 'utf8');
+    await writeFile(path, read.replace(TITLE, 'title: Vad gör vi med Fatima Lindqvist i 5B?'));
+    // The first look finds it, the second has what was found.
+    for (const knowledge of [await served(), await served()]) {
+      assert.deepEqual(knowledge.rules, []);
+      const faults = knowledge.faults.filter(({ file }) => file === RULE);
+      assert.deepEqual(
+        faults.map(({ field }) => field),
+        ['title'],
+      );
+      assert.doesNotMatch(JSON.stringify(faults), /Fatima/);
+    }
+    await writeFile(path, read);
+    assert.equal((await served()).rules.length, 1);
+  });
+
   it('is served with the next turn when it is whole, and not at all with a fault', async () => {
     const env = { KNOWLEDGE_DIR: join(folder, 'knowledge'), KNOWLEDGE_PACKS: 'laholm', DATA_DIR: join(folder, 'data') };
     // The process that learns has the settings of this one.

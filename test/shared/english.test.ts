@@ -93,6 +93,7 @@ async function ofDanger(): Promise<string[]> {
   const textsOf = (notice: EmergencyNotice, said: DangerWords) => [
     ...[notice.title, ...notice.lines, said.caution, said.worry],
     ...[said.child.title, ...said.child.lines],
+    ...[said.self.title, ...said.self.lines],
   ];
   return [...textsOf(parsed.notice, parsed.said), ...textsOf(FALLBACK_NOTICE, FALLBACK_WORDS)];
 }

@@ -21,6 +21,8 @@ const said = z.strictObject({
   worry: z.string().trim().min(1),
   /** To a child who writes: whom to turn to. */
   child: notice,
+  /** To somebody who writes of not wanting to live: it stands first, and nothing of the message is kept. */
+  self: notice,
 });
 
 /** What is said of danger beside the notice; the lines may name facts of the directory. */
@@ -31,6 +33,10 @@ export const FALLBACK_WORDS: DangerWords = {
   caution: 'Fara nu? Ring 112.',
   worry: 'Misstänker du att ett barn far illa? Anmäl till socialtjänsten genast. Ring 112 vid fara.',
   child: { title: 'Är du barn eller elev?', lines: ['Är du i fara: ring 112.', 'Bris: 116 111.'] },
+  self: {
+    title: 'Gäller det dig själv?',
+    lines: ['Är ditt liv i fara: ring 112. Självmordslinjen hos Mind: 90101.'],
+  },
 };
 
 /** Leads when knowledge/urgent.yaml itself could not be read. */
@@ -68,6 +74,8 @@ const urgentFile = z
     signals: z.array(signalShape).min(1),
     /** Signs that it is a child who writes, read as the signals are. */
     children: z.array(signalShape).default([]),
+    /** Signs that whoever writes does not want to live. */
+    selves: z.array(signalShape).default([]),
   })
   .check(({ value, issues }) => {
     const known = new Set<string>();
@@ -84,7 +92,7 @@ const urgentFile = z
       known.add(name);
     }
     const ids = new Set<string>();
-    const all = (['signals', 'children'] as const).flatMap(part =>
+    const all = (['signals', 'children', 'selves'] as const).flatMap(part =>
       value[part].map((signal, number) => ({ ...signal, path: [part, number] })),
     );
     all.forEach(({ id, when, not, unless, path }) => {
@@ -121,10 +129,11 @@ function inAnyOrder(phrase: Phrase, negation: readonly Phrase[], subject: readon
   return orders.map(order => [...phrase.slice(0, from), ...order, ...phrase.slice(from + 2)]);
 }
 
-/** What knowledge/urgent.yaml holds: the notice and other words, the signals of danger, and those of a child who writes. */
+/** What knowledge/urgent.yaml holds: the notice and other words, the signals of danger, and those of who writes: a child, somebody who does not want to live. */
 export interface UrgentData {
   readonly urgent: UrgentSignal[];
   readonly children: UrgentSignal[];
+  readonly selves: UrgentSignal[];
   readonly notice: EmergencyNotice;
   readonly said: DangerWords;
 }
@@ -151,9 +160,16 @@ export function parseUrgent(file: string, text: string): UrgentData | { faults: 
     not: toPhrases(not),
     unless: toPhrases(unless),
   });
-  const { notice, said, signals, children } = parsed.data;
-  const data = { notice, said, urgent: signals.map(read), children: children.map(read) };
+  const { notice, said, signals, children, selves } = parsed.data;
+  const data = {
+    notice,
+    said,
+    urgent: signals.map(read),
+    children: children.map(read),
+    selves: selves.map(read),
+  };
   compile(data.urgent);
   compile(data.children);
+  compile(data.selves);
   return data;
 }

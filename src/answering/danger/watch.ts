@@ -13,6 +13,7 @@ interface WatchData {
   readonly rules: readonly Pick<Rule, 'id' | 'roles'>[];
   readonly urgent?: readonly UrgentSignal[];
   readonly children?: readonly UrgentSignal[];
+  readonly selves?: readonly UrgentSignal[];
   readonly notice?: EmergencyNotice;
   readonly examples?: DangerExamples;
   readonly lookalikes?: readonly Lookalike[];
@@ -27,6 +28,8 @@ export interface Watched {
   readonly caution?: true;
   /** A child seems to be writing. */
   readonly child?: true;
+  /** Whoever writes does not want to live. */
+  readonly self?: true;
 }
 
 /** Makes the watch over one reading of the knowledge base: message and the day's search -> what is said of danger. */
@@ -48,6 +51,8 @@ export function createWatch(
     // Without a signal list every reply is led by the notice: a needless notice is better than a missing one.
     if (!data.urgent) return { urgent: FALLBACK_NOTICE };
     const child = urgentSignals(message, data.children ?? []).length > 0 ? ({ child: true } as const) : {};
+    // Whether it is a pupil who writes, or what a pupil said, nobody knows: the notice stands too.
+    if (urgentSignals(message, data.selves ?? []).length > 0) return { urgent: notice, self: true, ...child };
     switch (judge.alarm(message, search)) {
       case 'red':
         return { urgent: notice, ...child };

@@ -18,6 +18,8 @@ export interface Decision {
   readonly confidence: number;
   /** 0..1: how likely the message tells of harm to a child, whichever rule of those it is nearest to. */
   readonly harm: number;
+  /** 0..1: how likely the message asks for leave to wait or to leave it to others, whichever rule says no to it. */
+  readonly leave: number;
   /** Nothing to search for was left in the message. */
   readonly empty: boolean;
 }
@@ -83,6 +85,8 @@ export interface Phrasings {
   readonly notOurs: ReadonlySet<string>;
   /** The rules that harm to a child is told to: which of them is nearest matters less than that one is read at once. */
   readonly toldHarm: ReadonlySet<string>;
+  /** The rules that say to report at once and oneself: each of them answers who asks for leave not to. */
+  readonly atOnce: ReadonlySet<string>;
 }
 
 /** The asks and notAsks of rules, and those of other subjects, by their folded text. */
@@ -102,16 +106,18 @@ export function* phrasingsOf(
     for (const ask of asks) notOurs.add(fold(ask));
     yield;
   }
-  return { finds, never, notOurs, toldHarm: idsWith('told-harm', rules) };
+  return { finds, never, notOurs, toldHarm: idsWith('told-harm', rules), atOnce: idsWith('at-once', rules) };
 }
 
-/** 0..1: how much of what was found, by softmax of the scores, are the rules for told harm. */
-export function harmIn({ hits }: Found, toldHarm: ReadonlySet<string>): number {
+const answers = (id: string) => isRule(id) || isNotOurs(id);
+
+/** 0..1: how much of what was found, by softmax of the scores, are these rules: among rules and strangers, or among `all`. */
+export function shareIn({ hits }: Found, ids: ReadonlySet<string>, among: 'answers' | 'all' = 'answers'): number {
   const best = Math.max(...hits.map(({ score }) => score));
   const weigh = (some: readonly Hit[]) =>
     some.reduce((sum, { score }) => sum + Math.exp((score - best) / SHARE_SHARPNESS), 0);
-  const all = weigh(hits.filter(({ id }) => isRule(id) || isNotOurs(id)));
-  return all === 0 ? 0 : weigh(hits.filter(({ id }) => toldHarm.has(id))) / all;
+  const all = weigh(among === 'all' ? hits : hits.filter(({ id }) => answers(id)));
+  return all === 0 ? 0 : weigh(hits.filter(({ id }) => ids.has(id))) / all;
 }
 
 /** A rule that leads what is not ours by this much (log-odds) is offered, however many rules are equally near. */
@@ -135,19 +141,21 @@ export function decide(
   here: (id: string) => boolean = () => true,
 ): Decision {
   const said = fold(question);
-  if (words(question).length === 0) return { level: 'none', ids: [], confidence: 0, harm: 0, empty: true };
+  if (words(question).length === 0) return { level: 'none', ids: [], confidence: 0, harm: 0, leave: 0, empty: true };
   const exact = phrasings.finds.get(said);
   if (exact !== undefined && here(exact))
-    return { level: 'answer', ids: [exact], confidence: 1, harm: 0, empty: false };
+    return { level: 'answer', ids: [exact], confidence: 1, harm: 0, leave: 0, empty: false };
   const never = phrasings.never.get(said);
   const allowed = (id: string) => here(id) && !never?.has(id);
   const found = index.search(question);
   const rules = rulesAmong(found, allowed);
-  const harm = harmIn(found, phrasings.toldHarm);
-  if (rules.length === 0) return { level: 'none', ids: [], confidence: 0, harm, empty: false };
+  const harm = shareIn(found, phrasings.toldHarm);
+  // What is to be done counts too: "we have a meeting on Thursday" asks for no leave.
+  const leave = shareIn(found, phrasings.atOnce, 'all');
+  if (rules.length === 0) return { level: 'none', ids: [], confidence: 0, harm, leave, empty: false };
   const features = featuresOf(found, rules);
   const confidence = confidenceOf(features, calibration);
   const sure = confidence >= calibration.thresholds.answer && !phrasings.notOurs.has(said);
   const level = isStrange(features, confidence, calibration.thresholds) ? 'none' : sure ? 'answer' : 'choose';
-  return { level, ids: rules.map(hit => hit.id), confidence, harm, empty: false };
+  return { level, ids: rules.map(hit => hit.id), confidence, harm, leave, empty: false };
 }

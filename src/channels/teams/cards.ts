@@ -10,8 +10,8 @@ type Element = Readonly<Record<string, unknown>>;
 
 const textBlock = (text: string, style: Element = {}): Element => ({ type: 'TextBlock', text, wrap: true, ...style });
 
-/** A Swedish telephone number as it is written ("0980-31 92 20"), 112, and Bris' number for children. */
-const PHONE = /(?<![\d:.-])(?:0\d{1,3}-\d{2,3}(?: \d{2,3}){1,3}|112|116 111)(?![\d:-]|\.\d| ?§)/g;
+/** A Swedish telephone number as it is written ("0980-31 92 20"), 112, 1177, and those of Bris and Mind. */
+const PHONE = /(?<![\d:.-])(?:0\d{1,3}-\d{2,3}(?: \d{2,3}){1,3}|112|116 111|1177|90101)(?![\d:-]|\.\d| ?§)/g;
 
 /** A number as a telephone calls it: Swedish ones from anywhere, the short ones as they are. */
 const called = (number: string) => number.replace(/[ -]/g, '').replace(/^0/, '+46');

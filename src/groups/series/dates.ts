@@ -2,7 +2,7 @@ import type { Day } from '../../shared/day.js';
 import { holidayOn } from '../../shared/holidays.js';
 import { fold } from '../../shared/text.js';
 import { parityOf, plusDays, type Weekday, weekdayOf } from '../../shared/wall-time.js';
-import type { SchoolCalendar } from '../calendar.js';
+import { besideTerms, type SchoolCalendar } from '../calendar.js';
 import type { Except, Meaning, Pattern, Rule } from './meaning.js';
 import { endOfMonth, mondayOf } from './resolve.js';
 
@@ -68,7 +68,7 @@ function inStep(pattern: Pattern, first: Day, day: Day): boolean {
   return (pattern.is === 'nth' && pattern.per === 'quarter' ? quarters : months) % pattern.every === 0;
 }
 
-function excepted(day: Day, except: Except, { closed }: SchoolCalendar): boolean {
+function excepted(day: Day, except: Except, calendar: SchoolCalendar): boolean {
   switch (except.is) {
     case 'days':
       return except.from <= day && day <= except.to;
@@ -83,13 +83,17 @@ function excepted(day: Day, except: Except, { closed }: SchoolCalendar): boolean
     case 'holidays':
       return holidayOn(day) !== undefined;
     case 'closed': {
-      const of = closed.filter(one => one.from <= day && day <= one.to);
+      const of = calendar.closed.filter(one => one.from <= day && day <= one.to);
       return except.name === undefined
-        ? of.length > 0 || holidayOn(day) !== undefined
+        ? of.length > 0 || holidayOn(day) !== undefined || besideTerms(day, calendar) === 'between'
         : of.some(one => fold(one.name).includes(fold(except.name ?? '')));
     }
   }
 }
+
+/** Whether a phrase leaves out whatever is a break ("utom lov"), not only one by its name. */
+export const leavesOutBreaks = ({ except }: Meaning): boolean =>
+  except.some(one => one.is === 'closed' && one.name === undefined);
 
 /** Whether a phrase leaves a day out: by name, or because it is in none of the months that it speaks of. */
 export const isLeftOut = ({ months, except }: Meaning, day: Day, calendar: SchoolCalendar): boolean =>

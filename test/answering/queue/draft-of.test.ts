@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Answering } from '../../../src/answering/answering.js';
@@ -7,7 +7,7 @@ import { draftOfAsks, draftOfRule } from '../../../src/answering/queue/draft-of.
 import { wordsOfDraft } from '../../../src/answering/queue/words-of-draft.js';
 import { parseAsks, parseRule } from '../../../src/answering/rule-file.js';
 import { plainText } from '../../../src/shared/reply.js';
-import { draftsIn } from '../../../src/stores/drafts.js';
+import { alreadyThere, draftsIn } from '../../../src/stores/drafts.js';
 
 const NOW = new Date('2026-11-24T08:00:00Z');
 const RULE = { id: 'anmalan-nar', pack: 'nationell', title: 'Måste jag anmäla?' };
@@ -53,6 +53,12 @@ describe('a draft that is made of unanswered questions', () => {
     assert.equal(await draftsIn(folder).write([{ ...files[0]!, text: 'other' }]), false);
     assert.deepEqual(await readdir(join(folder, 'nationell/drafts')), ['anmalan-nar.2026-11-24.asks.yaml']);
     assert.equal(await readFile(join(folder, files[0]!.path), 'utf8'), files[0]!.text);
+    // Nor beside what is live under its name, for it would be moved there.
+    await writeFile(join(folder, 'nationell/x.md'), 'live');
+    const drafts = ['x.md', 'x.yaml'].map(name => ({ path: `nationell/drafts/${name}`, text: 'draft' }));
+    assert.equal(await draftsIn(folder).write(drafts), false);
+    assert.deepEqual(await alreadyThere(folder, drafts), ['nationell/x.md']);
+    assert.equal((await readdir(join(folder, 'nationell/drafts'))).length, 1);
     await rm(folder, { recursive: true });
     assert.match(plainText(wordsOfDraft({ files, written: true })), /Utkastet ligger i kunskapsmappen/);
     assert.match(plainText(wordsOfDraft({ files, written: false })), /Jag kunde inte skriva utkastet[\s\S]*får jag/);

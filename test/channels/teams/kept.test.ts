@@ -36,6 +36,16 @@ describe('what is left of a message in the running bot', () => {
     );
   });
 
+  it('is nothing where somebody writes of not wanting to live, nor of what they press then', async () => {
+    const card = cardOf(await world.say('funderar på att ta mitt liv'));
+    assert.match(wordsIn(card), /Gäller det dig själv/);
+    for (const { data } of pressesIn(card)) {
+      assert.doesNotMatch(JSON.stringify(data), /mitt liv/);
+      await world.say(undefined, { value: data });
+    }
+    assert.deepEqual(await world.store.unanswered(), []);
+  });
+
   it('is on a curator’s card no word that only one question has and the knowledge base seldom', async () => {
     const q = 'vad gör sommarvisa i skolan';
     await world.say(undefined, { value: { v: 1, do: 'rejectChoices', q } });
