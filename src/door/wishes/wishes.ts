@@ -166,7 +166,9 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     const denied = isDenied(text);
     if (sure >= least && sure > wish.none && leads && !isRules && !asksAbout(text, first.action)) {
       const meant = fulfil(first.action, text, around);
-      if (!wary) return { sure: meant, offers: [] };
+      // Whether it may wait, or be left to others: who is told to report at once reads that first, and may press afterwards.
+      const isTold = answered && asked.rule.roles.includes('at-once');
+      if (!wary && !isTold) return { sure: meant, offers: [] };
       return { offers: TALK.has(first.action) ? [] : [meant] };
     }
     // A follow-up is about what was shown before.

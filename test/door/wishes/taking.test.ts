@@ -63,6 +63,26 @@ describe('what somebody’s own means', () => {
     assert.ok(!actions.includes('workerTimes'));
   });
 
+  it('is only offered to whoever is told to report at once', () => {
+    const answering = createAnswering(knowledge, recall);
+    const wishes = createWishes(answering, guard);
+    const wants = (text: string) => {
+      const asked = answering.ask(text, [], NOW);
+      const { sure, offers } = wishes.read(text, asked, {}, NOW);
+      return {
+        rule: asked.outcome === 'answer' ? asked.rule.id : undefined,
+        sure: sure?.action,
+        offered: offers.map(({ action }) => action),
+      };
+    };
+    for (const [text, offered] of [
+      ['vi har möte på onsdag, tar vi upp oron där i stället', 'moveMeeting'],
+      ['vi har elevhälsomöte nästa vecka vi tar det där va', 'nextMeeting'],
+    ] as const)
+      assert.deepEqual(wants(text), { rule: 'anmalan-genast', sure: undefined, offered: [offered] }, text);
+    assert.equal(wants('flytta mötet till nästa onsdag').sure, 'moveMeeting');
+  });
+
   it('asks which days somebody is away where some were said and not understood', () => {
     assert.equal(means(true, 'workerAway', 'sjuk'), 'workerAway away');
     assert.equal(means(true, 'workerAway', 'borta torsdag o fredag'), 'workerAway away');
