@@ -8,7 +8,7 @@ describe('the rules that tell who somebody is, of a version of the folder', () =
   const faults = [{ file, field: 'body', received: 'namn' }];
   /** What is found, in how many readings, and what is kept then. */
   async function look(version: string, had?: object) {
-    const kept = new Map<string, object>(had === undefined ? [] : [['identity known', had]]);
+    const kept = new Map<string, object>(had === undefined ? [] : [[`identity ${version}`, had]]);
     let readings = 0;
     const whole = async () => {
       readings++;
@@ -33,6 +33,9 @@ describe('the rules that tell who somebody is, of a version of the folder', () =
   });
 
   it('are looked for each time where the folder could not be read, and not kept', async () => {
-    assert.deepEqual(await look('unread'), { told: [{ file, faults }], readings: 1, kept: [], same: false });
+    const told = [{ file, faults }];
+    assert.deepEqual(await look('unread'), { told, readings: 1, kept: [], same: false });
+    const { told: anew } = await look('unread', [{ file: 'x', faults: [] }]);
+    assert.deepEqual(anew, told);
   });
 });

@@ -15,6 +15,7 @@ describe('a word of where somebody comes from', () => {
       'samtycke',
       'tisdag',
       'man',
+      'koma',
       'jordan',
       'ö',
       '',
