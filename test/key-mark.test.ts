@@ -10,7 +10,7 @@ import { CodedFault } from '../src/faults.js';
 import { markOf } from '../src/key-mark.js';
 import { keyOf } from '../src/key-of.js';
 import { type Kept, openKept } from '../src/open-kept.js';
-import { KEY_MARKS, MARK, markIn, setMark } from '../src/stores/key-mark.js';
+import { KEY_MARKS, MARK, markIn, noteMark, setMark } from '../src/stores/key-mark.js';
 import { backUp, restore } from '../src/stores/lowdb/backup.js';
 import { openData } from '../src/stores/lowdb/data-folder.js';
 import { keyMarkIn } from '../src/stores/lowdb/key-look.js';
@@ -83,7 +83,8 @@ describe('the key that what is kept was made with', function () {
       const env = (key?: string): Env => ({ ...places[kind], ...(key === undefined ? {} : { BOOKING_KEY: key }) });
 
       it('is noted by the first start, and a start with another one is refused until the key is back', async () => {
-        await open(env(OURS));
+        // What is sealed already does not say it: the mark does.
+        await promiseOf(await open(env(OURS)), OURS, 'p1');
         await closeAll();
         await assert.rejects(
           open(env(OTHER)),
@@ -132,6 +133,18 @@ describe('the key that what is kept was made with', function () {
     const second = run('src/main.ts', [], { ...env, ...settings });
     assert.equal(second.status, 1);
     assert.match(second.stderr, /^SL-KEY: .*another BOOKING_KEY.*\nNext: Set the BOOKING_KEY /);
+  });
+
+  it('stands where it was noted first, until another is put in its place or none', async () => {
+    const { keys } = await open(places['a folder']);
+    const [ours, other] = [OURS, OTHER].map(key => markOf(Buffer.from(key, 'hex'))) as [string, string];
+    assert.equal(await noteMark(keys, ours), ours);
+    assert.equal(await noteMark(keys, other), ours);
+    assert.equal(await markIn(keys), ours);
+    await setMark(keys, other);
+    assert.deepEqual([await markIn(keys), await keys.ids()], [other, [MARK]]);
+    await setMark(keys, undefined);
+    assert.deepEqual([await markIn(keys), await keys.ids()], [undefined, []]);
   });
 
   it('goes along with a backup and a move, and nothing of the key with its mark', async () => {

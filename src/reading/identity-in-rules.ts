@@ -1,12 +1,13 @@
 import { asksFileOf } from '../answering/check.js';
 import type { Rule } from '../answering/rule.js';
+import { NATIONAL } from '../answering/search/topics.js';
 import { createGuard } from '../door/guard/guard.js';
 import type { IdentityKind } from '../door/guard/identity-kind.js';
 import { plain, plainSet, withoutGenitive } from '../door/guard/plain.js';
 import { pointedOut } from '../door/guard/pointed-out.js';
 import { knownOf, nameDataOf } from '../guard-of.js';
 import type { Fault } from '../shared/file-fault.js';
-import { words } from '../shared/text.js';
+import { fold } from '../shared/text.js';
 import type { Kept } from '../stores/kept-results.js';
 import type { Knowledge } from '../stores/knowledge.js';
 
@@ -19,8 +20,6 @@ export type RuleTexts = Pick<Rule, 'id' | 'pack' | 'title' | 'short' | 'asks'> &
 /** Looks through the texts of a rule: its faults, each with the field and the kinds that were found, never the words. */
 export type IdentityInRule = (rule: RuleTexts, file: string, asksFile: string) => Fault[];
 
-/** Whose rules the guard may learn words from here: what a municipality writes is what is looked at. */
-const NATIONAL = 'nationell';
 /** Who is told of by a name, whether a list has the name or not. */
 const CALLED =
   /(?:pojken|flickan|killen|tjejen|eleven|barnet|sonen|dottern|syskonen|brodern|systern|mamman|pappan|familjen|heter|hette|kallas)\s$/iu;
@@ -30,11 +29,9 @@ const WORD = /[\p{L}'’-]+/gu;
 const WITH_STOPS = /\p{L}\s?\./u;
 
 /** Sentences and lines, each by itself: a sentence is what the guard is made for. */
-const sentencesOf = (text: string): string[] =>
-  text
-    .normalize('NFC')
-    .split(/(?<=[.!?])\s+(?=\p{Lu})|\n+/u)
-    .filter(sentence => sentence.trim() !== '');
+const sentencesOf = (text: string): string[] => text.normalize('NFC').split(/(?<=[.!?])\s+(?=\p{Lu})|\n/u);
+/** The words of a text as they are spelled there. */
+const spelledIn = (text: string): string[] => Array.from(text.matchAll(WORD), ([word]) => word);
 
 /** Where a name may stand in a rule by right. */
 interface Allowed {
@@ -49,6 +46,7 @@ interface Allowed {
  * the first time and every time after.
  */
 export function identityInRules(knowledge: Knowledge): IdentityInRule {
+  // The national rules alone teach the guard words here: what a municipality writes is what is looked at.
   const national = { ...knowledge, rules: knowledge.rules.filter(({ pack }) => pack === NATIONAL) };
   const data = nameDataOf(knowledge);
   const { names } = knowledge;
@@ -64,18 +62,18 @@ export function identityInRules(knowledge: Knowledge): IdentityInRule {
   /** Whether what may be a name is one in a text that was written with care. */
   function isName(sentence: string, start: number, end: number, { examples, things }: Allowed): boolean {
     const found = sentence.slice(start, end);
-    const spelled = found.match(WORD) ?? [];
+    const spelled = spelledIn(found);
     const sure = () => !guard.look(sentence).text.includes(found);
     const oneIs = spelled.some(word => {
       const small = plain(word);
       if (!isListed(small) || things.has(small) || things.has(withoutGenitive(small))) return false;
-      if (places.has(words(word).join(' '))) return spelled.length > 1 && sure();
+      if (places.has(fold(word))) return spelled.length > 1 && sure();
       if (examples && names?.known.has(small)) return false;
       return !eitherOf(wordlike, small) || (NAME.test(word) && sure());
     });
     if (oneIs) return true;
     // On no list: two words with capitals, or one of whom the words before say that it is somebody.
-    const isWritten = spelled.length > 0 && spelled.every(word => NAME.test(word) && !things.has(plain(word)));
+    const isWritten = spelled.every(word => NAME.test(word) && !things.has(plain(word)));
     return isWritten && start > 0 && (CALLED.test(sentence.slice(0, start)) || (spelled.length > 1 && sure()));
   }
 
@@ -97,7 +95,7 @@ export function identityInRules(knowledge: Knowledge): IdentityInRule {
       knowledge.forums
         .filter(forum => forum.pack === pack)
         .flatMap(({ name, also }) => [name, ...also])
-        .flatMap(text => (text.match(WORD) ?? []).map(plain)),
+        .flatMap(text => spelledIn(text).map(plain)),
     );
 
   return (rule, file, asksFile) => {
@@ -113,10 +111,10 @@ export function identityInRules(knowledge: Knowledge): IdentityInRule {
     };
     look(file, 'id', rule.id.replaceAll('-', ' '));
     look(file, 'title', rule.title);
-    look(file, 'body', `${rule.short}\n${rule.details ?? ''}`);
+    look(file, 'body', [rule.short, rule.details].join('\n'));
     if (rule.changes !== undefined) look(file, 'changes', rule.changes);
-    for (const [at, { document, section = '' }] of rule.sources.entries())
-      look(file, `sources.${at}.document`, `${document}\n${section}`);
+    for (const [at, { document, section }] of rule.sources.entries())
+      look(file, `sources.${at}.document`, [document, section].join('\n'));
     for (const of of ['jurist', 'municipality'] as const)
       for (const [at, point] of (rule.open?.[of] ?? []).entries()) look(file, `open.${of}.${at}`, point);
     for (const of of ['asks', 'notAsks'] as const)

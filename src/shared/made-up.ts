@@ -11,7 +11,8 @@ export function madeUpIn({ municipality, schools, workers, curators, heads = [],
   const { socialjour, mottagning, anmalningsadress, etjanst, epost } = facts;
   const told = { socialjour, mottagning, anmalningsadress, etjanst, epost };
   const leadsNowhere = (text: string | undefined) => text !== undefined && (NUMBER.test(text) || ADDRESS.test(text));
-  const people = [...schools.flatMap(one => [...one.workers, one.substitute ?? '']), ...curators, ...heads];
+  const ofSchools = schools.flatMap(one => one.workers.concat(one.substitute ?? []));
+  const people = [...ofSchools, ...curators, ...heads];
   return [
     ...(NAME.test(municipality) ? ['municipality'] : []),
     ...Object.entries(told).flatMap(([name, text]) => (leadsNowhere(text) ? [name] : [])),

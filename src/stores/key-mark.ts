@@ -44,6 +44,4 @@ export const noteMark = (keys: KeyMarks, mark: string): Promise<string> =>
 
 /** Puts a mark in the place of whatever stands; undefined for none. */
 export const setMark = async (keys: KeyMarks, mark: string | undefined): Promise<void> =>
-  mark === undefined
-    ? keys.erase(MARK)
-    : keys.change(MARK, data => ({ data: data.mark === mark ? data : { ...data, mark }, result: undefined }));
+  mark === undefined ? keys.erase(MARK) : keys.change(MARK, data => ({ data: { ...data, mark }, result: undefined }));

@@ -32,11 +32,16 @@ describe('a rule that is not finished', () => {
   it('has each of them told, with the words that stand there', () => {
     const rule = { ...whole, title: 'Skriv frågan här', short: 'Skriv svaret här.' };
     assert.deepEqual(
-      draftFaults(rule).map(({ file, field, received }) => [file, field, received]),
+      draftFaults(rule),
       [
-        [whole.file, 'title', '"Skriv frågan här"'],
-        [whole.file, 'body', '"Skriv svaret här."'],
-      ],
+        ['title', '"Skriv frågan här"'],
+        ['body', '"Skriv svaret här."'],
+      ].map(([field, received]) => ({
+        file: whole.file,
+        field,
+        expected: 'Skriv klart: det här är utkastets egen text.',
+        received,
+      })),
     );
   });
 
@@ -56,9 +61,16 @@ describe('a rule that nobody else has read', () => {
   });
 
   it('is not served where it is of reporting, whatever it says', () => {
-    assert.deepEqual(isKept({ area: 'anmalan' }), ['readBy']);
+    const [fault] = unreadFaults({ ...unread, area: 'anmalan' });
+    assert.deepEqual([fault?.file, fault?.field, fault?.received], [whole.file, 'readBy', 'inget']);
+    assert.match(fault?.expected ?? '', /^Låt en person till läsa regeln, /);
     assert.deepEqual(unfinished({ ...unread, area: 'anmalan' }).length, 1);
   });
+
+  it('is read text by text', () =>
+    assert.deepEqual(isKept({ title: 'Hur gör vi', short: 'slår man larm', details: 'och ringer', asks: ['oro'] }), [
+      'readBy',
+    ]));
 
   for (const said of [
     'Anmäl sedan.',

@@ -14,10 +14,9 @@ export interface DayOfChange {
 
 /** The days after a day, within AHEAD_DAYS, on which rules begin, end or get another version, in order, with what becomes different on each. */
 export function changesAhead(rules: readonly Rule[], on: Day): DayOfChange[] {
-  const days = rules.flatMap(({ validFrom, validTo }) => [
-    validFrom,
-    ...(validTo === undefined ? [] : [plusDays(validTo, 1)]),
-  ]);
+  const days = rules.flatMap(({ validFrom, validTo }) =>
+    validTo === undefined ? [validFrom] : [validFrom, plusDays(validTo, 1)],
+  );
   return [...new Set(days)]
     .filter(day => on < day && day <= plusDays(on, AHEAD_DAYS))
     .toSorted()

@@ -12,29 +12,29 @@ function namesOf(type: 'language' | 'region', code: (letters: string) => string)
   return codes.flatMap(one => names.of(one)?.toLowerCase() ?? []);
 }
 
-let known: { readonly stems: ReadonlySet<string>; readonly names: ReadonlyMap<string, Origin> } | undefined;
+type OriginOf = (word: string) => Origin | undefined;
 
-/** Made when it is first asked for: most messages have no class and no age to stand beside. */
-function made() {
+/** What knows where words say that somebody comes from, made anew. */
+export function makeOriginOf(): OriginOf {
   const languages = namesOf('language', letters => letters);
   const countries = namesOf('region', letters => letters.toUpperCase());
-  known = {
-    // "somaliska" is also "somalisk", "somaliskt", "somaliskan".
-    stems: new Set(languages.filter(name => /^\p{L}+ska$/u.test(name)).map(name => name.slice(0, -1))),
-    names: new Map([
-      ...countries.map((name): [string, Origin] => [name, 'country']),
-      ...languages.map((name): [string, Origin] => [name, 'language']),
-    ]),
-  };
-  return known;
+  // "somaliska" is also "somalisk", "somaliskt", "somaliskan".
+  const stems = new Set(languages.filter(name => name.endsWith('ska')).map(name => name.slice(0, -1)));
+  const names = new Map([
+    ...countries.map((name): [string, Origin] => [name, 'country']),
+    ...languages.map((name): [string, Origin] => [name, 'language']),
+  ]);
+  return word =>
+    names.get(word) ??
+    names.get(word.replace(/s$/, '')) ??
+    (stems.has(word.replace(/(?:a|t|e|an|ans|as|ar)$/, '')) ? 'language' : undefined);
 }
+
+/** Made when it is first asked for: most messages have no class and no age to stand beside. */
+let known: OriginOf | undefined;
 
 /** What a word (lower case, with its dots) says of where somebody comes from; undefined for another word, and for Swedish and Sweden. */
 export function originOf(word: string): Origin | undefined {
-  const { stems, names } = known ?? made();
-  return (
-    names.get(word) ??
-    names.get(word.replace(/s$/, '')) ??
-    (stems.has(word.replace(/(?:a|t|e|an|ans|as|ar)$/, '')) ? 'language' : undefined)
-  );
+  known ??= makeOriginOf();
+  return known(word);
 }

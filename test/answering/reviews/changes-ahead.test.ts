@@ -36,6 +36,15 @@ describe('what changes in the rules ahead', () => {
     assert.deepEqual(ahead('2027-01-01'), [['2027-07-01', 'c ends']], 'what has begun is not ahead');
   });
 
+  it('is told in order, until 400 days ahead, and not of days on which nothing becomes different', () => {
+    const days = (...all: Rule[]) => changesAhead(all, '2026-12-01').map(({ day }) => day);
+    const begins = (id: string, validFrom: string) => rule(id, { validFrom });
+    assert.deepEqual(days(begins('a', '2028-01-05'), begins('b', '2028-01-06')), ['2028-01-05']);
+    assert.deepEqual(days(begins('a', '2027-03-01'), begins('b', '2027-02-01')), ['2027-02-01', '2027-03-01']);
+    // Of two versions that hold at once the first one counts.
+    assert.deepEqual(days(begins('a', '2026-01-01'), begins('a', '2027-02-01')), []);
+  });
+
   it('is said with what becomes different first', () => {
     const words = plainText(wordsOfChangesAhead(changesAhead(RULES, '2026-12-01')));
     assert.match(words, /1 januari 2027: 3 regler/);
