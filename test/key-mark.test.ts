@@ -35,7 +35,7 @@ const refused = (says: RegExp) => (error: unknown) => {
 };
 
 describe('the key that what is kept was made with', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   let server: Server;
   let folder: string;
   let places: Readonly<Record<'a folder' | 'a database', Env>>;
