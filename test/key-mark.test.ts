@@ -185,6 +185,11 @@ describe('the key that what is kept was made with', function () {
     await rm(back, { recursive: true });
     const own = run('src/cli/restore.ts', ['--from', backup, '--data', back], { BOOKING_KEY: OURS });
     assert.deepEqual([own.status, own.stderr], [0, '']);
+    assert.match(own.stdout, /The bot can start\.$/m);
+    await rm(back, { recursive: true });
+    const files = ['--from', backup, '--data', back];
+    const beside = run('src/cli/restore.ts', files, { BOOKING_KEY: OURS, STORE: 'postgres' });
+    assert.match(beside.stdout, /With STORE=postgres the bot does not read it: "npm run -s move-store"/);
 
     const key = (value: string, ...args: string[]) =>
       run('src/cli/key.ts', args, { DATA_DIR: env.DATA_DIR!, BOOKING_KEY: value });

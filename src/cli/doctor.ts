@@ -9,7 +9,7 @@ import { checkKnowledge, checkNetwork, checkSettings, checkStore, noKnowledge } 
 import { checkDatabase } from './doctor/database.js';
 import { checkDisk } from './doctor/disk.js';
 import { type Finding, reach } from './doctor/finding.js';
-import { checkKey } from './doctor/key.js';
+import { checkKey, checkKeyInDatabase } from './doctor/key.js';
 import { checkShipped } from './doctor/shipped.js';
 import { unreadable, usualPacks } from './knowledge-of.js';
 import { argumentsOf, defaultKnowledgeDir, environment, loadLocalSettings } from './shell.js';
@@ -49,10 +49,7 @@ async function ofDatabase(): Promise<Finding[]> {
   if (!config?.database || values.offline)
     return [{ part: 'database', is: 'unseen', says: 'the database was not looked at', next }];
   const looks = await lookAtDatabase(config.database, Date.now);
-  const seen = looks.flatMap(look => ('found' in look ? [look.found] : []));
-  // That of the server that takes writes: another one may not have heard of it yet.
-  const { mark } = seen.find(({ standby }) => !standby) ?? {};
-  return [...checkDatabase(config.database, looks), ...checkKey(config.bookingKey, mark)];
+  return [...checkDatabase(config.database, looks), ...checkKeyInDatabase(config.bookingKey, looks)];
 }
 
 /** The store in a folder; whether its key is the one that is set can only be said where the settings can be read. */

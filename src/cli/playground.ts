@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
+import { dataDirOf } from '../config.js';
 import { ROOT } from '../root.js';
 import { DEMO_ROLES, demoRole, playgroundSettings } from './demo-people.js';
 import { argumentsOf, fail } from './shell.js';
@@ -128,10 +129,13 @@ try {
       PORT: values['bot-port'],
       NODE_ENV: 'development',
       ENGLISH: values.english ? 'on' : 'off',
+      // Never what env/.env.local names: that may be a municipality's own, and here every sender is trusted.
+      DATA_DIR: dataDirOf(process.env),
+      STORE: 'lowdb',
     };
     for (const name of ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId']) env[name] = '';
     console.log(
-      'Starts the bot, for a trial on this machine alone: every sender is trusted, so write nothing about a real child.',
+      `Starts the bot, for a trial on this machine alone: every sender is trusted, so write nothing about a real child. What is booked lies in ${env.DATA_DIR}.`,
     );
     const bot = run(process.execPath, [launch, 'main'], { env });
     if (bot.stdout)

@@ -5,7 +5,7 @@ import { CodedFault } from '../faults.js';
 import { ANOTHER_KEY, markOf, shortMark } from '../key-mark.js';
 import { restore } from '../stores/lowdb/backup.js';
 import { keyMarkIn } from '../stores/lowdb/key-look.js';
-import { tellFault } from './kept.js';
+import { storeOf, tellFault } from './kept.js';
 import { argumentsOf, fail, loadLocalSettings, refuseDatabase } from './shell.js';
 
 const HELP = `npm run -s restore -- --from FOLDER [--data FOLDER] [--json]
@@ -66,7 +66,12 @@ try {
     process.exitCode = 1;
   } else {
     const { fault, word } = await keyOfFolder();
-    const start = fault === undefined ? ' The bot can start.' : ' The bot does not start on it with this key.';
+    const start =
+      storeOf() === 'postgres'
+        ? ' With STORE=postgres the bot does not read it: "npm run -s move-store" takes it into the database.'
+        : fault === undefined
+          ? ' The bot can start.'
+          : ' The bot does not start on it with this key.';
     if (values.json) console.log(JSON.stringify({ at: restored.at, files: restored.files.length }));
     else console.log(`Restored ${restored.files.length} file(s), as of ${restored.at}.${start}`);
     if (fault ?? word) console.error(fault ?? word);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { checkDatabase } from '../../src/cli/doctor/database.js';
 import type { Finding } from '../../src/cli/doctor/finding.js';
+import { checkKeyInDatabase } from '../../src/cli/doctor/key.js';
+import { markOf } from '../../src/key-mark.js';
 import type { DatabaseOptions } from '../../src/stores/postgres/connecting.js';
 import { type HostLook, lookAtDatabase, type ServerLook } from '../../src/stores/postgres/look.js';
 import { type Server, serverFor } from '../helpers/postgres.js';
@@ -35,6 +37,21 @@ const worst = (findings: readonly Finding[]) =>
   (['fault', 'note'] as const).find(is => findings.some(one => one.is === is)) ?? 'good';
 const AWAY: HostLook = { host: 'db-2', why: 'SL-DB-AWAY, ECONNREFUSED' };
 const STANDBY = at('db-2', { standby: true });
+
+describe('the doctor of a key in a database', () => {
+  const key = Buffer.from('17'.repeat(32), 'hex');
+  const of = (...looks: HostLook[]) => checkKeyInDatabase(key, looks).map(({ is, next }) => [is, next !== undefined]);
+  it('looks at the server that takes writes, and says where it could not', () => {
+    assert.deepEqual(of(at('db-1', { mark: markOf(key) })), [['good', false]]);
+    assert.deepEqual(of(at('db-1')), [['good', false]]);
+    assert.deepEqual(of(at('db-1', { mark: markOf(Buffer.alloc(32, 1)) })), [['fault', true]]);
+    assert.deepEqual(
+      of(at('db-2', { standby: true, mark: markOf(Buffer.alloc(32, 1)) }), at('db-1', { mark: markOf(key) })),
+      [['good', false]],
+    );
+    for (const looks of [[AWAY], [STANDBY], [AWAY, STANDBY]]) assert.deepEqual(of(...looks), [['unseen', true]]);
+  });
+});
 
 describe('the doctor of a database', () => {
   const cases: [what: string, looks: HostLook[], is: Finding['is'], says: RegExp][] = [

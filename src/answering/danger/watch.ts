@@ -5,7 +5,7 @@ import { idsWith } from '../safe-rules.js';
 import { CAUTIOUS, type Calibration } from '../search/calibration.js';
 import type { Found } from '../search/index.js';
 import type { DangerExamples } from './examples.js';
-import { createJudge } from './judge.js';
+import { type Alarm, createJudge } from './judge.js';
 import { type EmergencyNotice, FALLBACK_NOTICE, type UrgentSignal, urgentSignals } from './urgent.js';
 
 /** What of the knowledge base is needed to see danger; a part that could not be loaded is absent. */
@@ -32,6 +32,14 @@ export interface Watched {
   readonly self?: true;
 }
 
+/** What the identity guard leaves of a name or of its first letters, with the genitive that may follow. */
+const NAME = /\[(?:namn|initialer)\](s?)(?!\p{L})/gu;
+/** From least to most serious. */
+const SERIOUS: readonly Alarm[] = ['none', 'line', 'red'];
+
+/** Whoever is named may be a child: a message with names is read as one of "barnet" too, so that a name takes no danger away. */
+const asOfChild = (message: string) => message.replace(NAME, (_, s: string) => `barnet${s}`);
+
 /** Makes the watch over one reading of the knowledge base: message and the day's search -> what is said of danger. */
 export function createWatch(
   data: WatchData,
@@ -52,13 +60,15 @@ export function createWatch(
     if (!data.urgent) return { urgent: FALLBACK_NOTICE };
     const child = urgentSignals(message, data.children ?? []).length > 0 ? ({ child: true } as const) : {};
     // Whether it is a pupil who writes, or what a pupil said, nobody knows: the notice stands too.
-    if (urgentSignals(message, data.selves ?? []).length > 0) return { urgent: notice, self: true, ...child };
-    switch (judge.alarm(message, search)) {
+    if (urgentSignals(asOfChild(message), data.selves ?? []).length > 0)
+      return { urgent: notice, self: true, ...child };
+    const alarms = [...new Set([message, asOfChild(message)])].map(one => judge.alarm(one, search));
+    switch (SERIOUS.findLast(alarm => alarms.includes(alarm))) {
       case 'red':
         return { urgent: notice, ...child };
       case 'line':
         return { caution: true, ...child };
-      case 'none':
+      default:
         return child;
     }
   };

@@ -18,6 +18,9 @@ describe('who writes of not wanting to live', () => {
     'jag vill dö',
     'jag orkar inte leva längre',
     'orkar inte leva längre',
+    'vill inte leva längre',
+    'orkar inte leva',
+    'klarar inte mer, vill bara försvinna',
     'funderar på att ta mitt liv',
     'jag mår så dåligt att jag inte vill leva',
     'jag är lärare och vill inte leva längre',
@@ -48,6 +51,8 @@ describe('who writes of not wanting to live', () => {
     'elven vill inte leva mer',
     'en elev har självmordstankar',
     'min kollega pratar om att ta sitt liv',
+    '[namn] vill inte leva längre',
+    '[namn] i 9C orkar inte leva',
   ])
     it(`is not who tells of somebody else: "${message}"`, () => {
       const asked = ask(message);
