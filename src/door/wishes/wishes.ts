@@ -167,7 +167,10 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     if (sure >= least && sure > wish.none && leads && !isRules && !asksAbout(text, first.action)) {
       const meant = fulfil(first.action, text, around);
       // Whether it may wait, or be left to others: who is told to report at once reads that first, and may press afterwards.
-      const isTold = answered && asked.rule.roles.includes('at-once');
+      // Nor is it small talk that something "has only happened once".
+      const isTold =
+        answered &&
+        (asked.rule.roles.includes('at-once') || (first.action === 'smalltalk' && asked.rule.area === 'anmalan'));
       if (!wary && !isTold) return { sure: meant, offers: [] };
       return { offers: TALK.has(first.action) ? [] : [meant] };
     }
