@@ -167,10 +167,7 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     if (sure >= least && sure > wish.none && leads && !isRules && !asksAbout(text, first.action)) {
       const meant = fulfil(first.action, text, around);
       // Whether it may wait, or be left to others: who is told to report at once reads that first, and may press afterwards.
-      // Nor is it small talk that something "has only happened once".
-      const isTold =
-        answered &&
-        (asked.rule.roles.includes('at-once') || (first.action === 'smalltalk' && asked.rule.area === 'anmalan'));
+      const isTold = answered && asked.rule.roles.includes('at-once');
       if (!wary && !isTold) return { sure: meant, offers: [] };
       return { offers: TALK.has(first.action) ? [] : [meant] };
     }
