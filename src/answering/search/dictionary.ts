@@ -1,5 +1,4 @@
 import type { Steps } from '../../shared/steps.js';
-import { isStem, type Terms } from './terms.js';
 
 /** What ends a term in the text of them all; no term holds it, since they are of folded words. */
 const BETWEEN = '\n';
@@ -11,8 +10,8 @@ export const UNKNOWN = -1;
 
 /** A text's terms by their numbers (UNKNOWN for what was never met), and how much each counts; the first `stems` are stems. */
 export interface Looked {
-  readonly ids: Int32Array;
-  readonly times: Float64Array;
+  readonly ids: readonly number[];
+  readonly times: readonly number[];
   readonly stems: number;
 }
 
@@ -54,22 +53,15 @@ export class Dictionary {
     return this.#ids.get(term);
   }
 
-  /** The numbers of a text's terms, looked up once for all that is asked of them. */
-  look(terms: Terms): Looked {
-    const ids = new Int32Array(terms.size);
-    const times = new Float64Array(terms.size);
-    let at = 0;
-    let stems = 0;
-    for (const [term, weight] of terms) {
-      ids[at] = this.#ids.get(term) ?? UNKNOWN;
-      times[at++] = weight;
-      if (isStem(term)) stems = at;
-    }
-    return { ids, times, stems };
+  /** The terms in the order of their numbers. */
+  terms(): Iterable<string> {
+    return this.#ids.keys();
   }
 
-  /** The terms in the order of their numbers, as one text: it is kept and read again in a fraction of the time of a list. */
-  text(): string {
-    return Array.from(this.#ids.keys(), term => `${term}${BETWEEN}`).join('');
+  /** The terms with numbers below `end` as one text: it is kept and read again in a fraction of the time of a list. */
+  text(end = this.size): string {
+    return Array.from(this.#ids.keys(), term => `${term}${BETWEEN}`)
+      .slice(0, end)
+      .join('');
   }
 }

@@ -1,12 +1,13 @@
 import { atOnce, type Steps } from '../../shared/steps.js';
-import { words as wordsOf } from '../../shared/text.js';
 import type { WordList } from '../word-list.js';
-import { Dictionary, type Looked, UNKNOWN } from './dictionary.js';
+import { Dictionary } from './dictionary.js';
 import { essenceOf } from './essence.js';
+import { createLook, type LearnedPairs, learnPairs } from './looking.js';
 import { type LearnedNearest, learnNearest, Nearest } from './nearest.js';
+import { type Counts, isCommon, type LearnedPostings, learnPostings, Postings, usersOf } from './postings.js';
 import { type LearnedRegression, learnRegression, Regression } from './regression.js';
 import { type LearnedSpelling, learnSpelling, Spelling } from './spelling.js';
-import { stem, type Terms, termsOf } from './terms.js';
+import { pairTerm, stem, stemsOfPair, stemTerm, type Terms, termsOf } from './terms.js';
 
 /** Something that a question may be about: a rule, or a subject that is not the bot's. */
 export interface Topic {
@@ -44,14 +45,6 @@ export interface Index {
   remembering(): Index;
 }
 
-/**
- * How much text of no topic in particular is mixed into each topic's own (in term weights): the smoothing of a
- * multinomial naive Bayes classifier with a Dirichlet prior (Zhai and Lafferty 2001). Fitted on held-back questions.
- */
-const SMOOTHING = 300;
-const SIZE = 1200;
-/** No single term may say more than this (log-odds), so that one odd word does not decide. */
-const TERM_MAX = 4;
 /** How many of the best topics are compared phrasing by phrasing, and returned. */
 const HITS = 15;
 /** How much the nearest phrasings count beside the topic as a whole: the sum finds more than either alone. */
@@ -65,7 +58,8 @@ const REGRESSION_TOPICS_MAX = 1000;
 /** Texts that count less than a phrasing (details) speak of neighbours too: the regression does not learn from them. */
 const PHRASING_WEIGHT = 1;
 
-function countTerms(topic: Topic, read: readonly Terms[]): Map<string, number> {
+/** How often a topic uses each term, by the weights of its texts. */
+function countTerms(topic: Topic, read: readonly Terms[]): Counts {
   const counts = new Map<string, number>();
   read.forEach((terms, at) => {
     const { weight } = topic.texts[at]!;
@@ -74,76 +68,66 @@ function countTerms(topic: Topic, read: readonly Terms[]): Map<string, number> {
   return counts;
 }
 
-const sum = (numbers: Iterable<number>) => {
-  let total = 0;
-  for (const number of numbers) total += number;
-  return total;
-};
-
 const isPhrasing = ({ weight }: { readonly weight: number }) => weight >= PHRASING_WEIGHT;
 
-const bounded = (odds: number) => Math.max(-TERM_MAX, Math.min(TERM_MAX, odds));
-
-/** The same distribution at one size, so that a topic with few phrasings is neither favoured nor drowned. */
-function evened(count: Map<string, number>): Map<string, number> {
-  const factor = SIZE / (sum(count.values()) || 1);
-  return new Map([...count].map(([term, times]) => [term, times * factor]));
-}
-
-/**
- * What was learned of topics: plain numbers and words, which can be written down and read again. Term `id` has its
- * postings from starts[id] to starts[id + 1]: the topics that use it, and how much more it says of each than of a topic
- * that never does.
- */
+/** What was learned of topics: plain numbers and words, which can be written down and read again. */
 export interface LearnedIndex {
-  /** The dictionary's terms, as its `text` gives them. */
+  /** The dictionary's terms but for the pairs, as its `text` gives them. */
   readonly terms: string;
-  readonly starts: Int32Array;
-  readonly at: Uint32Array;
-  readonly more: Float64Array;
-  /** What a term says of a topic that never uses it; it depends on the topic alone. */
-  readonly absent: Float64Array;
+  readonly pairs: LearnedPairs;
+  readonly postings: LearnedPostings;
   readonly nearest: LearnedNearest;
   readonly regression?: LearnedRegression;
   readonly spelling: LearnedSpelling;
 }
 
+/** The terms that topics use, by number: the common ones, the others, and then the pairs by their stems' numbers. */
+function numbered(counts: readonly Counts[]): { dictionary: Dictionary; pairs: LearnedPairs } {
+  const common: string[] = [];
+  const others: string[] = [];
+  const pairs: (readonly [first: string, second: string])[] = [];
+  for (const [term, users] of usersOf(counts)) {
+    const stems = stemsOfPair(term);
+    if (stems) pairs.push(stems);
+    else (isCommon(users, counts.length) ? common : others).push(term);
+  }
+  const dictionary = new Dictionary([...common, ...others]);
+  const from = dictionary.size;
+  const stemOf = (stem: string) => dictionary.find(stemTerm(stem))!;
+  const inOrder = pairs
+    .map(([first, second]) => [stemOf(first), stemOf(second), pairTerm(first, second)] as const)
+    .toSorted(([one, oneNext], [other, otherNext]) => one - other || oneNext - otherNext);
+  for (const [, , term] of inOrder) dictionary.add(term);
+  return { dictionary, pairs: learnPairs(inOrder, from) };
+}
+
 /** Learns how topics are spoken of; seconds for a hundred topics with a hundred phrasings each. */
 export function learnIndex(topics: readonly Topic[], words: WordList | undefined): LearnedIndex {
   const read = topics.map(topic => topic.texts.map(({ text }) => termsOf(text, words)));
-  const counts = topics.map((topic, at) => evened(countTerms(topic, read[at]!)));
-  const sizes = counts.map(count => sum(count.values()));
-  const everywhere = new Map<string, number>();
-  for (const count of counts) {
-    for (const [term, times] of count) everywhere.set(term, (everywhere.get(term) ?? 0) + times);
-  }
-  const whole = sum(sizes);
-  const absent = Float64Array.from(sizes, size => bounded(Math.log(SMOOTHING / (size + SMOOTHING))));
-  const dictionary = new Dictionary(everywhere.keys());
-  const postings = Array.from({ length: dictionary.size }, (): [at: number, more: number][] => []);
-  counts.forEach((count, at) => {
-    for (const [term, times] of count) {
-      const share = everywhere.get(term)! / whole;
-      const odds = bounded(Math.log((times / share + SMOOTHING) / (sizes[at]! + SMOOTHING)));
-      postings[dictionary.find(term)!]!.push([at, odds - absent[at]!]);
-    }
-  });
-  const starts = new Int32Array(postings.length + 1);
-  postings.forEach((places, id) => {
-    starts[id + 1] = starts[id]! + places.length;
-  });
-  const all = postings.flat();
+  const counts = topics.map((topic, at) => countTerms(topic, read[at]!));
+  const { dictionary, pairs } = numbered(counts);
   const phrasings = read.map((those, topic) => those.filter((_, at) => isPhrasing(topics[topic]!.texts[at]!)));
   return {
-    terms: dictionary.text(),
-    starts,
-    at: Uint32Array.from(all, ([at]) => at),
-    more: Float64Array.from(all, ([, more]) => more),
-    absent,
+    terms: dictionary.text(pairs.from),
+    pairs,
+    postings: learnPostings(counts, [...dictionary.terms()]),
     nearest: learnNearest(dictionary, read),
     ...(topics.length <= REGRESSION_TOPICS_MAX ? { regression: learnRegression(dictionary, phrasings) } : {}),
     spelling: learnSpelling(topics.flatMap(({ texts }) => texts.map(({ text }) => text))),
   };
+}
+/** The places of the `most` greatest numbers, the greatest first; of two that are the same the first. */
+function greatest(numbers: Float64Array, most: number): number[] {
+  const best: number[] = [];
+  for (let at = 0; at < numbers.length; at++) {
+    const one = numbers[at]!;
+    let place = best.length;
+    while (place > 0 && numbers[best[place - 1]!]! < one) place--;
+    if (place === most) continue;
+    if (best.length === most) best.pop();
+    best.splice(place, 0, at);
+  }
+  return best;
 }
 
 /** The index over topics of which everything is learned; tenths of a second in all. */
@@ -153,50 +137,25 @@ export function* openIndex(
   words: WordList | undefined,
 ): Steps<Index> {
   const dictionary = yield* Dictionary.read(learned.terms);
+  const postings = new Postings(learned.postings);
   const nearest = new Nearest(learned.nearest);
   const regression = learned.regression && new Regression(learned.regression);
-  const spelling = new Spelling(learned.spelling);
-  const { starts, at: postings, more, absent } = learned;
+  const look = createLook(dictionary, learned.pairs, words, new Spelling(learned.spelling));
 
   /** How much a word tells topics apart; 0 for one that the knowledge base does not know. */
   const tells = (word: string) => {
-    const id = dictionary.find(`w:${stem(word)}`);
-    return id === undefined ? 0 : Math.log(topics.length / (starts[id + 1]! - starts[id]!));
+    const id = dictionary.find(stemTerm(stem(word)));
+    return id === undefined ? 0 : Math.log(topics.length / postings.usersOf(id));
   };
 
-  function scores({ ids, times }: Looked): { scores: Float64Array; weight: number } {
-    const sums = new Float64Array(topics.length);
-    let weight = 0;
-    for (let term = 0; term < ids.length; term++) {
-      const id = ids[term]!;
-      if (id === UNKNOWN) continue;
-      const said = times[term]!;
-      weight += said;
-      const end = starts[id + 1]!;
-      for (let i = starts[id]!; i < end; i++) sums[postings[i]!]! += said * more[i]!;
-    }
-    for (let at = 0; at < sums.length; at++) {
-      sums[at] = weight === 0 ? 0 : sums[at]! / weight + absent[at]! + topics[at]!.prior;
-    }
-    return { scores: sums, weight };
-  }
-
-  /** The words of a question that are searched for, folded. */
-  const saidIn = (question: string) => wordsOf(essenceOf(question, tells)).join(' ');
-
-  function found(said: string): Found {
-    const terms = dictionary.look(termsOf(said, words, word => spelling.meant(word)));
-    const { scores: all, weight } = scores(terms);
+  function found(said: readonly string[]): Found {
+    const terms = look(said);
+    const { scores: all, weight } = postings.scores(terms);
     if (weight === 0) return { hits: [], weight: 0, known: 0 };
     const second = regression?.chances(terms);
-    if (second) for (let at = 0; at < all.length; at++) all[at]! += REGRESSION * second.logits[at]!;
-    const best: number[] = [];
-    for (let at = 0; at < all.length; at++) {
-      if (best.length === HITS && all[at]! <= all[best.at(-1)!]!) continue;
-      const place = best.findIndex(other => all[at]! > all[other]!);
-      best.splice(place === -1 ? best.length : place, 0, at);
-      if (best.length > HITS) best.pop();
-    }
+    for (let at = 0; at < all.length; at++)
+      all[at]! += topics[at]!.prior + (second ? REGRESSION * second.logits[at]! : 0);
+    const best = greatest(all, HITS);
     const nears = nearest.to(terms, best);
     const hits = best
       .map((at, place) => ({
@@ -206,18 +165,19 @@ export function* openIndex(
         ...(second ? { chance: Math.exp(second.logits[at]!) / second.total } : {}),
       }))
       .toSorted((one, other) => other.score - one.score);
-    return { hits, weight, known: weight / sum(terms.times) };
+    return { hits, weight, known: weight / terms.times.reduce((sum, one) => sum + one, 0) };
   }
 
   const index: Index = {
-    search: question => found(saidIn(question)),
+    search: question => found(essenceOf(question, tells)),
     remembering() {
       const before = new Map<string, Found>();
       const search = (question: string) => {
-        const said = saidIn(question);
-        const known = before.get(said) ?? found(said);
+        const said = essenceOf(question, tells);
+        const key = said.join(' ');
+        const known = before.get(key) ?? found(said);
         if (before.size >= LOOKS_MAX) before.clear();
-        before.set(said, known);
+        before.set(key, known);
         return known;
       };
       return { ...index, search };

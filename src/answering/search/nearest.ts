@@ -1,4 +1,5 @@
-import type { Dictionary, Looked } from './dictionary.js';
+import { type Dictionary, type Looked, UNKNOWN } from './dictionary.js';
+import { PARTS, packed, partsIn, placeIn } from './packed.js';
 import { isStem, type Terms } from './terms.js';
 
 /** How much the nearest, the second and the third phrasing of a topic count. */
@@ -11,54 +12,69 @@ export interface LearnedNearest {
   /** How much each word tells, by how few phrasings have it (log of the inverse share), and what an unknown one would. */
   readonly idf: Float32Array;
   readonly unseen: number;
-  /** Where each topic's phrasings begin among all. */
-  readonly topics: Int32Array;
-  /** Where each word's phrasings begin, which they are in order, and how much of each the word is. */
+  /** How many phrasings each topic has. */
+  readonly sizes: Int32Array;
+  /** Where each word's topics begin: those with a phrasing that has the word, in order; and in how many it stands. */
   readonly starts: Int32Array;
-  readonly phrasings: Int32Array;
-  readonly weights: Float32Array;
+  readonly topics: Uint16Array;
+  readonly lengths: Uint16Array;
+  /** Where each word's phrasings begin, and packed for each its place in its topic and how much of it the word is (0..1). */
+  readonly begins: Int32Array;
+  readonly phrasings: Uint32Array;
 }
 
 const stemsOf = (terms: Terms) => [...terms].filter(([term]) => isStem(term));
+
+/** Where each of some lists begins when they stand one after the other, and where the last ends. */
+function startsOf(lengths: readonly number[]): Int32Array {
+  const starts = new Int32Array(lengths.length + 1);
+  lengths.forEach((length, at) => {
+    starts[at + 1] = starts[at]! + length;
+  });
+  return starts;
+}
 
 /** Reads each topic's phrasings; their words are added to the dictionary. */
 export function learnNearest(dictionary: Dictionary, topics: readonly (readonly Terms[])[]): LearnedNearest {
   const places: number[] = [];
   const counts: number[] = [];
-  const read = topics.flatMap(phrasings =>
-    phrasings.map(terms =>
-      stemsOf(terms).map(([term, weight]) => {
+  const read = topics.flatMap((phrasings, topic) =>
+    phrasings.map((terms, phrasing) => ({
+      topic,
+      phrasing,
+      terms: stemsOf(terms).map(([term, weight]) => {
         const id = dictionary.add(term);
         places[id] ||= counts.push(0);
         const word = places[id] - 1;
         counts[word]! += 1;
         return { word, weight };
       }),
-    ),
+    })),
   );
   const all = read.length;
   const idf = Float32Array.from(counts, count => Math.log((all + 1) / (count + 1)));
-  const starts = new Int32Array(counts.length + 1);
-  counts.forEach((count, word) => {
-    starts[word + 1] = starts[word]! + count;
-  });
-  const phrasings = new Int32Array(starts[counts.length]!);
-  const weights = new Float32Array(starts[counts.length]!);
-  const ends = starts.slice();
-  read.forEach((terms, phrasing) => {
+  const used: { topic: number; phrasings: number[] }[][] = counts.map(() => []);
+  for (const { topic, phrasing, terms } of read) {
     const length = Math.hypot(...terms.map(({ word, weight }) => weight * idf[word]!)) || 1;
     for (const { word, weight } of terms) {
-      const at = ends[word]!++;
-      phrasings[at] = phrasing;
-      weights[at] = (weight * idf[word]!) / length;
+      const last = used[word]!.at(-1);
+      const run = last?.topic === topic ? last : { topic, phrasings: [] };
+      if (run !== last) used[word]!.push(run);
+      run.phrasings.push(packed(phrasing, (weight * idf[word]!) / length));
     }
-  });
-  const begins = new Int32Array(topics.length + 1);
-  topics.forEach((phrasings, at) => {
-    begins[at + 1] = begins[at]! + phrasings.length;
-  });
-  const placed = Int32Array.from({ length: dictionary.size }, (_, id) => places[id] ?? 0);
-  return { places: placed, idf, unseen: Math.log(all + 1), topics: begins, starts, phrasings, weights };
+  }
+  const runs = used.flat();
+  return {
+    places: Int32Array.from({ length: dictionary.size }, (_, id) => places[id] ?? 0),
+    idf,
+    unseen: Math.log(all + 1),
+    sizes: Int32Array.from(topics, phrasings => phrasings.length),
+    starts: startsOf(used.map(runs => runs.length)),
+    topics: Uint16Array.from(runs, ({ topic }) => topic),
+    lengths: Uint16Array.from(runs, ({ phrasings }) => phrasings.length),
+    begins: startsOf(counts),
+    phrasings: Uint32Array.from(runs.flatMap(({ phrasings }) => phrasings)),
+  };
 }
 
 /** A word of a question, and how much it weighs there. */
@@ -67,23 +83,17 @@ interface Asked {
   readonly heavy: number;
 }
 
-/** The first place from `from` on, before `to`, whose number is at least `least`; the numbers there are in order. */
-function firstFrom(numbers: Int32Array, least: number, from: number, to: number): number {
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** How near a question is to the single phrasings of a topic, whereas the index knows a topic's phrasings as a whole. */
 export class Nearest {
   readonly #learned: LearnedNearest;
+  /** Room for the likenesses of one question, and where those of each topic begin; below 0 for a topic that is not asked of. */
+  readonly #likeness: Float64Array;
+  readonly #from: Int32Array;
 
   constructor(learned: LearnedNearest) {
     this.#learned = learned;
+    this.#from = new Int32Array(learned.sizes.length);
+    this.#likeness = new Float64Array(learned.sizes.reduce((sum, size) => sum + size, 0));
   }
 
   /** 0..1 for each of the topics: the likeness (cosine) of a question to the topic's nearest phrasings; by the dictionary that they were read with. */
@@ -93,34 +103,56 @@ export class Nearest {
     const asked: Asked[] = [];
     let square = 0;
     for (let at = 0; at < stems; at++) {
-      const word = (places[ids[at]!] ?? 0) - 1;
+      const id = ids[at]!;
+      const word = id === UNKNOWN ? -1 : places[id]! - 1;
       const heavy = times[at]! * (word < 0 ? unseen : idf[word]!);
       square += heavy * heavy;
       if (word >= 0) asked.push({ word, heavy });
     }
     const length = Math.sqrt(square) || 1;
-    return topics.map(topic => this.#nearest(asked, topic) / length);
+    this.#compare(asked, topics);
+    return topics.map(topic => {
+      const start = this.#from[topic]!;
+      return nearestIn(this.#likeness, start, start + this.#learned.sizes[topic]!) / (length * PARTS);
+    });
   }
 
-  #nearest(asked: readonly Asked[], topic: number): number {
-    const { topics, starts, phrasings, weights } = this.#learned;
-    const [begin, end] = [topics[topic]!, topics[topic + 1]!];
-    const likeness = new Float64Array(end - begin);
+  /** Finds how like the question is to each phrasing of these topics, which are one after the other. */
+  #compare(asked: readonly Asked[], wanted: readonly number[]): void {
+    const { sizes, starts, topics, lengths, begins, phrasings } = this.#learned;
+    const from = this.#from.fill(-1);
+    const likeness = this.#likeness;
+    let room = 0;
+    for (const topic of wanted) {
+      from[topic] = room;
+      room += sizes[topic]!;
+    }
+    likeness.fill(0, 0, room);
     for (const { word, heavy } of asked) {
       const last = starts[word + 1]!;
-      for (let at = firstFrom(phrasings, begin, starts[word]!, last); at < last && phrasings[at]! < end; at++)
-        likeness[phrasings[at]! - begin]! += heavy * weights[at]!;
+      let at = begins[word]!;
+      for (let run = starts[word]!; run < last; run++) {
+        const end = at + lengths[run]!;
+        const first = from[topics[run]!]!;
+        if (first >= 0)
+          for (let i = at; i < end; i++) likeness[first + placeIn(phrasings[i]!)]! += heavy * partsIn(phrasings[i]!);
+        at = end;
+      }
     }
-    let first = 0;
-    let second = 0;
-    let third = 0;
-    for (let at = 0; at < likeness.length; at++) {
-      const one = likeness[at]!;
-      if (one <= third) continue;
-      third = Math.min(second, one);
-      second = Math.max(second, Math.min(first, one));
-      first = Math.max(first, one);
-    }
-    return PLACES[0] * first + PLACES[1] * second + PLACES[2] * third;
   }
+}
+
+/** The mean of the three greatest of these likenesses by their places' weight. */
+function nearestIn(likeness: Float64Array, start: number, end: number): number {
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  for (let at = start; at < end; at++) {
+    const one = likeness[at]!;
+    if (one <= third) continue;
+    third = Math.min(second, one);
+    second = Math.max(second, Math.min(first, one));
+    first = Math.max(first, one);
+  }
+  return PLACES[0] * first + PLACES[1] * second + PLACES[2] * third;
 }

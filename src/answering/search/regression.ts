@@ -1,4 +1,5 @@
 import { type Dictionary, type Looked, UNKNOWN } from './dictionary.js';
+import { PARTS, packed, partsIn, placeIn } from './packed.js';
 import type { Terms } from './terms.js';
 
 /** How often each phrasing is learned from, and how far each step goes: more of either learned the phrasings by heart. */
@@ -45,7 +46,15 @@ export interface LearnedRegression {
   readonly count: number;
   /** Of each term of the dictionary, how few phrasings have it (log of the inverse share); 0 for one that none has. */
   readonly rarity: Float32Array;
-  /** Of each term, where its topics and weights begin: a weight exists only where a topic's phrasings use the term. */
+  /** Of each term, where its topics begin with their weights, packed: a weight exists only where a topic's phrasings use the term. */
+  readonly starts: Int32Array;
+  readonly weights: Uint32Array;
+  /** What the packed weights are shares of. */
+  readonly most: number;
+}
+
+/** The weights while they are being learned. */
+interface Learning {
   readonly starts: Int32Array;
   readonly topics: Uint16Array;
   readonly weights: Float32Array;
@@ -58,8 +67,8 @@ function even(rarity: Float32Array, terms: Int32Array, weights: Float32Array): v
   for (let at = 0; at < terms.length; at++) weights[at]! /= length;
 }
 
-function score(learned: LearnedRegression, terms: Int32Array, weights: Float32Array, sums: Float64Array): void {
-  const { starts, topics, weights: known } = learned;
+function score(learning: Learning, terms: Int32Array, weights: Float32Array, sums: Float64Array): void {
+  const { starts, topics, weights: known } = learning;
   sums.fill(0);
   for (let at = 0; at < terms.length; at++) {
     const weight = weights[at]!;
@@ -69,14 +78,14 @@ function score(learned: LearnedRegression, terms: Int32Array, weights: Float32Ar
 }
 
 /** One step towards a phrasing's topic; how wrong it was before (0..1). `wrong` is room for one number a topic. */
-function step(learned: LearnedRegression, phrasing: Phrasing, squares: Float32Array, wrong: Float64Array): number {
+function step(learning: Learning, phrasing: Phrasing, squares: Float32Array, wrong: Float64Array): number {
   const { topic, terms, weights } = phrasing;
-  score(learned, terms, weights, wrong);
+  score(learning, terms, weights, wrong);
   let total = 0;
   for (let at = 0; at < wrong.length; at++) total += wrong[at] = Math.exp(wrong[at]!);
   for (let at = 0; at < wrong.length; at++) wrong[at]! /= total;
   wrong[topic]! -= 1;
-  const { starts, topics, weights: known } = learned;
+  const { starts, topics, weights: known } = learning;
   for (let at = 0; at < terms.length; at++) {
     const end = starts[terms[at]! + 1]!;
     for (let i = starts[terms[at]!]!; i < end; i++) {
@@ -119,7 +128,7 @@ export function learnRegression(dictionary: Dictionary, topics: readonly (readon
     starts[id + 1] = starts[id]! + those.length;
   });
   const held = Uint16Array.from(telling.flat());
-  const learned = { count: topics.length, rarity, starts, topics: held, weights: new Float32Array(held.length) };
+  const learning = { starts, topics: held, weights: new Float32Array(held.length) };
   const squares = new Float32Array(held.length).fill(1e-3);
   const wrong = new Float64Array(topics.length);
   let left: readonly Phrasing[] = phrasings;
@@ -128,11 +137,14 @@ export function learnRegression(dictionary: Dictionary, topics: readonly (readon
     const again: Phrasing[] = [];
     for (let visit = 0; visit < left.length; visit++) {
       const phrasing = left[(visit * stride) % left.length]!;
-      if (step(learned, phrasing, squares, wrong) > LEARNED) again.push(phrasing);
+      if (step(learning, phrasing, squares, wrong) > LEARNED) again.push(phrasing);
     }
     left = again;
   }
-  return learned;
+  const { weights } = learning;
+  const most = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) || 1;
+  const packs = Uint32Array.from(weights, (weight, at) => packed(held[at]!, weight / most));
+  return { count: topics.length, rarity, starts, weights: packs, most };
 }
 
 /**
@@ -149,13 +161,16 @@ export class Regression {
 
   /** How likely each topic is meant by a question with these terms, by the dictionary that the phrasings were read with. */
   chances({ ids, times }: Looked): Chances {
-    const { count, rarity } = this.#learned;
-    const known = [...ids.keys()].filter(at => ids[at] !== UNKNOWN && rarity[ids[at]!]);
-    const terms = Int32Array.from(known, at => ids[at]!);
-    const weights = Float32Array.from(known, at => times[at]!);
-    even(rarity, terms, weights);
+    const { count, rarity, starts, weights: known, most } = this.#learned;
+    const weights = Float64Array.from(ids, (id, at) => (id === UNKNOWN ? 0 : times[at]! * rarity[id]!));
+    const length = Math.sqrt(weights.reduce((square, weight) => square + weight * weight, 0)) || 1;
     const logits = new Float64Array(count);
-    score(this.#learned, terms, weights, logits);
+    for (let at = 0; at < weights.length; at++) {
+      const weight = (weights[at]! * most) / (length * PARTS);
+      if (weight === 0) continue;
+      const end = starts[ids[at]! + 1]!;
+      for (let i = starts[ids[at]!]!; i < end; i++) logits[placeIn(known[i]!)]! += weight * partsIn(known[i]!);
+    }
     let total = 0;
     for (const logit of logits) total += Math.exp(logit);
     return { logits, total };

@@ -10,7 +10,15 @@ export const WEIGHTS = { synonym: 0.5, gram: 0.4, pair: 0.5, meant: 0.7 } as con
 
 const GRAM = 4;
 /** Words beyond this in one text are ignored. */
-const WORDS_MAX = 120;
+export const WORDS_MAX = 120;
+
+export const stemTerm = (stem: string) => `w:${stem}`;
+export const pairTerm = (first: string, second: string) => `p:${first} ${second}`;
+/** The two stems of a pair's term; undefined for another term. */
+export function stemsOfPair(term: string): [first: string, second: string] | undefined {
+  const [first, second] = term.slice(2).split(' ');
+  return term.startsWith('p:') && first !== undefined && second !== undefined ? [first, second] : undefined;
+}
 
 const stems = new Map<string, string>();
 const STEMS_MAX = 50_000;
@@ -27,7 +35,7 @@ export function stem(word: string): string {
 const gramsKnown = new Map<string, readonly string[]>();
 
 /** The terms of a word's 4-grams; remembered like the stems. */
-function gramTerms(word: string): readonly string[] {
+export function gramTerms(word: string): readonly string[] {
   const known = gramsKnown.get(word);
   if (known) return known;
   const made = grams(word).map(gram => `g:${gram}`);
@@ -54,28 +62,17 @@ function synonyms(said: readonly string[], list: WordList | undefined): string[]
 /** Whether a term is a stem; in a text's terms they stand first. */
 export const isStem = (term: string) => term.startsWith('w:');
 
-/**
- * A text's terms: stems ("w:"), pairs of neighbouring stems ("p:"), 4-grams ("g:"), and the stems of its synonyms and of
- * what a misspelled word was meant to be.
- */
-export function termsOf(
-  text: string,
-  list: WordList | undefined,
-  meant: (word: string) => string | undefined = () => undefined,
-): Terms {
+/** A text's terms: stems ("w:"), pairs of neighbouring stems ("p:"), 4-grams ("g:"), and the stems of its synonyms. */
+export function termsOf(text: string, list: WordList | undefined): Terms {
   const said = words(text).slice(0, WORDS_MAX);
   const terms = new Map<string, number>();
   const add = (term: string, weight: number) => terms.set(term, Math.max(weight, terms.get(term) ?? 0));
   const stemmed = said.map(stem);
-  for (const word of stemmed) add(`w:${word}`, 1);
-  for (const word of said) {
-    const right = meant(word);
-    if (right !== undefined) add(`w:${stem(right)}`, WEIGHTS.meant);
-  }
-  for (const word of synonyms(said, list)) add(`w:${stem(word)}`, WEIGHTS.synonym);
+  for (const word of stemmed) add(stemTerm(word), 1);
+  for (const word of synonyms(said, list)) add(stemTerm(stem(word)), WEIGHTS.synonym);
   stemmed.forEach((word, at) => {
     const next = stemmed[at + 1];
-    if (next !== undefined) add(`p:${word} ${next}`, WEIGHTS.pair);
+    if (next !== undefined) add(pairTerm(word, next), WEIGHTS.pair);
   });
   for (const word of said) for (const term of gramTerms(word)) add(term, WEIGHTS.gram);
   return terms;

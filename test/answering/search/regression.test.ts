@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { Dictionary, type Looked } from '../../../src/answering/search/dictionary.js';
+import { createLook, learnPairs } from '../../../src/answering/search/looking.js';
 import { learnRegression, Regression } from '../../../src/answering/search/regression.js';
+import { learnSpelling, Spelling } from '../../../src/answering/search/spelling.js';
 import { termsOf } from '../../../src/answering/search/terms.js';
+import { words } from '../../../src/shared/text.js';
 
 const read = (texts: readonly string[]) => texts.map(text => termsOf(text, undefined));
 
@@ -10,7 +13,8 @@ const read = (texts: readonly string[]) => texts.map(text => termsOf(text, undef
 function learned(topics: readonly (readonly string[])[]): (question: string) => number[] {
   const dictionary = new Dictionary();
   const regression = new Regression(learnRegression(dictionary, topics.map(read)));
-  return question => chances(regression, dictionary.look(termsOf(question, undefined)));
+  const look = createLook(dictionary, learnPairs([], dictionary.size), undefined, new Spelling(learnSpelling([])));
+  return question => chances(regression, look(words(question)));
 }
 
 function chances(regression: Regression, question: Looked): number[] {
