@@ -10,8 +10,15 @@ export type Day = string;
 /** As Swedes number a day: 2026-01-15. The platform's own, since a day is asked for several times at every press. */
 const SWEDISH = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' });
 
+/** The instant whose day was asked for last: a turn asks for that of one and the same instant many times. */
+let last: { readonly at: number; readonly day: Day } | undefined;
+
 /** The Swedish calendar day of an instant (years 1000 to 9999); it turns at midnight Europe/Stockholm, summer and winter. */
-export const dayOf = (instant: Date): Day => SWEDISH.format(instant);
+export function dayOf(instant: Date): Day {
+  const at = instant.getTime();
+  if (last?.at !== at) last = { at, day: SWEDISH.format(instant) };
+  return last.day;
+}
 
 /** Whether the text is a day that exists, written YYYY-MM-DD ("2026-02-29" is not). */
 export function isDay(text: string): text is Day {

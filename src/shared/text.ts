@@ -30,6 +30,14 @@ const BEYOND_PLAIN = /[^\n -~åäö]/;
  * gone, everything but letters and digits one space.
  */
 export function fold(text: string): string {
+  if (text !== last.text) last = { text, folded: folded(text) };
+  return last.folded;
+}
+
+/** What was folded last: one part after the other asks for the same message, and the next text takes its place. */
+let last = { text: '', folded: '' };
+
+function folded(text: string): string {
   const small = text.toLowerCase();
   if (!BEYOND_PLAIN.test(small))
     return small

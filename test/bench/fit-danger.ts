@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { DangerExamples } from '../../src/answering/danger/examples.js';
 import { createJudge, type DangerThresholds } from '../../src/answering/danger/judge.js';
-import { signalsIn } from '../../src/answering/danger/signals.js';
+import { messageOf, signalsIn } from '../../src/answering/danger/signals.js';
 import type { Rule } from '../../src/answering/rule.js';
 import { idsWith } from '../../src/answering/safe-rules.js';
 import { buildIndex } from '../../src/answering/search/index.js';
@@ -55,7 +55,7 @@ function scorer(knowledge: Knowledge, rules: readonly Rule[], examples: DangerEx
   const asks = (knowledge.lookalikes ?? []).flatMap(subject => subject.asks);
   const judge = createJudge(signals, examples, asks, idsWith('near-danger', rules), { red: 0, line: 0 });
   return ({ q, urgent }: Labelled): Scored => {
-    const red = signalsIn(q, signals).some(({ signal }) => signal.red);
+    const red = signalsIn(messageOf(q), signals).some(({ signal }) => signal.red);
     return { urgent, score: red ? Number.POSITIVE_INFINITY : judge.score(q, text => index.search(text)) };
   };
 }

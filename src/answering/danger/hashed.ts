@@ -1,3 +1,5 @@
+import { remembered } from '../../shared/remembered.js';
+
 /** How many weights the classifier has: what two words share a weight is left to chance (2^17, half a megabyte). */
 export const WEIGHTS = 1 << 17;
 const GRAM_LEAST = 3;
@@ -14,15 +16,13 @@ const hashOf = (word: string, from: number) => {
   return hash;
 };
 
-const known = new Map<string, Int32Array>();
-const KNOWN_MAX = 50_000;
+/** The places of so many words are remembered. */
+const WORDS_REMEMBERED = 50_000;
 /** A word's letters beyond this are not read: no Swedish word is so long, and a paste of one letter is not worth the time. */
 const LETTERS_MAX = 40;
 
-/** The places (0 to WEIGHTS - 1) of a word and of its 3- to 5-grams, its ends marked; remembered, since words come back. */
-export function placesOfWord(word: string): Int32Array {
-  const before = known.get(word);
-  if (before) return before;
+/** The places (0 to WEIGHTS - 1) of a word and of its 3- to 5-grams, its ends marked. */
+export const placesOfWord = remembered(WORDS_REMEMBERED, word => {
   const marked = `<${word.slice(0, LETTERS_MAX)}>`;
   const places = [place(hashOf(word, step(BASIS, 1)))];
   for (let start = 0; start + GRAM_LEAST <= marked.length; start++) {
@@ -32,10 +32,8 @@ export function placesOfWord(word: string): Int32Array {
       if (at - start >= GRAM_LEAST - 1) places.push(place(hash));
     }
   }
-  const made = Int32Array.from(places);
-  if (known.size < KNOWN_MAX) known.set(word, made);
-  return made;
-}
+  return Int32Array.from(places);
+});
 
 /** The place of two words that stand beside one another (`apart` 1) or with one word between them (2). */
 export function placeOfPair(one: string, other: string, apart: 1 | 2): number {

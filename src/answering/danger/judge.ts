@@ -6,7 +6,7 @@ import type { DangerExamples } from './examples.js';
 import { piecesOf } from './pieces.js';
 import { type Piece, Reading } from './reading.js';
 import { saysNothing } from './says-nothing.js';
-import { signalsIn, type UrgentSignal } from './signals.js';
+import { messageOf, signalsIn, type UrgentSignal } from './signals.js';
 
 /** From which score the emergency notice leads (red), and from which one line on 112 stands above the reply (line). */
 export interface DangerThresholds {
@@ -89,7 +89,7 @@ export function createJudge(
     enough: number,
     little: number,
   ) {
-    const seen = signalsIn(message, signals);
+    const seen = signalsIn(messageOf(message), signals);
     const reading = new Reading(message);
     const odds = classifier(known).odds(reading);
     const isSignalIn = ({ from, to }: Piece) =>
@@ -116,7 +116,7 @@ export function createJudge(
         ? scored(message, examples, search, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY).score
         : Number.NEGATIVE_INFINITY,
     alarm(message, search) {
-      if (!examples) return signalsIn(message, signals).length > 0 ? 'red' : 'none';
+      if (!examples) return signalsIn(messageOf(message), signals).length > 0 ? 'red' : 'none';
       const { red, score } = scored(message, examples, search, thresholds.red, thresholds.line);
       if (!red && saysNothing(message)) return 'none';
       if (red || score >= thresholds.red) return 'red';

@@ -1,3 +1,4 @@
+import { remembered } from '../../shared/remembered.js';
 import { isOneSlip } from '../../shared/text.js';
 import type { Form, Phrase } from './phrase.js';
 
@@ -30,6 +31,9 @@ interface Word {
   readonly leadsTo: Letters | undefined;
 }
 
+/** What so many words fit is remembered. */
+const WORDS_REMEMBERED = 10_000;
+
 const NONE: readonly number[] = [];
 
 /** Whether a word, or with an open form its beginning, is the form but for one slip of the finger. */
@@ -54,6 +58,12 @@ export class PhraseIndex {
   private readonly near = new Map<string, number[]>();
   private any: number | undefined;
   private readonly phrases = new Map<string, number>();
+  private wordOf = this.remembering();
+
+  /** What words fit, by the forms that are known when they are first met. */
+  private remembering(): (word: string) => Word {
+    return remembered(WORDS_REMEMBERED, word => this.read(word));
+  }
 
   add(phrase: Phrase): number {
     const parts = phrase.map(part => part.map(form => this.numberOf(form)));
@@ -62,6 +72,7 @@ export class PhraseIndex {
     if (known !== undefined) return known;
     const number = this.phrases.size;
     this.phrases.set(key, number);
+    this.wordOf = this.remembering();
     let ends = new Set([this.root]);
     for (const part of parts) {
       const after = new Set<Forms>();
@@ -106,7 +117,7 @@ export class PhraseIndex {
   }
 
   /** The forms that a word fits, without regard to its dots, and where its letters lead. */
-  private wordOf(word: string): Word {
+  private read(word: string): Word {
     const forms: number[] = [];
     let at: Letters | undefined = this.letters;
     let letter = 0;
@@ -138,12 +149,7 @@ export class PhraseIndex {
 
   /** The places of every phrase, by its number; `dots` are the words with their dots, absent where none were typed. */
   find(words: readonly string[], dots: readonly string[] | undefined): Map<number, Hit[]> {
-    const known = new Map<string, Word>();
-    const all = words.map(word => {
-      const seen = known.get(word) ?? this.wordOf(word);
-      known.set(word, seen);
-      return seen;
-    });
+    const all = words.map(this.wordOf);
     const isWrong = (number: number, at: number) => (this.forms[number]?.dotted ?? dots?.[at]) !== dots?.[at];
     const one = all.map(({ forms, byDots }, at) => (dots && byDots ? forms.filter(form => !isWrong(form, at)) : forms));
     const two = all.map(({ leadsTo }, at) => this.formsOfTwo(leadsTo, words[at + 1]));

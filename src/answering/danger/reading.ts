@@ -78,8 +78,9 @@ export class Reading {
     const sum = (places: Int32Array) => places.reduce((total, one) => total + weights[one]!, 0);
     const pair = (at: number, apart: 1 | 2) =>
       at < apart ? 0 : weights[placeOfPair(said[at - apart]!, said[at]!, apart)]!;
-    const alone = new Sums(said.length, at => sum(placesOfWord(said[at]!)));
-    const count = new Sums(said.length, at => placesOfWord(said[at]!).length);
+    const places = said.map(placesOfWord);
+    const alone = new Sums(said.length, at => sum(places[at]!));
+    const count = new Sums(said.length, at => places[at]!.length);
     const beside = new Sums(said.length, at => pair(at, 1));
     const apart = new Sums(said.length, at => pair(at, 2));
     return piece => {

@@ -124,13 +124,23 @@ export interface SeenSignal {
   readonly places: readonly Hit[];
 }
 
-/** The signals of present danger in a message, with their places; linear in its length, so a long message is read whole. */
-export function signalsIn(text: string, signals: readonly UrgentSignal[]): SeenSignal[] {
-  const { index, roles } = compile(signals);
+/** A message as signals are looked for in it: for all the lists of signals it is read once. */
+export interface Message {
+  readonly words: readonly string[];
+  /** The words with their dots; absent where none were typed. */
+  readonly dots: readonly string[] | undefined;
+}
+
+export function messageOf(text: string): Message {
   const all = withoutDrawl(dottedWords(text).join(' '));
   const bare = plain(all);
-  const words = bare === '' ? [] : bare.split(' ');
-  const hitsOf = index.find(words, bare === all ? undefined : all.split(' '));
+  return { words: bare === '' ? [] : bare.split(' '), dots: bare === all ? undefined : all.split(' ') };
+}
+
+/** The signals of present danger in a message, with their places; linear in its length, so a long message is read whole. */
+export function signalsIn({ words, dots }: Message, signals: readonly UrgentSignal[]): SeenSignal[] {
+  const { index, roles } = compile(signals);
+  const hitsOf = index.find(words, dots);
   // Only of the few that have a phrase here: there are hundreds.
   const found = new Map<number, Found>();
   for (const [phrase, hits] of hitsOf) {
@@ -151,4 +161,4 @@ export function signalsIn(text: string, signals: readonly UrgentSignal[]): SeenS
 
 /** The ids of the signals of present danger in a message. */
 export const urgentSignals = (text: string, signals: readonly UrgentSignal[]): string[] =>
-  signalsIn(text, signals).map(({ signal }) => signal.id);
+  signalsIn(messageOf(text), signals).map(({ signal }) => signal.id);

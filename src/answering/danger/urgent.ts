@@ -5,7 +5,7 @@ import { readYaml, zodFaults } from '../../shared/yaml-file.js';
 import { type Phrase, toPhrase } from './phrase.js';
 import { compile, type UrgentSignal } from './signals.js';
 
-export { signalsIn, type UrgentSignal, urgentSignals } from './signals.js';
+export { messageOf, signalsIn, type UrgentSignal, urgentSignals } from './signals.js';
 
 const phrases = z.array(z.string().trim().min(1)).min(1);
 

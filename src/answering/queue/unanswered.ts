@@ -1,6 +1,7 @@
 import { subDays } from 'date-fns';
 import { dayOf } from '../../shared/day.js';
 import type { Store, Unanswered, WhyUnanswered } from '../../shared/ports.js';
+import { remembered } from '../../shared/remembered.js';
 import { type Terms, termsOf } from '../search/terms.js';
 import type { WordList } from '../word-list.js';
 import { type Cluster, clustered } from './clusters.js';
@@ -57,18 +58,6 @@ export function newest(questions: readonly Unanswered[]): readonly Unanswered[] 
 
 const isOpen = (question: Unanswered) => (question.closedWith === undefined ? 1 : 0);
 
-/** What is made of texts, remembered for as many as the queue can hold; of more, those met first are forgotten first. */
-function remembered<Made>(make: (text: string) => Made): (text: string) => Made {
-  const known = new Map<string, Made>();
-  return text => {
-    const made = known.get(text) ?? make(text);
-    known.set(text, made);
-    const [first] = known.size > QUEUE_MAX ? known.keys() : [];
-    if (first !== undefined) known.delete(first);
-    return made;
-  };
-}
-
 /** A text cut between two words. */
 function cut(text: string): string {
   if (text.length <= TEXT_MAX) return text;
@@ -86,8 +75,8 @@ export function createQueue(
   keeper: WordKeeper,
   onDropped: (count: number) => void = () => {},
 ): UnansweredQueue {
-  const termsFor: (text: string) => Terms = remembered(text => termsOf(text, words));
-  const keptOf = remembered(text => keeper.keep(text));
+  const termsFor: (text: string) => Terms = remembered(QUEUE_MAX, text => termsOf(text, words));
+  const keptOf = remembered(QUEUE_MAX, text => keeper.keep(text));
   const keptText = (text: string) => cut(keeper.keep(text));
   async function note(text: string, why: WhyUnanswered, shown: string | undefined, now: Date): Promise<void> {
     const kept = keptText(text);

@@ -1,3 +1,4 @@
+import { remembered } from '../../shared/remembered.js';
 import type { WordList } from '../word-list.js';
 import { type Dictionary, type Looked, UNKNOWN } from './dictionary.js';
 import type { Spelling } from './spelling.js';
@@ -66,22 +67,15 @@ export function createLook(
     const [first = ''] = from;
     several.set(first, [...(several.get(first) ?? []), { from, to: to.map(stemKey) }]);
   }
-  const remembered = new Map<string, Word>();
-
-  function wordOf(said: string): Word {
-    const known = remembered.get(said);
-    if (known) return known;
+  const wordOf = remembered<Word>(WORDS_REMEMBERED, said => {
     const right = spelling.meant(said);
-    const word = {
+    return {
       stem: stemKey(said),
       grams: gramTerms(said).map(keyOf),
       meant: right === undefined ? undefined : stemKey(right),
       synonyms: (list?.single.get(said) ?? []).map(stemKey),
     };
-    if (remembered.size >= WORDS_REMEMBERED) remembered.clear();
-    remembered.set(said, word);
-    return word;
-  }
+  });
 
   function pairKey(first: Key, second: Key): Key {
     const id = typeof first === 'number' && typeof second === 'number' ? pairIn(pairs, first, second) : UNKNOWN;

@@ -1,4 +1,5 @@
 import { stemmer } from '@orama/stemmers/swedish';
+import { remembered } from '../../shared/remembered.js';
 import { words } from '../../shared/text.js';
 import type { WordList } from '../word-list.js';
 
@@ -20,28 +21,16 @@ export function stemsOfPair(term: string): [first: string, second: string] | und
   return term.startsWith('p:') && first !== undefined && second !== undefined ? [first, second] : undefined;
 }
 
-const stems = new Map<string, string>();
-const STEMS_MAX = 50_000;
+/** For so many words it is remembered what they are made of. */
+const WORDS_REMEMBERED = 50_000;
 
-/** The Swedish stem (Snowball) of a folded word; remembered, since the same words come back all day. */
-export function stem(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  const made = stemmer(word);
-  if (stems.size < STEMS_MAX) stems.set(word, made);
-  return made;
-}
+/** The Swedish stem (Snowball) of a folded word. */
+export const stem = remembered(WORDS_REMEMBERED, stemmer);
 
-const gramsKnown = new Map<string, readonly string[]>();
-
-/** The terms of a word's 4-grams; remembered like the stems. */
-export function gramTerms(word: string): readonly string[] {
-  const known = gramsKnown.get(word);
-  if (known) return known;
-  const made = grams(word).map(gram => `g:${gram}`);
-  if (gramsKnown.size < STEMS_MAX) gramsKnown.set(word, made);
-  return made;
-}
+/** The terms of a word's 4-grams. */
+export const gramTerms: (word: string) => readonly string[] = remembered(WORDS_REMEMBERED, word =>
+  grams(word).map(gram => `g:${gram}`),
+);
 
 /** The character 4-grams of a word with its ends marked: they meet compounds and misspellings half way. */
 export function grams(word: string): string[] {

@@ -1,3 +1,4 @@
+import { remembered } from '../../shared/remembered.js';
 import { words } from '../../shared/text.js';
 import { placeOfPair, placesOfWord } from '../danger/hashed.js';
 
@@ -13,13 +14,16 @@ const MONTHS =
   /^(?:jan(?:uari)?|feb(?:ruari)?|mars|apr(?:il)?|maj|juni|juli|aug(?:usti)?|sep(?:tember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
 const CODE = /^(?=.*\d)(?=.*[a-z])[a-z0-9]{5}$/;
 
+/** The kinds of so many words are remembered. */
+const WORDS_REMEMBERED = 20_000;
+
 /** A word as its kind, where its kind says all that it says of what is wanted. */
-function kindOf(word: string): string {
+const kindOf = remembered(WORDS_REMEMBERED, word => {
   if (DAYS.test(word)) return '@dag';
   if (MONTHS.test(word)) return '@manad';
   if (/^\d+$/.test(word)) return '@tal';
   return CODE.test(word) ? '@kod' : word;
-}
+});
 
 const lengthOf = (count: number) => `@langd${count > 12 ? 'lang' : count > 6 ? 'mellan' : count}`;
 
