@@ -25,6 +25,10 @@ const kindOf = remembered(WORDS_REMEMBERED, word => {
   return CODE.test(word) ? '@kod' : word;
 });
 
+/** By which reading each place was met last: each counts once in a message. */
+const readAt = new Float64Array(WISH_WEIGHTS);
+let readings = 0;
+
 const lengthOf = (count: number) => `@langd${count > 12 ? 'lang' : count > 6 ? 'mellan' : count}`;
 
 /**
@@ -33,8 +37,13 @@ const lengthOf = (count: number) => `@langd${count > 12 ? 'lang' : count > 6 ? '
  */
 export function placesOf(text: string): Int32Array {
   const said = words(text).slice(0, WORDS_MAX).map(kindOf);
-  const places = new Set<number>();
-  const add = (place: number) => places.add(place & (WISH_WEIGHTS - 1));
+  const places: number[] = [];
+  const reading = ++readings;
+  const add = (hashed: number) => {
+    const place = hashed & (WISH_WEIGHTS - 1);
+    if (readAt[place] !== reading) places.push(place);
+    readAt[place] = reading;
+  };
   for (const word of said) for (const place of placesOfWord(word)) add(place);
   said.forEach((word, at) => {
     const [next, after] = [said[at + 1] ?? '@slut', said[at + 2]];

@@ -119,8 +119,8 @@ function wishing(odds: Float64Array): number {
 }
 
 /** The piece of a message that is most of a wish, with its log-odds. */
-function pieceIn(text: string, classifier: Classifier) {
-  const pieces = piecesOf(text).map(piece => ({ piece, odds: classifier.odds(piece) }));
+function pieceIn(text: string, whole: Float64Array, classifier: Classifier) {
+  const pieces = piecesOf(text).map(piece => ({ piece, odds: piece === text ? whole : classifier.odds(piece) }));
   return pieces.reduce((best, other) => (wishing(other.odds) > wishing(best.odds) ? other : best));
 }
 
@@ -134,12 +134,13 @@ export function createEvidence(data: WishData, wishes: WishExamples, recall: Rec
   const classifier = learnedOf(data, wishes, recall);
   const place = new Map(wishes.actions.map(action => [action.id, action.place]));
   return (text, writtenIn, search) => {
-    const { piece, odds } = pieceIn(text, classifier);
+    const whole = classifier.odds(text);
+    const { piece, odds } = pieceIn(text, whole, classifier);
     const score = scoresIn(search(text));
     const isElsewhere = (action: Action) => place.get(action) !== 'anywhere' && place.get(action) !== writtenIn;
     return {
       part: piece,
-      whole: classifier.odds(text),
+      whole,
       piece: odds,
       score,
       pieceScore: piece === text ? score : scoresIn(search(piece)),

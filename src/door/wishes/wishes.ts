@@ -8,6 +8,7 @@ import { lexOf } from '../../groups/series/lexicon.js';
 import { isRoomWord } from '../../groups/series/read-place.js';
 import { WORDS } from '../../groups/series/words.js';
 import { dayOf } from '../../shared/day.js';
+import { remembered } from '../../shared/remembered.js';
 import { calendarOf } from '../../shared/school-year.js';
 import { fold, words } from '../../shared/text.js';
 import type { Guard } from '../guard/guard.js';
@@ -63,6 +64,9 @@ const TAKES_ANYTHING: ReadonlySet<Action> = new Set(['agendaAdd']);
 /** More words than this tell a story or ask a question. */
 const WORDS_MAX = 60;
 
+/** Of so many words it is remembered whether they say when. */
+const WORDS_REMEMBERED = 10_000;
+
 /** What nobody wants at all who says that it is not so. */
 const DENIED_WHOLLY: ReadonlySet<Action> = new Set(['workerAway']);
 
@@ -78,8 +82,10 @@ const namesOf = ({ directory }: Answering['data']): ReadonlySet<string> =>
 const isSchool = (word: string): boolean => /\p{L}{3}skolan?s?$/u.test(word);
 
 /** Whether a word says when: as it is written, or a day or month with one slip ("loven" is a break, "lönen" is none). */
-const saysWhen = (word: string): boolean =>
-  WORDS.has(word) || lexOf(word, word).some(({ is }) => is === 'weekday' || is === 'month');
+const saysWhen = remembered(
+  WORDS_REMEMBERED,
+  word => WORDS.has(word) || lexOf(word, word).some(({ is }) => is === 'weekday' || is === 'month'),
+);
 
 interface Near {
   readonly action: Action;
