@@ -3,8 +3,9 @@ import { PLACEHOLDERS } from '../shared/directory.js';
 import { type Fault, meant } from '../shared/file-fault.js';
 import { fold } from '../shared/text.js';
 import { plusDays } from '../shared/wall-time.js';
-import { approvalFaults } from './approval.js';
+import { isApproved, oldApprovals } from './approval.js';
 import { bodyLawFaults, citationFaults, endedWordings } from './check-law.js';
+import { dutyFaults } from './duty.js';
 import type { Law } from './law.js';
 import { isValidOn, type Rule } from './rule.js';
 import { SETTINGS } from './settings.js';
@@ -205,7 +206,8 @@ export function checkRules(
     ...citationFaults(rule, law),
     ...bodyLawFaults(rule, law),
     ...wordingFaults(rule, forbidden),
-    ...approvalFaults(rule),
+    ...oldApprovals(rule),
+    ...dutyFaults(rule),
     ...unfinished(rule),
   ]);
   return {
@@ -221,6 +223,6 @@ export function checkRules(
       ...open.jurist.map(question => ({ file, id, for: 'jurist' as const, question })),
       ...open.municipality.map(question => ({ file, id, for: 'municipality' as const, question })),
     ]),
-    readOnce: rules.filter(rule => rule.readBy.length === 0).map(({ file }) => file),
+    readOnce: rules.filter(rule => rule.readBy.length === 0 && !isApproved(rule)).map(({ file }) => file),
   };
 }
