@@ -43,7 +43,11 @@ function readFact(rule: Rule): [string, string] {
   const { reviewedBy, reviewedOn, readBy } = rule;
   const day = inWords(reviewedOn);
   if (reviewedBy) return [say`Granskad`, say`${day} av ${reviewedBy}`];
-  if (isApproved(rule)) return [say`Godkänd`, say`${day}, av två personer`];
+  const approved = rule.approvedBy
+    .map(({ on }) => on)
+    .toSorted()
+    .at(-1);
+  if (approved && isApproved(rule)) return [say`Godkänd`, say`${inWords(approved)}, av två personer`];
   return readBy.length > 0 ? [say`Läst av redaktionen`, day] : [say`Skriven`, say`${day}. Ingen annan har läst den.`];
 }
 

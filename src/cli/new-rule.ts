@@ -166,6 +166,6 @@ if (values.json) console.log(JSON.stringify({ id, file: path, faults, next }));
 else {
   console.log(`Utkast: ${path}`);
   for (const fault of faults) console.log(`FEL ${faultLine(fault)}`);
-  console.log(`\n${draftIsDone(today, next, { faults: faults.length }).join('\n')}`);
+  console.log(`\n${draftIsDone(today, pack, next, { faults: faults.length }).join('\n')}`);
 }
 process.exitCode = faults.length > 0 ? 1 : 0;
