@@ -7,7 +7,7 @@ import { isApproved, oldApprovals } from './approval.js';
 import { bodyLawFaults, citationFaults, endedWordings } from './check-law.js';
 import { dutyFaults } from './duty.js';
 import type { Law } from './law.js';
-import { isValidOn, type Rule } from './rule.js';
+import { asksFileOf, isValidOn, type Rule } from './rule.js';
 import { SETTINGS } from './settings.js';
 import { unfinished } from './unfinished.js';
 import { type ForbiddenWording, wordingFaults } from './wording.js';
@@ -33,10 +33,6 @@ export interface OpenPoint {
 const FILLED = [...PLACEHOLDERS, ...SETTINGS];
 
 const CHECK_LOCALLY = '## Kontrollera lokalt';
-
-/** The file of a rule's phrasings, for all its versions. */
-export const asksFileOf = ({ file, id }: Pick<Rule, 'file' | 'id'>): string =>
-  file.replace(/[^/]*$/, `asks/${id}.yaml`);
 
 function shapeFaults(rule: Rule): Fault[] {
   const faults: Fault[] = [];

@@ -86,9 +86,12 @@ export const frontMatter = z.strictObject({
 
 /** How a rule is asked for: its file in the folder asks, shared by all versions of the rule. */
 export const askedAs = z.strictObject({
-  asks: z.array(line).min(5, { error: 'Skriv minst fem sätt att fråga.' }),
+  asks: z.array(line),
   notAsks: z.array(line).default([]),
 });
+
+/** The fewest phrasings of a rule that is finished. */
+export const ASKS_MIN = 5;
 
 /** The longest short answer, in characters: it must fit a phone without scrolling. */
 export const SHORT_ANSWER_MAX = 500;
@@ -109,3 +112,7 @@ export interface Rule extends z.output<typeof frontMatter>, z.output<typeof aske
 export function isValidOn(rule: Pick<Rule, 'validFrom' | 'validTo'>, on: string): boolean {
   return rule.validFrom <= on && (rule.validTo === undefined || on <= rule.validTo);
 }
+
+/** The file of a rule's phrasings, for all its versions. */
+export const asksFileOf = ({ file, id }: Pick<Rule, 'file' | 'id'>): string =>
+  file.replace(/[^/]*$/, `asks/${id}.yaml`);

@@ -3,7 +3,7 @@ import { fold } from '../shared/text.js';
 import { mustBeApproved, unapprovedFaults } from './approval.js';
 import { DRAFT_TEXTS, proposeId } from './draft.js';
 import { bearsOnReports } from './of-reports.js';
-import type { Rule } from './rule.js';
+import { ASKS_MIN, asksFileOf, type Rule } from './rule.js';
 
 /** The draft's own texts, each as it is said to the curator and as it is looked for. */
 const MARKS = Object.values(DRAFT_TEXTS).map(text => ({ text, folded: fold(text) }));
@@ -39,9 +39,17 @@ export function unreadFaults(rule: Rule): Fault[] {
   return [{ file: rule.file, field: 'readBy', expected, received: 'inget' }];
 }
 
+/** A rule with too few phrasings is hardly found by what it answers. */
+function askFaults({ file, id, asks }: Rule): Fault[] {
+  if (asks.length >= ASKS_MIN) return [];
+  const received = asks.length === 1 ? 'ett sätt' : `${asks.length} sätt`;
+  return [{ file: asksFileOf({ file, id }), field: 'asks', expected: 'Skriv minst fem sätt att fråga.', received }];
+}
+
 /** What keeps a rule from being served, whatever else of its folder is. */
 export const unfinished = (rule: Rule): Fault[] => [
   ...draftFaults(rule),
   ...unreadFaults(rule),
   ...unapprovedFaults(rule),
+  ...askFaults(rule),
 ];

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { oldApprovals, unapprovedFaults } from '../../src/answering/approval.js';
 import { draftFiles, proposeId } from '../../src/answering/draft.js';
 import { parseRule } from '../../src/answering/rule-file.js';
+import { unfinished } from '../../src/answering/unfinished.js';
 import { whatChanges } from '../../src/answering/what-changes.js';
 import { ruleBlocks } from '../../src/answering/words-of-rule.js';
 import { parsed, ruleFiles } from '../helpers/rules.js';
@@ -138,8 +139,11 @@ describe('a draft', () => {
   });
 
   it('with too few phrasings is told so', () => {
-    for (const asks of [[], ['en']])
-      assert.match(JSON.stringify(read({ ...WISH, asks })), /Skriv minst fem sätt att fråga/);
+    for (const asks of [[], ['en']]) {
+      const of = read({ ...WISH, asks });
+      const faults = 'rule' in of ? unfinished(of.rule) : assert.fail(JSON.stringify(of.faults));
+      assert.match(JSON.stringify(faults), /asks\/.*\.yaml.*Skriv minst fem sätt att fråga/);
+    }
   });
 });
 

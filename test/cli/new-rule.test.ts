@@ -161,6 +161,11 @@ describe('npm run new-rule', function () {
       /^--pack: "exempelkomun" finns inte\. Menade du exempelkommun\? /,
     ],
     ['an area', ['--title', 'Ny?', '--area', 'anmälan'], /^--area: .* Välj en av: anmalan, process/],
+    [
+      'a title that is no question',
+      ['--title', 'Oro för elev på fritids'],
+      /^--title: "Oro för elev på fritids" är ingen fråga\. Skriv titeln som en fråga, .* med frågetecken sist\./,
+    ],
     ['a source', ['--title', 'Ny?', '--source', 'Rutin'], /^--source: "Rutin" saknar årtal\. Skriv källan som: /],
     ['nobody to ask', [], /^Det saknas ett svar: --title\.$/m],
   ];
