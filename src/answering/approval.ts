@@ -50,7 +50,7 @@ function isNamed(who: string): boolean {
  * What the editors ship word for word they stand for themselves.
  */
 export const mustBeApproved = (rule: Rule): boolean =>
-  rule.unsafeIfWrong || (isOwn(rule) && bearsOnReports(rule) && !isExample(rule));
+  rule.unsafeIfWrong || (isOwn(rule) && !isExample(rule) && bearsOnReports(rule));
 
 /** Those who have approved this version since it was reviewed, each person once. */
 function approversOf(rule: Rule): readonly Approver[] {

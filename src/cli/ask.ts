@@ -60,7 +60,7 @@ const read = await keptKnowledge(folder, packs, kept);
 const knowledge = { ...read, rules: withSettings(read.rules, keepingOf(process.env)) };
 for (const fault of knowledge.faults) console.error(faultLine(fault));
 // A draft is tried here before anybody has read it; the bot does not serve it.
-for (const fault of read.rules.flatMap(unfinished)) console.error(`${faultLine(fault)} Boten visar inte regeln än.`);
+for (const fault of read.rules.flatMap(unfinished)) console.error(`VISAS INTE ${faultLine(fault)}`);
 const [worry] = idsWith('worry', knowledge.rules);
 const answering = createAnswering(knowledge, recallFrom(kept));
 const guard = guardOf(knowledge, answering.recall);

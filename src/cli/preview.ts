@@ -59,7 +59,7 @@ const knowledge = await keptKnowledge(folder, packs, keptResults());
 for (const fault of await placed(folder, knowledge.faults)) console.error(`FEL ${faultLine(fault)}`);
 // One that is not finished is shown here as it will be, and by no bot.
 for (const fault of await placed(folder, knowledge.rules.flatMap(unfinished)))
-  console.error(`FEL ${faultLine(fault)} Boten visar inte regeln än.`);
+  console.error(`VISAS INTE ${faultLine(fault)}`);
 const found = whatChanges(knowledge.rules, from, to);
 
 const NAMES: Readonly<Record<RuleChange['is'], readonly [ahead: string, over: string]>> = {

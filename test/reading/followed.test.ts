@@ -69,6 +69,19 @@ describe('a knowledge folder that changes under a program', () => {
       changed.faults.filter(({ file }) => file === RULE).map(({ field, received }) => `${field}: ${received}`),
       ['approvedBy: 0 som har godkänt'],
     );
+    // And two can be wrong.
+    await writeFile(
+      path,
+      read
+        .replace('example:', 'approvedBy: [{ who: Kim Ek, on: 2099-01-01 }, { who: Bo Al, on: 2099-01-01 }]\nexample:')
+        .replace('## Om en elev', 'Prata med rektor först.\n\n## Om en elev'),
+    );
+    const delaying = (await readFolder(config, keptResults(config.dataDir))).knowledge;
+    assert.deepEqual(delaying.rules, []);
+    assert.deepEqual(
+      delaying.faults.filter(({ file }) => file === RULE).map(({ field, received }) => `${field}: ${received}`),
+      ['body: "Prata med rektor först."'],
+    );
     await writeFile(path, read);
     assert.equal((await readFolder(config, keptResults(config.dataDir))).knowledge.rules.length, 1);
   });
