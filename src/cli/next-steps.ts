@@ -33,7 +33,7 @@ export function nextSteps(of: {
 const standFor = (pack: string) =>
   isOwn({ pack })
     ? [
-        '  approvedBy två personer som står för regeln, med för- och efternamn, om den rör anmälan eller ett barn:',
+        '  approvedBy  två personer som står för regeln, med för- och efternamn, om den rör anmälan eller ett barn:',
         '             [{ who: "Kim Ek, kurator", on: ÅÅÅÅ-MM-DD }, { who: "Bo Al, rektor", on: ÅÅÅÅ-MM-DD }].',
         '             Utan dem visas den inte.',
       ]
