@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { type Config, nearNames } from './config.js';
 import { CodedFault } from './faults.js';
+import { WITHOUT_PUBLIC_URL } from './public-config.js';
 import type { Directory } from './shared/directory.js';
 import type { Fault } from './shared/file-fault.js';
 import { madeUpIn } from './shared/made-up.js';
@@ -28,6 +29,8 @@ export function warnOf(config: Config, env: Env, log: Log): void {
         ? 'NO BOOKING_KEY: nothing can be booked until it is set.'
         : 'NO BOOKING_KEY: the codes of bookings are forgotten at the next start.',
     });
+  if (config.credentials && !config.publicUrl)
+    log.warn('start', { warning: `NO PUBLIC_URL: there are ${WITHOUT_PUBLIC_URL}.` });
 }
 
 interface Served {

@@ -15,6 +15,10 @@ export function readEnglish(env: Env, faults: string[]): boolean {
   return asked === 'on';
 }
 
+/** What there is not in production where PUBLIC_URL is not set. */
+export const WITHOUT_PUBLIC_URL =
+  'no calendar files of bookings and meetings (the buttons for them are not shown), and no calendar that a contact social worker can subscribe to';
+
 /** Where calendar files are fetched: PUBLIC_URL, else in a trial the machine itself; undefined where there are none. */
 export const calendarUrl = (publicUrl: string | undefined, trial: boolean, port: number): string | undefined =>
   publicUrl ?? (trial ? `http://127.0.0.1:${port}` : undefined);

@@ -60,7 +60,10 @@ export const SETTINGS_TABLE: Readonly<Record<(typeof CONFIG_NAMES)[number], Sett
   },
   BOOKINGS_MAX: { is: 'How many bookings ahead a person may have (1 to 50).', standard: '3' },
   RETENTION_DAYS: { is: 'Days (1 to 3650) after which an ended booking is erased.', standard: '90' },
-  PUBLIC_URL: { is: 'The https address of this host, for calendar files.', standard: 'none: no calendar files' },
+  PUBLIC_URL: {
+    is: 'The https address of this host, for calendar files and the calendar that a contact social worker subscribes to.',
+    standard: 'none: neither of them',
+  },
   METRICS_TOKEN: {
     is: '`/metrics` is for whoever sends this as a bearer token; at least 24 characters.',
     standard: 'none: for this machine alone',

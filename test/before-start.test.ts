@@ -48,6 +48,17 @@ describe('before anything starts', () => {
     await of(['nationell'], 'nowhere');
   });
 
+  it('production without PUBLIC_URL is told what there is not then, and a trial is not', () => {
+    const warned = (env: Record<string, string>) => {
+      const lines: string[] = [];
+      const log = { info() {}, error() {}, warn: (_: string, fields?: object) => lines.push(JSON.stringify(fields)) };
+      warnOf(readConfig(env), env, log);
+      return lines.filter(line => /NO PUBLIC_URL: .*no calendar files of bookings and meetings/.test(line)).length;
+    };
+    const env = { ...CREDENTIALS, NODE_ENV: 'production', KNOWLEDGE_PACKS: 'nationell' };
+    assert.deepEqual([warned(env), warned({ ...env, PUBLIC_URL: 'https://x.example' }), warned({})], [1, 0, 0]);
+  });
+
   it('credentials without production are warned of', () => {
     const warned = (env: Record<string, string>) => {
       const lines: string[] = [];

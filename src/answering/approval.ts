@@ -1,4 +1,6 @@
-import type { Fault } from '../shared/file-fault.js';
+import { type Fault, shown } from '../shared/file-fault.js';
+import { isExample } from './example.js';
+import { bearsOnReports, isOwn } from './of-reports.js';
 import type { Rule } from './rule.js';
 
 /** How many people have to stand for a rule that does harm where it is wrong. */
@@ -10,12 +12,13 @@ interface Approver {
   readonly hasRole: boolean;
 }
 
+/** What stands between a name and a role. */
+const ROLE = /[,(/;]/;
+const WORDS = /[\p{L}'’-]+/gu;
+
 function approverOf(who: string): Approver {
-  const [name = '', ...role] = who
-    .normalize('NFKC')
-    .toLowerCase()
-    .split(/[,(/;]/);
-  return { words: name.match(/[\p{L}'’-]+/gu) ?? [], hasRole: /\p{L}/u.test(role.join('')) };
+  const [name = '', ...role] = who.normalize('NFKC').toLowerCase().split(ROLE);
+  return { words: name.match(WORDS) ?? [], hasRole: /\p{L}/u.test(role.join('')) };
 }
 
 const isWithin = (some: readonly string[], others: readonly string[]) => some.every(word => others.includes(word));
@@ -34,31 +37,61 @@ function mayBeOne(one: Approver, other: Approver): boolean {
   return !(first.length > 1 && otherFirst.length > 1 && first !== otherFirst && one.hasRole && other.hasRole);
 }
 
-/** Faults of a rule that is marked `unsafeIfWrong`: two different people have approved this version since it was reviewed. */
-export function approvalFaults(rule: Rule): Fault[] {
-  const say = (expected: string, received: string): Fault => ({
-    file: rule.file,
-    field: 'approvedBy',
-    expected,
-    received,
-  });
-  const early = rule.approvedBy.filter(({ on }) => on < rule.reviewedOn);
+/** Whether a name is one person's: a role ("rektor"), a group ("EHT") and a first name alone are nobody that could be asked. */
+function isNamed(who: string): boolean {
+  const [name = ''] = who.split(ROLE);
+  const words = name.match(WORDS) ?? [];
+  const capital = (word = '') => /^\p{Lu}/u.test(word);
+  return words.length > 1 && capital(words[0]) && capital(words.at(-1));
+}
+
+/**
+ * Whether two people have to stand for a rule: it is marked `unsafeIfWrong`, or it is a municipality's own and bears on reports.
+ * What the editors ship word for word they stand for themselves.
+ */
+export const mustBeApproved = (rule: Rule): boolean =>
+  rule.unsafeIfWrong || (isOwn(rule) && !isExample(rule) && bearsOnReports(rule));
+
+/** Those who have approved this version since it was reviewed, each person once. */
+function approversOf(rule: Rule): readonly Approver[] {
   const different: Approver[] = [];
-  for (const approver of rule.approvedBy.map(({ who }) => approverOf(who)))
+  for (const { who, on } of rule.approvedBy) {
+    if (on < rule.reviewedOn || !isNamed(who)) continue;
+    const approver = approverOf(who);
     if (!different.some(other => mayBeOne(other, approver))) different.push(approver);
-  const isTwice = different.length < rule.approvedBy.length;
-  const apart = ' Är de två fast namnen liknar varandra: skriv hela namnen med roll, till exempel "Kim Ek, kurator".';
-  return [
-    ...early.map(({ on }) =>
-      say(`Låt den som har godkänt läsa om regeln: den granskades ${rule.reviewedOn}, och godkännandet är äldre.`, on),
-    ),
-    ...(rule.unsafeIfWrong && different.length < PERSONS
-      ? [
-          say(
-            `Låt två olika personer godkänna regeln: den är märkt unsafeIfWrong.${isTwice ? apart : ''}`,
-            `${different.length} som har godkänt`,
-          ),
-        ]
+  }
+  return different;
+}
+
+/** Whether two different people, by name, have approved this version since it was reviewed. */
+export const isApproved = (rule: Rule): boolean => approversOf(rule).length >= PERSONS;
+
+/** Faults of approvals that are older than the last review, whether the rule needs any or not. */
+export function oldApprovals({ file, approvedBy, reviewedOn }: Rule): Fault[] {
+  const expected = `Låt den som har godkänt läsa om regeln: den granskades ${reviewedOn}, och godkännandet är äldre.`;
+  return approvedBy
+    .filter(({ on }) => on < reviewedOn)
+    .map(({ on }) => ({ file, field: 'approvedBy', expected, received: on }));
+}
+
+/** The fault of a rule for which two people have to stand, and do not: such a rule is not served. */
+export function unapprovedFaults(rule: Rule): Fault[] {
+  if (!mustBeApproved(rule) || isApproved(rule)) return [];
+  const { file, approvedBy, reviewedOn, example } = rule;
+  const found = approversOf(rule).length;
+  const late = approvedBy.filter(({ on }) => on >= reviewedOn);
+  const unnamed = late.filter(({ who }) => !isNamed(who));
+  const why = rule.unsafeIfWrong
+    ? 'den är märkt unsafeIfWrong'
+    : 'den är kommunens egen och rör anmälan eller ett barn, så den visas inte förrän två står för den';
+  const expected = [
+    `Låt två olika personer godkänna regeln: ${why}.`,
+    ...(example === undefined ? [] : ['Texten är en annan än i exemplet som följde med.']),
+    `Skriv dem så: approvedBy: [{ who: "Kim Ek, kurator", on: ${reviewedOn} }, { who: "Bo Al, rektor", on: ${reviewedOn} }].`,
+    ...(unnamed.length > 0 ? [`Skriv för- och efternamn i stället för ${shown(unnamed[0]?.who)}.`] : []),
+    ...(found + unnamed.length < late.length
+      ? ['Är de två fast namnen liknar varandra: skriv hela namnen med roll.']
       : []),
-  ];
+  ].join(' ');
+  return [{ file, field: 'approvedBy', expected, received: `${found} som har godkänt` }];
 }

@@ -3,10 +3,11 @@ import { PLACEHOLDERS } from '../shared/directory.js';
 import { type Fault, meant } from '../shared/file-fault.js';
 import { fold } from '../shared/text.js';
 import { plusDays } from '../shared/wall-time.js';
-import { approvalFaults } from './approval.js';
+import { isApproved, oldApprovals } from './approval.js';
 import { bodyLawFaults, citationFaults, endedWordings } from './check-law.js';
+import { dutyFaults } from './duty.js';
 import type { Law } from './law.js';
-import { isValidOn, type Rule } from './rule.js';
+import { asksFileOf, isValidOn, type Rule } from './rule.js';
 import { SETTINGS } from './settings.js';
 import { unfinished } from './unfinished.js';
 import { type ForbiddenWording, wordingFaults } from './wording.js';
@@ -32,10 +33,6 @@ export interface OpenPoint {
 const FILLED = [...PLACEHOLDERS, ...SETTINGS];
 
 const CHECK_LOCALLY = '## Kontrollera lokalt';
-
-/** The file of a rule's phrasings, for all its versions. */
-export const asksFileOf = ({ file, id }: Pick<Rule, 'file' | 'id'>): string =>
-  file.replace(/[^/]*$/, `asks/${id}.yaml`);
 
 function shapeFaults(rule: Rule): Fault[] {
   const faults: Fault[] = [];
@@ -205,7 +202,8 @@ export function checkRules(
     ...citationFaults(rule, law),
     ...bodyLawFaults(rule, law),
     ...wordingFaults(rule, forbidden),
-    ...approvalFaults(rule),
+    ...oldApprovals(rule),
+    ...dutyFaults(rule),
     ...unfinished(rule),
   ]);
   return {
@@ -221,6 +219,6 @@ export function checkRules(
       ...open.jurist.map(question => ({ file, id, for: 'jurist' as const, question })),
       ...open.municipality.map(question => ({ file, id, for: 'municipality' as const, question })),
     ]),
-    readOnce: rules.filter(rule => rule.readBy.length === 0).map(({ file }) => file),
+    readOnce: rules.filter(rule => rule.readBy.length === 0 && !isApproved(rule)).map(({ file }) => file),
   };
 }

@@ -64,11 +64,15 @@ export const frontMatter = z.strictObject({
   readBy: z.array(z.strictObject({ role: line, on: day })).default([]),
   /** Wrong, it may do a child harm: two people stand for it (approval.ts). */
   unsafeIfWrong: z.boolean().default(false),
-  /** Who has approved this version: a name or initials of somebody in the municipality's staff, and the day. */
+  /** Who has approved this version: first name and surname of somebody in the municipality's staff, and the day. */
   approvedBy: z.array(z.strictObject({ who: line, on: day })).default([]),
   /** What becomes different with this version, in one sentence; the version before says it from 30 days ahead. */
   changes: line.optional(),
   status: z.enum(['current', 'historic']),
+  /** Of an example that the project ships: the mark of its text (example.ts). */
+  example: line.optional(),
+  /** Of a national rule: sentences of its own text that stand above every own rule that bears on reports (duty.ts). */
+  duty: line.optional(),
   urgent: z.boolean().default(false),
   roles: z.array(z.enum(ROLES)).default([]),
   /** The place (1, 2, ..) among the questions that a newcomer is shown. */
@@ -82,9 +86,12 @@ export const frontMatter = z.strictObject({
 
 /** How a rule is asked for: its file in the folder asks, shared by all versions of the rule. */
 export const askedAs = z.strictObject({
-  asks: z.array(line).min(5, { error: 'Skriv minst fem sätt att fråga.' }),
+  asks: z.array(line),
   notAsks: z.array(line).default([]),
 });
+
+/** The fewest phrasings of a rule that is finished. */
+export const ASKS_MIN = 5;
 
 /** The longest short answer, in characters: it must fit a phone without scrolling. */
 export const SHORT_ANSWER_MAX = 500;
@@ -105,3 +112,7 @@ export interface Rule extends z.output<typeof frontMatter>, z.output<typeof aske
 export function isValidOn(rule: Pick<Rule, 'validFrom' | 'validTo'>, on: string): boolean {
   return rule.validFrom <= on && (rule.validTo === undefined || on <= rule.validTo);
 }
+
+/** The file of a rule's phrasings, for all its versions. */
+export const asksFileOf = ({ file, id }: Pick<Rule, 'file' | 'id'>): string =>
+  file.replace(/[^/]*$/, `asks/${id}.yaml`);

@@ -1,5 +1,7 @@
+import type { Day } from '../shared/day.js';
 import { type Directory, fillIn } from '../shared/directory.js';
 import { cutAtWord } from '../shared/text.js';
+import { dutyAbove } from './duty.js';
 import type { Rule } from './rule.js';
 
 /** A preview's longest text, in characters. */
@@ -10,7 +12,7 @@ export function shortAnswer(rule: Pick<Rule, 'short'>, directory: Directory | un
   return fillIn(rule.short, directory);
 }
 
-/** The beginning of a rule's short answer, as a list of rules shows it. */
-export function previewOf(rule: Pick<Rule, 'short'>, directory: Directory | undefined): string {
-  return cutAtWord(shortAnswer(rule, directory), PREVIEW_MAX);
+/** The beginning of what a rule's answer says first on a day, as a list of rules shows it: of an own rule that bears on reports, the duty. */
+export function previewOf(rule: Rule, data: Parameters<typeof dutyAbove>[1], on: Day): string {
+  return cutAtWord(dutyAbove(rule, data, on) ?? shortAnswer(rule, data.directory), PREVIEW_MAX);
 }

@@ -1,7 +1,9 @@
 import type { Fault } from '../shared/file-fault.js';
 import { fold } from '../shared/text.js';
+import { mustBeApproved, unapprovedFaults } from './approval.js';
 import { DRAFT_TEXTS, proposeId } from './draft.js';
-import type { Rule } from './rule.js';
+import { bearsOnReports } from './of-reports.js';
+import { ASKS_MIN, asksFileOf, type Rule } from './rule.js';
 
 /** The draft's own texts, each as it is said to the curator and as it is looked for. */
 const MARKS = Object.values(DRAFT_TEXTS).map(text => ({ text, folded: fold(text) }));
@@ -28,21 +30,26 @@ export function draftFaults(rule: Rule): Fault[] {
 }
 
 /**
- * What a rule says that bears on a report: of reporting itself, or of what is reported. The check of wordings knows kinds of
- * wordings and not what a sentence means, so that somebody has to read these.
+ * A rule that bears on a report is served when somebody who did not write it has read it; those for which two people have to
+ * stand (approval.ts) are read by these.
  */
-const OF_REPORTS =
-  /anmäl|misst[äa]nk|misshand|\bf(?:ar|ara|arit) illa|våld|övergrepp|(?<!\p{L})(?:slår|slås|slagen|slagit|slagna|blåmärk\p{L}*|oro\p{L}*)(?!\p{L})/iu;
-
-/** A rule that bears on a report is served when somebody who did not write it has read it. */
 export function unreadFaults(rule: Rule): Fault[] {
-  if (rule.readBy.length > 0) return [];
-  const texts = [rule.title, rule.short, rule.details, rule.changes, ...rule.asks].join('\n');
-  if (rule.area !== 'anmalan' && !OF_REPORTS.test(texts.normalize('NFC'))) return [];
-  const expected =
-    'Låt en person till läsa regeln, och skriv in hens roll och dagen: den handlar om anmälan eller om ett barn som kan fara illa, och har bara lästs av den som skrev den.';
+  if (rule.readBy.length > 0 || mustBeApproved(rule) || !bearsOnReports(rule)) return [];
+  const expected = `Låt en person till läsa regeln, någon annan än den som skrev den, och skriv in hens roll och dagen: readBy: [{ role: rektor, on: ${rule.reviewedOn} }]. Regeln rör anmälan eller ett barn.`;
   return [{ file: rule.file, field: 'readBy', expected, received: 'inget' }];
 }
 
+/** A rule with too few phrasings is hardly found by what it answers. */
+function askFaults({ file, id, asks }: Rule): Fault[] {
+  if (asks.length >= ASKS_MIN) return [];
+  const received = asks.length === 1 ? 'ett sätt' : `${asks.length} sätt`;
+  return [{ file: asksFileOf({ file, id }), field: 'asks', expected: 'Skriv minst fem sätt att fråga.', received }];
+}
+
 /** What keeps a rule from being served, whatever else of its folder is. */
-export const unfinished = (rule: Rule): Fault[] => [...draftFaults(rule), ...unreadFaults(rule)];
+export const unfinished = (rule: Rule): Fault[] => [
+  ...draftFaults(rule),
+  ...unreadFaults(rule),
+  ...unapprovedFaults(rule),
+  ...askFaults(rule),
+];

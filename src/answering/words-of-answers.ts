@@ -5,6 +5,7 @@ import { say, sayKnown, tongueNow } from '../shared/say.js';
 import { afterReportButton } from './after-report/words-of-after-report.js';
 import type { Answering, Asked, WhyNone } from './answering.js';
 import { FALLBACK_WORDS } from './danger/urgent.js';
+import { dutyAbove } from './duty.js';
 import type { Forum } from './forum.js';
 import { otherPlace } from './place.js';
 import type { Rule } from './rule.js';
@@ -117,7 +118,9 @@ export function wordsAgain(asked: Asked, data: Answering['data']): Reply {
       ...identityNotice(identity),
       ...rulesAreSwedish(data),
       { is: 'text', text: say`Samma svar som nyss: ”${rule.title}”` },
-      { is: 'text', text: shortAnswer(rule, data.directory) },
+      ...[dutyAbove(rule, data, asked.on) ?? [], shortAnswer(rule, data.directory)]
+        .flat()
+        .map(text => ({ is: 'text' as const, text })),
       ...(related.length > 0 ? [{ is: 'text' as const, text: say`Menade du något annat?` }] : []),
     ],
     buttons: [...related.map(ruleButton), { ...ruleButton(rule), title: say`Visa hela svaret` }],
@@ -139,13 +142,13 @@ export function wordsOfAsked(asked: Asked, data: Answering['data']): Reply {
     case 'answer': {
       const danger = asked.urgent !== undefined;
       const { coming, facts } = asked;
-      const [title, ...rest] = ruleBlocks(asked.rule, data, asked.on, { danger, coming, facts });
+      const answer = ruleBlocks(asked.rule, data, asked.on, { danger, elsewhere, coming, facts });
       const guide = GUIDE_AREAS.includes(asked.rule.area) && !danger ? guideButton(data) : [];
       const book = asked.rule.area === 'konsultation' ? bookButton(data.directory) : [];
       const after = !danger && data.afterReport?.rules.includes(asked.rule.id) ? afterReportButton(data) : [];
       const related = danger ? asked.related.slice(0, RELATED_IN_DANGER) : asked.related;
       const buttons = [...guide, ...book, ...related.map(ruleButton), ...after];
-      return { blocks: [...lead, title!, ...elsewhere, ...rest], buttons };
+      return { blocks: [...lead, ...answer], buttons };
     }
     case 'choose':
       if (asked.forums.length > 0) {

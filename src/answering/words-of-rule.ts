@@ -3,7 +3,9 @@ import { fillIn, unfilled } from '../shared/directory.js';
 import { type Block, blocksOf } from '../shared/reply.js';
 import { say } from '../shared/say.js';
 import type { Answering } from './answering.js';
+import { isApproved } from './approval.js';
 import type { ComingChange } from './coming-change.js';
+import { dutyAbove } from './duty.js';
 import { actNamed, type Law, readThrough } from './law.js';
 import { otherPlace } from './place.js';
 import type { Legal, Rule } from './rule.js';
@@ -36,10 +38,16 @@ function sourceLine(rule: Rule): string {
 /** The years of a rule's sources, as they stand there. */
 const yearsOf = (rule: Rule) => [...new Set(rule.sources.map(({ year }) => String(year)))].join(', ');
 
-/** Who stands for the text: a lawyer, a second reader, or nobody but its writer. */
-function readFact({ reviewedBy, reviewedOn, readBy }: Rule): [string, string] {
+/** Who stands for the text: a lawyer, two of the staff, a second reader, or nobody but its writer. */
+function readFact(rule: Rule): [string, string] {
+  const { reviewedBy, reviewedOn, readBy } = rule;
   const day = inWords(reviewedOn);
   if (reviewedBy) return [say`Granskad`, say`${day} av ${reviewedBy}`];
+  const approved = rule.approvedBy
+    .map(({ on }) => on)
+    .toSorted()
+    .at(-1);
+  if (approved && isApproved(rule)) return [say`Godkänd`, say`${inWords(approved)}, av två personer`];
   return readBy.length > 0 ? [say`Läst av redaktionen`, day] : [say`Skriven`, say`${day}. Ingen annan har läst den.`];
 }
 
@@ -70,26 +78,30 @@ function standing(rule: Rule, law: Law | undefined, on: Day): Block[] {
 export interface Beside {
   /** The emergency notice leads the reply: it has the numbers, and the rule stands under "Läs mer". */
   readonly danger?: boolean;
+  /** What is said right under the title of the place that was asked about. */
+  readonly elsewhere?: readonly Block[];
   readonly coming?: ComingChange | undefined;
   /** What the data of the rule's forum say of the question, each as a sentence. */
   readonly facts?: readonly string[];
 }
 
 /**
- * A rule as an answer: title, short answer, "Läs mer" with the sources, law and dates. In danger all but the title stands
- * under "Läs mer": a chat scrolls to the end of what is new, and there the number to ring shall still be seen. The facts of
- * an old agreement come after the short answer, which has today's law.
+ * A rule as an answer: title, short answer, "Läs mer" with the sources, law and dates; above an own rule that bears on
+ * reports, its title too, the duty (duty.ts). In danger all but the title stands under "Läs mer", the duty first: a chat
+ * scrolls to the end of what is new, and there the number to ring shall still be seen. The facts of an old agreement come
+ * after the short answer, which has today's law.
  */
 export function ruleBlocks(
   rule: Rule,
-  data: Pick<Answering['data'], 'directory' | 'law' | 'places' | 'ownPack'>,
+  data: Pick<Answering['data'], 'rules' | 'directory' | 'law' | 'places' | 'ownPack' | 'said'>,
   on: Day,
-  { danger = false, coming, facts = [] }: Beside = {},
+  { danger = false, elsewhere = [], coming, facts = [] }: Beside = {},
 ): Block[] {
   const line = (text: string): Block => ({ is: 'text', text });
-  const elsewhere = otherPlace(rule.pack, yearsOf(rule), data);
+  const place = otherPlace(rule.pack, yearsOf(rule), data);
+  const above = [dutyAbove(rule, data, on) ?? []].flat().map(line);
   const historic: Block[] = [
-    ...(elsewhere ? [line(elsewhere)] : []),
+    ...(place ? [line(place)] : []),
     ...(rule.status === 'historic'
       ? [{ is: 'small' as const, text: say`Äldre lokal rutin. ${sourceLine(rule)}.` }]
       : []),
@@ -102,9 +114,11 @@ export function ruleBlocks(
   const title: Block = { is: 'title', text: rule.title };
   const answer = [line(shortAnswer(rule, data.directory)), ...facts.map(line), ...change];
   const more = (blocks: Block[]): Block => ({ is: 'more', label: say`Läs mer`, blocks });
-  if (danger) return [title, more([...historic, ...answer, ...details, ...origin])];
+  if (danger) return [title, ...elsewhere, more([...above, ...historic, ...answer, ...details, ...origin])];
   return [
+    ...above,
     title,
+    ...elsewhere,
     ...historic,
     ...answer,
     ...(missing ? [line(missing)] : []),

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dataDirOf } from '../config.js';
 import { finderOf, withIds } from '../reading/people.js';
-import { parseDirectory } from '../shared/directory.js';
+import { type Directory, parseDirectory } from '../shared/directory.js';
 import { directoryFaults } from '../shared/directory-check.js';
 import { type DirectoryNote, directoryNotes, madeUpNote } from '../shared/directory-notes.js';
 import { faultLine } from '../shared/file-fault.js';
@@ -33,6 +33,25 @@ const WORDS: Readonly<Record<DirectoryNote['is'], string>> = {
     'är demons påhittade uppgifter, som inte leder någonstans. I drift (NODE_ENV=production) startar boten inte med dem: skriv era egna (people är id:n under schools, curators och heads)',
   capitals: 'id:t har stora bokstäver, och läses med små, som Teams skriver det',
 };
+
+/** The closed days as they are read, and where a social worker's own lunch and days away are written: in no file. */
+function whenNobodyIsMet({ closed, schools, workers }: Directory): string[] {
+  const named = (ids: readonly string[]) =>
+    ids.map(id => schools.find(school => school.id === id)?.name ?? id).join(', ');
+  return [
+    ...closed.map(
+      ({ name, from, to, schools: some }) =>
+        `stängt ${from}${to === undefined || to === from ? '' : ` till ${to}`}: ${name}${some ? `, bara ${named(some)}` : ''}`,
+    ),
+    'Stängda dagar (closed) har inga tider att boka. Röda dagar räknar boten själv: skriv dem inte.',
+    ...(workers.length > 0
+      ? [
+          'Arbetstid, lunch och semester står inte i filen: varje socialsekreterare skriver dem till boten i Teams.',
+          'Lunch: "mina tider", ett pass som slutar före lunchen och ett som börjar efter. Semester: "jag är borta".',
+        ]
+      : []),
+  ];
+}
 
 loadLocalSettings();
 const { values } = argumentsOf({
@@ -82,6 +101,7 @@ else {
     }
     for (const { name, id, phone } of directory.workers) console.log(`  ${id} ${name}, ${phone ?? 'inget nummer'}`);
     console.log(`  ${directory.curators.length} som sköter reglerna, ${directory.terms.length} terminer`);
+    for (const line of whenNobodyIsMet(directory)) console.log(`  ${line}`);
   }
   for (const fault of await placed(folder, faults)) console.log(`FEL    ${faultLine(fault)}`);
   for (const { is, what } of notes) console.log(`NOTIS  ${what}: ${WORDS[is]}`);

@@ -1,13 +1,13 @@
 import { STORES, type StoreName } from '../database-config.js';
-import { compared, isSame, moveStore, type Sums, sumStore } from '../stores/move.js';
+import { compared, countWithin, isSame, moveStore, type Sums, sumStore, WITHIN } from '../stores/move.js';
 import { dataFolderOf, type Opened, openFor, refuseOthers, tellFault } from './kept.js';
 import { argumentsOf, fail, loadLocalSettings } from './shell.js';
 
 const HELP = `npm run -s move-store -- --from lowdb|postgres --to lowdb|postgres [--over] [--data FOLDER]
 
 Puts all that one store keeps into the other: contact social workers with their bookings, groups, unanswered questions, what was promised in private,
-and all that is owed for them. Then it opens the other one anew, prints how many of each were read and how many stand now, and
-compares these and a hash of all of it.
+and all that is owed for them. Then it opens the other one anew, prints how many of each were read and how many stand now (of bookings, meetings, series and
+letters too), and compares these and a hash of all of it.
 Nothing is posted meanwhile: stop the bot first (all instances of it). It can be run again, also where it was broken off.
 
   --over          what the other store has, and this one has not or otherwise, goes; without it nothing is written then
@@ -72,12 +72,17 @@ async function run(from: StoreName, to: StoreName): Promise<boolean> {
       .finally(() => target.close());
     if (!moved) return false;
     print(from, moved);
+    const read = await countWithin(source);
     const again = await open(to);
-    const sums = await sumStore(again).finally(() => again.close());
+    const [sums, stands] = await Promise.all([sumStore(again), countWithin(again)]).finally(() => again.close());
     print(to, sums);
     for (const { kind, read, stands, alike } of compared(moved, sums))
       console.log(
         `${kind}: ${read} read, ${stands} stand${alike ? '' : read === stands ? ', NOT ALIKE' : ': NOT ALL OF THEM'}`,
+      );
+    for (const what of WITHIN)
+      console.log(
+        `${what}: ${read[what]} read, ${stands[what]} stand${read[what] === stands[what] ? '' : ': NOT ALL OF THEM'}`,
       );
     if (damaged.length > 0) console.error('Not all of it: what could not be read is left where it is.');
     return isSame(moved, sums) && damaged.length === 0;
@@ -89,6 +94,10 @@ async function run(from: StoreName, to: StoreName): Promise<boolean> {
 try {
   const alike = await run(from, to);
   console.log(alike ? 'Alike.' : 'NOT ALIKE.');
+  if (alike)
+    console.log(
+      `Next: where the bot runs with it, set STORE=${to} and the same BOOKING_KEY as before. No other key opens what is sealed: codes of bookings, numbers to call, and chats where letters go.`,
+    );
   process.exitCode = alike ? 0 : 1;
 } catch (error) {
   tellFault(error);

@@ -2,8 +2,9 @@ import { access, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { checkRules } from '../answering/check.js';
 import { draftFiles, proposeId } from '../answering/draft.js';
-import { AREAS, SHORT_ANSWER_MAX } from '../answering/rule.js';
+import { AREAS, ASKS_MIN, SHORT_ANSWER_MAX } from '../answering/rule.js';
 import { parseRule } from '../answering/rule-file.js';
+import { byGravity } from '../reading/by-gravity.js';
 import { identityInRules } from '../reading/identity-in-rules.js';
 import { dayOf } from '../shared/day.js';
 import { faultLine, meant } from '../shared/file-fault.js';
@@ -31,8 +32,6 @@ Nothing is written where a name, a number or an address tells who somebody is: a
 
 Exit codes: 0 written, without a fault; 1 faults to mend, in what was written or, of identity, in what was not; 2 wrong use.`;
 
-/** The fewest phrasings of a rule. */
-const ASKS_MIN = 5;
 const SOURCE = /^(.+?)\s*\((\d{4})\)$/;
 
 loadLocalSettings();
@@ -61,6 +60,10 @@ const packs = await packsIn(folder);
 const dialogue = terminalDialogue();
 
 const filled: Wrong = answer => (answer.trim() === '' ? 'Svaret är tomt. Skriv något.' : undefined);
+const question: Wrong = answer =>
+  /\?$/.test(answer.trim())
+    ? undefined
+    : `"${answer}" är ingen fråga. Skriv titeln som en fråga, som personalen skulle ställa den, med frågetecken sist. Till exempel: Vem ringer jag?`;
 const oneOf =
   (names: readonly string[]): Wrong =>
   answer =>
@@ -77,7 +80,7 @@ const sourced: Wrong = answer =>
 const say = (name: keyof typeof values, given: string | undefined, question: string, wrong: Wrong) =>
   wanted(name, given, question, wrong, dialogue);
 
-const title = await say('title', values.title, 'Frågan, som personalen skulle ställa den:', filled);
+const title = await say('title', values.title, 'Frågan, som personalen skulle ställa den, med frågetecken:', question);
 const pack = await say('pack', values.pack, `Paket (${packs.join(', ')}):`, oneOf(packs));
 const area = await say('area', values.area, `Område (${AREAS.join(', ')}):`, oneOf(AREAS));
 const owner = await say('owner', values.owner, 'Vem sköter regeln (en funktion):', filled);
@@ -153,9 +156,9 @@ const faults =
   'faults' in parsed
     ? parsed.faults
     : knowledge.law
-      ? checkRules([...knowledge.rules, parsed.rule], knowledge.law, knowledge.forbidden, today).faults.filter(fault =>
-          own(fault.file),
-        )
+      ? byGravity(
+          checkRules([...knowledge.rules, parsed.rule], knowledge.law, knowledge.forbidden, today).faults,
+        ).filter(fault => own(fault.file))
       : [];
 if (values.id === undefined && id !== usual)
   console.error(
@@ -166,6 +169,6 @@ if (values.json) console.log(JSON.stringify({ id, file: path, faults, next }));
 else {
   console.log(`Utkast: ${path}`);
   for (const fault of faults) console.log(`FEL ${faultLine(fault)}`);
-  console.log(`\n${draftIsDone(today, next, { faults: faults.length }).join('\n')}`);
+  console.log(`\n${draftIsDone(today, pack, next, { faults: faults.length }).join('\n')}`);
 }
 process.exitCode = faults.length > 0 ? 1 : 0;

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { isOwn } from '../answering/of-reports.js';
 import type { Day } from '../shared/day.js';
 import { plusDays } from '../shared/wall-time.js';
 
@@ -28,8 +29,26 @@ export function nextSteps(of: {
   ];
 }
 
+/** Who stands for a rule beside its writer, as its file says it: of a municipality's own rule two people, by name. */
+const standFor = (pack: string) =>
+  isOwn({ pack })
+    ? [
+        '  approvedBy  två personer som står för regeln, med för- och efternamn, om den rör anmälan eller ett barn:',
+        '             [{ who: "Kim Ek, kurator", on: ÅÅÅÅ-MM-DD }, { who: "Bo Al, rektor", on: ÅÅÅÅ-MM-DD }].',
+        '             Utan dem visas den inte.',
+      ]
+    : [
+        '  readBy     någon annan än du som har läst regeln, om den rör anmälan eller ett barn. Skriv hens roll:',
+        '             [{ role: rektor, on: ÅÅÅÅ-MM-DD }]. Utan det visas den inte.',
+      ];
+
 /** What is done with a draft, in order: what its writer still has to write (`faults`: with what to mend first), then the commands. */
-export function draftIsDone(on: Day, steps: readonly string[], { faults = 0, gaps = false } = {}): string[] {
+export function draftIsDone(
+  on: Day,
+  pack: string,
+  steps: readonly string[],
+  { faults = 0, gaps = false } = {},
+): string[] {
   return [
     'Läs utkastet, och skriv klart det:',
     ...(gaps
@@ -39,10 +58,9 @@ export function draftIsDone(on: Day, steps: readonly string[], { faults = 0, gap
           '  sources    dokumenten som svaret vilar på, med årtal: [{ document: Rutin för anmälan, year: 2025 }]',
           '  owner      vem som sköter regeln, en funktion',
           '  asks       i .yaml-filen: minst fem sätt att fråga',
-          '  readBy     vem som har läst regeln efter dig, om den rör anmälan eller ett barn som kan fara illa:',
-          '             [{ role: rektor, on: ÅÅÅÅ-MM-DD }]. Utan det visas den inte.',
         ]
       : ['  texten     mer under det korta svaret, om det behövs']),
+    ...standFor(pack),
     '  legal      lagen som svaret vilar på, och dagen då lydelsen började gälla (law.yaml har dem):',
     '             [{ act: SoL, sfs: "2025:400", section: 19 kap. 1 §, from: 2026-01-15 }]. Tomt om ingen lag behövs.',
     `  validFrom  regeln gäller från ${on}. Ändra om den börjar gälla en annan dag.`,
@@ -69,7 +87,7 @@ export function afterDraft(of: {
     'Stäng sedan frågorna, så att den som väntar på svar får veta det (N är gruppens nummer i listan):',
     `  npm run -s unanswered --${at} --close N --rule ${quoted(id)}`,
   ];
-  if (rule === undefined) return [...draftIsDone(on, steps, { gaps: true }), ...close];
+  if (rule === undefined) return [...draftIsDone(on, pack, steps, { gaps: true }), ...close];
   const asks = resolve(folder, pack, 'asks', `${rule}.yaml`);
   const check = steps.filter(step => step.includes('check:knowledge'));
   return [

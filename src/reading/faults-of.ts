@@ -1,7 +1,8 @@
 import { afterReportFaults } from '../answering/after-report/after-report.js';
-import { asksFileOf, type CheckReport, checkRules } from '../answering/check.js';
+import { type CheckReport, checkRules } from '../answering/check.js';
 import { forumFaults } from '../answering/forum.js';
 import { longestAgo, oldReadings, READING_MAX } from '../answering/reviews/old-readings.js';
+import { asksFileOf } from '../answering/rule.js';
 import { textFaults, textsIn } from '../answering/wording.js';
 import { createVocabulary } from '../door/guard/vocabulary.js';
 import { agendaFaults } from '../groups/agenda.js';
@@ -9,13 +10,14 @@ import { checklistFaults } from '../groups/checklist.js';
 import type { Day } from '../shared/day.js';
 import { type Fault, faultLine } from '../shared/file-fault.js';
 import type { Knowledge } from '../stores/knowledge.js';
+import { byGravity } from './by-gravity.js';
 import { identityInRules } from './identity-in-rules.js';
 
 /** The id of the rule that a file is of, by the file's name: whoever names it is right, whatever is wrong in the file. */
 const namedBy = (file: string): string | undefined =>
   /^[^/]+\/(?:asks\/)?([a-z0-9-]+)(?:\.[\d-]+)?\.(?:md|yaml)$/.exec(file)?.[1];
 
-/** Everything that is wrong with a reading of every pack of the knowledge base on a day, then what `checkRules` warns of and leaves open. */
+/** Everything that is wrong with a reading of every pack of the knowledge base on a day, the gravest first, then what `checkRules` warns of and leaves open. */
 export function faultsOf(knowledge: Knowledge, on: Day): CheckReport {
   // An id that is not its file's name is a fault already.
   const unread = [...knowledge.faults, ...knowledge.rules].flatMap(({ file }) => namedBy(file) ?? []);
@@ -77,5 +79,5 @@ export function faultsOf(knowledge: Knowledge, on: Day): CheckReport {
     : [];
   // The versions of a rule share their phrasings, and what is wrong with them.
   const once = new Map(faults.map(fault => [faultLine(fault), fault]));
-  return { ...report, warnings: [...report.warnings, ...unreadLaw], faults: [...once.values()] };
+  return { ...report, warnings: [...report.warnings, ...unreadLaw], faults: byGravity([...once.values()]) };
 }

@@ -1,5 +1,4 @@
-import { asksFileOf } from '../answering/check.js';
-import type { Rule } from '../answering/rule.js';
+import { asksFileOf, type Rule } from '../answering/rule.js';
 import { NATIONAL } from '../answering/search/topics.js';
 import { createGuard } from '../door/guard/guard.js';
 import type { IdentityKind } from '../door/guard/identity-kind.js';

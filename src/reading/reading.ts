@@ -1,7 +1,11 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import { type Answering, createAnswering } from '../answering/answering.js';
+import { isExample } from '../answering/example.js';
+import { isOwn } from '../answering/of-reports.js';
+import type { Rule } from '../answering/rule.js';
 import { withSettings } from '../answering/settings.js';
 import { unfinished } from '../answering/unfinished.js';
+import { wordingFaults } from '../answering/wording.js';
 import type { Config } from '../config.js';
 import type { Guard } from '../door/guard/guard.js';
 import { createdLater, createKeeper, type Keeper } from '../door/guard/kept.js';
@@ -64,13 +68,14 @@ export async function readFolder(
 ): Promise<Given & { readonly version: string }> {
   const { knowledge: named, version } = await readVersion(knowledgeDir, packs, kept);
   const read = await knownPeople(named, { find: finderOf(settings), kept, again });
-  // A start serves a folder with its faults; a rule on reporting that nobody has read, or one that tells who somebody is,
-  // is none of it.
+  // A start serves a folder with its faults; a rule on reporting that nobody stands for, an own one with a wording that no text
+  // may contain, or one that tells who somebody is, is none of it.
   const whole = async () => keptKnowledge(knowledgeDir, await packsIn(knowledgeDir), kept);
   const telling = await tellingRules(whole, version, kept);
   const tells = new Set(telling.map(({ file }) => file));
   const own = telling.filter(({ file }) => read.rules.some(rule => rule.file === file));
-  const looked = read.rules.map(rule => ({ rule, faults: unfinished(rule) }));
+  const delays = (rule: Rule) => (isOwn(rule) && !isExample(rule) ? wordingFaults(rule, read.forbidden) : []);
+  const looked = read.rules.map(rule => ({ rule, faults: [...unfinished(rule), ...delays(rule)] }));
   const rules = looked
     .filter(({ rule, faults }) => faults.length === 0 && !tells.has(rule.file))
     .map(({ rule }) => rule);

@@ -165,6 +165,27 @@ export async function moveStore(from: Movable, to: Movable, over: boolean): Prom
 /** The sums of what a store keeps. */
 export const sumStore = async (store: Movable): Promise<Sums> => sumsOf(await contentsOf(store));
 
+/** What stands inside the workers, groups and promises of a store, counted one by one. */
+export const WITHIN = ['bookings', 'meetings', 'series', 'letters'] as const;
+export type Within = Readonly<Record<(typeof WITHIN)[number], number>>;
+
+/** How many bookings, meetings, series of meetings and letters a store keeps, whatever has become of them. */
+export async function countWithin({ bookings, groups, promises }: Movable): Promise<Within> {
+  const counts = { bookings: 0, meetings: 0, series: 0, letters: 0 };
+  for (const id of await bookings.ids()) {
+    const data = await bookings.read(id);
+    counts.bookings += data?.bookings.length ?? 0;
+    counts.letters += data?.letters.length ?? 0;
+  }
+  for (const { meetings, letters } of await groups.groups()) {
+    counts.meetings += meetings.length;
+    counts.series += new Set(meetings.flatMap(({ series }) => series ?? [])).size;
+    counts.letters += letters.length;
+  }
+  for (const id of await promises.ids()) counts.letters += (await promises.read(id))?.letters.length ?? 0;
+  return counts;
+}
+
 /** What was read of a kind, and what stands of it after a move; `alike` by count and hash. */
 export interface Compared {
   readonly kind: Kind;

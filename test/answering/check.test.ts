@@ -107,7 +107,11 @@ describe('the check of the knowledge base', () => {
     ['a rule that rests on nothing', { legal: '[]', sources: '[]' }, { field: 'sources', received: 'ingetdera' }],
     ['an unknown role', { roles: '[farlig]' }, { field: 'roles.0', received: '"farlig"' }],
     ['an expired rule', { validTo: '2026-10-31' }, { field: 'validTo', received: 'slutade gälla 2026-10-31' }],
-    ['a folder that is not the pack', { pack: 'orust' }, { field: 'pack', received: 'orust' }],
+    [
+      'a folder that is not the pack',
+      { pack: 'orust', approvedBy: '[{ who: Kim Ek, on: 2026-11-24 }, { who: Bo Al, on: 2026-11-24 }]' },
+      { field: 'pack', received: 'orust' },
+    ],
     ['a review before it was made', { reviewBy: '2026-01-01' }, { field: 'reviewBy' }],
     ['open points that the reader is not told of', { open: '{ jurist: [Är det sant?] }' }, { field: 'body' }],
     ['a short answer that is too long', {}, { field: 'body', received: '899 tecken' }, 'Anmäl nu. '.repeat(90)],
@@ -246,7 +250,7 @@ describe('the check of the knowledge base', () => {
     const report = checkRules([read.rule], law, forbidden, ON);
     assert.deepEqual(report.faults, []);
     assert.deepEqual(report.readOnce, [read.rule.file]);
-    const asking = { ...read.rule, asks: ['ska jag anmäla mobbning'] };
+    const asking = { ...read.rule, asks: [...read.rule.asks, 'ska jag anmäla mobbning'] };
     assert.deepEqual(
       checkRules([asking], law, forbidden, ON).faults.map(({ field }) => field),
       ['readBy'],

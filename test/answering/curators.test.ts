@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { approvalFaults } from '../../src/answering/approval.js';
+import { oldApprovals, unapprovedFaults } from '../../src/answering/approval.js';
 import { draftFiles, proposeId } from '../../src/answering/draft.js';
 import { parseRule } from '../../src/answering/rule-file.js';
+import { unfinished } from '../../src/answering/unfinished.js';
 import { whatChanges } from '../../src/answering/what-changes.js';
 import { ruleBlocks } from '../../src/answering/words-of-rule.js';
 import { parsed, ruleFiles } from '../helpers/rules.js';
@@ -13,7 +14,8 @@ const ruleOf = (fields: Record<string, string>) => {
 
 describe('a rule that is unsafe if wrong', () => {
   const approved = (...whos: string[]) => `[${whos.map(who => `{ who: "${who}", on: 2026-11-25 }`).join(', ')}]`;
-  const faultsOf = (fields: Record<string, string>) => approvalFaults(ruleOf(fields)).map(({ received }) => received);
+  const faultsOf = (fields: Record<string, string>) =>
+    [oldApprovals, unapprovedFaults].flatMap(faults => faults(ruleOf(fields))).map(({ received }) => received);
   for (const [what, fields, faults] of [
     ['is approved by nobody', { unsafeIfWrong: 'true' }, ['0 som har godkänt']],
     ['is approved by one', { unsafeIfWrong: 'true', approvedBy: approved('A. Ek') }, ['1 som har godkänt']],
@@ -52,15 +54,33 @@ describe('a rule that is unsafe if wrong', () => {
     ['is approved by two of one surname', { unsafeIfWrong: 'true', approvedBy: approved('Kim Ek', 'Anna Ek') }, []],
     ['is approved by two with initials', { unsafeIfWrong: 'true', approvedBy: approved('A B', 'C D') }, []],
     ['was approved before it was reviewed', { approvedBy: '[{ who: A, on: 2026-11-23 }]' }, ['2026-11-23']],
+    [
+      'was approved by one of two before it was reviewed',
+      {
+        unsafeIfWrong: 'true',
+        approvedBy: '[{ who: Kim Ek, on: 2026-11-23 }, { who: Bo Al, on: 2026-11-24 }]',
+      },
+      ['2026-11-23', '1 som har godkänt'],
+    ],
+    ...['rektor', 'Rektor', 'EHT', 'Anna', 'biträdande rektor', 'elevhälsan på Ek'].map(
+      nobody =>
+        [
+          `is approved by one and by "${nobody}", which is nobody's whole name`,
+          { unsafeIfWrong: 'true', approvedBy: approved('Kim Kurator', nobody) },
+          ['1 som har godkänt'],
+        ] as const,
+    ),
     ['is another one', {}, []],
   ] as const)
     it(`${what}: ${faults.join() || 'no fault'}`, () => assert.deepEqual(faultsOf({ ...fields }), [...faults]));
 
   it('asks for another person, or for names and roles where one name was counted once', () => {
-    const [fault] = approvalFaults(ruleOf({ unsafeIfWrong: 'true', approvedBy: approved('Kim Ek', 'K. Ek') }));
+    const [fault] = unapprovedFaults(ruleOf({ unsafeIfWrong: 'true', approvedBy: approved('Kim Ek', 'K. Ek') }));
     assert.match(fault?.expected ?? '', /^Låt två olika personer .* skriv hela namnen med roll/);
-    const [one] = approvalFaults(ruleOf({ unsafeIfWrong: 'true', approvedBy: approved('Kim Ek') }));
+    const [one] = unapprovedFaults(ruleOf({ unsafeIfWrong: 'true', approvedBy: approved('Kim Ek') }));
     assert.doesNotMatch(one?.expected ?? '', /hela namnen/);
+    const [role] = unapprovedFaults(ruleOf({ unsafeIfWrong: 'true', approvedBy: approved('Kim Ek', 'rektor') }));
+    assert.match(role?.expected ?? '', / Skriv för- och efternamn i stället för "rektor"\.$/);
   });
 });
 
@@ -119,14 +139,17 @@ describe('a draft', () => {
   });
 
   it('with too few phrasings is told so', () => {
-    for (const asks of [[], ['en']])
-      assert.match(JSON.stringify(read({ ...WISH, asks })), /Skriv minst fem sätt att fråga/);
+    for (const asks of [[], ['en']]) {
+      const of = read({ ...WISH, asks });
+      const faults = 'rule' in of ? unfinished(of.rule) : assert.fail(JSON.stringify(of.faults));
+      assert.match(JSON.stringify(faults), /asks\/.*\.yaml.*Skriv minst fem sätt att fråga/);
+    }
   });
 });
 
 describe('the card of a rule', () => {
   const read = (fields: Record<string, string>) => {
-    const [facts] = ruleBlocks(ruleOf(fields), {}, '2026-11-29').flatMap(block =>
+    const [facts] = ruleBlocks(ruleOf(fields), { rules: [] }, '2026-11-29').flatMap(block =>
       block.is === 'facts' && block.facts.some(([name]) => name === 'Gäller från') ? [block.facts] : [],
     );
     return facts?.at(-1);
@@ -138,5 +161,7 @@ describe('the card of a rule', () => {
       'Granskad',
       '24 november 2026 av A. Ek, jurist',
     ]);
+    const both = '[{ who: Kim Ek, on: 2026-11-26 }, { who: Bo Al, on: 2026-11-25 }]';
+    assert.deepEqual(read({ approvedBy: both }), ['Godkänd', '26 november 2026, av två personer']);
   });
 });

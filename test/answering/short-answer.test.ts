@@ -10,6 +10,7 @@ import { type Knowledge, loadKnowledge, packsIn } from '../../src/stores/knowled
 import { recall } from '../helpers/learned.js';
 
 const folder = fileURLToPath(new URL('../../knowledge', import.meta.url));
+const ON = '2026-11-24';
 const NOW = new Date('2026-11-24T08:00:00Z');
 const BRACES = /\{\{|\}\}/;
 
@@ -36,10 +37,11 @@ describe('a rule’s short answer', () => {
 
   it('is cut for a preview after its facts are in, at a word', () => {
     const short = `${'Anmäl genast. '.repeat(7)}Ring {{mottagning}} nu.`;
-    const cut = previewOf({ short }, undefined);
+    const national = { ...knowledge.rules.find(({ pack }) => pack === 'nationell')!, short };
+    const cut = previewOf(national, { rules: [] }, ON);
     assert.ok(cut.length <= 120);
     assert.match(cut, /Ring socialtjänstens…$/);
-    assert.equal(previewOf({ short: 'Ring 112.' }, undefined), 'Ring 112.');
+    assert.equal(previewOf({ ...national, short: 'Ring 112.' }, { rules: [] }, ON), 'Ring 112.');
   });
 
   it('is never shown with its placeholders, in a preview, a card or the guide', () => {
@@ -47,7 +49,7 @@ describe('a rule’s short answer', () => {
     assert.ok(knowledge.rules.some(rule => BRACES.test(rule.short.slice(0, 120))));
     for (const rule of knowledge.rules) {
       assert.doesNotMatch(rule.title, BRACES);
-      assert.doesNotMatch(previewOf(rule, knowledge.directory), BRACES, rule.id);
+      assert.doesNotMatch(previewOf(rule, knowledge, ON), BRACES, rule.id);
       assert.doesNotMatch(plainText(wordsOfRule(rule, answering, NOW)), BRACES, rule.id);
     }
   });

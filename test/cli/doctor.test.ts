@@ -7,6 +7,7 @@ import { checkKnowledge, checkNetwork, checkSettings, checkStore } from '../../s
 import { checkDisk } from '../../src/cli/doctor/disk.js';
 import type { Finding, Reached } from '../../src/cli/doctor/finding.js';
 import { takeLease } from '../../src/stores/lowdb/lease-taking.js';
+import { parsed, ruleFiles } from '../helpers/rules.js';
 
 const ID = '11111111-1111-1111-1111-111111111111';
 const SECRET = 'mycket-hemligt';
@@ -28,6 +29,11 @@ describe('the doctor', () => {
     [{}, 'note', /local trial/],
     [{ ...CREDENTIALS }, 'note', /NODE_ENV/],
     [{ ...CREDENTIALS, NODE_ENV: 'production', KNOWLEDGE_PACKS: 'nationell' }, 'note', /BOOKING_KEY/],
+    [
+      { ...CREDENTIALS, NODE_ENV: 'production', KNOWLEDGE_PACKS: 'nationell' },
+      'note',
+      /no PUBLIC_URL: there are no calendar files of bookings and meetings .*no calendar that .* can subscribe to/,
+    ],
     [{ ...CREDENTIALS, NODE_ENV: 'production' }, 'fault', /exempelkommun/],
     [{ MicrosoftAppId: ID }, 'fault', /MicrosoftAppPassword is missing/],
     [{ BOOKNG_KEY: 'x' }, 'note', /BOOKNG_KEY is not read/],
@@ -89,12 +95,16 @@ describe('the doctor', () => {
 
   it('of the knowledge says what is wrong with rules and with the directory, each apart', () => {
     const fault = (file: string) => ({ file, field: 'x', expected: 'y', received: 'z' });
-    const rules = [{ id: 'r' }] as never;
+    const read = parsed(ruleFiles());
+    const whole = 'rule' in read ? read.rule : assert.fail(JSON.stringify(read.faults));
+    const rules = [whole];
     const of = (faults: ReturnType<typeof fault>[]) =>
       checkKnowledge({ rules, forums: [], forbidden: [], faults }).map(({ part, is }) => `${part} ${is}`);
     assert.deepEqual(of([]), ['knowledge good', 'directory note']);
     assert.deepEqual(of([fault('x/directory.yaml')]), ['knowledge good', 'directory fault']);
     assert.deepEqual(of([fault('x/a.md')]), ['knowledge fault', 'directory note']);
+    const [left] = checkKnowledge({ rules: [{ ...whole, readBy: [] }], forums: [], forbidden: [], faults: [] });
+    assert.deepEqual([left?.is, left?.says], ['fault', '1 rules, 1 fault(s)'], 'it is not served');
     const faults = [{ ...fault('lekebreg'), field: 'pack' }];
     const [missing] = checkKnowledge({ rules, forums: [], forbidden: [], faults });
     assert.deepEqual([missing?.is, missing?.says], ['fault', '1 rules; no folder for lekebreg of KNOWLEDGE_PACKS']);

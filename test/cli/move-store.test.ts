@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openData } from '../../src/stores/lowdb/data-folder.js';
-import { isSame, type Movable, sumStore } from '../../src/stores/move.js';
+import { countWithin, isSame, type Movable, sumStore } from '../../src/stores/move.js';
 import { openDatabase } from '../../src/stores/postgres/open.js';
 import { type Server, serverFor } from '../helpers/postgres.js';
 import { fillMunicipality, OF_EACH } from '../stores/municipality.js';
@@ -70,6 +70,13 @@ describe('the command that moves what is kept', function () {
     assert.equal(saidOf(first.out, 'postgres'), said);
     for (const kind of ['workers', 'groups', 'questions', 'promises'])
       assert.match(first.out, new RegExp(`^${kind}: ${OF_EACH} read, ${OF_EACH} stand$`, 'm'));
+    // A made-up social worker has four bookings, a group one meeting.
+    const within = await withStore(() => files('live'), countWithin);
+    assert.deepEqual([within.bookings, within.meetings, within.series], [OF_EACH * 4, OF_EACH, 0]);
+    assert.ok(within.letters > OF_EACH * 4);
+    for (const [what, count] of Object.entries(within))
+      assert.match(first.out, new RegExp(`^${what}: ${count} read, ${count} stand$`, 'm'));
+    assert.match(first.out, /^Alike\.\nNext: .* STORE=postgres and the same BOOKING_KEY as before\./m);
     const second = await there();
     assert.deepEqual([second.status, second.out], [0, first.out]);
     const back = await run('--from', 'postgres', '--to', 'lowdb', '--data', 'back');

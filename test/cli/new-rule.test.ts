@@ -91,11 +91,14 @@ describe('npm run new-rule', function () {
   it('writes a draft to a pack that has no phrasings yet; the lines that it prints make it live, and its title again names it', async () => {
     const { status, stdout } = draft('--title', TITLE, '--json');
     const { id, file, faults, next } = JSON.parse(stdout) as Written;
-    // It is of reporting: a second person has to read it before it is live.
-    assert.deepEqual([status, id, faults.map(({ field }) => field)], [1, ID, ['readBy']]);
+    // It is the municipality's own and of reporting: two people have to stand for it before it is live.
+    assert.deepEqual([status, id, faults.map(({ field }) => field)], [1, ID, ['approvedBy']]);
     await writeFile(
       file,
-      (await readFile(file, 'utf8')).replace('status:', `readBy: [{ role: rektor, on: 2099-01-01 }]\nstatus:`),
+      (await readFile(file, 'utf8')).replace(
+        'status:',
+        'approvedBy: [{ who: Kim Ek, on: 2099-01-01 }, { who: Bo Al, on: 2099-01-01 }]\nstatus:',
+      ),
     );
     assert.equal(file, join(folder, 'exempelkommun', 'drafts', `${ID}.md`));
     const moves = next.filter(line => /^(?:mkdir|mv) /.test(line));
@@ -158,6 +161,11 @@ describe('npm run new-rule', function () {
       /^--pack: "exempelkomun" finns inte\. Menade du exempelkommun\? /,
     ],
     ['an area', ['--title', 'Ny?', '--area', 'anmälan'], /^--area: .* Välj en av: anmalan, process/],
+    [
+      'a title that is no question',
+      ['--title', 'Oro för elev på fritids'],
+      /^--title: "Oro för elev på fritids" är ingen fråga\. Skriv titeln som en fråga, .* med frågetecken sist\./,
+    ],
     ['a source', ['--title', 'Ny?', '--source', 'Rutin'], /^--source: "Rutin" saknar årtal\. Skriv källan som: /],
     ['nobody to ask', [], /^Det saknas ett svar: --title\.$/m],
   ];
@@ -174,7 +182,7 @@ describe('the lines that make a draft live', () => {
   it('of unanswered questions say first what is still to be written', () => {
     const lines = afterDraft({ ...asked, path: 'egen/drafts/anmalan-x.md' });
     const fields = lines.map(line => /^ {2}(\w+) {2,}/.exec(line)?.[1]).filter(Boolean);
-    assert.deepEqual(fields, ['title', 'texten', 'sources', 'owner', 'asks', 'readBy', 'legal', 'validFrom']);
+    assert.deepEqual(fields, ['title', 'texten', 'sources', 'owner', 'asks', 'approvedBy', 'legal', 'validFrom']);
     assert.deepEqual(lines.slice(-8), [
       'Kör sedan, för att ta det i bruk:',
       '  mkdir -p /k/egen/asks',
@@ -196,8 +204,16 @@ describe('the lines that make a draft live', () => {
     ]));
 
   it('have the faults mended first, where there are any', () => {
-    assert.ok(draftIsDone('2027-01-02', ['x'], { faults: 1 }).includes('Rätta felen först. Kör sedan:'));
-    assert.ok(!draftIsDone('2027-01-02', ['x']).some(line => /felen|owner|sources/.test(line)));
+    assert.ok(draftIsDone('2027-01-02', 'egen', ['x'], { faults: 1 }).includes('Rätta felen först. Kör sedan:'));
+    assert.ok(!draftIsDone('2027-01-02', 'egen', ['x']).some(line => /felen|owner|sources/.test(line)));
+  });
+
+  it('say who is to stand for it: two by name for a municipality’s own, a reader by role for a national one', () => {
+    const saidOf = (pack: string) => draftIsDone('2027-01-02', pack, []).join('\n');
+    assert.match(saidOf('egen'), /approvedBy {2}två personer .*med för- och efternamn, .*\n.*who: "Kim Ek, kurator"/);
+    assert.doesNotMatch(saidOf('egen'), /readBy/);
+    assert.match(saidOf('nationell'), /readBy {5}någon annan än du .*\n.*\{ role: rektor, on: /);
+    assert.doesNotMatch(saidOf('nationell'), /approvedBy/);
   });
 
   it('can be pasted whatever the folder is called', () => {

@@ -55,6 +55,15 @@ describe('the faults of a whole reading', () => {
     assert.deepEqual(told([], names('anmalan-hur'), renamed), ['nationell/anmalan-hur.md id']);
   });
 
+  it('begin with what nobody stands for, and end with its phrasings', () => {
+    const one = ruleFiles({ asks: '[a, b, c, d, e, A]', legal: '[]', readBy: '[]', related: '[anmalan-hur]' });
+    assert.deepEqual(told([], one), [
+      'nationell/anmalan-prov.md readBy',
+      'nationell/anmalan-prov.md related',
+      'nationell/asks/anmalan-prov.yaml asks',
+    ]);
+  });
+
   it('are told once of the phrasings that versions share', () => {
     const asks = '[a, b, c, d, e, A]';
     const one = ruleFiles({ asks, legal: '[]', validTo: '2026-12-31' });

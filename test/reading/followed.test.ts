@@ -61,6 +61,27 @@ describe('a knowledge folder that changes under a program', () => {
       knowledge.faults.filter(({ file }) => file === RULE).map(({ field }) => field),
       ['readBy'],
     );
+    // Changed, it is the municipality's own: who signs that another has read it stands alone for it.
+    await writeFile(path, read.replace('Börja', 'Ta det med rektor, och börja'));
+    const changed = (await readFolder(config, keptResults(config.dataDir))).knowledge;
+    assert.deepEqual(changed.rules, []);
+    assert.deepEqual(
+      changed.faults.filter(({ file }) => file === RULE).map(({ field, received }) => `${field}: ${received}`),
+      ['approvedBy: 0 som har godkänt'],
+    );
+    // And two can be wrong.
+    await writeFile(
+      path,
+      read
+        .replace('example:', 'approvedBy: [{ who: Kim Ek, on: 2099-01-01 }, { who: Bo Al, on: 2099-01-01 }]\nexample:')
+        .replace('## Om en elev', 'Prata med rektor först.\n\n## Om en elev'),
+    );
+    const delaying = (await readFolder(config, keptResults(config.dataDir))).knowledge;
+    assert.deepEqual(delaying.rules, []);
+    assert.deepEqual(
+      delaying.faults.filter(({ file }) => file === RULE).map(({ field, received }) => `${field}: ${received}`),
+      ['body: "Prata med rektor först."'],
+    );
     await writeFile(path, read);
     assert.equal((await readFolder(config, keptResults(config.dataDir))).knowledge.rules.length, 1);
   });
@@ -82,7 +103,8 @@ describe('a knowledge folder that changes under a program', () => {
       const faults = knowledge.faults.filter(({ file }) => file === RULE);
       assert.deepEqual(
         faults.map(({ field }) => field),
-        ['title'],
+        // And it is no longer the example that was shipped.
+        ['approvedBy', 'title'],
       );
       assert.doesNotMatch(JSON.stringify(faults), /Fatima/);
     }
@@ -111,6 +133,8 @@ describe('a knowledge folder that changes under a program', () => {
       await marksOf(config.knowledgeDir),
       { info: say, warn: say, error: say },
     );
+    // What is changed here is the municipality's own from then on.
+    const TWO = 'approvedBy: [{ who: Kim Ek, on: 2099-01-01 }, { who: Bo Al, on: 2099-01-01 }]\nexample:';
     const title = () => live.answering.find('laholm-borja-prata', NOON)?.title;
     const write = async (to: (text: string) => string) => {
       const path = join(config.knowledgeDir, RULE);
@@ -120,6 +144,9 @@ describe('a knowledge folder that changes under a program', () => {
     };
 
     await write(text => text.replace(TITLE, 'title: Vad är Börja prata, och för vilka?'));
+    assert.equal(live, first);
+    assert.match(lines.splice(0).join('\n'), /"code":"SL-RELOAD",.*approvedBy: Låt två olika personer godkänna/);
+    await write(text => text.replace('example:', TWO));
     assert.equal(title(), 'Vad är Börja prata, och för vilka?', lines.join('\n'));
     assert.notEqual(live.version, first.version);
     assert.match(live.version, /^[0-9a-f]{12}$/);

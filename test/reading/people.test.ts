@@ -20,6 +20,9 @@ schools:
 workers:
   - { id: sara.social@kommun.example, name: Sara }
   - { id: ${VERA.toUpperCase()}, name: Vera }
+closed:
+  - { name: höstlov, from: 2026-10-26, to: 2026-10-30 }
+  - { name: studiedag, from: 2027-02-01, schools: [tall] }
 curators: [o'cura@kommun.example]
 heads: [sara.social@kommun.example]
 `;
@@ -159,6 +162,12 @@ describe('people who are named by mail address', () => {
       });
     try {
       assert.match(await run('on'), new RegExp(`${SARA} Sara[\\s\\S]*0 fel`));
+      const said = await run('on');
+      assert.match(
+        said,
+        /^ {2}stängt 2026-10-26 till 2026-10-30: höstlov\n {2}stängt 2027-02-01: studiedag, bara Tallskolan$/m,
+      );
+      assert.match(said, /^ {2}Lunch: "mina tider", ett pass som slutar före lunchen .* Semester: "jag är borta"\.$/m);
       assert.match(await run('off'), /FEL .*workers, nr 1, id: .*slås upp först när GRAPH=on[\s\S]*4 fel/);
     } finally {
       await rm(folder, { recursive: true, force: true });

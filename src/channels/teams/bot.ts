@@ -9,6 +9,7 @@ import type { Place } from '../../door/rights.js';
 import { type Jobs, memberOf, type Outcome, takeTurn } from '../../door/turn.js';
 import { wordsOf, wordsOfRule } from '../../door/words.js';
 import { botIsBack, keepAddresses, peopleLeft } from '../../groups/addresses.js';
+import { dayOf } from '../../shared/day.js';
 import type { Clock, Log, Seen } from '../../shared/ports.js';
 import { type Reply, saidIn } from '../../shared/reply.js';
 import { inTongue, SWEDISH, say, type Tongue } from '../../shared/say.js';
@@ -210,7 +211,7 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
         // Shared with colleagues, it is Swedish; only whoever searches sees the list.
         const reply = wordsOfRule(rule, jobs.answering, clock());
         const preview = inTongue(tongueIn(context, 'private'), () =>
-          CardFactory.heroCard(rule.title, previewOf(rule, jobs.answering.data.directory)),
+          CardFactory.heroCard(rule.title, previewOf(rule, jobs.answering.data, dayOf(clock()))),
         );
         return { ...cardFor(reply, log), preview };
       });

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { unfinished } from '../../answering/unfinished.js';
 import type { Cloud } from '../../channels/teams/cloud.js';
 import { type Config, nearNames, readConfig } from '../../config.js';
 import { CodedFault } from '../../faults.js';
+import { WITHOUT_PUBLIC_URL } from '../../public-config.js';
 import { directoryNotes } from '../../shared/directory-notes.js';
 import { madeUpIn } from '../../shared/made-up.js';
 import type { Knowledge } from '../../stores/knowledge.js';
@@ -48,7 +50,7 @@ export function checkSettings(env: Env): { config?: Config; findings: Finding[] 
       findings.push({
         part,
         is: 'note',
-        says: 'no PUBLIC_URL: there are no calendar files',
+        says: `no PUBLIC_URL: there are ${WITHOUT_PUBLIC_URL}; whether this host is reached from outside is not looked at`,
         next: 'Set PUBLIC_URL to the https address of this host.',
       });
     if (findings.length === 0) findings.push({ part, is: 'good', says: 'complete' });
@@ -115,7 +117,9 @@ export const noKnowledge = (folder: string): Finding => ({
 /** The knowledge base and the directory, as they were read. */
 export function checkKnowledge({ rules, faults, directory, ownPack }: Knowledge): Finding[] {
   const own = faults.filter(({ file }) => file.endsWith('directory.yaml'));
-  const others = faults.length - own.length;
+  // A rule that is not finished is left out of what is served.
+  const left = rules.flatMap(unfinished);
+  const others = faults.length - own.length + left.length;
   const ids = new Set(rules.map(({ id }) => id)).size;
   const notes = directory ? directoryNotes(directory).length : 0;
   const missing = faults.filter(({ field }) => field === 'pack').map(({ file }) => file);

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { Answering } from '../../../src/answering/answering.js';
 import { draftOfAsks, draftOfRule } from '../../../src/answering/queue/draft-of.js';
 import { wordsOfDraft } from '../../../src/answering/queue/words-of-draft.js';
-import { parseAsks, parseRule } from '../../../src/answering/rule-file.js';
+import { parseRule } from '../../../src/answering/rule-file.js';
+import { unfinished } from '../../../src/answering/unfinished.js';
 import { plainText } from '../../../src/shared/reply.js';
 import { alreadyThere, draftsIn } from '../../../src/stores/drafts.js';
 
@@ -41,9 +42,11 @@ describe('a draft that is made of unanswered questions', () => {
     assert.deepEqual([read.area, read.title, read.asks], ['samtycke', 'behöver rektor ett', five]);
     assert.match(asks!.text, /^# \[…\] sex$/m);
     assert.match(draftOfRule(['[…]'], answering(), NOW, '2026-11-24')[0]!.path, /^nationell\/drafts\//);
-    assert.ok(
-      'faults' in parseAsks({ path: 'x.yaml', text: draftOfRule(['[…]'], answering(), NOW, '2026-11-24')[1]!.text }),
-    );
+    // One of nothing but gaps is read, and is not finished.
+    const [of, none] = draftOfRule(['[…]'], answering(), NOW, '2026-11-24');
+    const bare = parseRule({ path: 'ort/y.md', text: of!.text }, { path: 'ort/asks/y.yaml', text: none!.text });
+    const faults = 'rule' in bare ? unfinished(bare.rule) : assert.fail(JSON.stringify(bare.faults));
+    assert.ok(faults.some(({ field, received }) => field === 'asks' && received === '0 sätt'));
   });
 
   it('is written over nothing, and says so', async () => {
