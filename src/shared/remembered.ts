@@ -1,6 +1,10 @@
+/** The same text in memory of its own: a part of a text else keeps all of it, and what it was part of is a message. */
+const ofItsOwn = (text: string) => Buffer.from(text, 'utf16le').toString('utf16le');
+
 /**
  * A function of a text that remembers what it made of so many texts; of more, those met first are forgotten first. For single
- * words, which come back all day, and for what is kept anyway: a whole message has no place here.
+ * words, which come back all day, and for what is kept anyway: a whole message has no place here, and none stays in memory for
+ * a word of it.
  */
 export function remembered<Made extends NonNullable<unknown>>(
   most: number,
@@ -10,10 +14,11 @@ export function remembered<Made extends NonNullable<unknown>>(
   return text => {
     const before = known.get(text);
     if (before !== undefined) return before;
-    const made = make(text);
+    const own = ofItsOwn(text);
+    const made = make(own);
     const [first] = known.size >= most ? known.keys() : [];
     if (first !== undefined) known.delete(first);
-    known.set(text, made);
+    known.set(own, made);
     return made;
   };
 }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, it } from 'mocha';
 import { spy } from 'sinon';
 import { remembered } from '../../src/shared/remembered.js';
@@ -15,6 +17,21 @@ describe('what is remembered', () => {
     assert.equal(make.callCount, 3);
     of('a');
     assert.equal(make.callCount, 4);
+  });
+
+  it('keeps a word, also a long one, without the message that it stood in', () => {
+    setFlagsFromString('--expose-gc');
+    const gc = runInNewContext('gc') as () => void;
+    const of = remembered(1_000, word => word.slice(1));
+    const heapMB = () => {
+      gc();
+      return process.memoryUsage().heapUsed / 2 ** 20;
+    };
+    const before = heapMB();
+    for (let at = 0; at < 200; at++)
+      of(`${'ett ord som ingen ska ha kvar '.repeat(5_000)}${at}langtordsomstarsist`.split(' ').at(-1) ?? '');
+    assert.ok(heapMB() - before < 10, `${heapMB() - before} MB`);
+    assert.equal(of('7langtordsomstarsist'), 'langtordsomstarsist');
   });
 
   it('may be nothing at all', () => {

@@ -14,15 +14,21 @@ const MONTHS =
   /^(?:jan(?:uari)?|feb(?:ruari)?|mars|apr(?:il)?|maj|juni|juli|aug(?:usti)?|sep(?:tember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
 const CODE = /^(?=.*\d)(?=.*[a-z])[a-z0-9]{5}$/;
 
-/** The kinds of so many words are remembered. */
-const WORDS_REMEMBERED = 20_000;
-
 /** A word as its kind, where its kind says all that it says of what is wanted. */
-const kindOf = remembered(WORDS_REMEMBERED, word => {
+function kindOf(word: string): string {
   if (DAYS.test(word)) return '@dag';
   if (MONTHS.test(word)) return '@manad';
   if (/^\d+$/.test(word)) return '@tal';
   return CODE.test(word) ? '@kod' : word;
+}
+
+/** So many words are remembered. */
+const WORDS_REMEMBERED = 20_000;
+
+/** A word as it is read: as its kind, and the places of its letters. */
+const readWord = remembered(WORDS_REMEMBERED, word => {
+  const kind = kindOf(word);
+  return { kind, places: placesOfWord(kind) };
 });
 
 /** By which reading each place was met last: each counts once in a message. */
@@ -36,7 +42,8 @@ const lengthOf = (count: number) => `@langd${count > 12 ? 'lang' : count > 6 ? '
  * is: what a wish is told from.
  */
 export function placesOf(text: string): Int32Array {
-  const said = words(text).slice(0, WORDS_MAX).map(kindOf);
+  const read = words(text).slice(0, WORDS_MAX).map(readWord);
+  const said = read.map(({ kind }) => kind);
   const places: number[] = [];
   const reading = ++readings;
   const add = (hashed: number) => {
@@ -44,7 +51,7 @@ export function placesOf(text: string): Int32Array {
     if (readAt[place] !== reading) places.push(place);
     readAt[place] = reading;
   };
-  for (const word of said) for (const place of placesOfWord(word)) add(place);
+  for (const { places } of read) for (const place of places) add(place);
   said.forEach((word, at) => {
     const [next, after] = [said[at + 1] ?? '@slut', said[at + 2]];
     add(placeOfPair(word, next, 1));
