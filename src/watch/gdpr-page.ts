@@ -95,13 +95,14 @@ export function gdprSections(facts: GdprFacts): Section[] {
           'answered',
           `En fråga som besvarades sparas inte. Vilken regel som visades sist hålls i minnet i ${rememberedMinutes} minuter.`,
         ),
+        claim('words', 'Enstaka ord ur frågor hålls i minnet till nästa omstart, utan mening och avsändare.'),
         claim(
           'directory',
           'Kommunens katalog, en fil i kunskapsmappen: namn, telefon och Entra-id för kontaktsocialsekreterare och chefer.',
         ),
         claim(
           'language',
-          'Den som har Teams på engelska får besked på engelska: bredvid adressen till den privata chatten står i så fall vilket språk det är. Det raderas med adressen.',
+          'Den som har Teams på engelska får besked på engelska: språket står bredvid chattens adress och raderas med den.',
         ),
         ...bookingsKept(facts),
         ...groupsKept(facts),

@@ -43,6 +43,7 @@ const FACTS: GdprFacts = {
 
 /** Sentences whose truth other tests see: the file, and the title of the test. */
 const ELSEWHERE: Readonly<Record<string, readonly [file: string, title: string]>> = {
+  words: ['shared/remembered.test.ts', 'keeps a word, also a long one, without the message that it stood in'],
   number: ['booking/call-number.test.ts', 'is erased when the consultation has been'],
   waiting: ['booking/waiting.test.ts', 'ends by itself after its days'],
   language: ['channels/teams/english.test.ts', 'which goes with the address'],
