@@ -95,7 +95,7 @@ export function gdprSections(facts: GdprFacts): Section[] {
           'answered',
           `En fråga som besvarades sparas inte. Vilken regel som visades sist hålls i minnet i ${rememberedMinutes} minuter.`,
         ),
-        claim('words', 'Enstaka ord ur frågor hålls i minnet till nästa omstart, utan mening och avsändare.'),
+        claim('words', 'Enstaka ord ur frågor finns i minnet till nästa omstart.'),
         claim(
           'directory',
           'Kommunens katalog, en fil i kunskapsmappen: namn, telefon och Entra-id för kontaktsocialsekreterare och chefer.',
