@@ -134,6 +134,8 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
       return { sure: fulfil(there, text, around), offers: [] };
     }
     if (saysNothing(text)) return NOTHING;
+    // Who is tired of a class wants nothing cancelled.
+    if (asked.weary || asked.adult || asked.self) return NOTHING;
     const found = answering.search(text, now);
     if (found.known < KNOWN_LEAST) return NOTHING;
     const channel = who.channel !== undefined;
