@@ -69,15 +69,15 @@ export function createWatch(
     // Without a signal list every reply is led by the notice: a needless notice is better than a missing one.
     if (!data.urgent) return { urgent: FALLBACK_NOTICE };
     const child = urgentSignals(message, data.children ?? []).length > 0 ? ({ child: true } as const) : {};
-    const { adult, despair, weary, wait } = tellings(message);
+    const { adult, plainlyAdult, despair, weary, wait } = tellings(message);
     // Whether it is a pupil who writes, or what a pupil said, nobody knows: the notice stands too.
     if (despair || urgentSignals(asOfChild(message), data.selves ?? []).length > 0)
       return { urgent: notice, self: true, ...child };
     const alarms = [...new Set([message, asOfChild(message)])].map(one => judge.alarm(one, search));
-    const told = SERIOUS.findLast(alarm => alarms.includes(alarm));
+    const told = SERIOUS.findLast(alarm => alarms.includes(alarm)) ?? 'none';
     const putsOff = wait ? ({ putsOff: true } as const) : {};
     // To a child who writes, what is said to grown-ups says too little.
-    if (adult && !child.child) {
+    if ((told === 'none' ? plainlyAdult : adult) && !child.child) {
       const ofAdult = (data.said ?? FALLBACK_WORDS).adult;
       return { adult: true, ...(told === 'red' ? { urgent: ofAdult } : {}) };
     }
