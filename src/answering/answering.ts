@@ -171,7 +171,8 @@ export function createAnswering(data: AnsweringData, recall: Recall = madeAnew):
       const putsOff = watched.putsOff === true;
       const leave = putsOff ? safe.forLeave(ids, decision, question, putsOff) : undefined;
       // Of a grown-up, and of the writer's own weariness, no rule is offered that is not surely the one.
-      if (watched.adult && !(sure && first !== undefined && !day.valid.get(first)?.urgent)) return none('grownUp', confidence);
+      if (watched.adult && !(sure && first !== undefined && !day.valid.get(first)?.urgent))
+        return none('grownUp', confidence);
       if (watched.weary && !sure) return none('weary', confidence);
       if ((decision.level === 'none' && !inDanger && leave === undefined) || first === undefined)
         return none(decision.empty ? 'noQuestion' : 'unknown', confidence);

@@ -64,10 +64,7 @@ export function handOver(directory: Directory | undefined): Block[] {
   // Both, since an office that is closed answers nobody.
   const office = say`Fråga en människa: ${who}, {{mottagning}}. När det är stängt: socialjouren, {{socialjour}}.`;
   const missing = unfilled([office], directory);
-  return [
-    { is: 'text', text: [fillIn(office, directory), ...(missing ? [missing] : [])].join(' ') },
-    dutyLine(),
-  ];
+  return [{ is: 'text', text: [fillIn(office, directory), ...(missing ? [missing] : [])].join(' ') }, dutyLine()];
 }
 
 const dutyLine = (): Block => ({
@@ -183,7 +180,7 @@ export function wordsOfAsked(asked: Asked, data: Answering['data']): Reply {
           { is: 'text', text: whyNone(asked.why, asked.on) },
           ...elsewhere,
           // Whom a grown-up turns to stands above.
-          ...(asked.adult || asked.weary ? [dutyLine()] : handOver(data.directory)),
+          ...(asked.adult ? [] : asked.weary ? [dutyLine()] : handOver(data.directory)),
         ],
         buttons: [...guideButton(data), { title: say`Vad kan du svara på?`, action: { v: 1, do: 'help' } }],
       };

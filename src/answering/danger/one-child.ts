@@ -3,7 +3,8 @@ const SOME = 'elev|barn|flicka|pojke|pojk|tjej|kille|unge|grabb|kid|child|pupil|
 const THE = 'eleven|barnet|flickan|pojken|tjejen|killen|ungen|grabben';
 const MANY = 'elever|eleverna|barn|barnen|flickor|flickorna|pojkar|pojkarna|tjejer|tjejerna|killar|killarna';
 /** "Mitt barn" is not among them: a parent writes it, of a child of its own. */
-const OF_WHICH = 'en|ett|min|vår|vårt|nån|någon|något|nåt|den|det|den här|det här|denna|detta|a|my|our|the|this|one of my';
+const OF_WHICH =
+  'en|ett|min|vår|vårt|nån|någon|något|nåt|den|det|den här|det här|denna|detta|a|my|our|the|this|one of my';
 const OF_MANY = '(?:en|ett|nån|någon|något) av (?:mina |våra |de )?';
 /** Where the child belongs; it says nothing of what is told. */
 const CLASS = '\\d[a-zåäö]?|ettan|tvåan|trean|fyran|femman|sexan|sjuan|åttan|nian|förskoleklass';

@@ -1,4 +1,5 @@
 import { madeAnew, type Recall } from '../../shared/recall.js';
+import { words } from '../../shared/text.js';
 import type { Lookalike } from '../lookalike.js';
 import type { Rule } from '../rule.js';
 import { idsWith } from '../safe-rules.js';
@@ -8,7 +9,14 @@ import { createTellings, type TellingsData } from '../tellings/tellings.js';
 import type { DangerExamples } from './examples.js';
 import { type Alarm, createJudge } from './judge.js';
 import { firstAsChild } from './one-child.js';
-import { type DangerWords, type EmergencyNotice, FALLBACK_NOTICE, FALLBACK_WORDS, type UrgentSignal, urgentSignals } from './urgent.js';
+import {
+  type DangerWords,
+  type EmergencyNotice,
+  FALLBACK_NOTICE,
+  FALLBACK_WORDS,
+  type UrgentSignal,
+  urgentSignals,
+} from './urgent.js';
 
 /** What of the knowledge base is needed to see danger; a part that could not be loaded is absent. */
 interface WatchData extends TellingsData {
@@ -49,6 +57,13 @@ const SERIOUS: readonly Alarm[] = ['none', 'line', 'red'];
 /** Whoever is named may be a child: a message with names is read as one of "barnet" too, so that a name takes no danger away. */
 const asOfChild = (message: string) => firstAsChild(message.replace(NAME, (_, s: string) => `barnet${s}`));
 
+/** A clause of fewer words tells of nothing by itself. */
+const CLAUSE_FROM = 4;
+
+/** The clauses of a message: what is told before a plea to wait is as grave as it would be without it. */
+const clausesOf = (message: string): string[] =>
+  message.split(/[,;]\s+/u).filter(clause => words(clause).length >= CLAUSE_FROM);
+
 /** Makes the watch over one reading of the knowledge base: message and the day's search -> what is said of danger. */
 export function createWatch(
   data: WatchData,
@@ -73,9 +88,11 @@ export function createWatch(
     // Whether it is a pupil who writes, or what a pupil said, nobody knows: the notice stands too.
     if (despair || urgentSignals(asOfChild(message), data.selves ?? []).length > 0)
       return { urgent: notice, self: true, ...child };
-    const alarms = [...new Set([message, asOfChild(message)])].map(one => judge.alarm(one, search));
+    const read = [message, ...(wait ? clausesOf(message) : [])].flatMap(part => [part, asOfChild(part)]);
+    const alarms = [...new Set(read)].map(one => judge.alarm(one, search));
     const told = SERIOUS.findLast(alarm => alarms.includes(alarm)) ?? 'none';
     const putsOff = wait ? ({ putsOff: true } as const) : {};
+    const ofOwn = weary && !child.child ? ({ weary: true } as const) : putsOff;
     // To a child who writes, what is said to grown-ups says too little.
     if ((told === 'none' ? plainlyAdult : adult) && !child.child) {
       const ofAdult = (data.said ?? FALLBACK_WORDS).adult;
@@ -85,9 +102,9 @@ export function createWatch(
       case 'red':
         return { urgent: notice, ...child, ...putsOff };
       case 'line':
-        return { caution: true, ...child, ...putsOff };
+        return { caution: true, ...child, ...ofOwn };
       default:
-        return { ...child, ...(weary && !child.child ? { weary: true } : putsOff) };
+        return { ...child, ...ofOwn };
     }
   };
 }

@@ -5,13 +5,18 @@ import { asOneChild } from '../danger/one-child.js';
 const NAMED = /\[(?:namn|initialer)\]/u;
 
 /** A guardian who is told of for what was done to staff, in folded text: the pupil says which guardian, and is told nothing of. */
-const OF_PUPIL = '(?:en|ett|min|mina|var|vara)? ?(?:elever|elev|barn|flicka|pojke|kille|tjej|en)(?: i (?:ak |klass )?\\d?\\w+)?';
+const OF_PUPIL =
+  '(?:en|ett|min|mina|var|vara)? ?(?:elever|elev|barn|flicka|pojke|kille|tjej|en)(?: i (?:ak |klass )?\\d?\\w+)?';
 const GUARDIAN =
   '(?:pappa|mamma|farsa|morsa|foralder|vardnadshavare|pappan|mamman|farsan|morsan|foraldern|vardnadshavaren|storebror|bror|bonuspappa|styvpappa)';
 const GUARDIAN_OF = new RegExp(`\\b(?:en )?${GUARDIAN} (?:till|for|at) ${OF_PUPIL}\\b`, 'g');
-const PUPILS_GUARDIAN = new RegExp(`\\b(?:en elevs|elevens|ett barns|barnets|en flickas|en pojkes) ${GUARDIAN}\\b`, 'g');
+const PUPILS_GUARDIAN = new RegExp(
+  `\\b(?:en elevs|elevens|ett barns|barnets|en flickas|en pojkes) ${GUARDIAN}\\b`,
+  'g',
+);
 /** A grown-up by the way of saying it: a child writes "mamma" and "pappa" alone. */
-const SOME_GUARDIAN = /\b(?:en|en av) (?:pappa|mamma|foralder|vardnadshavare|foraldrarna)\b|\b(?:foralder|vardnadshavare)n?s?\b/g;
+const SOME_GUARDIAN =
+  /\b(?:en|en av) (?:pappa|mamma|foralder|vardnadshavare|foraldrarna)\b|\b(?:foralder|vardnadshavare)n?s?\b/g;
 /** "Min kille" and "hennes tjej" are partners. */
 const PARTNER = /\b(?:min|sin|hennes|hans|mitt|sitt)(?: nya| gamla)? (?:kille|tjej|flickvan|pojkvan|gubbe|karl)\b/g;
 
@@ -52,7 +57,8 @@ const ANOTHER =
 
 /** Whether a message asks something: nobody asks whether they want to live. */
 export const asks = (message: string): boolean =>
-  message.includes('?') || /^\s*(?:hur|vad|när|vem|vilk\p{L}+|var|varför|får|kan|ska|måste|finns)(?!\p{L})/iu.test(message);
+  message.includes('?') ||
+  /^\s*(?:hur|vad|när|vem|vilk\p{L}+|var|varför|får|kan|ska|måste|finns)(?!\p{L})/iu.test(message);
 
 /** Whether a message tells of one who is somebody else than whoever writes; "the class" and "my children" are nobody else. */
 export const tellsOfAnother = (message: string): boolean =>

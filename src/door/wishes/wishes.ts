@@ -128,14 +128,14 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     const said = words(text).length;
     // What is left of a name and a word says nothing that anybody asked for.
     if (said < 2 && /\[\p{L}/u.test(text)) return NOTHING;
+    // Who is tired of a class wants nothing cancelled, and is not answered with small talk.
+    if (asked.weary || asked.adult || asked.self) return NOTHING;
     const exact = asked.urgent ? undefined : own.get(fold(text));
     if (exact !== undefined && isTheirs(exact, isCurator(who))) {
       const there = actionThere(exact, text, around.worker, who.channel !== undefined);
       return { sure: fulfil(there, text, around), offers: [] };
     }
     if (saysNothing(text)) return NOTHING;
-    // Who is tired of a class wants nothing cancelled.
-    if (asked.weary || asked.adult || asked.self) return NOTHING;
     const found = answering.search(text, now);
     if (found.known < KNOWN_LEAST) return NOTHING;
     const channel = who.channel !== undefined;
