@@ -32,9 +32,9 @@ describe("a person's own state of mind", () => {
     'jag är så ledsen',
     'jag klarar inte mer',
     'jag orkar inte med den här klassen längre',
-    'så slut att jag grät i förrådet',
+    'har gråtit på toaletten på jobbet i dag',
     'min man slår mig',
-    'chefen tar mig på låret på mötena',
+    'min kollega blir slagen av sin man',
     'tänker köra av vägen på vägen hem',
     'jag vill inte leva längre',
   ])

@@ -27,7 +27,7 @@ const ONE_IN = { danger: 2, calm: 2, lookalikes: 3, asks: 16, actions: 6, questi
 /** From which log-odds a message is of a kind, as messages that nothing was learned from showed best. */
 const LEAST: Readonly<Record<Kind, number>> = { adult: -1.3, despair: -0.2, weary: -0.35, wait: -0.5 };
 /** From which it is plainly one of a grown-up, also where nothing tells of danger. */
-const PLAINLY = -0.4;
+const PLAINLY = 0.1;
 /** How much more a part of a message must be so: torn from the rest, a few words are like anything. */
 const PART = 2;
 /** Fewer words put nothing off. */
