@@ -168,7 +168,13 @@ export function createAnswering(data: AnsweringData, recall: Recall = madeAnew):
         safe.isSureEnough(confidence, found, question, { danger, beyond: base.elsewhere || language !== undefined });
       const [first] = sure ? decision.ids : ids;
       const inDanger = safe.danger !== undefined && ids[0] === safe.danger && day.valid.has(safe.danger);
-      if ((decision.level === 'none' && !inDanger) || first === undefined)
+      const putsOff = watched.putsOff === true;
+      const leave = putsOff ? safe.forLeave(ids, decision, question, putsOff) : undefined;
+      // Of a grown-up, and of the writer's own weariness, no rule is offered that is not surely the one.
+      if (watched.adult && !(sure && first !== undefined && !day.valid.get(first)?.urgent))
+        return none('grownUp', confidence);
+      if (watched.weary && !sure) return none('weary', confidence);
+      if ((decision.level === 'none' && !inDanger && leave === undefined) || first === undefined)
         return none(decision.empty ? 'noQuestion' : 'unknown', confidence);
       const rule = day.valid.get(first);
       if (!rule) return none('notValid', confidence);
@@ -181,6 +187,7 @@ export function createAnswering(data: AnsweringData, recall: Recall = madeAnew):
       if (danger && safe.isDanger(decision.ids))
         return { ...base, ...answerWith(rule, day, question, watched, false, ids.slice(0, CHOICES_MAX)) };
       const plain =
+        leave ??
         safe.forHarm(danger ? decision.ids : ids, decision.harm, question) ??
         (danger ? undefined : safe.forLeave(ids, decision, question));
       // Also in danger: what to do now stands in the notice above it.

@@ -14,8 +14,9 @@ export interface GuideStep {
   readonly context: GuideContext;
 }
 
-/** Why no rule is shown: nothing near, none that applies that day, none loaded, no question, another language. */
-export type WhyNone = 'unknown' | 'notValid' | 'notLoaded' | 'noQuestion' | 'otherLanguage';
+/** Why no rule is shown: nothing near, none that applies that day, none loaded, no question, another language,
+ * or that a grown-up is told of, or the writer's own weariness, which no rule is about. */
+export type WhyNone = 'unknown' | 'notValid' | 'notLoaded' | 'noQuestion' | 'otherLanguage' | 'grownUp' | 'weary';
 
 /** What a question led to: one rule, the nearest ones by title, or the plain statement that there is none. */
 export type Asked = Watched & {

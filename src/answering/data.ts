@@ -10,6 +10,7 @@ import type { Lookalike } from './lookalike.js';
 import type { Places } from './place.js';
 import type { Rule } from './rule.js';
 import type { Calibration } from './search/calibration.js';
+import type { TellingExamples } from './tellings/examples.js';
 import type { WishCounts } from './wishes/counts.js';
 import type { WishExamples } from './wishes/examples.js';
 import type { WordList } from './word-list.js';
@@ -27,6 +28,7 @@ export interface AnsweringData {
   readonly notice?: EmergencyNotice;
   readonly said?: DangerWords;
   readonly examples?: DangerExamples;
+  readonly tellings?: TellingExamples;
   readonly words?: WordList;
   readonly forums?: readonly Forum[];
   readonly languages?: readonly Language[];

@@ -62,12 +62,14 @@ export interface SafeRules {
   forHarm(ids: readonly string[], harm: number, question: string): string | undefined;
   /**
    * The rule that answers somebody who asks for leave to wait, to ask others first or to leave it to them, where the search is
-   * not sure of one: the nearest of those that say to report at once. They say the same; a choice of titles would not say it.
+   * not sure of one: the nearest of those that say to report at once. They say the same; a choice of titles would not say it. Of one
+   * that plainly puts a report off (`putsOff`), the nearest of them that was found at all.
    */
   forLeave(
     ids: readonly string[],
     sure: { readonly leave: number; readonly confidence: number },
     question: string,
+    putsOff?: boolean,
   ): string | undefined;
 }
 
@@ -115,9 +117,11 @@ export function createSafeRules(rules: readonly Roled[]): SafeRules {
     },
     forHarm: (ids, harm, question) =>
       harm < HARM_LEAST || words(question).length < HARM_FROM ? undefined : nearestOf(toldHarm, ids, question),
-    forLeave: (ids, { leave, confidence }, question) =>
-      leave < LEAVE_LEAST || confidence < LEAVE_SURE || words(question).length < LEAVE_FROM
+    forLeave: (ids, { leave, confidence }, question, putsOff = false) => {
+      if (putsOff && !saysNothing(question)) return ids.find(id => atOnce.has(id));
+      return leave < LEAVE_LEAST || confidence < LEAVE_SURE || words(question).length < LEAVE_FROM
         ? undefined
-        : nearestOf(atOnce, ids, question),
+        : nearestOf(atOnce, ids, question);
+    },
   };
 }

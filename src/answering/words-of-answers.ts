@@ -48,6 +48,10 @@ function whyNone(why: WhyNone, on: Day): string {
       return say`Jag ser ingen fråga i det du skrev.`;
     case 'otherLanguage':
       return say`Jag svarar på svenska och engelska.`;
+    case 'grownUp':
+      return say`Jag har bara regler om barn och elever.`;
+    case 'weary':
+      return say`Skriv gärna igen om du undrar något.`;
   }
 }
 
@@ -61,14 +65,13 @@ export function handOver(directory: Directory | undefined): Block[] {
   // Both, since an office that is closed answers nobody.
   const office = say`Fråga en människa: ${who}, {{mottagning}}. När det är stängt: socialjouren, {{socialjour}}.`;
   const missing = unfilled([office], directory);
-  return [
-    { is: 'text', text: [fillIn(office, directory), ...(missing ? [missing] : [])].join(' ') },
-    {
-      is: 'text',
-      text: say`Misstänker du att ett barn far illa? Anmäl till socialtjänsten genast. Det räcker att du misstänker. Ring 112 vid fara.`,
-    },
-  ];
+  return [{ is: 'text', text: [fillIn(office, directory), ...(missing ? [missing] : [])].join(' ') }, dutyLine()];
 }
+
+const dutyLine = (): Block => ({
+  is: 'text',
+  text: say`Misstänker du att ett barn far illa? Anmäl till socialtjänsten genast. Det räcker att du misstänker. Ring 112 vid fara.`,
+});
 
 const elsewhereNote = (): Block => ({
   is: 'small',
@@ -179,7 +182,8 @@ export function wordsOfAsked(asked: Asked, data: Answering['data']): Reply {
           ...lead,
           { is: 'text', text: whyNone(asked.why, asked.on) },
           ...elsewhere,
-          ...handOver(data.directory),
+          // Whom a grown-up turns to stands above.
+          ...(asked.adult ? [] : asked.weary ? [dutyLine()] : handOver(data.directory)),
         ],
         buttons: [...guideButton(data), { title: say`Vad kan du svara på?`, action: { v: 1, do: 'help' } }],
       };

@@ -66,9 +66,16 @@ function cannotReport(inDanger: boolean, directory: Directory | undefined): Bloc
   };
 }
 
+/** A notice that is none of danger now, with the municipality's numbers. */
+function careful({ title, lines }: EmergencyNotice, directory: Directory | undefined): Block[] {
+  const missing = unfilled(lines, directory);
+  const filled = [...lines.map(line => fillIn(sayKnown(line), directory)), ...(missing ? [missing] : [])];
+  return [{ is: 'notice', tone: 'care', title: sayKnown(title), lines: filled }];
+}
+
 /** What is said of danger above a reply: the notice or the one line, and to a child, or somebody in despair, whom to turn to. */
 export function ofDanger(
-  { urgent, caution, child, self, asksToReport }: Asked,
+  { urgent, caution, child, self, adult, weary, asksToReport }: Asked,
   { directory, said = FALLBACK_WORDS }: Answering['data'],
 ): Block[] {
   const line: Block[] = caution && !urgent ? [{ is: 'text', text: sayKnown(said.caution) }] : [];
@@ -78,6 +85,7 @@ export function ofDanger(
   const toSelf: Block[] = self
     ? [{ is: 'notice', tone: 'emergency', title: sayKnown(title), lines: ofSelf.map(sayKnown) }]
     : [];
+  const toGrownUp = adult && !urgent ? careful(said.adult, directory) : weary ? careful(said.weary, directory) : [];
   const notReported = asksToReport ? [cannotReport(urgent !== undefined, directory)] : [];
-  return [...toSelf, ...emergency(urgent, directory), ...notReported, ...line, ...toChild];
+  return [...toSelf, ...emergency(urgent, directory), ...notReported, ...line, ...toChild, ...toGrownUp];
 }

@@ -109,15 +109,18 @@ async function ask(command: Command & { do: 'ask' }, jobs: Jobs, now: Date, who:
   if (sure) {
     return { ...(await perform(sure, jobs, now, who)), wish: { action: sure.action, asked } };
   }
-  const missing = asked.outcome === 'none' && asked.why === 'unknown' && !asked.self;
+  const missing = asked.outcome === 'none' && asked.why === 'unknown' && !isPrivate(asked);
   const kept = missing ? await keep(jobs, command.text, 'none', undefined, now) : 0;
   // What a card carries comes back with a press: no more than would be kept anyway.
-  // Who does not want to live has nothing kept at all.
-  const text = asked.self ? '' : (jobs.queue?.keep(command.text) ?? command.text);
+  // What somebody says of their own life, or of a grown-up's, is kept nowhere at all.
+  const text = isPrivate(asked) ? '' : (jobs.queue?.keep(command.text) ?? command.text);
   return { is: 'asked', file: command.file, text, kept, offers, ...asked };
 }
 
 const NOTHING: Wanted = { offers: [] };
+
+/** Whether a message tells of the writer's own state of mind, or of a grown-up who is harmed. */
+const isPrivate = ({ self, weary, adult }: Asked): boolean => self === true || weary === true || adult === true;
 
 /** What may tell of danger, or lead to what to do in it: whoever sends that is answered each time, with 112. */
 const MAY_BE_DANGER: ReadonlySet<Command['do']> = new Set(['ask', 'show', 'guide', 'refuseFile']);

@@ -12,6 +12,7 @@ import { type Places, parsePlaces } from '../answering/place.js';
 import type { Rule } from '../answering/rule.js';
 import { parseRule } from '../answering/rule-file.js';
 import { type Calibration, parseCalibration } from '../answering/search/calibration.js';
+import { parseTellings, type TellingExamples } from '../answering/tellings/examples.js';
 import { parseWishCounts, type WishCounts } from '../answering/wishes/counts.js';
 import { parseActions, type WishExamples } from '../answering/wishes/examples.js';
 import { parseWordList, type WordList } from '../answering/word-list.js';
@@ -50,6 +51,7 @@ export interface Knowledge {
   readonly notice?: EmergencyNotice;
   readonly said?: DangerWords;
   readonly examples?: DangerExamples;
+  readonly tellings?: TellingExamples;
   readonly words?: WordList;
   readonly languages?: readonly Language[];
   readonly places?: Places;
@@ -183,6 +185,7 @@ export async function loadKnowledge(folder: string, packs: readonly string[]): P
   const law = await readData(folder, 'law.yaml', faults, parseLaw);
   const urgent = await readData(folder, 'urgent.yaml', faults, parseUrgent);
   const danger = await readData(folder, 'danger.yaml', faults, parseDanger);
+  const tellings = await readData(folder, 'tellings.yaml', faults, parseTellings);
   const words = await readData(folder, 'words.yaml', faults, parseWordList);
   const languages = await readData(folder, 'languages.yaml', faults, parseLanguages);
   const places = await readData(folder, 'places.yaml', faults, parsePlaces);
@@ -215,6 +218,7 @@ export async function loadKnowledge(folder: string, packs: readonly string[]): P
     ...own,
     ...urgent,
     ...danger,
+    ...tellings,
     ...words,
     ...languages,
     ...places,

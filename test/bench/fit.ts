@@ -93,7 +93,9 @@ function rowOf(asked: Labelled): Row {
   const rules = rulesAmong(found, () => true);
   const ids = rules.map(hit => hit.id);
   const [first] = ids;
-  const danger = watch(q, text => index.search(text)).urgent !== undefined;
+  const watched = watch(q, text => index.search(text));
+  const danger = watched.urgent !== undefined;
+  const putsOff = watched.putsOff === true;
   const language = languageOf(q, knowledge.languages ?? []);
   const places = knowledge.places ? placesIn(q, knowledge.places) : [];
   const [harm, leave] = [shareIn(found, toldHarm), shareIn(found, atOnce, 'all')];
@@ -106,8 +108,9 @@ function rowOf(asked: Labelled): Row {
     right: first !== undefined && accept.includes(first),
     mayStandAlone: confidence => safe.isSureEnough(confidence, ruleOf.get(first ?? ''), q, about),
     instead: confidence => {
-      if (danger) return safe.isDanger(ids) ? safe.danger : undefined;
-      return safe.forHarm(ids, harm, q) ?? safe.forLeave(ids, { leave, confidence }, q);
+      const first = putsOff ? safe.forLeave(ids, { leave, confidence }, q, putsOff) : undefined;
+      if (danger) return safe.isDanger(ids) ? safe.danger : first;
+      return first ?? safe.forHarm(ids, harm, q) ?? safe.forLeave(ids, { leave, confidence }, q);
     },
   };
 }

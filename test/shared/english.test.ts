@@ -94,6 +94,8 @@ async function ofDanger(): Promise<string[]> {
     ...[notice.title, ...notice.lines, said.caution, said.worry],
     ...[said.child.title, ...said.child.lines],
     ...[said.self.title, ...said.self.lines],
+    ...[said.adult.title, ...said.adult.lines],
+    ...[said.weary.title, ...said.weary.lines],
   ];
   return [...textsOf(parsed.notice, parsed.said), ...textsOf(FALLBACK_NOTICE, FALLBACK_WORDS)];
 }

@@ -2,16 +2,16 @@ import { WEIGHTS } from './hashed.js';
 import { type Piece, Reading } from './reading.js';
 import { TRAITS } from './traits.js';
 
-/** A message to learn from, and how much it counts. */
+/** A message to learn from, whether it is one of those that are looked for, and how much it counts. */
 export interface Example {
   readonly text: string;
-  readonly danger: boolean;
+  readonly is: boolean;
   readonly weight: number;
 }
 
-/** Tells a message of danger from one that only looks like it, from its words and its kind of sentence. */
+/** Tells a message of one kind, as of danger, from one that only looks like it, from its words and its kind of sentence. */
 export interface Classifier {
-  /** Log-odds (0: as likely as not) that each piece of the message tells of danger. */
+  /** Log-odds (0: as likely as not) that each piece of the message is of that kind. */
   odds(reading: Reading): (piece: Piece) => number;
 }
 
@@ -40,22 +40,22 @@ export interface DangerWeights {
 
 /** Logistic regression by AdaGrad over hashed words and traits; the same examples give the same weights. */
 export function learnWeights(examples: readonly Example[]): DangerWeights {
-  const rows = examples.map(({ text, danger, weight }) => {
+  const rows = examples.map(({ text, is, weight }) => {
     const reading = new Reading(text);
     const places = reading.places();
     const traits = reading.traits({ from: 0, to: reading.words.length });
-    return { places, traits, even: 1 / Math.sqrt(places.length || 1), danger: danger ? 1 : 0, weight };
+    return { places, traits, even: 1 / Math.sqrt(places.length || 1), is: is ? 1 : 0, weight };
   });
   const weights = new Float32Array(WEIGHTS);
   const squares = new Float32Array(WEIGHTS).fill(CAUTION);
   const ofTraits = new Float32Array(TRAITS + 1);
   const traitSquares = new Float32Array(TRAITS + 1).fill(CAUTION);
-  const learnFrom = ({ places, traits, even, danger, weight }: (typeof rows)[number]) => {
+  const learnFrom = ({ places, traits, even, is, weight }: (typeof rows)[number]) => {
     let sum = 0;
     for (let at = 0; at < places.length; at++) sum += weights[places[at]!]!;
     let odds = sum * even + ofTraits[TRAITS]!;
     for (let at = 0; at < TRAITS; at++) odds += ofTraits[at]! * traits[at]!;
-    const wrong = 1 / (1 + Math.exp(-odds)) - danger;
+    const wrong = 1 / (1 + Math.exp(-odds)) - is;
     const error = weight * wrong;
     for (let at = 0; at < places.length; at++) {
       const one = places[at]!;

@@ -3,6 +3,7 @@ import type { Found } from '../search/index.js';
 import { DANGER } from '../search/topics.js';
 import { type Classifier, type Example, learnWeights, weighing } from './classifier.js';
 import type { DangerExamples } from './examples.js';
+import { asOneChild } from './one-child.js';
 import { piecesOf } from './pieces.js';
 import { type Piece, Reading } from './reading.js';
 import { saysNothing } from './says-nothing.js';
@@ -32,8 +33,8 @@ const WEIGHT = { example: 1, pair: 0.75, lookalike: 0.3 } as const;
 
 /** The examples that the classifier learns from. */
 export function lessonsOf(examples: DangerExamples, lookalikes: readonly string[]): Example[] {
-  const all = (texts: readonly string[], danger: boolean, weight: number) =>
-    texts.map(text => ({ text, danger, weight }));
+  const all = (texts: readonly string[], is: boolean, weight: number) =>
+    texts.map(text => ({ text: asOneChild(text), is, weight }));
   const pairs = examples.pairs;
   return [
     ...all(examples.danger, true, WEIGHT.example),
@@ -89,8 +90,9 @@ export function createJudge(
     enough: number,
     little: number,
   ) {
-    const seen = signalsIn(messageOf(message), signals);
-    const reading = new Reading(message);
+    const child = asOneChild(message);
+    const reading = new Reading(child);
+    const seen = signalsIn(messageOf(child), signals);
     const odds = classifier(known).odds(reading);
     const isSignalIn = ({ from, to }: Piece) =>
       seen.some(({ places }) => places.some(({ start, end }) => start >= from && end <= to));
@@ -106,7 +108,7 @@ export function createJudge(
         const { from, to } = piece;
         score = Math.max(score, odds + MARGIN * marginOf(search(reading.words.slice(from, to).join(' ')), near));
       }
-    const red = seen.some(({ signal }) => signal.red);
+    const red = [...seen, ...(child === message ? [] : signalsIn(messageOf(message), signals))].some(({ signal }) => signal.red);
     return { red, score };
   }
 

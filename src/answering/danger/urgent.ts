@@ -14,6 +14,15 @@ const notice = z.strictObject({ title: z.string().trim().min(1), lines: phrases 
 /** What leads a reply at a sign of present danger; its lines may name facts of the directory ({{socialjour}}). */
 export type EmergencyNotice = z.output<typeof notice>;
 
+/** What is said to and of grown-ups by a folder whose file is older than these words. */
+const FALLBACK_GROWN_UPS: { readonly adult: EmergencyNotice; readonly weary: EmergencyNotice } = {
+  adult: {
+    title: 'Är du eller någon annan i fara? Ring 112 nu',
+    lines: ['Finns det barn i hemmet? Anmäl till socialtjänsten genast. Det räcker att du misstänker.'],
+  },
+  weary: { title: 'Det låter tungt', lines: ['Prata med din chef, skyddsombudet eller företagshälsovården.'] },
+};
+
 const said = z.strictObject({
   /** The one line above a reply where danger may be. */
   caution: z.string().trim().min(1),
@@ -23,6 +32,10 @@ const said = z.strictObject({
   child: notice,
   /** To somebody who writes of not wanting to live: it stands first, and nothing of the message is kept. */
   self: notice,
+  /** In place of the notice, where a grown-up is hit or threatened and no child is told of. */
+  adult: notice.default(FALLBACK_GROWN_UPS.adult),
+  /** To somebody who writes of being tired or sad: whom to turn to; nothing of the message is kept. */
+  weary: notice.default(FALLBACK_GROWN_UPS.weary),
 });
 
 /** What is said of danger beside the notice; the lines may name facts of the directory. */
@@ -37,6 +50,7 @@ export const FALLBACK_WORDS: DangerWords = {
     title: 'Gäller det dig själv?',
     lines: ['Är ditt liv i fara: ring 112. Självmordslinjen hos Mind: 90101.'],
   },
+  ...FALLBACK_GROWN_UPS,
 };
 
 /** Leads when knowledge/urgent.yaml itself could not be read. */

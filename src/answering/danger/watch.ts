@@ -1,20 +1,31 @@
 import { madeAnew, type Recall } from '../../shared/recall.js';
+import { words } from '../../shared/text.js';
 import type { Lookalike } from '../lookalike.js';
 import type { Rule } from '../rule.js';
 import { idsWith } from '../safe-rules.js';
 import { CAUTIOUS, type Calibration } from '../search/calibration.js';
 import type { Found } from '../search/index.js';
+import { createTellings, type TellingsData } from '../tellings/tellings.js';
 import type { DangerExamples } from './examples.js';
 import { type Alarm, createJudge } from './judge.js';
-import { type EmergencyNotice, FALLBACK_NOTICE, type UrgentSignal, urgentSignals } from './urgent.js';
+import { firstAsChild } from './one-child.js';
+import {
+  type DangerWords,
+  type EmergencyNotice,
+  FALLBACK_NOTICE,
+  FALLBACK_WORDS,
+  type UrgentSignal,
+  urgentSignals,
+} from './urgent.js';
 
 /** What of the knowledge base is needed to see danger; a part that could not be loaded is absent. */
-interface WatchData {
-  readonly rules: readonly Pick<Rule, 'id' | 'roles'>[];
+interface WatchData extends TellingsData {
+  readonly rules: readonly Pick<Rule, 'id' | 'title' | 'asks' | 'roles'>[];
   readonly urgent?: readonly UrgentSignal[];
   readonly children?: readonly UrgentSignal[];
   readonly selves?: readonly UrgentSignal[];
   readonly notice?: EmergencyNotice;
+  readonly said?: DangerWords;
   readonly examples?: DangerExamples;
   readonly lookalikes?: readonly Lookalike[];
   readonly calibration?: Calibration;
@@ -30,6 +41,12 @@ export interface Watched {
   readonly child?: true;
   /** Whoever writes does not want to live. */
   readonly self?: true;
+  /** A grown-up is hit, threatened or worse off, and no child is told of. */
+  readonly adult?: true;
+  /** Whoever writes is tired or sad, and in no danger. */
+  readonly weary?: true;
+  /** A report is put off or left to somebody else. */
+  readonly putsOff?: true;
 }
 
 /** What the identity guard leaves of a name or of its first letters, with the genitive that may follow. */
@@ -38,7 +55,14 @@ const NAME = /\[(?:namn|initialer)\](s?)(?!\p{L})/gu;
 const SERIOUS: readonly Alarm[] = ['none', 'line', 'red'];
 
 /** Whoever is named may be a child: a message with names is read as one of "barnet" too, so that a name takes no danger away. */
-const asOfChild = (message: string) => message.replace(NAME, (_, s: string) => `barnet${s}`);
+const asOfChild = (message: string) => firstAsChild(message.replace(NAME, (_, s: string) => `barnet${s}`));
+
+/** A clause of fewer words tells of nothing by itself. */
+const CLAUSE_FROM = 4;
+
+/** The clauses of a message: what is told before a plea to wait is as grave as it would be without it. */
+const clausesOf = (message: string): string[] =>
+  message.split(/[,;]\s+/u).filter(clause => words(clause).length >= CLAUSE_FROM);
 
 /** Makes the watch over one reading of the knowledge base: message and the day's search -> what is said of danger. */
 export function createWatch(
@@ -55,21 +79,32 @@ export function createWatch(
     recall,
   );
   const notice = data.notice ?? FALLBACK_NOTICE;
+  const tellings = createTellings(data, recall);
   return (message, search) => {
     // Without a signal list every reply is led by the notice: a needless notice is better than a missing one.
     if (!data.urgent) return { urgent: FALLBACK_NOTICE };
     const child = urgentSignals(message, data.children ?? []).length > 0 ? ({ child: true } as const) : {};
+    const { adult, plainlyAdult, despair, weary, wait } = tellings(message);
     // Whether it is a pupil who writes, or what a pupil said, nobody knows: the notice stands too.
-    if (urgentSignals(asOfChild(message), data.selves ?? []).length > 0)
+    if (despair || urgentSignals(asOfChild(message), data.selves ?? []).length > 0)
       return { urgent: notice, self: true, ...child };
-    const alarms = [...new Set([message, asOfChild(message)])].map(one => judge.alarm(one, search));
-    switch (SERIOUS.findLast(alarm => alarms.includes(alarm))) {
+    const read = [message, ...(wait ? clausesOf(message) : [])].flatMap(part => [part, asOfChild(part)]);
+    const alarms = [...new Set(read)].map(one => judge.alarm(one, search));
+    const told = SERIOUS.findLast(alarm => alarms.includes(alarm)) ?? 'none';
+    const putsOff = wait ? ({ putsOff: true } as const) : {};
+    const ofOwn = weary && !child.child ? ({ weary: true } as const) : putsOff;
+    // To a child who writes, what is said to grown-ups says too little.
+    if ((told === 'none' ? plainlyAdult : adult) && !child.child) {
+      const ofAdult = (data.said ?? FALLBACK_WORDS).adult;
+      return { adult: true, ...(told === 'red' ? { urgent: ofAdult } : {}) };
+    }
+    switch (told) {
       case 'red':
-        return { urgent: notice, ...child };
+        return { urgent: notice, ...child, ...putsOff };
       case 'line':
-        return { caution: true, ...child };
+        return { caution: true, ...child, ...ofOwn };
       default:
-        return child;
+        return { ...child, ...ofOwn };
     }
   };
 }

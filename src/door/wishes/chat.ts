@@ -2,7 +2,7 @@ import type { Block, Button, Reply } from '../../shared/reply.js';
 import { say } from '../../shared/say.js';
 import { fold } from '../../shared/text.js';
 
-/** What somebody says who wants nothing done: yes or no to what stood there, that it helped or not, that it is hard, or anything. */
+/** What somebody says who wants nothing done: yes or no to what stood there, that it helped or not, a sad face, or anything. */
 export const CHAT = ['ok', 'no', 'helped', 'notHelped', 'sad', 'other'] as const;
 export type Chat = (typeof CHAT)[number];
 
@@ -21,7 +21,6 @@ const WHOLE: readonly (readonly [Chat, RegExp])[] = [
     'notHelped',
     /^(?:nej )?(?:det |detta |svaret )?(?:hjalpte inte(?: mig)?|var inte bra|var ingen hjalp|ingen hjalp)$/,
   ],
-  ['sad', /^(?:jag (?:ar|blir) (?:sa )?(?:ledsen|trott|slut)|jobbig dag|tung dag(?: idag)?|det kanns tungt|tungt)$/],
 ];
 
 /** What a whole message says, where it is one of these; undefined for any other. */

@@ -1,0 +1,110 @@
+import { madeAnew, type Recall } from '../../shared/recall.js';
+import { type Classifier, type DangerWeights, type Example, learnWeights, weighing } from '../danger/classifier.js';
+import type { DangerExamples } from '../danger/examples.js';
+import { asOneChild } from '../danger/one-child.js';
+import { piecesOf } from '../danger/pieces.js';
+import { Reading } from '../danger/reading.js';
+import { saysNothing } from '../danger/says-nothing.js';
+import type { Lookalike } from '../lookalike.js';
+import type { Rule } from '../rule.js';
+import type { WishExamples } from '../wishes/examples.js';
+import { KINDS, type Kind, type TellingExamples } from './examples.js';
+import { asks, tellsOfAnother, tellsOfChild, tellsOfGrownUp } from './of-whom.js';
+
+/** What of the knowledge base tells these kinds from everything else that is written. */
+export interface TellingsData {
+  readonly rules: readonly Pick<Rule, 'title' | 'asks' | 'roles'>[];
+  readonly tellings?: TellingExamples;
+  readonly examples?: DangerExamples;
+  readonly lookalikes?: readonly Lookalike[];
+  readonly wishes?: WishExamples;
+}
+
+/** How much a message of the kind counts, what looks like it, and everything else: there is so much more of that. */
+const WEIGHT = { kind: 2, alike: 1.5, else: 0.3 } as const;
+/** One in so many of everything else is learned from: that is thousands, and more would tell no more. */
+const ONE_IN = { danger: 2, calm: 2, lookalikes: 3, asks: 16, actions: 6, questions: 2 } as const;
+/** From which log-odds a message is of a kind, as messages that nothing was learned from showed best. */
+const LEAST: Readonly<Record<Kind, number>> = { adult: -1.3, despair: -0.2, weary: -0.35, wait: -0.5 };
+/** From which it is plainly one of a grown-up, also where nothing tells of danger. */
+const PLAINLY = 0.1;
+/** How much more a part of a message must be so: torn from the rest, a few words are like anything. */
+const PART = 2;
+/** Fewer words put nothing off. */
+const WAIT_FROM = 3;
+
+/** What a message tells of beside a child. */
+export interface Tellings extends Readonly<Record<Kind, boolean>> {
+  /** Of a grown-up, though no danger should be told. */
+  readonly plainlyAdult: boolean;
+}
+
+const NOTHING: Tellings = { adult: false, plainlyAdult: false, despair: false, weary: false, wait: false };
+
+const oneIn = <T>(items: readonly T[], number: number): T[] => items.filter((_, at) => at % number === 0);
+
+/** The messages that each kind is learned from. */
+function lessonsOf(tellings: TellingExamples, { rules, examples, lookalikes = [], wishes }: TellingsData) {
+  // Whether to wait is what the rules on reporting at once are asked.
+  const ruleAsks = rules.filter(({ roles }) => !roles.includes('at-once')).flatMap(rule => [rule.title, ...rule.asks]);
+  const others = [
+    ...oneIn(examples?.danger ?? [], ONE_IN.danger),
+    ...oneIn(examples?.calm ?? [], ONE_IN.calm),
+    ...oneIn(
+      lookalikes.flatMap(subject => subject.asks),
+      ONE_IN.lookalikes,
+    ),
+    ...oneIn(ruleAsks, ONE_IN.asks),
+    ...oneIn(wishes?.actions.flatMap(action => action.asks) ?? [], ONE_IN.actions),
+    ...oneIn(wishes?.questions ?? [], ONE_IN.questions),
+  ];
+  const all = (texts: readonly string[], is: boolean, weight: number): Example[] =>
+    texts.map(text => ({ text: asOneChild(text), is, weight }));
+  return KINDS.map(kind => [
+    ...all(tellings[kind], true, WEIGHT.kind),
+    ...KINDS.filter(other => other !== kind).flatMap(other => all(tellings[other], false, WEIGHT.alike)),
+    ...all(tellings.other, false, WEIGHT.alike),
+    ...all(others, false, WEIGHT.else),
+  ]);
+}
+
+/**
+ * Makes the reader of these kinds over one reading of the knowledge base; without knowledge/tellings.yaml it sees none. A message
+ * that may tell of a child is never one of a grown-up alone, nor one of somebody else the writer's own despair or weariness.
+ */
+export function createTellings(data: TellingsData, recall: Recall = madeAnew): (message: string) => Tellings {
+  let learned: readonly Classifier[] | undefined;
+  const classifiers = (tellings: TellingExamples) => {
+    if (learned) return learned;
+    const lessons = lessonsOf(tellings, data);
+    const make = (): { all: DangerWeights[] } => ({ all: lessons.map(learnWeights) });
+    learned = recall('tellings', lessons, make).all.map(weighing);
+    return learned;
+  };
+  return message => {
+    if (!data.tellings || saysNothing(message)) return NOTHING;
+    const reading = new Reading(asOneChild(message));
+    const said = reading.words.length;
+    const those = classifiers(data.tellings);
+    if (said === 0) return NOTHING;
+    const whole = { from: 0, to: said };
+    const pieces = piecesOf(reading);
+    const oddsOf = (kind: Kind) => those[KINDS.indexOf(kind)]!.odds(reading);
+    const isWhole = (kind: Kind) => oddsOf(kind)(whole) >= LEAST[kind];
+    const isIn = (kind: Kind, least = LEAST[kind]) => {
+      const odds = oddsOf(kind);
+      return odds(whole) >= least || pieces.some(piece => odds(piece) >= least + PART);
+    };
+    const own = !tellsOfAnother(message);
+    const wait = said >= WAIT_FROM && isIn('wait');
+    const ofAdult = !wait && !tellsOfChild(message) && tellsOfGrownUp(message);
+    return {
+      adult: ofAdult && isIn('adult'),
+      plainlyAdult: ofAdult && isIn('adult', PLAINLY),
+      despair: own && !wait && !asks(message) && isIn('despair'),
+      // What is asked beside it is to be answered: only a message that is so as a whole.
+      weary: own && !wait && isWhole('weary'),
+      wait,
+    };
+  };
+}
