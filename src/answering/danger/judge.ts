@@ -108,7 +108,9 @@ export function createJudge(
         const { from, to } = piece;
         score = Math.max(score, odds + MARGIN * marginOf(search(reading.words.slice(from, to).join(' ')), near));
       }
-    const red = [...seen, ...(child === message ? [] : signalsIn(messageOf(message), signals))].some(({ signal }) => signal.red);
+    const red = [...seen, ...(child === message ? [] : signalsIn(messageOf(message), signals))].some(
+      ({ signal }) => signal.red,
+    );
     return { red, score };
   }
 
