@@ -26,6 +26,8 @@ export interface Hit {
 
 interface Word {
   readonly forms: readonly number[];
+  /** A phrase may begin with it. */
+  readonly begins: boolean;
   /** Some of the forms are only right with the dots that they were written with. */
   readonly byDots: boolean;
   readonly leadsTo: Letters | undefined;
@@ -131,7 +133,8 @@ export class PhraseIndex {
     }
     if (this.any !== undefined) forms.push(this.any);
     const byDots = forms.some(number => this.forms[number]?.dotted !== undefined);
-    return { forms, byDots, leadsTo: at };
+    const begins = forms.some(number => this.root.next?.has(number));
+    return { forms, begins, byDots, leadsTo: at };
   }
 
   /** The long forms that a word and the next one fit together; the first alone has led to these letters. */
@@ -170,7 +173,8 @@ export class PhraseIndex {
         if (next) walk(next, start, at + 2);
       }
     };
-    for (let start = 0; start < words.length; start++) walk(this.root, start, start);
+    for (let start = 0; start < words.length; start++)
+      if (all[start]!.begins || two[start]!.length > 0) walk(this.root, start, start);
     return hits;
   }
 }

@@ -21,6 +21,26 @@ class Sums {
   }
 }
 
+/** Where the weights of words lie, by the word that they end with; those of the first words, which end no pair, are no place. */
+interface Placed {
+  readonly alone: readonly Int32Array[];
+  readonly beside: readonly number[];
+  readonly apart: readonly number[];
+  /** How many weights the words themselves have. */
+  readonly count: Sums;
+}
+
+function placedIn(words: readonly string[]): Placed {
+  const alone = words.map(placesOfWord);
+  const pair = (at: number, apart: 1 | 2) => (at < apart ? -1 : placeOfPair(words[at - apart]!, words[at]!, apart));
+  return {
+    alone,
+    beside: words.map((_, at) => pair(at, 1)),
+    apart: words.map((_, at) => pair(at, 2)),
+    count: new Sums(words.length, at => alone[at]!.length),
+  };
+}
+
 /** A message as the classifier reads it: its words, its sentences, and the weights of what each word is and stands beside. */
 export class Reading {
   readonly words: readonly string[];
@@ -31,6 +51,8 @@ export class Reading {
   /** The last words of sentences that ask, and of those that cry out. */
   readonly #asked = new Set<number>();
   readonly #cried = new Set<number>();
+  /** The same for all the weights that the message is read with. */
+  #placed: Placed | undefined;
 
   constructor(text: string) {
     const all: string[] = [];
@@ -74,15 +96,17 @@ export class Reading {
 
   /** Weighs every word once, so that any piece costs the same: the mean weight of a piece, times the root of its length. */
   weighed(weights: Float32Array): (piece: Piece) => number {
-    const said = this.words;
-    const sum = (places: Int32Array) => places.reduce((total, one) => total + weights[one]!, 0);
-    const pair = (at: number, apart: 1 | 2) =>
-      at < apart ? 0 : weights[placeOfPair(said[at - apart]!, said[at]!, apart)]!;
-    const places = said.map(placesOfWord);
-    const alone = new Sums(said.length, at => sum(places[at]!));
-    const count = new Sums(said.length, at => places[at]!.length);
-    const beside = new Sums(said.length, at => pair(at, 1));
-    const apart = new Sums(said.length, at => pair(at, 2));
+    this.#placed ??= placedIn(this.words);
+    const { alone: places, beside: next, apart: over, count } = this.#placed;
+    const length = this.words.length;
+    const sum = (places: Int32Array) => {
+      let total = 0;
+      for (let at = 0; at < places.length; at++) total += weights[places[at]!]!;
+      return total;
+    };
+    const alone = new Sums(length, at => sum(places[at]!));
+    const beside = new Sums(length, at => (at < 1 ? 0 : weights[next[at]!]!));
+    const apart = new Sums(length, at => (at < 2 ? 0 : weights[over[at]!]!));
     return piece => {
       const { from, to } = piece;
       const length = count.between(piece) + Math.max(0, to - from - 1) + Math.max(0, to - from - 2);

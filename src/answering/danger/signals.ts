@@ -131,7 +131,15 @@ export interface Message {
   readonly dots: readonly string[] | undefined;
 }
 
+/** What was read last: all the lists of signals are looked for in the same message, and the next one takes its place. */
+let last: { readonly text: string; readonly message: Message } = { text: '', message: { words: [], dots: undefined } };
+
 export function messageOf(text: string): Message {
+  if (last.text !== text) last = { text, message: read(text) };
+  return last.message;
+}
+
+function read(text: string): Message {
   const all = withoutDrawl(dottedWords(text).join(' '));
   const bare = plain(all);
   return { words: bare === '' ? [] : bare.split(' '), dots: bare === all ? undefined : all.split(' ') };

@@ -91,17 +91,19 @@ export function createTellings(data: TellingsData, recall: Recall = madeAnew): (
     const pieces = piecesOf(reading);
     const oddsOf = (kind: Kind) => those[KINDS.indexOf(kind)]!.odds(reading);
     const isWhole = (kind: Kind) => oddsOf(kind)(whole) >= LEAST[kind];
-    const isIn = (kind: Kind, least = LEAST[kind]) => {
+    /** The odds of the whole message, or of a part of it as far as they count. */
+    const most = (kind: Kind) => {
       const odds = oddsOf(kind);
-      return odds(whole) >= least || pieces.some(piece => odds(piece) >= least + PART);
+      return Math.max(odds(whole), ...pieces.map(piece => odds(piece) - PART));
     };
     const own = !tellsOfAnother(message);
-    const wait = said >= WAIT_FROM && isIn('wait');
-    const ofAdult = !wait && !tellsOfChild(message) && tellsOfGrownUp(message);
+    const wait = said >= WAIT_FROM && most('wait') >= LEAST.wait;
+    const ofAdult =
+      !wait && tellsOfGrownUp(message) && !tellsOfChild(message) ? most('adult') : Number.NEGATIVE_INFINITY;
     return {
-      adult: ofAdult && isIn('adult'),
-      plainlyAdult: ofAdult && isIn('adult', PLAINLY),
-      despair: own && !wait && !asks(message) && isIn('despair'),
+      adult: ofAdult >= LEAST.adult,
+      plainlyAdult: ofAdult >= PLAINLY,
+      despair: own && !wait && !asks(message) && most('despair') >= LEAST.despair,
       // What is asked beside it is to be answered: only a message that is so as a whole.
       weary: own && !wait && isWhole('weary'),
       wait,
