@@ -84,11 +84,11 @@ export function createWatch(
     // Without a signal list every reply is led by the notice: a needless notice is better than a missing one.
     if (!data.urgent) return { urgent: FALLBACK_NOTICE };
     const child = urgentSignals(message, data.children ?? []).length > 0 ? ({ child: true } as const) : {};
-    const { adult, plainlyAdult, despair, weary, wait } = tellings(message);
+    const { adult, plainlyAdult, despair, weary, wait, mayWait } = tellings(message);
     // Whether it is a pupil who writes, or what a pupil said, nobody knows: the notice stands too.
     if (despair || urgentSignals(asOfChild(message), data.selves ?? []).length > 0)
       return { urgent: notice, self: true, ...child };
-    const read = [message, ...(wait ? clausesOf(message) : [])].flatMap(part => [part, asOfChild(part)]);
+    const read = [message, ...(mayWait ? clausesOf(message) : [])].flatMap(part => [part, asOfChild(part)]);
     const alarms = [...new Set(read)].map(one => judge.alarm(one, search));
     const told = SERIOUS.findLast(alarm => alarms.includes(alarm)) ?? 'none';
     const putsOff = wait ? ({ putsOff: true } as const) : {};
@@ -102,7 +102,8 @@ export function createWatch(
       case 'red':
         return { urgent: notice, ...child, ...putsOff };
       case 'line':
-        return { caution: true, ...child, ...ofOwn };
+        // Where danger may be told, what the rules say is read before a kind word.
+        return { caution: true, ...child, ...putsOff };
       default:
         return { ...child, ...ofOwn };
     }

@@ -4,19 +4,6 @@ import { asOneChild } from '../danger/one-child.js';
 /** What the identity guard leaves of a name: whoever is named may be a child. */
 const NAMED = /\[(?:namn|initialer)\]/u;
 
-/** A guardian who is told of for what was done to staff, in folded text: the pupil says which guardian, and is told nothing of. */
-const OF_PUPIL =
-  '(?:en|ett|min|mina|var|vara)? ?(?:elever|elev|barn|flicka|pojke|kille|tjej|en)(?: i (?:ak |klass )?\\d?\\w+)?';
-const GUARDIAN =
-  '(?:pappa|mamma|farsa|morsa|foralder|vardnadshavare|pappan|mamman|farsan|morsan|foraldern|vardnadshavaren|storebror|bror|bonuspappa|styvpappa)';
-const GUARDIAN_OF = new RegExp(`\\b(?:en )?${GUARDIAN} (?:till|for|at) ${OF_PUPIL}\\b`, 'g');
-const PUPILS_GUARDIAN = new RegExp(
-  `\\b(?:en elevs|elevens|ett barns|barnets|en flickas|en pojkes) ${GUARDIAN}\\b`,
-  'g',
-);
-/** A grown-up by the way of saying it: a child writes "mamma" and "pappa" alone. */
-const SOME_GUARDIAN =
-  /\b(?:en|en av) (?:pappa|mamma|foralder|vardnadshavare|foraldrarna)\b|\b(?:foralder|vardnadshavare)n?s?\b/g;
 /** "Min kille" and "hennes tjej" are partners. */
 const PARTNER = /\b(?:min|sin|hennes|hans|mitt|sitt)(?: nya| gamla)? (?:kille|tjej|flickvan|pojkvan|gubbe|karl)\b/g;
 
@@ -24,15 +11,13 @@ const CHILD =
   /^(?:barn\p{L}*|\p{L}*barn|elev\p{L}*|\p{L}+elev\p{L}*|gymnasist\p{L}*|(?:etta|tvaa|trea|fyra|femma|sexa|sjua|atta|nia)|elv|elven|pojk\p{L}*|flick\p{L}*|tjej\p{L}*|kille\p{L}*|killar\p{L}*|grabb\p{L}*|unge|ungen|ungar\p{L}*|son|sonen|sons|soner\p{L}*|dotter\p{L}*|dottrar\p{L}*|bebis\p{L}*|spadbarn\p{L}*|lill\p{L}+|sma(?:barn|syskon|flick|pojk)\p{L}*|syskon\p{L}*|\p{L}+aring\p{L}*|aringen|tonaring\p{L}*|mamma\p{L}*|pappa\p{L}*|mamman|pappan|farsan?|morsan?|foralder\p{L}*|foraldr\p{L}*|vardnadshavar\p{L}*|mor|far|bror\p{L}*|syster|systers?|brorsan|syrran|styv\p{L}+|bonus\p{L}+|plast\p{L}+|klassen|ettan|tvaan|trean|fyran|femman|sexan|sjuan|attan|nian|kid|kids|child\p{L}*|pupil\p{L}*|student\p{L}*|boy\p{L}*|girl|girls|mum|mom|dad|mother|father|daughter)$/u;
 const CLASS = /^\d[a-z]$/;
 
-/** Whether a message tells of a child, or may: where it does, what is said to a grown-up would be too little. */
+/**
+ * Whether a message tells of a child, or may: where it does, what is said to a grown-up would be too little. A guardian, also one
+ * who threatens staff, has a child.
+ */
 export function tellsOfChild(message: string): boolean {
   if (NAMED.test(message)) return true;
-  const left = words(message)
-    .join(' ')
-    .replace(PARTNER, ' ')
-    .replace(GUARDIAN_OF, ' ')
-    .replace(PUPILS_GUARDIAN, ' ')
-    .replace(SOME_GUARDIAN, ' ');
+  const left = words(message).join(' ').replace(PARTNER, ' ');
   return left.split(' ').some(word => CHILD.test(word) || CLASS.test(word));
 }
 
@@ -42,13 +27,22 @@ const STAFF =
 /** The writer's own partner. */
 const OWN =
   /\b(?:(?:min|mitt|my) (?:\p{L}+ )?(?:man|make|maka|fru|sambo|partner|ex|exman|exsambo|exfru|pojkvan|flickvan|kille|tjej|karl|husband|wife|boyfriend|girlfriend|syster|vuxna)|gubben min|karln min|ens (?:man|partner|sambo)|sjalv lever|lever (?:sjalv )?(?:med|i) en)\b|\b(?:sambon|exet|exmannen|exsambon|maken)\b.*\b(?:mig|mej|jag)\b/u;
-const GUARDIAN_TO_ME =
-  /\b(?:foralder|vardnadshavare|pappa|mamma|farsa|morsa|storebror)\p{L}*\b.*\b(?:mig|mej|oss|jag|en)\b/u;
+/** Who writes and what they work as: that says nothing of whom they tell of. */
+const WRITER = /\b(?:jag ar|jag som|jag jobbar som|som|i am a) (?:\p{L}+ )?/u;
+const AS_WRITER = new RegExp(`${WRITER.source}${STAFF.source}`, 'gu');
+/** Somebody who may be a pupil, unless it is said whom they live with. */
+const THIRD = /\b(?:hon|han|hen|henne|honom|hennes|hans|hens|den|denna|she|he|her|his|him)\b/u;
+const SPOUSE =
+  /\b(?:sin|hennes|hans|her|his) (?:\p{L}+ )?(?:man|make|maka|fru|sambo|exman|exsambo|exfru|partner|husband|wife)\b/u;
 
-/** Whether a message names a grown-up to whom something may be done: the writer, whose partner or whose pupil's guardian does it, or staff. */
+/**
+ * Whether a message names a grown-up to whom something may be done, and nobody who may be a pupil: the writer, whose partner does
+ * it, or staff. "She" beside a teacher is a pupil until it is said that she has a husband.
+ */
 export function tellsOfGrownUp(message: string): boolean {
   const said = words(message).join(' ');
-  return STAFF.test(said) || OWN.test(said) || GUARDIAN_TO_ME.test(said);
+  if (OWN.test(said)) return true;
+  return STAFF.test(said.replace(AS_WRITER, ' ')) && (!THIRD.test(said) || SPOUSE.test(said));
 }
 
 /** With their dots: "så" is not "sa". */

@@ -25,9 +25,11 @@ const WEIGHT = { kind: 2, alike: 1.5, else: 0.3 } as const;
 /** One in so many of everything else is learned from: that is thousands, and more would tell no more. */
 const ONE_IN = { danger: 2, calm: 2, lookalikes: 3, asks: 16, actions: 6, questions: 2 } as const;
 /** From which log-odds a message is of a kind, as messages that nothing was learned from showed best. */
-const LEAST: Readonly<Record<Kind, number>> = { adult: -1.3, despair: -0.2, weary: -0.35, wait: -0.5 };
+const LEAST: Readonly<Record<Kind, number>> = { adult: -0.6, despair: -0.35, weary: -0.2, wait: -0.2 };
 /** From which it is plainly one of a grown-up, also where nothing tells of danger. */
 const PLAINLY = 0.1;
+/** From which a message may put a report off: what it tells beside is then read by itself. */
+const MAY_WAIT = -1.2;
 /** How much more a part of a message must be so: torn from the rest, a few words are like anything. */
 const PART = 2;
 /** Fewer words put nothing off. */
@@ -37,9 +39,18 @@ const WAIT_FROM = 3;
 export interface Tellings extends Readonly<Record<Kind, boolean>> {
   /** Of a grown-up, though no danger should be told. */
   readonly plainlyAdult: boolean;
+  /** A report may be put off in it, or is. */
+  readonly mayWait: boolean;
 }
 
-const NOTHING: Tellings = { adult: false, plainlyAdult: false, despair: false, weary: false, wait: false };
+const NOTHING: Tellings = {
+  adult: false,
+  plainlyAdult: false,
+  despair: false,
+  weary: false,
+  wait: false,
+  mayWait: false,
+};
 
 const oneIn = <T>(items: readonly T[], number: number): T[] => items.filter((_, at) => at % number === 0);
 
@@ -97,7 +108,8 @@ export function createTellings(data: TellingsData, recall: Recall = madeAnew): (
       return Math.max(odds(whole), ...pieces.map(piece => odds(piece) - PART));
     };
     const own = !tellsOfAnother(message);
-    const wait = said >= WAIT_FROM && most('wait') >= LEAST.wait;
+    const waits = said >= WAIT_FROM ? most('wait') : Number.NEGATIVE_INFINITY;
+    const wait = waits >= LEAST.wait;
     const ofAdult =
       !wait && tellsOfGrownUp(message) && !tellsOfChild(message) ? most('adult') : Number.NEGATIVE_INFINITY;
     return {
@@ -107,6 +119,7 @@ export function createTellings(data: TellingsData, recall: Recall = madeAnew): (
       // What is asked beside it is to be answered: only a message that is so as a whole.
       weary: own && !wait && isWhole('weary'),
       wait,
+      mayWait: waits >= MAY_WAIT,
     };
   };
 }

@@ -22,7 +22,6 @@ describe('a grown-up who is hit or threatened', () => {
     'min kollega blir slagen av sin man',
     'min sambo tog strypgrepp på mig i går',
     'vår vikarie vågar inte gå hem till sin sambo, han har hotat henne',
-    'en förälder hotade att slå ihjäl mig',
   ])
     it(`is told whom to ring, and no child is spoken of: "${message}"`, () => {
       const asked = ask(message);
@@ -42,6 +41,11 @@ describe('a grown-up who is hit or threatened', () => {
     'mannen slår henne på parkeringen, hon går i sjuan',
     'hon viskade hjälp mig och sen drog mannen iväg henne',
     'min pappa slår mig hjälp',
+    'jag är idrottslärare och såg skärsår på låren i omklädningsrummet, hon drog ner shortsen',
+    'kuratorn såg blåmärken på hennes hals i dag',
+    'resursen säger att han blir slagen varje kväll',
+    'en förälder hotade att slå ihjäl mig',
+    'en förälder hotar personalen med kniv i kapprummet just nu',
     '[namn] får stryk av sin kille i kväll',
   ])
     it(`and a child, or one who may be: the notice stands: "${message}"`, () => {
