@@ -5,7 +5,7 @@ import { type Classifier, type Example, learnWeights, weighing } from './classif
 import type { DangerExamples } from './examples.js';
 import { asOneChild } from './one-child.js';
 import { piecesOf } from './pieces.js';
-import { type Piece, Reading } from './reading.js';
+import { type Piece, readingOf } from './reading.js';
 import { saysNothing } from './says-nothing.js';
 import { messageOf, signalsIn, type UrgentSignal } from './signals.js';
 
@@ -91,7 +91,7 @@ export function createJudge(
     little: number,
   ) {
     const child = asOneChild(message);
-    const reading = new Reading(child);
+    const reading = readingOf(child);
     const seen = signalsIn(messageOf(child), signals);
     const odds = classifier(known).odds(reading);
     const isSignalIn = ({ from, to }: Piece) =>

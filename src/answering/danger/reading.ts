@@ -116,3 +116,12 @@ export class Reading {
     };
   }
 }
+
+/** What was read last: danger and what is told beside it are looked for in the same message, and the next takes its place. */
+let last: { readonly text: string; readonly reading: Reading } | undefined;
+
+/** A message as it is read; the one that was asked for just before is not read again. */
+export function readingOf(text: string): Reading {
+  if (last?.text !== text) last = { text, reading: new Reading(text) };
+  return last.reading;
+}

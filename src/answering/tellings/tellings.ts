@@ -3,7 +3,7 @@ import { type Classifier, type DangerWeights, type Example, learnWeights, weighi
 import type { DangerExamples } from '../danger/examples.js';
 import { asOneChild } from '../danger/one-child.js';
 import { piecesOf } from '../danger/pieces.js';
-import { Reading } from '../danger/reading.js';
+import { readingOf } from '../danger/reading.js';
 import { saysNothing } from '../danger/says-nothing.js';
 import type { Lookalike } from '../lookalike.js';
 import type { Rule } from '../rule.js';
@@ -94,7 +94,7 @@ export function createTellings(data: TellingsData, recall: Recall = madeAnew): (
   };
   return message => {
     if (!data.tellings || saysNothing(message)) return NOTHING;
-    const reading = new Reading(asOneChild(message));
+    const reading = readingOf(asOneChild(message));
     const said = reading.words.length;
     const those = classifiers(data.tellings);
     if (said === 0) return NOTHING;
