@@ -10,13 +10,14 @@ export type Day = string;
 /** As Swedes number a day: 2026-01-15. The platform's own, since a day is asked for several times at every press. */
 const SWEDISH = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' });
 
-/** The instant whose day was asked for last: a turn asks for that of one and the same instant many times. */
-let last: { readonly at: number; readonly day: Day } | undefined;
+const HOUR_MS = 3_600_000;
+/** The hour (of 1970 or later) whose day was asked for last: Sweden's clock differs from UTC by whole hours, so a day turns with one. */
+let last: { readonly hour: number; readonly day: Day } | undefined;
 
 /** The Swedish calendar day of an instant (years 1000 to 9999); it turns at midnight Europe/Stockholm, summer and winter. */
 export function dayOf(instant: Date): Day {
-  const at = instant.getTime();
-  if (last?.at !== at) last = { at, day: SWEDISH.format(instant) };
+  const hour = Math.floor(instant.getTime() / HOUR_MS);
+  if (last?.hour !== hour || hour < 0) last = { hour, day: SWEDISH.format(instant) };
   return last.day;
 }
 

@@ -13,6 +13,14 @@ describe('the Swedish day', () => {
     ['2026-10-25T22:59:59.999Z', '2026-10-25'],
     ['2026-10-25T23:00:00.000Z', '2026-10-26'],
   ];
+  // Until 1879 the clock was 72 minutes and 12 seconds ahead: the day turned within an hour of UTC.
+  it('turns where it turned before the hours were whole', () => {
+    assert.equal(dayOf(new Date('1870-01-01T22:40:00Z')), '1870-01-01');
+    assert.equal(dayOf(new Date('1870-01-01T22:50:00Z')), '1870-01-02');
+    assert.throws(() => dayOf(new Date(Number.NaN)), RangeError);
+    assert.throws(() => dayOf(new Date(Number.NaN)), RangeError);
+  });
+
   for (const [instant, day] of turns) it(`${instant} is ${day}`, () => assert.equal(dayOf(new Date(instant)), day));
 
   it('knows which days exist', () => {
