@@ -18,7 +18,9 @@ export type EmergencyNotice = z.output<typeof notice>;
 const FALLBACK_GROWN_UPS: { readonly adult: EmergencyNotice; readonly weary: EmergencyNotice } = {
   adult: {
     title: 'Är du eller någon annan i fara? Ring 112 nu',
-    lines: ['Finns det barn i hemmet? Anmäl till socialtjänsten genast. Det räcker att du misstänker.'],
+    lines: [
+      'Finns det barn i hemmet? Fick du veta det i jobbet: anmäl till socialtjänsten genast. Det räcker att du misstänker.',
+    ],
   },
   weary: { title: 'Det låter tungt', lines: ['Prata med din chef, skyddsombudet eller företagshälsovården.'] },
 };

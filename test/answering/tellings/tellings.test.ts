@@ -30,7 +30,7 @@ describe('a grown-up who is hit or threatened', () => {
       const text = said(message);
       assert.match(text.split('\n')[0] ?? '', /RING 112 NU$/);
       assert.match(text, /Kvinnofridslinjen, 020-50 50 50/);
-      assert.match(text, /Finns det barn i hemmet\? Anmäl till socialtjänsten genast/);
+      assert.match(text, /Finns det barn i hemmet\? Fick du veta det i jobbet: anmäl till socialtjänsten genast/);
       assert.doesNotMatch(text, /om ett barn är i fara|Låt det inte gå hem/i);
     });
 
