@@ -29,7 +29,7 @@ const LEAST: Readonly<Record<Kind, number>> = { adult: -0.6, despair: -0.35, wea
 /** From which it is plainly one of a grown-up, also where nothing tells of danger. */
 const PLAINLY = 0.1;
 /** From which a message may put a report off: what it tells beside is then read by itself. */
-const MAY_WAIT = -1.2;
+const MAY_WAIT = -0.8;
 /** How much more a part of a message must be so: torn from the rest, a few words are like anything. */
 const PART = 2;
 /** Fewer words put nothing off. */
