@@ -32,16 +32,21 @@ const WRITER = /\b(?:jag ar|jag som|jag jobbar som|som|i am a) (?:\p{L}+ )?/u;
 const AS_WRITER = new RegExp(`${WRITER.source}${STAFF.source}`, 'gu');
 /** Somebody who may be a pupil, unless it is said whom they live with. */
 const THIRD = /\b(?:hon|han|hen|henne|honom|hennes|hans|hens|den|denna|she|he|her|his|him)\b/u;
+/** Those to whom something may be done who are none of the couple: whoever is told of so may be children. */
+const MANY = /\b(?:dem|dom|de|deras|them|they|their)\b/u;
+const ANOTHER_ONE = /\b(?:henne|honom|hens|en annan)\b/u;
+const TO_ME = /\b(?:mig|mej|me)\b/u;
 const SPOUSE =
   /\b(?:sin|hennes|hans|her|his) (?:\p{L}+ )?(?:man|make|maka|fru|sambo|exman|exsambo|exfru|partner|husband|wife)\b/u;
 
 /**
  * Whether a message names a grown-up to whom something may be done, and nobody who may be a pupil: the writer, whose partner does
- * it, or staff. "She" beside a teacher is a pupil until it is said that she has a husband.
+ * it, or staff. "She" beside a teacher is a pupil until it is said that she has a husband, and "my husband hits her" is not of whoever writes.
  */
 export function tellsOfGrownUp(message: string): boolean {
   const said = words(message).join(' ');
-  if (OWN.test(said)) return true;
+  if (MANY.test(said)) return false;
+  if (OWN.test(said)) return !ANOTHER_ONE.test(said) && (!THIRD.test(said) || TO_ME.test(said));
   return STAFF.test(said.replace(AS_WRITER, ' ')) && (!THIRD.test(said) || SPOUSE.test(said));
 }
 
