@@ -98,6 +98,27 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'test/key-mark.test.ts',
     ],
   },
+  search: {
+    sources: [
+      'src/answering/search/{dictionary,essence,index,looking,nearest,packed,postings,regression,spelling,terms}.ts',
+      'src/shared/remembered.ts',
+    ],
+    specs: ['test/answering/search', 'test/shared/remembered.test.ts'],
+  },
+  own: {
+    sources: ['src/answering/{of-reports,approval,example,duty}.ts'],
+    specs: ['test/answering/own-rules.test.ts'],
+    tables: true,
+  },
+  told: {
+    sources: ['src/answering/tellings/*.ts', 'src/answering/danger/{one-child,watch,pieces}.ts'],
+    specs: [
+      'test/answering/danger/one-child.test.ts',
+      'test/answering/danger/names.test.ts',
+      'test/answering/danger/self.test.ts',
+      'test/answering/tellings/tellings.test.ts',
+    ],
+  },
   grammar: {
     sources: ['src/groups/series/!(in-words|in-english|spans).ts', 'src/groups/plan.ts'],
     // The sentence is read back over random meanings, for seconds: it has a part of its own.

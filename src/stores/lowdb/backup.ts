@@ -6,7 +6,7 @@ import { openData } from './data-folder.js';
 import { diskFault, errnoOf } from './disk-fault.js';
 import { makeFolder } from './folder.js';
 import { type LeaseOptions, takeLease } from './lease-taking.js';
-import { FILES as SYSTEM, syncFolder, writeSynced } from './synced-file.js';
+import { FILES as SYSTEM, syncFolder, writeSynced } from './syncing.js';
 
 /** The list in a backup: each file's path (with slashes) and the SHA-256 of its bytes. */
 const LIST = 'backup.json';

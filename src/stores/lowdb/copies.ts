@@ -1,7 +1,8 @@
 import { readdir, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { diskFault, errnoOf } from './disk-fault.js';
-import { FILES, type FileParts, syncFolder } from './synced-file.js';
+import type { FileParts } from './synced-file.js';
+import { FILES, syncFolder } from './syncing.js';
 
 /** The copies of what was taken over: those of today, and those that earlier versions made of a group's file. */
 const COPY = /\.json\.(?:taken-over|version-\d+)$/;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { diskFault, errnoOf } from './disk-fault.js';
-import { FILES, type Files, syncFolder, writeSynced } from './synced-file.js';
+import { FILES, type Files, syncFolder, writeSynced } from './syncing.js';
 
 async function isThere(path: string): Promise<boolean> {
   try {

@@ -1,43 +1,11 @@
-import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { CodedFault } from '../../faults.js';
 import { diskFault, errnoOf, isGone } from './disk-fault.js';
 import type { DiskHealth } from './health.js';
 import type { Lease } from './lease.js';
-
-/** The file operations that a write needs; another set of them plays a disk that fails. */
-export type Files = Pick<typeof import('node:fs/promises'), 'open' | 'readFile' | 'rename' | 'rm'>;
-/** Those of the system. */
-export const FILES: Files = { open, readFile, rename, rm };
-
-/** What a system without a sync of folders says when it is asked for one. */
-const NO_FOLDER_SYNC: readonly (string | undefined)[] = ['EPERM', 'EISDIR', 'EINVAL'];
-
-/** Writes a file anew, for this user alone, and syncs it; throws the system's own error. */
-export async function writeSynced(path: string, text: string | Uint8Array, files: Files): Promise<void> {
-  const file = await files.open(path, 'w', 0o600);
-  try {
-    await file.writeFile(text);
-    await file.datasync();
-  } finally {
-    await file.close();
-  }
-}
-
-/** Syncs the names in a folder; does nothing where the system cannot (Windows). */
-export async function syncFolder(folder: string, files: Files): Promise<void> {
-  try {
-    const names = await files.open(folder, 'r');
-    try {
-      await names.sync();
-    } finally {
-      await names.close();
-    }
-  } catch (error) {
-    if (!NO_FOLDER_SYNC.includes(errnoOf(error))) throw error;
-  }
-}
+import { FILES, type Files, syncFolder, syncTogether, writeSynced } from './syncing.js';
 
 /** A text that is read and replaced as a whole. */
 export interface TextFile extends Adapter<string> {
@@ -136,7 +104,7 @@ export class SyncedFile implements TextFile {
   async #replace(text: string | Uint8Array): Promise<void> {
     await this.#rename(text);
     this.#replaced = true;
-    await syncFolder(dirname(this.#path), this.#files);
+    await syncTogether(dirname(this.#path), this.#files);
     this.#replaced = false;
   }
 
@@ -145,7 +113,7 @@ export class SyncedFile implements TextFile {
     const copies = (await readdir(folder)).filter(name => name.startsWith(`${basename(this.#path)}.`));
     // The file last: where it is left, erasing is begun again.
     for (const path of [...copies.map(name => join(folder, name)), this.#path]) await this.#takeAway(path);
-    await syncFolder(folder, this.#files);
+    await syncTogether(folder, this.#files);
     this.#replaced = false;
   }
 

@@ -7,7 +7,7 @@ import { DiskHealth } from '../../../src/stores/lowdb/health.js';
 import { TIMING } from '../../../src/stores/lowdb/lease.js';
 import { takeLease } from '../../../src/stores/lowdb/lease-taking.js';
 import { thisProcess } from '../../../src/stores/lowdb/process-identity.js';
-import { FILES, type Files } from '../../../src/stores/lowdb/synced-file.js';
+import { FILES, type Files } from '../../../src/stores/lowdb/syncing.js';
 import { BOX, type Box } from '../contract.js';
 import { gate } from '../races.js';
 import { ERASE_STEPS, errno, failingFiles, type Step } from './failing-files.js';

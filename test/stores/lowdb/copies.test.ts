@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { COPIES_KEPT_DAYS, eraseCopies, setAside } from '../../../src/stores/lowdb/copies.js';
 import { openData } from '../../../src/stores/lowdb/data-folder.js';
-import { FILES } from '../../../src/stores/lowdb/synced-file.js';
+import { FILES } from '../../../src/stores/lowdb/syncing.js';
 import { errno } from './failing-files.js';
 
 const NOW = Date.parse('2026-12-01T08:00:00Z');

@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import { FILES, type Files } from '../../../src/stores/lowdb/synced-file.js';
+import { FILES, type Files } from '../../../src/stores/lowdb/syncing.js';
 
 /** A step of a write, in order; `folder` and `folder sync` are the last ones, on the folder's own names. */
 export const STEPS = ['open', 'write', 'sync', 'rename', 'folder', 'folder sync'] as const;

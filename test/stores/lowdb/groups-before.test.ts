@@ -6,7 +6,7 @@ import { CodedFault } from '../../../src/faults.js';
 import type { Group, GroupData, Meeting } from '../../../src/groups/group.js';
 import { changeGroup } from '../../../src/groups/group-acts.js';
 import { type GroupsParts, openGroups } from '../../../src/stores/lowdb/groups.js';
-import { FILES } from '../../../src/stores/lowdb/synced-file.js';
+import { FILES } from '../../../src/stores/lowdb/syncing.js';
 import { errno, failingFiles, STEPS } from './failing-files.js';
 
 const NOW = Date.parse('2026-12-01T08:00:00Z');

@@ -7,7 +7,7 @@ import type { Group } from '../../../src/groups/group.js';
 import { changeGroup } from '../../../src/groups/group-acts.js';
 import { letterNow } from '../../../src/groups/letters.js';
 import { openGroups } from '../../../src/stores/lowdb/groups.js';
-import { FILES } from '../../../src/stores/lowdb/synced-file.js';
+import { FILES } from '../../../src/stores/lowdb/syncing.js';
 import { GROUP, NOON } from '../../helpers/small-group.js';
 
 describe('erasing a group from the store', () => {

@@ -13,7 +13,7 @@ import { type Busy, postDue } from '../../../src/outbox/run.js';
 import type { Post, Posted } from '../../../src/shared/ports.js';
 import { plainText, type Reply } from '../../../src/shared/reply.js';
 import { openGroups } from '../../../src/stores/lowdb/groups.js';
-import { FILES } from '../../../src/stores/lowdb/synced-file.js';
+import { FILES } from '../../../src/stores/lowdb/syncing.js';
 import { groupParts } from '../../helpers/large-municipality.js';
 import { errno, failingFiles, STEPS, type Step } from './failing-files.js';
 

@@ -7,7 +7,8 @@ import { GroupWriter } from '../../../src/stores/lowdb/group-writer.js';
 import type { Timing } from '../../../src/stores/lowdb/lease.js';
 import { type LeaseOptions, takeLease } from '../../../src/stores/lowdb/lease-taking.js';
 import { type Identity, thisProcess } from '../../../src/stores/lowdb/process-identity.js';
-import { FILES, SyncedFile } from '../../../src/stores/lowdb/synced-file.js';
+import { SyncedFile } from '../../../src/stores/lowdb/synced-file.js';
+import { FILES } from '../../../src/stores/lowdb/syncing.js';
 
 const QUICK: Timing = { beat: 5, fresh: 15, look: 2, looks: 40 };
 /** One that stands still: it shows no sign of life after the first. */
