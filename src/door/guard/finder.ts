@@ -44,7 +44,7 @@ export function createFinder(
   listed: ReadonlySet<string>,
 ): Finder {
   const { names, notPersons } = data;
-  const classes = wordClasses(names, notPersons, vocabulary);
+  const classes = wordClasses(names, notPersons, vocabulary, listed);
   const phrases = [
     phrasesOf(notPersons.phrases),
     phrasesOf([directory?.municipality ?? '', ...(directory?.schools ?? []).map(school => school.name)]),

@@ -24,6 +24,8 @@ const ONE_LETTER = classesOf('S');
 const SMALL_NAMES = classesOf('FLU');
 const CAPITAL_NAMES = classesOf('FLUflBX');
 const ALSO_WORDS = classesOf('QOogf');
+const FIRST_NAMES = classesOf('F');
+const UNKNOWN = classesOf('ULtc');
 
 /** Where the writer signs: "/Anna, lärare", "Mvh Anna Berg", "Jag heter Anna och är kurator". */
 function signs(tokens: readonly Token[], i: number, text: string): boolean {
@@ -34,14 +36,22 @@ function signs(tokens: readonly Token[], i: number, text: string): boolean {
   return slash || greeted || here || (a?.plain === 'jag' && b?.is(SELF) === true && tokens[i - 3]?.plain !== 'att');
 }
 
-const [TWOFOLD, NAMED] = [2.5, 1.5];
-const MOST_EXTRA = TWOFOLD + NAMED;
+const [NAMED, INITIAL] = [1.5, 4];
+const MOST_EXTRA = NAMED + INITIAL;
 
-/** What a rule knows beside what was learned: "heter" before the word, or two first names with a hyphen between. */
+/** What a rule knows beside what was learned: "heter" before the word, or a first letter ("M. Östlinder"). */
 function extra(tokens: readonly Token[], i: number): number {
-  const twofold = tokens[i]?.sense.is === 'F' && tokens[i]?.plain.includes('-') ? TWOFOLD : 0;
-  return twofold + (tokens[i - 1]?.is(NAMED_BEFORE) ? NAMED : 0);
+  const [word, before] = [tokens[i]!, tokens[i - 1]];
+  const initial = word.before === 'dot' && word.shape === 'C' && before?.shape === 'C' && before.isOneOf(ONE_LETTER);
+  return (before?.is(NAMED_BEFORE) ? NAMED : 0) + (initial && word.isOneOf(UNKNOWN) ? INITIAL : 0);
 }
+
+/**
+ * Whether a word is a name whatever stands around it: it is nothing but a first name, and no kind of thing stands before it
+ * ("appen Elsa"). What was learned of neighbours errs where few sentences were learned from ("enligt Elsa", "hittar inte Elsa").
+ */
+const isAlwaysName = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.isOneOf(FIRST_NAMES) && !tokens[i]!.inert && tokens[i - 1]?.word.nobody.isKind !== true;
 
 /** Words of another script: names in a Swedish message; alone, where they are too few to be a question. */
 function isForeignName(tokens: readonly Token[], i: number, others: number): boolean {
@@ -77,7 +87,7 @@ export function findNames(tokens: readonly Token[], odds: Float64Array, nobody: 
   for (const token of tokens) if (token.isOneOf(OTHER_SCRIPT)) others += 1;
   for (let i = 0; i < tokens.length; i += 1) {
     const mayBe = odds[i]! > CERTAIN - MOST_EXTRA && odds[i]! + extra(tokens, i) > CERTAIN;
-    if (!mayBe && !isForeignName(tokens, i, others)) continue;
+    if (!mayBe && !isAlwaysName(tokens, i) && !isForeignName(tokens, i, others)) continue;
     if (nobody[i] || tokens[i]!.is(SIGNS)) continue;
     if (signs(tokens, i, text)) {
       i = endOf(tokens, odds, nobody, i);

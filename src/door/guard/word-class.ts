@@ -56,10 +56,21 @@ const ARTICLE = /^(?:al|el|abu|abd|bin|ibn|ben|ould|ait)-\p{L}{3,20}$/u;
 const SHORTEST_PART = 4;
 /** "Kvistmark-syskonen", "tuvaärendet": what is said of a person whose name stands before. */
 export const OF_PEOPLE =
-  /^(.{3,}?)-?(?:syskonen|bröderna|systrarna|flickorna|pojkarna|barnen|mamman|pappan|familjen|ärendet|fallet|utredningen|anmälan)$/;
+  /^(.{3,}?)-?(?:syskonen|bröderna|systrarna|flickorna|pojkarna|flickan|pojken|tjejen|killen|gänget|barnen|mamman|pappan|familjen|ärendet|fallet|utredningen|anmälan)$/;
 
-/** Names and nobodies, and the vocabulary -> the classes of words. */
-export function wordClasses(names: Names, not: NotPersons, vocabulary: KnownWords): WordClasses {
+/** A word of fewer letters is rather another word than a name of a long list. */
+const LISTED_FROM = 3;
+
+/**
+ * Names and nobodies, and the vocabulary -> the classes of words. `listed` are more names, plain: a word that nothing else is
+ * known of is a first name where it is one of them.
+ */
+export function wordClasses(
+  names: Names,
+  not: NotPersons,
+  vocabulary: KnownWords,
+  listed: ReadonlySet<string> = new Set(),
+): WordClasses {
   const first = plainSet(names.first);
   const last = plainSet(names.last);
   const wordlike = plainSet(names.wordlike);
@@ -68,6 +79,7 @@ export function wordClasses(names: Names, not: NotPersons, vocabulary: KnownWord
   const groups = new Set(not.groups.map(plain));
   const isNobody = (word: string) => nobody.has(word) || nobody.has(withoutGenitive(word));
   const endings = names.lastEndings.map(plain);
+  const isListed = (word: string) => word.length >= LISTED_FROM && listed.has(word);
 
   function ordinary(word: string, forgotten: Forgotten): 'Q' | 'O' | 'o' | 'c' | 't' | undefined {
     const count = (of: string) => (vocabulary.words.get(of) ?? 0) - forgotten.count(of);
@@ -129,6 +141,10 @@ export function wordClasses(names: Names, not: NotPersons, vocabulary: KnownWord
       // "Minas" is nobody's word, though "mina" is one.
       if (owner) return { is: owner === 'g' ? 'f' : owner, genitive: true };
     }
+    if (usual === undefined || usual === 't') {
+      if (isListed(word)) return { is: 'F', genitive: false };
+      if (base !== word && isListed(base)) return { is: 'F', genitive: true };
+    }
     return { is: usual ?? 'U', genitive: false };
   }
 
@@ -137,7 +153,7 @@ export function wordClasses(names: Names, not: NotPersons, vocabulary: KnownWord
     const whose = OF_PEOPLE.exec(word);
     if (whose && !word.slice(0, -1).endsWith('-')) {
       const owner = of(whose[1] ?? '', forgotten);
-      if ('FLU'.includes(owner.is)) return { is: 'L', genitive: false };
+      if ('FLU'.includes(owner.is)) return { is: owner.is === 'F' ? 'F' : 'L', genitive: false };
     }
     const parts = word.split('-').map(part => ofOne(part, forgotten));
     const [head, tail] = [parts[0], parts.at(-1)];
