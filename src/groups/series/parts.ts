@@ -21,6 +21,12 @@ export interface WeekRange {
   readonly last: number;
 }
 
+/** What comes back each year: pauses, and single days by their date or as the calendar of red days has them. */
+export type Feast = Pause | 'lucia' | 'advent' | 'walpurgis' | 'ascension' | 'whitsun' | 'midsummer' | 'allsaints';
+
+/** A feast that the meetings pause for. */
+export type Pause = 'christmas' | 'newyear' | 'easter' | 'summer';
+
 /** A day that a series begins or ends with, as it was written. */
 export type Target =
   | { readonly is: 'written'; readonly written: Written }
@@ -30,7 +36,7 @@ export type Target =
   | { readonly is: 'ahead'; readonly days?: number; readonly weeks?: number }
   | { readonly is: 'term'; readonly term: 'autumn' | 'spring' | 'year' | 'current'; readonly year?: number }
   | { readonly is: 'closed'; readonly name: string }
-  | { readonly is: 'feast'; readonly feast: 'christmas' | 'newyear' | 'easter' | 'summer' };
+  | { readonly is: 'feast'; readonly feast: Feast };
 
 export type Excepted =
   | { readonly is: 'target'; readonly from: Target; readonly to?: Target }

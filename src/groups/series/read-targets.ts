@@ -1,4 +1,4 @@
-import { after, type Hit, isText, lexAt, listed, numberAt, type Reader, skip, unitAt } from './look.js';
+import { after, type Hit, isText, lexAt, listed, numberAt, ordinalAt, type Reader, skip, unitAt } from './look.js';
 import type { Part, Target } from './parts.js';
 import { dateAt, monthAt, yearAt } from './read-dates.js';
 import type { Token } from './tokens.js';
@@ -61,6 +61,10 @@ export function targetAt(tokens: readonly Token[], at: number): Hit<Target>[] {
   for (const [feast, words] of FEASTS) {
     for (const next of after(tokens, start, words)) hits.push({ got: { is: 'feast', feast }, next });
   }
+  const first = ordinalAt(tokens, start);
+  if (first?.got === 1)
+    for (const next of after(tokens, first.next, ['advent']))
+      hits.push({ got: { is: 'feast', feast: 'advent' }, next });
   const [closed] = lexAt(tokens, start, 'closed');
   if (closed && closed.name !== '' && closed.name !== 'studiedag')
     hits.push({ got: { is: 'closed', name: closed.name }, next: start + 1 });
@@ -80,6 +84,13 @@ const FEASTS = [
   ['christmas', ['jul', 'julen', 'juluppehållet', 'julledigheten', 'julavslutningen', 'christmas']],
   ['newyear', ['nyår', 'årsskiftet']],
   ['easter', ['påsk', 'påsken']],
+  ['lucia', ['lucia', 'luciadagen']],
+  ['advent', ['1 advent', 'första söndagen i advent']],
+  ['walpurgis', ['valborg', 'valborgsmässoafton']],
+  ['ascension', ['kristi himmelsfärd', 'kristi himmelsfärdsdag']],
+  ['whitsun', ['pingst', 'pingsten', 'pingstdagen']],
+  ['midsummer', ['midsommar', 'midsommarafton']],
+  ['allsaints', ['alla helgon', 'alla helgons dag', 'allhelgona', 'allhelgonahelgen']],
   ['summer', ['sommaren', 'sommar', 'sommaruppehållet', 'sommarledigheten', 'skolavslutningen', 'summer']],
 ] as const;
 

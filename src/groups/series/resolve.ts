@@ -4,7 +4,7 @@ import { fold } from '../../shared/text.js';
 import { isoWeekOf, plusDays, weekdayOf } from '../../shared/wall-time.js';
 import { type SchoolCalendar, type Term, termsWithin } from '../calendar.js';
 import { WEEKDAY_NAMES } from './names.js';
-import type { Target, WeekRange, Written } from './parts.js';
+import type { Feast, Pause, Target, WeekRange, Written } from './parts.js';
 
 /** Why something that was read cannot be, in a Swedish sentence. */
 export interface Problem {
@@ -162,11 +162,30 @@ function summer(frame: Frame): { from: Day; to: Day; outside: true } | Problem {
   return isProblem(autumn) ? autumn : { from: plusDays(spring.to, 1), to: plusDays(autumn.from, -1), outside: true };
 }
 
-function feast(
-  name: 'christmas' | 'newyear' | 'easter' | 'summer',
-  frame: Frame,
-  ref: Day,
-): { from: Day; to: Day; outside: true } | Problem {
+/** Feasts of one day: their date, or the name that the calendar of red days has for them. */
+const DAYS = {
+  lucia: { date: 13, month: 12 },
+  walpurgis: { date: 30, month: 4 },
+  ascension: 'kristi himmelsfard',
+  whitsun: 'pingstdagen',
+  midsummer: 'midsommarafton',
+  allsaints: 'alla helgons dag',
+} as const;
+
+/** The last four Sundays before Christmas Day begin with one from 27 November to 3 December. */
+const ADVENT_FROM = { date: 27, month: 11 };
+
+/** The first Sunday in Advent on or after `ref`. */
+function advent(ref: Day): Day {
+  const year = yearOf(ref);
+  const sunday = (of: number): Day => {
+    const from = dayAt(of, ADVENT_FROM.month, ADVENT_FROM.date);
+    return plusDays(from, 7 - weekdayOf(from));
+  };
+  return sunday(year) >= ref ? sunday(year) : sunday(year + 1);
+}
+
+function pause(name: Pause, frame: Frame, ref: Day): { from: Day; to: Day; outside: true } | Problem {
   if (name === 'summer') return summer(frame);
   if (name === 'easter') {
     const friday = holiday('langfredag', ref);
@@ -177,6 +196,23 @@ function feast(
   if (name === 'newyear') return { from: plusDays(eve, 1), to: eve, outside: true };
   const known = breakOf('jullov', { ...frame, on: ref });
   return { from: eve, to: isProblem(known) ? `${yearOf(eve) + 1}-01-06` : known.to, outside: true };
+}
+
+function feast(name: Feast, frame: Frame, ref: Day): { from: Day; to: Day; outside?: true } | Problem {
+  switch (name) {
+    case 'christmas':
+    case 'newyear':
+    case 'easter':
+    case 'summer':
+      return pause(name, frame, ref);
+    case 'advent':
+      return { from: advent(ref), to: advent(ref) };
+    default: {
+      const of = DAYS[name];
+      const day = typeof of === 'string' ? holiday(of, ref) : dayOfWritten(of, ref);
+      return isProblem(day) ? day : { from: day, to: day };
+    }
+  }
 }
 
 /** The first day of a series that begins with a target, or after it. */

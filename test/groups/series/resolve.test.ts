@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { SchoolCalendar } from '../../../src/groups/calendar.js';
-import type { Target } from '../../../src/groups/series/parts.js';
+import type { Feast, Target } from '../../../src/groups/series/parts.js';
 import {
   breakOf,
   dayOfWritten,
@@ -167,6 +167,24 @@ describe('the days of what was named', () => {
     assert.equal(feast('easter', '2027-03-26'), '2027-03-26 2027-03-29 outside');
     assert.equal(feast('easter', '2027-03-27'), '2028-04-14 2028-04-17 outside');
     assert.equal(feast('summer'), '2027-06-12 2027-08-14 outside');
+  });
+
+  it('are feasts of one day, which is still in: by date, by the calendar of red days, and Advent by its Sunday', () => {
+    const feast = (feast: Feast, on = '2026-08-20') => stretch({ is: 'feast', feast }, on);
+    assert.equal(feast('lucia'), '2026-12-13 2026-12-13');
+    assert.equal(feast('lucia', '2026-12-13'), '2026-12-13 2026-12-13');
+    assert.equal(feast('lucia', '2026-12-14'), '2027-12-13 2027-12-13');
+    assert.equal(feast('walpurgis'), '2027-04-30 2027-04-30');
+    assert.equal(feast('allsaints'), '2026-10-31 2026-10-31');
+    assert.equal(feast('ascension'), '2027-05-06 2027-05-06');
+    assert.equal(feast('whitsun'), '2027-05-16 2027-05-16');
+    assert.equal(feast('midsummer'), '2027-06-25 2027-06-25');
+    // The first Sunday from 27 November to 3 December.
+    assert.equal(feast('advent'), '2026-11-29 2026-11-29');
+    assert.equal(feast('advent', '2026-11-29'), '2026-11-29 2026-11-29');
+    assert.equal(feast('advent', '2026-11-30'), '2027-11-28 2027-11-28');
+    assert.equal(feast('advent', '2022-01-01'), '2022-11-27 2022-11-27');
+    assert.equal(feast('advent', '2023-01-01'), '2023-12-03 2023-12-03');
   });
 
   it('begin and end a series: what is a pause ends it before, and begins it as it is said', () => {
