@@ -39,19 +39,19 @@ const RIGHT: Readonly<Record<string, (asked: Asked, want: readonly string[]) => 
 
 /**
  * How many are right, of how many. The first meeting, before a second writer's lessons: adult 5, despair 5, tired 1, wait 15,
- * the rest as now. The lessons made it 7 of adults; 5 since "my husband hits her" keeps the child's notice. Without any of these readers: adult 0, despair 2, tired 0, danger 38, calm 34. Where a child may be told of
+ * the rest as now. The lessons made it 7 of adults; 5 since "my husband hits her" keeps the child's notice. A third writer's lessons made it despair 11 -> 14, tired 7 -> 11, wait 23 -> 25, concern 17 -> 18. Without any of these readers: adult 0, despair 2, tired 0, danger 38, calm 34. Where a child may be told of
  * less is asked: the child's notice then stands for a grown-up too.
  */
 const LEAST: Readonly<Record<string, number>> = {
   adult: 5,
   'adult+child': 10,
-  despair: 11,
-  tired: 7,
-  wait: 23,
+  despair: 14,
+  tired: 11,
+  wait: 25,
   booking: 15,
   calm: 36,
   danger: 39,
-  concern: 17,
+  concern: 18,
 };
 
 describe('sentences that nothing was learned from', () => {
