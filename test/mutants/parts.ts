@@ -107,7 +107,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
   own: {
     sources: ['src/answering/{of-reports,approval,example,duty}.ts'],
-    specs: ['test/answering/own-rules.test.ts'],
+    specs: ['test/answering/own-rules.test.ts', 'test/answering/curators.test.ts'],
     tables: true,
   },
   told: {

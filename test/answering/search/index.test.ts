@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { buildIndex, type Topic } from '../../../src/answering/search/index.js';
+import { buildIndex, type Index, type Topic } from '../../../src/answering/search/index.js';
 
 const topic = (id: string, ...asks: string[]): Topic => ({
   id,
@@ -8,19 +8,22 @@ const topic = (id: string, ...asks: string[]): Topic => ({
 });
 
 describe('the search', () => {
-  const index = buildIndex(
-    [
-      topic(
-        'anmalan',
-        'Måste jag anmäla?',
-        'När ska jag anmäla oro för ett barn?',
-        'Vem anmäler om ett barn far illa?',
-      ),
-      topic('samtycke', 'Behövs samtycke?', 'Vem ger samtycke för ett barn?', 'Kan ett barn samtycka själv?'),
-      topic('moten', 'När är nästa möte?', 'Var hålls mötet?'),
-    ],
-    undefined,
-  );
+  let index: Index;
+  before(() => {
+    index = buildIndex(
+      [
+        topic(
+          'anmalan',
+          'Måste jag anmäla?',
+          'När ska jag anmäla oro för ett barn?',
+          'Vem anmäler om ett barn far illa?',
+        ),
+        topic('samtycke', 'Behövs samtycke?', 'Vem ger samtycke för ett barn?', 'Kan ett barn samtycka själv?'),
+        topic('moten', 'När är nästa möte?', 'Var hålls mötet?'),
+      ],
+      undefined,
+    );
+  });
 
   it('says how near the nearest phrasings of a topic are: the same one is nearest, and words of none are far', () => {
     const [first] = index.search('Vem ger samtycke för ett barn?').hits;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'mocha';
+import { before, describe, it } from 'mocha';
 import { Dictionary, type Looked } from '../../../src/answering/search/dictionary.js';
 import { createLook, learnPairs } from '../../../src/answering/search/looking.js';
 import { learnRegression, Regression } from '../../../src/answering/search/regression.js';
@@ -29,7 +29,10 @@ const TOPICS = [
 ] as const;
 
 describe('the second opinion on which topic is meant', () => {
-  const chancesOf = learned(TOPICS);
+  let chancesOf: (question: string) => number[];
+  before(() => {
+    chancesOf = learned(TOPICS);
+  });
 
   for (const [question, topic] of [
     ['vilka lärare ska anmäla', 0],

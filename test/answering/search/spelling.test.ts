@@ -1,15 +1,18 @@
 import { strict as assert } from 'node:assert';
 import { learnSpelling, Spelling } from '../../../src/answering/search/spelling.js';
 
-const spelling = new Spelling(
-  learnSpelling([
-    'Vad är återkoppling efter en anmälan?',
-    'När ska jag anmäla en misstanke, och när räcker en misstänkt oro?',
-    'anmäla anmäla anmälan',
-  ]),
-);
-
 describe('spelling bound to the knowledge base', () => {
+  let spelling: Spelling;
+  before(() => {
+    spelling = new Spelling(
+      learnSpelling([
+        'Vad är återkoppling efter en anmälan?',
+        'När ska jag anmäla en misstanke, och när räcker en misstänkt oro?',
+        'anmäla anmäla anmälan',
+      ]),
+    );
+  });
+
   for (const [slip, word] of [
     ['atterkoppling', 'aterkoppling'],
     ['ateroppling', 'aterkoppling'],
