@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { before, describe, it } from 'mocha';
+import { describe, it } from 'mocha';
 import { Dictionary, UNKNOWN } from '../../../src/answering/search/dictionary.js';
 import { learnNearest, Nearest } from '../../../src/answering/search/nearest.js';
 
@@ -35,18 +35,15 @@ function wanted(asked: Readonly<Record<string, number>>, topic: number): number 
 }
 
 describe('how near a question is to the phrasings of a topic', () => {
-  let dictionary: Dictionary;
-  let nearest: Nearest;
-  before(() => {
-    // The first number belongs to a term that is no word of a phrasing.
-    dictionary = new Dictionary(['p:oro barn']);
-    nearest = new Nearest(
-      learnNearest(
-        dictionary,
-        TOPICS.map(all => all.map(one => new Map(Object.entries(one)))),
-      ),
+  // The first number belongs to a term that is no word of a phrasing.
+  const made = () => {
+    const dictionary = new Dictionary(['p:oro barn']);
+    const learned = learnNearest(
+      dictionary,
+      TOPICS.map(all => all.map(one => new Map(Object.entries(one)))),
     );
-  });
+    return { dictionary, nearest: new Nearest(learned) };
+  };
 
   const asks: readonly Readonly<Record<string, number>>[] = [
     { 'w:barn': 1, 'w:oro': 1 },
@@ -58,6 +55,7 @@ describe('how near a question is to the phrasings of a topic', () => {
   ];
   for (const asked of asks)
     it(`is the mean of the three nearest, by cosine: ${JSON.stringify(asked)}`, () => {
+      const { dictionary, nearest } = made();
       const words = Object.keys(asked);
       const ids = words.map(word => dictionary.find(word) ?? UNKNOWN);
       // What stands after the stems is not looked at.
@@ -77,5 +75,5 @@ describe('how near a question is to the phrasings of a topic', () => {
     });
 
   it('is nothing of a term that is no word of a phrasing', () =>
-    assert.deepEqual(nearest.to({ ids: [0], times: [1], stems: 1 }, [0, 1]), [0, 0]));
+    assert.deepEqual(made().nearest.to({ ids: [0], times: [1], stems: 1 }, [0, 1]), [0, 0]));
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { before, describe, it } from 'mocha';
+import { describe, it } from 'mocha';
 import { UNKNOWN } from '../../../src/answering/search/dictionary.js';
 import { isCommon, learnPostings, Postings, usersOf } from '../../../src/answering/search/postings.js';
 
@@ -21,11 +21,8 @@ function oddsOf(term: string, topic: number): number {
 }
 
 describe('what terms say of topics', () => {
-  // Made in a test's time: what a file makes while it is loaded meets no planted fault.
-  let postings: Postings;
-  before(() => {
-    postings = new Postings(learnPostings(COUNTS, TERMS));
-  });
+  // Made anew in each test: what is made before it meets no planted fault.
+  const made = () => new Postings(learnPostings(COUNTS, TERMS));
 
   it('is the mean of the log-odds of the terms by their weight, common or not', () => {
     const said = [
@@ -38,7 +35,7 @@ describe('what terms say of topics', () => {
       ['halften', 1],
       ['ett', 0.7],
     ] as const;
-    const { scores, weight } = postings.scores({
+    const { scores, weight } = made().scores({
       ids: [...said.map(([term]) => TERMS.indexOf(term)), UNKNOWN],
       times: [...said.map(([, times]) => times), 9],
       stems: 0,
@@ -51,14 +48,14 @@ describe('what terms say of topics', () => {
   });
 
   it('is nothing where no term is known', () => {
-    const { scores, weight } = postings.scores({ ids: [UNKNOWN], times: [1], stems: 1 });
+    const { scores, weight } = made().scores({ ids: [UNKNOWN], times: [1], stems: 1 });
     assert.equal(weight, 0);
     assert.deepEqual([...scores], [0, 0, 0, 0]);
   });
 
   it('counts who uses a term, and calls it common from more than half', () => {
     assert.deepEqual(
-      TERMS.map((_, id) => postings.usersOf(id)),
+      TERMS.map((_, id) => made().usersOf(id)),
       [4, 4, 4, 4, 3, 3, 2, 1],
     );
     assert.deepEqual(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { before, describe, it } from 'mocha';
+import { describe, it } from 'mocha';
 import { Dictionary, type Looked } from '../../../src/answering/search/dictionary.js';
 import { createLook, learnPairs } from '../../../src/answering/search/looking.js';
 import { learnRegression, Regression } from '../../../src/answering/search/regression.js';
@@ -29,10 +29,7 @@ const TOPICS = [
 ] as const;
 
 describe('the second opinion on which topic is meant', () => {
-  let chancesOf: (question: string) => number[];
-  before(() => {
-    chancesOf = learned(TOPICS);
-  });
+  const chancesOf = (question: string) => learned(TOPICS)(question);
 
   for (const [question, topic] of [
     ['vilka lärare ska anmäla', 0],
