@@ -114,11 +114,12 @@ describe('what is told beside a child, that nobody has tuned on', () => {
     concern: ({ urgent, self }) => !urgent && !self,
     danger: ({ urgent }) => urgent !== undefined,
   };
-  // First meeting, before a third writer's lessons: adult 3, despair 13, weary 7, wait 24, calm 18, concern 8, the rest as now.
+  // First meeting, before a third writer's lessons: adult 3, despair 13, weary 7, wait 24, the rest as now. Despair was 18 until corrections
+  // ("nej, jag menade fredag") and bookings that are no longer needed were taken for it: what tells them apart costs two.
   const FOUND: Readonly<Record<(typeof kinds)[number], number>> = {
     adult: 4,
     'adult+child': 15,
-    despair: 18,
+    despair: 16,
     weary: 10,
     wait: 26,
     booking: 15,

@@ -25,7 +25,7 @@ const WEIGHT = { kind: 2, alike: 1.5, else: 0.3 } as const;
 /** One in so many of everything else is learned from: that is thousands, and more would tell no more. */
 const ONE_IN = { danger: 2, calm: 2, lookalikes: 3, asks: 16, actions: 6, questions: 2 } as const;
 /** From which log-odds a message is of a kind, as messages that nothing was learned from showed best. */
-const LEAST: Readonly<Record<Kind, number>> = { adult: -0.6, despair: -0.5, weary: -0.2, wait: -0.2 };
+const LEAST: Readonly<Record<Kind, number>> = { adult: -0.6, despair: -0.7, weary: -0.3, wait: -0.2 };
 /** From which it is plainly one of a grown-up, also where nothing tells of danger. */
 const PLAINLY = 0.1;
 /** From which a message may put a report off: what it tells beside is then read by itself. */
