@@ -52,10 +52,6 @@ export function syncTogether(folder: string, files: Files): Promise<void> {
   const begin = (): Promise<void> => {
     const turn: Turn = { running: syncFolder(folder, files) };
     ofFiles.set(folder, turn);
-    const end = () => {
-      if (!turn.next) ofFiles.delete(folder);
-    };
-    turn.running.then(end, end);
     return turn.running;
   };
   const turn = ofFiles.get(folder);
