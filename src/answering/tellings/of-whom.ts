@@ -31,8 +31,7 @@ const OWN =
 const WRITER = /\b(?:jag ar|jag som|jag jobbar som|som|i am a) (?:\p{L}+ )?/u;
 const AS_WRITER = new RegExp(`${WRITER.source}${STAFF.source}`, 'gu');
 /** Somebody who may be a pupil, unless it is said whom they live with. */
-const THIRD =
-  /\b(?:hon|han|hen|de|dom|dem|deras|familjen|henne|honom|hennes|hans|hens|den|denna|she|he|her|his|him)\b/u;
+const THIRD = /\b(?:hon|han|hen|henne|honom|hennes|hans|hens|den|denna|she|he|her|his|him)\b/u;
 /** Those to whom something may be done who are none of the couple: whoever is told of so may be children. */
 const MANY = /\b(?:dem|dom|de|deras|them|they|their)\b/u;
 const ANOTHER_ONE = /\b(?:henne|honom|hens|en annan)\b/u;

@@ -2,16 +2,17 @@ import type { Block, Button, Reply } from '../../shared/reply.js';
 import { say } from '../../shared/say.js';
 import { fold } from '../../shared/text.js';
 
-/** What somebody says who wants nothing done: yes or no to what stood there, that it helped or not, a sad face, or anything. */
-export const CHAT = ['ok', 'no', 'helped', 'notHelped', 'sad', 'other'] as const;
+/** What somebody says who wants nothing done: fine, yes or no to what stood there, that it helped or not, a sad face, or anything. */
+export const CHAT = ['ok', 'yes', 'no', 'helped', 'notHelped', 'sad', 'other'] as const;
 export type Chat = (typeof CHAT)[number];
 
 const SAD = /[\u{1F614}\u{1F61E}\u{1F622}\u{1F625}\u{1F62D}\u{1F63F}\u{1F494}\u{2639}]/u;
 const WHOLE: readonly (readonly [Chat, RegExp])[] = [
   [
     'ok',
-    /^(?:ok|okej|oki|okey|jaha|jaja|japp|ja|jo|jasa|mm|aha|bra|toppen|perfekt|fint|kanon|bra svar|jag forstar|nu forstar jag)$/,
+    /^(?:ok|okej|oki|okey|jaha|jaja|jasa|mm|aha|bra|toppen|perfekt|fint|kanon|bra svar|jag forstar|nu forstar jag)$/,
   ],
+  ['yes', /^(?:ja|jo|japp|jepp|yes|ja tack|ja det ar det|ja det stammer)$/],
   [
     'no',
     /^(?:nej|nej tack|na|nae|nix|inte det|nej inte det|fel|det var inte det|det var inte det jag menade|inte det jag menade)$/,
@@ -39,6 +40,15 @@ export function chatWords(said: Chat): Reply {
   switch (said) {
     case 'ok':
       return { blocks: [text(say`Bra. Skriv igen när du undrar något.`)], buttons: [] };
+    // It may be meant for a question on a card, as whether a child is in danger now: a typed word reaches no card.
+    case 'yes':
+      return {
+        blocks: [
+          text(say`Svarar du på en fråga i ett kort? Tryck på knappen i kortet, jag ser inte vad du menar.`),
+          text(say`Är ett barn i fara? Ring 112.`),
+        ],
+        buttons: [help()],
+      };
     case 'helped':
       return { blocks: [text(say`Vad bra att det hjälpte.`)], buttons: [] };
     case 'no':

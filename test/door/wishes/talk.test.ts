@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { goesOn } from '../../../src/door/beside.js';
 import { commandFromText } from '../../../src/door/commands.js';
 import { lastRulesInMemory } from '../../../src/door/last-rules.js';
-import { chatIn } from '../../../src/door/wishes/chat.js';
+import { chatIn, chatWords } from '../../../src/door/wishes/chat.js';
 import { toldWords } from '../../../src/door/wishes/words-of-directory.js';
 import { plainText } from '../../../src/shared/reply.js';
 import { guard, knowledge } from '../../helpers/guard.js';
@@ -13,6 +13,8 @@ const NOON = at('2026-12-01T11:00:00Z');
 describe('small words are answered as a person would', () => {
   for (const [said, is] of [
     ['ok', 'ok'],
+    ['Ja', 'yes'],
+    ['ja tack', 'yes'],
     ['Nej', 'no'],
     ['det hjälpte', 'helped'],
     ['det hjälpte inte', 'notHelped'],
@@ -23,6 +25,12 @@ describe('small words are answered as a person would', () => {
       assert.deepEqual(commandFromText(said, guard), { do: 'chat', said: is });
     });
   }
+  it('a yes may be meant for the card that asks whether a child is in danger: 112 stands there, and nothing calm', () => {
+    const words = plainText(chatWords('yes'));
+    assert.match(words, /Tryck på knappen i kortet/);
+    assert.match(words, /Är ett barn i fara\? Ring 112\./);
+    assert.doesNotMatch(words, /Bra/);
+  });
   it('but no more than the whole message', () => assert.equal(chatIn('nej men om hon är rädd'), undefined));
 });
 
