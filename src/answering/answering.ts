@@ -13,6 +13,7 @@ import { createDays, type DayIndex } from './day-index.js';
 import { asksForForums, forumFacts } from './forum-facts.js';
 import { walk } from './guide/walk.js';
 import { languageOf } from './language.js';
+import { orOfNamed } from './named.js';
 import { holdsIn, placesIn } from './place.js';
 import type { Rule } from './rule.js';
 import { CHOICES_MAX, createSafeRules } from './safe-rules.js';
@@ -155,9 +156,9 @@ export function createAnswering(data: AnsweringData, recall: Recall = madeAnew):
       }
       const index = indexFor(now);
       const { phrasings } = day.search();
-      const decision = decide(index, phrasings, question, data.calibration ?? CAUTIOUS, id =>
-        holdsIn(packOf.get(id) ?? NATIONAL, places),
-      );
+      const here = (id: string) => holdsIn(packOf.get(id) ?? NATIONAL, places);
+      const decided = (text: string) => decide(index, phrasings, text, data.calibration ?? CAUTIOUS, here);
+      const decision = orOfNamed(decided(question), question, decided, id => day.valid.get(id)?.area);
       const { confidence } = decision;
       const base = { ...about, confidence };
       const danger = urgent !== undefined && data.urgent !== undefined;
@@ -188,7 +189,7 @@ export function createAnswering(data: AnsweringData, recall: Recall = madeAnew):
         return { ...base, ...answerWith(rule, day, question, watched, false, ids.slice(0, CHOICES_MAX)) };
       const plain =
         leave ??
-        safe.forHarm(danger ? decision.ids : ids, decision.harm, question) ??
+        safe.forHarm(danger ? decision.ids : ids, decision, question) ??
         (danger ? undefined : safe.forLeave(ids, decision, question));
       // Also in danger: what to do now stands in the notice above it.
       const told = day.valid.get(plain ?? '');

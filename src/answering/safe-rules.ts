@@ -25,6 +25,11 @@ const LEAVE_LEAST = 0.45;
 const LEAVE_SURE = 0.4;
 /** Fewer words ask for no leave. */
 const LEAVE_FROM = 3;
+/**
+ * A rule that says to report at once answers a telling of harm only from this share (0..1) of everything that was found, what
+ * is to be done among it: "away on Thursday" is nearest to it of all rules, and tells of no child.
+ */
+const LEAVE_TOLD = 0.15;
 /** Fewer words tell of no harm. */
 const HARM_FROM = 4;
 /** From this many words on, a message without a question mark tells something. */
@@ -59,15 +64,20 @@ export interface SafeRules {
    * The rule that answers somebody who tells of harm to a child where the search is not sure of one: the nearest of the
    * rules for it. Undefined where the message is not plainly such, or is nearest to something else.
    */
-  forHarm(ids: readonly string[], harm: number, question: string): string | undefined;
+  forHarm(
+    ids: readonly string[],
+    sure: { readonly harm: number; readonly leave: number },
+    question: string,
+  ): string | undefined;
   /**
    * The rule that answers somebody who asks for leave to wait, to ask others first or to leave it to them, where the search is
    * not sure of one: the nearest of those that say to report at once. They say the same; a choice of titles would not say it. Of one
-   * that plainly puts a report off (`putsOff`), the nearest of them that was found at all.
+   * that plainly puts a report off (`putsOff`), the nearest of them that was found at all, unless the search is sure (`level`)
+   * of a rule for told harm.
    */
   forLeave(
     ids: readonly string[],
-    sure: { readonly leave: number; readonly confidence: number },
+    sure: { readonly leave: number; readonly confidence: number; readonly level?: 'answer' | 'choose' | 'none' },
     question: string,
     putsOff?: boolean,
   ): string | undefined;
@@ -115,10 +125,15 @@ export function createSafeRules(rules: readonly Roled[]): SafeRules {
       if (misleads(rule?.id, question)) return false;
       return about.danger ? rule?.urgent === true : !about.beyond;
     },
-    forHarm: (ids, harm, question) =>
-      harm < HARM_LEAST || words(question).length < HARM_FROM ? undefined : nearestOf(toldHarm, ids, question),
-    forLeave: (ids, { leave, confidence }, question, putsOff = false) => {
-      if (putsOff && !saysNothing(question)) return ids.find(id => atOnce.has(id));
+    forHarm: (ids, { harm, leave }, question) => {
+      if (harm < HARM_LEAST || words(question).length < HARM_FROM) return undefined;
+      const nearest = nearestOf(toldHarm, ids, question);
+      return nearest !== undefined && atOnce.has(nearest) && leave < LEAVE_TOLD ? undefined : nearest;
+    },
+    forLeave: (ids, { leave, confidence, level }, question, putsOff = false) => {
+      const [first] = ids;
+      const isHarm = level === 'answer' && first !== undefined && toldHarm.has(first) && !atOnce.has(first);
+      if (putsOff && !saysNothing(question) && !isHarm) return ids.find(id => atOnce.has(id));
       return leave < LEAVE_LEAST || confidence < LEAVE_SURE || words(question).length < LEAVE_FROM
         ? undefined
         : nearestOf(atOnce, ids, question);

@@ -33,7 +33,8 @@ export function besideLast(
   const choices = answering.beside(text, last, now);
   if (choices.length === 0) return undefined;
   const { outcome: _, ...about } = asked;
-  return { ...about, outcome: 'choose', choices, forums: [], worry: false, after: last };
+  const worry = [last, ...choices].some(({ area }) => area === 'anmalan');
+  return { ...about, outcome: 'choose', choices, forums: [], worry, after: last };
 }
 
 /** Whether somebody in private was shown what to do in danger just now. */

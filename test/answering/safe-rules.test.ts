@@ -5,6 +5,7 @@ const RULES = [
   { id: 'anmalan-akut', roles: ['danger', 'near-danger'] },
   { id: 'anmalan-nar', roles: ['worry', 'told-harm'] },
   { id: 'anmalan-genast', roles: ['at-once'] },
+  { id: 'anmalan-ny-oro', roles: ['at-once', 'told-harm'] },
   { id: 'anmalan-trepartsmote', roles: ['gentle'] },
   { id: 'rad-och-stod', roles: ['gentle'] },
   { id: 'anmalan-elev-over-18', roles: ['of-age'] },
@@ -88,12 +89,25 @@ describe('what is offered when the search is not sure', () => {
     assert.equal(isSureEnough(0.9, rule, 'hon har fyllt 18', calm), true);
   });
 
+  const told = (harm: number, leave = 0.5) => ({ harm, leave });
+
   it('answers told harm with the nearest of the rules for it, and nothing else', () => {
-    assert.equal(forHarm(['anmalan-nar', 'b'], 0.7, 'pappan slår henne hemma'), 'anmalan-nar');
-    assert.equal(forHarm(['anmalan-nar', 'b'], 0.5, 'pappan slår henne hemma'), undefined, 'not plainly harm');
-    assert.equal(forHarm(['b', 'anmalan-nar'], 0.7, 'pappan slår henne hemma'), undefined, 'nearest to something else');
-    assert.equal(forHarm(['anmalan-nar'], 0.7, 'pappan slår henne'), undefined, 'too few words');
-    assert.equal(forHarm(['anmalan-nar'], 0.9, 'och om hon inte vill det då'), undefined, 'tells of nothing');
+    assert.equal(forHarm(['anmalan-nar', 'b'], told(0.7), 'pappan slår henne hemma'), 'anmalan-nar');
+    assert.equal(forHarm(['anmalan-nar', 'b'], told(0.5), 'pappan slår henne hemma'), undefined, 'not plainly harm');
+    assert.equal(
+      forHarm(['b', 'anmalan-nar'], told(0.7), 'pappan slår henne hemma'),
+      undefined,
+      'nearest to something else',
+    );
+    assert.equal(forHarm(['anmalan-nar'], told(0.7), 'pappan slår henne'), undefined, 'too few words');
+    assert.equal(forHarm(['anmalan-nar'], told(0.9), 'och om hon inte vill det då'), undefined, 'tells of nothing');
+  });
+
+  it('answers no telling of harm with a rule to report at once where what is to be done is nearer', () => {
+    const q = 'borta på torsdag 13-15';
+    assert.equal(forHarm(['anmalan-ny-oro'], told(0.7, 0.14), q), undefined);
+    assert.equal(forHarm(['anmalan-ny-oro'], told(0.7, 0.15), q), 'anmalan-ny-oro');
+    assert.equal(forHarm(['anmalan-nar'], told(0.7, 0), q), 'anmalan-nar', 'a rule that tells of harm alone');
   });
 
   it('answers who asks for leave with the nearest of the rules that say to report at once', () => {
@@ -103,6 +117,16 @@ describe('what is offered when the search is not sure', () => {
     assert.equal(forLeave(['anmalan-genast', 'b'], { ...sure, confidence: 0.3 }, 'kan vi avvakta'), undefined);
     assert.equal(forLeave(['b', 'anmalan-genast'], sure, 'kan vi avvakta'), undefined, 'nearest to something else');
     assert.equal(forLeave(['anmalan-genast'], sure, 'kan vi'), undefined, 'too few words');
+  });
+
+  it('answers who plainly puts a report off with the nearest that was found, but for a sure rule of told harm', () => {
+    const sure = { leave: 0, confidence: 0.9 };
+    const q = 'kan vi avvakta';
+    assert.equal(forLeave(['b', 'anmalan-genast'], sure, q, true), 'anmalan-genast');
+    assert.equal(forLeave(['anmalan-nar', 'anmalan-genast'], { ...sure, level: 'choose' }, q, true), 'anmalan-genast');
+    assert.equal(forLeave(['anmalan-nar', 'anmalan-genast'], { ...sure, level: 'answer' }, q, true), undefined);
+    assert.equal(forLeave(['b', 'anmalan-genast'], { ...sure, level: 'answer' }, q, true), 'anmalan-genast');
+    assert.equal(forLeave(['anmalan-ny-oro'], { ...sure, level: 'answer' }, q, true), 'anmalan-ny-oro');
   });
 
   it('knows the roles from the rules, and none where no rule has it', () => {

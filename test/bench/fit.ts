@@ -110,7 +110,7 @@ function rowOf(asked: Labelled): Row {
     instead: confidence => {
       const first = putsOff ? safe.forLeave(ids, { leave, confidence }, q, putsOff) : undefined;
       if (danger) return safe.isDanger(ids) ? safe.danger : first;
-      return first ?? safe.forHarm(ids, harm, q) ?? safe.forLeave(ids, { leave, confidence }, q);
+      return first ?? safe.forHarm(ids, { harm, leave }, q) ?? safe.forLeave(ids, { leave, confidence }, q);
     },
   };
 }

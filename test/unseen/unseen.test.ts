@@ -115,16 +115,17 @@ describe('what is told beside a child, that nobody has tuned on', () => {
     danger: ({ urgent }) => urgent !== undefined,
   };
   // First meeting, before a third writer's lessons: adult 3, despair 13, weary 7, wait 24, the rest as now. Despair was 18 until corrections
-  // ("nej, jag menade fredag") and bookings that are no longer needed were taken for it: what tells them apart costs two.
+  // ("nej, jag menade fredag") and bookings that are no longer needed were taken for it: what tells them apart cost two. Then more
+  // rounds of learning, the last of them in the mean: adult 4 -> 4, despair 16 -> 19, weary 10 -> 12, wait 26 -> 29.
   const FOUND: Readonly<Record<(typeof kinds)[number], number>> = {
     adult: 4,
     'adult+child': 15,
-    despair: 16,
-    weary: 10,
-    wait: 26,
+    despair: 19,
+    weary: 12,
+    wait: 29,
     booking: 15,
-    calm: 18,
-    concern: 8,
+    calm: 19,
+    concern: 9,
     danger: 20,
   };
   for (const kind of kinds)

@@ -34,5 +34,17 @@ const FIRST = /^(\W*(?:(?:jag|vi) (?:tror|tycker|märker|ser|hör|misstänker) (
  */
 export const asOneChild = (text: string): string => text.replace(CHILD, (_, s: string = '') => `barnet${s}`);
 
+/** What the identity guard leaves of a name or of its first letters, with the genitive that may follow. */
+const NAME = /\[(?:namn|initialer)\](s?)(?!\p{L})/gu;
+
+/** Whoever is named may be a child: a message in which each name is "barnet". */
+export const namesAsChild = (message: string): string => message.replace(NAME, (_, s: string) => `barnet${s}`);
+
+/** The same, where a second name is another child: "[namn] slog [namn]" -> "barnet slog ett annat barn". */
+export function namesAsChildren(message: string): string {
+  let named = 0;
+  return message.replace(NAME, (_, s: string) => `${named++ === 0 ? 'barnet' : 'ett annat barn'}${s}`);
+}
+
 /** The same where who is told of first is a pronoun. */
 export const firstAsChild = (text: string): string => text.replace(FIRST, '$1barnet');

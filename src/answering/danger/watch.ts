@@ -8,7 +8,7 @@ import type { Found } from '../search/index.js';
 import { createTellings, type TellingsData } from '../tellings/tellings.js';
 import type { DangerExamples } from './examples.js';
 import { type Alarm, createJudge } from './judge.js';
-import { firstAsChild } from './one-child.js';
+import { firstAsChild, namesAsChild } from './one-child.js';
 import {
   type DangerWords,
   type EmergencyNotice,
@@ -49,13 +49,11 @@ export interface Watched {
   readonly putsOff?: true;
 }
 
-/** What the identity guard leaves of a name or of its first letters, with the genitive that may follow. */
-const NAME = /\[(?:namn|initialer)\](s?)(?!\p{L})/gu;
 /** From least to most serious. */
 const SERIOUS: readonly Alarm[] = ['none', 'line', 'red'];
 
 /** Whoever is named may be a child: a message with names is read as one of "barnet" too, so that a name takes no danger away. */
-const asOfChild = (message: string) => firstAsChild(message.replace(NAME, (_, s: string) => `barnet${s}`));
+const asOfChild = (message: string) => firstAsChild(namesAsChild(message));
 
 /** A clause of fewer words tells of nothing by itself. */
 const CLAUSE_FROM = 4;

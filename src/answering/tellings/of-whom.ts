@@ -59,6 +59,16 @@ export const asks = (message: string): boolean =>
   message.includes('?') ||
   /^\s*(?:hur|vad|när|vem|vilk\p{L}+|var|varför|får|kan|ska|måste|finns)(?!\p{L})/iu.test(message);
 
-/** Whether a message tells of one who is somebody else than whoever writes; "the class" and "my children" are nobody else. */
+/** Several who are told of; "de" may also be "det". */
+const OTHERS = /(?<!\p{L})(?:de|dom|dem|deras|familjen|barnen|eleverna|they|their|them)(?!\p{L})/iu;
+const WRITERS_OWN = /(?<!\p{L})(?:jag|ja|mig|mej|min|mitt|mina|i|me|my|man|livet|leva)(?!\p{L})/iu;
+
+/**
+ * Whether a message tells of one who is somebody else than whoever writes; "the class" and "my children" are nobody else. "They"
+ * are, where whoever writes is not in it.
+ */
 export const tellsOfAnother = (message: string): boolean =>
-  NAMED.test(message) || ANOTHER.test(message) || /(?<!\p{L})barnets?(?!\p{L})/iu.test(asOneChild(message));
+  NAMED.test(message) ||
+  ANOTHER.test(message) ||
+  /(?<!\p{L})barnets?(?!\p{L})/iu.test(asOneChild(message)) ||
+  (OTHERS.test(message) && !WRITERS_OWN.test(message));

@@ -25,11 +25,11 @@ const WEIGHT = { kind: 2, alike: 1.5, else: 0.3 } as const;
 /** One in so many of everything else is learned from: that is thousands, and more would tell no more. */
 const ONE_IN = { danger: 2, calm: 2, lookalikes: 3, asks: 16, actions: 6, questions: 2 } as const;
 /** From which log-odds a message is of a kind, as messages that nothing was learned from showed best. */
-const LEAST: Readonly<Record<Kind, number>> = { adult: -0.6, despair: -0.7, weary: -0.3, wait: -0.2 };
+const LEAST: Readonly<Record<Kind, number>> = { adult: -0.8, despair: -0.8, weary: -0.6, wait: -0.6 };
 /** From which it is plainly one of a grown-up, also where nothing tells of danger. */
 const PLAINLY = 0.1;
 /** From which a message may put a report off: what it tells beside is then read by itself. */
-const MAY_WAIT = -0.2;
+const MAY_WAIT = -0.6;
 /** How much more a part of a message must be so: torn from the rest, a few words are like anything. */
 const PART = 2;
 /** Fewer words put nothing off. */
@@ -110,12 +110,14 @@ export function createTellings(data: TellingsData, recall: Recall = madeAnew): (
     const own = !tellsOfAnother(message);
     const waits = said >= WAIT_FROM ? most('wait') : Number.NEGATIVE_INFINITY;
     const wait = waits >= LEAST.wait;
+    const despairs = own && !asks(message) ? most('despair') : Number.NEGATIVE_INFINITY;
     const ofAdult =
       !wait && tellsOfGrownUp(message) && !tellsOfChild(message) ? most('adult') : Number.NEGATIVE_INFINITY;
     return {
       adult: ofAdult >= LEAST.adult,
       plainlyAdult: ofAdult >= PLAINLY,
-      despair: own && !wait && !asks(message) && most('despair') >= LEAST.despair,
+      // What looks like both is a plea to wait only where it is more like one.
+      despair: despairs >= LEAST.despair && !(wait && waits > despairs),
       // What is asked beside it is to be answered: only a message that is so as a whole.
       weary: own && !wait && isWhole('weary'),
       wait,
