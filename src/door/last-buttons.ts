@@ -29,8 +29,9 @@ export interface LastButtons {
 export function lastButtonsInMemory(others?: LastWord, most = 2_000): LastButtons {
   const last = new Map<string, { person: string; shown: Shown; at: number; mark: string }>();
   const isOld = (at: number, now: Date) => now.getTime() - at >= REMEMBERED_MS || now.getTime() < at;
+  /** Where the others cannot be told the reply stands all the same; its mark is not the last, so nothing is an answer to it. */
   const tell = async (chat: string, mark: string, now: Date): Promise<void> =>
-    others?.note(chat, mark, now.getTime(), now.getTime() + REMEMBERED_MS);
+    others?.note(chat, mark, now.getTime(), now.getTime() + REMEMBERED_MS).catch(() => undefined);
   return {
     async press(chat, person, now, read) {
       const noted = last.get(chat);
@@ -50,12 +51,11 @@ export function lastButtonsInMemory(others?: LastWord, most = 2_000): LastButton
         if (!isOld(at, now) && last.size <= most) break;
         last.delete(one);
       }
-      // Where the others cannot be told the reply stands all the same, but nothing is taken for an answer to it.
-      await tell(chat, mark, now).catch(() => void last.delete(chat));
+      await tell(chat, mark, now);
     },
     async forget(chat, now) {
       last.delete(chat);
-      await tell(chat, randomUUID(), now).catch(() => undefined);
+      await tell(chat, randomUUID(), now);
     },
   };
 }

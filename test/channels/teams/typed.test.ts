@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { createTyped } from '../../../src/channels/teams/typed.js';
+import type { LastButtons } from '../../../src/door/last-buttons.js';
 import { BotWorld, inside, pressesIn, wordsIn } from './bot-world.js';
+import { message } from './messages.js';
 
 const TENANT = '22222222-2222-2222-2222-222222222222';
 const person = (number: number, name: string) => ({
@@ -11,6 +14,41 @@ const SARA = person(2, 'Sara Social');
 const KIM = person(7, 'Kim Kollega');
 /** What "ja" gets where it answers nothing. */
 const PRESS_IT = /Svarar du på en fråga i ett kort/;
+
+describe('what stands where others read', () => {
+  it('is never noted, and no message there is read beside anything', async () => {
+    const done: string[] = [];
+    const last: LastButtons = {
+      async press(chat) {
+        done.push(`press ${chat}`);
+        return undefined;
+      },
+      async note(chat) {
+        done.push(`note ${chat}`);
+      },
+      async forget() {},
+    };
+    const typed = createTyped(
+      last,
+      () => new Date(0),
+      () => [],
+    );
+    const reply = { blocks: [], buttons: [] };
+    const there = { id: '19:channel', conversationType: 'channel', isGroup: true };
+    for (const conversation of [there, { id: '19:chat', conversationType: 'groupChat', isGroup: true }]) {
+      const activity = message({ text: 'ja', conversation, from: LENA.from });
+      await typed.press(activity);
+      await typed.replied(activity, reply);
+      assert.deepEqual(done, []);
+    }
+    // What goes on in private from there is noted there; somebody without an account is nobody to remember.
+    await typed.replied(message({ conversation: there, from: LENA.from }), reply, 'a:1');
+    await typed.press(message({ text: 'ja', from: LENA.from }));
+    await typed.replied(message({ text: 'ja' }), reply);
+    await typed.press(message({ text: 'ja' }));
+    assert.deepEqual(done, ['note a:1', 'press a:lena']);
+  });
+});
 
 describe('an answer that is typed, through the door', () => {
   let world: BotWorld;
