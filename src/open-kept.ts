@@ -5,6 +5,7 @@ import { CountsInMemory } from './booking/limits.js';
 import { Budget, type Pacer, sharedBudget } from './channels/teams/pacing.js';
 import { SeenInMemory, seenByAll } from './channels/teams/seen.js';
 import type { Config } from './config.js';
+import { type LastButtons, lastButtonsInMemory } from './door/last-buttons.js';
 import { type Limits, limitsInMemory, limitsTogether } from './door/limits.js';
 import type { CodedFault, FaultCode } from './faults.js';
 import type { GroupStore } from './groups/group-store.js';
@@ -25,6 +26,7 @@ export interface Kept {
   readonly counts: PersonCounts;
   readonly limits: Limits;
   readonly pacer: Pacer;
+  readonly lastButtons: LastButtons;
   /** The time that all processes have in common; undefined where one process is alone. */
   readonly clock: Clock | undefined;
   /** The code of what keeps writes from being done, as of the last one. */
@@ -71,6 +73,7 @@ export async function openKept(config: Config, { key, asOf, onDamaged, onLost }:
       seen: seenByAll(data.seen),
       limits: limitsTogether((name, points, seconds) => data.limiter(name, points, seconds)),
       pacer: sharedBudget(of => data.pace(of)),
+      lastButtons: lastButtonsInMemory(data.lastWord),
       clock: () => data.now(),
       fault: () => data.health.fault(),
     };
@@ -83,6 +86,7 @@ export async function openKept(config: Config, { key, asOf, onDamaged, onLost }:
     counts: new CountsInMemory(),
     limits: limitsInMemory(),
     pacer: new Budget(),
+    lastButtons: lastButtonsInMemory(),
     clock: undefined,
     fault: () => data.health.fault(),
   };

@@ -85,7 +85,8 @@ export async function wire(config: Config, world: World, ready: () => readonly s
   const adapter = createAdapter(config.credentials, cloud, world.credentialsFactory);
   // Teams' limits hold by the wall, whatever instant the jobs are told.
   const wall = data.clock ?? (() => new Date());
-  const post = paced(createPost(adapter, appId, log), wall, undefined, data.pacer);
+  const posting = createPost(adapter, appId, log, chat => data.lastButtons.forget(chat, clock()));
+  const post = paced(posting, wall, undefined, data.pacer);
   const calendar = createCalendar(calendarUrl(config.publicUrl, trial, config.port), secrets.sign);
   const owed: OnOwed = due => world.onOwed?.(due);
   const graph =
@@ -184,6 +185,7 @@ export async function wire(config: Config, world: World, ready: () => readonly s
       clock,
       patience: createPatience(),
       seen: data.seen,
+      lastButtons: data.lastButtons,
       get guard() {
         return live.guard;
       },

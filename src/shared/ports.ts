@@ -82,6 +82,14 @@ export interface PersonCounts {
   right(person: string, now: number): Promise<void>;
 }
 
+/** Which reply was the last in a chat, where several processes answer: a mark that says nothing of it. In memory alone. */
+export interface LastWord {
+  /** Notes a mark in place of what any process noted before, from one instant until another (epoch milliseconds). */
+  note(chat: string, mark: string, now: number, until: number): Promise<void>;
+  /** The mark that was noted last, by whichever process. */
+  of(chat: string, now: number): Promise<string | undefined>;
+}
+
 /** What a post to Teams led to. */
 export type Posted =
   | { readonly is: 'posted'; readonly id: string }

@@ -81,7 +81,7 @@ export function gdprSections(facts: GdprFacts): Section[] {
           'people',
           'Det gäller personal i skola och socialtjänst. Om barn och vårdnadshavare är ingenting tänkt att sparas.',
         ),
-        claim('no-decision', 'Boten fattar inga beslut om någon person och bedömer inget enskilt ärende.'),
+        claim('no-decision', 'Boten fattar inga beslut om någon och bedömer inget ärende.'),
       ],
     },
     {
@@ -93,17 +93,14 @@ export function gdprSections(facts: GdprFacts): Section[] {
         ),
         claim(
           'answered',
-          `En fråga som besvarades sparas inte. Vilken regel som visades sist hålls i minnet i ${rememberedMinutes} minuter.`,
+          `En besvarad fråga sparas inte. I minnet finns i ${rememberedMinutes} minuter vilken regel som visades sist och, i privat chatt, svarets knappar (i guiden svaren hittills), med Entra-id och chattens id. Inget ur det som skrevs.`,
         ),
         claim('words', 'Enstaka ord ur frågor finns i minnet till nästa omstart.'),
         claim(
           'directory',
           'Kommunens katalog, en fil i kunskapsmappen: namn, telefon och Entra-id för kontaktsocialsekreterare och chefer.',
         ),
-        claim(
-          'language',
-          'Den som har Teams på engelska får besked på engelska: språket står bredvid chattens adress och raderas med den.',
-        ),
+        claim('language', 'Att någon har Teams på engelska står bredvid chattens adress och raderas med den.'),
         ...bookingsKept(facts),
         ...groupsKept(facts),
         ...(facts.database
@@ -161,7 +158,7 @@ export function gdprSections(facts: GdprFacts): Section[] {
       claims: [
         claim(
           'teams',
-          'Meddelandena förmedlas av Microsoft, genom Teams och Azure Bot Service. Chatten med boten finns kvar i kommunens Teams, enligt kommunens egna regler. Boten kan inte radera ett meddelande som någon har skrivit.',
+          'Meddelandena går genom Microsofts Teams och Azure Bot Service. Chatten finns kvar i kommunens Teams, enligt kommunens regler. Boten kan inte radera vad någon har skrivit.',
         ),
       ],
     },
@@ -178,11 +175,11 @@ export function gdprSections(facts: GdprFacts): Section[] {
         ),
         claim(
           'risk-reader',
-          'Ett svar avskräcker från att anmäla: kända sådana formuleringar stoppas av en kontroll, och en regel om anmälan tas i bruk först när en person till har läst den.',
+          'Ett svar avskräcker från att anmäla: kända formuleringar stoppas av en kontroll, och en regel om anmälan tas i bruk först när en person till har läst den.',
         ),
         claim(
           'risk-disk',
-          'Någon läser servern: en anonym bokning har inget namn, och adresser är förseglade med en nyckel som ligger någon annanstans.',
+          'Någon läser servern: en anonym bokning har inget namn, och adresser är förseglade. Nyckeln ligger någon annanstans.',
         ),
       ],
     },
@@ -199,7 +196,7 @@ export function gdprSections(facts: GdprFacts): Section[] {
           'correct',
           'Rättelse: den som har bokat ändrar eller avbokar själv. Annat rättar den som sköter driften.',
         ),
-        claim('backup', 'Säkerhetskopior är kommunens ansvar: spara dem inte längre än de dagar som står här.'),
+        claim('backup', 'Säkerhetskopior är kommunens ansvar: spara dem inte längre än dagarna ovan.'),
       ],
     },
   ];

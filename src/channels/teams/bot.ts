@@ -5,6 +5,7 @@ import { previewOf } from '../../answering/short-answer.js';
 import { type Command, commandFromAction, commandFromText } from '../../door/commands.js';
 import { isSilent, repliesOf } from '../../door/for-one.js';
 import type { Guard } from '../../door/guard/guard.js';
+import type { LastButtons } from '../../door/last-buttons.js';
 import type { Place } from '../../door/rights.js';
 import { type Jobs, memberOf, type Outcome, takeTurn } from '../../door/turn.js';
 import { wordsOf, wordsOfRule } from '../../door/words.js';
@@ -24,6 +25,7 @@ import { keyOf } from './seen.js';
 import { createSending } from './sending.js';
 import { tongueOf } from './tongue.js';
 import { logFault, outcomeFields, placeField } from './turn-log.js';
+import { createTyped } from './typed.js';
 import { placeOf, teamOf, whoOf } from './who-of.js';
 
 /** teams-ai shows "typing" from one timer for all conversations, whatever `startTypingTimer` says; this bot is fast enough without. */
@@ -40,6 +42,7 @@ export interface BotParts {
   readonly patience: Patience;
   readonly seen: Seen;
   readonly guard: Guard;
+  readonly lastButtons: LastButtons;
   /** English as it is spoken now; undefined where it is not. */
   english(): Tongue | undefined;
   /** The bot's app id; empty in a local trial. */
@@ -77,7 +80,8 @@ const goesOnInPrivate = (command: Command, outcome: Outcome) =>
 /** The bot: an activity in, at most one reply out; every fault is caught, logged with a turn id, and told kindly. */
 export function createBot(parts: BotParts): (context: TurnContext) => Promise<void> {
   const { jobs, log, clock } = parts;
-  const sending = createSending(parts.adapter, parts.appId, parts.patience, log);
+  const typed = createTyped(parts.lastButtons, clock, () => jobs.answering.data.directory?.schools ?? []);
+  const sending = createSending(parts.adapter, parts.appId, parts.patience, log, typed);
   const app = new QuietApplication({
     adapter: parts.adapter,
     storage: KEEPS_NOTHING,
@@ -145,6 +149,7 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
   async function written(context: TurnContext, command: Command) {
     return turn(context, command, newTurn(), async outcome => {
       const reply = replyOf(outcome, 'private', tongueIn(context, 'private'));
+      await typed.replied(context.activity, reply);
       if (!reply) return '';
       if (isForAll(outcome))
         await sending.reply(context, replyOf(outcome, 'shared', SWEDISH) ?? reply, context.activity.replyToId);
@@ -192,12 +197,14 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
   app.activity(ActivityTypes.Message, async context => {
     const key = keyOf(context.activity);
     if (key !== undefined && (await parts.seen.again(key))) return;
-    await answer(context, commandOf(context.activity, parts.guard));
+    const press = await typed.press(context.activity);
+    await answer(context, press ? commandFromAction(press, parts.guard) : commandOf(context.activity, parts.guard));
   });
   app.adaptiveCards.actionExecute(GUIDE_VERB, (context, _state, data) =>
     turn(context, commandFromAction(data, parts.guard), newTurn(), async (outcome, place) => {
       // Whoever pressed gets it alone, in place of the card.
       const reply = replyOf(outcome, place, tongueIn(context, 'private'));
+      await typed.replied(context.activity, reply);
       return reply ? cardFor(reply, log).content : '';
     }),
   );

@@ -66,6 +66,20 @@ function quoteIn(
   return [...inMarkup, ...attached, ...entities].find(({ text }) => hasWords(text));
 }
 
+/** Whether a message replies to no other one, the bot's own too, and passes none on. */
+export function standsAlone(activity: Activity): boolean {
+  const attachments = listOf(activity.attachments);
+  const markup = [
+    readMarkup(asMarkup(stringOf(activity.text)), 'kept'),
+    ...attachments.filter(one => kindOf(one) === 'html').map(({ content }) => readMarkup(stringOf(content), 'spaces')),
+  ];
+  return (
+    !attachments.some(one => ['reply', 'forward'].includes(kindOf(one))) &&
+    !listOf(activity.entities).some(({ quotedReply }) => quotedReply !== undefined) &&
+    markup.every(({ quoted }) => quoted.length === 0)
+  );
+}
+
 /** The writer's own words: `plain` as the activity's text has them, `html` as its attachments do. */
 function ownIn(plain: Markup, html: readonly Markup[], quote: Quote | undefined, cast: Cast): string {
   const written = textOf(plain.own, cast);

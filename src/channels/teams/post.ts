@@ -7,6 +7,7 @@ import { readAddress } from './addresses.js';
 import { cardFor } from './card-size.js';
 import { summaryOf } from './cards.js';
 import { DeliveryError } from './delivery.js';
+import { placeOf } from './who-of.js';
 
 /** How long is waited where nobody says how long, in seconds. */
 const WAIT_SECONDS = 30;
@@ -27,8 +28,13 @@ function resultOf(error: unknown, sent: boolean): Posted {
   return { is: 'refused', why: String(error.statusCode ?? 'no answer') };
 }
 
-/** Posts to Teams without being asked: one try a post, the result as a value. */
-export function createPost(adapter: GuardedAdapter, appId: string, log: Log): Post<Reply> {
+/** Posts to Teams without being asked: one try a post, the result as a value; `onChat` is told of each private chat that it may stand in. */
+export function createPost(
+  adapter: GuardedAdapter,
+  appId: string,
+  log: Log,
+  onChat: (chat: string) => Promise<void> = async () => {},
+): Post<Reply> {
   /** The chats that were opened, by the address of their person. Teams gives the same one again to whoever forgets it. */
   const chats = new Map<string, Partial<ConversationReference>>();
 
@@ -69,6 +75,8 @@ export function createPost(adapter: GuardedAdapter, appId: string, log: Log): Po
     let sent = false;
     try {
       const conversation = await conversationOf(address);
+      const chat = conversation.conversation;
+      if (update === undefined && chat && placeOf({ conversation: chat }) === 'private') await onChat(chat.id);
       await adapter.continueConversationAsync(appId, conversation, async context => {
         const message = MessageFactory.attachment(cardFor(reply, log));
         message.summary = summaryOf(reply);

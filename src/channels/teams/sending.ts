@@ -7,6 +7,7 @@ import { summaryOf } from './cards.js';
 import { DeliveryError } from './delivery.js';
 import type { Patience } from './patience.js';
 import { sendTargeted } from './targeted.js';
+import type { Typed } from './typed.js';
 
 /** How replies leave: within a turn, or in the private chat of whoever wrote. */
 export interface Sending {
@@ -30,8 +31,14 @@ const NOT_REACHED =
 
 const isUrgent = ({ blocks }: Reply) => blocks.some(block => block.is === 'notice' && block.tone === 'emergency');
 
-/** Makes the way out of one bot (its app id; empty in a local trial). */
-export function createSending(adapter: GuardedAdapter, appId: string, patience: Patience, log: Log): Sending {
+/** Makes the way out of one bot (its app id; empty in a local trial); `typed` is told of every reply that stands in a private chat. */
+export function createSending(
+  adapter: GuardedAdapter,
+  appId: string,
+  patience: Patience,
+  log: Log,
+  typed: Pick<Typed, 'replied'>,
+): Sending {
   async function send(context: TurnContext, reply: Reply, inPlaceOf?: string): Promise<void> {
     await patience.deliver(isUrgent(reply), async () => {
       // Made anew for each try: the SDK writes into what it sends.
@@ -56,7 +63,10 @@ export function createSending(adapter: GuardedAdapter, appId: string, patience: 
   }
 
   const sending: Sending = {
-    reply: send,
+    async reply(context, reply, inPlaceOf) {
+      await send(context, reply, inPlaceOf);
+      await typed.replied(context.activity, reply);
+    },
     async words(context, text) {
       await context.sendActivity(text);
     },
@@ -73,9 +83,10 @@ export function createSending(adapter: GuardedAdapter, appId: string, patience: 
       const channelData = { tenant: { id: tenantId } };
       const chat = { isGroup: false, bot: recipient, members: [from], tenantId, channelData };
       try {
-        await adapter.createConversationAsync(appId, channelId, serviceUrl, audience, chat as never, inChat =>
-          send(inChat, reply),
-        );
+        await adapter.createConversationAsync(appId, channelId, serviceUrl, audience, chat as never, async inChat => {
+          await send(inChat, reply);
+          await typed.replied(context.activity, reply, inChat.activity.conversation.id);
+        });
         return true;
       } catch (error) {
         log.warn('private', { cause: error instanceof Error ? error.name : 'unknown' });

@@ -8,7 +8,7 @@ import { fieldsOf, stringOf } from './loose.js';
 import { peopleMentioned } from './mentions.js';
 
 /** Private is what Teams calls personal; where it does not say, what has not the id of a thread that several are in. */
-export function placeOf({ conversation: { id, conversationType, isGroup } }: Activity): Place {
+export function placeOf({ conversation: { id, conversationType, isGroup } }: Pick<Activity, 'conversation'>): Place {
   const personal = conversationType === undefined ? !isGroup && !id.startsWith('19:') : conversationType === 'personal';
   return personal ? 'private' : 'shared';
 }

@@ -40,7 +40,7 @@ export function chatWords(said: Chat): Reply {
   switch (said) {
     case 'ok':
       return { blocks: [text(say`Bra. Skriv igen när du undrar något.`)], buttons: [] };
-    // It may be meant for a question on a card, as whether a child is in danger now: a typed word reaches no card.
+    // It may be meant for a question on a card, as whether a child is in danger now: the last card has none that it answers.
     case 'yes':
       return {
         blocks: [

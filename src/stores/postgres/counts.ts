@@ -11,9 +11,9 @@ const WITHIN_MS = 15 * 60_000;
  * The counts of all processes together. What a person holds anonymously lies in the memory of each process and is told from
  * one to the other (told.ts), on no disk; wrong codes are counted in the database, by marks, for a quarter of an hour.
  */
-export const countsTogether = (db: Database, marks: Marks, told: Told<readonly Held[]>): PersonCounts => ({
+export const countsTogether = (db: Database, marks: Marks, told: Told<unknown>): PersonCounts => ({
   async heldBy(person, now) {
-    const held = (await told.get(person, now)) ?? [];
+    const held = ((await told.get(person, now)) ?? []) as readonly Held[];
     return held.filter(({ end }) => end > now);
   },
 

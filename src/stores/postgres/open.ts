@@ -4,7 +4,7 @@ import type { PromisedStore } from '../../answering/promised/promised.js';
 import type { BookingStore } from '../../booking/booking-store.js';
 import { CodedFault, type FaultCode } from '../../faults.js';
 import type { GroupStore } from '../../groups/group-store.js';
-import type { Held, PersonCounts, Seen, Store } from '../../shared/ports.js';
+import type { LastWord, PersonCounts, Seen, Store } from '../../shared/ports.js';
 import { groupsOver } from '../groups-over.js';
 import { KEY_MARKS, type KeyMarks } from '../key-mark.js';
 import { GROUPS, PROMISES, WORKERS } from '../kinds.js';
@@ -12,6 +12,7 @@ import { openAggregates } from './aggregates.js';
 import type { DatabaseOptions } from './connecting.js';
 import { countsTogether } from './counts.js';
 import { Database } from './database.js';
+import { lastWordTogether } from './last-word.js';
 import { SharedLimiter } from './limiter.js';
 import { Locks } from './locks.js';
 import { createMarks } from './marks.js';
@@ -34,6 +35,7 @@ export interface DatabaseData {
   readonly health: { fault(): FaultCode | undefined };
   readonly seen: Seen;
   readonly counts: PersonCounts;
+  readonly lastWord: LastWord;
   /** A counter of points of a name, so many in so many seconds, that all processes share. */
   limiter(name: string, points: number, seconds: number): RateLimiterAbstract;
   /** Takes one of each if all have room: 0, or the milliseconds to wait. */
@@ -70,7 +72,7 @@ export async function openDatabase({
   const db = new Database(options, patience);
   const locks = new Locks(db.hosts);
   const marks = createMarks(secret);
-  const told = new Told<readonly Held[]>(db.hosts, marks);
+  const told = new Told<unknown>(db.hosts, marks);
   const close = async () => {
     await told.close();
     await locks.close();
@@ -109,6 +111,7 @@ export async function openDatabase({
     health: db,
     seen: seenTogether(db, locks, marks),
     counts: countsTogether(db, marks, told),
+    lastWord: lastWordTogether(told),
     limiter: (name, points, seconds) => new SharedLimiter(db, marks, name, points, seconds),
     pace: of => takePace(db, marks, of),
     now: () => db.now(),

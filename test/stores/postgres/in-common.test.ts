@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { lastButtonsInMemory } from '../../../src/door/last-buttons.js';
 import { limitsTogether } from '../../../src/door/limits.js';
 import type { Held } from '../../../src/shared/ports.js';
 import { countsTogether } from '../../../src/stores/postgres/counts.js';
+import { lastWordTogether } from '../../../src/stores/postgres/last-word.js';
 import { SharedLimiter } from '../../../src/stores/postgres/limiter.js';
 import { Locks } from '../../../src/stores/postgres/locks.js';
 import { createMarks } from '../../../src/stores/postgres/marks.js';
@@ -33,7 +35,7 @@ describe('what processes count in common', () => {
   });
 
   const told = async (process: Process, own = marks) => {
-    const one = new Told<readonly Held[]>(process.db.hosts, own);
+    const one = new Told<unknown>(process.db.hosts, own);
     closing.push(one);
     await one.open();
     return one;
@@ -97,6 +99,24 @@ describe('what processes count in common', () => {
     await counts[0]!.note(PERSON, many, NOW);
     assert.equal((await counts[1]!.heldBy(PERSON, NOW - 1)).length, 50);
     assert.equal(await theirs.get(PERSON, NOW + 50), undefined, 'its time is over');
+  });
+
+  it('knows whose reply was the last in a chat, beside what a person holds', async () => {
+    const [mine, theirs] = [await told(all[0]!), await told(all[1]!)];
+    const words = [lastWordTogether(mine), lastWordTogether(theirs)];
+    const last = words.map(one => lastButtonsInMemory(one));
+    const shown = { offered: [], inputs: false, figures: false, asksSchool: false };
+    const press = (at: number) => last[at]!.press('a:1', PERSON, new Date(NOW), () => ({ v: 1, do: 'help' }));
+    for (let round = 0; round < 10; round++) {
+      await last[0]!.note('a:1', PERSON, shown, new Date(NOW));
+      assert.deepEqual(await press(0), { v: 1, do: 'help' });
+      await last[0]!.note('a:1', PERSON, shown, new Date(NOW));
+      await last[1]!.note('a:1', PERSON, shown, new Date(NOW));
+      assert.equal(await press(0), undefined, 'the other one has replied since');
+      assert.deepEqual(await press(1), { v: 1, do: 'help' });
+    }
+    assert.deepEqual(await countsTogether(all[0]!.db, marks, mine).heldBy('a:1', NOW), []);
+    assert.equal(await words[0]!.of('a:1', NOW + 30 * 60_000), undefined, 'its time is over');
   });
 
   it('tells a process that begins, or was cut off, what the others know; strangers cannot read it', async () => {
