@@ -15,7 +15,7 @@ const WHOLE: readonly (readonly [Chat, RegExp])[] = [
   ['yes', /^(?:ja|jo|japp|jepp|yes|ja tack|ja det ar det|ja det stammer)$/],
   [
     'no',
-    /^(?:nej|nej tack|na|nae|nix|inte det|nej inte det|fel|det var inte det|det var inte det jag menade|inte det jag menade)$/,
+    /^(?:nej|nej tack|na|nae|nix|inte det|nej inte det|fel|det var inte det|det var inte det jag menade|inte det jag menade|(?:nej )?(?:inget|ingen|inga) av (?:det|de|dem|dom|detta|dessa|alternativen|svaren|reglerna)(?: dar| har)?)$/,
   ],
   ['helped', /^(?:ja )?(?:det |detta |svaret )?(?:hjalpte|hjalpte mig|var bra|var till hjalp)$/],
   [

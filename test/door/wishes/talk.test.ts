@@ -16,6 +16,8 @@ describe('small words are answered as a person would', () => {
     ['Ja', 'yes'],
     ['ja tack', 'yes'],
     ['Nej', 'no'],
+    ['inget av det där', 'no'],
+    ['Nej, ingen av dem', 'no'],
     ['det hjälpte', 'helped'],
     ['det hjälpte inte', 'notHelped'],
     ['😢😢😢', 'sad'],
