@@ -167,12 +167,12 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     }
     const answered = asked.outcome === 'answer';
     const sureOf = said < 2 || (answered && asked.confidence >= RULE_SURE) ? CERTAIN : take;
-    const least = Math.max(sureOf, leastOf(first.action, wish.piece));
     const leads = sure >= CERTAIN || sure - (second?.chance ?? 0) >= LEAD;
     // A curator's own phrasing has its rule.
     const isRules = answered && asked.confidence === 1;
-    const denied = isDenied(text);
-    if (sure >= least && sure > wish.none && leads && !isRules && !asksAbout(text, first.action)) {
+    const maySuit = sure >= sureOf && sure > wish.none && leads && !isRules && !asksAbout(text, first.action);
+    // How far a message is explained takes a while to see: only where all else speaks for the action.
+    if (maySuit && sure >= leastOf(first.action, wish.piece)) {
       const meant = fulfil(first.action, text, around);
       // Whether it may wait, or be left to others: who is told to report at once reads that first, and may press afterwards.
       const isTold = answered && asked.rule.roles.includes('at-once');
@@ -181,6 +181,7 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     }
     // A follow-up is about what was shown before.
     if (asked.outcome === 'choose' && asked.after) return NOTHING;
+    const denied = isDenied(text);
     const likely = nearest.filter(
       ({ action, chance }) =>
         chance >= OFFER[asked.outcome] * (isElsewhere(action, channel) ? ELSEWHERE : 1) &&
