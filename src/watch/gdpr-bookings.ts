@@ -20,7 +20,7 @@ export function bookingsKept(facts: GdprFacts): Claim[] {
     claim('named', 'En bokning med namn: dessutom namn, Entra-id, chattens adress och koden, förseglad.'),
     claim(
       'number',
-      'Ett lämnat telefonnummer och en anteckning sparas förseglade och visas bara för kontaktsocialsekreteraren. De raderas när konsultationen har varit, eller när den avbokas och ingen längre behöver nås.',
+      'Telefonnummer och anteckning sparas förseglade och visas bara för kontaktsocialsekreteraren. De raderas när konsultationen har varit, eller när den avbokas och ingen längre behöver nås.',
     ),
     claim(
       'waiting',
