@@ -41,6 +41,7 @@ const numberNames = (): Readonly<Partial<Record<IdentityKind, string>>> => ({
   telefonnummer: say`ett telefonnummer`,
   'e-postadress': say`en e-postadress eller ett konto`,
   ärendenummer: say`ett ärendenummer`,
+  registreringsnummer: say`en bils registreringsnummer`,
 });
 
 const whyNoLink = (): Readonly<Record<WhyNoLink, string>> => ({

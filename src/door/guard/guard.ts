@@ -45,9 +45,11 @@ const WORD_FOR: Readonly<Record<IdentityKind, string>> = {
   namn: '[namn]',
   initialer: '[initialer]',
   ärendenummer: '[ärendenummer]',
+  registreringsnummer: '[registreringsnummer]',
 };
 // The genitive s after a bracket belongs to it: "[namn]s mamma" must read as nothing new.
-const ALREADY_REPLACED = /\[(?:personnummer|telefonnummer|e-postadress|adress|namn|initialer|ärendenummer)\]s?/g;
+const ALREADY_REPLACED =
+  /\[(?:personnummer|telefonnummer|e-postadress|adress|namn|initialer|ärendenummer|registreringsnummer)\]s?/g;
 const MAX_ROUNDS = 2;
 
 /**
