@@ -110,7 +110,9 @@ export function details(outcome: BookingOutcome & { is: 'details' }, directory: 
         max: NOTE_MAX,
         ...(filled?.note ? { value: filled.note } : {}),
       },
-      small(say`Anteckningen följer bara med när du bokar med ditt namn.`),
+      small(
+        say`Skriv bara vad ni ska prata om, till exempel: frågor om samtycke. Anteckningen följer bara med när du bokar med ditt namn.`,
+      ),
       small(whatItIs()),
     ],
     buttons: [
