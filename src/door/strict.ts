@@ -195,6 +195,8 @@ export function strictly(command: Writing, confirmed: readonly string[], guard: 
 
 /** The same once it is known which words the group has as nobody's: the command itself where nothing else was wrong. */
 export function settled(reword: Reword, kept: readonly string[]): Writing | Reword {
+  // A note is no group's.
+  if (reword.meant.do === 'booking') return reword;
   const isKept = (fault: TextFault) => isConfirmable(fault) && isAllNobody(fault.word, kept);
   const faults = withPointedOut(
     reword.faults.filter(fault => fault.is !== 'pointsOut' && !isKept(fault)),

@@ -4,6 +4,7 @@ import * as z from 'zod/v4';
 import { commandFromAction } from '../../src/door/commands.js';
 import { createGuard } from '../../src/door/guard/guard.js';
 import { knownWordsOf } from '../../src/door/guard/known-words.js';
+import { settled } from '../../src/door/strict.js';
 import { nameDataOf } from '../../src/guard-of.js';
 import { guard, knowledge } from '../helpers/guard.js';
 
@@ -72,6 +73,12 @@ describe('a note beside a booking', () => {
   ] as const)
     it(`"${note}" has ${why.length === 0 ? 'nothing' : why.join(', ')} to reword`, () =>
       assert.deepEqual(unfit(note), why));
+
+  it('stays to be reworded where it only points out, whatever a group has as nobody’s', () => {
+    const command = commandOf('elev i 5B');
+    assert.ok(command.do === 'reword');
+    assert.equal(settled(command, ['elev', '5b', 'elev i 5b']), command);
+  });
 
   it('cannot be confirmed, whatever an older card says', () => {
     const action = { v: 1, do: 'booking', step: STEP, note: 'Fatima, diabetes', nobody: ['fatima', 'diabetes'] };

@@ -108,7 +108,8 @@ export function ownWordsOf({
     (ofSaid.get(word) ?? 0) <= SAID_SELDOM &&
     (ofTold.get(word) ?? 0) >= TOLD_FROM &&
     toldTimes(word) >= TOLD_TIMES;
-  for (const word of words) if (isName(word) || HAS_BEEN.test(word) || isTold(word)) words.delete(word);
+  const toldWords = new Set([...ofTold.keys()].filter(isTold));
+  for (const word of words) if (isName(word) || HAS_BEEN.test(word) || toldWords.has(word)) words.delete(word);
   // "SoL" is an act, whoever is called Sol.
   for (const name of spelled)
     if (isName(name.toLowerCase()) || isPlace(name.toLowerCase()))
@@ -139,7 +140,7 @@ export function ownWordsOf({
       const word = written.toLowerCase();
       if (spelled.has(written)) return true;
       const isSmall = written === word;
-      if (isName(word) || isTold(word) || (!isSmall && !swedish.has(word) && isListed(word))) return false;
+      if (isName(word) || toldWords.has(word) || (!isSmall && !swedish.has(word) && isListed(word))) return false;
       return isWord(word) || ((isSmall || opens) && isCompound(word));
     },
   };

@@ -275,7 +275,10 @@ describe('a note to a contact social worker, through the door', () => {
     // A card of an earlier version had that button.
     const again = await press(TEACHER, refused, 'Boka med mitt namn', { ...inputs, nobody: ['kevin', 'pojken'] });
     assert.match(wordsIn(again), /^Tiden är inte bokad än/);
-    const receipt = await press(TEACHER, again, 'Boka med mitt namn', { ...inputs, note: 'frågor om hemmiljö' });
+    const pointing = await press(TEACHER, again, 'Boka med mitt namn', { ...inputs, note: 'elev i 5B' });
+    assert.match(wordsIn(pointing), /^Tiden är inte bokad än\n”elev i 5B” kan peka ut en elev\./);
+    assert.deepEqual(await notes(), []);
+    const receipt = await press(TEACHER, pointing, 'Boka med mitt namn', { ...inputs, note: 'frågor om hemmiljö' });
     assert.match(wordsIn(receipt), /Din tid är bokad/);
     assert.deepEqual(await notes(), ['frågor om hemmiljö']);
   });
