@@ -4,6 +4,7 @@ import { tendPromised } from './answering/promised/tell-me.js';
 import type { App } from './app.js';
 import { loadLocal, refuseMadeUp, refuseMissing, warnOf } from './before-start.js';
 import { finishMoves } from './booking/move-between.js';
+import { sealAllNotes } from './booking/note.js';
 import { purgeBookings } from './booking/purge.js';
 import { sealsAhead } from './booking/sealed-with.js';
 import { tendStranded } from './booking/stranded.js';
@@ -48,6 +49,8 @@ const KNOWLEDGE_MS = 10_000;
 
 /** How often it is looked whether a calendar is owed what no act has made owed, in milliseconds. */
 const CALENDARS_MS = 60 * 60_000;
+/** How often notes that an older version left as they were written are looked for. */
+const NOTES_MS = 24 * 60 * 60_000;
 
 /** What is done from time to time. */
 function ticksOf(app: App, { rung: owed }: Bell, config: Config, clock: Clock, log: Log): Tick[] {
@@ -56,9 +59,16 @@ function ticksOf(app: App, { rung: owed }: Bell, config: Config, clock: Clock, l
   const warnOfReviews = reviewWarnings(() => app.knowledge, log);
   const reviews: Tick = { name: 'reviews', run: async now => warnOfReviews(now) };
   const onFault = (tick: string) => (_of: string, error: unknown) => logTick(log, tick, error);
+  let notesSealed = 0;
   const purge: Tick = {
     name: 'purge',
     async run(now) {
+      // Once when it starts, and daily: an older version may still run beside it.
+      if (now.getTime() - notesSealed >= NOTES_MS) {
+        const notes = await sealAllNotes(booking, now);
+        if (notes > 0) log.info('purge', { notes });
+        notesSealed = now.getTime();
+      }
       const unanswered = (await jobs.queue?.purge(now)) ?? 0;
       const { bookings, addresses } = await purgeBookings(booking, now);
       await purgeGroups(groups, config.retentionDays, now, onFault('purge'));

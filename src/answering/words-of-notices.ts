@@ -15,6 +15,7 @@ const kindWords = (): Readonly<Record<IdentityKind, string>> => ({
   namn: say`ett namn`,
   initialer: say`initialer`,
   ärendenummer: say`ett ärendenummer`,
+  registreringsnummer: say`en bils registreringsnummer`,
 });
 
 /** Kinds that may be a mistake of the guard's: a word can be a name and not be one. */

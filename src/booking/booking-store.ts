@@ -34,13 +34,13 @@ export const standingOf = ({ bookings }: WorkerData) => bookings.filter(({ cance
 export function findableOf(data: WorkerData) {
   const found: string[] = [];
   let seals = Number.POSITIVE_INFINITY;
-  for (const { code, booker, arriving, left, seeBy, sealed, phone, end } of data.bookings) {
+  for (const { code, booker, arriving, left, seeBy, sealed, phone, note, end } of data.bookings) {
     found.push(keys.code(code));
     if (booker) found.push(keys.booker(booker.objectId));
     if (arriving) found.push(keys.arriving);
     if (left) found.push(keys.left);
     if (seeBy !== undefined) found.push(keys.unseen);
-    if (sealed !== undefined || phone !== undefined) seals = Math.min(seals, end);
+    if ([sealed, phone, note, booker?.note].some(one => one !== undefined)) seals = Math.min(seals, end);
   }
   if (data.waiting && data.waiting.length > 0) found.push(keys.waiting);
   if (data.letters.some(({ claim }) => claim)) found.push(keys.claimed);

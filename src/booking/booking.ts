@@ -59,6 +59,7 @@ export const bookerShape = kept({
   objectId: z.string(),
   name: z.string(),
   address: z.string(),
+  /** As an earlier version kept it, as it was written; sealed at the next start. */
   note: z.string().optional(),
 });
 
@@ -78,6 +79,8 @@ const bookingShape = kept({
   tell: z.literal(true).optional(),
   /** The number on which the social worker calls, sealed; erased with the sealed address. */
   phone: z.string().optional(),
+  /** What a named booker wrote for the social worker, sealed; erased with the number. */
+  note: z.string().optional(),
   /** The code itself, sealed, so that a named booker can be shown it again; never of an anonymous one. */
   ownCode: z.string().optional(),
   /** Until when (epoch milliseconds) the social worker is to have seen it; gone once she has, or somebody else looks. */

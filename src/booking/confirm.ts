@@ -11,6 +11,7 @@ import { calendarOf } from './calendar-of.js';
 import { numberFrom, sealNumber } from './call-number.js';
 import { sealCode } from './codes.js';
 import { nearest, pick, pressed } from './look.js';
+import { sealNote } from './note.js';
 import type { BookingOutcome } from './outcome.js';
 import { slotAt } from './slots.js';
 import { afterWorkingHours, SEEN_HOURS } from './working-hours.js';
@@ -100,7 +101,8 @@ function wishOf(
     ...kept,
     ...(/^\d+$/.test(inputs.minutes) ? { minutes: Number(inputs.minutes) } : {}),
     ...(keepsSchool ? { school: step.school } : {}),
-    ...(step.named ? { booker: { ...who, ...(note ? { note } : {}) } } : {}),
+    ...(step.named ? { booker: who } : {}),
+    ...(step.named && note ? { note: sealNote(secrets, note, id) } : {}),
     ...(step.named ? { ownCode: sealCode(secrets, plain, id) } : {}),
     ...(!step.named && inputs.tell === 'true' ? { sealed: secrets.seal(who.address, id), tell: true as const } : {}),
     ...(number === undefined ? {} : { phone: sealNumber(secrets, number, id) }),

@@ -17,9 +17,9 @@ export function oldestOf({ bookings, withdrawn, away, patterns }: WorkerData): n
   return least;
 }
 
-/** Whether a booking's sealed address and number have done their work: the booking is over, and no letter about it is under way. */
+/** Whether a booking's sealed address, number and note have done their work: the booking is over, and no letter about it is under way. */
 function sealIsOver(booking: Booking, { letters }: WorkerData, now: number): boolean {
-  const none = booking.sealed === undefined && booking.phone === undefined;
+  const none = [booking.sealed, booking.phone, booking.note, booking.booker?.note].every(one => one === undefined);
   // The social worker may have to ring whoever she can reach in no other way, and may take it back.
   const needed =
     booking.end > now && (!booking.cancelled || (booking.cancelled === 'worker' && booking.sealed === undefined));
@@ -28,16 +28,22 @@ function sealIsOver(booking: Booking, { letters }: WorkerData, now: number): boo
   return !letters.some(({ booking: id, to }) => id === booking.id && to !== 'calendar');
 }
 
+function withoutNote({ note: _, ...booker }: NonNullable<Booking['booker']>): NonNullable<Booking['booker']> {
+  return booker;
+}
+
 function withoutSeals(booking: Booking): Booking {
-  const { sealed, phone, ...rest } = booking;
+  const { sealed, phone, note, booker, ...rest } = booking;
   return {
     ...rest,
+    ...(booker === undefined ? {} : { booker: withoutNote(booker) }),
     ...(sealed === undefined ? {} : { sealed: undefined }),
     ...(phone === undefined ? {} : { phone: undefined }),
+    ...(note === undefined ? {} : { note: undefined }),
   };
 }
 
-/** Erases the sealed addresses and numbers of bookings that are over, each only after the last letter about it has ended. */
+/** Erases the sealed addresses, numbers and notes of bookings that are over, each only after the last letter about it has ended. */
 export function eraseSeals(data: WorkerData, now: number): WorkerData {
   if (!data.bookings.some(one => sealIsOver(one, data, now))) return data;
   const bookings = data.bookings.map(one => (sealIsOver(one, data, now) ? withoutSeals(one) : one));

@@ -2,7 +2,7 @@ import type { Reply } from '../shared/reply.js';
 import { say } from '../shared/say.js';
 import type { Booking, BookingLetter } from './booking.js';
 import type { BookingParts } from './booking-job.js';
-import { numberOf } from './call-number.js';
+import { openedOf } from './note.js';
 import { paragraphs, press, when } from './phrases.js';
 import { lostToBooker } from './words-of-lost.js';
 import { forWorker } from './words-of-worker.js';
@@ -13,7 +13,7 @@ export function toWorkerWords(
   booking: Booking,
   { directory, secrets }: Pick<BookingParts, 'secrets' | 'directory'>,
 ): Reply {
-  const what = forWorker(booking, directory, numberOf(booking, secrets));
+  const what = forWorker(booking, directory, openedOf(booking, secrets));
   const seen: Reply['buttons'] = booking.seeBy === undefined ? [] : [press(say`Sett`, { is: 'seen', id: booking.id })];
   switch (letter.about) {
     case 'booked':

@@ -3,6 +3,7 @@ import type { BookingInputs, BookingStep, LeftOut } from './actions.js';
 import type { Away, Hours } from './away.js';
 import type { Booking, Pattern, Slot } from './booking.js';
 import type { School } from './booking-job.js';
+import type { Opened } from './note.js';
 import type { Settings } from './settings.js';
 import type { Statistics } from './statistics.js';
 import type { WhyNot } from './why-not.js';
@@ -161,8 +162,8 @@ export type BookingOutcome =
   | {
       readonly is: 'proposeForm';
       readonly booking: Booking;
-      /** The number on which its booker is called. */
-      readonly number: string | undefined;
+      /** What of it was sealed. */
+      readonly opened: Opened;
       readonly slots: readonly Slot[];
       readonly because?: 'taken' | 'none' | undefined;
     }

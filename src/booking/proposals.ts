@@ -3,7 +3,7 @@ import { newWorker } from './booking.js';
 import { type BookingParts, type Person, seasonOf } from './booking-job.js';
 import { keys } from './booking-store.js';
 import { calendarOf } from './calendar-of.js';
-import { numberOf } from './call-number.js';
+import { openedOf } from './note.js';
 import type { BookingOutcome } from './outcome.js';
 import { isReachable } from './owed.js';
 import { answer, movable, proposalKey, propose } from './proposal-acts.js';
@@ -29,7 +29,7 @@ export async function proposeForm(
     slots.push(slot);
     if (slots.length >= PROPOSABLE) break;
   }
-  return { is: 'proposeForm', booking, number: numberOf(booking, parts.secrets), slots, because };
+  return { is: 'proposeForm', booking, opened: openedOf(booking, parts.secrets), slots, because };
 }
 
 /** Proposes the time that was chosen on the form. */

@@ -57,7 +57,7 @@ export function proposalWords(
 ): Reply {
   switch (outcome.is) {
     case 'proposeForm': {
-      const { booking, number, slots, because } = outcome;
+      const { booking, opened, slots, because } = outcome;
       if (slots.length === 0)
         return only(
           say`Du har ingen ledig tid att föreslå. Lägg in fler tider först.`,
@@ -72,7 +72,7 @@ export function proposalWords(
         blocks: [
           title(say`Föreslå en annan tid`),
           ...(because ? [text(why)] : []),
-          text(forWorker(booking, directory, number)),
+          text(forWorker(booking, directory, opened)),
           { is: 'choice', id: 'newTime', label: say`Ny tid`, choices: slots.map(choiceOf) },
           small(say`Bokningen står kvar tills den som har bokat har sagt ja. Den nya tiden hålls ledig så länge.`),
         ],

@@ -110,7 +110,9 @@ export function details(outcome: BookingOutcome & { is: 'details' }, directory: 
         max: NOTE_MAX,
         ...(filled?.note ? { value: filled.note } : {}),
       },
-      small(say`Anteckningen följer bara med när du bokar med ditt namn.`),
+      small(
+        say`Skriv bara vad ni ska prata om, till exempel: frågor om samtycke. Anteckningen följer bara med när du bokar med ditt namn.`,
+      ),
       small(whatItIs()),
     ],
     buttons: [
@@ -134,13 +136,14 @@ function howWords(booking: Booking, directory: Directory | undefined): string {
 
 /** What is kept of a booking, and for how long. */
 function keptWords(booking: Booking, keepDays: number): string {
-  const { booker, phone } = booking;
-  const what = !booker
-    ? keptAnonymous()
-    : booker.note
-      ? say`Jag sparar tiden, ämnet, skolan, ditt namn, ditt konto, chattens adress och din anteckning i ${keepDays} dagar efter tiden. Sedan raderas allt.`
-      : say`Jag sparar tiden, ämnet, skolan, ditt namn, ditt konto och chattens adress i ${keepDays} dagar efter tiden. Sedan raderas allt.`;
-  return phone === undefined ? what : `${what} ${say`Ditt telefonnummer raderar jag när tiden har varit.`}`;
+  const { booker, phone, note } = booking;
+  return [
+    booker
+      ? say`Jag sparar tiden, ämnet, skolan, ditt namn, ditt konto och chattens adress i ${keepDays} dagar efter tiden. Sedan raderas allt.`
+      : keptAnonymous(),
+    ...(phone === undefined ? [] : [say`Ditt telefonnummer raderar jag när tiden har varit.`]),
+    ...(note === undefined ? [] : [say`Din anteckning sparar jag låst, och raderar den när tiden har varit.`]),
+  ].join(' ');
 }
 
 /** What a booker has of a booking that stands: what matters most is drawn largest. */

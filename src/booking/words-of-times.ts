@@ -57,7 +57,7 @@ const list = (items: string[], none: string): Block => (items.length > 0 ? { is:
 
 /** A part of a social worker's bookings and free slots, and their patterns, with the ways to the rest. */
 export function timesWords(outcome: BookingOutcome & { is: 'times' }, directory: Directory | undefined): Reply {
-  const { page, bookings, phones, slots, next, patterns, firstPattern, allPatterns, said } = outcome;
+  const { page, bookings, opened, slots, next, patterns, firstPattern, allPatterns, said } = outcome;
   const later = page.after !== undefined;
   const removable = [
     ...bookings.map(one => ({ start: one.start, title: say`${when(one)} (bokad)` })),
@@ -87,7 +87,7 @@ export function timesWords(outcome: BookingOutcome & { is: 'times' }, directory:
       ...(said ? [text(saidWords(said))] : []),
       { is: 'heading', text: say`Bokade` },
       list(
-        bookings.map(booking => forWorker(booking, directory, phones[booking.id])),
+        bookings.map(booking => forWorker(booking, directory, opened[booking.id])),
         later || next !== undefined ? say`Inga bokningar de här dagarna.` : say`Inga bokningar än.`,
       ),
       { is: 'heading', text: say`Lediga` },

@@ -5,15 +5,15 @@ import { say } from '../shared/say.js';
 import { clockOf } from '../shared/wall-time.js';
 import type { Away, Hours } from './away.js';
 import type { Booking } from './booking.js';
+import type { Opened } from './note.js';
 import type { BookingOutcome } from './outcome.js';
 import { only, press, small, text, when } from './phrases.js';
 import { formOnLine, subjectName } from './words-of-names.js';
 
 /** What a booking looks like to the social worker: nothing of an anonymous booker but what they left, and the number to ring. */
-export function forWorker(booking: Booking, directory: Directory | undefined, number: string | undefined): string {
+export function forWorker(booking: Booking, directory: Directory | undefined, { number, note }: Opened = {}): string {
   const school = directory?.schools.find(({ id }) => id === booking.school)?.name;
   const who = booking.booker ? booking.booker.name : say`anonym`;
-  const { note } = booking.booker ?? {};
   const call = number ? say`Ring ${number}` : say`Inget nummer: den som bokade ringer dig`;
   return [
     [when(booking), formOnLine(booking.form), who, ...(school ? [school] : [])].join(', '),

@@ -2,7 +2,7 @@ import { dayOf } from '../shared/day.js';
 import { partOf, stretchOf } from '../shared/paging.js';
 import { type Booking, isAhead, newWorker, type Pattern, type Slot, type WorkerData } from './booking.js';
 import { type BookingParts, type Person, seasonOf } from './booking-job.js';
-import { numberOf } from './call-number.js';
+import { type Opened, openedOf } from './note.js';
 import { type Season, slotsFrom } from './slots.js';
 
 /** How many booked and free times, and how many patterns, one card of a social worker shows: 30 bookings with long notes are 19 KB. */
@@ -30,8 +30,8 @@ export type TimesSaid =
 export interface WorkerTimes {
   readonly page: TimesPage;
   readonly bookings: readonly Booking[];
-  /** The numbers on which bookers want to be called, by the bookings' ids. */
-  readonly phones: Readonly<Record<string, string>>;
+  /** What of the bookings was sealed, by their ids. */
+  readonly opened: Readonly<Record<string, Opened>>;
   readonly slots: readonly Slot[];
   /** Later times come after this instant; absent where these are the last. */
   readonly next?: number | undefined;
@@ -60,14 +60,10 @@ export async function timesOf(
   const { shown, next } = partOf(all, after, TIMES_SHOWN);
   const { rows, first } = stretchOf(patterns, from, PATTERNS_SHOWN);
   const seen = bookings.filter(one => shown.includes(one)).toSorted((a, b) => a.start - b.start);
-  const phones = seen.flatMap(one => {
-    const number = numberOf(one, parts.secrets);
-    return number === undefined ? [] : [[one.id, number] as const];
-  });
   return {
     page: { after, patterns: first },
     bookings: seen,
-    phones: Object.fromEntries(phones),
+    opened: Object.fromEntries(seen.map(one => [one.id, openedOf(one, parts.secrets)])),
     slots: shown.filter(one => !booked.has(one)),
     next,
     patterns: rows,

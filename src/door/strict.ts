@@ -2,7 +2,7 @@ import { type BookingInputs, type BookingStep, NOTE_MAX } from '../booking/actio
 import { type GroupInputs, type GroupStep, type GroupText, NEEDED, TEXT_MAX, TEXTS_OF } from '../groups/actions.js';
 import { linksOf, placeFault, type WhyNoLink } from '../groups/place.js';
 import { isOfGrammar, saysWhen } from '../groups/series/tokens.js';
-import type { Guard } from './guard/guard.js';
+import type { Guard, Spot } from './guard/guard.js';
 import type { IdentityKind } from './guard/identity-kind.js';
 import { pointedOut } from './guard/pointed-out.js';
 
@@ -19,6 +19,8 @@ export type TextFault =
   | { readonly is: 'identity'; readonly field: FieldName; readonly kind: IdentityKind; readonly word: string }
   /** Words that no name stands in, and that tell which pupil it is all the same. */
   | { readonly is: 'pointsOut'; readonly field: FieldName; readonly word: string }
+  /** A word of a note that is none of ours, so that nobody knows what it tells. */
+  | { readonly is: 'unknown'; readonly field: FieldName; readonly word: string }
   /** Nothing in it says when. */
   | { readonly is: 'noTime'; readonly field: FieldName }
   | { readonly is: 'tooLong'; readonly field: FieldName; readonly by: number }
@@ -40,9 +42,9 @@ export interface Reword {
 /** Kinds that may be a thing's or a place's; a number is always somebody's. */
 const CONFIRMABLE: ReadonlySet<IdentityKind> = new Set(['namn', 'initialer', 'adress']);
 
-/** Whether a writer can confirm a fault away, as nobody's. */
+/** Whether a writer can confirm a fault away, as nobody's; of a note, which goes beside one child's case, nothing. */
 export const isConfirmable = (fault: TextFault): fault is TextFault & { is: 'identity' } =>
-  fault.is === 'identity' && CONFIRMABLE.has(fault.kind);
+  fault.is === 'identity' && fault.field !== 'note' && CONFIRMABLE.has(fault.kind);
 
 /** A word or several as they are compared and kept: small letters, one space between. */
 export const asNobody = (text: string): string =>
@@ -104,8 +106,23 @@ function identityIn({ name, text }: Field, guard: Guard): TextFault[] {
     return [{ is: 'noTime', field: name }];
   // Where a meeting is held is an address; whose it is only a name beside it tells.
   const isOfSomebody = found.some(({ kind }) => kind === 'namn' || kind === 'initialer');
+  if (name === 'note') return unfitIn(text, found, guard);
   const spots = name === 'place' && !isOfSomebody ? found.filter(({ kind }) => kind !== 'adress') : found;
   return spots.map(({ start, end, kind }) => ({ is: 'identity', field: name, kind, word: text.slice(start, end) }));
+}
+
+/** A note has the program's own words alone, and tells of no child in them; what only might be a name and is such a word stands. */
+function unfitIn(text: string, found: readonly Spot[], guard: Guard): TextFault[] {
+  const field = 'note';
+  const opens = (start: number) => /(?:^|[.!?]\s+)$/.test(text.slice(0, start));
+  const spots = found.filter(
+    ({ start, end, kind }) => kind !== 'namn' || !guard.isOwn(text.slice(start, end), opens(start)),
+  );
+  const identity = spots.map(
+    ({ start, end, kind }) => ({ is: 'identity', field, kind, word: text.slice(start, end) }) as const,
+  );
+  const unfit = guard.unfit(text).filter(one => !spots.some(({ start, end }) => one.start < end && start < one.end));
+  return [...identity, ...unfit.map(({ is, start, end }) => ({ is, field, word: text.slice(start, end) }) as const)];
 }
 
 function faultsOf(field: Field, guard: Guard): TextFault[] {
@@ -116,8 +133,8 @@ function faultsOf(field: Field, guard: Guard): TextFault[] {
 }
 
 /**
- * What is left to reword, with whom the texts of a group point out; a name among those words is told of first. A note is read
- * by one contact social worker alone.
+ * What is left to reword, with whom the texts of a group point out; a name among those words is told of first. Of a note that
+ * is told with the rest.
  */
 function withPointedOut(faults: readonly TextFault[], meant: Writing): TextFault[] {
   if (meant.do !== 'group') return [...faults];
@@ -178,6 +195,8 @@ export function strictly(command: Writing, confirmed: readonly string[], guard: 
 
 /** The same once it is known which words the group has as nobody's: the command itself where nothing else was wrong. */
 export function settled(reword: Reword, kept: readonly string[]): Writing | Reword {
+  // A note is no group's.
+  if (reword.meant.do === 'booking') return reword;
   const isKept = (fault: TextFault) => isConfirmable(fault) && isAllNobody(fault.word, kept);
   const faults = withPointedOut(
     reword.faults.filter(fault => fault.is !== 'pointsOut' && !isKept(fault)),

@@ -41,6 +41,7 @@ const numberNames = (): Readonly<Partial<Record<IdentityKind, string>>> => ({
   telefonnummer: say`ett telefonnummer`,
   'e-postadress': say`en e-postadress eller ett konto`,
   ärendenummer: say`ett ärendenummer`,
+  registreringsnummer: say`en bils registreringsnummer`,
 });
 
 const whyNoLink = (): Readonly<Record<WhyNoLink, string>> => ({
@@ -81,6 +82,9 @@ function otherLine(fault: TextFault): string[] {
       return [
         say`”${fault.word}” kan peka ut en elev. Skriv så att ingen kan förstå vem det är, till exempel utan klass.`,
       ];
+    case 'unknown':
+      // Told of all of them in one line.
+      return [];
     case 'noTime':
       return [say`Det där förstår jag inte som en tid. Skriv till exempel: 15 oktober 13–14`];
     case 'tooLong':
@@ -98,12 +102,21 @@ function otherLine(fault: TextFault): string[] {
   }
 }
 
+/** One line for all the words that may not stand in a note. */
+function unknownLine(words: readonly string[]): string[] {
+  if (words.length === 0) return [];
+  return [
+    say`Jag vet inte om ${inList(words)} kan visa vem det gäller. Skriv bara vad ni ska prata om, med andra ord, till exempel: frågor om samtycke.`,
+  ];
+}
+
 function linesOf(faults: readonly TextFault[]): string[] {
   const maybe = faults.filter(isConfirmable);
   const wordsOf = (kind: IdentityKind) => maybe.filter(one => one.kind === kind).map(({ word }) => word);
   return [
     ...(['namn', 'initialer', 'adress'] as const).flatMap(kind => maybeLine(kind, wordsOf(kind))),
     ...faults.filter(fault => !isConfirmable(fault)).flatMap(otherLine),
+    ...unknownLine(faults.flatMap(fault => (fault.is === 'unknown' ? [fault.word] : []))),
   ];
 }
 
@@ -122,8 +135,7 @@ function fromBoxes(step: GroupStep): GroupStep {
 }
 
 /** The same press, with the words that its writer says are nobody. */
-function confirming({ do: job, step }: Writing, nobody: readonly string[]): CardAction {
-  if (job === 'booking') return { v: 1, do: 'booking', step, nobody: [...nobody] };
+function confirming({ step }: Writing & { do: 'group' }, nobody: readonly string[]): CardAction {
   // What is confirmed is read from the form's boxes, so that it is what stands there now.
   return { v: 1, do: 'group', step: fromBoxes(step), nobody: [...nobody] };
 }
@@ -157,19 +169,22 @@ export function wordsForWriter({ form, faults, nobody, meant }: Reworded, direct
   const shown = form.is === 'booking' ? form.booking : form.group.is === 'life' ? form.group.life : form.group;
   if (!FORMS.has(shown.is)) return reply;
   const words = [...new Set([...nobody, ...faults.filter(isConfirmable).map(({ word }) => asNobody(word))])];
-  const confirm: Button = { title: say`Det är ingen person`, action: confirming(meant, words) };
+  const confirm: Button[] =
+    meant.do === 'group' && faults.some(isConfirmable)
+      ? [{ title: say`Det är ingen person`, action: confirming(meant, words) }]
+      : [];
   return {
     blocks: [
       { is: 'notice', tone: 'care', title: nothingDone(meant), lines: linesOf(faults) },
       ...reply.blocks.map(shownAgain),
     ],
-    buttons: faults.some(isConfirmable) ? [confirm, ...reply.buttons] : reply.buttons,
+    buttons: [...confirm, ...reply.buttons],
   };
 }
 
 /** The same where others read along: nothing of what was typed is said again. */
 export function wordsForAll({ faults, meant }: Reworded): Reply {
-  const isHidden = ({ is }: TextFault) => is === 'identity' || is === 'pointsOut';
+  const isHidden = ({ is }: TextFault) => is === 'identity' || is === 'pointsOut' || is === 'unknown';
   const hidden = faults.some(isHidden);
   const lines = [
     ...(hidden

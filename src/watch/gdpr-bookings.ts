@@ -17,10 +17,10 @@ export function bookingsKept(facts: GdprFacts): Claim[] {
       'sealed',
       'Vill den som bokar anonymt få besked sparas chattens adress förseglad, tills tiden har varit och sista beskedet har gått ut.',
     ),
-    claim('named', 'En bokning med namn: dessutom namn, Entra-id, chattens adress och anteckningen.'),
+    claim('named', 'En bokning med namn: dessutom namn, Entra-id, chattens adress och koden, förseglad.'),
     claim(
       'number',
-      'Ett telefonnummer som den som bokar lämnar sparas förseglat och visas bara för den som ska ringa. Det raderas när konsultationen har varit, eller när den avbokas och ingen längre behöver nås.',
+      'Telefonnummer och anteckning sparas förseglade och visas bara för kontaktsocialsekreteraren. De raderas när konsultationen har varit, eller när den avbokas och ingen längre behöver nås.',
     ),
     claim(
       'waiting',

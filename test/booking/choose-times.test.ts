@@ -171,7 +171,7 @@ describe('a receipt', () => {
     );
     assert.doesNotMatch(named, /anteckning|förseglad/);
     const note = await world.words(EVA, confirm(at(3), { named: true }), { note: 'x', phone: '070-174 06 05' });
-    assert.match(note, /chattens adress och din anteckning i 90 dagar/);
+    assert.match(note, /Din anteckning sparar jag låst, och raderar den när tiden har varit/);
     assert.match(note, /Ditt telefonnummer raderar jag när tiden har varit/);
     assert.doesNotMatch(await world.words(person('kim'), confirm(at(4)), { tell: 'true' }), /förseglad/);
   });

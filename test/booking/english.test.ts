@@ -122,7 +122,7 @@ describe('booking in English', () => {
 
   it('shows a social worker her times', () => {
     const [, full] = EVERY.times;
-    const card = words({ is: 'times', ...full!, bookings: [booking(at(2), { school: 'tallskolan' })], phones: {} });
+    const card = words({ is: 'times', ...full!, bookings: [booking(at(2), { school: 'tallskolan' })], opened: {} });
     for (const line of [
       'My times\n\n1 recurring time has ended. Bookings already made are kept.',
       `- ${when(SLOT)}, by phone, anonymous, Tallskolan. A concern about a child. No number: the person who booked will call you`,

@@ -115,7 +115,7 @@ export const EVERY: { readonly [Is in BookingOutcome['is']]: readonly Omit<Of<Is
     {
       page: {},
       bookings: [],
-      phones: {},
+      opened: {},
       slots: [],
       patterns: [],
       firstPattern: 0,
@@ -125,7 +125,7 @@ export const EVERY: { readonly [Is in BookingOutcome['is']]: readonly Omit<Of<Is
     {
       page: { after: 1 },
       bookings: [known, ...forms],
-      phones: { [forms[1]!.id]: '070-1' },
+      opened: { [forms[1]!.id]: { number: '070-1', note: '1-2' } },
       slots: [slot(3)],
       next: 7,
       patterns: [
@@ -146,7 +146,7 @@ export const EVERY: { readonly [Is in BookingOutcome['is']]: readonly Omit<Of<Is
     ].map(said => ({
       page: { after: 1 },
       bookings: [],
-      phones: {},
+      opened: {},
       slots: [],
       patterns: [],
       firstPattern: 0,
@@ -195,9 +195,9 @@ export const EVERY: { readonly [Is in BookingOutcome['is']]: readonly Omit<Of<Is
   settingsForm: [{ settings: {} }, { settings: {}, wrong: {} }],
   settingsSaved: [{ settings: {} }, { settings: { lead: 60, horizon: 1, most: 3, before: 5 } }],
   proposeForm: [
-    { booking: known, number: '070-1', slots: [] },
-    { booking: known, number: undefined, slots: [slot(5)], because: 'taken' },
-    { booking: known, number: undefined, slots: [slot(5, 'plats')], because: 'none' },
+    { booking: known, opened: { number: '070-1', note: '1-2' }, slots: [] },
+    { booking: known, opened: {}, slots: [slot(5)], because: 'taken' },
+    { booking: known, opened: {}, slots: [slot(5, 'plats')], because: 'none' },
   ],
   proposed: [{ booking: known }],
   cannotPropose: [{ why: 'unreachable' }, { why: 'gone' }],

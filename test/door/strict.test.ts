@@ -111,10 +111,10 @@ describe('what others will read', () => {
   });
 
   for (const [note, words] of [
-    ['mamman Fatima ringer jämt', ['Fatima']],
+    ['mamman Fatima ringer jämt', ['Fatima', 'unknown', 'unknown']],
     ['Kvistmark-syskonen', ['Kvistmark-syskonen']],
     ['Zeb', ['Zeb']],
-    ['Pojken Kevin i 3B', ['Kevin']],
+    ['Pojken Kevin i 3B', ['Kevin', 'unknown', 'pointsOut']],
   ] as const)
     it(`does not take the note "${note}"`, () => assert.deepEqual(wordsIn(booking(CONFIRM, { note })), words));
 

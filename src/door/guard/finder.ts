@@ -16,6 +16,7 @@ import { numberRuns } from './number-runs.js';
 import { isOwn } from './own.js';
 import { findPhones } from './phones.js';
 import { plain, plainSet } from './plain.js';
+import { findPlates } from './plates.js';
 import { findSpelledOut, withFigures } from './spelled-out.js';
 import { findSpokenNumbers } from './spoken-numbers.js';
 import { createTagger } from './tagger.js';
@@ -54,6 +55,8 @@ export function createFinder(
   // "SoL" is an act; "Sol" may be a girl.
   const asWritten = new Set(notPersons.abbreviations.filter(one => one !== one.toUpperCase()));
   const known = plainSet([...names.first, ...names.last]);
+  // An act, an office or a word of ours is no car's; a name may be one's letters.
+  const isWord = (word: string) => 'QOoPAfglB'.includes(classes.of({ plain: word, shape: 'A' }).is);
   const isName = (word: string) => known.has(word) || listed.has(word);
   const nameOdds = createTagger(data.weights);
 
@@ -75,6 +78,7 @@ export function createFinder(
       ...findSpelledOut(plainText),
       ...findSpokenNumbers(plainText),
       ...findCaseNumbers(plainText),
+      ...findPlates(plainText, isWord),
     ];
     const tokens = tokensOf(plainText, wordOf);
     makeInert(tokens, joined(hits));

@@ -7,7 +7,9 @@ import type { IdentityKind } from './identity-kind.js';
 import type { KnownWords } from './known-words.js';
 import { linksIn, namesInLink } from './links.js';
 import type { NameData } from './name-data.js';
-import { plain, plainSet } from './plain.js';
+import { type Unfit, unfitIn } from './note.js';
+import type { OwnWords } from './own-words.js';
+import { plain, plainSet, withoutGenitive } from './plain.js';
 import { isCalledAfter, isOfSchool } from './schools.js';
 import type { WordOf } from './tokens.js';
 
@@ -33,6 +35,13 @@ export interface Guard {
    * takes rather too much than too little. `linksStand`: the digits of a link are an id of a meeting, and nobody's.
    */
   spots(text: string, linksStand?: boolean): readonly Spot[];
+  /**
+   * The stretches of a note (in NFC) that are not known to be harmless, in order: words that the program does not say itself,
+   * and what tells of one child in words that it does. All of it where it has no words of its own.
+   */
+  unfit(note: string): readonly Unfit[];
+  /** Whether a text is the program's own words alone, none of which is on a list of names; a capital says nothing where it `opens` a sentence. */
+  isOwn(text: string, opens: boolean): boolean;
 }
 
 // That somebody has a samordningsnummer tells that they are not registered here, so both numbers get the same word.
@@ -45,20 +54,24 @@ const WORD_FOR: Readonly<Record<IdentityKind, string>> = {
   namn: '[namn]',
   initialer: '[initialer]',
   ärendenummer: '[ärendenummer]',
+  registreringsnummer: '[registreringsnummer]',
 };
 // The genitive s after a bracket belongs to it: "[namn]s mamma" must read as nothing new.
-const ALREADY_REPLACED = /\[(?:personnummer|telefonnummer|e-postadress|adress|namn|initialer|ärendenummer)\]s?/g;
+const ALREADY_REPLACED =
+  /\[(?:personnummer|telefonnummer|e-postadress|adress|namn|initialer|ärendenummer|registreringsnummer)\]s?/g;
 const MAX_ROUNDS = 2;
+const NO_WORDS: OwnWords = { has: () => false };
 
 /**
  * The guard over names, nobodies and weights, the knowledge base's own words, and the municipality's own names and numbers;
- * `listed` are more names, plain, that count in what others will read.
+ * `listed` are more names, plain, that count in what others will read; `readOwn` reads the words that a note may have.
  */
 export function createGuard(
   data: NameData,
   vocabulary: KnownWords,
   directory?: Directory,
   listed: ReadonlySet<string> = new Set(),
+  readOwn: () => OwnWords = () => NO_WORDS,
 ): Guard {
   const finder = createFinder(data, vocabulary, directory, listed);
 
@@ -80,6 +93,12 @@ export function createGuard(
     return { text: parts.join(''), hits };
   }
 
+  // Made when the first note comes: it takes tenths of a second.
+  let words: OwnWords | undefined;
+  function own(): OwnWords {
+    words ??= readOwn();
+    return words;
+  }
   const schools = (directory?.schools ?? []).map(school => school.name);
   const firstNames = plainSet(data.names.first);
   const guard: Guard = {
@@ -98,6 +117,13 @@ export function createGuard(
     },
     lookAtSchool: text => (isOfSchool(text, schools) ? text : guard.look(text).text),
     isOfSchool: text => isCalledAfter(text, schools) && !firstNames.has(plain(text)),
+    unfit: note => unfitIn(note, own()),
+    isOwn(text, opens) {
+      const said = opens ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+      const isOurs = (word: string) =>
+        own().has(word) && !finder.isName(plain(word)) && !finder.isName(withoutGenitive(plain(word)));
+      return said === said.toLowerCase() && (said.match(/[\p{L}\p{N}]+/gu) ?? []).every(isOurs);
+    },
     spots(text, linksStand = false) {
       const folded = fold(text);
       const wordOf = finder.wordsOfMessage();

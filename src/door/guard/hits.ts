@@ -17,6 +17,7 @@ const NARROWEST_FIRST: readonly IdentityKind[] = [
   'personnummer',
   'e-postadress',
   'ärendenummer',
+  'registreringsnummer',
   'telefonnummer',
   'adress',
   'initialer',

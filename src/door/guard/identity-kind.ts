@@ -7,4 +7,5 @@ export type IdentityKind =
   | 'adress'
   | 'namn'
   | 'initialer'
-  | 'ärendenummer';
+  | 'ärendenummer'
+  | 'registreringsnummer';

@@ -28,6 +28,8 @@ const notPersonsFile = z.strictObject({
   phrases: z.array(z.string().trim().min(1)),
   /** Everyday words that the rest of the knowledge base does not use. */
   words,
+  /** Notes beside a booking that tell of nobody, as staff write them; their words may stand in any note. */
+  notes: z.array(z.string().trim().min(1)).default([]),
   /** Capitals that are no initials. */
   abbreviations: words,
 });

@@ -179,6 +179,16 @@ describe('what is planted in the running bot', () => {
     assert.match(await texts(), /Lena Lärare/);
     assert.match(await texts(), /000000000001/);
     assert.match(wordsIn(await say(LENA, 'mina bokningar')), /Sara Social/);
+    // Its note stands in no file, neither while the news of it wait nor after, and on the social worker's card.
+    const planted = Buffer.from('Ring gärna');
+    const inClear = async () =>
+      /Ring g|efter kl 14/.test(await texts()) || (await texts()).includes(planted.toString('base64').slice(0, -4));
+    assert.equal(await inClear(), false);
+    const told = JSON.stringify(await world.tend());
+    assert.match(told, /Anteckning: Ring gärna efter kl 14/);
+    assert.equal(await inClear(), false);
+    assert.match(wordsIn(await say(SARA, 'mina tider')), /Anteckning: Ring gärna efter kl 14/);
+    assert.equal((await world.bookings()).bookings.filter(({ note }) => note !== undefined).length, 1);
     assert.doesNotMatch(world.log.lines.join('\n'), /Lena|Lärare|29:1\b|000000000001|Ring gärna|xhemile/);
   });
 
@@ -194,7 +204,9 @@ describe('what is planted in the running bot', () => {
     const last = Math.max(...(await world.bookings()).bookings.map(({ end }) => end));
     await world.tend(new Date(last + 60_000).toISOString());
     await purgeBookings(world.booking, new Date(last + 1));
-    assert.ok((await world.bookings()).bookings.every(({ sealed }) => sealed === undefined));
+    assert.ok(
+      (await world.bookings()).bookings.every(({ sealed, note }) => sealed === undefined && note === undefined),
+    );
     await purgeBookings(world.booking, new Date(last + 89 * DAY_MS));
     assert.ok((await world.bookings()).bookings.length > 0);
     await purgeBookings(world.booking, new Date(last + 91 * DAY_MS));

@@ -28,6 +28,7 @@ const classes = wordClasses(
     kinds: [],
     phrases: [],
     words: [],
+    notes: [],
     abbreviations: ['BUP'],
   },
   vocabulary,

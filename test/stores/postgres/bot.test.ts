@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Database } from '../../../src/stores/postgres/database.js';
 import { BotWorld, inside, pressesIn, wordsIn } from '../../channels/teams/bot-world.js';
 import { type Server, serverFor } from '../../helpers/postgres.js';
 
@@ -83,6 +84,24 @@ describe('two instances of the bot on one database', () => {
     }
     const refused = await press(other, eva, await detailsFor(other, eva), /^Boka anonymt$/, wish);
     assert.ok(!/^Din tid är bokad/.test(wordsIn(refused)), wordsIn(refused));
+  });
+
+  it('have a booking’s note in no row as it was written, and show it to the social worker', async () => {
+    const [one, other] = worlds as [BotWorld, BotWorld];
+    await offerTimes(one);
+    const ana = personOf('ana', 'Ana Ek', '101');
+    const wish = { subject: 'oro', note: 'ring gärna efter lunch' };
+    await press(one, ana, await detailsFor(one, ana), /^Boka med mitt namn$/, wish);
+    const db = new Database(server.options(name));
+    const rows = async () => JSON.stringify(await db.query('select a::text from lotsen.aggregate a'));
+    assert.match(await rows(), /Ana Ek/);
+    assert.doesNotMatch(await rows(), /efter lunch/);
+    // Whichever of the two posted it.
+    for (const world of [other, one]) await world.tend();
+    const posted = worlds.flatMap(world => world.teams.posted.map(({ activity }) => JSON.stringify(activity)));
+    assert.ok(posted.some(text => text.includes('Anteckning: ring gärna efter lunch')));
+    assert.doesNotMatch(await rows(), /efter lunch/);
+    await db.close();
   });
 
   it('post each letter once, and answer an activity once that comes to both', async () => {
