@@ -49,6 +49,8 @@ describe('who is named, read as a child', () => {
     const chosen = { ...NOTHING, level: 'choose' } as const;
     assert.equal(orOfNamed(chosen, MESSAGE, never, areaOf), chosen, 'a rule was found');
     assert.equal(orOfNamed(NOTHING, 'ingen är nämnd', never, areaOf), NOTHING);
+    for (const message of ['[namn] i 4C', '[namn] [personnummer] [namn] och jag', '[namn] 13.40'])
+      assert.equal(orOfNamed(NOTHING, message, never, areaOf), NOTHING, message);
     const empty = { ...NOTHING, empty: true };
     assert.equal(orOfNamed(empty, '[namn]', never, areaOf), empty);
     assert.equal(orOfNamed(NOTHING, MESSAGE, as({ level: 'none' }), areaOf), NOTHING);
