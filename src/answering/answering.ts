@@ -135,7 +135,9 @@ export function createAnswering(data: AnsweringData, recall: Recall = madeAnew):
       atMessage = undefined;
       const language = languageOf(question, data.languages ?? []);
       const places = data.places ? placesIn(question, data.places) : [];
-      const watched = watch(question, text => indexFor(now).search(text));
+      // A clock time or a place in a list tells of nothing, whatever numbers stand in the examples; 112 does.
+      const isNumber = !/\p{L}|112/u.test(question);
+      const watched = isNumber ? {} : watch(question, text => indexFor(now).search(text));
       const { urgent } = watched;
       const about = {
         identity,
@@ -148,6 +150,7 @@ export function createAnswering(data: AnsweringData, recall: Recall = madeAnew):
       const none = (why: WhyNone, confidence = 0): Asked => ({ ...about, outcome: 'none', why, confidence });
       if (language && !language.answers) return none('otherLanguage');
       if (data.rules.length === 0) return none('notLoaded');
+      if (isNumber) return none('noQuestion');
       const forums = (data.forums ?? []).filter(forum => !forum.ended && holdsIn(forum.pack, places));
       // A curator's own phrasing has its rule, also when it speaks of forums.
       if (forums.length > 0 && asksForForums(question) && !day.search().phrasings.finds.has(fold(question))) {

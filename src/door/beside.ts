@@ -3,6 +3,9 @@ import { words } from '../shared/text.js';
 import type { LastRules } from './last-rules.js';
 import type { Who } from './who.js';
 
+/** Whether a message tells of the writer's own state of mind, or of a grown-up who is harmed. */
+export const isPrivate = ({ self, weary, adult }: Asked): boolean => self === true || weary === true || adult === true;
+
 /** How a message begins that goes on from what was shown before; in folded text. */
 const GOES_ON =
   /^(?:och|men|aven|eller|varfor|hur da|vad da|nar da|vem da|vad gor jag da|ja men|nej men|ok men|okej men|jo men|sa|om (?:hon|han|hen|de|dom|det|mamman?|pappan?|foraldrarna|barnet|eleven|vardnadshavar\w*)|galler (?:det|detta|samma|den)|ar det samma|what if|and|but|why)\b/;

@@ -1,5 +1,5 @@
 import type { AnsweringData, Asked } from '../answering/answering.js';
-import { identityNotice } from '../answering/words-of-notices.js';
+import { emergency, identityNotice } from '../answering/words-of-notices.js';
 import type { GroupOutcome } from '../groups/outcome.js';
 import { type Reply, saidIn } from '../shared/reply.js';
 import { SWEDISH, type Tongue } from '../shared/say.js';
@@ -59,6 +59,14 @@ export function repliesOf(outcome: Outcome, data: AnsweringData, place: Place, t
   const whole = (language: Tongue) => saidIn(language, () => wordsOf(outcome, data, place));
   if (place === 'private') return { all: whole(tongue) };
   if (isOfOne(outcome)) return { one: whole(tongue) };
+  // What is planned is for all; that its words tell of danger is for whoever wrote them.
+  if (outcome.danger) {
+    const { danger, ...rest } = outcome;
+    return {
+      all: saidIn(SWEDISH, () => wordsOf(rest, data, place)),
+      one: saidIn(tongue, () => ({ blocks: emergency(danger, data.directory), buttons: [] })),
+    };
+  }
   const asked = outcome.is === 'asked' ? outcome : outcome.wish?.asked;
   if (!asked || asked.identity.length === 0) return { all: whole(SWEDISH) };
   if (!asked.urgent && outcome.is !== 'group' && outcome.is !== 'reword') return { one: whole(tongue) };

@@ -1,21 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { LastWord } from '../shared/ports.js';
 import { REMEMBERED_MS } from './last-rules.js';
-import type { CardAction } from './press.js';
 import type { Shown } from './shown.js';
 
 /** What can be pressed of the last reply in a private chat, for as long as a rule is remembered; one chat has one person. */
 export interface LastButtons {
   /**
-   * The press that `read` makes of what a person (Entra object id) was shown last in a chat, which is forgotten by that:
+   * What `read` makes of what a person (Entra object id) was shown last in a chat, which is forgotten by that:
    * whatever they send has another reply. Undefined where nothing is remembered, or another process has replied since.
    */
-  press(
+  press<Read>(
     chat: string,
     person: string,
     now: Date,
-    read: (shown: Shown) => CardAction | undefined,
-  ): Promise<CardAction | undefined>;
+    read: (shown: Shown) => Read | undefined,
+  ): Promise<Read | undefined>;
   /** Notes what a person was shown in a chat, in place of what was noted before; undefined where nothing of it can be pressed. */
   note(chat: string, person: string, shown: Shown | undefined, now: Date): Promise<void>;
   /** Something was posted in a chat that nobody asked for: what stood there before is the last no more. */

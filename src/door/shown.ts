@@ -98,12 +98,13 @@ const asksForSchool = (button: Button): boolean =>
 export function shownIn({ blocks, buttons }: Reply): Shown | undefined {
   const offered = buttons.map(offeredBy);
   const asksSchool = buttons.some(asksForSchool);
-  if (!asksSchool && offered.every(({ action }) => action === undefined)) return undefined;
+  const inputs = blocks.some(isFilledIn);
+  if (!asksSchool && !inputs && offered.every(({ action }) => action === undefined)) return undefined;
   const asked = blocks.flatMap(block => (block.is === 'title' ? block.text : []));
   const answers = buttons.flatMap(one => ('action' in one && one.action.do === 'guide' ? one.title : []));
   return {
     offered,
-    inputs: blocks.some(isFilledIn),
+    inputs,
     figures: [...asked, ...answers].some(text => /\d/.test(text)),
     asksSchool,
   };

@@ -11,7 +11,7 @@ import { groupFormAgain } from '../groups/form-again.js';
 import type { GroupParts, Member } from '../groups/group-job.js';
 import type { GroupOutcome } from '../groups/outcome.js';
 import { takeGroupStep } from '../groups/take-step.js';
-import { besideLast, isAfterDanger, noteShown } from './beside.js';
+import { besideLast, isAfterDanger, isPrivate, noteShown } from './beside.js';
 import type { Command } from './commands.js';
 import { type Curated, type CuratingJobs, curate } from './curating.js';
 import type { LastRules } from './last-rules.js';
@@ -25,8 +25,11 @@ import type { Meant } from './wishes/fulfil.js';
 import { type Told, toldOf } from './wishes/told.js';
 import type { Taken, Wanted, Wishes } from './wishes/wishes.js';
 
-/** What a command led to; the words for it are chosen in words.ts. `wish` where it was read out of plain words. */
-export type Outcome = Led & { readonly wish?: Taken | undefined };
+/**
+ * What a command led to; the words for it are chosen in words.ts. `wish` where it was read out of plain words, `danger` where a form
+ * tells of danger.
+ */
+export type Outcome = Led & { readonly wish?: Taken | undefined; readonly danger?: EmergencyNotice | undefined };
 
 type Led =
   /** `text` is the question, free of identity; `kept` the days it is kept for, 0 when it is not; `again`: it was answered so just now. */
@@ -118,9 +121,6 @@ async function ask(command: Command & { do: 'ask' }, jobs: Jobs, now: Date, who:
 }
 
 const NOTHING: Wanted = { offers: [] };
-
-/** Whether a message tells of the writer's own state of mind, or of a grown-up who is harmed. */
-const isPrivate = ({ self, weary, adult }: Asked): boolean => self === true || weary === true || adult === true;
 
 /** What may tell of danger, or lead to what to do in it: whoever sends that is answered each time, with 112. */
 const MAY_BE_DANGER: ReadonlySet<Command['do']> = new Set(['ask', 'show', 'guide', 'refuseFile']);

@@ -128,3 +128,9 @@ export function typedAnswer(
   if (school && others.length === 0) return { v: 1, do: 'booking', step: { is: 'slots', school: school.id } };
   return shown.inputs ? undefined : only(chosenIn(said, text, shown));
 }
+
+/** Whether a text is the whole title of a button that sends what is filled in on its card along: a typed title sends nothing of it. */
+export function isTitleOfForm(text: string, { offered, inputs }: Shown): boolean {
+  const said = fold(text);
+  return inputs && said !== '' && offered.some(({ title, action }) => action === undefined && title === said);
+}

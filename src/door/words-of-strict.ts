@@ -106,7 +106,7 @@ function otherLine(fault: TextFault): string[] {
 function unknownLine(words: readonly string[]): string[] {
   if (words.length === 0) return [];
   return [
-    say`Jag vet inte om ${inList(words)} kan visa vem det gäller. Skriv bara vad ni ska prata om, med andra ord, till exempel: frågor om samtycke.`,
+    say`Jag vet inte om ${inList(words)} kan visa vem det gäller. Skriv bara vad ni ska prata om, med andra ord, till exempel: frågor om samtycke. Eller lämna rutan tom: du kan boka ändå.`,
   ];
 }
 

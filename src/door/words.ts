@@ -229,7 +229,8 @@ export function wordsOf(outcome: Outcome, data: AnsweringData, place: Place): Re
   const reply = outcome.wish ? withWish(said, outcome.wish, outcome.is, data) : said;
   // What a group plans is meant for all who read here, and a refusal says itself where to go on.
   const asIs = place === 'private' || ['group', 'reword', 'refused', 'tooFast', 'told', 'chat'].includes(outcome.is);
-  return asIs ? reply : { ...reply, blocks: [...reply.blocks, sharedHint()] };
+  const hint = asIs ? [] : [sharedHint()];
+  return { ...reply, blocks: [...emergency(outcome.danger, data.directory), ...reply.blocks, ...hint] };
 }
 
 /** A rule to share with colleagues: as an answer, without the questions that follow one. */

@@ -55,3 +55,31 @@ describe('who is away tells of no child', () => {
     assert.equal(asked.rule.id, 'anmalan-genast');
   });
 });
+
+describe('a yes or a no before a telling', () => {
+  for (const told of ['han blir slagen hemma', 'hon är försvunnen', 'pappa slår mamma', 'vi är i fara'])
+    for (const before of ['ja ', 'ja, ', 'nej, ', 'nej men ', 'jo men '])
+      it(`takes nothing from it: "${before}${told}"`, () => {
+        const { urgent, caution } = ask(told);
+        assert.ok(urgent ?? caution, 'it is told');
+        assert.deepEqual(
+          [ask(before + told).urgent, ask(before + told).caution ?? urgent],
+          [urgent, caution ?? urgent],
+        );
+      });
+  it('is itself no telling', () => assert.equal(ask('ja, nej').urgent, undefined));
+});
+
+describe('a number alone', () => {
+  for (const text of ['13.40', '1', '14.20!', '2026-12-03'])
+    it(`tells and asks nothing: "${text}"`, () => {
+      const asked = ask(text);
+      assert.deepEqual([asked.outcome, asked.urgent, asked.caution], ['none', undefined, undefined]);
+    });
+  it('but the emergency number is answered', () => assert.notEqual(ask('112').outcome, 'none'));
+});
+
+describe('who is late', () => {
+  for (const text of ['jag blir försenad 20 min till 13.40', 'Sitter fast i trafiken, blir sen', 'knapp 1'])
+    it(`is not weary: "${text}"`, () => assert.equal(ask(text).weary, undefined));
+});

@@ -55,6 +55,10 @@ const SERIOUS: readonly Alarm[] = ['none', 'line', 'red'];
 /** Whoever is named may be a child: a message with names is read as one of "barnet" too, so that a name takes no danger away. */
 const asOfChild = (message: string) => firstAsChild(namesAsChild(message));
 
+/** A yes or no that a message begins with: an answer to what was asked before, and nothing of what is told. */
+const ANSWER =
+  /^\s*(?:(?:ja+|jo+|japp|nej|nä|nae|jo?då|tyvärr|yes|no)(?:[,.!:;–-]+\s*|\s+))+(?:(?:men|fast|och)\s+)?(?=\S)/iu;
+
 /** A clause of fewer words tells of nothing by itself. */
 const CLAUSE_FROM = 4;
 
@@ -86,7 +90,8 @@ export function createWatch(
     // Whether it is a pupil who writes, or what a pupil said, nobody knows: the notice stands too.
     if (despair || urgentSignals(asOfChild(message), data.selves ?? []).length > 0)
       return { urgent: notice, self: true, ...child };
-    const read = [message, ...(mayWait ? clausesOf(message) : [])].flatMap(part => [part, asOfChild(part)]);
+    const parts = [message, message.replace(ANSWER, ''), ...(mayWait ? clausesOf(message) : [])];
+    const read = parts.flatMap(part => [part, asOfChild(part)]);
     const alarms = [...new Set(read)].map(one => judge.alarm(one, search));
     const told = SERIOUS.findLast(alarm => alarms.includes(alarm)) ?? 'none';
     const putsOff = wait ? ({ putsOff: true } as const) : {};

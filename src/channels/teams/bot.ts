@@ -6,8 +6,11 @@ import { type Command, commandFromAction, commandFromText } from '../../door/com
 import { isSilent, repliesOf } from '../../door/for-one.js';
 import type { Guard } from '../../door/guard/guard.js';
 import type { LastButtons } from '../../door/last-buttons.js';
+import type { CardAction } from '../../door/press.js';
 import type { Place } from '../../door/rights.js';
+import { dangerInForm } from '../../door/told-in-forms.js';
 import { type Jobs, memberOf, type Outcome, takeTurn } from '../../door/turn.js';
+import { withQuestion } from '../../door/typed-guide.js';
 import { wordsOf, wordsOfRule } from '../../door/words.js';
 import { botIsBack, keepAddresses, peopleLeft } from '../../groups/addresses.js';
 import { dayOf } from '../../shared/day.js';
@@ -25,7 +28,7 @@ import { keyOf } from './seen.js';
 import { createSending } from './sending.js';
 import { tongueOf } from './tongue.js';
 import { logFault, outcomeFields, placeField } from './turn-log.js';
-import { createTyped } from './typed.js';
+import { commandOfTyped, createTyped } from './typed.js';
 import { placeOf, teamOf, whoOf } from './who-of.js';
 
 /** teams-ai shows "typing" from one timer for all conversations, whatever `startTypingTimer` says; this bot is fast enough without. */
@@ -100,7 +103,8 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
     const place = placeOf(context.activity);
     const about = { turn: id, ...placeField(place), command: command.do };
     try {
-      const outcome = await takeTurn(command, jobs, clock(), whoIn(context));
+      const danger = dangerInForm(command, { answering: jobs.answering, guard: parts.guard }, clock());
+      const outcome = { ...(await takeTurn(command, jobs, clock(), whoIn(context))), danger };
       const result = await use(outcome, place);
       log.info('turn', { ...about, ...outcomeFields(outcome), ms: Math.round(performance.now() - started) });
       await keepPlace(context);
@@ -121,13 +125,14 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
     return isSilent(outcome) ? undefined : saidIn(tongue, () => wordsOf(outcome, jobs.answering.data, place));
   }
 
-  async function answer(context: TurnContext, command: Command): Promise<void> {
+  async function answer(context: TurnContext, command: Command, question?: CardAction): Promise<void> {
     const id = newTurn();
     try {
       await turn(context, command, id, async (outcome, place) => {
         const pressed = outcome.is === 'group' && outcome.group.is === 'card' ? context.activity.replyToId : undefined;
         const { all, one } = repliesOf(outcome, jobs.answering.data, place, tongueIn(context, 'private'));
-        if (all) await sending.reply(context, all, pressed);
+        const asked = all && question ? saidIn(tongueIn(context), () => withQuestion(all, question)) : all;
+        if (asked) await sending.reply(context, asked, pressed);
         if (one) await sending.toOne(context, one);
         if (goesOnInPrivate(command, outcome)) await goOnInPrivate(context, command);
       });
@@ -197,8 +202,9 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
   app.activity(ActivityTypes.Message, async context => {
     const key = keyOf(context.activity);
     if (key !== undefined && (await parts.seen.again(key))) return;
-    const press = await typed.press(context.activity);
-    await answer(context, press ? commandFromAction(press, parts.guard) : commandOf(context.activity, parts.guard));
+    const here = await typed.read(context.activity);
+    const command = commandOfTyped(here, parts.guard) ?? commandOf(context.activity, parts.guard);
+    await answer(context, command, here?.is === 'other' ? here.question : undefined);
   });
   app.adaptiveCards.actionExecute(GUIDE_VERB, (context, _state, data) =>
     turn(context, commandFromAction(data, parts.guard), newTurn(), async (outcome, place) => {

@@ -42,6 +42,16 @@ const OF_OTHERS: ReadonlySet<string> = new Set(
     'med på|hos oss|that we|that i|who we|in need|in general|at school|in school|at the'
   ).split('|'),
 );
+/** Of whom a child is: "rektors barn", "barn till en polis", "vårdnadshavare som är politiker", and one that is known already. */
+const PARENT = setOf(
+  'förälder föräldern vårdnadshavare vårdnadshavaren mamma mamman pappa pappan parent mother father guardian',
+);
+const BARN = setOf('barn barnet barnen barnbarn elev eleven syskon syskonen child children pupil siblings');
+const OF_ALL = setOf(
+  'skolans förskolans kommunens allas alla elevers barns klassens årskursens skolors socialtjänstens',
+);
+const REPORTED = setOf('anmälde anmält anmälda pratade träffade reported');
+const KNOWN_ALREADY = setOf('samma placerade placerat placerad berörda aktuella same');
 const MONTHS = setOf('januari februari mars april maj juni juli augusti september oktober november december');
 const LAST = setOf('förra förrförra last');
 const SPAN = setOf('veckan helgen månaden terminen hösten våren sommaren vintern week month');
@@ -84,6 +94,19 @@ function* toldOf(tokens: readonly Token[]): Generator<readonly [from: number, to
   for (const [at, { word }] of tokens.entries()) {
     if (OF_SOMEBODY.has(word) || AGED.test(word)) yield [at, at];
     if (CHILDREN.has(word) && isAt(at - 1, setOf('av of'))) yield [Math.max(0, at - 2), at];
+    if (PARENT.has(word) && isAt(at + 1, RELATIVE) && isAt(at + 2, setOf('är is'))) yield [at, at + 2];
+    if (BARN.has(word)) {
+      const before = tokens[at - 1]?.word ?? '';
+      const isOfOne = /[^s]s$/.test(before) && !OF_ALL.has(before) && !BARN.has(before);
+      if (
+        isOfOne ||
+        isAt(at - 1, KNOWN_ALREADY) ||
+        (isAt(at - 2, setOf('mitt min')) && isAt(at - 1, setOf('eget egen')))
+      )
+        yield [at - 1, at];
+      if (isAt(at + 1, setOf('till to')) && !isAt(at + 2, setOf('föräldrar parents'))) yield [at, at + 1];
+      if (isAt(at + 1, setOf('vi jag we')) && isAt(at + 2, REPORTED)) yield [at, at + 2];
+    }
     if (!isOne(tokens, at)) continue;
     if (isAt(at - 1, APART)) yield [at - 1, at];
     if (isAt(at + 1, TOLD) && !tokens[at + 1]?.opens && !isGeneral(at + 1))

@@ -3,7 +3,7 @@ import { say } from '../../shared/say.js';
 import { fold } from '../../shared/text.js';
 
 /** What somebody says who wants nothing done: fine, yes or no to what stood there, that it helped or not, a sad face, or anything. */
-export const CHAT = ['ok', 'yes', 'no', 'helped', 'notHelped', 'sad', 'other'] as const;
+export const CHAT = ['ok', 'yes', 'no', 'helped', 'notHelped', 'sad', 'inCard', 'other'] as const;
 export type Chat = (typeof CHAT)[number];
 
 const SAD = /[\u{1F614}\u{1F61E}\u{1F622}\u{1F625}\u{1F62D}\u{1F63F}\u{1F494}\u{2639}]/u;
@@ -48,6 +48,16 @@ export function chatWords(said: Chat): Reply {
           text(say`Är ett barn i fara? Ring 112.`),
         ],
         buttons: [help()],
+      };
+    // A title was typed of a button that sends what is filled in along.
+    case 'inCard':
+      return {
+        blocks: [
+          text(
+            say`Tryck på knappen i kortet. När du skriver här följer det som är ifyllt inte med, så inget är gjort.`,
+          ),
+        ],
+        buttons: [],
       };
     case 'helped':
       return { blocks: [text(say`Vad bra att det hjälpte.`)], buttons: [] };

@@ -37,15 +37,15 @@ describe('what stands where others read', () => {
     const there = { id: '19:channel', conversationType: 'channel', isGroup: true };
     for (const conversation of [there, { id: '19:chat', conversationType: 'groupChat', isGroup: true }]) {
       const activity = message({ text: 'ja', conversation, from: LENA.from });
-      await typed.press(activity);
+      await typed.read(activity);
       await typed.replied(activity, reply);
       assert.deepEqual(done, []);
     }
     // What goes on in private from there is noted there; somebody without an account is nobody to remember.
     await typed.replied(message({ conversation: there, from: LENA.from }), reply, 'a:1');
-    await typed.press(message({ text: 'ja', from: LENA.from }));
+    await typed.read(message({ text: 'ja', from: LENA.from }));
     await typed.replied(message({ text: 'ja' }), reply);
-    await typed.press(message({ text: 'ja' }));
+    await typed.read(message({ text: 'ja' }));
     assert.deepEqual(done, ['note a:1', 'press a:lena']);
   });
 });
@@ -110,6 +110,14 @@ describe('an answer that is typed, through the door', () => {
       const card = await say('Ska jag anmäla?');
       await world.execute(pressesIn(card).find(one => /^Nej/.test(one.title))!.data, { ...LENA });
       assert.match(await words('sexuella övergrepp'), /under 18 år/);
+    });
+
+    it('keeps the number to ring, and the question, where it was not understood', async () => {
+      await say('Ska jag anmäla?');
+      const card = await say('vet du vad');
+      assert.match(wordsIn(card), /^Jag läste inte det som ett svar i guiden\. Är ett barn i fara\? Ring 112\./);
+      assert.match(wordsIn(await press(card, /^Tillbaka till frågan/)), /Är barnet i fara just nu\?/);
+      assert.match((await words('ja tyvärr')).slice(0, 60), /112/);
     });
 
     it('is read for danger where it says more', async () => {
