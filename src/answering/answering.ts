@@ -136,7 +136,7 @@ export function createAnswering(data: AnsweringData, recall: Recall = madeAnew):
       const language = languageOf(question, data.languages ?? []);
       const places = data.places ? placesIn(question, data.places) : [];
       // A clock time or a place in a list tells of nothing, whatever numbers stand in the examples; 112 does.
-      const isNumber = !/\p{L}|112/u.test(question);
+      const isNumber = !/\p{L}|112/u.test(question) && data.urgent !== undefined;
       const watched = isNumber ? {} : watch(question, text => indexFor(now).search(text));
       const { urgent } = watched;
       const about = {
@@ -150,7 +150,6 @@ export function createAnswering(data: AnsweringData, recall: Recall = madeAnew):
       const none = (why: WhyNone, confidence = 0): Asked => ({ ...about, outcome: 'none', why, confidence });
       if (language && !language.answers) return none('otherLanguage');
       if (data.rules.length === 0) return none('notLoaded');
-      if (isNumber) return none('noQuestion');
       const forums = (data.forums ?? []).filter(forum => !forum.ended && holdsIn(forum.pack, places));
       // A curator's own phrasing has its rule, also when it speaks of forums.
       if (forums.length > 0 && asksForForums(question) && !day.search().phrasings.finds.has(fold(question))) {
@@ -159,6 +158,7 @@ export function createAnswering(data: AnsweringData, recall: Recall = madeAnew):
       }
       const index = indexFor(now);
       const { phrasings } = day.search();
+      if (isNumber && !phrasings.finds.has(fold(question))) return none('noQuestion');
       const here = (id: string) => holdsIn(packOf.get(id) ?? NATIONAL, places);
       const decided = (text: string) => decide(index, phrasings, text, data.calibration ?? CAUTIOUS, here);
       const decision = orOfNamed(decided(question), question, decided, id => day.valid.get(id)?.area);

@@ -60,12 +60,9 @@ describe('a yes or a no before a telling', () => {
   for (const told of ['han blir slagen hemma', 'hon är försvunnen', 'pappa slår mamma', 'vi är i fara'])
     for (const before of ['ja ', 'ja, ', 'nej, ', 'nej men ', 'jo men '])
       it(`takes nothing from it: "${before}${told}"`, () => {
-        const { urgent, caution } = ask(told);
-        assert.ok(urgent ?? caution, 'it is told');
-        assert.deepEqual(
-          [ask(before + told).urgent, ask(before + told).caution ?? urgent],
-          [urgent, caution ?? urgent],
-        );
+        const grave = ({ urgent, caution }: ReturnType<typeof ask>) => (urgent ? 2 : caution ? 1 : 0);
+        assert.ok(grave(ask(told)) > 0, 'it is told');
+        assert.ok(grave(ask(before + told)) >= grave(ask(told)));
       });
   it('is itself no telling', () => assert.equal(ask('ja, nej').urgent, undefined));
 });
@@ -77,9 +74,4 @@ describe('a number alone', () => {
       assert.deepEqual([asked.outcome, asked.urgent, asked.caution], ['none', undefined, undefined]);
     });
   it('but the emergency number is answered', () => assert.notEqual(ask('112').outcome, 'none'));
-});
-
-describe('who is late', () => {
-  for (const text of ['jag blir försenad 20 min till 13.40', 'Sitter fast i trafiken, blir sen', 'knapp 1'])
-    it(`is not weary: "${text}"`, () => assert.equal(ask(text).weary, undefined));
 });
