@@ -6,7 +6,7 @@ import { loadLocal, refuseMadeUp, refuseMissing, warnOf } from './before-start.j
 import { finishMoves } from './booking/move-between.js';
 import { purgeBookings } from './booking/purge.js';
 import { sealsAhead } from './booking/sealed-with.js';
-import { tendStranded } from './booking/stranded.js';
+import { findStranded, tendStranded } from './booking/stranded.js';
 import { tendUnseen } from './booking/unseen.js';
 import { tendWaiting } from './booking/waiting.js';
 import { quietSdk } from './channels/teams/sdk-console.js';
@@ -171,10 +171,9 @@ async function start(): Promise<void> {
   const text = () =>
     metrics.text(() => {
       const { store, booking, promised, jobs, knowledgeFaults } = running.app!;
-      return standingOf(
-        { store, bookings: booking.store, promises: promised.store, groups: jobs.groups.store, ready, knowledgeFaults },
-        clock().getTime(),
-      );
+      const kept = { store, bookings: booking.store, promises: promised.store, groups: jobs.groups.store };
+      const stranded = (now: number) => findStranded(booking, now);
+      return standingOf({ ...kept, stranded, ready, knowledgeFaults }, clock().getTime());
     });
   const given = { contentType: metrics.contentType, text };
   const app = await wire(config, { log, onLost, onOwed, metrics: given }, ready);

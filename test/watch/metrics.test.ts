@@ -9,6 +9,7 @@ import { standingOf } from '../../src/watch/standing.js';
 const STANDING: Standing = {
   queue: 7,
   bookingsAhead: 3,
+  stranded: { bookings: 2, unreachable: 1 },
   groups: 2,
   owed: [{ job: 'groups', state: 'due', count: 4 }],
   oldestDue: 61,
@@ -48,6 +49,8 @@ describe('the metrics', () => {
       'lotsen_faults_total{event="login",code="SL-LOGIN"} 1',
       'lotsen_queue_open 7',
       'lotsen_bookings_ahead 3',
+      'lotsen_bookings_stranded 2',
+      'lotsen_bookings_stranded_unreachable 1',
       'lotsen_letters_owed{job="groups",state="due"} 4',
       'lotsen_letters_oldest_due_seconds 61',
       'lotsen_ready 1',
@@ -136,6 +139,8 @@ describe('how the program stands', () => {
       read: async (id: string) => (id === 'p' ? { letters: [letter({ due: NOW + 1 })] } : undefined),
     },
     groups: { groups: async () => [{ letters }] },
+    // With whom they stand is told to nobody who reads metrics.
+    stranded: async (now: number) => ({ bookings: now === NOW ? 3 : 0, unreachable: 1, workers: ['id'] }),
     ready: () => ['SL-LOGIN'],
     knowledgeFaults: () => [{ code: 'SL-RELOAD', faults: 2, files: 1, since: NOW - 7_000 }],
   } as unknown as Parameters<typeof standingOf>[0];
@@ -152,6 +157,7 @@ describe('how the program stands', () => {
     );
     const { queue, bookingsAhead, groups, oldestDue, knowledge, unready } = standing;
     assert.deepEqual([queue, bookingsAhead, groups, oldestDue, unready], [1, 1, 1, 90, ['SL-LOGIN']]);
+    assert.deepEqual(standing.stranded, { bookings: 3, unreachable: 1 });
     assert.deepEqual(knowledge, [{ code: 'SL-RELOAD', faults: 2, seconds: 7 }]);
   });
 });
