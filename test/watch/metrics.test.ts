@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
 import { mayReadMetrics } from '../../src/channels/teams/metrics-route.js';
 import type { LogFields } from '../../src/shared/ports.js';
 import { createMetrics, type Standing } from '../../src/watch/metrics.js';
@@ -88,33 +86,6 @@ describe('the metrics', () => {
     const mended = await read();
     for (const code of ['SL-RELOAD', 'SL-KNOWLEDGE'])
       assert.ok(mended.includes(`lotsen_knowledge_faults{code="${code}"} 0\n`), code);
-  });
-
-  const alarms = async () => {
-    const file = await readFile(new URL('../../env/alarms.yaml', import.meta.url), 'utf8');
-    return parse(file) as { groups: { rules: { alert: string; expr: string }[] }[] };
-  };
-
-  it('have no alarm that falls silent while what it tells of still stands', async () => {
-    const { groups } = await alarms();
-    const windowed = groups
-      .flatMap(({ rules }) => rules)
-      .filter(({ expr }) => /\[\d+[smhd]\]|offset/.test(expr))
-      .map(({ alert }) => alert);
-    // How messages fare is of the last minutes, and of nobody while nobody writes.
-    assert.deepEqual(windowed, ['LotsenTurnsFail', 'LotsenSlow']);
-  });
-
-  it('are what the example of alarms asks for', async () => {
-    const { groups } = await alarms();
-    const { log, read } = world();
-    log.info('turn', { command: 'ask', outcome: 'answer', ms: 1 });
-    log.error('x', { code: 'SL-DATA' });
-    const text = await read({ ...STANDING, unready: ['SL-LOGIN'] });
-    const rules = groups.flatMap(({ rules }) => rules);
-    assert.ok(rules.length > 5);
-    for (const { expr } of rules)
-      for (const [name] of expr.matchAll(/\b(?:lotsen|nodejs)_\w+/g)) assert.ok(text.includes(name), name);
   });
 });
 
