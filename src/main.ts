@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { tendReviews } from './answering/promised/monthly-reviews.js';
 import { tendPromised } from './answering/promised/tell-me.js';
 import type { App } from './app.js';
-import { loadLocal, refuseMadeUp, refuseMissing, warnOf } from './before-start.js';
+import { loadLocal, refuseKey, refuseMadeUp, refuseMissing, warnOf } from './before-start.js';
 import { finishMoves } from './booking/move-between.js';
 import { purgeBookings } from './booking/purge.js';
 import { sealsAhead } from './booking/sealed-with.js';
@@ -146,6 +146,7 @@ async function start(): Promise<void> {
   const log = metrics.over(createLog(config.logLevel));
   warnOf(config, process.env, log);
   await refuseMissing(config);
+  await refuseKey(config);
 
   const running: { app?: App; ticker?: Ticker; login?: ReturnType<typeof watchLogin> } = {};
   const clock: Clock = () => running.app?.clock() ?? new Date();
