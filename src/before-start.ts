@@ -1,12 +1,15 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { type Config, nearNames } from './config.js';
 import { CodedFault } from './faults.js';
+import { refuseOtherKey } from './key-mark.js';
 import { WITHOUT_PUBLIC_URL } from './public-config.js';
 import type { Directory } from './shared/directory.js';
 import type { Fault } from './shared/file-fault.js';
 import { madeUpIn } from './shared/made-up.js';
 import type { Log } from './shared/ports.js';
 import { packsIn } from './stores/knowledge.js';
+import { keyMarkIn } from './stores/lowdb/key-look.js';
+import { markAtWriter } from './stores/postgres/look.js';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -67,6 +70,14 @@ export function refuseMadeUp(served: Served, env: Env): void {
     throw new CodedFault('SL-CONFIG', `the directory of ${ownPack} is the demo's, made up, in ${found.join(', ')}`, {
       next: `Fill in your own in ${ownPack}/directory.yaml in the knowledge folder; "npm run directory" shows what is left.`,
     });
+}
+
+/**
+ * Where the mark that stands with what is kept is of another key, nothing starts, and nothing is learned of the rules first: that
+ * takes up to a minute. It reads alone, whoever has the data; where there is no mark to be read, opening the data tells (holdKey).
+ */
+export async function refuseKey({ database, dataDir, bookingKey }: Config): Promise<void> {
+  refuseOtherKey(database ? await markAtWriter(database) : await keyMarkIn(dataDir), bookingKey);
 }
 
 /** Adds the settings of this machine to the environment; a file that is there and cannot be read is a fault. */

@@ -44,6 +44,20 @@ export async function promisedSeals(promises: PromisedStore, secrets: Pick<Secre
   return { own, other };
 }
 
+const refusal = (says: string) => new CodedFault('SL-KEY', says, { next: ANOTHER_KEY });
+
+/** Throws SL-KEY where a mark stands and the key that is set is not the one it is of, or none is set. */
+export function refuseOtherKey(stands: string | undefined, key: Buffer | undefined): void {
+  if (stands === undefined) return;
+  if (key === undefined)
+    throw refusal(`BOOKING_KEY is not set, and what is kept was made with one (its mark is ${shortMark(stands)})`);
+  const mark = markOf(key);
+  if (stands !== mark)
+    throw refusal(
+      `what is kept was made with another BOOKING_KEY: its mark is ${shortMark(stands)}, that of the one that is set ${shortMark(mark)}`,
+    );
+}
+
 /**
  * Sees to it that what is kept and the key belong together, before anything is served: under another one codes would fit no
  * more, who booked anonymously could not be told, and what was promised would be given up. The first start with a key notes
@@ -51,23 +65,11 @@ export async function promisedSeals(promises: PromisedStore, secrets: Pick<Secre
  * the seals themselves tell. `now` is in epoch milliseconds.
  */
 export async function holdKey(kept: Keyed, key: Buffer | undefined, now: number): Promise<void> {
-  const refuse = (says: string) => {
-    throw new CodedFault('SL-KEY', says, { next: ANOTHER_KEY });
-  };
   const known = await markIn(kept.keys);
-  if (key === undefined) {
-    if (known !== undefined)
-      refuse(`BOOKING_KEY is not set, and what is kept was made with one (its mark is ${shortMark(known)})`);
-    return;
-  }
-  const mark = markOf(key);
-  if (known === undefined) {
-    const { own, other } = await sealsOf(kept, key, now);
-    if (own === 0 && other > 0) refuse(`the BOOKING_KEY that is set opens none of the ${other} seals of what is kept`);
-  }
-  const stands = known ?? (await noteMark(kept.keys, mark));
-  if (stands !== mark)
-    refuse(
-      `what is kept was made with another BOOKING_KEY: its mark is ${shortMark(stands)}, that of the one that is set ${shortMark(mark)}`,
-    );
+  refuseOtherKey(known, key);
+  if (key === undefined || known !== undefined) return;
+  const { own, other } = await sealsOf(kept, key, now);
+  if (own === 0 && other > 0)
+    throw refusal(`the BOOKING_KEY that is set opens none of the ${other} seals of what is kept`);
+  refuseOtherKey(await noteMark(kept.keys, markOf(key)), key);
 }

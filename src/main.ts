@@ -2,12 +2,12 @@ import { pino } from 'pino';
 import { tendReviews } from './answering/promised/monthly-reviews.js';
 import { tendPromised } from './answering/promised/tell-me.js';
 import type { App } from './app.js';
-import { loadLocal, refuseMadeUp, refuseMissing, warnOf } from './before-start.js';
+import { loadLocal, refuseKey, refuseMadeUp, refuseMissing, warnOf } from './before-start.js';
 import { finishMoves } from './booking/move-between.js';
 import { sealAllNotes } from './booking/note.js';
 import { purgeBookings } from './booking/purge.js';
 import { sealsAhead } from './booking/sealed-with.js';
-import { tendStranded } from './booking/stranded.js';
+import { findStranded, tendStranded } from './booking/stranded.js';
 import { tendUnseen } from './booking/unseen.js';
 import { tendWaiting } from './booking/waiting.js';
 import { quietSdk } from './channels/teams/sdk-console.js';
@@ -156,6 +156,7 @@ async function start(): Promise<void> {
   const log = metrics.over(createLog(config.logLevel));
   warnOf(config, process.env, log);
   await refuseMissing(config);
+  await refuseKey(config);
 
   const running: { app?: App; ticker?: Ticker; login?: ReturnType<typeof watchLogin> } = {};
   const clock: Clock = () => running.app?.clock() ?? new Date();
@@ -181,10 +182,9 @@ async function start(): Promise<void> {
   const text = () =>
     metrics.text(() => {
       const { store, booking, promised, jobs, knowledgeFaults } = running.app!;
-      return standingOf(
-        { store, bookings: booking.store, promises: promised.store, groups: jobs.groups.store, ready, knowledgeFaults },
-        clock().getTime(),
-      );
+      const kept = { store, bookings: booking.store, promises: promised.store, groups: jobs.groups.store };
+      const stranded = (now: number) => findStranded(booking, now);
+      return standingOf({ ...kept, stranded, ready, knowledgeFaults }, clock().getTime());
     });
   const given = { contentType: metrics.contentType, text };
   const app = await wire(config, { log, onLost, onOwed, metrics: given }, ready);

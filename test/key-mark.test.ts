@@ -15,9 +15,10 @@ import { backUp, restore } from '../src/stores/lowdb/backup.js';
 import { openData } from '../src/stores/lowdb/data-folder.js';
 import { keyMarkIn } from '../src/stores/lowdb/key-look.js';
 import { moveStore } from '../src/stores/move.js';
-import { lookAtDatabase } from '../src/stores/postgres/look.js';
+import { lookAtDatabase, markAtWriter } from '../src/stores/postgres/look.js';
 import { openDatabase } from '../src/stores/postgres/open.js';
 import { run } from './cli/run.js';
+import { filesIn } from './helpers/files-in.js';
 import { type Server, serverFor } from './helpers/postgres.js';
 import { ruleFiles } from './helpers/rules.js';
 
@@ -78,6 +79,19 @@ describe('the key that what is kept was made with', function () {
       promise(one, { about: 'report', sealed: sealedBy(key, id), day: '2026-11-24' }, [{ about: 'beslut', due: 9e12 }]),
     );
 
+  /** The settings of a start on a folder of rules that nobody has learned. */
+  async function settingsOf(): Promise<Env> {
+    const rules = join(folder, 'rules');
+    await mkdir(join(rules, 'nationell', 'asks'), { recursive: true });
+    for (const { path, text } of Object.values(ruleFiles())) await writeFile(join(rules, path), text);
+    return { PORT: '0', KNOWLEDGE_DIR: rules, KNOWLEDGE_PACKS: 'nationell' };
+  }
+  function saysAtOnce({ status, stdout, stderr }: ReturnType<typeof run>, says: RegExp): void {
+    assert.equal(status, 1);
+    assert.match(stderr, says);
+    assert.doesNotMatch(stdout, /"learning"|"event":"knowledge"/);
+  }
+
   for (const kind of ['a folder', 'a database'] as const) {
     describe(`in ${kind}`, () => {
       const env = (key?: string): Env => ({ ...places[kind], ...(key === undefined ? {} : { BOOKING_KEY: key }) });
@@ -126,13 +140,25 @@ describe('the key that what is kept was made with', function () {
     refused(/another BOOKING_KEY/)(end);
     const [running] = opened as Kept[];
     const other = (await markIn(running!.keys)) === markOf(Buffer.from(OURS, 'hex')) ? OTHER : OURS;
-    const rules = join(folder, 'rules');
-    await mkdir(join(rules, 'nationell', 'asks'), { recursive: true });
-    for (const { path, text } of Object.values(ruleFiles())) await writeFile(join(rules, path), text);
-    const settings = { BOOKING_KEY: other, PORT: '0', KNOWLEDGE_DIR: rules, KNOWLEDGE_PACKS: 'nationell' };
-    const second = run('src/main.ts', [], { ...env, ...settings });
-    assert.equal(second.status, 1);
-    assert.match(second.stderr, /^SL-KEY: .*another BOOKING_KEY.*\nNext: Set the BOOKING_KEY /);
+    const second = run('src/main.ts', [], { ...env, ...(await settingsOf()), BOOKING_KEY: other });
+    saysAtOnce(second, /^SL-KEY: .*another BOOKING_KEY.*\nNext: Set the BOOKING_KEY /);
+    assert.equal(await markAtWriter(readConfig({ ...env, BOOKING_KEY: other }).database!), await markIn(running!.keys));
+    assert.equal(await markAtWriter({ ...server.options('none'), seconds: 1 }), undefined);
+  });
+
+  it('is seen by a start before it learns the rules, or touches the folder', async () => {
+    await open({ ...places['a folder'], BOOKING_KEY: OURS });
+    await closeAll();
+    const { DATA_DIR = '' } = places['a folder'];
+    const before = await filesIn(DATA_DIR);
+    const start = async (more: Env) =>
+      run('src/main.ts', [], { ...places['a folder'], ...(await settingsOf()), ...more });
+    saysAtOnce(await start({ BOOKING_KEY: OTHER }), /^SL-KEY: .*another BOOKING_KEY.*\nNext: Set the BOOKING_KEY /);
+    saysAtOnce(await start({ BOOKING_KEY: '' }), /^SL-KEY: BOOKING_KEY is not set, and .*\nNext: Set the BOOKING_KEY /);
+    assert.deepEqual(await filesIn(DATA_DIR), before);
+    // Another process has the folder: the key is told of first, since that one would be waited for in vain.
+    await open({ ...places['a folder'], BOOKING_KEY: OURS });
+    saysAtOnce(await start({ BOOKING_KEY: OTHER }), /^SL-KEY: /);
   });
 
   it('stands where it was noted first, until another is put in its place or none', async () => {

@@ -63,7 +63,7 @@ describe('the program', () => {
     const { knowledge, faults, ...said } = (await (await fetch(`${url}/ready`)).json()) as Record<string, unknown>;
     assert.deepEqual([said, Array.isArray(faults)], [{ ready: true, codes: [] }, true]);
     assert.match(String(knowledge), /^[0-9a-f]{12}$/);
-    assert.match(await (await fetch(`${url}/metrics`)).text(), /\nlotsen_ready 1\n/);
+    assert.match(await (await fetch(`${url}/metrics`)).text(), /\nlotsen_bookings_stranded 0\n.*\nlotsen_ready 1\n/s);
     child!.kill('SIGTERM');
     await once(child!, 'exit');
     await mkdir(join(folder, 'knowledge', 'tom'));

@@ -1,7 +1,8 @@
 import { type Fault, shown } from '../shared/file-fault.js';
-import { isExample } from './example.js';
-import { bearsOnReports, isOwn } from './of-reports.js';
+import { bearsOnReports } from './of-reports.js';
 import type { Rule } from './rule.js';
+import { NATIONAL } from './search/topics.js';
+import { isShipped } from './shipped.js';
 
 /** How many people have to stand for a rule that does harm where it is wrong. */
 const PERSONS = 2;
@@ -49,8 +50,7 @@ function isNamed(who: string): boolean {
  * Whether two people have to stand for a rule: it is marked `unsafeIfWrong`, or it is a municipality's own and bears on reports.
  * What the editors ship word for word they stand for themselves.
  */
-export const mustBeApproved = (rule: Rule): boolean =>
-  rule.unsafeIfWrong || (isOwn(rule) && !isExample(rule) && bearsOnReports(rule));
+export const mustBeApproved = (rule: Rule): boolean => rule.unsafeIfWrong || (!isShipped(rule) && bearsOnReports(rule));
 
 /** Those who have approved this version since it was reviewed, each person once. */
 function approversOf(rule: Rule): readonly Approver[] {
@@ -74,10 +74,21 @@ export function oldApprovals({ file, approvedBy, reviewedOn }: Rule): Fault[] {
     .map(({ on }) => ({ file, field: 'approvedBy', expected, received: on }));
 }
 
+/** Why a rule that looks like a shipped one is none, and the other way out: its file as it came with the program. */
+function otherThanShipped(rule: Rule): string[] {
+  if (isShipped(rule)) return [];
+  const back = 'lägg tillbaka filen från programmets egen mapp knowledge, och skriv ert eget i en regel i ert paket';
+  if (rule.shipped !== undefined) return [`Den är inte ordagrant regeln som följde med. Vill ni ha den igen: ${back}.`];
+  if (rule.pack !== NATIONAL) return [];
+  return [
+    `En nationell regel som följde med har sitt märke i fältet shipped, och det saknas. Vill ni ha den: ${back}.`,
+  ];
+}
+
 /** The fault of a rule for which two people have to stand, and do not: such a rule is not served. */
 export function unapprovedFaults(rule: Rule): Fault[] {
   if (!mustBeApproved(rule) || isApproved(rule)) return [];
-  const { file, approvedBy, reviewedOn, example } = rule;
+  const { file, approvedBy, reviewedOn } = rule;
   const found = approversOf(rule).length;
   const late = approvedBy.filter(({ on }) => on >= reviewedOn);
   const unnamed = late.filter(({ who }) => !isNamed(who));
@@ -86,7 +97,7 @@ export function unapprovedFaults(rule: Rule): Fault[] {
     : 'den är kommunens egen och rör anmälan eller ett barn, så den visas inte förrän två står för den';
   const expected = [
     `Låt två olika personer godkänna regeln: ${why}.`,
-    ...(example === undefined ? [] : ['Texten är en annan än i exemplet som följde med.']),
+    ...otherThanShipped(rule),
     `Skriv dem så: approvedBy: [{ who: "Kim Ek, kurator", on: ${reviewedOn} }, { who: "Bo Al, rektor", on: ${reviewedOn} }].`,
     ...(unnamed.length > 0 ? [`Skriv för- och efternamn i stället för ${shown(unnamed[0]?.who)}.`] : []),
     ...(found + unnamed.length < late.length

@@ -1,5 +1,4 @@
 import type { AREAS, Rule } from './rule.js';
-import { NATIONAL } from './search/topics.js';
 
 /** The section that holds the duty to report. */
 export const DUTY = { act: 'SoL', section: '19 kap. 1 §' } as const;
@@ -41,6 +40,3 @@ const SIGNS: Readonly<Record<string, (rule: Rule) => boolean>> = {
 
 /** Whether a rule bears on a report, be it of a pack of its own or of all of Sweden. */
 export const bearsOnReports = (rule: Rule): boolean => Object.values(SIGNS).some(sign => sign(rule));
-
-/** Whether a rule is none of those that hold in all of Sweden, and so may say nothing against them. */
-export const isOwn = ({ pack }: Pick<Rule, 'pack'>): boolean => pack !== NATIONAL;

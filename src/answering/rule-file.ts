@@ -31,7 +31,8 @@ export function parseRule(file: KnowledgeFile, asksFile: KnowledgeFile): { rule:
   const yaml = readYaml(path, match[1] ?? '', 2);
   if ('fault' in yaml) return { faults: [yaml.fault] };
   const parsed = frontMatter.safeParse(yaml.data);
-  const body = (match[2] ?? '').replace(/\r/g, '').trim();
+  // Blanks that nobody sees at the end of a line are no words, and a line of them is an empty one.
+  const body = (match[2] ?? '').replace(/[^\S\n]+$/gm, '').trim();
   const [first = '', ...rest] = body.split(/\n{2,}/);
   const short = first.replace(/\s*\n\s*/g, ' ').trim();
   const faults: Fault[] = parsed.success ? [] : zodFaults(path, yaml.data, parsed.error);

@@ -69,9 +69,9 @@ export const frontMatter = z.strictObject({
   /** What becomes different with this version, in one sentence; the version before says it from 30 days ahead. */
   changes: line.optional(),
   status: z.enum(['current', 'historic']),
-  /** Of an example that the project ships: the mark of its text (example.ts). */
-  example: line.optional(),
-  /** Of a national rule: sentences of its own text that stand above every own rule that bears on reports (duty.ts). */
+  /** Of a rule that the project ships: the mark of what it tells (shipped.ts). */
+  shipped: line.optional(),
+  /** Of a national rule: sentences of its own text that stand above the other rules that bear on reports (duty.ts). */
   duty: line.optional(),
   urgent: z.boolean().default(false),
   roles: z.array(z.enum(ROLES)).default([]),

@@ -1,4 +1,5 @@
 import type { Rule } from './rule.js';
+import { isShipped, shippedMark } from './shipped.js';
 
 /** What the product itself keeps, in whole days; 0 for nothing. */
 export interface Keeping {
@@ -20,5 +21,9 @@ export function withSettings(rules: readonly Rule[], keeping: Keeping): Rule[] {
     bokningar_dagar: inDays(keeping.retentionDays),
   };
   const filled = (text: string) => SETTINGS.reduce((whole, name) => whole.replaceAll(`{{${name}}}`, said[name]), text);
-  return rules.map(rule => ({ ...rule, short: filled(rule.short), details: filled(rule.details) }));
+  return rules.map(rule => {
+    const said = { ...rule, short: filled(rule.short), details: filled(rule.details) };
+    // A number of the settings makes no other rule of it: whose words it is in was told by the file.
+    return isShipped(rule) ? { ...said, shipped: shippedMark(said) } : said;
+  });
 }

@@ -4,6 +4,8 @@ import { mustBeApproved, unapprovedFaults } from './approval.js';
 import { DRAFT_TEXTS, proposeId } from './draft.js';
 import { bearsOnReports } from './of-reports.js';
 import { ASKS_MIN, asksFileOf, type Rule } from './rule.js';
+import { isShipped } from './shipped.js';
+import { type ForbiddenWording, wordingFaults } from './wording.js';
 
 /** The draft's own texts, each as it is said to the curator and as it is looked for. */
 const MARKS = Object.values(DRAFT_TEXTS).map(text => ({ text, folded: fold(text) }));
@@ -46,10 +48,19 @@ function askFaults({ file, id, asks }: Rule): Fault[] {
   return [{ file: asksFileOf({ file, id }), field: 'asks', expected: 'Skriv minst fem sätt att fråga.', received }];
 }
 
-/** What keeps a rule from being served, whatever else of its folder is. */
+/** What is not finished of a rule, by itself. */
 export const unfinished = (rule: Rule): Fault[] => [
   ...draftFaults(rule),
   ...unreadFaults(rule),
   ...unapprovedFaults(rule),
   ...askFaults(rule),
+];
+
+/**
+ * What keeps a rule from being served, whatever else of its folder is: it is not finished, or it is a municipality's own and has
+ * a wording that no text may contain.
+ */
+export const withheld = (rule: Rule, forbidden: readonly ForbiddenWording[]): Fault[] => [
+  ...unfinished(rule),
+  ...(isShipped(rule) ? [] : wordingFaults(rule, forbidden)),
 ];

@@ -3,7 +3,7 @@ import { parse } from 'date-fns';
 import { createAnswering } from '../answering/answering.js';
 import { idsWith } from '../answering/safe-rules.js';
 import { withSettings } from '../answering/settings.js';
-import { unfinished } from '../answering/unfinished.js';
+import { withheld } from '../answering/unfinished.js';
 import { DEFAULT_PACKS, keepingOf } from '../config.js';
 import { type Command, commandFromText } from '../door/commands.js';
 import { type Outcome, takeTurn } from '../door/turn.js';
@@ -60,7 +60,8 @@ const read = await keptKnowledge(folder, packs, kept);
 const knowledge = { ...read, rules: withSettings(read.rules, keepingOf(process.env)) };
 for (const fault of knowledge.faults) console.error(faultLine(fault));
 // A draft is tried here before anybody has read it; the bot does not serve it.
-for (const fault of read.rules.flatMap(unfinished)) console.error(`VISAS INTE ${faultLine(fault)}`);
+for (const fault of read.rules.flatMap(rule => withheld(rule, read.forbidden)))
+  console.error(`VISAS INTE ${faultLine(fault)}`);
 const [worry] = idsWith('worry', knowledge.rules);
 const answering = createAnswering(knowledge, recallFrom(kept));
 const guard = guardOf(knowledge, answering.recall);

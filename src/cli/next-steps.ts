@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { isOwn } from '../answering/of-reports.js';
+import { NATIONAL } from '../answering/search/topics.js';
 import type { Day } from '../shared/day.js';
 import { plusDays } from '../shared/wall-time.js';
 
@@ -29,18 +29,18 @@ export function nextSteps(of: {
   ];
 }
 
-/** Who stands for a rule beside its writer, as its file says it: of a municipality's own rule two people, by name. */
-const standFor = (pack: string) =>
-  isOwn({ pack })
+/** Who stands for a new rule beside its writer, as its file says it: two people, by name, in whichever pack it is. */
+const standFor = (pack: string) => [
+  '  approvedBy  två personer som står för regeln, med för- och efternamn, om den rör anmälan eller ett barn:',
+  '             [{ who: "Kim Ek, kurator", on: ÅÅÅÅ-MM-DD }, { who: "Bo Al, rektor", on: ÅÅÅÅ-MM-DD }].',
+  '             Utan dem visas den inte.',
+  ...(pack === NATIONAL
     ? [
-        '  approvedBy  två personer som står för regeln, med för- och efternamn, om den rör anmälan eller ett barn:',
-        '             [{ who: "Kim Ek, kurator", on: ÅÅÅÅ-MM-DD }, { who: "Bo Al, rektor", on: ÅÅÅÅ-MM-DD }].',
-        '             Utan dem visas den inte.',
+        `             Det gäller också i ${NATIONAL}: de regler som följer med har redaktionens märke, och den här är er egen.`,
+        '             Lägg den hellre i ert eget paket, så att den är kvar vid nästa uppgradering.',
       ]
-    : [
-        '  readBy     någon annan än du som har läst regeln, om den rör anmälan eller ett barn. Skriv hens roll:',
-        '             [{ role: rektor, on: ÅÅÅÅ-MM-DD }]. Utan det visas den inte.',
-      ];
+    : []),
+];
 
 /** What is done with a draft, in order: what its writer still has to write (`faults`: with what to mend first), then the commands. */
 export function draftIsDone(

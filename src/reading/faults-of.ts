@@ -3,7 +3,6 @@ import { type CheckReport, checkRules } from '../answering/check.js';
 import { forumFaults } from '../answering/forum.js';
 import { longestAgo, oldReadings, READING_MAX } from '../answering/reviews/old-readings.js';
 import { asksFileOf } from '../answering/rule.js';
-import { textFaults, textsIn } from '../answering/wording.js';
 import { createVocabulary } from '../door/guard/vocabulary.js';
 import { agendaFaults } from '../groups/agenda.js';
 import { checklistFaults } from '../groups/checklist.js';
@@ -12,6 +11,7 @@ import { type Fault, faultLine } from '../shared/file-fault.js';
 import type { Knowledge } from '../stores/knowledge.js';
 import { byGravity } from './by-gravity.js';
 import { identityInRules } from './identity-in-rules.js';
+import { otherTextFaults } from './other-texts.js';
 
 /** The id of the rule that a file is of, by the file's name: whoever names it is right, whatever is wrong in the file. */
 const namedBy = (file: string): string | undefined =>
@@ -35,7 +35,7 @@ export function faultsOf(knowledge: Knowledge, on: Day): CheckReport {
     expected: 'Lägg till ordet, under words om det är ett ord hos er, eller under namesOnly om det bara är ett namn.',
     received: `${name} står på en lista med namn och i en regel`,
   }));
-  const { notice, said, guide, afterReport, forums, forbidden, agendas = [], checks, questions } = knowledge;
+  const { afterReport, forums, agendas = [], checks } = knowledge;
   const unreadForums = knowledge.faults.map(({ file }) => file).filter(file => file.endsWith('/forums.yaml'));
   const forumNames = new Set([
     ...forums.map(({ pack, id }) => `${pack}/${id}`),
@@ -43,17 +43,6 @@ export function faultsOf(knowledge: Knowledge, on: Day): CheckReport {
       .flatMap(agenda => agenda.forums)
       .filter(name => unreadForums.includes(name.replace(/[^/]*$/, 'forums.yaml'))),
   ]);
-  const otherTexts = [
-    ...textFaults('urgent.yaml', textsIn([notice, said]), forbidden),
-    ...textFaults('guide/ska-jag-anmala.yaml', textsIn(guide), forbidden),
-    ...textFaults('after-report.yaml', textsIn(afterReport), forbidden),
-    ...textFaults('agendas.yaml', textsIn(agendas), forbidden),
-    ...textFaults('checklist.yaml', textsIn(checks), forbidden),
-    ...textFaults('evaluation.yaml', textsIn(questions), forbidden),
-    ...forums.flatMap(forum =>
-      textFaults(`${forum.pack}/forums.yaml`, textsIn([forum.consent, forum.purpose]), forbidden),
-    ),
-  ];
   const faults: Fault[] = [
     ...knowledge.faults,
     ...identity.flat(),
@@ -62,7 +51,7 @@ export function faultsOf(knowledge: Knowledge, on: Day): CheckReport {
     ...agendaFaults(agendas, ids, forumNames),
     ...(checks ? checklistFaults(checks, ids) : []),
     ...(afterReport ? afterReportFaults(afterReport, knowledge.law, ids) : []),
-    ...otherTexts,
+    ...otherTextFaults(knowledge),
     ...unknownNames,
   ];
   const old = oldReadings(knowledge.rules, knowledge.law, on);

@@ -1,5 +1,6 @@
 import { asksFileOf, type Rule } from '../answering/rule.js';
 import { NATIONAL } from '../answering/search/topics.js';
+import { isNational } from '../answering/shipped.js';
 import { createGuard } from '../door/guard/guard.js';
 import type { IdentityKind } from '../door/guard/identity-kind.js';
 import { plain, plainSet, withoutGenitive } from '../door/guard/plain.js';
@@ -45,8 +46,8 @@ interface Allowed {
  * the first time and every time after.
  */
 export function identityInRules(knowledge: Knowledge): IdentityInRule {
-  // The national rules alone teach the guard words here: what a municipality writes is what is looked at.
-  const national = { ...knowledge, rules: knowledge.rules.filter(({ pack }) => pack === NATIONAL) };
+  // The national rules alone teach the guard words here: what a municipality writes, in whichever pack, is what is looked at.
+  const national = { ...knowledge, rules: knowledge.rules.filter(isNational) };
   const data = nameDataOf(knowledge);
   const { names } = knowledge;
   const guard = createGuard(data, knownOf(national), knowledge.directory, names?.all);

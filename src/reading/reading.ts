@@ -1,11 +1,7 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import { type Answering, createAnswering } from '../answering/answering.js';
-import { isExample } from '../answering/example.js';
-import { isOwn } from '../answering/of-reports.js';
-import type { Rule } from '../answering/rule.js';
 import { withSettings } from '../answering/settings.js';
-import { unfinished } from '../answering/unfinished.js';
-import { wordingFaults } from '../answering/wording.js';
+import { withheld } from '../answering/unfinished.js';
 import type { Config } from '../config.js';
 import type { Guard } from '../door/guard/guard.js';
 import { createdLater, createKeeper, type Keeper } from '../door/guard/kept.js';
@@ -23,6 +19,7 @@ import { type Kept, recallFrom } from '../stores/kept-results.js';
 import { type Knowledge, packsIn } from '../stores/knowledge.js';
 import { placed } from '../stores/placed-faults.js';
 import { tellingRules } from './identity-in-rules.js';
+import { otherTextFaults, withoutFaulty } from './other-texts.js';
 import { finderOf, knownPeople } from './people.js';
 
 /** One reading of the knowledge folder, whole, and everything that is made of it. */
@@ -69,20 +66,20 @@ export async function readFolder(
   const { knowledge: named, version } = await readVersion(knowledgeDir, packs, kept);
   const read = await knownPeople(named, { find: finderOf(settings), kept, again });
   // A start serves a folder with its faults; a rule on reporting that nobody stands for, an own one with a wording that no text
-  // may contain, or one that tells who somebody is, is none of it.
+  // may contain, or one that tells who somebody is, is none of it, nor is another text that delays a report or leaves 112 out.
   const whole = async () => keptKnowledge(knowledgeDir, await packsIn(knowledgeDir), kept);
   const telling = await tellingRules(whole, version, kept);
   const tells = new Set(telling.map(({ file }) => file));
   const own = telling.filter(({ file }) => read.rules.some(rule => rule.file === file));
-  const delays = (rule: Rule) => (isOwn(rule) && !isExample(rule) ? wordingFaults(rule, read.forbidden) : []);
-  const looked = read.rules.map(rule => ({ rule, faults: [...unfinished(rule), ...delays(rule)] }));
+  const looked = read.rules.map(rule => ({ rule, faults: withheld(rule, read.forbidden) }));
   const rules = looked
     .filter(({ rule, faults }) => faults.length === 0 && !tells.has(rule.file))
     .map(({ rule }) => rule);
   // The versions of a rule share their phrasings, and what is wrong with them.
   const told = new Map(own.flatMap(one => one.faults).map(fault => [faultLine(fault), fault]));
-  const faults = [...read.faults, ...looked.flatMap(({ faults }) => faults), ...told.values()];
-  const knowledge = { ...read, faults, rules: withSettings(rules, settings) };
+  const ofRules = [...looked.flatMap(({ faults }) => faults), ...told.values()];
+  const faults = [...read.faults, ...ofRules, ...otherTextFaults(read)];
+  const knowledge = { ...withoutFaulty(read), faults, rules: withSettings(rules, settings) };
   return { knowledge, version, answering: createAnswering(knowledge, recallFrom(kept)) };
 }
 

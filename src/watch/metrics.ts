@@ -6,6 +6,8 @@ export interface Standing {
   /** Open questions in the curators' queue. */
   readonly queue: number;
   readonly bookingsAhead: number;
+  /** Of these, those that stand with somebody whom the directory does not name, and of how many the booker cannot be told. */
+  readonly stranded: { readonly bookings: number; readonly unreachable: number };
   readonly groups: number;
   /** Letters that are owed, by job and state: `due` could be posted now, `waits` was turned away or is at work, `later` is not due. */
   readonly owed: readonly {
@@ -68,6 +70,8 @@ export function createMetrics(): Metrics {
   ]);
   const queue = gauge('queue_open', 'Unanswered questions that wait for a curator');
   const ahead = gauge('bookings_ahead', 'Bookings that have not begun');
+  const stranded = gauge('bookings_stranded', 'Bookings that have not begun, with somebody who has left the directory');
+  const unreachable = gauge('bookings_stranded_unreachable', 'Those of them whose bookers cannot be told');
   const groups = gauge('groups', 'Linked groups');
   const owed = gauge('letters_owed', 'Letters that are owed, by job and state', ['job', 'state']);
   const oldest = gauge('letters_oldest_due_seconds', 'How long the oldest letter that is due has been due');
@@ -109,6 +113,8 @@ export function createMetrics(): Metrics {
       const now = await standing();
       queue.set(now.queue);
       ahead.set(now.bookingsAhead);
+      stranded.set(now.stranded.bookings);
+      unreachable.set(now.stranded.unreachable);
       groups.set(now.groups);
       owed.reset();
       for (const { job, state, count } of now.owed) owed.set({ job, state }, count);

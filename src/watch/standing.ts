@@ -12,6 +12,8 @@ export interface StandingParts {
   readonly bookings: Pick<Aggregates<WorkerData>, 'ids' | 'read'>;
   readonly promises?: Pick<Aggregates<PromisedData>, 'ids' | 'read'> | undefined;
   readonly groups: { groups(): Promise<readonly GroupData[]> };
+  /** What stands with somebody who has left the directory, as of an instant (epoch milliseconds). */
+  stranded(now: number): Promise<Standing['stranded']>;
   ready(): readonly string[];
   /** What is wrong with the knowledge folder, since when (epoch milliseconds). */
   knowledgeFaults(): readonly { readonly code: KnowledgeCode; readonly faults: number; readonly since: number }[];
@@ -22,7 +24,7 @@ const stateOf = (letter: Letter, now: number): OwedState =>
 
 /** How the program stands as of an instant (epoch milliseconds): numbers alone. */
 export async function standingOf(
-  { store, bookings, promises, groups, ready, knowledgeFaults }: StandingParts,
+  { store, bookings, promises, groups, stranded, ready, knowledgeFaults }: StandingParts,
   now: number,
 ): Promise<Standing> {
   const linked = await groups.groups();
@@ -46,11 +48,13 @@ export async function standingOf(
     .flatMap(open)
     .map(letter => letter.due)
     .filter(at => at <= now);
+  const left = await stranded(now);
   return {
     queue: (await store.unanswered()).filter(({ closedWith }) => closedWith === undefined).length,
     bookingsAhead: workers
       .flatMap(({ bookings }) => bookings)
       .filter(({ start, cancelled }) => start > now && !cancelled).length,
+    stranded: { bookings: left.bookings, unreachable: left.unreachable },
     groups: linked.length,
     owed: (['groups', 'booking', 'promised'] as const).flatMap(job =>
       (['due', 'waits', 'later'] as const).map(state => ({

@@ -6,17 +6,19 @@ import type { Asked } from '../../src/answering/asked.js';
 import { checkRules } from '../../src/answering/check.js';
 import { FALLBACK_WORDS } from '../../src/answering/danger/urgent.js';
 import { dutyFaults } from '../../src/answering/duty.js';
-import { exampleMark, isExample } from '../../src/answering/example.js';
-import { bearsOnReports, isOwn } from '../../src/answering/of-reports.js';
+import { bearsOnReports } from '../../src/answering/of-reports.js';
 import type { Rule } from '../../src/answering/rule.js';
+import { withSettings } from '../../src/answering/settings.js';
+import { isNational, isShipped, shippedMark } from '../../src/answering/shipped.js';
 import { previewOf } from '../../src/answering/short-answer.js';
-import { unfinished } from '../../src/answering/unfinished.js';
+import { unfinished, withheld } from '../../src/answering/unfinished.js';
 import { wordsAgain, wordsOfAsked } from '../../src/answering/words-of-answers.js';
 import { wordsOfRule } from '../../src/door/words.js';
 import { type Block, plainText, type Reply } from '../../src/shared/reply.js';
 import { type Knowledge, loadKnowledge, packsIn } from '../../src/stores/knowledge.js';
+import { run } from '../cli/run.js';
 import { recall } from '../helpers/learned.js';
-import { parsed, ruleFiles } from '../helpers/rules.js';
+import { asShipped, parsed, ruleFiles } from '../helpers/rules.js';
 
 const folder = fileURLToPath(new URL('../../knowledge', import.meta.url));
 const NOW = new Date('2026-11-29T08:00:00Z');
@@ -117,13 +119,58 @@ describe('an own rule that bears on a report', () => {
 
   it('is none of rooms and telephones, and none of all of Sweden', () => {
     assert.deepEqual(fieldsOf(plain), []);
-    assert.deepEqual(fieldsOf({ ...waits, pack: 'nationell' }), []);
-    assert.deepEqual([isOwn(waits), isOwn({ pack: 'nationell' })], [true, false]);
+    assert.deepEqual(fieldsOf(asShipped({ ...waits, pack: 'nationell' })), []);
+    assert.deepEqual(
+      [waits, asShipped(waits), { ...waits, pack: 'nationell' }, asShipped({ ...waits, pack: 'nationell' })].map(
+        isNational,
+      ),
+      [false, false, false, true],
+    );
   });
 
-  it('is the municipality’s own where it is an example that was changed or copied', () => {
-    const example = { ...waits, example: exampleMark(waits) };
-    assert.deepEqual(fieldsOf(example), []);
+  it('is one of all of Sweden too, where its text is not what its mark says, or it has none', () => {
+    const national = asShipped({ ...waits, pack: 'nationell' });
+    const edited = { ...national, short: 'Prata först med rektor.' };
+    assert.deepEqual(fieldsOf(edited), ['approvedBy: 0 som har godkänt']);
+    assert.deepEqual(fieldsOf({ ...edited, approvedBy: approved('Kim Ek') }), ['approvedBy: 1 som har godkänt']);
+    assert.deepEqual(fieldsOf({ ...edited, approvedBy: approved('Kim Ek', 'Bo Al') }), []);
+    const { shipped: _, ...unmarked } = national;
+    assert.deepEqual(fieldsOf(unmarked), ['approvedBy: 0 som har godkänt']);
+    // The mark of another rule is none.
+    assert.deepEqual(fieldsOf({ ...unmarked, shipped: shippedMark({ ...national, id: 'samverkan-tolk' }) }), [
+      'approvedBy: 0 som har godkänt',
+    ]);
+    const why = (rule: Rule) => unfinished(rule)[0]?.expected ?? '';
+    const back =
+      /lägg tillbaka filen från programmets egen mapp knowledge, och skriv ert eget i en regel i ert paket\./;
+    assert.match(why(edited), back);
+    assert.match(why(edited), / Den är inte ordagrant regeln som följde med\. Vill ni ha den igen: /);
+    assert.match(why(unmarked), back);
+    assert.match(
+      why(unmarked),
+      / En nationell regel som följde med har sitt märke i fältet shipped, och det saknas\. /,
+    );
+    assert.doesNotMatch(why(waits), /följde med/);
+  });
+
+  it('may have no wording that delays a report, in whichever pack, and what is shipped is looked at by the check alone', () => {
+    const forbidden = [{ pattern: /först med rektor/i, why: 'fördröjer', unless: [] }];
+    const says = { short: 'Prata först med rektor.', approvedBy: approved('Kim Ek', 'Bo Al') };
+    for (const pack of ['exempelkommun', 'nationell'])
+      assert.deepEqual(
+        withheld({ ...waits, pack, ...says }, forbidden).map(({ field, received }) => `${field} ${received}`),
+        ['body "Prata först med rektor."'],
+      );
+    assert.deepEqual(withheld(asShipped({ ...waits, pack: 'nationell', ...says }), forbidden), []);
+    assert.deepEqual(
+      withheld({ ...plain, short: 'Tala först med rektor.' }, forbidden).map(({ field }) => field),
+      ['approvedBy', 'body'],
+    );
+  });
+
+  it('is the municipality’s own where it is a shipped one that was changed or copied', () => {
+    const shipped = asShipped(waits);
+    assert.deepEqual(fieldsOf(shipped), []);
     for (const changed of [
       { pack: 'storby' },
       { id: 'samverkan-tisdagar' },
@@ -131,16 +178,65 @@ describe('an own rule that bears on a report', () => {
       { short: 'Först rektorns möte.' },
       { details: 'Och sedan kontakten utåt.' },
       { changes: 'Först mötet.' },
+      { duty: 'Först måndagens möte.' },
+      { status: 'historic' as const },
+      { urgent: true },
+      { roles: ['at-once' as const] },
+      { legal: [{ act: 'SoL', sfs: '2025:400', section: '19 kap. 1 §', from: '2026-01-15' }] },
+      { sources: [{ document: 'Exempelrapporten', section: '2', year: 2025 }] },
+      { sources: [{ document: 'Exempelrapporten', year: 2026 }] },
     ])
       assert.deepEqual(
-        fieldsOf({ ...example, ...changed }),
+        fieldsOf({ ...shipped, ...changed }),
         ['approvedBy: 0 som har godkänt'],
         JSON.stringify(changed),
       );
-    const [fault] = unfinished({ ...example, short: 'Först rektorns möte.' });
-    assert.match(fault?.expected ?? '', / Texten är en annan än i exemplet som följde med\. /);
-    // What is not told may be looked after: who has read it, and until when that holds.
-    assert.deepEqual(fieldsOf({ ...example, reviewedOn: '2027-02-01', reviewBy: '2027-08-01' }), []);
+    const [fault] = unfinished({ ...shipped, short: 'Först rektorns möte.' });
+    assert.match(fault?.expected ?? '', / Den är inte ordagrant regeln som följde med\. /);
+    // What is not told may be looked after: who has read it, until when that holds, and how it is asked for.
+    for (const filled of [
+      { reviewedOn: '2027-02-01', reviewBy: '2027-08-01' },
+      { reviewedBy: 'kommunjuristen', owner: 'Kansliet' },
+      { validTo: '2027-12-31', firstQuestion: 2 },
+      { asks: [...shipped.asks, 'får jag vänta till måndag'] },
+    ])
+      assert.deepEqual(fieldsOf({ ...shipped, ...filled }), [], JSON.stringify(filled));
+  });
+
+  it('is no other one as another system writes it, or with blanks that nobody sees', () => {
+    const files = ruleFiles({ id: 'anmalan-blank' }, 'Anmäl genast.\nVänta inte.\n\n## Mer\nRing  soc.\n- ja');
+    const of = (text: string) => {
+      const read = parsed({ ...files, rule: { ...files.rule, text } });
+      return 'rule' in read ? isShipped(read.rule) : assert.fail(JSON.stringify(read.faults));
+    };
+    const { text } = files.rule;
+    assert.ok(of(text));
+    for (const [what, same] of [
+      ['line endings', text.replaceAll('\n', '\r\n')],
+      ['blanks at the ends of lines', text.replaceAll('\n', ' \t\n').replaceAll('--- \t', '---')],
+      ['lines at the end', `${text}\n\n`],
+      ['letters and dots apart', text.normalize('NFD')],
+    ] as const)
+      assert.ok(of(same), what);
+    for (const other of [
+      text.replace('  soc', ' soc'),
+      text.replace('## Mer\n', '## Mer\n\n'),
+      text.replace('- ja', '- Ja'),
+    ])
+      assert.ok(!of(other), other);
+  });
+
+  it('is the same one with the settings’ numbers in it, and those make nobody else’s words shipped ones', () => {
+    const one = asShipped({ ...waits, pack: 'nationell', short: 'Jag sparar den {{fragor_dagar}}.' });
+    const [filled, edited] = withSettings([one, { ...one, title: 'Annat?' }], {
+      unansweredDays: 30,
+      retentionDays: 90,
+    });
+    assert.equal(filled?.short, 'Jag sparar den i högst 30 dagar.');
+    assert.deepEqual(
+      [filled, edited].map(rule => isNational(rule!)),
+      [true, false],
+    );
   });
 });
 
@@ -150,7 +246,7 @@ describe('the duty above an own rule', function () {
   before(async () => {
     knowledge = await loadKnowledge(folder, await packsIn(folder));
   });
-  const own = () => knowledge.rules.filter(isOwn);
+  const own = () => knowledge.rules.filter(rule => !isNational(rule));
   const firstText = ({ blocks }: Reply): string | undefined =>
     blocks.flatMap(one => ('text' in one ? one.text : []))[0];
   const asked = (rule: Rule, more: Partial<Asked> = {}): Asked => ({
@@ -175,7 +271,7 @@ describe('the duty above an own rule', function () {
       ]);
       assert.ok(plainText(wordsOfAsked(asked(rule), knowledge)).startsWith(DUTY), rule.id);
     }
-    for (const rule of knowledge.rules.filter(one => !isOwn(one)))
+    for (const rule of knowledge.rules.filter(isNational))
       assert.doesNotMatch(plainText(wordsOfRule(rule, answering, NOW)), /Plikten är din egen \(socialtjänstlagen/);
     assert.equal(firstText(wordsOfRule(plain, answering, NOW)), plain.title);
   });
@@ -242,12 +338,37 @@ describe('the duty above an own rule', function () {
     assert.deepEqual(dutyFaults(waits), []);
   });
 
-  it('is needed by examples that are, word for word, what was shipped', () => {
+  it('stands above a national rule in words of a municipality’s own, and is not taken from such words', () => {
+    const edit = (id: string, fields: Partial<Rule>) => ({
+      ...knowledge,
+      rules: knowledge.rules.map(rule => (rule.id === id ? { ...rule, ...fields } : rule)),
+    });
+    const firstOf = (of: Knowledge, id: string) =>
+      firstText(wordsOfAsked(asked(of.rules.findLast(rule => rule.id === id)!), of));
+    assert.equal(firstOf(edit('anmalan-hur', { short: 'Ta det med rektor.' }), 'anmalan-hur'), DUTY);
+    assert.equal(firstOf(edit('anmalan-hur', {}), 'anmalan-hur') === DUTY, false);
+    const worry = FALLBACK_WORDS.worry;
+    for (const fields of [{ details: 'Ta det med rektor.' }, { duty: 'Vänta inte på rektors ja.' }] as const) {
+      const edited = { ...edit('anmalan-genast', fields), said: FALLBACK_WORDS };
+      assert.equal(firstOf(edited, 'anmalan-genast'), worry);
+      assert.equal(firstOf({ ...edited, rules: [...edited.rules, waits] }, waits.id), worry);
+    }
+  });
+
+  it('is needed by every rule of a place, and by no national one: all are, word for word, what was shipped', () => {
     assert.deepEqual(
       own()
-        .filter(rule => !isExample(rule) || !bearsOnReports(rule) || mustBeApproved(rule))
+        .filter(rule => !bearsOnReports(rule) || mustBeApproved(rule))
         .map(({ file }) => file),
       [],
     );
+    assert.deepEqual(
+      knowledge.rules.filter(rule => !isShipped(rule)).map(({ file }) => file),
+      [],
+    );
+    assert.equal(knowledge.rules.filter(isNational).length, 136);
+    assert.deepEqual(run('test/bench/fit-shipped.ts', ['--check']), { status: 0, stdout: '', stderr: '' });
+    // A mark belongs to one rule.
+    assert.equal(new Set(knowledge.rules.map(({ shipped }) => shipped)).size, knowledge.rules.length);
   });
 });

@@ -8,6 +8,7 @@ import { wordsOf, wordsOfRule } from '../../src/door/words.js';
 import { plainText } from '../../src/shared/reply.js';
 import { type Knowledge, loadKnowledge, packsIn } from '../../src/stores/knowledge.js';
 import { recall } from '../helpers/learned.js';
+import { asShipped } from '../helpers/rules.js';
 
 const folder = fileURLToPath(new URL('../../knowledge', import.meta.url));
 const ON = '2026-11-24';
@@ -37,11 +38,11 @@ describe('a rule’s short answer', () => {
 
   it('is cut for a preview after its facts are in, at a word', () => {
     const short = `${'Anmäl genast. '.repeat(7)}Ring {{mottagning}} nu.`;
-    const national = { ...knowledge.rules.find(({ pack }) => pack === 'nationell')!, short };
+    const national = asShipped({ ...knowledge.rules.find(({ pack }) => pack === 'nationell')!, short });
     const cut = previewOf(national, { rules: [] }, ON);
     assert.ok(cut.length <= 120);
     assert.match(cut, /Ring socialtjänstens…$/);
-    assert.equal(previewOf({ ...national, short: 'Ring 112.' }, { rules: [] }, ON), 'Ring 112.');
+    assert.equal(previewOf(asShipped({ ...national, short: 'Ring 112.' }), { rules: [] }, ON), 'Ring 112.');
   });
 
   it('is never shown with its placeholders, in a preview, a card or the guide', () => {

@@ -105,6 +105,12 @@ describe('the doctor', () => {
     assert.deepEqual(of([fault('x/a.md')]), ['knowledge fault', 'directory note']);
     const [left] = checkKnowledge({ rules: [{ ...whole, readBy: [] }], forums: [], forbidden: [], faults: [] });
     assert.deepEqual([left?.is, left?.says], ['fault', '1 rules, 1 fault(s)'], 'it is not served');
+    const edited = { ...whole, short: 'Anmäl sedan.' };
+    const [own] = checkKnowledge({ rules: [edited], forums: [], forbidden: [], faults: [] });
+    assert.deepEqual([own?.is, own?.says], ['fault', '1 rules, 1 fault(s)'], 'nobody stands for it');
+    const notice = { title: 'Ring polisen', lines: ['Säg att du anmäler. Natt: {{socialjour}}'] };
+    const [silent] = checkKnowledge({ rules, notice, forums: [], forbidden: [], faults: [] });
+    assert.deepEqual([silent?.is, silent?.says], ['fault', '1 rules, 1 fault(s)'], '112 is gone');
     const faults = [{ ...fault('lekebreg'), field: 'pack' }];
     const [missing] = checkKnowledge({ rules, forums: [], forbidden: [], faults });
     assert.deepEqual([missing?.is, missing?.says], ['fault', '1 rules; no folder for lekebreg of KNOWLEDGE_PACKS']);

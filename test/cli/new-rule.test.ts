@@ -208,12 +208,16 @@ describe('the lines that make a draft live', () => {
     assert.ok(!draftIsDone('2027-01-02', 'egen', ['x']).some(line => /felen|owner|sources/.test(line)));
   });
 
-  it('say who is to stand for it: two by name for a municipality’s own, a reader by role for a national one', () => {
+  it('say who is to stand for it: two by name, also in the national pack, where it is better not', () => {
     const saidOf = (pack: string) => draftIsDone('2027-01-02', pack, []).join('\n');
     assert.match(saidOf('egen'), /approvedBy {2}två personer .*med för- och efternamn, .*\n.*who: "Kim Ek, kurator"/);
     assert.doesNotMatch(saidOf('egen'), /readBy/);
-    assert.match(saidOf('nationell'), /readBy {5}någon annan än du .*\n.*\{ role: rektor, on: /);
-    assert.doesNotMatch(saidOf('nationell'), /approvedBy/);
+    assert.doesNotMatch(saidOf('egen'), /nationell/);
+    assert.match(saidOf('nationell'), /approvedBy {2}två personer /);
+    assert.match(
+      saidOf('nationell'),
+      /redaktionens märke, och den här är er egen\.\n.*i ert eget paket, så att den är kvar/,
+    );
   });
 
   it('can be pasted whatever the folder is called', () => {

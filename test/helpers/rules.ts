@@ -1,5 +1,7 @@
+import type { Rule } from '../../src/answering/rule.js';
 import type { KnowledgeFile } from '../../src/answering/rule-file.js';
 import { parseRule } from '../../src/answering/rule-file.js';
+import { shippedMark } from '../../src/answering/shipped.js';
 
 const FRONT: Readonly<Record<string, string>> = {
   id: 'anmalan-prov',
@@ -25,8 +27,23 @@ export interface RuleFiles {
   readonly asks: KnowledgeFile;
 }
 
-/** The text of a made-up rule: a field given as undefined is left out, the others replace the ordinary ones. */
-export function ruleText(fields: Readonly<Record<string, string | undefined>> = {}, body = 'Anmäl genast.'): string {
+/** The same rule as the project's editors would ship it. */
+export const asShipped = (rule: Rule): Rule => ({ ...rule, shipped: shippedMark(rule) });
+
+/**
+ * The text of a made-up rule: a field given as undefined is left out, the others replace the ordinary ones. One of the
+ * national pack has the mark of a shipped one, if no other is given.
+ */
+export function ruleText(fields: Readonly<Record<string, string | undefined>> = {}, body?: string): string {
+  const text = unmarkedText(fields, body);
+  const read = parseRule({ path: 'x.md', text }, { path: 'x.yaml', text: `asks: ${ASKS}\n` });
+  const isNational = (fields.pack ?? FRONT.pack) === FRONT.pack;
+  return isNational && !('shipped' in fields) && 'rule' in read
+    ? unmarkedText({ ...fields, shipped: `"${shippedMark(read.rule)}"` }, body)
+    : text;
+}
+
+function unmarkedText(fields: Readonly<Record<string, string | undefined>> = {}, body = 'Anmäl genast.'): string {
   const merged = { ...FRONT, ...fields };
   const lines = Object.entries(merged).flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`]));
   return `---\n${lines.join('\n')}\n---\n${body}\n`;

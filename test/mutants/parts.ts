@@ -106,7 +106,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     specs: ['test/answering/search', 'test/shared/remembered.test.ts'],
   },
   own: {
-    sources: ['src/answering/{of-reports,approval,example,duty}.ts'],
+    sources: ['src/answering/{of-reports,approval,shipped,duty}.ts'],
     specs: ['test/answering/own-rules.test.ts', 'test/answering/curators.test.ts'],
     tables: true,
   },

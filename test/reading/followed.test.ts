@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
+import { dutyAbove } from '../../src/answering/duty.js';
 import { readConfig } from '../../src/config.js';
 import { followKnowledge } from '../../src/reading/follow.js';
 import { followed } from '../../src/reading/followed.js';
@@ -19,6 +20,8 @@ const TITLE = /^title: .*$/m;
 /** Where there are thousands of examples to learn from; a few of each are enough here. */
 const EXAMPLES = ['actions.yaml', 'lookalikes.yaml', 'danger.yaml'];
 const FEW = 25;
+/** Two people who stand for a rule. */
+const TWO = 'approvedBy: [{ who: Kim Ek, on: 2099-01-01 }, { who: Bo Al, on: 2099-01-01 }]\n';
 
 /** The same with no more than a few texts in each list. */
 function fewer(value: unknown): unknown {
@@ -72,9 +75,7 @@ describe('a knowledge folder that changes under a program', () => {
     // And two can be wrong.
     await writeFile(
       path,
-      read
-        .replace('example:', 'approvedBy: [{ who: Kim Ek, on: 2099-01-01 }, { who: Bo Al, on: 2099-01-01 }]\nexample:')
-        .replace('## Om en elev', 'Prata med rektor först.\n\n## Om en elev'),
+      read.replace('shipped:', `${TWO}shipped:`).replace('## Om en elev', 'Prata med rektor först.\n\n## Om en elev'),
     );
     const delaying = (await readFolder(config, keptResults(config.dataDir))).knowledge;
     assert.deepEqual(delaying.rules, []);
@@ -85,6 +86,92 @@ describe('a knowledge folder that changes under a program', () => {
     await writeFile(path, read);
     assert.equal((await readFolder(config, keptResults(config.dataDir))).knowledge.rules.length, 1);
   });
+
+  it('serves no national rule that somebody has edited, until two have approved it, and then with the duty above it', async () => {
+    const config = readConfig({
+      KNOWLEDGE_DIR: join(folder, 'knowledge'),
+      KNOWLEDGE_PACKS: 'nationell,laholm',
+      DATA_DIR: join(folder, 'data'),
+    });
+    const EDITED = 'anmalan-chefens-roll';
+    const look = async () => {
+      const { knowledge } = await readFolder(config, keptResults(config.dataDir));
+      const rule = knowledge.rules.find(({ id }) => id === EDITED);
+      return {
+        served: knowledge.rules.length,
+        above: rule && dutyAbove(rule, knowledge, '2026-11-30'),
+        faults: knowledge.faults.map(({ file, field, received }) => `${file} ${field}: ${received}`),
+      };
+    };
+    const edit = async (id: string, to: (text: string) => string) => {
+      const path = join(config.knowledgeDir, 'nationell', `${id}.md`);
+      const text = await readFile(path, 'utf8');
+      const changed = to(text);
+      assert.notEqual(changed, text, id);
+      await writeFile(path, changed);
+      return text;
+    };
+    assert.deepEqual(await look(), { served: 137, above: undefined, faults: [] });
+
+    // One word, the mark of another rule, and none; and what is no edit: another system's lines, the municipality's lawyer.
+    const text = await edit(EDITED, text => text.replace('Rektorns roll', 'Chefens roll'));
+    const [mark = ''] = /^shipped: .*$/m.exec(text) ?? [];
+    await edit('anmalan-vem', text => text.replace(/^shipped: .*$/m, mark));
+    await edit('anmalan-nar', text => text.replace(/^shipped: .*\n/m, ''));
+    await edit('anmalan-hur', text =>
+      text.replace('status:', 'reviewedBy: juristen\nstatus:').replaceAll('\n', '\r\n'),
+    );
+    assert.deepEqual(await look(), {
+      served: 134,
+      above: undefined,
+      faults: [EDITED, 'anmalan-nar', 'anmalan-vem'].map(id => `nationell/${id}.md approvedBy: 0 som har godkänt`),
+    });
+
+    await edit(EDITED, text => text.replace('shipped:', `${TWO}shipped:`));
+    const two = await look();
+    assert.equal(two.served, 135);
+    assert.match(two.above ?? '', /^Anmäl genast, så snart .* \(socialtjänstlagen 19 kap\. 1 §\)\.$/);
+
+    // The rule with the duty: in other words it is left out, and what is left of it stands above nothing.
+    await edit('anmalan-genast', text => text.replace('Står du mitt i en lektion', 'Har du lektion'));
+    const without = await look();
+    assert.deepEqual([without.served, without.faults.length], [134, 3]);
+    assert.match(
+      without.above ?? '',
+      /^Misstänker du att ett barn far illa\? Anmäl till socialtjänsten genast\. .*112 vid fara\.$/s,
+    );
+  }).timeout(120_000);
+
+  it('leaves out at a start what else would take 112 or the report away', async () => {
+    const config = readConfig({
+      KNOWLEDGE_DIR: join(folder, 'knowledge'),
+      KNOWLEDGE_PACKS: 'laholm,lekeberg',
+      DATA_DIR: join(folder, 'data'),
+    });
+    const edit = async (name: string, from: string, to: string) => {
+      const path = join(config.knowledgeDir, name);
+      const text = await readFile(path, 'utf8');
+      assert.ok(text.includes(from), name);
+      await writeFile(path, text.replace(from, to));
+    };
+    const look = async () => (await readFolder(config, keptResults(config.dataDir))).knowledge;
+    const before = await look();
+    assert.deepEqual(before.faults, []);
+    await edit('urgent.yaml', "'Fara nu: ring 112.'", "'Fara nu: ring polisen.'");
+    await edit('urgent.yaml', 'title: Ring 112 nu om', 'title: Ring polisen nu om');
+    await edit('guide/ska-jag-anmala.yaml', 'Blir det akut ringer du 112.', 'Blir det akut ringer du polisen.');
+    await edit('lekeberg/forums.yaml', 'purpose: ', 'purpose: Prata med rektor först. ');
+    const after = await look();
+    assert.deepEqual(
+      after.faults.map(({ file, field }) => `${file} ${field}`),
+      ['urgent.yaml notice', 'guide/ska-jag-anmala.yaml ends.slut-skydd', 'lekeberg/forums.yaml body'],
+    );
+    assert.deepEqual([after.notice, after.guide], [undefined, undefined]);
+    assert.equal(after.forums.length, before.forums.length - 1);
+    // The signs of danger and the other words are there.
+    assert.deepEqual(after.said, before.said);
+    assert.equal(after.urgent?.length, before.urgent?.length);
+  }).timeout(120_000);
 
   it('serves no rule that tells who somebody is, from the start, whether it was learned of or not', async () => {
     const config = readConfig({
@@ -103,7 +190,7 @@ describe('a knowledge folder that changes under a program', () => {
       const faults = knowledge.faults.filter(({ file }) => file === RULE);
       assert.deepEqual(
         faults.map(({ field }) => field),
-        // And it is no longer the example that was shipped.
+        // And it is no longer what was shipped.
         ['approvedBy', 'title'],
       );
       assert.doesNotMatch(JSON.stringify(faults), /Fatima/);
@@ -133,8 +220,6 @@ describe('a knowledge folder that changes under a program', () => {
       await marksOf(config.knowledgeDir),
       { info: say, warn: say, error: say },
     );
-    // What is changed here is the municipality's own from then on.
-    const TWO = 'approvedBy: [{ who: Kim Ek, on: 2099-01-01 }, { who: Bo Al, on: 2099-01-01 }]\nexample:';
     const title = () => live.answering.find('laholm-borja-prata', NOON)?.title;
     const write = async (to: (text: string) => string) => {
       const path = join(config.knowledgeDir, RULE);
@@ -146,7 +231,8 @@ describe('a knowledge folder that changes under a program', () => {
     await write(text => text.replace(TITLE, 'title: Vad är Börja prata, och för vilka?'));
     assert.equal(live, first);
     assert.match(lines.splice(0).join('\n'), /"code":"SL-RELOAD",.*approvedBy: Låt två olika personer godkänna/);
-    await write(text => text.replace('example:', TWO));
+    // What is changed here is the municipality's own from then on.
+    await write(text => text.replace('shipped:', `${TWO}shipped:`));
     assert.equal(title(), 'Vad är Börja prata, och för vilka?', lines.join('\n'));
     assert.notEqual(live.version, first.version);
     assert.match(live.version, /^[0-9a-f]{12}$/);

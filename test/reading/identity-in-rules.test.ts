@@ -6,7 +6,7 @@ import { knownOf, nameDataOf } from '../../src/guard-of.js';
 import { identityInRules, type RuleTexts } from '../../src/reading/identity-in-rules.js';
 import type { Knowledge } from '../../src/stores/knowledge.js';
 import { knowledge } from '../helpers/guard.js';
-import { parsed, ruleFiles } from '../helpers/rules.js';
+import { asShipped, parsed, ruleFiles } from '../helpers/rules.js';
 
 describe('the identity in rules', () => {
   const identityIn = identityInRules(knowledge);
@@ -207,7 +207,8 @@ describe('the identity in rules', () => {
     it('is a word that the project’s own rules use, and not one that only the municipality’s do', () => {
       const text = 'Ring Zbyszek Kowalczik om det';
       const used = (pack: string) => ({ ...knowledge.rules[0]!, pack, short: 'en zbyszek är en kowalczik' });
-      are({ ...lists, rules: [used('nationell')] }, { none: [text] });
+      are({ ...lists, rules: [asShipped(used('nationell'))] }, { none: [text] });
+      are({ ...lists, rules: [used('nationell')] }, { namn: [text] });
       are({ ...lists, rules: [used(RULE.pack)] }, { namn: [text] });
     });
   });

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
 import { mayReadMetrics } from '../../src/channels/teams/metrics-route.js';
 import type { LogFields } from '../../src/shared/ports.js';
 import { createMetrics, type Standing } from '../../src/watch/metrics.js';
@@ -9,6 +7,7 @@ import { standingOf } from '../../src/watch/standing.js';
 const STANDING: Standing = {
   queue: 7,
   bookingsAhead: 3,
+  stranded: { bookings: 2, unreachable: 1 },
   groups: 2,
   owed: [{ job: 'groups', state: 'due', count: 4 }],
   oldestDue: 61,
@@ -48,6 +47,8 @@ describe('the metrics', () => {
       'lotsen_faults_total{event="login",code="SL-LOGIN"} 1',
       'lotsen_queue_open 7',
       'lotsen_bookings_ahead 3',
+      'lotsen_bookings_stranded 2',
+      'lotsen_bookings_stranded_unreachable 1',
       'lotsen_letters_owed{job="groups",state="due"} 4',
       'lotsen_letters_oldest_due_seconds 61',
       'lotsen_ready 1',
@@ -86,33 +87,6 @@ describe('the metrics', () => {
     for (const code of ['SL-RELOAD', 'SL-KNOWLEDGE'])
       assert.ok(mended.includes(`lotsen_knowledge_faults{code="${code}"} 0\n`), code);
   });
-
-  const alarms = async () => {
-    const file = await readFile(new URL('../../env/alarms.yaml', import.meta.url), 'utf8');
-    return parse(file) as { groups: { rules: { alert: string; expr: string }[] }[] };
-  };
-
-  it('have no alarm that falls silent while what it tells of still stands', async () => {
-    const { groups } = await alarms();
-    const windowed = groups
-      .flatMap(({ rules }) => rules)
-      .filter(({ expr }) => /\[\d+[smhd]\]|offset/.test(expr))
-      .map(({ alert }) => alert);
-    // How messages fare is of the last minutes, and of nobody while nobody writes.
-    assert.deepEqual(windowed, ['LotsenTurnsFail', 'LotsenSlow']);
-  });
-
-  it('are what the example of alarms asks for', async () => {
-    const { groups } = await alarms();
-    const { log, read } = world();
-    log.info('turn', { command: 'ask', outcome: 'answer', ms: 1 });
-    log.error('x', { code: 'SL-DATA' });
-    const text = await read({ ...STANDING, unready: ['SL-LOGIN'] });
-    const rules = groups.flatMap(({ rules }) => rules);
-    assert.ok(rules.length > 5);
-    for (const { expr } of rules)
-      for (const [name] of expr.matchAll(/\b(?:lotsen|nodejs)_\w+/g)) assert.ok(text.includes(name), name);
-  });
 });
 
 describe('how the program stands', () => {
@@ -136,6 +110,8 @@ describe('how the program stands', () => {
       read: async (id: string) => (id === 'p' ? { letters: [letter({ due: NOW + 1 })] } : undefined),
     },
     groups: { groups: async () => [{ letters }] },
+    // With whom they stand is told to nobody who reads metrics.
+    stranded: async (now: number) => ({ bookings: now === NOW ? 3 : 0, unreachable: 1, workers: ['id'] }),
     ready: () => ['SL-LOGIN'],
     knowledgeFaults: () => [{ code: 'SL-RELOAD', faults: 2, files: 1, since: NOW - 7_000 }],
   } as unknown as Parameters<typeof standingOf>[0];
@@ -152,6 +128,7 @@ describe('how the program stands', () => {
     );
     const { queue, bookingsAhead, groups, oldestDue, knowledge, unready } = standing;
     assert.deepEqual([queue, bookingsAhead, groups, oldestDue, unready], [1, 1, 1, 90, ['SL-LOGIN']]);
+    assert.deepEqual(standing.stranded, { bookings: 3, unreachable: 1 });
     assert.deepEqual(knowledge, [{ code: 'SL-RELOAD', faults: 2, seconds: 7 }]);
   });
 });

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { unfinished } from '../../answering/unfinished.js';
+import { withheld } from '../../answering/unfinished.js';
 import type { Cloud } from '../../channels/teams/cloud.js';
 import { type Config, nearNames, readConfig } from '../../config.js';
 import { CodedFault } from '../../faults.js';
 import { WITHOUT_PUBLIC_URL } from '../../public-config.js';
+import { otherTextFaults } from '../../reading/other-texts.js';
 import { directoryNotes } from '../../shared/directory-notes.js';
 import { madeUpIn } from '../../shared/made-up.js';
 import type { Knowledge } from '../../stores/knowledge.js';
@@ -114,16 +115,17 @@ export const noKnowledge = (folder: string): Finding => ({
   next: "Let KNOWLEDGE_DIR lead to the knowledge folder, and the bot's user read it.",
 });
 
-/** The knowledge base and the directory, as they were read. */
-export function checkKnowledge({ rules, faults, directory, ownPack }: Knowledge): Finding[] {
+/** The knowledge found and the directory, as they were read. */
+export function checkKnowledge(knowledge: Knowledge): Finding[] {
+  const { rules, faults, forbidden, directory, ownPack } = knowledge;
   const own = faults.filter(({ file }) => file.endsWith('directory.yaml'));
-  // A rule that is not finished is left out of what is served.
-  const left = rules.flatMap(unfinished);
+  // What is not finished, or nobody stands for, is left out of what is served.
+  const left = [...rules.flatMap(rule => withheld(rule, forbidden)), ...otherTextFaults(knowledge)];
   const others = faults.length - own.length + left.length;
   const ids = new Set(rules.map(({ id }) => id)).size;
   const notes = directory ? directoryNotes(directory).length : 0;
   const missing = faults.filter(({ field }) => field === 'pack').map(({ file }) => file);
-  const knowledge: Finding =
+  const found: Finding =
     missing.length > 0
       ? {
           part: 'knowledge',
@@ -141,11 +143,11 @@ export function checkKnowledge({ rules, faults, directory, ownPack }: Knowledge)
         : { part: 'knowledge', is: 'good', says: `${ids} rules` };
   const part = 'directory';
   const next = 'Run "npm run directory".';
-  if (own.length > 0) return [knowledge, { part, is: 'fault', says: `${own.length} fault(s)`, next }];
+  if (own.length > 0) return [found, { part, is: 'fault', says: `${own.length} fault(s)`, next }];
   const madeUp = directory ? madeUpIn(directory) : [];
   if (directory && ownPack !== 'exempelkommun' && madeUp.length > 0)
     return [
-      knowledge,
+      found,
       {
         part,
         is: 'fault',
@@ -153,9 +155,9 @@ export function checkKnowledge({ rules, faults, directory, ownPack }: Knowledge)
         next: 'Fill in your own in its directory.yaml; production refuses to start with these.',
       },
     ];
-  if (!directory) return [knowledge, { part, is: 'note', says: 'no pack has a directory.yaml', next }];
+  if (!directory) return [found, { part, is: 'note', says: 'no pack has a directory.yaml', next }];
   const says = `${directory.municipality} (${ownPack}): ${directory.schools.length} schools, ${notes} note(s)`;
-  return [knowledge, notes > 0 ? { part, is: 'note', says, next } : { part, is: 'good', says }];
+  return [found, notes > 0 ? { part, is: 'note', says, next } : { part, is: 'good', says }];
 }
 
 /** How wrong a clock may be before tokens are refused, and before somebody should look, in seconds. */

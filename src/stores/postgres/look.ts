@@ -85,3 +85,16 @@ export const lookAtDatabase = (options: DatabaseOptions, clock: () => number): P
       }
     }),
   );
+
+/**
+ * The mark of the key, as the first server tells it that takes writes: another one may not have heard of it yet. Undefined where
+ * none is noted, or no such server answers. It changes nothing, and never rejects.
+ */
+export async function markAtWriter(options: DatabaseOptions): Promise<string | undefined> {
+  const looks = options.hosts.map(async one => {
+    const { standby, mark } = await lookAt({ ...options, hosts: [one] }, Date.now);
+    if (standby) throw new Error('takes no writes');
+    return mark;
+  });
+  return Promise.any(looks).catch(() => undefined);
+}

@@ -1,16 +1,18 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { exampleMark } from '../../src/answering/example.js';
 import { parseRule } from '../../src/answering/rule-file.js';
+import { NATIONAL } from '../../src/answering/search/topics.js';
+import { shippedMark } from '../../src/answering/shipped.js';
 import { argumentsOf, defaultKnowledgeDir } from '../../src/cli/shell.js';
 import { packsIn } from '../../src/stores/knowledge.js';
 
-const HELP = `npm run fit:examples -- [--check]
+const HELP = `npm run fit:shipped -- [--check]
 
-Writes anew the mark of each example that the project ships: a rule of a place with the field \`example\` (\`example: new\` in one
-that is to become an example). Run it when the project's editors have changed such a rule and somebody else of them has read it.
+Writes anew the mark (\`shipped\`) of each rule that the project ships: every national one, and each of a place that has the
+field (\`shipped: new\` in one that is to be shipped). For the project's editors alone, who stand for these texts: run it when
+one of them has changed a rule and another one has read it. It writes in the project's own knowledge folder, and reads no setting.
 
-  --check   writes nothing: names the rules that are otherwise than their mark
+  --check   writes nothing: names the rules that are otherwise than their mark, or have none
 
 Exit codes: 0 done, 1 with --check where a rule is otherwise, 2 wrong use.`;
 
@@ -24,22 +26,30 @@ if (values.help) {
   console.log(HELP);
   process.exit(0);
 }
-const MARK = /^example: .*$/m;
+const MARK = /^shipped: .*$/m;
 for (const pack of await packsIn(defaultKnowledgeDir)) {
   const names = await readdir(join(defaultKnowledgeDir, pack));
   for (const name of names.filter(one => one.endsWith('.md'))) {
     const path = join(defaultKnowledgeDir, pack, name);
     const text = await readFile(path, 'utf8');
     const [front = ''] = /^---\n[\s\S]*?\n---\n/.exec(text) ?? [];
-    if (!MARK.test(front)) continue;
+    if (!MARK.test(front) && pack !== NATIONAL) continue;
     const asks = `${pack}/asks/${name.split('.')[0]}.yaml`;
     const asked = await readFile(join(defaultKnowledgeDir, asks), 'utf8');
     const parsed = parseRule({ path: `${pack}/${name}`, text }, { path: asks, text: asked });
     if ('faults' in parsed) throw new Error(JSON.stringify(parsed.faults));
-    const line = `example: ${exampleMark(parsed.rule)}`;
+    // In quotation marks: among hexadecimal digits there are numbers ("3494652146081e22").
+    const line = `shipped: "${shippedMark(parsed.rule)}"`;
     if (front.includes(`\n${line}\n`)) continue;
     console.log(`${pack}/${name}: ${line}`);
     if (values.check) process.exitCode = 1;
-    else await writeFile(path, text.replace(MARK, line));
+    else
+      await writeFile(
+        path,
+        text.replace(
+          front,
+          MARK.test(front) ? front.replace(MARK, line) : front.replace(/^status: .*$/m, `$&\n${line}`),
+        ),
+      );
   }
 }
