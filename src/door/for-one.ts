@@ -22,6 +22,13 @@ const OF_ONE: ReadonlySet<GroupOutcome['is']> = new Set([
   ...(['gone', 'pointRefused', 'pointNotAdded', 'todoNotChosen', 'undoLate', 'nothingToUndo'] as const),
 ]);
 
+/** What a press on what somebody wrote leads to that concerns all who read here. */
+const FOR_ALL: ReadonlySet<GroupOutcome['is']> = new Set(['linked', 'preview', 'added', 'moved', 'changed', 'card']);
+
+/** What all are shown of that, without the danger that its words may tell of; undefined where it is for the presser alone. */
+export const forAllOf = (outcome: Outcome): Outcome | undefined =>
+  outcome.is === 'group' && FOR_ALL.has(outcome.group.is) ? { ...outcome, danger: undefined } : undefined;
+
 /** Whether nobody but whoever wrote or pressed is concerned, whatever stood in their text. */
 function isOfOne(outcome: Outcome): boolean {
   switch (outcome.is) {

@@ -13,16 +13,24 @@ function textsIn(command: Command): readonly string[] {
   return (TEXTS_OF[meant.step.is] ?? []).flatMap(name => inputs[name] ?? []);
 }
 
+/** A longer text is no note and no point: what would be refused for its length is not read to its end. */
+const READ_MAX = 2_000;
+
+interface Reading {
+  readonly answering: Answering;
+  readonly guard: Guard;
+}
+
+/** The emergency notice, where a text tells of danger now; whoever is named in it goes no further than the guard, as in a message. */
+export function dangerIn(text: string, { answering, guard }: Reading, now: Date): EmergencyNotice | undefined {
+  return text.trim() === '' ? undefined : answering.ask(guard.look(text.slice(0, READ_MAX)).text, [], now).urgent;
+}
+
 /** The emergency notice, where what somebody has written into a form tells of danger; a form is read by nobody today. */
-export function dangerInForm(
-  command: Command,
-  { answering, guard }: { readonly answering: Answering; readonly guard: Guard },
-  now: Date,
-): EmergencyNotice | undefined {
+export function dangerInForm(command: Command, reading: Reading, now: Date): EmergencyNotice | undefined {
   for (const text of textsIn(command)) {
-    // Whoever is named in it goes no further than the guard, as in a message.
-    const asked = text.trim() === '' ? undefined : answering.ask(guard.look(text).text, [], now);
-    if (asked?.urgent) return asked.urgent;
+    const danger = dangerIn(text, reading, now);
+    if (danger) return danger;
   }
   return undefined;
 }

@@ -3,12 +3,12 @@ import { Application } from '@microsoft/teams-ai';
 import { type Activity, ActivityTypes, CardFactory, type Storage, type TurnContext } from 'botbuilder';
 import { previewOf } from '../../answering/short-answer.js';
 import { type Command, commandFromAction, commandFromText } from '../../door/commands.js';
-import { isSilent, repliesOf } from '../../door/for-one.js';
+import { forAllOf, isSilent, repliesOf } from '../../door/for-one.js';
 import type { Guard } from '../../door/guard/guard.js';
 import type { LastButtons } from '../../door/last-buttons.js';
 import type { CardAction } from '../../door/press.js';
 import type { Place } from '../../door/rights.js';
-import { dangerInForm } from '../../door/told-in-forms.js';
+import { dangerIn, dangerInForm } from '../../door/told-in-forms.js';
 import { type Jobs, memberOf, type Outcome, takeTurn } from '../../door/turn.js';
 import { withQuestion } from '../../door/typed-guide.js';
 import { wordsOf, wordsOfRule } from '../../door/words.js';
@@ -72,10 +72,6 @@ export function commandOf(activity: Activity, guard: Guard): Command {
   return asked.do === 'ask' ? asked : command;
 }
 
-/** What a press on what somebody wrote leads to that concerns all who read here; anything else is for the presser alone. */
-const FOR_ALL: ReadonlySet<string> = new Set(['linked', 'preview', 'added', 'moved', 'changed', 'card']);
-const isForAll = (outcome: Outcome) => outcome.is === 'group' && FOR_ALL.has(outcome.group.is);
-
 /** A refused guide, and what follows a report, goes on in private: it is about one child, and whoever pressed should not have to begin anew. */
 const goesOnInPrivate = (command: Command, outcome: Outcome) =>
   (command.do === 'guide' || command.do === 'report') && outcome.is === 'refused' && outcome.why === 'private';
@@ -83,7 +79,9 @@ const goesOnInPrivate = (command: Command, outcome: Outcome) =>
 /** The bot: an activity in, at most one reply out; every fault is caught, logged with a turn id, and told kindly. */
 export function createBot(parts: BotParts): (context: TurnContext) => Promise<void> {
   const { jobs, log, clock } = parts;
-  const typed = createTyped(parts.lastButtons, clock, () => jobs.answering.data.directory?.schools ?? []);
+  const reading = () => ({ answering: jobs.answering, guard: parts.guard });
+  const schools = () => jobs.answering.data.directory?.schools ?? [];
+  const typed = createTyped(parts.lastButtons, clock, schools, text => !!dangerIn(text, reading(), clock()));
   const sending = createSending(parts.adapter, parts.appId, parts.patience, log, typed);
   const app = new QuietApplication({
     adapter: parts.adapter,
@@ -103,7 +101,7 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
     const place = placeOf(context.activity);
     const about = { turn: id, ...placeField(place), command: command.do };
     try {
-      const danger = dangerInForm(command, { answering: jobs.answering, guard: parts.guard }, clock());
+      const danger = dangerInForm(command, reading(), clock());
       const outcome = { ...(await takeTurn(command, jobs, clock(), whoIn(context))), danger };
       const result = await use(outcome, place);
       log.info('turn', { ...about, ...outcomeFields(outcome), ms: Math.round(performance.now() - started) });
@@ -156,8 +154,8 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
       const reply = replyOf(outcome, 'private', tongueIn(context, 'private'));
       await typed.replied(context.activity, reply);
       if (!reply) return '';
-      if (isForAll(outcome))
-        await sending.reply(context, replyOf(outcome, 'shared', SWEDISH) ?? reply, context.activity.replyToId);
+      const all = forAllOf(outcome);
+      if (all) await sending.reply(context, replyOf(all, 'shared', SWEDISH) ?? reply, context.activity.replyToId);
       return cardFor(reply, log).content;
     });
   }

@@ -35,8 +35,11 @@ function hereOf(
   text: string,
   shown: Shown,
   schools: readonly { readonly id: string; readonly name: string }[],
+  tellsDanger: (text: string) => boolean,
 ): TypedHere | undefined {
-  const action = typedAnswer(text, shown, schools) ?? typedInGuide(text, shown);
+  const whole = typedAnswer(text, shown, schools);
+  // "Ja, han slår henne nu" under "Är barnet under 18 år?" is more than an answer.
+  const action = whole ?? (tellsDanger(text) ? undefined : typedInGuide(text, shown));
   if (action) return { is: 'press', action };
   if (isTitleOfForm(text, shown)) return { is: 'form' };
   const question = questionIn(shown);
@@ -49,11 +52,12 @@ export function commandOfTyped(here: TypedHere | undefined, guard: Guard): Comma
   return here?.is === 'form' ? { do: 'chat', said: 'inCard' } : undefined;
 }
 
-/** Reads them beside what was shown last; `schools` are those that a name may be of. */
+/** Reads them beside what was shown last; `schools` are those that a name may be of, and a text that `tellsDanger` is read as one. */
 export function createTyped(
   last: LastButtons,
   clock: Clock,
   schools: () => readonly { readonly id: string; readonly name: string }[],
+  tellsDanger: (text: string) => boolean,
 ): Typed {
   return {
     async read(activity) {
@@ -62,7 +66,7 @@ export function createTyped(
       return last.press(activity.conversation.id, person, clock(), shown => {
         const { text, press, file } = readMessage(activity);
         const isAnswer = press === undefined && !file && standsAlone(activity);
-        return isAnswer ? hereOf(text, shown, schools()) : undefined;
+        return isAnswer ? hereOf(text, shown, schools(), tellsDanger) : undefined;
       });
     },
     async replied(activity, reply, chat) {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { createAnswering } from '../../../src/answering/answering.js';
+import { FALLBACK_NOTICE } from '../../../src/answering/danger/urgent.js';
 import { commandFromAction } from '../../../src/door/commands.js';
-import { repliesOf } from '../../../src/door/for-one.js';
+import { forAllOf, repliesOf } from '../../../src/door/for-one.js';
 import { dangerInForm } from '../../../src/door/told-in-forms.js';
+import type { Outcome } from '../../../src/door/turn.js';
 import { wordsOf } from '../../../src/door/words.js';
 import { plainText } from '../../../src/shared/reply.js';
 import { guard, knowledge } from '../../helpers/guard.js';
@@ -46,6 +48,13 @@ describe('danger that is told in a form', () => {
     for (const command of [booked('frågor om samtycke'), booked(''), pointed('frånvaro i åk 7')])
       assert.equal(danger(command), undefined, JSON.stringify(command));
     assert.equal(danger({ do: 'ask', text: 'barn i fara nu', identity: [], file: false }), undefined);
+  });
+  it('is not on the card that all in the channel read', () => {
+    const danger = FALLBACK_NOTICE;
+    const card = { is: 'group', group: { is: 'card' }, danger } as unknown as Outcome;
+    assert.deepEqual(forAllOf(card), { is: 'group', group: { is: 'card' }, danger: undefined });
+    assert.equal(forAllOf({ is: 'group', group: { is: 'pointRefused' }, danger } as unknown as Outcome), undefined);
+    assert.equal(forAllOf({ is: 'thanks', danger }), undefined);
   });
   it('leads the reply, and in a channel is for whoever wrote alone', () => {
     const notice = danger(booked('barn i fara nu, ring mig'));

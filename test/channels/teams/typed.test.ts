@@ -32,6 +32,7 @@ describe('what stands where others read', () => {
       last,
       () => new Date(0),
       () => [],
+      () => false,
     );
     const reply = { blocks: [], buttons: [] };
     const there = { id: '19:channel', conversationType: 'channel', isGroup: true };
@@ -118,6 +119,15 @@ describe('an answer that is typed, through the door', () => {
       assert.match(wordsIn(card), /^Jag läste inte det som ett svar i guiden\. Är ett barn i fara\? Ring 112\./);
       assert.match(wordsIn(await press(card, /^Tillbaka till frågan/)), /Är barnet i fara just nu\?/);
       assert.match((await words('ja tyvärr')).slice(0, 60), /112/);
+    });
+
+    it('is read for danger under a later question too', async () => {
+      await say('Ska jag anmäla?');
+      await say('nej');
+      assert.match(await words('våld'), /under 18 år/);
+      const told = await words('ja han slår henne nu');
+      assert.match(told.slice(0, 80), /112/);
+      assert.doesNotMatch(told, /Vet någon hemma/);
     });
 
     it('is read for danger where it says more', async () => {
