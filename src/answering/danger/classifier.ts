@@ -1,3 +1,4 @@
+import { shuffled } from '../lots.js';
 import { WEIGHTS } from './hashed.js';
 import { type Piece, Reading } from './reading.js';
 import { TRAITS } from './traits.js';
@@ -21,20 +22,10 @@ const COUNTED = 10;
 /** More rounds make the odds steeper, and no surer: they are drawn back to what six rounds gave, which the thresholds were chosen for. */
 const SHARE = 0.82 / COUNTED;
 const RATE = 0.25;
-/** A message that it was less wrong about (0..1) than this is not learned from again. */
-const LEARNED = 0;
 /** What every weight is taken to have learned from before it begins: a word seen once moves its weight less. */
 const CAUTION = 0.05;
 /** Draws each weight that is used a little towards nought, so that one odd word does not decide. */
 const PULL = 3e-4;
-
-/** A step through 0..n-1 that visits each once and leaves neighbours far apart. */
-function strideOf(n: number): number {
-  const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
-  let step = Math.max(1, Math.round(n * 0.618));
-  while (gcd(step, n) !== 1) step++;
-  return step;
-}
 
 /** What the classifier has learned: a weight a place of a word, and one a trait with the constant last. */
 export interface DangerWeights {
@@ -44,7 +35,7 @@ export interface DangerWeights {
 
 /** Logistic regression by AdaGrad over hashed words and traits; the same examples give the same weights. */
 export function learnWeights(examples: readonly Example[]): DangerWeights {
-  const rows = examples.map(({ text, is, weight }) => {
+  const rows = shuffled(examples).map(({ text, is, weight }) => {
     const reading = new Reading(text);
     const places = reading.places();
     const traits = reading.traits({ from: 0, to: reading.words.length });
@@ -59,8 +50,7 @@ export function learnWeights(examples: readonly Example[]): DangerWeights {
     for (let at = 0; at < places.length; at++) sum += weights[places[at]!]!;
     let odds = sum * even + ofTraits[TRAITS]!;
     for (let at = 0; at < TRAITS; at++) odds += ofTraits[at]! * traits[at]!;
-    const wrong = 1 / (1 + Math.exp(-odds)) - is;
-    const error = weight * wrong;
+    const error = weight * (1 / (1 + Math.exp(-odds)) - is);
     for (let at = 0; at < places.length; at++) {
       const one = places[at]!;
       const slope = error * even + PULL * weights[one]!;
@@ -74,19 +64,11 @@ export function learnWeights(examples: readonly Example[]): DangerWeights {
       traitSquares[at]! += slope * slope;
       ofTraits[at]! -= (RATE * slope) / Math.sqrt(traitSquares[at]!);
     }
-    return Math.abs(wrong);
   };
   const mean = new Float32Array(WEIGHTS);
   const traitMean = new Float32Array(TRAITS + 1);
-  let left = rows;
-  for (let round = 0; round < ROUNDS && left.length > 0; round++) {
-    const step = strideOf(left.length);
-    const again: typeof rows = [];
-    for (let visit = 0; visit < left.length; visit++) {
-      const row = left[(visit * step) % left.length]!;
-      if (learnFrom(row) > LEARNED) again.push(row);
-    }
-    left = again;
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const row of rows) learnFrom(row);
     if (round < ROUNDS - COUNTED) continue;
     for (let at = 0; at < WEIGHTS; at++) mean[at]! += SHARE * weights[at]!;
     for (let at = 0; at <= TRAITS; at++) traitMean[at]! += SHARE * ofTraits[at]!;

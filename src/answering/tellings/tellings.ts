@@ -6,6 +6,7 @@ import { piecesOf } from '../danger/pieces.js';
 import { readingOf } from '../danger/reading.js';
 import { saysNothing } from '../danger/says-nothing.js';
 import type { Lookalike } from '../lookalike.js';
+import { oneIn } from '../lots.js';
 import type { Rule } from '../rule.js';
 import type { WishExamples } from '../wishes/examples.js';
 import { KINDS, type Kind, type TellingExamples } from './examples.js';
@@ -25,11 +26,11 @@ const WEIGHT = { kind: 2, alike: 1.5, else: 0.3 } as const;
 /** One in so many of everything else is learned from: that is thousands, and more would tell no more. */
 const ONE_IN = { danger: 2, calm: 2, lookalikes: 3, asks: 16, actions: 6, questions: 2 } as const;
 /** From which log-odds a message is of a kind, as messages that nothing was learned from showed best. */
-const LEAST: Readonly<Record<Kind, number>> = { adult: -0.8, despair: -0.8, weary: -0.6, wait: -0.6 };
+const LEAST: Readonly<Record<Kind, number>> = { adult: -0.8, despair: -0.8, weary: -0.6, wait: -0.7 };
 /** From which it is plainly one of a grown-up, also where nothing tells of danger. */
 const PLAINLY = 0.1;
 /** From which a message may put a report off: what it tells beside is then read by itself. */
-const MAY_WAIT = -0.6;
+const MAY_WAIT = -0.7;
 /** How much more a part of a message must be so: torn from the rest, a few words are like anything. */
 const PART = 2;
 /** Fewer words put nothing off. */
@@ -51,8 +52,6 @@ const NOTHING: Tellings = {
   wait: false,
   mayWait: false,
 };
-
-const oneIn = <T>(items: readonly T[], number: number): T[] => items.filter((_, at) => at % number === 0);
 
 /** The messages that each kind is learned from. */
 function lessonsOf(tellings: TellingExamples, { rules, examples, lookalikes = [], wishes }: TellingsData) {

@@ -1,3 +1,4 @@
+import { shuffled } from '../lots.js';
 import { placesOf, WISH_WEIGHTS } from './features.js';
 
 /** A message to learn from: which class it is of, and how much it counts. */
@@ -21,14 +22,6 @@ const LEARNED = 0.02;
 /** What every weight is taken to have learned from before it begins: a word seen once moves its weight less. */
 const CAUTION = 0.05;
 
-/** A step through 0..n-1 that visits each once and leaves neighbours far apart. */
-function strideOf(n: number): number {
-  const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
-  let step = Math.max(1, Math.round(n * 0.618));
-  while (gcd(step, n) !== 1) step++;
-  return step;
-}
-
 /** What the classifier has learned: of each place of a word the weights of all classes, one beside the other. */
 export interface WishWeights {
   readonly classes: number;
@@ -45,7 +38,7 @@ function oddsAt({ weights, classes }: WishWeights, places: Int32Array, even: num
 
 /** Softmax regression by AdaGrad over hashed words; the same examples give the same weights. */
 export function learnWeights(examples: readonly Example[], classes: number): WishWeights {
-  const rows = examples.map(({ text, is, weight }) => {
+  const rows = shuffled(examples).map(({ text, is, weight }) => {
     const places = placesOf(text);
     return { places, even: 1 / Math.sqrt(places.length || 1), is, weight };
   });
@@ -67,15 +60,7 @@ export function learnWeights(examples: readonly Example[], classes: number): Wis
     return 1 - chances[is]!;
   };
   let left = rows;
-  for (let round = 0; round < ROUNDS && left.length > 0; round++) {
-    const step = strideOf(left.length);
-    const again: typeof rows = [];
-    for (let visit = 0; visit < left.length; visit++) {
-      const row = left[(visit * step) % left.length]!;
-      if (learnFrom(row) > LEARNED) again.push(row);
-    }
-    left = again;
-  }
+  for (let round = 0; round < ROUNDS; round++) left = left.filter(row => learnFrom(row) > LEARNED);
   return known;
 }
 

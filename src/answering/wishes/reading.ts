@@ -2,6 +2,7 @@ import { madeAnew, type Recall } from '../../shared/recall.js';
 import { fold } from '../../shared/text.js';
 import type { DangerExamples } from '../danger/examples.js';
 import type { Lookalike } from '../lookalike.js';
+import { notOneIn, oneIn } from '../lots.js';
 import type { Rule } from '../rule.js';
 import type { Found } from '../search/index.js';
 import { actionOf } from '../search/topics.js';
@@ -63,8 +64,7 @@ function lessonsOf({ actions, questions, others: all }: ReturnType<typeof source
   const known = new Set(own.map(({ text }) => fold(text)));
   const others = all.filter(text => !known.has(fold(text)));
   const asNone = (text: string): Example => ({ text, is: NONE, weight: OTHER });
-  const some = [...own, ...others.filter((_, at) => at % SOME === 0).map(asNone)];
-  return { some, others: others.filter((_, at) => at % SOME !== 0).map(asNone) };
+  return { some: [...own, ...oneIn(others, SOME).map(asNone)], others: notOneIn(others, SOME).map(asNone) };
 }
 
 function learnFrom({ some, others }: ReturnType<typeof lessonsOf>): WishWeights {

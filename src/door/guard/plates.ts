@@ -37,8 +37,8 @@ function around(text: string, start: number, end: number): string {
 
 /**
  * The folded text -> registration numbers of cars: three letters, two digits and a digit or a letter. In capitals they need
- * nothing beside them; where the letters are a word, an act or an office (`isWord`, plain), and in small letters with a space
- * between, something that has a plate.
+ * nothing beside them, in small letters with a space between something that has a plate. Letters that are a word, an act or an
+ * office (`isWord`, plain) are one in capitals beside such a thing, and where it is said that the number is a plate's.
  */
 export function findPlates(text: string, isWord: (plainWord: string) => boolean): Hit[] {
   if (!MAY_HAVE_ONE.test(text)) return [];
@@ -50,7 +50,7 @@ export function findPlates(text: string, isWord: (plainWord: string) => boolean)
     const isOther = NUMBERED.has(word) || (word !== EXAMPLE && isWord(word));
     const inCapitals = letters === letters.toUpperCase();
     const bare = !isOther && (inCapitals || gap === '');
-    if (isNamed || bare || (!isOther && HAS_PLATE.test(around(text, index, end))))
+    if (isNamed || bare || ((!isOther || inCapitals) && HAS_PLATE.test(around(text, index, end))))
       hits.push({ start: index, end, kind: 'registreringsnummer' });
   }
   return hits;

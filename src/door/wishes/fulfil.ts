@@ -97,6 +97,8 @@ export function actionThere(action: Action, text: string, worker: boolean | unde
     return 'workerTimes';
   // In private a contact social worker who plans "tisdagar 13-15" plans her own times.
   if (worker === true && action === 'addMeeting' && !channel && !GROUPS.test(text)) return 'workerTimes';
+  // Who has no times of their own to take away, and cannot come, has at most a booking of their own.
+  if (worker === false && action === 'workerAway' && !channel) return 'cancel';
   return worker === false && action === 'workerTimes' && !OPENS.test(text) ? 'myBookings' : action;
 }
 

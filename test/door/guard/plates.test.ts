@@ -20,6 +20,8 @@ describe('the registration number of a car', () => {
     ['mlb 843 stod parkerad vid skolan', '[registreringsnummer] stod parkerad vid skolan'],
     // Letters that are a word too, where it is said what they are.
     ['bilen SOM 123', 'bilen [registreringsnummer]'],
+    ['en grön volvo HUS21A', 'en grön volvo [registreringsnummer]'],
+    ['HUS 21A är en röd bil', '[registreringsnummer] är en röd bil'],
     ['skylten är HAN 123', 'skylten är [registreringsnummer]'],
     ['regnumret är lss 45p', 'regnumret är [registreringsnummer]'],
     ['MLB\u00a084K', '[registreringsnummer]'],

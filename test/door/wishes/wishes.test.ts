@@ -81,10 +81,21 @@ describe('what is to be done is read out of plain words', function () {
   });
 
   it('asks the table of rights before that', async () => {
-    const outcome = await say('jag är sjuk i morgon', TEACHER);
+    const outcome = await say('lägg upp nya tider åt mig på tisdag 9-11', TEACHER);
     assert.ok(outcome.is === 'refused' && outcome.why === 'worker');
     const elsewhere = await say('skulle behöva boka en konsultation', CHANNEL);
     assert.ok(elsewhere.is === 'refused' && elsewhere.why === 'private');
+  });
+
+  it('gives what they have booked to who cannot come and has no times to take away', () => {
+    const read = (who: Who) => wanted('jag är sjuk i morgon', who).sure;
+    const meant = read(TEACHER);
+    assert.equal(meant?.action, 'cancel');
+    assert.ok(meant.does.do === 'booking');
+    assert.deepEqual(meant.does.step, { is: 'mine' });
+    // A meeting of the group is not cancelled for one who is ill, and nobody knows whose bookings are meant by who has no name.
+    for (const who of [CHANNEL, {}]) assert.notEqual(read(who)?.action, 'cancel');
+    assert.equal(read(SARA)?.action, 'workerAway');
   });
 
   it('gives a human to who asks for one, and keeps no question', async () => {
