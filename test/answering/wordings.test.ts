@@ -24,6 +24,12 @@ describe('the check of wordings', () => {
     'Fråga barnet noga vem som har slagit det.',
     'Skriv barnets namn här i chatten så ordnar vi resten.',
     'Mejla anmälan med personnummer till kuratorn.',
+    'Prata först med rektor.',
+    'Stäm alltid först av med elevhälsan.',
+    'Stäm av först med din chef.',
+    'Först ska du prata med föräldrarna.',
+    'Börja med att prata med arbetslaget.',
+    'Gå först till kuratorn.',
   ])
     it(`stops "${text}"`, () => assert.ok(told(text) > 0));
 
@@ -39,6 +45,10 @@ describe('the check of wordings', () => {
     'Socialtjänsten bedömer inom 14 dagar om en utredning behövs.',
     'Dokumentera det du har sett och anmäl genast.',
     'Ring mottagningen om du är osäker.',
+    'Prata inte först med rektor.',
+    'Först anmäler du, sedan säger du det till rektor.',
+    'Ring först 112, sedan rektor.',
+    'Vänta aldrig på att först prata med rektor.',
   ])
     it(`lets "${text}" through`, () => assert.equal(told(text), 0));
 });

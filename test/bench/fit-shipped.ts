@@ -4,17 +4,19 @@ import { parseRule } from '../../src/answering/rule-file.js';
 import { NATIONAL } from '../../src/answering/search/topics.js';
 import { shippedMark } from '../../src/answering/shipped.js';
 import { argumentsOf, defaultKnowledgeDir } from '../../src/cli/shell.js';
+import { dayOf } from '../../src/shared/day.js';
 import { packsIn } from '../../src/stores/knowledge.js';
 
 const HELP = `npm run fit:shipped -- [--check]
 
 Writes anew the mark (\`shipped\`) of each rule that the project ships: every national one, and each of a place that has the
 field (\`shipped: new\` in one that is to be shipped). For the project's editors alone, who stand for these texts: run it when
-one of them has changed a rule and another one has read it. It writes in the project's own knowledge folder, and reads no setting.
+one of them has changed a rule and another one has read it: a changed rule that was not read today (\`readBy\`, \`reviewedOn\`)
+gets no mark. It writes in the project's own knowledge folder, and reads no setting.
 
   --check   writes nothing: names the rules that are otherwise than their mark, or have none
 
-Exit codes: 0 done, 1 with --check where a rule is otherwise, 2 wrong use.`;
+Exit codes: 0 done, 1 where a rule was not read, or with --check is otherwise, 2 wrong use.`;
 
 const { values } = argumentsOf({
   options: {
@@ -26,6 +28,7 @@ if (values.help) {
   console.log(HELP);
   process.exit(0);
 }
+const today = dayOf(new Date());
 const MARK = /^shipped: .*$/m;
 for (const pack of await packsIn(defaultKnowledgeDir)) {
   const names = await readdir(join(defaultKnowledgeDir, pack));
@@ -42,7 +45,12 @@ for (const pack of await packsIn(defaultKnowledgeDir)) {
     const line = `shipped: "${shippedMark(parsed.rule)}"`;
     if (front.includes(`\n${line}\n`)) continue;
     console.log(`${pack}/${name}: ${line}`);
-    if (values.check) process.exitCode = 1;
+    const { reviewedOn, readBy } = parsed.rule;
+    const isUnread =
+      parsed.rule.shipped !== undefined && [reviewedOn, ...readBy.map(({ on }) => on)].some(on => on < today);
+    if (isUnread)
+      console.error(`${pack}/${name}: has it been read as it is now? Then reviewedOn and readBy are ${today}`);
+    if (values.check || isUnread) process.exitCode = 1;
     else
       await writeFile(
         path,
