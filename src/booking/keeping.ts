@@ -86,16 +86,17 @@ export const seenAt = ({ address, seen }: WorkerData): number =>
 
 /**
  * Erases a social worker's address where nothing is owed to them and nothing stands ahead of them: of one who has left
- * the directory at once, of one who is in it when their last turn was before an instant and none of their times can be
- * booked any more. Where the last turn is not known, it is counted from now. Whether it was erased.
+ * the directory at once, with how they wanted to be booked; of one who is in it when their last turn was before an instant and
+ * none of their times can be booked any more. Where the last turn is not known, it is counted from now. Whether it was erased.
  */
 export function forgetAddress(data: WorkerData, left: boolean, before: number, now: number): Done<WorkerData, boolean> {
   const today = dayOf(new Date(now));
+  const { address, seen, settings, ...rest } = data;
   const needed = data.letters.some(({ to }) => to === 'worker') || data.bookings.some(one => isAhead(one, now));
-  if (data.address === undefined || needed) return unchanged(data, false);
-  const { address: _, seen, ...rest } = data;
-  if (left) return { data: rest, result: true };
+  if (needed) return unchanged(data, false);
+  if (left && (address !== undefined || settings !== undefined)) return { data: rest, result: true };
+  if (left || address === undefined) return unchanged(data, false);
   if (seen === undefined) return { data: { ...data, seen: today }, result: false };
   if (seen >= dayOf(new Date(before)) || data.patterns.some(({ last }) => last >= today)) return unchanged(data, false);
-  return { data: rest, result: true };
+  return { data: settings === undefined ? rest : { ...rest, settings }, result: true };
 }

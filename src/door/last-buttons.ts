@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { LastWord } from '../shared/ports.js';
+import { forAWhile } from './for-a-while.js';
 import { REMEMBERED_MS } from './last-rules.js';
 import type { Shown } from './shown.js';
 
@@ -22,11 +23,11 @@ export interface LastButtons {
 }
 
 /**
- * Keeps them in memory alone; of more chats than `most` the earliest are forgotten. What is old is erased at each note.
+ * Keeps them in memory alone, where each is erased by itself; of more chats than `most` the earliest are forgotten.
  * `others` is told whose word was the last, where several processes answer.
  */
 export function lastButtonsInMemory(others?: LastWord, most = 2_000): LastButtons {
-  const last = new Map<string, { person: string; shown: Shown; at: number; mark: string }>();
+  const last = forAWhile<{ person: string; shown: Shown; at: number; mark: string }>(REMEMBERED_MS, most);
   const isOld = (at: number, now: Date) => now.getTime() - at >= REMEMBERED_MS || now.getTime() < at;
   /** Where the others cannot be told the reply stands all the same; its mark is not the last, so nothing is an answer to it. */
   const tell = async (chat: string, mark: string, now: Date): Promise<void> =>
@@ -45,11 +46,6 @@ export function lastButtonsInMemory(others?: LastWord, most = 2_000): LastButton
       last.delete(chat);
       const mark = randomUUID();
       if (shown) last.set(chat, { person, shown, at: now.getTime(), mark });
-      // The map is in the order of the notes: the old ones stand first.
-      for (const [one, { at }] of last) {
-        if (!isOld(at, now) && last.size <= most) break;
-        last.delete(one);
-      }
       await tell(chat, mark, now);
     },
     async forget(chat, now) {

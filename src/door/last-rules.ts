@@ -1,3 +1,5 @@
+import { forAWhile } from './for-a-while.js';
+
 /** Half an hour: after it a follow-up is a question of its own. */
 export const REMEMBERED_MS = 30 * 60_000;
 
@@ -9,23 +11,15 @@ export interface LastRules {
   note(person: string, rule: string, now: Date): void;
 }
 
-/** Keeps them in memory alone; of more people than `most` the earliest are forgotten. What is old is erased at each note. */
+/** Keeps them in memory alone, where each is erased by itself; of more people than `most` the earliest are forgotten. */
 export function lastRulesInMemory(most = 2_000): LastRules {
-  const shown = new Map<string, { readonly rule: string; readonly at: number }>();
+  const shown = forAWhile<{ readonly rule: string; readonly at: number }>(REMEMBERED_MS, most);
   const isOld = (at: number, now: Date) => now.getTime() - at >= REMEMBERED_MS || now.getTime() < at;
   return {
     of(person, now) {
       const last = shown.get(person);
       return last && !isOld(last.at, now) ? last.rule : undefined;
     },
-    note(person, rule, now) {
-      shown.delete(person);
-      shown.set(person, { rule, at: now.getTime() });
-      // The map is in the order of the notes: the old ones stand first.
-      for (const [one, { at }] of shown) {
-        if (!isOld(at, now) && shown.size <= most) break;
-        shown.delete(one);
-      }
-    },
+    note: (person, rule, now) => shown.set(person, { rule, at: now.getTime() }),
   };
 }

@@ -11,13 +11,16 @@ export function bookingsKept(facts: GdprFacts): Claim[] {
   return [
     claim(
       'anonymous',
-      'En anonym bokning: tid, ämne och, om den som bokar vill, skola. Inget namn och inget id. Koden på kvittot sparas bara som nyckelhash.',
+      'En anonym bokning: tid, form, ämne, hur långt i förväg och, om den som bokar vill, skola. Inget namn och inget id. Koden på kvittot och märket för trycket sparas bara som nyckelhash.',
     ),
     claim(
       'sealed',
       'Vill den som bokar anonymt få besked sparas chattens adress förseglad, tills tiden har varit och sista beskedet har gått ut.',
     ),
-    claim('named', 'En bokning med namn: dessutom namn, Entra-id, chattens adress och koden, förseglad.'),
+    claim(
+      'named',
+      'En bokning med namn: dessutom skola, namn, Entra-id, chattens adress och koden. Bara koden är förseglad.',
+    ),
     claim(
       'number',
       'Telefonnummer och anteckning sparas förseglade och visas bara för kontaktsocialsekreteraren. De raderas när konsultationen har varit, eller när den avbokas och ingen längre behöver nås.',
@@ -28,11 +31,11 @@ export function bookingsKept(facts: GdprFacts): Claim[] {
     ),
     claim(
       'worker-address',
-      `Kontaktsocialsekreterare och deras chef: adressen till chatten där de skrev sist. Den raderas när de inte har skrivit på ${retentionDays} dagar och inget är kvar att säga dem.`,
+      `Kontaktsocialsekreterare och deras chef: adressen till chatten där de skrev sist. Den raderas när de inte har skrivit på ${retentionDays} dagar, inget är kvar att säga dem och ingen av deras tider går att boka. För den som har lämnat katalogen raderas den så snart inget är kvar att säga.`,
     ),
     claim(
       'worker-times',
-      `Kontaktsocialsekreterarens tider och dagar borta, utan orsak. De raderas ${retentionDays} dagar efter att de har varit.`,
+      `Kontaktsocialsekreterarens tider och dagar borta, utan orsak. De raderas ${retentionDays} dagar efter att de har varit. Hur hen vill bli bokad finns kvar tills hen ändrar det eller lämnar katalogen.`,
     ),
     claim(
       'report',
@@ -40,7 +43,7 @@ export function bookingsKept(facts: GdprFacts): Claim[] {
     ),
     claim(
       'tell-me',
-      `Den som vill veta när en obesvarad fråga får svar: chattens adress, förseglad, och en nyckelhash av frågan. Det raderas när beskedet är skickat, annars efter högst ${unansweredDays} dagar.`,
+      `Den som vill veta när en obesvarad fråga får svar: chattens adress, förseglad, och en nyckelhash av frågan. Det raderas när beskedet är skickat, annars efter högst ${unansweredDays} dagar, och en vecka till om beskedet inte går fram.`,
     ),
     ...(facts.outlook ? OUTLOOK : []),
     claim(

@@ -7,7 +7,7 @@ export function groupsKept(facts: GdprFacts): Claim[] {
   return [
     {
       id: 'groups',
-      says: `Grupper: namn, syfte, möten och dagordning. Möten raderas efter ${meetingsDays} dagar. Vem som har svarat om ett möte står med namn och raderas efter ${retentionDays} dagar.`,
+      says: `Grupper: namn, syfte, kanal, skola, verksamheter, plats, möten och dagordning. Möten raderas efter ${meetingsDays} dagar. Vem som har svarat om ett möte står med namn och raderas ${retentionDays} dagar efter mötet.`,
     },
     {
       id: 'group-keepers',
@@ -27,11 +27,11 @@ export function groupsKept(facts: GdprFacts): Claim[] {
     },
     {
       id: 'yearly',
-      says: `Svar på de årliga frågorna, i text också: utan namn, så länge gruppen finns. En nyckelhash av den som svarade står bredvid tills läsåret är slut, så att det går att ändra sig. Färre än ${answersFrom} svar visas bara om alla som svarat, minst ${agreedFrom}, har sagt ja.`,
+      says: `Svar på de årliga frågorna, i text också: utan vem som svarade, de markerade med verksamhet, så länge gruppen finns. En nyckelhash av den som svarade står bredvid tills läsåret är slut, så att det går att ändra sig. Färre än ${answersFrom} svar visas bara om alla som svarat, minst ${agreedFrom}, har sagt ja.`,
     },
     {
       id: 'case-answers',
-      says: `Svar efter ett avslutat ärende: om arbetssättet, utan namn och utan vilket ärende. Nyckelhashen raderas efter ${roundDays} dagar, svaren efter ${meetingsDays}.`,
+      says: `Svar efter ett avslutat ärende: om arbetssättet, utan namn och utan vilket ärende. Nyckelhashen raderas efter ${roundDays} dagar, svaren när de yngsta som visas ihop med dem är ${meetingsDays} dagar.`,
     },
   ];
 }

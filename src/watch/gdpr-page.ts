@@ -21,7 +21,7 @@ function whereOf({ database, dataDir }: GdprFacts): Claim[] {
     return [
       claim(
         'where',
-        `Allt som sparas ligger i mappen ${dataDir} på servern där boten körs. Bara den användare som kör boten kan läsa filerna.`,
+        `Allt som sparas ligger i mappen ${dataDir} på servern där boten körs, utom katalogen, reglerna och loggen. Bara den användare som kör boten kan läsa filerna.`,
       ),
       claim('key', 'Nyckeln till bokningarna ligger inte i mappen och inte i dess säkerhetskopior.'),
     ];
@@ -29,7 +29,7 @@ function whereOf({ database, dataDir }: GdprFacts): Claim[] {
   return [
     claim(
       'where-database',
-      `Allt som sparas ligger i kommunens egen databas (PostgreSQL) ${database.name} på ${database.hosts.join(' och ')}, i schemat lotsen. ${way}`,
+      `Allt som sparas ligger i kommunens egen databas (PostgreSQL) ${database.name} på ${database.hosts.join(' och ')}, i schemat lotsen, utom katalogen, reglerna och loggen. ${way}`,
     ),
     claim(
       'database-copies',
@@ -71,7 +71,7 @@ export function gdprSections(facts: GdprFacts): Section[] {
       claims: [
         claim(
           'purpose',
-          'Boten svarar på frågor om anmälan, samtycke och sekretess, bokar konsultationer och påminner grupper om möten.',
+          'Boten svarar på frågor om anmälan, samtycke och sekretess, bokar konsultationer, påminner om möten och uppföljning, och samlar svar på hur samarbetet går.',
         ),
         claim(
           'no-model',
@@ -79,7 +79,7 @@ export function gdprSections(facts: GdprFacts): Section[] {
         ),
         claim(
           'people',
-          'Det gäller personal i skola och socialtjänst. Om barn och vårdnadshavare är ingenting tänkt att sparas.',
+          'Det gäller personal i skola, socialtjänst och andra verksamheter i grupperna. Om barn och vårdnadshavare är ingenting tänkt att sparas.',
         ),
         claim('no-decision', 'Boten fattar inga beslut om någon och bedömer inget ärende.'),
       ],
@@ -88,18 +88,24 @@ export function gdprSections(facts: GdprFacts): Section[] {
       title: 'Vad som sparas, och hur länge',
       claims: [
         claim(
-          'question',
-          `En fråga som inte kunde besvaras: bara ord som kunskapsbasen redan har, med dag och utan användare. ${unansweredDays} dagar, högst 1 000 frågor.`,
+          'terms',
+          'Förseglad betyder krypterad med botens nyckel. En nyckelhash är ett märke som ingen kan läsa baklänges utan nyckeln.',
         ),
         claim(
-          'answered',
-          `En besvarad fråga sparas inte. I minnet finns i ${rememberedMinutes} minuter vilken regel som visades sist och, i privat chatt, svarets knappar (i guiden svaren hittills), med Entra-id och chattens id. Inget ur det som skrevs.`,
+          'question',
+          `En fråga som inte kunde besvaras, eller där någon trycker Hjälpte inte: bara ord som kunskapsbasen redan har, orter, skolor och tal som årskurs och klockslag, med dag och utan användare. ${unansweredDays} dagar, högst 1 000 frågor.`,
         ),
-        claim('words', 'Enstaka ord ur frågor finns i minnet till nästa omstart.'),
+        claim('answered', 'Andra besvarade frågor sparas inte.'),
+        claim(
+          'memory',
+          `I minnet, aldrig på disk, finns i ${rememberedMinutes} minuter vilken regel som visades sist och, i privat chatt, svarets knappar (i guiden svaren hittills). Tills boten stängs av finns där vilka anonyma bokningar någon har kvar och vilken skola någon sökte sist. Det står med Entra-id och chattens id. Inget ur det som skrevs.`,
+        ),
+        claim('words', 'Enstaka ord ur frågor finns i minnet till nästa omstart, utan vem som skrev.'),
         claim(
           'directory',
-          'Kommunens katalog, en fil i kunskapsmappen: namn, telefon och Entra-id för kontaktsocialsekreterare och chefer.',
+          'Kommunens katalog, en fil i kunskapsmappen: kontaktsocialsekreterare med namn, telefon, möteslänk och Entra-id eller e-post; chefer, ersättare och de som sköter reglerna med Entra-id eller e-post.',
         ),
+        claim('approved', 'Reglernas filer: namn på dem i kommunen som har godkänt en regel.'),
         claim('language', 'Att någon har Teams på engelska står bredvid chattens adress och raderas med den.'),
         ...bookingsKept(facts),
         ...groupsKept(facts),
@@ -109,15 +115,15 @@ export function gdprSections(facts: GdprFacts): Section[] {
                 'database-minutes',
                 'I högst en timme finns också vilka meddelanden som har kommit, hur mycket någon har frågat, felaktiga koder och när något skickades. Personerna är utbytta mot märken, och nyckeln till dem finns inte i databasen.',
               ),
-              claim(
-                'database-memory',
-                'Hur många anonyma bokningar någon har finns bara i minnet. Det glöms när boten stängs av.',
-              ),
             ]
           : [
               claim(
+                'memory-minutes',
+                'I minnet finns i minuter också hur mycket någon har skrivit och felaktiga koder.',
+              ),
+              claim(
                 'copies',
-                `Kopior från en tidigare version raderas efter ${Math.min(copiesDays, retentionDays)} dagar.`,
+                `Kopior från en tidigare version raderas efter ${Math.min(copiesDays, retentionDays)} dagar. En fil som inte gick att läsa ligger kvar som kopia tills driften tar bort den.`,
               ),
             ]),
         claim('log', 'Loggen och mätvärdena innehåller aldrig text ur ett meddelande eller vem som skrev.'),
@@ -136,17 +142,20 @@ export function gdprSections(facts: GdprFacts): Section[] {
       title: 'Vem som ser vad',
       claims: [
         claim('sees-worker', 'Kontaktsocialsekreteraren ser sina egna bokningar; en anonym bokning visas som anonym.'),
-        claim('sees-head', 'En chef ser antal konsultationer, utan personer. Inget antal under fem visas.'),
+        claim(
+          'sees-head',
+          'En chef ser antal konsultationer, utan personer. I statistiken visas inget antal under fem. En chef får också veta hur många bokade tider som har blivit utan kontaktsocialsekreterare.',
+        ),
         claim(
           'sees-curator',
-          'Kuratorn ser de obesvarade frågorna, utan vem som frågade. Ett ovanligt ord visas först när två olika frågor har det.',
+          'De som sköter reglerna ser de obesvarade frågorna, utan vem som frågade. Ett ovanligt ord visas först när två olika frågor har det.',
         ),
         claim(
           'sees-channel',
-          'Det som skrivs i en kanal läses av kanalens medlemmar. Bokning görs bara i privat chatt.',
+          'Det som skrivs i en kanal läses av kanalens medlemmar. Vem som har svarat om ett möte ser den som är sammankallande. Bokning görs bara i privat chatt.',
         ),
         facts.tenant
-          ? claim('tenant', 'Bara personer i kommunens egen tenant släpps in.')
+          ? claim('tenant', 'Bara personer med konto i kommunens egen Microsoft 365 (tenant) släpps in.')
           : claim(
               'trial',
               'DETTA ÄR EN PROVKÖRNING: utan inloggningsuppgifter litar boten på alla som når den på den egna maskinen.',
@@ -175,11 +184,11 @@ export function gdprSections(facts: GdprFacts): Section[] {
         ),
         claim(
           'risk-reader',
-          'Ett svar avskräcker från att anmäla: kända formuleringar stoppas av en kontroll, och en regel om anmälan tas i bruk först när en person till har läst den.',
+          'Ett svar avskräcker från att anmäla: kända formuleringar stoppas av en kontroll. De regler som följer med står redaktionen för. Kommunens egen regel om anmälan visas först när två namngivna personer har godkänt den.',
         ),
         claim(
           'risk-disk',
-          'Någon läser servern: en anonym bokning har inget namn, och adresser är förseglade. Nyckeln ligger någon annanstans.',
+          `Någon läser ${facts.database ? 'databasen' : 'mappen'} eller en säkerhetskopia: en anonym bokning har inget namn, och adressen till den som bokade anonymt är förseglad. Nyckeln ligger inte där. Den som kan läsa hela servern kan läsa nyckeln också.`,
         ),
       ],
     },
@@ -190,7 +199,7 @@ export function gdprSections(facts: GdprFacts): Section[] {
         claim('erase-group', '”koppla bort grupp” raderar allt om gruppen, kopior också.'),
         claim(
           'give-out',
-          `Utlämnande: ”mina bokningar” visar vad som är bokat i eget namn. Det som står med någons Entra-id finns genom att söka det i ${facts.database ? 'databasen, tabellen lotsen.aggregate,' : 'mappen'} och i katalogen. Det som är förseglat eller bara är en nyckelhash kan ingen söka på.`,
+          `Utlämnande: ”mina bokningar” visar vad som är bokat i eget namn. Det som står med någons Entra-id eller Teams-id finns genom att söka det i ${facts.database ? 'databasen, tabellen lotsen.aggregate,' : 'mappen'} och i katalogen. Det som är förseglat eller bara är en nyckelhash kan ingen söka på.`,
         ),
         claim(
           'correct',

@@ -91,6 +91,18 @@ describe('how long a social worker’s address is kept', () => {
     ]);
   });
 
+  it('takes how they wanted to be booked with it where they have left, and leaves it to who is still here', () => {
+    const settings = { lead: 120 };
+    const gone = (address: string | undefined, left: boolean) =>
+      forgetAddress(quiet({ settings, ...(address ? {} : { address }) }), left, before + DAY, now);
+    assert.deepEqual([gone('a', true).data.settings, gone('a', true).result], [undefined, true]);
+    assert.deepEqual([gone(undefined, true).data.settings, gone(undefined, true).result], [undefined, true]);
+    assert.deepEqual([gone('a', false).data.settings, gone('a', false).data.address], [settings, undefined]);
+    assert.equal(gone(undefined, false).result, false);
+    const owed = quiet({ settings, letters: [{ to: 'worker' }] as never });
+    assert.equal(forgetAddress(owed, true, before + DAY, now).data, owed);
+  });
+
   it('is nothing to erase where there is none', () => {
     const none = quiet({ address: undefined });
     assert.deepEqual(forgetAddress(none, true, before, now), { data: none, result: false });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import sinon from 'sinon';
 import { lastButtonsInMemory } from '../../src/door/last-buttons.js';
 import type { CardAction } from '../../src/door/press.js';
 import type { Shown } from '../../src/door/shown.js';
@@ -77,16 +78,25 @@ describe('the buttons of the last reply', () => {
     }
   });
 
-  it('are kept of so many chats alone, the earliest forgotten first, and what is old is erased', async () => {
+  it('are kept of so many chats alone, the earliest forgotten first', async () => {
     const last = lastButtonsInMemory(undefined, 2);
     for (const chat of ['a:1', 'a:2', 'a:1', 'a:3']) await last.note(chat, 'lena', offering(chat), NOW);
     assert.equal(await last.press('a:2', 'lena', NOW, first), undefined);
     assert.deepEqual(await last.press('a:1', 'lena', NOW, first), showing('a:1'));
     assert.deepEqual(await last.press('a:3', 'lena', NOW, first), showing('a:3'));
-    await last.note('a:1', 'lena', offering('one'), NOW);
-    await last.note('a:2', 'lena', offering('two'), later(40));
-    // Back in time it would be young enough: it is gone.
-    assert.equal(await last.press('a:1', 'lena', later(1), first), undefined);
+  });
+
+  it('are erased after half an hour, whoever comes meanwhile', async () => {
+    const clock = sinon.useFakeTimers({ now: NOW, toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const last = lastButtonsInMemory();
+      await last.note('a:1', 'lena', offering('one'), NOW);
+      clock.tick(30 * 60_000);
+      // Back in time it would be young enough: it is gone.
+      assert.equal(await last.press('a:1', 'lena', later(1), first), undefined);
+    } finally {
+      clock.restore();
+    }
   });
 
   it('are none where another process has replied since, or cannot be asked', async () => {

@@ -43,6 +43,12 @@ const FACTS: GdprFacts = {
 
 /** Sentences whose truth other tests see: the file, and the title of the test. */
 const ELSEWHERE: Readonly<Record<string, readonly [file: string, title: string]>> = {
+  memory: ['door/for-a-while.test.ts', 'is erased by itself when its time is over'],
+  'memory-minutes': ['door/limits.test.ts', 'let one person write forty messages in a minute, and tell them once'],
+  approved: [
+    'answering/own-rules.test.ts',
+    'is served when two people have approved it, by name, and not for a signature that another has read it',
+  ],
   words: ['shared/remembered.test.ts', 'keeps a word, also a long one, without the message that it stood in'],
   number: ['booking/call-number.test.ts', 'is erased when the consultation has been'],
   waiting: ['booking/waiting.test.ts', 'ends by itself after its days'],
@@ -68,14 +74,16 @@ const ELSEWHERE: Readonly<Record<string, readonly [file: string, title: string]>
   tenant: ['channels/teams/door.test.ts', 'is 403 for another tenant'],
   'risk-identity': ['channels/teams/queue.test.ts', 'keeps no identity'],
   'risk-law': ['answering/answering.test.ts', 'says that it has no valid rule'],
-  'risk-reader': ['answering/check.test.ts', 'a wording that discourages'],
+  'risk-reader': [
+    'answering/own-rules.test.ts',
+    'is served when two people have approved it, by name, and not for a signature that another has read it',
+  ],
   'erase-booking': ['channels/teams/booking.test.ts', 'cancels and moves with the code'],
   'where-database': ['stores/postgres/contract.test.ts', 'keeps the contract'],
   'database-minutes': [
     'stores/postgres/in-common.test.ts',
     'has nothing of a person in any row, and forgets what is over',
   ],
-  'database-memory': ['stores/postgres/in-common.test.ts', 'knows what a person holds, whoever noted it'],
   'database-copies': ['stores/postgres/dump.test.ts', 'and nothing of the last minutes'],
   'database-before': ['cli/move-store.test.ts', 'brings it there and back'],
   'erase-group': ['stores/lowdb/groups-erase.test.ts', 'no file, no copy of it'],
@@ -88,6 +96,7 @@ const TOLD = new Set([
   'fill-processor',
   'fill-log',
   'people',
+  'terms',
   'correct',
   'purpose',
   'no-decision',
