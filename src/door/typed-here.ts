@@ -5,7 +5,7 @@ import type { Shown } from './shown.js';
 import type { Outcome } from './turn.js';
 import { asksFirst, isTitleOfForm, meantByTitle, saidTo, typedAnswer } from './typed-answer.js';
 import { mayAnswer, questionIn, typedInGuide, withQuestion } from './typed-guide.js';
-import { type Chosen, chosenIn } from './typed-place.js';
+import { type Chosen, chosenIn, saysPlace } from './typed-place.js';
 import { whenSaid } from './typed-when.js';
 import { leftOpen, onCardWords, whichWords, withLine } from './words-of-typed.js';
 
@@ -44,7 +44,8 @@ export function hereOf(text: string, shown: Shown, { schools, today, tellsDanger
   const chosen = chosenIn(text, shown, today);
   const [meant, ...others] = meantByTitle(text, shown) ?? (chosen?.is === 'one' ? [chosen.one] : []);
   if (meant && others.length === 0 && meant.onCard) return { is: 'onCard' };
-  if (asksFirst(shown) && (chosen ?? saidTo(text, shown) ?? whenSaid(text, today))) return { is: 'unanswered', shown };
+  const isNeither = saysPlace(text) || saidTo(text, shown) !== undefined || whenSaid(text, today) !== undefined;
+  if (asksFirst(shown) && isNeither) return { is: 'unanswered', shown };
   if (chosen && chosen.is !== 'one') return { is: 'which', chosen, shown };
   const isOpen = asksFirst(shown) || shown.offered.some(({ start }) => start !== undefined);
   return isOpen && mayAnswer(text) ? { is: 'open', shown } : undefined;

@@ -50,6 +50,9 @@ function placeIn(text: string): { readonly at: number; readonly sure: boolean } 
   return nth && !/ändra/i.test(text) ? { at: nth[1], sure: true } : undefined;
 }
 
+/** Whether a whole message says a place, whatever stands there. */
+export const saysPlace = (text: string): boolean => placeIn(text) !== undefined;
+
 /** Steps of booking that show something, or ask before they change anything. */
 const LOOKS: ReadonlySet<string> = new Set([
   ...(['begin', 'changeSchool', 'allSchools', 'slots', 'choose', 'slot', 'mine', 'askMine', 'times'] as const),
@@ -112,7 +115,7 @@ function beingThen({ clock }: WhenSaid, things: readonly Offered[]): Chosen | un
 
 function byTime(text: string, { offered }: Shown, today: Day): Chosen | undefined {
   const times = offered.filter(isTimed);
-  const things = offered.filter(one => !one.aside && saysClock(one));
+  const things = offered.filter(one => !one.aside && (isTimed(one) || saysClock(one)));
   const said = things.length > 0 ? whenSaid(text, today) : undefined;
   if (!said) return undefined;
   if (times.length === 0) return beingThen(said, things);
