@@ -12,7 +12,7 @@ import { leftOpen, onCardWords, whichWords, withLine } from './words-of-typed.js
 /** What a typed message is beside the last card. */
 export type TypedHere =
   | { readonly is: 'press'; readonly action: CardAction }
-  /** The title of a button that sends what is filled in on its card, which a typed title cannot. */
+  /** The title of a button that sends what is filled in on its card, which a typed title cannot; or a place there. */
   | { readonly is: 'form' }
   /** An answer that is taken on the card alone: what it would send stands nowhere else. */
   | { readonly is: 'onCard' }
@@ -38,7 +38,8 @@ export function hereOf(text: string, shown: Shown, { schools, today, tellsDanger
   // "Ja, han slår henne nu" under "Är barnet under 18 år?" is more than an answer.
   const action = whole ?? (tellsDanger(text) ? undefined : typedInGuide(text, shown));
   if (action) return { is: 'press', action };
-  if (isTitleOfForm(text, shown)) return { is: 'form' };
+  // A number may be meant for a field as well as for a button.
+  if (isTitleOfForm(text, shown) || (shown.inputs && saysPlace(text))) return { is: 'form' };
   const question = questionIn(shown);
   if (question) return mayAnswer(text) ? { is: 'other', question } : undefined;
   const chosen = chosenIn(text, shown, today);

@@ -92,6 +92,11 @@ describe('an answer that is typed in place of a press', () => {
       ['ja han slår henne nu', undefined],
       ['nej han slår henne nu', undefined],
       ['ja hjälp', undefined],
+      ['ja 2', undefined],
+      ['ja nej', undefined],
+      ['ok', undefined],
+      ['kanske inte', undefined],
+      ['2 tack', guide(1)],
       ['nej inte nu men i kväll', undefined],
       ['ja?', undefined],
       ['jag', undefined],
@@ -122,6 +127,10 @@ describe('an answer that is typed in place of a press', () => {
     reads(HOME, [
       ['ja', guide(2, 5, 0)],
       ['nej', undefined],
+      // The last word of each is a title.
+      ['ja nej', undefined],
+      ['ja vet inte', undefined],
+      ['jag vet inte', guide(2, 5, 3)],
       ['nej och jag vågar inte berätta', guide(2, 5, 2)],
       ['vet inte', guide(2, 5, 3)],
       ['2', guide(2, 5, 1)],

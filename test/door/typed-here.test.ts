@@ -274,6 +274,14 @@ describe('a place among what was shown', () => {
     assert.deepEqual(beside('2', mixed).action, show('vad'));
     assert.deepEqual(beside('3', mixed).buttons, ['Boka konsultation', 'Vad är en konsultation?', 'Guide']);
   });
+  it('is told to be pressed, where something is filled in beside it', () => {
+    const form: Reply = {
+      blocks: [{ is: 'input', kind: 'text', id: 'note', label: 'Anteckning' }],
+      buttons: [button('Ett', show('ett')), button('Två', show('tva'))],
+    };
+    for (const text of ['2', 'den andra', 'nr 1']) assert.equal(beside(text, form).is, 'form');
+    assert.equal(beside('två', form).is, 'press');
+  });
   it('is told to be pressed, where a title is typed that its card alone may press', () => {
     const { is } = beside('boka om mån 23 nov 2026 kl. 13.40–14.10', mine);
     assert.equal(is, 'onCard');
