@@ -40,6 +40,8 @@ export function hereOf(text: string, shown: Shown, { schools, today, tellsDanger
   if (action) return { is: 'press', action };
   // A number may be meant for a field as well as for a button.
   if (isTitleOfForm(text, shown) || (shown.inputs && saysPlace(text))) return { is: 'form' };
+  // Another time than the one whose form stands there.
+  if (isFormOfTime(shown) && whenSaid(text, today)) return { is: 'form' };
   const question = questionIn(shown);
   if (question) return mayAnswer(text) ? { is: 'other', question } : undefined;
   const chosen = chosenIn(text, shown, today);
@@ -51,6 +53,10 @@ export function hereOf(text: string, shown: Shown, { schools, today, tellsDanger
   const isOpen = asksFirst(shown) || shown.offered.some(({ start }) => start !== undefined);
   return isOpen && mayAnswer(text) ? { is: 'open', shown } : undefined;
 }
+
+/** Whether what is filled in is of a time to book, from which others are a press away. */
+const isFormOfTime = ({ inputs, offered }: Shown): boolean =>
+  inputs && offered.some(({ action }) => action?.do === 'booking' && action.step.is === 'slots');
 
 /** Whether the bot made nothing of what it was told, so that it may have been meant for what was open. */
 function isNothing(outcome: Outcome, shown: Shown): boolean {
@@ -81,7 +87,8 @@ export function besideShown(reply: Reply, outcome: Outcome, here: TypedHere): Re
       // What tells of danger, or of who somebody is, leads whatever stood there.
       if (reply.blocks.some(({ is }) => is === 'notice')) return reply;
       if (isNothing(outcome, here.shown)) return leftOpen(here.shown);
-      return outcome.is === 'refused' || (outcome.is === 'asked' && outcome.outcome !== 'answer')
+      // A command that is refused was no answer; a wish that was read out of plain words may have been one.
+      return (outcome.is === 'refused' && outcome.wish) || (outcome.is === 'asked' && outcome.outcome !== 'answer')
         ? withLine(reply, here.shown)
         : reply;
   }

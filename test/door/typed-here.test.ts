@@ -134,7 +134,7 @@ describe('a question that is answered with yes or no', () => {
         assert.deepEqual(other(outcome as Outcome).buttons, ['Ja, avboka', 'Nej, behåll tiden']);
     });
     it('has a line above it that nothing was done, where the bot was not sure or refused', () => {
-      for (const outcome of [asked({ why: 'unknown' }), asked({ outcome: 'choose' }), { is: 'refused', why: 'own' }]) {
+      for (const outcome of [asked({ why: 'unknown' }), asked({ outcome: 'choose' }), { is: 'refused', wish: {} }]) {
         const { words, buttons } = other(outcome as never);
         assert.match(words, /^Jag läste inte det som ett svar på frågan, så inget är gjort\. Vanligt svar\.$/);
         assert.deepEqual(buttons, [], 'a later "ja" is no answer to it');
@@ -218,9 +218,16 @@ describe('times that were shown', () => {
     assert.equal(buttons.length, 5);
     assert.equal(beside('tack', LIST, { is: 'thanks' }).words, 'Vanligt svar.');
     assert.match(
-      beside('nästa onsdag', LIST, { is: 'refused', why: 'own' } as never).words,
+      beside('nästa onsdag', LIST, { is: 'refused', wish: {} } as never).words,
       /^Jag läste inte det som en av tiderna/,
     );
+  });
+  it('are said to be pressed on the card, where the form of one stands', () => {
+    const note: Block = { is: 'input', kind: 'text', id: 'note', label: 'Anteckning' };
+    const form: Reply = { blocks: [note], buttons: [{ ...more, title: 'Andra tider' }] };
+    for (const text of ['13.40', 'onsdag 13.40', 'på onsdag']) assert.equal(beside(text, form).is, 'form');
+    const own: Reply = { blocks: [note], buttons: [button('Jag är borta', booking({ is: 'awayForm' }))] };
+    assert.equal(beside('onsdag 13.00-15.00', own).is, undefined);
   });
   it('to move a booking to are pressed on their card alone', () => {
     const moving: Reply = { blocks: [], buttons: [at('2026-11-23', 780, true), at('2026-11-25', 780, true)] };
