@@ -36,7 +36,8 @@ export interface Beside {
 export function hereOf(text: string, shown: Shown, { schools, today, tellsDanger }: Beside): TypedHere | undefined {
   const whole = typedAnswer(text, shown, schools, today);
   // "Ja, han slår henne nu" under "Är barnet under 18 år?" is more than an answer.
-  const action = whole ?? (tellsDanger(text) ? undefined : typedInGuide(text, shown));
+  const inGuide = whole ? undefined : typedInGuide(text, shown);
+  const action = whole ?? (inGuide && !tellsDanger(text) ? inGuide : undefined);
   if (action) return { is: 'press', action };
   // A number may be meant for a field as well as for a button.
   if (isTitleOfForm(text, shown) || (shown.inputs && saysPlace(text))) return { is: 'form' };

@@ -106,6 +106,20 @@ describe('a question that is answered with yes or no', () => {
       assert.notEqual(beside(text, CANCEL).is, 'press', text);
   });
 
+  it('is none where two buttons begin with yes', () => {
+    const two = { ...CANCEL, buttons: [...CANCEL.buttons, button('Ja, alla', booking({ is: 'begin' }))] };
+    for (const text of ['ja', 'vet inte']) assert.equal(beside(text, two).is, undefined);
+  });
+
+  it('of the guide takes no answer that tells of danger', () => {
+    const guide = shownIn({ blocks: [], buttons: [button('Ja', { v: 1, do: 'guide', guide: '2026', picks: [0] })] })!;
+    const read = (text: string, danger: boolean) =>
+      hereOf(text, guide, { schools: [], today: '2026-11-23', tellsDanger: () => danger })?.is;
+    assert.equal(read('ja tyvärr nu', false), 'press');
+    assert.equal(read('ja tyvärr nu', true), 'other');
+    assert.equal(read('ja', true), 'press');
+  });
+
   it('has an own way to no where no button is that', () => {
     assert.equal(beside('nej', AWAY_ASK).is, 'unanswered');
     assert.deepEqual(beside('japp', AWAY_ASK).action, booking({ is: 'away', ...day }));
@@ -148,6 +162,8 @@ describe('a question that is answered with yes or no', () => {
         { is: 'help' },
       ])
         assert.equal(other(outcome as never).words, 'Vanligt svar.');
+      // A whole command that is refused was no answer.
+      assert.equal(other({ is: 'refused' } as never).words, 'Vanligt svar.');
       assert.match(other(asked({ identity: ['name'] })).words, /Vanligt svar\.$/);
       assert.match(other(asked({ caution: {} })).words, /Vanligt svar\.$/);
       for (const outcome of [asked({}), asked({ why: 'unknown' })])
