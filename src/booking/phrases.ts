@@ -31,6 +31,9 @@ export const lookingOn = (reply: Reply): Reply => ({
   ),
 });
 
+/** Said above times: who is in a hurry does not wait for one. */
+export const inAHurry = (): string => say`Är det bråttom, vänta inte på en tid. Anmäl genast. Vid fara: 112.`;
+
 export const text = (words: string): Block => ({ is: 'text', text: words });
 export const title = (words: string): Block => ({ is: 'title', text: words });
 export const small = (words: string): Block => ({ is: 'small', text: words });

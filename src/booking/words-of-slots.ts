@@ -6,7 +6,7 @@ import { shortDayName, weekdayOf } from '../shared/wall-time.js';
 import type { BookingStep } from './actions.js';
 import type { Slot } from './booking.js';
 import type { BookingOutcome } from './outcome.js';
-import { only, press, small, text, title, whatItIs, when } from './phrases.js';
+import { inAHurry, only, press, small, text, title, whatItIs, when } from './phrases.js';
 import type { WhyNot } from './why-not.js';
 import { formOnLine } from './words-of-names.js';
 
@@ -77,7 +77,7 @@ function slotList(outcome: SlotsOutcome & { is: 'slots' }, directory: Directory 
         ? [small(say`Du tittade på ${school.name} senast. Gäller det en annan skola? Tryck Byt skola.`)]
         : []),
       ...(chosen ? [text(chosenWords(chosen, directory))] : []),
-      ...(because ? [] : [small(say`Är det bråttom, vänta inte på en tid. Anmäl genast. Vid fara: 112.`)]),
+      ...(because ? [] : [small(inAHurry())]),
     ],
     buttons: [
       ...slots.map(slot =>
@@ -176,7 +176,7 @@ export function slotWords(outcome: SlotsOutcome, directory: Directory | undefine
           text(
             say`Jag säger till här när en tid blir ledig för ${outcome.school.name}, fram till ${inWords(outcome.until)}.`,
           ),
-          text(say`Är det bråttom, vänta inte på en tid. Anmäl genast. Vid fara: 112.`),
+          text(inAHurry()),
           small(say`Jag sparar, låst, var jag når dig, och skolan. Inte vem du är. Det raderas när jag har sagt till.`),
         ],
         buttons: [press(say`Säg inte till`, { is: 'stopWaiting', worker: outcome.worker, id: outcome.id }, true)],

@@ -12,8 +12,14 @@ export interface Offered {
   readonly figures: readonly string[];
   /** Drawn apart: a way back or out, and none of the things to choose among. */
   readonly aside: boolean;
+  /** When the time begins that it is for. */
+  readonly start?: number;
   /** Absent where it carries more than ids, days and places, takes what is filled in on its card, or opens an address. */
   readonly action?: CardAction;
+  /** It is pressed on its card alone: it carries a code, or a key of a press, which is not remembered. */
+  readonly onCard?: true;
+  /** The button as it is shown once more; absent where it has no action, and where somebody may have written its title. */
+  readonly again?: Button;
 }
 
 /** What of a reply a typed answer is read beside: no text that anybody wrote, and no key to anything. */
@@ -25,6 +31,10 @@ export interface Shown {
   readonly figures: boolean;
   /** A school's name is asked for. */
   readonly asksSchool: boolean;
+  /** It asks whether the bot is to do something ("Ska jag avboka?"), so that "ok" is a yes. */
+  readonly proposes?: boolean;
+  /** It lists things beside its buttons, so that a place may be one of those. */
+  readonly lists?: boolean;
 }
 
 /** Steps that take nothing from their card. Those with a code, or with a key of a press, are none: it would stand beside who may use it. */
@@ -78,12 +88,34 @@ const isOurs = (button: Button): boolean =>
   button.action.do !== 'group' ||
   (isFree(button.action) && !('group' in button.action.step && button.action.step.group !== undefined));
 
-const offeredBy = (button: Button): Offered => ({
-  title: isOurs(button) && !button.title.trim().endsWith('?') ? fold(button.title) : '',
-  figures: isOurs(button) ? (button.title.match(/\d+/g) ?? []) : [],
-  aside: button.aside === true,
-  ...('action' in button && isFree(button.action) ? { action: button.action } : {}),
-});
+/** When the time begins that a button chooses. */
+function startOf(action: CardAction): number | undefined {
+  if (action.do !== 'booking') return undefined;
+  const { step } = action;
+  return step.is === 'slot' || step.is === 'move' ? step.start : undefined;
+}
+
+function offeredBy(button: Button): Offered {
+  const ours = isOurs(button);
+  const action = 'action' in button ? button.action : undefined;
+  const start = action && startOf(action);
+  return {
+    title: ours && !button.title.trim().endsWith('?') ? fold(button.title) : '',
+    figures: ours ? (button.title.match(/\d+/g) ?? []) : [],
+    aside: button.aside === true,
+    ...(start === undefined ? {} : { start }),
+    ...(action && !isFree(action) && ['booking', 'group', 'report', 'tellMe'].includes(action.do)
+      ? { onCard: true }
+      : {}),
+    ...(action && isFree(action) ? { action, ...(ours ? { again: button } : {}) } : {}),
+  };
+}
+
+/** A yes by how its title begins. */
+export const isYes = ({ title }: Offered): boolean => /^(?:ja|yes)\b/.test(title);
+
+/** How the bot asks whether it is to do something, in Swedish and in English. */
+const PROPOSES = /^(?:Ska jag|Shall I)\b/;
 
 const isFilledIn = (block: Block): boolean =>
   ['input', 'choice', 'toggle'].includes(block.is) || (block.is === 'more' && block.blocks.some(isFilledIn));
@@ -99,7 +131,9 @@ export function shownIn({ blocks, buttons }: Reply): Shown | undefined {
   const offered = buttons.map(offeredBy);
   const asksSchool = buttons.some(asksForSchool);
   const inputs = blocks.some(isFilledIn);
-  if (!asksSchool && !inputs && offered.every(({ action }) => action === undefined)) return undefined;
+  // What can be answered on its card alone is remembered, so that whoever types an answer is told so.
+  const isAnswered = (one: Offered) => one.action !== undefined || one.onCard === true;
+  if (!asksSchool && !inputs && !offered.some(isAnswered)) return undefined;
   const asked = blocks.flatMap(block => (block.is === 'title' ? block.text : []));
   const answers = buttons.flatMap(one => ('action' in one && one.action.do === 'guide' ? one.title : []));
   return {
@@ -107,5 +141,7 @@ export function shownIn({ blocks, buttons }: Reply): Shown | undefined {
     inputs,
     figures: [...asked, ...answers].some(text => /\d/.test(text)),
     asksSchool,
+    proposes: asked.some(text => PROPOSES.test(text)),
+    lists: blocks.some(block => block.is === 'list' && block.items.length > 1),
   };
 }

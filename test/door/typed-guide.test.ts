@@ -105,7 +105,7 @@ describe('the title of a button that takes what is filled in', () => {
     buttons: [{ title: 'Boka med mitt namn', action: { v: 1, do: 'booking', step: { is: 'confirm' } } as never }],
   })!;
   it('presses nothing, and is known', () => {
-    assert.equal(typedAnswer('Boka med mitt namn', form), undefined);
+    assert.equal(typedAnswer('Boka med mitt namn', form, [], '2026-11-30'), undefined);
     assert.ok(isTitleOfForm('boka med mitt namn!', form));
     assert.ok(!isTitleOfForm('boka', form));
     assert.ok(!isTitleOfForm('', form));

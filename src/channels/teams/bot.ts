@@ -6,11 +6,10 @@ import { type Command, commandFromAction, commandFromText } from '../../door/com
 import { forAllOf, isSilent, repliesOf } from '../../door/for-one.js';
 import type { Guard } from '../../door/guard/guard.js';
 import type { LastButtons } from '../../door/last-buttons.js';
-import type { CardAction } from '../../door/press.js';
 import type { Place } from '../../door/rights.js';
 import { dangerIn, dangerInForm } from '../../door/told-in-forms.js';
 import { type Jobs, memberOf, type Outcome, takeTurn } from '../../door/turn.js';
-import { withQuestion } from '../../door/typed-guide.js';
+import { besideShown, type TypedHere } from '../../door/typed-here.js';
 import { wordsOf, wordsOfRule } from '../../door/words.js';
 import { botIsBack, keepAddresses, peopleLeft } from '../../groups/addresses.js';
 import { dayOf } from '../../shared/day.js';
@@ -123,13 +122,13 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
     return isSilent(outcome) ? undefined : saidIn(tongue, () => wordsOf(outcome, jobs.answering.data, place));
   }
 
-  async function answer(context: TurnContext, command: Command, question?: CardAction): Promise<void> {
+  async function answer(context: TurnContext, command: Command, here?: TypedHere): Promise<void> {
     const id = newTurn();
     try {
       await turn(context, command, id, async (outcome, place) => {
         const pressed = outcome.is === 'group' && outcome.group.is === 'card' ? context.activity.replyToId : undefined;
         const { all, one } = repliesOf(outcome, jobs.answering.data, place, tongueIn(context, 'private'));
-        const asked = all && question ? saidIn(tongueIn(context), () => withQuestion(all, question)) : all;
+        const asked = all && here ? saidIn(tongueIn(context), () => besideShown(all, outcome, here)) : all;
         if (asked) await sending.reply(context, asked, pressed);
         if (one) await sending.toOne(context, one);
         if (goesOnInPrivate(command, outcome)) await goOnInPrivate(context, command);
@@ -202,7 +201,7 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
     if (key !== undefined && (await parts.seen.again(key))) return;
     const here = await typed.read(context.activity);
     const command = commandOfTyped(here, parts.guard) ?? commandOf(context.activity, parts.guard);
-    await answer(context, command, here?.is === 'other' ? here.question : undefined);
+    await answer(context, command, here);
   });
   app.adaptiveCards.actionExecute(GUIDE_VERB, (context, _state, data) =>
     turn(context, commandFromAction(data, parts.guard), newTurn(), async (outcome, place) => {

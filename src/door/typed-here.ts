@@ -1,0 +1,96 @@
+import type { Day } from '../shared/day.js';
+import type { Reply } from '../shared/reply.js';
+import type { CardAction } from './press.js';
+import type { Shown } from './shown.js';
+import type { Outcome } from './turn.js';
+import { asksFirst, isTitleOfForm, meantByTitle, saidTo, typedAnswer } from './typed-answer.js';
+import { mayAnswer, questionIn, typedInGuide, withQuestion } from './typed-guide.js';
+import { type Chosen, chosenIn, saysPlace } from './typed-place.js';
+import { whenSaid } from './typed-when.js';
+import { leftOpen, onCardWords, whichWords, withLine } from './words-of-typed.js';
+
+/** What a typed message is beside the last card. */
+export type TypedHere =
+  | { readonly is: 'press'; readonly action: CardAction }
+  /** The title of a button that sends what is filled in on its card, which a typed title cannot; or a place there. */
+  | { readonly is: 'form' }
+  /** An answer that is taken on the card alone: what it would send stands nowhere else. */
+  | { readonly is: 'onCard' }
+  /** Something else, under a question of the guide. */
+  | { readonly is: 'other'; readonly question: CardAction }
+  /** A place or a time, which does not tell which of those that were shown is meant. */
+  | { readonly is: 'which'; readonly chosen: Exclude<Chosen, { is: 'one' }>; readonly shown: Shown }
+  /** Neither yes nor no, to a question that is answered with one. */
+  | { readonly is: 'unanswered'; readonly shown: Shown }
+  /** Something else, under such a question or under times. */
+  | { readonly is: 'open'; readonly shown: Shown };
+
+/** What is read beside what was shown. */
+export interface Beside {
+  readonly schools: readonly { readonly id: string; readonly name: string }[];
+  readonly today: Day;
+  readonly tellsDanger: (text: string) => boolean;
+}
+
+/** What a text is beside what was shown; undefined where it has nothing to do with it. */
+export function hereOf(text: string, shown: Shown, { schools, today, tellsDanger }: Beside): TypedHere | undefined {
+  const whole = typedAnswer(text, shown, schools, today);
+  // "Ja, han slår henne nu" under "Är barnet under 18 år?" is more than an answer.
+  const inGuide = whole ? undefined : typedInGuide(text, shown);
+  const action = whole ?? (inGuide && !tellsDanger(text) ? inGuide : undefined);
+  if (action) return { is: 'press', action };
+  // A number may be meant for a field as well as for a button.
+  if (isTitleOfForm(text, shown) || (shown.inputs && saysPlace(text))) return { is: 'form' };
+  // Another time than the one whose form stands there.
+  if (isFormOfTime(shown) && whenSaid(text, today)) return { is: 'form' };
+  const question = questionIn(shown);
+  if (question) return mayAnswer(text) ? { is: 'other', question } : undefined;
+  const chosen = chosenIn(text, shown, today);
+  const [meant, ...others] = meantByTitle(text, shown) ?? (chosen?.is === 'one' ? [chosen.one] : []);
+  if (meant && others.length === 0 && meant.onCard) return { is: 'onCard' };
+  const isNeither = saysPlace(text) || saidTo(text, shown) !== undefined || whenSaid(text, today) !== undefined;
+  if (asksFirst(shown) && isNeither) return { is: 'unanswered', shown };
+  if (chosen && chosen.is !== 'one') return { is: 'which', chosen, shown };
+  const isOpen = asksFirst(shown) || shown.offered.some(({ start }) => start !== undefined);
+  return isOpen && mayAnswer(text) ? { is: 'open', shown } : undefined;
+}
+
+/** Whether what is filled in is of a time to book, from which others are a press away. */
+const isFormOfTime = ({ inputs, offered }: Shown): boolean =>
+  inputs && offered.some(({ action }) => action?.do === 'booking' && action.step.is === 'slots');
+
+/** Whether the bot made nothing of what it was told, so that it may have been meant for what was open. */
+function isNothing(outcome: Outcome, shown: Shown): boolean {
+  if (outcome.is === 'asked')
+    return (
+      outcome.outcome === 'none' && outcome.why === 'noQuestion' && !outcome.caution && outcome.identity.length === 0
+    );
+  // Who thanks for a list of times wants none.
+  if (!asksFirst(shown)) return outcome.is === 'chat' && ['yes', 'other'].includes(outcome.said);
+  return outcome.is === 'thanks' || outcome.is === 'greeting' || (outcome.is === 'chat' && outcome.said !== 'sad');
+}
+
+/** A reply to what was typed, beside what was shown before it. */
+export function besideShown(reply: Reply, outcome: Outcome, here: TypedHere): Reply {
+  switch (here.is) {
+    case 'press':
+    case 'form':
+      return reply;
+    case 'other':
+      return withQuestion(reply, here.question);
+    case 'onCard':
+      return outcome.is === 'chat' ? onCardWords() : reply;
+    case 'which':
+      return outcome.is === 'chat' ? whichWords(here.chosen, here.shown) : reply;
+    case 'unanswered':
+      return outcome.is === 'chat' ? leftOpen(here.shown) : reply;
+    case 'open':
+      // What tells of danger, or of who somebody is, leads whatever stood there.
+      if (reply.blocks.some(({ is }) => is === 'notice')) return reply;
+      if (isNothing(outcome, here.shown)) return leftOpen(here.shown);
+      // A command that is refused was no answer; a wish that was read out of plain words may have been one.
+      return (outcome.is === 'refused' && outcome.wish) || (outcome.is === 'asked' && outcome.outcome !== 'answer')
+        ? withLine(reply, here.shown)
+        : reply;
+  }
+}

@@ -1,0 +1,147 @@
+import { type Day, dayOf } from '../shared/day.js';
+import { fold } from '../shared/text.js';
+import { clockOf, minutesAt } from '../shared/wall-time.js';
+import type { CardAction } from './press.js';
+import type { Offered, Shown } from './shown.js';
+import { meantBy, type WhenSaid, whenSaid } from './typed-when.js';
+
+/** What somebody means who says the place of a thing, or when a time is, beside what was shown. */
+export type Chosen =
+  /** Just this one, and its press only leads on. */
+  | { readonly is: 'one'; readonly one: Offered }
+  /** A time of day that is there on several days. */
+  | { readonly is: 'days'; readonly those: readonly Offered[]; readonly clock: string }
+  /** When no time is that was shown; `near`: within the hour that was said. */
+  | {
+      readonly is: 'noTime';
+      readonly those: readonly Offered[];
+      readonly clock?: string | undefined;
+      readonly near: boolean;
+    }
+  /** One of these, or none: it cannot be told which. */
+  | { readonly is: 'which'; readonly those: readonly Offered[]; readonly times: boolean };
+
+const NTH: readonly (readonly [words: string, at: number])[] = [
+  ['forsta first ettan', 1],
+  ['andra second tvaan', 2],
+  ['tredje third trean', 3],
+  ['fjarde fourth fyran', 4],
+  ['femte fifth femman', 5],
+  ['sjatte sixth sexan', 6],
+  ['sista last', -1],
+];
+
+/** How one asks for the one at a place; never with a yes, which is an answer of its own. In folded text. */
+const POLITE = new Set('jag vi tar ta vill ha garna tack da please thanks'.split(' '));
+
+/** Which of several is said by its place, from 1, -1 for the last. `sure`: it can be nothing else than a place. */
+function placeIn(text: string): { readonly at: number; readonly sure: boolean } | undefined {
+  const said = fold(text)
+    .split(' ')
+    .filter(word => !POLITE.has(word))
+    .join(' ');
+  const numbered = /^(?:nr|nummer|alternativ|number|option) (\d{1,2})$/.exec(said);
+  if (numbered) return { at: Number(numbered[1]), sure: true };
+  const figure = /^(\d{1,2})(?: (?:a|e|an|en))?$/.exec(said);
+  if (figure) return { at: Number(figure[1]), sure: false };
+  const word = /^(?:den |det |the )?(\w+)(?: (?:tiden|skolan|regeln|alternativet|one))?$/.exec(said)?.[1] ?? '';
+  const nth = NTH.find(([words]) => words.split(' ').includes(word));
+  // "ändra" is no second.
+  return nth && !/ändra/i.test(text) ? { at: nth[1], sure: true } : undefined;
+}
+
+/** Whether a whole message says a place, whatever stands there. */
+export const saysPlace = (text: string): boolean => placeIn(text) !== undefined;
+
+/** Steps of booking that show something, or ask before they change anything. */
+const LOOKS: ReadonlySet<string> = new Set([
+  ...(['begin', 'changeSchool', 'allSchools', 'slots', 'choose', 'slot', 'mine', 'askMine', 'times'] as const),
+  ...(['offerForm', 'awayForm', 'askAway', 'settingsForm', 'statistics'] as const),
+]);
+
+/** Whether a press leads on and changes nothing, so that a place may stand for it. */
+function leadsOn(action: CardAction): boolean {
+  if (action.do === 'booking') return LOOKS.has(action.step.is);
+  if (action.do === 'group') return !['pause', 'resume'].includes(action.step.is);
+  return ['show', 'guide', 'tell', 'help', 'changes', 'showUnanswered'].includes(action.do);
+}
+
+type Timed = Offered & { readonly start: number };
+const isTimed = (one: Offered): one is Timed => one.start !== undefined;
+
+/** What a bare number may be said of beside a place: the hour or the day of a time, a figure in a title. */
+const hasFigure = (one: Offered, figure: number): boolean => {
+  if (!isTimed(one)) return one.figures.includes(String(figure));
+  const start = new Date(one.start);
+  return Math.floor(minutesAt(start) / 60) === figure || Number(dayOf(start).slice(8)) === figure;
+};
+
+/** Whether a time is just what a bare number says: an hour alone is not "13.40", and a figure in a title may be an age. */
+const isJust = (one: Offered, figure: number): boolean =>
+  isTimed(one) &&
+  (minutesAt(new Date(one.start)) === figure * 60 || Number(dayOf(new Date(one.start)).slice(8)) === figure);
+
+function byPlace(text: string, { offered, figures, lists }: Shown): Chosen | undefined {
+  const place = placeIn(text);
+  const things = offered.filter(({ aside }) => !aside);
+  // One thing alone is no list.
+  if (!place || things.length < 2) return undefined;
+  const { at, sure } = place;
+  const there = at === 0 ? undefined : things.at(at > 0 ? at - 1 : at);
+  const meant = things.filter(one => one === there || (!sure && hasFigure(one, at)));
+  const [one, ...others] = meant;
+  // A bare number may be an age; and a place may be one of what is listed beside the buttons.
+  const isOther = (figures && !sure) || lists;
+  const isIt = one !== undefined && others.length === 0 && (one === there || isJust(one, at));
+  const leads = one?.action ? leadsOn(one.action) : one?.start !== undefined;
+  if (isIt && !isOther && leads) return { is: 'one', one };
+  return { is: 'which', those: meant.length > 0 && !isOther ? meant : things, times: things.some(isTimed) };
+}
+
+/** The clock that was said, as it is written: "13.40". */
+const clockSaid = ({ clock }: WhenSaid) => clock && clockOf(clock.minutes);
+
+const saysClockAlone = ({ isDay, part, end }: WhenSaid) => !isDay && !part && end === undefined;
+
+/** Whether a button's title says when something is: "avboka ... 13 40 14 10". */
+const saysClock = ({ title }: Offered) => /\b\d\d \d\d \d\d \d\d\b/.test(title);
+
+/** Things of which each does something with a time of its own: which is to be done is not said by a time. */
+function beingThen({ clock }: WhenSaid, things: readonly Offered[]): Chosen | undefined {
+  const title = clock && clockOf(clock.minutes).replace('.', ' ');
+  const then = title === undefined ? [] : things.filter(one => one.title.includes(` ${title} `));
+  return things.length === 0 ? undefined : { is: 'which', those: then.length > 0 ? then : things, times: false };
+}
+
+function byTime(text: string, { offered }: Shown, today: Day): Chosen | undefined {
+  const times = offered.filter(isTimed);
+  const things = offered.filter(one => !one.aside && (isTimed(one) || saysClock(one)));
+  const said = things.length > 0 ? whenSaid(text, today) : undefined;
+  if (!said) return undefined;
+  if (times.length === 0) return beingThen(said, things);
+  const { those, exact } = meantBy(said, times);
+  const [one, ...others] = those;
+  if (!one)
+    return { is: 'noTime', those: times, clock: saysClockAlone(said) ? clockSaid(said) : undefined, near: false };
+  if (others.length === 0 && exact) return { is: 'one', one };
+  const clock = clockSaid(said);
+  if (exact && clock !== undefined) {
+    const days = new Set(those.map(({ start }) => dayOf(new Date(start))));
+    return days.size === those.length ? { is: 'days', those, clock } : { is: 'which', those, times: true };
+  }
+  const there = !said.clock || those.some(({ start }) => minutesAt(new Date(start)) === said.clock?.minutes);
+  return there ? { is: 'which', those, times: true } : { is: 'noTime', those, clock, near: true };
+}
+
+/** The longest message that is read, in characters. */
+const LONGEST = 120;
+
+/**
+ * What a whole message chooses among what was shown, by its place ("2", "den andra") or by when it is ("13.40", "på onsdag"), as of
+ * a day. Undefined for any other message, and where something is filled in on the card, which a number may be.
+ */
+export function chosenIn(text: string, shown: Shown, today: Day): Chosen | undefined {
+  if (shown.inputs || text.length > LONGEST) return undefined;
+  // "13.40?" asks for that time.
+  return (text.includes('?') ? undefined : byPlace(text, shown)) ?? byTime(text.replace(/\?+\s*$/, ''), shown, today);
+}

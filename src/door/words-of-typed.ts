@@ -1,0 +1,73 @@
+import { inAHurry } from '../booking/phrases.js';
+import type { Block, Reply } from '../shared/reply.js';
+import { say } from '../shared/say.js';
+import type { Offered, Shown } from './shown.js';
+import { asksFirst } from './typed-answer.js';
+import type { Chosen } from './typed-place.js';
+
+const text = (words: string): Block => ({ is: 'text', text: words });
+const small = (words: string): Block => ({ is: 'small', text: words });
+
+/** Buttons as they are shown once more, and a line where some stand on their own card alone. */
+function again(those: readonly Offered[]): Reply {
+  const buttons = those.flatMap(one => one.again ?? []);
+  const rest = those.some(one => !one.again && !one.aside);
+  if (buttons.length === 0) return { blocks: [text(say`Tryck på knappen i kortet ovanför.`)], buttons };
+  return { blocks: rest ? [small(say`Fler knappar står i kortet ovanför.`)] : [], buttons };
+}
+
+/** Said to an answer that is taken on its card alone. */
+export const onCardWords = (): Reply => ({
+  blocks: [text(say`Tryck på knappen i kortet ovanför. Det svaret tar jag bara emot där, så inget är gjort.`)],
+  buttons: [],
+});
+
+function whyNot(chosen: Exclude<Chosen, { is: 'one' }>, all: boolean): string {
+  switch (chosen.is) {
+    case 'days':
+      return say`Tiden ${chosen.clock} finns på flera dagar. Vilken dag vill du ha?`;
+    case 'noTime':
+      if (chosen.clock === undefined) return say`Ingen av tiderna jag visade är då. Vill du ha en annan?`;
+      return chosen.near
+        ? say`Ingen av tiderna jag visade börjar kl. ${chosen.clock}. Menar du någon av de här?`
+        : say`Ingen av tiderna jag visade börjar kl. ${chosen.clock}. Vill du ha en annan?`;
+    case 'which':
+      if (!chosen.times) return say`Jag vet inte vilken du menar, så inget är gjort. Tryck på den du vill ha.`;
+      return all
+        ? say`Jag vet inte vilken av tiderna du menar. Vilken vill du ha?`
+        : say`Flera av tiderna stämmer med det du skrev. Vilken vill du ha?`;
+  }
+}
+
+/** Times as they are shown once more: who is in a hurry does not wait for one. */
+const withHurry = (reply: Reply, those: readonly Offered[]): Reply =>
+  those.some(({ start }) => start !== undefined) ? { ...reply, blocks: [...reply.blocks, small(inAHurry())] } : reply;
+
+/** Said to a place, or a time, that does not tell which is meant: those that may be. */
+export function whichWords(chosen: Exclude<Chosen, { is: 'one' }>, { offered }: Shown): Reply {
+  const all = offered.every(one => one.aside || chosen.those.includes(one));
+  // There may be more of them.
+  const ways =
+    all || chosen.is === 'days' || (chosen.is !== 'noTime' && chosen.times) ? offered.filter(({ aside }) => aside) : [];
+  const { blocks, buttons } = again([...chosen.those, ...ways]);
+  return withHurry({ blocks: [text(whyNot(chosen, all)), ...blocks], buttons }, chosen.those);
+}
+
+const notDone = ({ offered }: Shown): string =>
+  offered.some(({ start }) => start !== undefined)
+    ? say`Jag förstod inte vilken av tiderna du menar, så jag har inte bokat någon.`
+    : say`Jag har inte gjort något. Svara ja eller nej, eller tryck på en knapp.`;
+
+/** Said where a question was not answered, or no time chosen: that nothing was done, and the buttons once more. */
+export function leftOpen(shown: Shown): Reply {
+  const { blocks, buttons } = again(shown.offered);
+  return withHurry({ blocks: [text(notDone(shown)), ...blocks], buttons }, shown.offered);
+}
+
+/** A reply to something else that was typed under a question, or under times: above it that nothing was done. */
+export function withLine(reply: Reply, shown: Shown): Reply {
+  const line = asksFirst(shown)
+    ? say`Jag läste inte det som ett svar på frågan, så inget är gjort.`
+    : say`Jag läste inte det som en av tiderna, så jag har inte bokat någon.`;
+  return { ...reply, blocks: [text(line), ...reply.blocks] };
+}
