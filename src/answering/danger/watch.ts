@@ -5,6 +5,7 @@ import type { Rule } from '../rule.js';
 import { idsWith } from '../safe-rules.js';
 import { CAUTIOUS, type Calibration } from '../search/calibration.js';
 import type { Found } from '../search/index.js';
+import { tellsOfChild } from '../tellings/of-whom.js';
 import { createTellings, type TellingsData } from '../tellings/tellings.js';
 import type { DangerExamples } from './examples.js';
 import { type Alarm, createJudge } from './judge.js';
@@ -105,8 +106,8 @@ export function createWatch(
       case 'red':
         return { urgent: notice, ...child, ...putsOff };
       case 'line':
-        // Where danger may be told, what the rules say is read before a kind word.
-        return { caution: true, ...child, ...putsOff };
+        // Where danger to a child may be told, what the rules say is read before a kind word; of oneself alone both are.
+        return { caution: true, ...child, ...(tellsOfChild(message) ? putsOff : ofOwn) };
       default:
         return { ...child, ...ofOwn };
     }

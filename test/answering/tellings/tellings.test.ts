@@ -79,6 +79,16 @@ describe('who is tired or sad', () => {
       assert.match(lines[2] ?? '', /112.*90101/);
     });
 
+  it('and may be in danger: both are said, the line first', () => {
+    const message = 'jag har hjärtklappning och kan inte andas lugnt före jobbet';
+    const asked = ask(message);
+    assert.deepEqual([asked.caution, asked.weary], [true, true]);
+    assert.match(said(message), /^Fara nu\? Ring 112\.\n\nDET LÅTER TUNGT\n/);
+    // Where a child is told of, what the rules say is read first.
+    const ofChild = ask('jag har hjärtklappning och kan inte andas lugnt före jobbet med sexan');
+    assert.deepEqual([ofChild.caution, ofChild.weary], [true, undefined]);
+  });
+
   for (const message of [
     'en elev är så ledsen',
     'hon orkar inte mer',
