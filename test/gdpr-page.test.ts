@@ -40,7 +40,7 @@ describe('the page for the data protection officer', () => {
     assert.match(says(FACTS, 'group-words'), /högst 200/);
     assert.match(says(FACTS, 'group-todos'), /92 dagar, annat efter 730/);
     assert.match(says(FACTS, 'yearly'), /Färre än 5 svar.*minst 3/);
-    assert.match(says(FACTS, 'case-answers'), /28 dagar, svaren när.*är 730 dagar/);
+    assert.match(says(FACTS, 'case-answers'), /28 dagar, svar som visas ihop raderas ihop, 730 dagar/);
     assert.match(says(FACTS, 'copies'), /30 dagar/);
     assert.match(says({ ...FACTS, retentionDays: 7 }, 'copies'), /7 dagar/);
     assert.match(says(FACTS, 'where'), /\/srv\/data/);
@@ -64,7 +64,7 @@ describe('the page for the data protection officer', () => {
       assert.doesNotMatch(says(elsewhere, id), /mapp/);
     }
     const page = gdprPage(elsewhere, '2026-11-28');
-    assert.ok(page.length < 8_500, String(page.length));
+    assert.ok(page.length < 9_500, String(page.length));
   });
 
   it('says another thing where the settings are others', () => {
@@ -92,13 +92,13 @@ describe('the page for the data protection officer', () => {
       assert.ok(!idsOf({ ...FACTS, outlook: true, bookingsOn: false }).includes(id));
     }
     assert.match(says({ ...FACTS, outlook: true }, 'outlook-busy'), /aldrig vad det gäller.*bara i minnet/);
-    assert.ok(gdprPage({ ...FACTS, outlook: true }, '2026-11-28').length < 8_500);
+    assert.ok(gdprPage({ ...FACTS, outlook: true }, '2026-11-28').length < 9_500);
   });
 
   it('is one page with each section, each sentence once', () => {
     const page = gdprPage(FACTS, '2026-11-28');
     assert.equal(page.match(/^## /gm)?.length, 8);
     assert.equal(new Set(idsOf(FACTS)).size, idsOf(FACTS).length);
-    assert.ok(page.length < 8_500, String(page.length));
+    assert.ok(page.length < 9_500, String(page.length));
   });
 });

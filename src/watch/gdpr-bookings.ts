@@ -11,7 +11,7 @@ export function bookingsKept(facts: GdprFacts): Claim[] {
   return [
     claim(
       'anonymous',
-      'En anonym bokning: tid, form, ämne, hur långt i förväg och, om den som bokar vill, skola. Inget namn och inget id. Koden på kvittot och märket för trycket sparas bara som nyckelhash.',
+      'En anonym bokning: tid, form, ämne, hur långt i förväg, när den senast ska ha setts och, om den som bokar vill, skola. Inget namn och inget id. Koden på kvittot, och märket som gör ett dubbelt tryck till en enda bokning, sparas bara som nyckelhash.',
     ),
     claim(
       'sealed',
@@ -19,7 +19,7 @@ export function bookingsKept(facts: GdprFacts): Claim[] {
     ),
     claim(
       'named',
-      'En bokning med namn: dessutom skola, namn, Entra-id, chattens adress och koden. Bara koden är förseglad.',
+      'En bokning med namn: dessutom skola, namn, Entra-id, chattens adress och koden. Av det är bara koden förseglad.',
     ),
     claim(
       'number',
@@ -31,7 +31,7 @@ export function bookingsKept(facts: GdprFacts): Claim[] {
     ),
     claim(
       'worker-address',
-      `Kontaktsocialsekreterare och deras chef: adressen till chatten där de skrev sist. Den raderas när de inte har skrivit på ${retentionDays} dagar, inget är kvar att säga dem och ingen av deras tider går att boka. För den som har lämnat katalogen raderas den så snart inget är kvar att säga.`,
+      `Kontaktsocialsekreterare och deras chef: adressen till chatten där de skrev sist, och dagen. Båda raderas när de inte har skrivit på ${retentionDays} dagar, inget är kvar att säga dem och ingen av deras tider går att boka. För den som har lämnat katalogen raderas de så snart inget är kvar att säga.`,
     ),
     claim(
       'worker-times',

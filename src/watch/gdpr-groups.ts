@@ -27,11 +27,11 @@ export function groupsKept(facts: GdprFacts): Claim[] {
     },
     {
       id: 'yearly',
-      says: `Svar på de årliga frågorna, i text också: utan vem som svarade, de markerade med verksamhet, så länge gruppen finns. En nyckelhash av den som svarade står bredvid tills läsåret är slut, så att det går att ändra sig. Färre än ${answersFrom} svar visas bara om alla som svarat, minst ${agreedFrom}, har sagt ja.`,
+      says: `Svar på de årliga frågorna: utan vem som svarade, så länge gruppen finns. Markerade svar står med verksamhet, svar i text utan. En nyckelhash av den som svarade står bredvid tills läsåret är slut, så att det går att ändra sig. Färre än ${answersFrom} svar visas bara om alla som svarat, minst ${agreedFrom}, har sagt ja.`,
     },
     {
       id: 'case-answers',
-      says: `Svar efter ett avslutat ärende: om arbetssättet, utan namn och utan vilket ärende. Nyckelhashen raderas efter ${roundDays} dagar, svaren när de yngsta som visas ihop med dem är ${meetingsDays} dagar.`,
+      says: `Svar efter ett avslutat ärende: om arbetssättet, utan namn och utan vilket ärende. Nyckelhashen raderas efter ${roundDays} dagar, svar som visas ihop raderas ihop, ${meetingsDays} dagar efter att den senaste omgången började.`,
     },
   ];
 }

@@ -21,7 +21,7 @@ function whereOf({ database, dataDir }: GdprFacts): Claim[] {
     return [
       claim(
         'where',
-        `Allt som sparas ligger i mappen ${dataDir} på servern där boten körs, utom katalogen, reglerna och loggen. Bara den användare som kör boten kan läsa filerna.`,
+        `Allt som sparas ligger i mappen ${dataDir} på servern där boten körs, utom katalogen, reglerna, utkasten till regler och loggen. Bara den användare som kör boten kan läsa filerna.`,
       ),
       claim('key', 'Nyckeln till bokningarna ligger inte i mappen och inte i dess säkerhetskopior.'),
     ];
@@ -29,7 +29,7 @@ function whereOf({ database, dataDir }: GdprFacts): Claim[] {
   return [
     claim(
       'where-database',
-      `Allt som sparas ligger i kommunens egen databas (PostgreSQL) ${database.name} på ${database.hosts.join(' och ')}, i schemat lotsen, utom katalogen, reglerna och loggen. ${way}`,
+      `Allt som sparas ligger i kommunens egen databas (PostgreSQL) ${database.name} på ${database.hosts.join(' och ')}, i schemat lotsen, utom katalogen, reglerna, utkasten till regler och loggen. ${way}`,
     ),
     claim(
       'database-copies',
@@ -89,16 +89,16 @@ export function gdprSections(facts: GdprFacts): Section[] {
       claims: [
         claim(
           'terms',
-          'Förseglad betyder krypterad med botens nyckel. En nyckelhash är ett märke som ingen kan läsa baklänges utan nyckeln.',
+          'Förseglad betyder krypterad med botens nyckel. En nyckelhash är ett märke som ingen kan räkna tillbaka utan nyckeln.',
         ),
         claim(
           'question',
-          `En fråga som inte kunde besvaras, eller där någon trycker Hjälpte inte: bara ord som kunskapsbasen redan har, orter, skolor och tal som årskurs och klockslag, med dag och utan användare. ${unansweredDays} dagar, högst 1 000 frågor.`,
+          `En fråga som inte kunde besvaras, eller där någon trycker Hjälpte inte: bara ord som kunskapsbasen redan har, orter, skolor och tal som årskurs och klockslag, med dag och utan användare. ${unansweredDays} dagar, högst 1 000 frågor. Görs ett utkast till en regel av frågor ligger orden kvar i utkastet tills någon tar bort det.`,
         ),
         claim('answered', 'Andra besvarade frågor sparas inte.'),
         claim(
           'memory',
-          `I minnet, aldrig på disk, finns i ${rememberedMinutes} minuter vilken regel som visades sist och, i privat chatt, svarets knappar (i guiden svaren hittills). Tills boten stängs av finns där vilka anonyma bokningar någon har kvar och vilken skola någon sökte sist. Det står med Entra-id och chattens id. Inget ur det som skrevs.`,
+          `I minnet, aldrig på disk, finns i ${rememberedMinutes} minuter, för privat chatt, vilken regel som visades sist och svarets knappar (i guiden svaren hittills). Som längst tills boten stängs av finns där vilka anonyma bokningar någon har kvar, vilken skola någon sökte sist och id på de 2 000 senaste meddelandena. Det står med avsändarens och chattens id. Inget ur det som skrevs.`,
         ),
         claim('words', 'Enstaka ord ur frågor finns i minnet till nästa omstart, utan vem som skrev.'),
         claim(
@@ -119,7 +119,7 @@ export function gdprSections(facts: GdprFacts): Section[] {
           : [
               claim(
                 'memory-minutes',
-                'I minnet finns i minuter också hur mycket någon har skrivit och felaktiga koder.',
+                'I minnet finns också hur mycket någon har skrivit och felaktiga koder. Det används i högst en kvart och glöms senast när boten stängs av.',
               ),
               claim(
                 'copies',
@@ -152,7 +152,7 @@ export function gdprSections(facts: GdprFacts): Section[] {
         ),
         claim(
           'sees-channel',
-          'Det som skrivs i en kanal läses av kanalens medlemmar. Vem som har svarat om ett möte ser den som är sammankallande. Bokning görs bara i privat chatt.',
+          'Det som skrivs i en kanal läses av kanalens medlemmar. Vem som har svarat om ett möte visas bara för den som är sammankallande. Bokning görs bara i privat chatt.',
         ),
         facts.tenant
           ? claim('tenant', 'Bara personer med konto i kommunens egen Microsoft 365 (tenant) släpps in.')
