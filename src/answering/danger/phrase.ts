@@ -13,7 +13,7 @@ export interface Form {
 export type Phrase = readonly (readonly Form[])[];
 
 /** The words of a text with å, ä and ö as Greek letters, which fold() leaves alone; plain() makes them a, a and o. */
-export const dottedWords = (text: string): string[] =>
+export const dottedWords = (text: string): readonly string[] =>
   words(
     text
       .normalize('NFC')
