@@ -13,18 +13,23 @@ export interface UrgentSignal {
   readonly unless: readonly Phrase[];
 }
 
-/** What a phrase is to one signal: the number of a group of `when`, or NOT, or UNLESS. */
-interface Role {
+/** What a phrase is to one signal: of which group of `when` it is. */
+interface InGroup {
   readonly signal: number;
-  readonly part: number;
+  readonly group: number;
 }
-const NOT = -1;
-const UNLESS = -2;
 
+/** What a phrase is to one signal: it takes words out of the message for it, or calms it. */
+interface Against {
+  readonly signal: number;
+  readonly part: 'not' | 'unless';
+}
+
+/** What the phrases are to the signals, by their numbers. */
 interface Compiled {
   readonly index: PhraseIndex;
-  /** By the number of a phrase. */
-  readonly roles: readonly (readonly Role[])[];
+  readonly inGroups: readonly (readonly InGroup[])[];
+  readonly against: readonly (readonly Against[])[];
 }
 
 /** One index per reading of the data: a phrase that stands in many signals is looked for once. */
@@ -36,21 +41,23 @@ export function compile(signals: readonly UrgentSignal[]): Compiled {
   if (known) return known;
   const index = new PhraseIndex();
   const numbers = new Map<Phrase, number>();
-  const roles: Role[][] = [];
-  signals.forEach(({ when, not, unless }, signal) => {
-    const see = (phrase: Phrase, part: number) => {
-      const number = numbers.get(phrase) ?? index.add(phrase);
-      numbers.set(phrase, number);
-      roles[number] ??= [];
-      roles[number].push({ signal, part });
-    };
-    when.forEach((group, part) => {
-      for (const phrase of group) see(phrase, part);
+  const inGroups: InGroup[][] = [];
+  const against: Against[][] = [];
+  const numberOf = (phrase: Phrase) => {
+    const number = numbers.get(phrase) ?? index.add(phrase);
+    numbers.set(phrase, number);
+    inGroups[number] ??= [];
+    against[number] ??= [];
+    return number;
+  };
+  signals.forEach((one, signal) => {
+    one.when.forEach((phrases, group) => {
+      for (const phrase of phrases) inGroups[numberOf(phrase)]!.push({ signal, group });
     });
-    for (const phrase of not) see(phrase, NOT);
-    for (const phrase of unless) see(phrase, UNLESS);
+    for (const part of ['not', 'unless'] as const)
+      for (const phrase of one[part]) against[numberOf(phrase)]!.push({ signal, part });
   });
-  const made = { index, roles };
+  const made = { index, inGroups, against };
   compiled.set(signals, made);
   return made;
 }
@@ -147,20 +154,21 @@ function read(text: string): Message {
 
 /** The signals of present danger in a message, with their places; linear in its length, so a long message is read whole. */
 export function signalsIn({ words, dots }: Message, signals: readonly UrgentSignal[]): SeenSignal[] {
-  const { index, roles } = compile(signals);
+  const { index, inGroups, against } = compile(signals);
   const hitsOf = index.find(words, dots);
-  // Only of the few that have a phrase here: there are hundreds.
+  const groups = new Uint32Array(signals.length);
+  for (const phrase of hitsOf.keys()) for (const { signal, group } of inGroups[phrase]!) groups[signal]! |= 1 << group;
+  // What speaks against a signal is only looked up for the few that have a phrase of every group here: there are hundreds.
   const found = new Map<number, Found>();
+  signals.forEach((signal, number) => {
+    if (groups[number] === 2 ** signal.when.length - 1) found.set(number, nothingOf(signal));
+  });
+  if (found.size === 0) return [];
   for (const [phrase, hits] of hitsOf) {
-    for (const { signal, part } of roles[phrase] ?? []) {
-      const one = found.get(signal) ?? nothingOf(signals[signal]!);
-      found.set(signal, one);
-      (part === NOT ? one.not : part === UNLESS ? one.unless : one.groups[part]!).push(hits);
-    }
+    for (const { signal, group } of inGroups[phrase]!) found.get(signal)?.groups[group]!.push(hits);
+    for (const { signal, part } of against[phrase]!) found.get(signal)?.[part].push(hits);
   }
-  const inOrder = [...found].toSorted(([one], [other]) => one - other);
-  return inOrder.flatMap(([number, one]) => {
-    if (!one.groups.every(lists => lists.length > 0)) return [];
+  return [...found].flatMap(([number, one]) => {
     const signal = signals[number]!;
     const places = placesIn(one, signal.within, words.length);
     return places.length > 0 ? [{ signal, places }] : [];
