@@ -157,7 +157,8 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     // Whether a booking is to be cancelled, moved or shown, its own card comes first: those that lead to one card are one.
     const doesOf = (action: Action) => JSON.stringify(fulfil(action, text, around).does);
     const rivals = nearest.slice(1).filter(({ chance }) => chance >= RIVAL);
-    const allies = rivals.filter(({ action }) => doesOf(action) === doesOf(first.action));
+    const done = rivals.length > 0 ? doesOf(first.action) : undefined;
+    const allies = rivals.filter(({ action }) => doesOf(action) === done);
     const sure = allies.reduce((sum, { chance }) => sum + chance, first.chance);
     const second = rivals.find(rival => !allies.includes(rival));
     // Danger leads, and nobody in it is asked what to book; whom to ring may stand beside it.
