@@ -9,12 +9,11 @@ export interface Piece {
   readonly to: number;
 }
 
-/** Numbers added up from the start, so that the sum of any stretch is one subtraction. */
+/** Numbers added up from the start, so that the sum of any stretch is one subtraction. For so few a plain list is cheapest. */
 class Sums {
-  readonly #all: Float64Array;
+  readonly #all = [0];
   constructor(length: number, at: (place: number) => number) {
-    this.#all = new Float64Array(length + 1);
-    for (let place = 0; place < length; place++) this.#all[place + 1] = this.#all[place]! + at(place);
+    for (let place = 0; place < length; place++) this.#all.push(this.#all[place]! + at(place));
   }
   between({ from, to }: Piece): number {
     return to > from ? this.#all[to]! - this.#all[from]! : 0;
@@ -53,6 +52,8 @@ export class Reading {
   readonly #cried = new Set<number>();
   /** The same for all the weights that the message is read with. */
   #placed: Placed | undefined;
+  /** What pieces are like, by where they begin and end: each is weighed in several ways. */
+  readonly #traits = new Map<number, readonly number[]>();
 
   constructor(text: string) {
     const all: string[] = [];
@@ -72,15 +73,20 @@ export class Reading {
   }
 
   /** What a piece is like beside its words. */
-  traits({ from, to }: Piece): Float32Array {
-    const counts = new Uint16Array(CUE_NAMES.length);
+  traits({ from, to }: Piece): readonly number[] {
+    const key = from * (this.words.length + 1) + to;
+    const known = this.#traits.get(key);
+    if (known) return known;
+    const counts = CUE_NAMES.map(() => 0);
     let [question, cry] = [false, false];
     for (let at = from; at < to; at++) {
       for (const cue of this.#cues[at]!) counts[cue]! += 1;
       question ||= this.#asked.has(at);
       cry ||= this.#cried.has(at);
     }
-    return traitsOf({ counts, question, cry, words: to - from });
+    const traits = traitsOf({ counts, question, cry, words: to - from });
+    this.#traits.set(key, traits);
+    return traits;
   }
 
   /** The places of the weights of the whole message: words, their grams, pairs, and pairs with a word between. */
