@@ -1,3 +1,4 @@
+import { recent } from '../../shared/recent.js';
 import { dottedWords, type Phrase, plain } from './phrase.js';
 import { type Hit, PhraseIndex } from './phrase-index.js';
 
@@ -25,21 +26,34 @@ interface Against {
   readonly part: 'not' | 'unless';
 }
 
-/** What the phrases are to the signals, by their numbers. */
+/** What the phrases are to the signals, by their numbers in an index, which holds phrases of other signals too. */
 interface Compiled {
   readonly index: PhraseIndex;
-  readonly inGroups: readonly (readonly InGroup[])[];
-  readonly against: readonly (readonly Against[])[];
+  readonly inGroups: readonly (readonly InGroup[] | undefined)[];
+  readonly against: readonly (readonly Against[] | undefined)[];
 }
 
 /** One index per reading of the data: a phrase that stands in many signals is looked for once. */
 const compiled = new WeakMap<readonly UrgentSignal[], Compiled>();
+/** Which lists share an index. */
+const together = new WeakMap<readonly UrgentSignal[], readonly (readonly UrgentSignal[])[]>();
 
-/** Builds what urgentSignals() needs of these signals, so that the first message does not wait for it. */
+/** Has lists of signals that are looked for in the same messages share an index; before any of them is looked for. */
+export function lookForTogether(lists: readonly (readonly UrgentSignal[])[]): void {
+  for (const list of lists) together.set(list, lists);
+}
+
+/** Builds what urgentSignals() needs of these signals and of those that share their index, so that the first message does not wait for it. */
 export function compile(signals: readonly UrgentSignal[]): Compiled {
   const known = compiled.get(signals);
   if (known) return known;
   const index = new PhraseIndex();
+  // All of them before any is looked for: what was found of an index is remembered.
+  for (const list of together.get(signals) ?? [signals]) compiled.set(list, compiledIn(index, list));
+  return compiled.get(signals)!;
+}
+
+function compiledIn(index: PhraseIndex, signals: readonly UrgentSignal[]): Compiled {
   const numbers = new Map<Phrase, number>();
   const inGroups: InGroup[][] = [];
   const against: Against[][] = [];
@@ -57,9 +71,7 @@ export function compile(signals: readonly UrgentSignal[]): Compiled {
     for (const part of ['not', 'unless'] as const)
       for (const phrase of one[part]) against[numberOf(phrase)]!.push({ signal, part });
   });
-  const made = { index, inGroups, against };
-  compiled.set(signals, made);
-  return made;
+  return { index, inGroups, against };
 }
 
 /** How many words from a hit an `unless` still silences it: about the same breath, not the whole of a long message. */
@@ -67,9 +79,9 @@ const UNLESS_REACH = 20;
 
 /** Where each phrase of one signal stands, phrase by phrase. */
 interface Found {
-  readonly groups: Hit[][][];
-  readonly not: Hit[][];
-  readonly unless: Hit[][];
+  readonly groups: (readonly Hit[])[][];
+  readonly not: (readonly Hit[])[];
+  readonly unless: (readonly Hit[])[];
 }
 
 const nothingOf = ({ when }: UrgentSignal): Found => ({ groups: when.map(() => []), not: [], unless: [] });
@@ -138,12 +150,19 @@ export interface Message {
   readonly dots: readonly string[] | undefined;
 }
 
-/** What was read last: all the lists of signals are looked for in the same message, and the next one takes its place. */
-let last: { readonly text: string; readonly message: Message } = { text: '', message: { words: [], dots: undefined } };
+/** One message is read as it was written and as of a child. */
+const READINGS = 4;
 
-export function messageOf(text: string): Message {
-  if (last.text !== text) last = { text, message: read(text) };
-  return last.message;
+/** A text as signals are looked for in it; the same for all that ask for it one after the other. */
+export const messageOf: (text: string) => Message = recent(READINGS, read);
+
+/** What was found last: the next list of signals that shares the index is looked for in the same message. */
+let last: { readonly message: Message; readonly index: PhraseIndex; readonly hits: Map<number, Hit[]> } | undefined;
+
+function hitsIn(message: Message, index: PhraseIndex): ReadonlyMap<number, readonly Hit[]> {
+  if (last?.message !== message || last.index !== index)
+    last = { message, index, hits: index.find(message.words, message.dots) };
+  return last.hits;
 }
 
 function read(text: string): Message {
@@ -153,11 +172,12 @@ function read(text: string): Message {
 }
 
 /** The signals of present danger in a message, with their places; linear in its length, so a long message is read whole. */
-export function signalsIn({ words, dots }: Message, signals: readonly UrgentSignal[]): SeenSignal[] {
+export function signalsIn(message: Message, signals: readonly UrgentSignal[]): SeenSignal[] {
   const { index, inGroups, against } = compile(signals);
-  const hitsOf = index.find(words, dots);
+  const hitsOf = hitsIn(message, index);
   const groups = new Uint32Array(signals.length);
-  for (const phrase of hitsOf.keys()) for (const { signal, group } of inGroups[phrase]!) groups[signal]! |= 1 << group;
+  for (const phrase of hitsOf.keys())
+    for (const { signal, group } of inGroups[phrase] ?? []) groups[signal]! |= 1 << group;
   // What speaks against a signal is only looked up for the few that have a phrase of every group here: there are hundreds.
   const found = new Map<number, Found>();
   signals.forEach((signal, number) => {
@@ -165,12 +185,12 @@ export function signalsIn({ words, dots }: Message, signals: readonly UrgentSign
   });
   if (found.size === 0) return [];
   for (const [phrase, hits] of hitsOf) {
-    for (const { signal, group } of inGroups[phrase]!) found.get(signal)?.groups[group]!.push(hits);
-    for (const { signal, part } of against[phrase]!) found.get(signal)?.[part].push(hits);
+    for (const { signal, group } of inGroups[phrase] ?? []) found.get(signal)?.groups[group]?.push(hits);
+    for (const { signal, part } of against[phrase] ?? []) found.get(signal)?.[part].push(hits);
   }
   return [...found].flatMap(([number, one]) => {
     const signal = signals[number]!;
-    const places = placesIn(one, signal.within, words.length);
+    const places = placesIn(one, signal.within, message.words.length);
     return places.length > 0 ? [{ signal, places }] : [];
   });
 }
