@@ -100,19 +100,22 @@ export class Reading {
     return Int32Array.from(found);
   }
 
-  /** Weighs every word once, so that any piece costs the same: the mean weight of a piece, times the root of its length. */
-  weighed(weights: Float32Array): (piece: Piece) => number {
+  /**
+   * Weighs every word once, so that any piece costs the same: the mean weight of a piece, times the root of its length. Each place
+   * has `kinds` weights, of which the one of `kind` counts.
+   */
+  weighed(weights: Float32Array, kinds: number, kind: number): (piece: Piece) => number {
     this.#placed ??= placedIn(this.words);
     const { alone: places, beside: next, apart: over, count } = this.#placed;
     const length = this.words.length;
     const sum = (places: Int32Array) => {
       let total = 0;
-      for (let at = 0; at < places.length; at++) total += weights[places[at]!]!;
+      for (let at = 0; at < places.length; at++) total += weights[places[at]! * kinds + kind]!;
       return total;
     };
     const alone = new Sums(length, at => sum(places[at]!));
-    const beside = new Sums(length, at => (at < 1 ? 0 : weights[next[at]!]!));
-    const apart = new Sums(length, at => (at < 2 ? 0 : weights[over[at]!]!));
+    const beside = new Sums(length, at => (at < 1 ? 0 : weights[next[at]! * kinds + kind]!));
+    const apart = new Sums(length, at => (at < 2 ? 0 : weights[over[at]! * kinds + kind]!));
     return piece => {
       const { from, to } = piece;
       const length = count.between(piece) + Math.max(0, to - from - 1) + Math.max(0, to - from - 2);
