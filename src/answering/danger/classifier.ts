@@ -107,9 +107,10 @@ function sideBySide(all: readonly Float32Array[]): Float32Array {
 /** The classifiers of some weights, in their order. Together they read memory, which is most of what they cost, once. */
 export function weighing(all: readonly DangerWeights[]): readonly Classifier[] {
   const weights = sideBySide(all.map(one => one.weights));
+  const kinds = all.length;
   return all.map(({ ofTraits }, kind) => ({
     odds(reading) {
-      const weigh = reading.weighed(weights, all.length, kind);
+      const weigh = reading.weighed(weights, kinds, kind);
       return piece => {
         const traits = reading.traits(piece);
         let odds = weigh(piece) + ofTraits[TRAITS]!;

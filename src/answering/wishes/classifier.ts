@@ -21,8 +21,8 @@ const RATE = 0.25;
 const LEARNED = 0.02;
 /** What every weight is taken to have learned from before it begins: a word seen once moves its weight less. */
 const CAUTION = 0.05;
-/** So many words are remembered with what they weigh: some three megabytes. */
-const WORDS_REMEMBERED = 6_000;
+/** So many words are remembered with what they weigh: some two megabytes. */
+const WORDS_REMEMBERED = 4_000;
 
 /** A step through 0..n-1 that visits each once and leaves neighbours far apart. */
 function strideOf(n: number): number {
