@@ -27,6 +27,7 @@ export interface ReadWord {
   readonly places: Int32Array;
 }
 
+/** Reads a folded word; whoever reads many messages remembers what it gives. */
 export function readWord(word: string): ReadWord {
   const kind = kindOf(word);
   return { kind, places: Int32Array.from(new Set(placesOfWord(kind).map(placeIn))) };
@@ -65,7 +66,7 @@ export function readText<Word extends ReadWord>(text: string, read: (word: strin
 const metAt = new Float64Array(WISH_WEIGHTS);
 let counts = 0;
 
-/** Begins to count the places of a message, and gives what says of each whether it was met before: each counts once. */
+/** Begins to count the places of a message, one message at a time, and gives what says of each whether it was met before. */
 export function metBefore(): (place: number) => boolean {
   const count = ++counts;
   return place => {
