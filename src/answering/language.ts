@@ -67,17 +67,28 @@ const SIGNS_MIN = 2;
 /** How many of a text's words are looked at. */
 const LOOK = 80;
 
+/** The words of all of some languages: few messages hold any, and then none need be asked for its own. */
+const wordsOfAll = new WeakMap<readonly Language[], ReadonlySet<string>>();
+function wordsOf(languages: readonly Language[]): ReadonlySet<string> {
+  const known = wordsOfAll.get(languages) ?? new Set(languages.flatMap(({ words }) => [...words]));
+  wordsOfAll.set(languages, known);
+  return known;
+}
+
 /** The language of a message when it is another than Swedish; a message with too few signs counts as Swedish. */
 export function languageOf(text: string, languages: readonly Language[]): Language | undefined {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  let letters: number | undefined;
   for (const language of languages) {
     const own = language.script ? (text.match(language.script)?.length ?? 0) : 0;
+    if (own === 0) continue;
+    letters ??= text.match(/\p{L}/gu)?.length ?? 0;
     if (own > letters / 2) return language;
   }
   const said = (text.toLowerCase().match(/\p{L}+/gu) ?? []).slice(0, LOOK);
   const count = (words: ReadonlySet<string>) => said.filter(word => words.has(word)).length;
   let best: Language | undefined;
   let most = Math.max(count(SWEDISH), SIGNS_MIN - 1, said.length / 5 - 1);
+  if (count(wordsOf(languages)) <= most) return undefined;
   for (const language of languages) {
     const own = count(language.words);
     if (own > most) [best, most] = [language, own];

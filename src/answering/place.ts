@@ -51,7 +51,7 @@ const BEFORE_A_PLACE = new Set(['i', 'pa', 'fran', 'hos', 'for']);
 export function placesIn(question: string, places: Places): readonly string[] | 'elsewhere' {
   const said = words(question);
   const stands = (name: readonly string[]) =>
-    said.some((_, at) => name.every((word, offset) => said[at + offset] === word));
+    said.includes(name[0] ?? '') && said.some((_, at) => name.every((word, offset) => said[at + offset] === word));
   const packs = [...places.packs].filter(([, names]) => names.some(stands)).map(([pack]) => pack);
   if (packs.length > 0) return packs;
   const other = said.some((word, at) => {

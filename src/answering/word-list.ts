@@ -23,7 +23,7 @@ export function parseWordList(file: string, text: string): { words: WordList } |
   const parsed = wordFile.safeParse(yaml.data);
   if (!parsed.success) return { faults: zodFaults(file, yaml.data, parsed.error) };
   const single = new Map<string, string[]>();
-  const several: { from: string[]; to: string[] }[] = [];
+  const several: { from: readonly string[]; to: readonly string[] }[] = [];
   for (const [head = '', ...others] of parsed.data.same) {
     const to = words(head);
     for (const other of others) {

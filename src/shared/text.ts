@@ -1,3 +1,4 @@
+import { recent } from './recent.js';
 import { say } from './say.js';
 
 // An emoji is kept whole, with the joiners inside it. Looking first at what one begins with spares trying them all at every letter.
@@ -27,20 +28,14 @@ export function tidy(text: string): string {
  * a start. The Greek letters are those that stand for å, ä and ö where the dots count.
  */
 const BEYOND_PLAIN = /[^\n -~åäöαβγ]/;
+/** The texts of one message are its own, and some parts of it. */
+const TEXTS = 6;
 
 /**
  * A text for comparing: lower case, å/ä -> a, ö -> o (so that "aterkoppling" meets "återkoppling"), other accents
  * gone, everything but letters and digits one space.
  */
-export function fold(text: string): string {
-  if (text !== last.text) last = { text, folded: folded(text) };
-  return last.folded;
-}
-
-/** What was folded last: one part after the other asks for the same message, and the next text takes its place. */
-let last = { text: '', folded: '' };
-
-function folded(text: string): string {
+export const fold: (text: string) => string = recent(TEXTS, text => {
   const small = text.toLowerCase();
   if (!BEYOND_PLAIN.test(small))
     return small
@@ -55,16 +50,18 @@ function folded(text: string): string {
     .replace(/æ/g, 'a')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-}
+});
 
 /** What stands in a text in place of one or more words that are not kept. */
 export const GAP = '[…]';
 
+const NO_WORDS: readonly string[] = [];
+
 /** The words of a text, folded; bracketed marks of the identity guard ("[namn]") are not words. */
-export function words(text: string): string[] {
-  const folded = fold(text.replace(/\[\p{L}+(?:-\p{L}+)?\]/gu, ' '));
-  return folded === '' ? [] : folded.split(' ');
-}
+export const words: (text: string) => readonly string[] = recent(TEXTS, text => {
+  const folded = fold(text.includes('[') ? text.replace(/\[\p{L}+(?:-\p{L}+)?\]/gu, ' ') : text);
+  return folded === '' ? NO_WORDS : folded.split(' ');
+});
 
 /** Whether two words are the same but for one wrong, missing or extra letter or two that changed places. */
 export function isOneSlip(one: string, other: string): boolean {

@@ -61,7 +61,7 @@ export function fuse({ rules }: Corpus): Engine {
 export function miniSearch({ rules }: Corpus): Engine {
   const engine = new MiniSearch({
     fields: ['title', 'asks', 'short', 'details'],
-    tokenize: text => words(text),
+    tokenize: text => [...words(text)],
     processTerm: word => [stem(word), ...grams(word).map(gram => `#${gram}`)],
     searchOptions: { boost: { title: 3, asks: 2 }, combineWith: 'OR' },
   });

@@ -76,11 +76,23 @@ export function learnWeights(examples: readonly Example[]): DangerWeights {
   return { weights: mean, ofTraits: traitMean };
 }
 
-/** The classifier of some weights. */
-export function weighing({ weights, ofTraits }: DangerWeights): Classifier {
-  return {
+/** The weights of several classifiers, those of one place beside one another. */
+function sideBySide(all: readonly Float32Array[]): Float32Array {
+  const [only] = all;
+  if (all.length === 1 && only) return only;
+  const beside = new Float32Array(WEIGHTS * all.length);
+  for (const [kind, weights] of all.entries())
+    for (let at = 0; at < WEIGHTS; at++) beside[at * all.length + kind] = weights[at]!;
+  return beside;
+}
+
+/** The classifiers of some weights, in their order. Together they read memory, which is most of what they cost, once. */
+export function weighing(all: readonly DangerWeights[]): readonly Classifier[] {
+  const weights = sideBySide(all.map(one => one.weights));
+  const kinds = all.length;
+  return all.map(({ ofTraits }, kind) => ({
     odds(reading) {
-      const weigh = reading.weighed(weights);
+      const weigh = reading.weighed(weights, kinds, kind);
       return piece => {
         const traits = reading.traits(piece);
         let odds = weigh(piece) + ofTraits[TRAITS]!;
@@ -88,8 +100,8 @@ export function weighing({ weights, ofTraits }: DangerWeights): Classifier {
         return odds;
       };
     },
-  };
+  }));
 }
 
 /** The classifier of some examples. */
-export const learn = (examples: readonly Example[]): Classifier => weighing(learnWeights(examples));
+export const learn = (examples: readonly Example[]): Classifier => weighing([learnWeights(examples)])[0]!;

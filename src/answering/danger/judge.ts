@@ -75,7 +75,7 @@ export function createJudge(
   const classifier = (known: DangerExamples) => {
     if (learned) return learned;
     const lessons = lessonsOf(known, lookalikes);
-    learned = weighing(recall('danger', lessons, () => learnWeights(lessons)));
+    learned = weighing([recall('danger', lessons, () => learnWeights(lessons))])[0]!;
     return learned;
   };
 

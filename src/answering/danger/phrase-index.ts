@@ -26,10 +26,11 @@ export interface Hit {
 
 interface Word {
   readonly forms: readonly number[];
-  /** A phrase may begin with it. */
-  readonly begins: boolean;
+  /** Those of the forms that a phrase begins with, and where each leads. */
+  readonly begins: readonly { readonly form: number; readonly next: Forms }[];
   /** Some of the forms are only right with the dots that they were written with. */
   readonly byDots: boolean;
+  /** Where its letters lead; undefined where no form has more letters. */
   readonly leadsTo: Letters | undefined;
 }
 
@@ -133,13 +134,16 @@ export class PhraseIndex {
     }
     if (this.any !== undefined) forms.push(this.any);
     const byDots = forms.some(number => this.forms[number]?.dotted !== undefined);
-    const begins = forms.some(number => this.root.next?.has(number));
-    return { forms, begins, byDots, leadsTo: at };
+    const begins = forms.flatMap(form => {
+      const next = this.root.next?.get(form);
+      return next ? [{ form, next }] : [];
+    });
+    return { forms, begins, byDots, leadsTo: at && at.next.size > 0 ? at : undefined };
   }
 
   /** The long forms that a word and the next one fit together; the first alone has led to these letters. */
   private formsOfTwo(leadsTo: Letters | undefined, next: string | undefined): readonly number[] {
-    if (!leadsTo || leadsTo.next.size === 0 || next === undefined) return NONE;
+    if (!leadsTo || next === undefined) return NONE;
     const found: number[] = [];
     let at = leadsTo.next.get(next[0] ?? '');
     for (let letter = 1; at; letter++) {
@@ -173,8 +177,14 @@ export class PhraseIndex {
         if (next) walk(next, start, at + 2);
       }
     };
-    for (let start = 0; start < words.length; start++)
-      if (all[start]!.begins || two[start]!.length > 0) walk(this.root, start, start);
+    for (let start = 0; start < words.length; start++) {
+      const { begins, byDots } = all[start]!;
+      for (const { form, next } of begins) if (!dots || !byDots || !isWrong(form, start)) walk(next, start, start + 1);
+      for (const form of two[start]!) {
+        const next = this.root.next?.get(form);
+        if (next) walk(next, start, start + 2);
+      }
+    }
     return hits;
   }
 }

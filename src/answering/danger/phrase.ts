@@ -13,13 +13,8 @@ export interface Form {
 export type Phrase = readonly (readonly Form[])[];
 
 /** The words of a text with å, ä and ö as Greek letters, which fold() leaves alone; plain() makes them a, a and o. */
-export const dottedWords = (text: string): string[] =>
-  words(
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .replace(/[åäö]/g, letter => (letter === 'å' ? 'α' : letter === 'ä' ? 'β' : 'γ')),
-  );
+export const dottedWords = (text: string): readonly string[] =>
+  words(text.normalize('NFC').toLowerCase().replaceAll('å', 'α').replaceAll('ä', 'β').replaceAll('ö', 'γ'));
 
 /** A word or text of dottedWords as fold() would have it. */
 export const plain = (dotted: string): string => dotted.replace(/[αβ]/g, 'a').replace(/γ/g, 'o');

@@ -9,12 +9,11 @@ export interface Piece {
   readonly to: number;
 }
 
-/** Numbers added up from the start, so that the sum of any stretch is one subtraction. */
+/** Numbers added up from the start, so that the sum of any stretch is one subtraction. For so few a plain list is cheapest. */
 class Sums {
-  readonly #all: Float64Array;
+  readonly #all = [0];
   constructor(length: number, at: (place: number) => number) {
-    this.#all = new Float64Array(length + 1);
-    for (let place = 0; place < length; place++) this.#all[place + 1] = this.#all[place]! + at(place);
+    for (let place = 0; place < length; place++) this.#all.push(this.#all[place]! + at(place));
   }
   between({ from, to }: Piece): number {
     return to > from ? this.#all[to]! - this.#all[from]! : 0;
@@ -53,6 +52,8 @@ export class Reading {
   readonly #cried = new Set<number>();
   /** The same for all the weights that the message is read with. */
   #placed: Placed | undefined;
+  /** What pieces are like, by where they begin and end: each is weighed in several ways. */
+  readonly #traits = new Map<number, readonly number[]>();
 
   constructor(text: string) {
     const all: string[] = [];
@@ -72,15 +73,20 @@ export class Reading {
   }
 
   /** What a piece is like beside its words. */
-  traits({ from, to }: Piece): Float32Array {
-    const counts = new Uint16Array(CUE_NAMES.length);
+  traits({ from, to }: Piece): readonly number[] {
+    const key = from * (this.words.length + 1) + to;
+    const known = this.#traits.get(key);
+    if (known) return known;
+    const counts = CUE_NAMES.map(() => 0);
     let [question, cry] = [false, false];
     for (let at = from; at < to; at++) {
       for (const cue of this.#cues[at]!) counts[cue]! += 1;
       question ||= this.#asked.has(at);
       cry ||= this.#cried.has(at);
     }
-    return traitsOf({ counts, question, cry, words: to - from });
+    const traits = traitsOf({ counts, question, cry, words: to - from });
+    this.#traits.set(key, traits);
+    return traits;
   }
 
   /** The places of the weights of the whole message: words, their grams, pairs, and pairs with a word between. */
@@ -94,19 +100,22 @@ export class Reading {
     return Int32Array.from(found);
   }
 
-  /** Weighs every word once, so that any piece costs the same: the mean weight of a piece, times the root of its length. */
-  weighed(weights: Float32Array): (piece: Piece) => number {
+  /**
+   * Weighs every word once, so that any piece costs the same: the mean weight of a piece, times the root of its length. Each place
+   * has `kinds` weights, of which the one of `kind` counts.
+   */
+  weighed(weights: Float32Array, kinds: number, kind: number): (piece: Piece) => number {
     this.#placed ??= placedIn(this.words);
     const { alone: places, beside: next, apart: over, count } = this.#placed;
     const length = this.words.length;
     const sum = (places: Int32Array) => {
       let total = 0;
-      for (let at = 0; at < places.length; at++) total += weights[places[at]!]!;
+      for (let at = 0; at < places.length; at++) total += weights[places[at]! * kinds + kind]!;
       return total;
     };
     const alone = new Sums(length, at => sum(places[at]!));
-    const beside = new Sums(length, at => (at < 1 ? 0 : weights[next[at]!]!));
-    const apart = new Sums(length, at => (at < 2 ? 0 : weights[over[at]!]!));
+    const beside = new Sums(length, at => (at < 1 ? 0 : weights[next[at]! * kinds + kind]!));
+    const apart = new Sums(length, at => (at < 2 ? 0 : weights[over[at]! * kinds + kind]!));
     return piece => {
       const { from, to } = piece;
       const length = count.between(piece) + Math.max(0, to - from - 1) + Math.max(0, to - from - 2);

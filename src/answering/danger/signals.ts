@@ -1,3 +1,4 @@
+import { recent } from '../../shared/recent.js';
 import { dottedWords, type Phrase, plain } from './phrase.js';
 import { type Hit, PhraseIndex } from './phrase-index.js';
 
@@ -13,46 +14,64 @@ export interface UrgentSignal {
   readonly unless: readonly Phrase[];
 }
 
-/** What a phrase is to one signal: the number of a group of `when`, or NOT, or UNLESS. */
-interface Role {
+/** What a phrase is to one signal: of which group of `when` it is. */
+interface InGroup {
   readonly signal: number;
-  readonly part: number;
+  readonly group: number;
 }
-const NOT = -1;
-const UNLESS = -2;
 
+/** What a phrase is to one signal: it takes words out of the message for it, or calms it. */
+interface Against {
+  readonly signal: number;
+  readonly part: 'not' | 'unless';
+}
+
+/** What the phrases are to the signals, by their numbers in an index, which holds phrases of other signals too. */
 interface Compiled {
   readonly index: PhraseIndex;
-  /** By the number of a phrase. */
-  readonly roles: readonly (readonly Role[])[];
+  readonly inGroups: readonly (readonly InGroup[] | undefined)[];
+  readonly against: readonly (readonly Against[] | undefined)[];
 }
 
 /** One index per reading of the data: a phrase that stands in many signals is looked for once. */
 const compiled = new WeakMap<readonly UrgentSignal[], Compiled>();
+/** Which lists share an index. */
+const together = new WeakMap<readonly UrgentSignal[], readonly (readonly UrgentSignal[])[]>();
 
-/** Builds what urgentSignals() needs of these signals, so that the first message does not wait for it. */
+/** Has lists of signals that are looked for in the same messages share an index; before any of them is looked for. */
+export function lookForTogether(lists: readonly (readonly UrgentSignal[])[]): void {
+  for (const list of lists) together.set(list, lists);
+}
+
+/** Builds what urgentSignals() needs of these signals and of those that share their index, so that the first message does not wait for it. */
 export function compile(signals: readonly UrgentSignal[]): Compiled {
   const known = compiled.get(signals);
   if (known) return known;
   const index = new PhraseIndex();
+  // All of them before any is looked for: what was found of an index is remembered.
+  for (const list of together.get(signals) ?? [signals]) compiled.set(list, compiledIn(index, list));
+  return compiled.get(signals)!;
+}
+
+function compiledIn(index: PhraseIndex, signals: readonly UrgentSignal[]): Compiled {
   const numbers = new Map<Phrase, number>();
-  const roles: Role[][] = [];
-  signals.forEach(({ when, not, unless }, signal) => {
-    const see = (phrase: Phrase, part: number) => {
-      const number = numbers.get(phrase) ?? index.add(phrase);
-      numbers.set(phrase, number);
-      roles[number] ??= [];
-      roles[number].push({ signal, part });
-    };
-    when.forEach((group, part) => {
-      for (const phrase of group) see(phrase, part);
+  const inGroups: InGroup[][] = [];
+  const against: Against[][] = [];
+  const numberOf = (phrase: Phrase) => {
+    const number = numbers.get(phrase) ?? index.add(phrase);
+    numbers.set(phrase, number);
+    inGroups[number] ??= [];
+    against[number] ??= [];
+    return number;
+  };
+  signals.forEach((one, signal) => {
+    one.when.forEach((phrases, group) => {
+      for (const phrase of phrases) inGroups[numberOf(phrase)]!.push({ signal, group });
     });
-    for (const phrase of not) see(phrase, NOT);
-    for (const phrase of unless) see(phrase, UNLESS);
+    for (const part of ['not', 'unless'] as const)
+      for (const phrase of one[part]) against[numberOf(phrase)]!.push({ signal, part });
   });
-  const made = { index, roles };
-  compiled.set(signals, made);
-  return made;
+  return { index, inGroups, against };
 }
 
 /** How many words from a hit an `unless` still silences it: about the same breath, not the whole of a long message. */
@@ -60,9 +79,9 @@ const UNLESS_REACH = 20;
 
 /** Where each phrase of one signal stands, phrase by phrase. */
 interface Found {
-  readonly groups: Hit[][][];
-  readonly not: Hit[][];
-  readonly unless: Hit[][];
+  readonly groups: (readonly Hit[])[][];
+  readonly not: (readonly Hit[])[];
+  readonly unless: (readonly Hit[])[];
 }
 
 const nothingOf = ({ when }: UrgentSignal): Found => ({ groups: when.map(() => []), not: [], unless: [] });
@@ -131,12 +150,19 @@ export interface Message {
   readonly dots: readonly string[] | undefined;
 }
 
-/** What was read last: all the lists of signals are looked for in the same message, and the next one takes its place. */
-let last: { readonly text: string; readonly message: Message } = { text: '', message: { words: [], dots: undefined } };
+/** One message is read as it was written and as of a child. */
+const READINGS = 4;
 
-export function messageOf(text: string): Message {
-  if (last.text !== text) last = { text, message: read(text) };
-  return last.message;
+/** A text as signals are looked for in it; the same for all that ask for it one after the other. */
+export const messageOf: (text: string) => Message = recent(READINGS, read);
+
+/** What was found last: the next list of signals that shares the index is looked for in the same message. */
+let last: { readonly message: Message; readonly index: PhraseIndex; readonly hits: Map<number, Hit[]> } | undefined;
+
+function hitsIn(message: Message, index: PhraseIndex): ReadonlyMap<number, readonly Hit[]> {
+  if (last?.message !== message || last.index !== index)
+    last = { message, index, hits: index.find(message.words, message.dots) };
+  return last.hits;
 }
 
 function read(text: string): Message {
@@ -146,23 +172,25 @@ function read(text: string): Message {
 }
 
 /** The signals of present danger in a message, with their places; linear in its length, so a long message is read whole. */
-export function signalsIn({ words, dots }: Message, signals: readonly UrgentSignal[]): SeenSignal[] {
-  const { index, roles } = compile(signals);
-  const hitsOf = index.find(words, dots);
-  // Only of the few that have a phrase here: there are hundreds.
+export function signalsIn(message: Message, signals: readonly UrgentSignal[]): SeenSignal[] {
+  const { index, inGroups, against } = compile(signals);
+  const hitsOf = hitsIn(message, index);
+  const groups = new Uint32Array(signals.length);
+  for (const phrase of hitsOf.keys())
+    for (const { signal, group } of inGroups[phrase] ?? []) groups[signal]! |= 1 << group;
+  // What speaks against a signal is only looked up for the few that have a phrase of every group here: there are hundreds.
   const found = new Map<number, Found>();
+  signals.forEach((signal, number) => {
+    if (groups[number] === 2 ** signal.when.length - 1) found.set(number, nothingOf(signal));
+  });
+  if (found.size === 0) return [];
   for (const [phrase, hits] of hitsOf) {
-    for (const { signal, part } of roles[phrase] ?? []) {
-      const one = found.get(signal) ?? nothingOf(signals[signal]!);
-      found.set(signal, one);
-      (part === NOT ? one.not : part === UNLESS ? one.unless : one.groups[part]!).push(hits);
-    }
+    for (const { signal, group } of inGroups[phrase] ?? []) found.get(signal)?.groups[group]?.push(hits);
+    for (const { signal, part } of against[phrase] ?? []) found.get(signal)?.[part].push(hits);
   }
-  const inOrder = [...found].toSorted(([one], [other]) => one - other);
-  return inOrder.flatMap(([number, one]) => {
-    if (!one.groups.every(lists => lists.length > 0)) return [];
+  return [...found].flatMap(([number, one]) => {
     const signal = signals[number]!;
-    const places = placesIn(one, signal.within, words.length);
+    const places = placesIn(one, signal.within, message.words.length);
     return places.length > 0 ? [{ signal, places }] : [];
   });
 }

@@ -2,7 +2,7 @@ import { CUE_NAMES, type Cue } from './cues.js';
 
 /** How often each cue stands in a piece of a message (by CUE_NAMES), and what its marks and length are. */
 export interface Seen {
-  readonly counts: Uint16Array;
+  readonly counts: readonly number[];
   readonly question: boolean;
   readonly cry: boolean;
   readonly words: number;
@@ -61,10 +61,8 @@ const TOGETHER: readonly Trait[] = [
 /** How many numbers traitsOf gives. */
 export const TRAITS = CUE_NAMES.length + TOGETHER.length;
 
-/** What a piece of a message is like, 0..1 each: every cue once (by CUE_NAMES), then the cues together. */
-export function traitsOf(seen: Seen): Float32Array {
-  const traits = new Float32Array(TRAITS);
-  for (let cue = 0; cue < CUE_NAMES.length; cue++) traits[cue] = seen.counts[cue]! > 0 ? 1 : 0;
-  for (let at = 0; at < TOGETHER.length; at++) traits[CUE_NAMES.length + at] = Number(TOGETHER[at]!(seen));
-  return traits;
+/** What a piece of a message is like, 0..1 each (of 32 bits): every cue once (by CUE_NAMES), then the cues together. */
+export function traitsOf(seen: Seen): readonly number[] {
+  const cues = seen.counts.map(count => (count > 0 ? 1 : 0));
+  return [...cues, ...TOGETHER.map(trait => Math.fround(Number(trait(seen))))];
 }

@@ -3,9 +3,9 @@ import type { Fault } from '../../shared/file-fault.js';
 import { words } from '../../shared/text.js';
 import { readYaml, zodFaults } from '../../shared/yaml-file.js';
 import { type Phrase, toPhrase } from './phrase.js';
-import { compile, type UrgentSignal } from './signals.js';
+import { compile, lookForTogether, type UrgentSignal } from './signals.js';
 
-export { messageOf, signalsIn, type UrgentSignal, urgentSignals } from './signals.js';
+export { lookForTogether, messageOf, signalsIn, type UrgentSignal, urgentSignals } from './signals.js';
 
 const phrases = z.array(z.string().trim().min(1)).min(1);
 
@@ -184,8 +184,7 @@ export function parseUrgent(file: string, text: string): UrgentData | { faults: 
     children: children.map(read),
     selves: selves.map(read),
   };
+  lookForTogether([data.urgent, data.children, data.selves]);
   compile(data.urgent);
-  compile(data.children);
-  compile(data.selves);
   return data;
 }

@@ -15,6 +15,7 @@ import {
   type EmergencyNotice,
   FALLBACK_NOTICE,
   FALLBACK_WORDS,
+  lookForTogether,
   type UrgentSignal,
   urgentSignals,
 } from './urgent.js';
@@ -83,6 +84,7 @@ export function createWatch(
   );
   const notice = data.notice ?? FALLBACK_NOTICE;
   const tellings = createTellings(data, recall);
+  lookForTogether([data.urgent, data.children, data.selves].filter(list => list !== undefined));
   return (message, search) => {
     // Without a signal list every reply is led by the notice: a needless notice is better than a missing one.
     if (!data.urgent) return { urgent: FALLBACK_NOTICE };

@@ -82,19 +82,21 @@ export function createLook(
     return id === UNKNOWN ? pairTerm(String(first), String(second)) : id;
   }
 
+  /** Room for one question: where each term of the dictionary stands among its terms, from 1 on; 0 for one that does not. */
+  const standsAt = new Int32Array(pairs.from + pairs.seconds.length);
+
   return all => {
     const said = all.slice(0, WORDS_MAX);
     const words = said.map(wordOf);
-    const places = new Map<Key, number>();
+    const unmet = new Map<string, number>();
     const ids: number[] = [];
     const times: number[] = [];
     const add = (key: Key, weight: number) => {
-      const at = places.get(key);
-      if (at === undefined) {
-        places.set(key, ids.length);
-        ids.push(typeof key === 'number' ? key : UNKNOWN);
-        times.push(weight);
-      } else if (times[at]! < weight) times[at] = weight;
+      const isMet = typeof key === 'number';
+      const at = (isMet ? standsAt[key] : unmet.get(key)) || ids.push(isMet ? key : UNKNOWN);
+      if (isMet) standsAt[key] = at;
+      else unmet.set(key, at);
+      times[at - 1] = Math.max(times[at - 1] ?? 0, weight);
     };
     for (const { stem } of words) add(stem, 1);
     for (const { meant } of words) if (meant !== undefined) add(meant, WEIGHTS.meant);
@@ -106,6 +108,7 @@ export function createLook(
     const stems = ids.length;
     for (let at = 0; at + 1 < words.length; at++) add(pairKey(words[at]!.stem, words[at + 1]!.stem), WEIGHTS.pair);
     for (const { grams } of words) for (const gram of grams) add(gram, WEIGHTS.gram);
+    for (const id of ids) if (id !== UNKNOWN) standsAt[id] = 0;
     return { ids, times, stems };
   };
 }

@@ -85,7 +85,7 @@ export function learnPostings(given: readonly Counts[], terms: readonly string[]
   return { absent, rows, starts, postings: Uint32Array.from(packs) };
 }
 
-/** What the terms of a question say of the topics. */
+/** What the terms of a question say of the topics, until another question is asked. */
 export interface Said {
   /** For each topic, the mean log-odds per unit of `weight` that it rather than any other is spoken of. */
   readonly scores: Float64Array;
@@ -105,9 +105,12 @@ const NO_ROW: Heavy = { row: 0, said: 0 };
 export class Postings {
   readonly #learned: LearnedPostings;
   readonly #common: number;
+  /** Room for the sums of one question. */
+  readonly #sums: Float64Array;
 
   constructor(learned: LearnedPostings) {
     this.#learned = learned;
+    this.#sums = new Float64Array(learned.absent.length);
     this.#common = learned.absent.length === 0 ? 0 : learned.rows.length / learned.absent.length;
   }
 
@@ -123,7 +126,7 @@ export class Postings {
 
   scores({ ids, times }: Looked): Said {
     const { absent, starts, postings } = this.#learned;
-    const sums = new Float64Array(absent.length);
+    const sums = this.#sums.fill(0);
     const common: Heavy[] = [];
     let weight = 0;
     for (let term = 0; term < ids.length; term++) {
@@ -149,7 +152,10 @@ export class Postings {
   #addRows(common: readonly Heavy[], sums: Float64Array): void {
     const { rows } = this.#learned;
     for (let at = 0; at < common.length; at += 4) {
-      const [one, two = NO_ROW, three = NO_ROW, four = NO_ROW] = common.slice(at, at + 4) as [Heavy, ...Heavy[]];
+      const one = common[at]!;
+      const two = common[at + 1] ?? NO_ROW;
+      const three = common[at + 2] ?? NO_ROW;
+      const four = common[at + 3] ?? NO_ROW;
       for (let topic = 0; topic < sums.length; topic++)
         sums[topic]! +=
           one.said * rows[one.row + topic]! +

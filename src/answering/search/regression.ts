@@ -12,7 +12,7 @@ const LEARNED = 0.2;
 /** A term that stands in more than this share of the topics tells them apart too little for what it costs. */
 const COMMON = 0.5;
 
-/** How sure the regression is of each topic, in the order that they were given in. */
+/** How sure the regression is of each topic, in the order that they were given in; until it is asked again. */
 export interface Chances {
   /** Log-odds up to a constant that is the same for all. */
   readonly logits: Float64Array;
@@ -154,22 +154,30 @@ export function learnRegression(dictionary: Dictionary, topics: readonly (readon
  */
 export class Regression {
   readonly #learned: LearnedRegression;
+  /** Room for the log-odds of one question. */
+  readonly #logits: Float64Array;
 
   constructor(learned: LearnedRegression) {
     this.#learned = learned;
+    this.#logits = new Float64Array(learned.count);
   }
 
   /** How likely each topic is meant by a question with these terms, by the dictionary that the phrasings were read with. */
   chances({ ids, times }: Looked): Chances {
-    const { count, rarity, starts, weights: known, most } = this.#learned;
-    const weights = Float64Array.from(ids, (id, at) => (id === UNKNOWN ? 0 : times[at]! * rarity[id]!));
-    const length = Math.sqrt(weights.reduce((square, weight) => square + weight * weight, 0)) || 1;
-    const logits = new Float64Array(count);
-    for (let at = 0; at < weights.length; at++) {
-      const weight = (weights[at]! * most) / (length * PARTS);
-      if (weight === 0) continue;
-      const end = starts[ids[at]! + 1]!;
-      for (let i = starts[ids[at]!]!; i < end; i++) logits[placeIn(known[i]!)]! += weight * partsIn(known[i]!);
+    const { rarity, starts, weights: known, most } = this.#learned;
+    let square = 0;
+    for (let at = 0; at < ids.length; at++) {
+      const weight = ids[at] === UNKNOWN ? 0 : times[at]! * rarity[ids[at]!]!;
+      square += weight * weight;
+    }
+    const length = Math.sqrt(square) || 1;
+    const logits = this.#logits.fill(0);
+    for (let at = 0; at < ids.length; at++) {
+      const id = ids[at]!;
+      if (id === UNKNOWN) continue;
+      const weight = (times[at]! * rarity[id]! * most) / (length * PARTS);
+      const end = starts[id + 1]!;
+      for (let i = starts[id]!; i < end; i++) logits[placeIn(known[i]!)]! += weight * partsIn(known[i]!);
     }
     let total = 0;
     for (const logit of logits) total += Math.exp(logit);

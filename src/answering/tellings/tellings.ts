@@ -88,7 +88,7 @@ export function createTellings(data: TellingsData, recall: Recall = madeAnew): (
     if (learned) return learned;
     const lessons = lessonsOf(tellings, data);
     const make = (): { all: DangerWeights[] } => ({ all: lessons.map(learnWeights) });
-    learned = recall('tellings', lessons, make).all.map(weighing);
+    learned = weighing(recall('tellings', lessons, make).all);
     return learned;
   };
   return message => {

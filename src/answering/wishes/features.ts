@@ -1,4 +1,3 @@
-import { remembered } from '../../shared/remembered.js';
 import { words } from '../../shared/text.js';
 import { placeOfPair, placesOfWord } from '../danger/hashed.js';
 
@@ -22,45 +21,57 @@ function kindOf(word: string): string {
   return CODE.test(word) ? '@kod' : word;
 }
 
-/** So many words are remembered. */
-const WORDS_REMEMBERED = 20_000;
+/** A word as it is read: as its kind, and the places of its letters, each once. */
+export interface ReadWord {
+  readonly kind: string;
+  readonly places: Int32Array;
+}
 
-/** A word as it is read: as its kind, and the places of its letters. */
-const readWord = remembered(WORDS_REMEMBERED, word => {
+/** Reads a folded word; whoever reads many messages remembers what it gives. */
+export function readWord(word: string): ReadWord {
   const kind = kindOf(word);
-  return { kind, places: placesOfWord(kind) };
-});
+  return { kind, places: Int32Array.from(new Set(placesOfWord(kind).map(placeIn))) };
+}
 
-/** By which reading each place was met last: each counts once in a message. */
-const readAt = new Float64Array(WISH_WEIGHTS);
-let readings = 0;
+/** The place of a hash among the weights of an action. */
+const placeIn = (hashed: number) => hashed & (WISH_WEIGHTS - 1);
 
 const lengthOf = (count: number) => `@langd${count > 12 ? 'lang' : count > 6 ? 'mellan' : count}`;
 
-/**
- * The places (0 to WISH_WEIGHTS - 1) of a message's words, their letters, their neighbours, how it begins and how long it
- * is: what a wish is told from.
- */
-export function placesOf(text: string): Int32Array {
-  const read = words(text).slice(0, WORDS_MAX).map(readWord);
-  const said = read.map(({ kind }) => kind);
-  const places: number[] = [];
-  const reading = ++readings;
-  const add = (hashed: number) => {
-    const place = hashed & (WISH_WEIGHTS - 1);
-    if (readAt[place] !== reading) places.push(place);
-    readAt[place] = reading;
-  };
-  for (const { places } of read) for (const place of places) add(place);
-  said.forEach((word, at) => {
-    const [next, after] = [said[at + 1] ?? '@slut', said[at + 2]];
-    add(placeOfPair(word, next, 1));
-    if (after !== undefined) add(placeOfPair(word, after, 2));
+/** A message as it is read: its words, and the places of their neighbours, of how it begins and of how long it is. */
+export interface ReadText<Word extends ReadWord> {
+  readonly words: readonly Word[];
+  readonly beside: readonly number[];
+}
+
+/** Reads a message, its words by `read`. */
+export function readText<Word extends ReadWord>(text: string, read: (word: string) => Word): ReadText<Word> {
+  const said = words(text).slice(0, WORDS_MAX).map(read);
+  const beside: number[] = [];
+  const add = (one: string, other: string, apart: 1 | 2) => beside.push(placeIn(placeOfPair(one, other, apart)));
+  said.forEach(({ kind }, at) => {
+    const [next, after] = [said[at + 1]?.kind ?? '@slut', said[at + 2]?.kind];
+    add(kind, next, 1);
+    if (after !== undefined) add(kind, after, 2);
   });
-  const [first = '', second = ''] = said;
-  add(placeOfPair('@forst', first, 1));
-  add(placeOfPair('@forst', `${first} ${second}`, 2));
-  add(placeOfPair('@langd', lengthOf(said.length), 1));
-  if (text.trimEnd().endsWith('?')) add(placeOfPair('@tecken', '?', 1));
-  return Int32Array.from(places);
+  const [first = '', second = ''] = [said[0]?.kind, said[1]?.kind];
+  add('@forst', first, 1);
+  add('@forst', `${first} ${second}`, 2);
+  add('@langd', lengthOf(said.length), 1);
+  if (text.trimEnd().endsWith('?')) add('@tecken', '?', 1);
+  return { words: said, beside };
+}
+
+/** In which count each place was met last. */
+const metAt = new Float64Array(WISH_WEIGHTS);
+let counts = 0;
+
+/** Begins to count the places of a message, one message at a time, and gives what says of each whether it was met before. */
+export function metBefore(): (place: number) => boolean {
+  const count = ++counts;
+  return place => {
+    const before = metAt[place] === count;
+    metAt[place] = count;
+    return before;
+  };
 }

@@ -88,22 +88,24 @@ function learnedOf(data: WishData, wishes: WishExamples, recall: Recall): Classi
 /** The evidence for each action and, last, for none of them. */
 export interface WishEvidence {
   /** Log-odds of the words of the whole message, and of the piece of it that is most of a wish. */
-  readonly whole: ArrayLike<number>;
-  readonly piece: ArrayLike<number>;
+  readonly whole: readonly number[];
+  readonly piece: readonly number[];
   /** What the search says of both. */
-  readonly score: ArrayLike<number>;
-  readonly pieceScore: ArrayLike<number>;
+  readonly score: readonly number[];
+  readonly pieceScore: readonly number[];
   /** 1 where the action is not asked for in such a place, else 0. */
-  readonly elsewhere: ArrayLike<number>;
+  readonly elsewhere: readonly number[];
 }
+
+const PLACE_OF: ReadonlyMap<string, number> = new Map(ACTIONS.map((action, at) => [action, at]));
 
 /** What the search says of each action and, last, of the best of what is none. */
 function scoresIn({ hits }: Found): number[] {
   const score = Array<number>(NONE + 1).fill(FAR);
   for (const hit of hits) {
     const action = actionOf(hit.id);
-    const at = action === undefined ? NONE : ACTIONS.indexOf(action as Action);
-    if (at >= 0) score[at] = Math.max(score[at]!, hit.score);
+    const at = action === undefined ? NONE : PLACE_OF.get(action);
+    if (at !== undefined) score[at] = Math.max(score[at]!, hit.score);
   }
   return score;
 }
@@ -111,15 +113,18 @@ function scoresIn({ hits }: Found): number[] {
 /** Small talk stands around a wish ("hej", "tack på förhand") and says nothing of it. */
 const AROUND: ReadonlySet<Action> = new Set(['greet', 'thanks', 'smalltalk']);
 
+/** The places of the actions that say what is wanted. */
+const WANTING = [...ACTIONS.keys()].filter(at => !AROUND.has(ACTIONS[at]!));
+
 /** How much more likely it is that a piece wants something done than nothing (log-odds of the likeliest action). */
-function wishing(odds: Float64Array): number {
+function wishing(odds: readonly number[]): number {
   let most = Number.NEGATIVE_INFINITY;
-  for (const [at, action] of ACTIONS.entries()) if (!AROUND.has(action)) most = Math.max(most, odds[at]!);
+  for (const at of WANTING) most = Math.max(most, odds[at]!);
   return most - odds[NONE]!;
 }
 
 /** The piece of a message that is most of a wish, with its log-odds. */
-function pieceIn(text: string, whole: Float64Array, classifier: Classifier) {
+function pieceIn(text: string, whole: readonly number[], classifier: Classifier) {
   const pieces = piecesOf(text).map(piece => ({ piece, odds: piece === text ? whole : classifier.odds(piece) }));
   return pieces.reduce((best, other) => (wishing(other.odds) > wishing(best.odds) ? other : best));
 }
@@ -133,36 +138,40 @@ type Evidence = (text: string, writtenIn: WrittenIn, search: (text: string) => F
 export function createEvidence(data: WishData, wishes: WishExamples, recall: Recall = madeAnew): Evidence {
   const classifier = learnedOf(data, wishes, recall);
   const place = new Map(wishes.actions.map(action => [action.id, action.place]));
+  const elsewhereOf = (writtenIn: WrittenIn) => {
+    const isElsewhere = (action: Action) => place.get(action) !== 'anywhere' && place.get(action) !== writtenIn;
+    return [...ACTIONS.map(action => Number(isElsewhere(action))), 0];
+  };
+  const elsewhere = { private: elsewhereOf('private'), channel: elsewhereOf('channel') };
   return (text, writtenIn, search) => {
     const whole = classifier.odds(text);
     const { piece, odds } = pieceIn(text, whole, classifier);
     const score = scoresIn(search(text));
-    const isElsewhere = (action: Action) => place.get(action) !== 'anywhere' && place.get(action) !== writtenIn;
     return {
       part: piece,
       whole,
       piece: odds,
       score,
       pieceScore: piece === text ? score : scoresIn(search(piece)),
-      elsewhere: [...ACTIONS.map(action => Number(isElsewhere(action))), 0],
+      elsewhere: elsewhere[writtenIn],
     };
   };
 }
 
 /** Weighs the evidence: the chance of each action and, last, of none, one in all. */
-export function chancesOf(evidence: WishEvidence, counts: WishCounts['counts']): Float64Array {
+export function chancesOf(evidence: WishEvidence, counts: WishCounts['counts']): number[] {
   const { whole, piece, score, pieceScore, elsewhere } = evidence;
-  const sums = Float64Array.from(
-    whole,
-    (one, at) =>
-      counts.whole * one +
-      counts.piece * piece[at]! +
-      counts.score * score[at]! +
-      counts.pieceScore * pieceScore[at]! +
-      counts.elsewhere * elsewhere[at]! +
-      (at === NONE ? counts.none : 0),
+  return shares(
+    whole.map(
+      (one, at) =>
+        counts.whole * one +
+        counts.piece * piece[at]! +
+        counts.score * score[at]! +
+        counts.pieceScore * pieceScore[at]! +
+        counts.elsewhere * elsewhere[at]! +
+        (at === NONE ? counts.none : 0),
+    ),
   );
-  return shares(sums);
 }
 
 /**

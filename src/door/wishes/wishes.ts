@@ -157,7 +157,10 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     // Whether a booking is to be cancelled, moved or shown, its own card comes first: those that lead to one card are one.
     const doesOf = (action: Action) => JSON.stringify(fulfil(action, text, around).does);
     const rivals = nearest.slice(1).filter(({ chance }) => chance >= RIVAL);
-    const allies = rivals.filter(({ action }) => doesOf(action) === doesOf(first.action));
+    // Looked up, which takes a while, only where all of them together could outweigh that nothing is wanted.
+    const mayBeSure = rivals.reduce((sum, { chance }) => sum + chance, first.chance) > wish.none;
+    const does = mayBeSure && rivals.length > 0 ? doesOf(first.action) : undefined;
+    const allies = does === undefined ? [] : rivals.filter(({ action }) => doesOf(action) === does);
     const sure = allies.reduce((sum, { chance }) => sum + chance, first.chance);
     const second = rivals.find(rival => !allies.includes(rival));
     // Danger leads, and nobody in it is asked what to book; whom to ring may stand beside it.

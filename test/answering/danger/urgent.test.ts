@@ -140,6 +140,25 @@ describe('how the signals are read', () => {
     assert.deepEqual(['är här', 'vi har å', 'ar har'].map(one("when: [['här!']]")), [true, false, true]);
   });
 
+  it('looks for each list by itself in the same message, in whichever order, though they share an index', () => {
+    const signal = (id: string, rest: string) => `[{ id: ${id}, why: because, when: [[röd], [bil]], ${rest} }]`;
+    const parsed = parseUrgent(
+      'urgent.yaml',
+      `${LEAD}signals: ${signal('a', 'unless: [kurs]')}\nchildren: ${signal('b', 'within: 1')}\nselves: ${signal('c', 'not: [röd bil]')}`,
+    );
+    assert.ok('urgent' in parsed, JSON.stringify(parsed));
+    const lists = [parsed.urgent, parsed.children, parsed.selves];
+    const seen = (message: string) => lists.map(list => urgentSignals(message, list).length);
+    assert.deepEqual(['en röd bil', 'röd a bil', 'kurs om röd bil', 'röd'].map(seen), [
+      [1, 1, 0],
+      [1, 0, 1],
+      [0, 1, 0],
+      [0, 0, 0],
+    ]);
+    const back = lists.toReversed().map(list => urgentSignals('en röd bil', list).length);
+    assert.deepEqual(back, [0, 1, 1]);
+  });
+
   it('sees a negation in the three Swedish orders, and only those', () => {
     const sees = read(
       'lists: { negation: [inte], subject: [hon] }\nsignals: [{ id: a, why: because, when: [[vill inte hem]] }]',
