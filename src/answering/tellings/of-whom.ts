@@ -52,7 +52,7 @@ export function tellsOfGrownUp(message: string): boolean {
 
 /** With their dots: "så" is not "sa". */
 const ANOTHER =
-  /(?<!\p{L})(?:hon|han|hen|henne|honom|hennes|hans|säger|sa|sade|sagt|berättar|berättade|kolleg\p{L}*|arbetskamrat\p{L}*|bästis\p{L}*|kompis\p{L}*|elev|elever|elev\p{L}+|elv|elven|mamman?|pappan?|föräldern|she|he|her|him|says|said|wrote)(?!\p{L})/iu;
+  /(?<!\p{L})(?:hon|han|hen|henne|honom|hennes|hans|säger|sa|sade|sagt|berättar|berättade|kolleg\p{L}*|arbetskamrat\p{L}*|bästis\p{L}*|kompis\p{L}*|elev|elever|elev\p{L}+|elv|elven|\p{L}{2,}barn(?:et)?|fröken|magistern|mamman?|pappan?|föräldern|she|he|her|him|says|said|wrote)(?!\p{L})/iu;
 
 /** Whether a message asks something: nobody asks whether they want to live. */
 export const asks = (message: string): boolean =>
