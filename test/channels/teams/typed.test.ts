@@ -140,7 +140,10 @@ describe('an answer that is typed, through the door', () => {
         assert.match(wordsIn(card), /Vad har du sett, hört/, typed);
         const titles = pressesOf(card).map(one => one.title);
         assert.equal(titles[1], 'Sexuella övergrepp', typed);
-        assert.ok(titles.every(title => !/möten|Avboka|Boka/.test(title)), typed);
+        assert.ok(
+          titles.every(title => !/möten|Avboka|Boka/.test(title)),
+          typed,
+        );
         assert.match(await words('2'), /Du har svarat: Nej, inte just nu\. Sexuella övergrepp\./, typed);
       }
       await say('guide');
@@ -157,7 +160,10 @@ describe('an answer that is typed, through the door', () => {
       await say('guide');
       await say('nej');
       const rule = await say('vad betyder samverkan?');
-      assert.ok(pressesOf(rule).some(one => one.title === 'Tillbaka till frågan'), wordsIn(rule));
+      assert.ok(
+        pressesOf(rule).some(one => one.title === 'Tillbaka till frågan'),
+        wordsIn(rule),
+      );
       assert.match(await words('2'), /^Ring 112[\s\S]*Vad har du sett, hört/);
     });
 
