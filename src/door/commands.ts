@@ -11,6 +11,8 @@ import { cardAction } from './press.js';
 import { type PromisedCommand, type QueueCommand, queueCommandFrom } from './queue-commands.js';
 import { saysReported } from './report-words.js';
 import { type Reword, strictly } from './strict.js';
+import type { UnderGuide, Unread } from './under-guide.js';
+import { GREETING, GUIDE, HELP, THANKS } from './whole-words.js';
 import { type Chat, chatIn } from './wishes/chat.js';
 import type { ToldAbout } from './wishes/told.js';
 
@@ -26,11 +28,17 @@ export type Command =
       readonly identity: readonly IdentityKind[];
       /** A file or picture came with the question; it was not opened. */
       readonly file: boolean;
+      readonly guide?: UnderGuide;
     }
   | { readonly do: 'show'; readonly rule: string }
   /** Somebody is typing in the search box; nothing of it is kept. */
   | { readonly do: 'search'; readonly text: string }
-  | { readonly do: 'guide'; readonly picks: readonly number[]; readonly version?: string | undefined }
+  | {
+      readonly do: 'guide';
+      readonly picks: readonly number[];
+      readonly version?: string | undefined;
+      readonly again?: Unread;
+    }
   | { readonly do: 'rejectChoices'; readonly text?: string }
   | { readonly do: 'helped'; readonly yes: boolean; readonly rule: string; readonly text: string }
   | QueueCommand
@@ -52,30 +60,6 @@ export type Command =
   | { readonly do: 'thank' }
   | { readonly do: 'refuseFile' }
   | { readonly do: 'refuseOldCard' };
-
-const HELP = new Set([
-  'hjalp',
-  'help',
-  'hjalp mig',
-  'vad kan du',
-  'vad kan du gora',
-  'meny',
-  'start',
-  'info',
-  'kommandon',
-]);
-const GUIDE = new Set([
-  'ska jag anmala',
-  'ska jag anmala det',
-  'ska jag anmala detta',
-  'guide',
-  'guiden',
-  'starta guiden',
-]);
-const THANKS =
-  /^(?:(?:stort |tusen |ok |okej |toppen |super |perfekt )*tack(?: s[ao] mycket| ska du ha| for hjalpen| for svaret)?|tack(?: \w+){0,2}|thanks|thank you|thx|ok tack)$/;
-const GREETING =
-  /^(?:hej|hejsan|hej hej|tjena|tja|hall[ao]|halloj|god ?morgon|god ?dag|god ?kvall|hello|hi|hey)(?: (?:lotsen|samverkanslotsen|bot|dar|pa dig))*$/;
 
 const NO_INPUTS: BookingInputs = bookingInputs.parse({});
 const BOOK = new Set(['boka', 'boka tid', 'boka konsultation', 'boka en tid', 'boka en konsultation', 'jag vill boka']);

@@ -35,6 +35,8 @@ export interface Shown {
   readonly proposes?: boolean;
   /** It lists things beside its buttons, so that a place may be one of those. */
   readonly lists?: boolean;
+  /** A question of the guide that stands open beside it. */
+  readonly open?: Shown;
 }
 
 /** Steps that take nothing from their card. Those with a code, or with a key of a press, are none: it would stand beside who may use it. */
@@ -127,7 +129,8 @@ const asksForSchool = (button: Button): boolean =>
   button.action.step.move === undefined;
 
 /** What is remembered of a reply; undefined where no answer to it can be typed. */
-export function shownIn({ blocks, buttons }: Reply): Shown | undefined {
+export function shownIn({ blocks, buttons, open }: Reply): Shown | undefined {
+  const question = open && shownIn({ blocks: [], buttons: open });
   const offered = buttons.map(offeredBy);
   const asksSchool = buttons.some(asksForSchool);
   const inputs = blocks.some(isFilledIn);
@@ -143,5 +146,6 @@ export function shownIn({ blocks, buttons }: Reply): Shown | undefined {
     asksSchool,
     proposes: asked.some(text => PROPOSES.test(text)),
     lists: blocks.some(block => block.is === 'list' && block.items.length > 1),
+    ...(question ? { open: question } : {}),
   };
 }

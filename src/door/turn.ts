@@ -19,6 +19,7 @@ import { COST, type Limits } from './limits.js';
 import { type Granted, hiddenFrom, mayDo, mayTake, type Refused } from './rights.js';
 import { standingOf } from './standing.js';
 import { type Reword, settled } from './strict.js';
+import { besideGuide, type Unread } from './under-guide.js';
 import type { Who } from './who.js';
 import type { Chat } from './wishes/chat.js';
 import type { Meant } from './wishes/fulfil.js';
@@ -35,7 +36,7 @@ type Led =
   /** `text` is the question, free of identity; `kept` the days it is kept for, 0 when it is not; `again`: it was answered so just now. */
   | ({ readonly is: 'asked'; readonly file: boolean; readonly text: string; readonly kept: number } & Asked &
       Partial<Pick<Wanted, 'offers'>> & { readonly again?: true })
-  | ({ readonly is: 'guide' } & GuideStep)
+  | ({ readonly is: 'guide'; readonly again?: Unread | undefined } & GuideStep)
   | { readonly is: 'booking'; readonly booking: BookingOutcome }
   /** `hidden` are the steps that whoever sent it cannot take: no button offers them. */
   | { readonly is: 'group'; readonly group: GroupOutcome; readonly hidden?: readonly GroupStep['is'][] }
@@ -74,9 +75,6 @@ export interface Jobs extends CuratingJobs {
   readonly onNotKept?: (error: unknown) => void;
 }
 
-/** How many rules a search lists. */
-const FOUND_MAX = 8;
-
 /** A person as the jobs know one; the table has seen that the account and the address are there. */
 const personOf = ({ objectId = '', name = '', address = '' }: Who): Person => ({ objectId, name, address });
 
@@ -102,17 +100,17 @@ async function keep({ queue, onNotKept }: Jobs, ...question: Parameters<Unanswer
   }
 }
 
-/** A question, or what is to be done where the message says so: what is done has its own rights. */
+/** A question, or what is to be done where the message says so, which has its own rights; the guide keeps none. */
 async function ask(command: Command & { do: 'ask' }, jobs: Jobs, now: Date, who: Who): Promise<Outcome> {
   const alone = jobs.answering.ask(command.text, command.identity, now);
-  const asked = besideLast(command.text, alone, jobs, who, now) ?? alone;
-  const wary = isAfterDanger(jobs, who, now);
-  const { sure, offers } =
-    (command.file ? undefined : jobs.wishes?.read(command.text, asked, who, now, wary)) ?? NOTHING;
-  if (sure) {
-    return { ...(await perform(sure, jobs, now, who)), wish: { action: sure.action, asked } };
-  }
-  const missing = asked.outcome === 'none' && asked.why === 'unknown' && !isPrivate(asked);
+  const { guide } = command;
+  const asked = (guide ? undefined : besideLast(command.text, alone, jobs, who, now)) ?? alone;
+  const wary = guide !== undefined || isAfterDanger(jobs, who, now);
+  const wanted = (command.file ? undefined : jobs.wishes?.read(command.text, asked, who, now, wary)) ?? NOTHING;
+  const { sure, offers, again }: ReturnType<typeof besideGuide> = guide ? besideGuide(wanted, asked, guide) : wanted;
+  if (again) return perform({ does: again }, jobs, now, who);
+  if (sure) return { ...(await perform(sure, jobs, now, who)), wish: { action: sure.action, asked } };
+  const missing = !guide && asked.outcome === 'none' && asked.why === 'unknown' && !isPrivate(asked);
   const kept = missing ? await keep(jobs, command.text, 'none', undefined, now) : 0;
   // What a card carries comes back with a press: no more than would be kept anyway.
   // What somebody says of their own life, or of a grown-up's, is kept nowhere at all.
@@ -121,6 +119,8 @@ async function ask(command: Command & { do: 'ask' }, jobs: Jobs, now: Date, who:
 }
 
 const NOTHING: Wanted = { offers: [] };
+/** How many rules a search lists. */
+const FOUND_MAX = 8;
 
 /** What may tell of danger, or lead to what to do in it: whoever sends that is answered each time, with 112. */
 const MAY_BE_DANGER: ReadonlySet<Command['do']> = new Set(['ask', 'show', 'guide', 'refuseFile']);
@@ -191,7 +191,7 @@ async function route(command: Command, jobs: Jobs, now: Date, who: Who, granted:
       return { is: 'asked', file: false, text: '', kept: 0, ...answering.show(command.rule, now) };
     case 'guide': {
       const step = answering.guideStep(command.picks, command.version, now);
-      return step ? { is: 'guide', ...step } : { is: 'oldCard' };
+      return step ? { is: 'guide', ...step, again: command.again } : { is: 'oldCard' };
     }
     case 'rejectChoices':
       return {

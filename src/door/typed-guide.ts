@@ -21,21 +21,25 @@ const PART_WORDS = 4;
 /** A word of a title may have another ending. */
 const STEM_FROM = 5;
 
-const guideOf = ({ aside, action }: Offered) => !aside && action?.do === 'guide';
+/** Whether a button answers a question of the guide. */
+export const guideOf = ({ aside, action }: Offered) => !aside && action?.do === 'guide';
 
 /**
  * What else is an answer to a question of the guide than what is one to any card: what begins with a yes, some ways to say no, how a
  * title begins, and words that one title alone has ("mobbning"). Undefined where not exactly one answer is meant. Only
  * here, since an answer of the guide changes nothing, and each of its ways ends in something to do.
  */
-export function typedInGuide(text: string, { offered }: Shown): CardAction | undefined {
+export const typedInGuide = (text: string, shown: Shown): CardAction | undefined => partOfGuide(text, shown)?.action;
+
+/** The button of that answer. */
+export function partOfGuide(text: string, { offered }: Shown): Offered | undefined {
   const answers = offered.filter(guideOf);
   const said = text.includes('?') ? '' : fold(text);
   const words = said.split(' ').filter(word => word !== '');
   if (answers.length === 0 || words.length === 0 || words.length > YES_WORDS) return undefined;
   const only = (isMeant: (title: string) => boolean) => {
     const [first, ...others] = answers.filter(({ title }) => isMeant(title));
-    return others.length === 0 ? first?.action : undefined;
+    return others.length === 0 ? first : undefined;
   };
   if (YES.test(said) && !TURNS.test(said)) return only(title => /^(?:ja|yes)\b/.test(title));
   if (NO.test(said)) return only(title => /^(?:nej|no)\b/.test(title));
@@ -56,17 +60,17 @@ export function questionIn({ offered }: Pick<Shown, 'offered'>): CardAction | un
     : undefined;
 }
 
-/** More words are another matter than the question. */
+/** More words are another matter than what was asked with yes or no. */
 const ANSWER_WORDS = 8;
 
-/** Whether a text may have been meant for an answer to the guide's question, though it was not understood as one. */
+/** Whether a text may have been meant for an answer to a question, though it was not understood as one. */
 export const mayAnswer = (text: string): boolean => fold(text).split(' ').length <= ANSWER_WORDS;
 
 /**
  * A reply to what was typed under a question of the guide and not understood as an answer to it: the number to ring stands
- * above, since a yes may have been meant, and the question is a press away.
+ * above, since a yes may have been meant, and the question is a press away. `open` are its answers, where the reply leaves it open.
  */
-export function withQuestion(reply: Reply, question: CardAction): Reply {
+export function withQuestion(reply: Reply, question: CardAction, open: readonly Button[] = []): Reply {
   const [first] = reply.blocks;
   const leads = first?.is === 'notice' && first.tone === 'emergency';
   const line: Block = {
@@ -74,5 +78,10 @@ export function withQuestion(reply: Reply, question: CardAction): Reply {
     text: say`Jag läste inte det som ett svar i guiden. Är ett barn i fara? Ring 112.`,
   };
   const back: Button = { title: say`Tillbaka till frågan`, aside: true, action: question };
-  return { ...reply, blocks: leads ? reply.blocks : [line, ...reply.blocks], buttons: [...reply.buttons, back] };
+  return {
+    ...reply,
+    blocks: leads ? reply.blocks : [line, ...reply.blocks],
+    buttons: [...reply.buttons, back],
+    ...(open.length > 0 ? { open } : {}),
+  };
 }

@@ -1,13 +1,17 @@
 import type { Day } from '../shared/day.js';
 import type { Reply } from '../shared/reply.js';
+import { fold } from '../shared/text.js';
 import type { CardAction } from './press.js';
 import type { Shown } from './shown.js';
 import type { Outcome } from './turn.js';
 import { asksFirst, isTitleOfForm, meantByTitle, saidTo, typedAnswer } from './typed-answer.js';
-import { mayAnswer, questionIn, typedInGuide, withQuestion } from './typed-guide.js';
+import { guideOf, mayAnswer, questionIn, typedInGuide, withQuestion } from './typed-guide.js';
 import { type Chosen, chosenIn, saysPlace } from './typed-place.js';
+import { isFigures, isSeveral, wantsOut } from './typed-several.js';
 import { whenSaid } from './typed-when.js';
+import type { UnderGuide } from './under-guide.js';
 import { leftOpen, onCardWords, whichWords, withLine } from './words-of-typed.js';
+import { yesOrNo } from './yes-or-no.js';
 
 /** What a typed message is beside the last card. */
 export type TypedHere =
@@ -17,7 +21,13 @@ export type TypedHere =
   /** An answer that is taken on the card alone: what it would send stands nowhere else. */
   | { readonly is: 'onCard' }
   /** Something else, under a question of the guide. */
-  | { readonly is: 'other'; readonly question: CardAction }
+  | {
+      readonly is: 'other';
+      readonly question: CardAction;
+      readonly under: UnderGuide;
+      readonly shown: Shown;
+      readonly leaves?: boolean;
+    }
   /** A place or a time, which does not tell which of those that were shown is meant. */
   | { readonly is: 'which'; readonly chosen: Exclude<Chosen, { is: 'one' }>; readonly shown: Shown }
   /** Neither yes nor no, to a question that is answered with one. */
@@ -33,7 +43,9 @@ export interface Beside {
 }
 
 /** What a text is beside what was shown; undefined where it has nothing to do with it. */
-export function hereOf(text: string, shown: Shown, { schools, today, tellsDanger }: Beside): TypedHere | undefined {
+export function hereOf(text: string, shown: Shown, beside: Beside): TypedHere | undefined {
+  const { schools, today, tellsDanger } = beside;
+  if (shown.open) return hereBesideOpen(text, shown, shown.open, beside);
   const whole = typedAnswer(text, shown, schools, today);
   // "Ja, han slår henne nu" under "Är barnet under 18 år?" is more than an answer.
   const inGuide = whole ? undefined : typedInGuide(text, shown);
@@ -43,8 +55,8 @@ export function hereOf(text: string, shown: Shown, { schools, today, tellsDanger
   if (isTitleOfForm(text, shown) || (shown.inputs && saysPlace(text))) return { is: 'form' };
   // Another time than the one whose form stands there.
   if (isFormOfTime(shown) && whenSaid(text, today)) return { is: 'form' };
-  const question = questionIn(shown);
-  if (question) return mayAnswer(text) ? { is: 'other', question } : undefined;
+  const other = otherIn(text, shown);
+  if (other) return other;
   const chosen = chosenIn(text, shown, today);
   const [meant, ...others] = meantByTitle(text, shown) ?? (chosen?.is === 'one' ? [chosen.one] : []);
   if (meant && others.length === 0 && meant.onCard) return { is: 'onCard' };
@@ -53,6 +65,35 @@ export function hereOf(text: string, shown: Shown, { schools, today, tellsDanger
   if (chosen && chosen.is !== 'one') return { is: 'which', chosen, shown };
   const isOpen = asksFirst(shown) || shown.offered.some(({ start }) => start !== undefined);
   return isOpen && mayAnswer(text) ? { is: 'open', shown } : undefined;
+}
+
+/** What is none of the answers to the question of the guide that stands there; undefined where none does. */
+function otherIn(text: string, shown: Shown): TypedHere | undefined {
+  const question = questionIn(shown);
+  if (question?.do !== 'guide') return undefined;
+  // No rule is asked for by a yes, a no, a doubt or figures, whatever the search makes of them.
+  const isAnswer = yesOrNo(text) !== undefined || isFigures(text);
+  const as = isSeveral(text, shown) ? 'several' : isAnswer ? 'unread' : 'other';
+  const under: UnderGuide = { picks: question.picks, version: question.guide, as };
+  return { is: 'other', question, under, shown, leaves: wantsOut(text) };
+}
+
+/** More words beside an open question are a matter of their own. */
+const OPEN_WORDS = 4;
+
+/**
+ * What a text is beside a reply that left a question of the guide open: a title is that button's, of the one or of the other; a
+ * yes, a no and a place may be meant for either, and have the question asked again.
+ */
+function hereBesideOpen(text: string, shown: Shown, open: Shown, { tellsDanger }: Beside): TypedHere | undefined {
+  if (yesOrNo(text) === undefined && !saysPlace(text)) {
+    const [own, ...others] = [...(meantByTitle(text, shown) ?? []), ...(meantByTitle(text, open) ?? [])];
+    if (own && others.length === 0 && own.action) return { is: 'press', action: own.action };
+    const part = typedInGuide(text, open);
+    if (part && !tellsDanger(text)) return { is: 'press', action: part };
+  }
+  const isShort = fold(text).split(' ').length <= OPEN_WORDS && !text.includes('?');
+  return isShort || isSeveral(text, open) ? otherIn(text, open) : undefined;
 }
 
 /** Whether what is filled in is of a time to book, from which others are a press away. */
@@ -70,6 +111,13 @@ function isNothing(outcome: Outcome, shown: Shown): boolean {
   return outcome.is === 'thanks' || outcome.is === 'greeting' || (outcome.is === 'chat' && outcome.said !== 'sad');
 }
 
+/** What answers a question, or leads, leaves the question of the guide open; what begins something else takes its place. */
+function besideQuestion(reply: Reply, outcome: Outcome, { question, shown }: TypedHere & { is: 'other' }): Reply {
+  if (outcome.is === 'guide') return reply;
+  const open = outcome.is === 'asked' ? shown.offered.filter(guideOf).flatMap(({ again }) => again ?? []) : [];
+  return withQuestion(reply, question, open);
+}
+
 /** A reply to what was typed, beside what was shown before it. */
 export function besideShown(reply: Reply, outcome: Outcome, here: TypedHere): Reply {
   switch (here.is) {
@@ -77,7 +125,7 @@ export function besideShown(reply: Reply, outcome: Outcome, here: TypedHere): Re
     case 'form':
       return reply;
     case 'other':
-      return withQuestion(reply, here.question);
+      return besideQuestion(reply, outcome, here);
     case 'onCard':
       return outcome.is === 'chat' ? onCardWords() : reply;
     case 'which':

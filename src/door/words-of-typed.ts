@@ -2,8 +2,10 @@ import { inAHurry } from '../booking/phrases.js';
 import type { Block, Reply } from '../shared/reply.js';
 import { say } from '../shared/say.js';
 import type { Offered, Shown } from './shown.js';
+import { shownIn } from './shown.js';
 import { asksFirst } from './typed-answer.js';
 import type { Chosen } from './typed-place.js';
+import type { Unread } from './under-guide.js';
 
 const text = (words: string): Block => ({ is: 'text', text: words });
 const small = (words: string): Block => ({ is: 'small', text: words });
@@ -70,4 +72,17 @@ export function withLine(reply: Reply, shown: Shown): Reply {
     ? say`Jag läste inte det som ett svar på frågan, så inget är gjort.`
     : say`Jag läste inte det som en av tiderna, så jag har inte bokat någon.`;
   return { ...reply, blocks: [text(line), ...reply.blocks] };
+}
+
+/** What was typed under a question of the guide was not one of its answers: the question again, below whom to ring. */
+export function askedAgain(reply: Reply, again: Unread): Reply {
+  // A figure may be an age there.
+  const line = shownIn(reply)?.figures
+    ? say`Jag förstod inte svaret. Välj ett av svaren.`
+    : say`Jag förstod inte svaret. Välj ett av svaren, eller skriv dess nummer.`;
+  const why = again === 'several' ? say`Välj ett svar i taget. Börja med det som är värst.` : line;
+  // No question: the next "ja" is to the one below.
+  const ring = say`Ring 112 om ett barn är i fara nu.`;
+  const out = small(say`Vill du lämna guiden? Skriv avbryt.`);
+  return { ...reply, blocks: [text(ring), text(why), ...reply.blocks, out] };
 }

@@ -19,6 +19,7 @@ import { wordsOfCurated } from './words-of-curated.js';
 import { fileNotice, withFileNotice } from './words-of-files.js';
 import { wordsOfRefusal } from './words-of-refusals.js';
 import { wordsForAll, wordsForWriter } from './words-of-strict.js';
+import { askedAgain } from './words-of-typed.js';
 
 const whatIDo = (): Block[] => [
   {
@@ -129,7 +130,9 @@ function wordsFor(outcome: Outcome, data: AnsweringData, place: Place): Reply {
       return outcome.file ? withFileNotice(reply, outcome.outcome === 'answer') : reply;
     }
     case 'guide':
-      return wordsOfStep(outcome.step, outcome.context);
+      return outcome.again
+        ? askedAgain(wordsOfStep(outcome.step, outcome.context), outcome.again)
+        : wordsOfStep(outcome.step, outcome.context);
     case 'told':
       return toldWords(outcome, data.directory);
     case 'chat':

@@ -7,6 +7,8 @@ export interface Reply {
   readonly tongue?: Tongue;
   readonly blocks: readonly Block[];
   readonly buttons: readonly Button[];
+  /** The answers of a question that stands open beside this reply: not drawn, and still answered by their titles. */
+  readonly open?: readonly Button[];
 }
 
 /** What `write` puts together, said in a language that its card is drawn in too. */

@@ -10,6 +10,7 @@ import type { Place } from '../../door/rights.js';
 import { dangerIn, dangerInForm } from '../../door/told-in-forms.js';
 import { type Jobs, memberOf, type Outcome, takeTurn } from '../../door/turn.js';
 import { besideShown, type TypedHere } from '../../door/typed-here.js';
+import { underGuide } from '../../door/under-guide.js';
 import { wordsOf, wordsOfRule } from '../../door/words.js';
 import { botIsBack, keepAddresses, peopleLeft } from '../../groups/addresses.js';
 import { dayOf } from '../../shared/day.js';
@@ -201,7 +202,7 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
     if (key !== undefined && (await parts.seen.again(key))) return;
     const here = await typed.read(context.activity);
     const command = commandOfTyped(here, parts.guard) ?? commandOf(context.activity, parts.guard);
-    await answer(context, command, here);
+    await answer(context, here?.is === 'other' ? underGuide(command, here.under) : command, here);
   });
   app.adaptiveCards.actionExecute(GUIDE_VERB, (context, _state, data) =>
     turn(context, commandFromAction(data, parts.guard), newTurn(), async (outcome, place) => {

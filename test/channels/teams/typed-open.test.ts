@@ -167,12 +167,9 @@ describe('what does not tell which button is meant, through the door', () => {
       for (const text of ['nja', 'ok', '👍', 'sen', 'okej då', 'kanske inte', '13.40']) {
         await say('Ska jag anmäla?');
         const card = await say(text);
-        assert.match(
-          wordsIn(card),
-          /^Jag läste inte det som ett svar i guiden\. Är ett barn i fara\? Ring 112\./,
-          text,
-        );
-        assert.ok(titlesOf(card).includes('Tillbaka till frågan'), text);
+        assert.match(wordsIn(card), /^Ring 112 om ett barn är i fara nu\.\nJag förstod inte svaret\./, text);
+        assert.match(wordsIn(card), /Är barnet i fara just nu\?/, text);
+        assert.ok(titlesOf(card).includes('Nej, inte just nu'), text);
       }
       for (const text of ['jaa', '»ja«', 'absolut', 'ja ok']) {
         await say('Ska jag anmäla?');

@@ -92,8 +92,8 @@ describe('an answer that is typed, through the door', () => {
       assert.match(await words('Ska jag anmäla?'), /Är barnet i fara just nu\?/);
       assert.match(await words('nej'), /Vad har du sett.*[\s\S]*Du har svarat: Nej, inte just nu\./);
       assert.match(await words('1'), /Är barnet under 18 år\?[\s\S]*Våld eller hot om våld\./);
-      // It may be the child's age: it is no answer, and the question stands no longer.
-      assert.doesNotMatch(await words('3'), /Eleven är vuxen/);
+      // It may be the child's age: it is no answer, and the question is asked again, without a word of numbers.
+      assert.match(await words('3'), /Välj ett av svaren\.\n[\s\S]*Är barnet under 18 år\?/);
       assert.match(await words('ska jag anmäla'), /Är barnet i fara/);
       assert.match(await words('osäker'), /Vad har du sett/);
       assert.match(await words('våld eller hot om våld'), /under 18 år/);
@@ -116,9 +116,55 @@ describe('an answer that is typed, through the door', () => {
     it('keeps the number to ring, and the question, where it was not understood', async () => {
       await say('Ska jag anmäla?');
       const card = await say('vet du vad');
-      assert.match(wordsIn(card), /^Jag läste inte det som ett svar i guiden\. Är ett barn i fara\? Ring 112\./);
-      assert.match(wordsIn(await press(card, /^Tillbaka till frågan/)), /Är barnet i fara just nu\?/);
+      assert.match(wordsIn(card), /^Ring 112 om ett barn är i fara nu\.\nJag förstod inte svaret\./);
+      assert.match(wordsIn(card), /Är barnet i fara just nu\?/);
       assert.match((await words('ja tyvärr')).slice(0, 60), /112/);
+    });
+
+    it('is asked again for two answers, a doubt and small talk, and stays open', async () => {
+      for (const [typed, line] of [
+        ['sexuella övergrepp och våld', /Välj ett svar i taget\. Börja med det som är värst\./],
+        ['båda', /Välj ett svar i taget\./],
+        ['2 och 6', /Välj ett svar i taget\./],
+        ['något annat', /Jag förstod inte svaret\. Välj ett av svaren, eller skriv dess nummer\./],
+        ['vet inte', /Jag förstod inte svaret\./],
+        ['kanske', /Jag förstod inte svaret\./],
+        ['njae', /Jag förstod inte svaret\./],
+        ['nej', /Jag förstod inte svaret\./],
+      ] as const) {
+        await say('guide');
+        await say('nej');
+        const card = await say(typed);
+        assert.match(wordsIn(card), /^Ring 112 om ett barn är i fara nu\./, typed);
+        assert.match(wordsIn(card), line, typed);
+        assert.match(wordsIn(card), /Vad har du sett, hört/, typed);
+        const titles = pressesOf(card).map(one => one.title);
+        assert.equal(titles[1], 'Sexuella övergrepp', typed);
+        assert.ok(
+          titles.every(title => !/möten|Avboka|Boka/.test(title)),
+          typed,
+        );
+        assert.match(await words('2'), /Du har svarat: Nej, inte just nu\. Sexuella övergrepp\./, typed);
+      }
+      await say('guide');
+      await say('nej');
+      await say('något annat');
+      assert.match(await words('Någon annan har berättat för mig'), /Är barnet under 18 år\?/);
+    });
+
+    it('is left by a plain command, and kept beside a rule that answers', async () => {
+      await say('guide');
+      assert.match(await words('avbryt'), /Så kan jag hjälpa dig/);
+      await say('guide');
+      assert.match(await words('boka'), /Vilken skola/);
+      await say('guide');
+      await say('nej');
+      const rule = await say('vad betyder samverkan?');
+      assert.ok(
+        pressesOf(rule).some(one => one.title === 'Tillbaka till frågan'),
+        wordsIn(rule),
+      );
+      assert.match(await words('2'), /^Ring 112[\s\S]*Vad har du sett, hört/);
     });
 
     it('is read for danger under a later question too', async () => {
