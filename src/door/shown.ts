@@ -39,20 +39,9 @@ export interface Shown {
 
 /** Steps that take nothing from their card. Those with a code, or with a key of a press, are none: it would stand beside who may use it. */
 const BOOKING: ReadonlySet<BookingStep['is']> = new Set([
-  ...([
-    'begin',
-    'changeSchool',
-    'allSchools',
-    'slots',
-    'choose',
-    'slot',
-    'mine',
-    'askMine',
-    'cancelMine',
-    'keep',
-  ] as const),
+  ...(['begin', 'changeSchool', 'allSchools', 'slots', 'choose', 'slot', 'mine', 'askMine', 'cancelMine'] as const),
   ...(['times', 'offerForm', 'awayForm', 'askAway', 'away', 'back', 'giveBack', 'settingsForm', 'feed'] as const),
-  ...(['withdraw', 'statistics'] as const),
+  ...(['withdraw', 'statistics', 'keep'] as const),
 ]);
 const GROUP: ReadonlySet<GroupStep['is']> = new Set([
   ...(['meetings', 'next', 'which', 'addForm', 'pointForm', 'status', 'results', 'resume', 'pause'] as const),
