@@ -62,6 +62,8 @@ export const bookingStep = z.discriminatedUnion('is', [
   z.object({ is: z.literal('cancel'), code }),
   z.object({ is: z.literal('askMine'), id: z.uuid() }),
   z.object({ is: z.literal('cancelMine'), id: z.uuid() }),
+  /** Does not cancel what was asked about. It carries no code, so that an answer that is typed may be it. */
+  z.object({ is: z.literal('keep'), worker, id: z.string().max(60) }),
   z.object({ is: z.literal('mine'), after: start.optional() }),
   z.object({ is: z.literal('times'), ...page }),
   /** The form for times to offer; `left` is what somebody said of them and the form could not be filled in with. */

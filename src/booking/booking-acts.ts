@@ -2,7 +2,7 @@ import { unchanged } from '../shared/aggregates.js';
 import { type Booking, isAhead, type Slot, type WorkerData } from './booking.js';
 import type { Act } from './booking-store.js';
 import { eraseSeals } from './keeping.js';
-import { notice, type Owed, owe, remindersOf, toBooker, withoutReminders } from './owed.js';
+import { notice, type Owed, owe, remindersOf, toBooker, toBookerOfMove, withoutReminders } from './owed.js';
 import { ofLength, type Season, slotAt } from './slots.js';
 
 /** A wish to book a slot by its start, and how long where more than one length is offered: what the booking is to hold beside the slot. */
@@ -66,18 +66,29 @@ export function replaced(data: WorkerData, booking: Booking, to: Booking, owed: 
   return owe(withoutReminders({ ...data, bookings }, booking.id), owed);
 }
 
-/** Whether somebody else than a named booking's own booker is at work on it: its booker is then told. */
-export const isOthers = ({ booker }: Booking, who: string): boolean => booker !== undefined && booker.objectId !== who;
+/** Who is at work on a booking: an Entra object id, and whether they write from the chat that an anonymous booker left, sealed. */
+export interface By {
+  readonly objectId: string;
+  isFromChatOf(booking: Booking): boolean;
+}
 
-/** Cancels a booking by its id that has not begun, for `who` (Entra object id), and owes the social worker the news. */
-export function cancel(data: WorkerData, id: string, who: string, now: number): Act<Cancelled> {
+/** Whether somebody else than a booking's own booker is at work on it, as far as can be known: its booker is then told. */
+export function isOthers(booking: Booking, by: By): boolean {
+  const { booker, sealed } = booking;
+  if (booker) return booker.objectId !== by.objectId;
+  return sealed !== undefined && !by.isFromChatOf(booking);
+}
+
+/** Cancels a booking by its id that has not begun, and owes the social worker the news, and its booker where somebody else does it. */
+export function cancel(data: WorkerData, id: string, by: By, now: number): Act<Cancelled> {
   const booking = data.bookings.find(other => other.id === id);
   if (!booking || booking.cancelled === 'moved' || booking.arriving) return unchanged(data, { is: 'unknown' });
   if (booking.cancelled) return unchanged(data, { is: 'same', booking });
   if (booking.start <= now) return unchanged(data, { is: 'begun', booking });
   const owed = [
-    notice('worker', isOthers(booking, who) ? 'byOther' : 'cancelled', booking, now),
-    ...(isOthers(booking, who) ? toBooker('byOther', booking, now) : []),
+    // That a chat is another one is no proof that somebody else wrote: of an anonymous booker nothing is said of it.
+    notice('worker', booking.booker && isOthers(booking, by) ? 'byOther' : 'cancelled', booking, now),
+    ...(isOthers(booking, by) ? toBooker('byOther', booking, now) : []),
   ];
   const gone = { ...booking, cancelled: 'booker' as const };
   return { data: eraseSeals(replaced(data, booking, gone, owed), now), result: { is: 'cancelled', booking: gone } };
@@ -88,7 +99,7 @@ export interface MoveWish {
   readonly id: string;
   readonly start: number;
   readonly school: string;
-  readonly who: string;
+  readonly by: By;
   /** Until when the social worker is to have seen that it was moved; without it, as it was. */
   readonly seeBy?: number | undefined;
 }
@@ -118,7 +129,7 @@ export function move(data: WorkerData, wish: MoveWish, season: Season, now: Date
   const before = { start: booking.start, end: booking.end };
   const owed = [
     notice('worker', 'moved', moved, at, before),
-    ...(isOthers(booking, wish.who) ? toBooker('moved', moved, at, before) : []),
+    ...(isOthers(booking, wish.by) ? toBookerOfMove(moved, at, before, true) : []),
     ...remindersOf(moved, at),
   ];
   return { data: replaced(data, booking, moved, owed), result: { is: 'moved', booking: moved } };

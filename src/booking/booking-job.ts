@@ -6,6 +6,7 @@ import { holidayOn } from '../shared/holidays.js';
 import type { BusyTimes, PersonCounts } from '../shared/ports.js';
 import { calendarOf } from '../shared/school-year.js';
 import type { Booking, Slot, WorkerData } from './booking.js';
+import type { By } from './booking-acts.js';
 import type { BookingStore } from './booking-store.js';
 import type { Secrets } from './codes.js';
 import type { LastSchools } from './last-school.js';
@@ -137,3 +138,9 @@ export function addressOf(booking: Booking, secrets: Secrets): string | undefine
   if (booking.booker) return booking.booker.address;
   return booking.sealed === undefined ? undefined : secrets.open(booking.sealed, booking.id);
 }
+
+/** Who is at work on a booking, as an act asks for it. */
+export const byOf = ({ secrets }: Pick<BookingParts, 'secrets'>, { objectId, address }: Person): By => ({
+  objectId,
+  isFromChatOf: ({ sealed, id }) => sealed !== undefined && secrets.open(sealed, id) === address,
+});

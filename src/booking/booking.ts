@@ -105,7 +105,12 @@ const bookingShape = kept({
     said: z.literal(true).optional(),
   }).optional(),
   /** From whom it is being moved: it holds its time, and stands once it is gone there. */
-  arriving: kept({ from: z.string(), start: z.number(), end: z.number() }).optional(),
+  arriving: kept({
+    from: z.string(),
+    start: z.number(),
+    end: z.number(),
+    byCode: z.literal(true).optional(),
+  }).optional(),
 });
 
 /** A booked consultation. An anonymous one holds nothing of the booker but what they chose to leave. */
@@ -145,6 +150,8 @@ const letterShape = kept({
   about: z.enum(ABOUT),
   /** The id of the booking it is about; of whoever waits for a time where it is "free"; '' where it is "nobody". */
   booking: z.string(),
+  /** Somebody who had the code did it, from another chat than its booker's. */
+  byCode: z.literal(true).optional(),
   /** The time that the booking had before (moved), or has for this letter to be of use (reminder). */
   at: kept({ start: z.number(), end: z.number() }).optional(),
   /** How many bookings nobody is there for, and how many of their bookers cannot be told; to a head. */

@@ -1,13 +1,14 @@
 import type { BookingStep } from './actions.js';
 import type { Booking } from './booking.js';
 import { cancel, type MoveWish, move as moveWithin } from './booking-acts.js';
-import type { BookingParts, Person } from './booking-job.js';
+import { type BookingParts, byOf, type Person } from './booking-job.js';
 import { keys } from './booking-store.js';
 import { withMeeting } from './calendar-events.js';
 import { calendarOf } from './calendar-of.js';
 import { plainCode } from './codes.js';
 import { followed, receipt, seeByOf } from './confirm.js';
 import { nearest, pressed } from './look.js';
+import { myBookings } from './mine.js';
 import { moveBetween } from './move-between.js';
 import type { BookingOutcome } from './outcome.js';
 
@@ -41,13 +42,15 @@ async function withCode(
 }
 
 async function cancelled(parts: BookingParts, booking: Booking, who: Person, now: Date): Promise<BookingOutcome> {
-  const gone = await parts.store.change(booking.worker, data => cancel(data, booking.id, who.objectId, now.getTime()));
+  const gone = await parts.store.change(booking.worker, data =>
+    cancel(data, booking.id, byOf(parts, who), now.getTime()),
+  );
   if (gone.is === 'unknown') return { is: 'codeUnknown' };
   return gone.is === 'begun' ? { is: 'begun', booking: gone.booking } : isCancelled(parts, gone.booking);
 }
 
 /** What is said of a booking that is cancelled. */
-export const isCancelled = (parts: BookingParts, booking: Booking): BookingOutcome => ({
+export const isCancelled = (parts: BookingParts, booking: Booking): BookingOutcome & { is: 'cancelled' } => ({
   is: 'cancelled',
   booking,
   calendar: calendarOf(booking, parts),
@@ -62,6 +65,20 @@ function asked(parts: BookingParts, booking: Booking, step: BookingStep, now: Da
 /** Asks whether the booking of a code is to be cancelled; it changes nothing. */
 export const askCancel = (parts: BookingParts, code: string, who: Person, now: Date): Promise<BookingOutcome> =>
   withCode(parts, code, who, now, async booking => asked(parts, booking, { is: 'cancel', code }, now));
+
+/** Says that a booking stands which somebody was asked about and does not cancel; of one that does not stand (any more), that it is cancelled. */
+export async function keep(
+  parts: BookingParts,
+  { worker, id }: BookingStep & { is: 'keep' },
+  who: Person,
+  now: Date,
+): Promise<BookingOutcome> {
+  const here = (await parts.store.read(worker))?.bookings.find(one => one.id === id);
+  const booking = here && (await followed(parts, here));
+  if (booking?.cancelled) return isCancelled(parts, booking);
+  const mine = await myBookings(parts, who, undefined, now);
+  return { is: 'kept', booking, named: mine.is === 'mine' && mine.bookings.length > 0 };
+}
 
 /** Cancels the booking of a code. */
 export function cancelByCode(parts: BookingParts, code: string, who: Person, now: Date): Promise<BookingOutcome> {
@@ -111,14 +128,14 @@ async function movedTo(
   now: Date,
 ): Promise<BookingOutcome> {
   const { store } = parts;
-  if (booking.cancelled) return isCancelled(parts, booking);
+  if (booking.cancelled) return { ...isCancelled(parts, booking), moving: true };
   if (booking.start <= now.getTime()) return { is: 'begun', booking };
   const given = async (moved: Booking) => receipt(parts, await withMeeting(parts, moved), plainCode(step.code), true);
   if (booking.worker === step.worker && booking.start === step.start) return given(booking);
   const at = await pressed(parts, { ...step, move: step.code }, now);
   if ('is' in at) return at;
   const seeBy = seeByOf(parts, step, at.school.id, now);
-  const wish: MoveWish = { id: booking.id, start: step.start, school: at.school.id, who: who.objectId, seeBy };
+  const wish: MoveWish = { id: booking.id, start: step.start, school: at.school.id, by: byOf(parts, who), seeBy };
   const { season } = at.offering;
   const moved =
     booking.worker === step.worker
@@ -126,5 +143,5 @@ async function movedTo(
       : await moveBetween(store, booking, step.worker, wish, season, now);
   if (moved.is === 'unknown') return { is: 'codeUnknown' };
   if (moved.is === 'taken') return nearest(parts, at.school, step.start, step.code, now, step.worker);
-  return moved.booking.cancelled ? isCancelled(parts, moved.booking) : given(moved.booking);
+  return moved.booking.cancelled ? { ...isCancelled(parts, moved.booking), moving: true } : given(moved.booking);
 }

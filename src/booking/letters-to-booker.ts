@@ -22,6 +22,14 @@ function nobodyThere(booking: Booking, directory: Directory | undefined): Reply 
   };
 }
 
+/** That a time is moved, from when, and why where somebody else had the code. */
+function movedWords({ at, byCode }: BookingLetter): string {
+  if (!at) return say`Din tid är flyttad.`;
+  return byCode
+    ? say`Din tid ${when(at)} är flyttad av någon som hade koden på ditt kvitto.`
+    : say`Din tid är flyttad från ${when(at)}.`;
+}
+
 /** A letter about a booking to its booker, in words. */
 export function toBookerWords(
   letter: BookingLetter,
@@ -76,7 +84,7 @@ export function toBookerWords(
       return {
         ...paragraphs(
           [
-            letter.at ? say`Din tid är flyttad från ${when(letter.at)}.` : say`Din tid är flyttad.`,
+            movedWords(letter),
             worker
               ? say`Den nya tiden är ${when(booking)}, med ${worker.name}.`
               : say`Den nya tiden är ${when(booking)}.`,

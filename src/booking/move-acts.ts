@@ -6,7 +6,7 @@ import { inSlot, isOthers, type MoveWish, replaced } from './booking-acts.js';
 import type { Act } from './booking-store.js';
 import { wallOf } from './days.js';
 import { eraseSeals } from './keeping.js';
-import { notice, owe, remindersOf, toBooker } from './owed.js';
+import { notice, owe, remindersOf, toBookerOfMove } from './owed.js';
 import { type Season, slotAt } from './slots.js';
 
 // A move from one social worker to another is three acts, each on one of the two: the new time is held (arrive), the old
@@ -35,7 +35,7 @@ export function arrive(
   const held: Booking = {
     ...inSlot(withEventOf(data, booking), slot, wish.school, wish.seeBy),
     movedTo: undefined,
-    arriving: { from, start, end },
+    arriving: { from, start, end, ...(isOthers(booking, wish.by) ? { byCode: true } : {}) },
   };
   return { data: { ...data, bookings: [...others, held] }, result: 'held' };
 }
@@ -88,21 +88,21 @@ export function leave(data: WorkerData, id: string, to: string, now: number): Ac
 export function settle(data: WorkerData, id: string, tell: boolean, now: number): Act<Booking | undefined> {
   const held = data.bookings.find(one => one.id === id);
   if (!held?.arriving) return unchanged(data, held);
-  const { from: _, ...before } = held.arriving;
+  const { from: _, byCode, ...before } = held.arriving;
   const booking = { ...held, arriving: undefined };
   const bookings = data.bookings.map(one => (one === held ? booking : one));
   // Whoever it came to may have gone away meanwhile: that has been told already.
   if (booking.cancelled) return { data: eraseSeals({ ...data, bookings }, now), result: booking };
   const owed = [
     notice('worker', 'moved', booking, now, before),
-    ...(tell ? toBooker('moved', booking, now, before) : []),
+    ...(tell ? toBookerOfMove(booking, now, before, byCode === true) : []),
     ...remindersOf(booking, now),
   ];
   return { data: owe({ ...data, bookings }, owed), result: booking };
 }
 
 /** Whether the booker of a moved booking has to be told: somebody else moved it. */
-export const isToldOfMove = (booking: Booking, { who }: MoveWish): boolean => isOthers(booking, who);
+export const isToldOfMove = (booking: Booking, { by }: MoveWish): boolean => isOthers(booking, by);
 
 /** Gives a held slot free again: the booking stands where it was. */
 export function giveUp(data: WorkerData, id: string): Act<undefined> {

@@ -88,10 +88,17 @@ export type BookingOutcome =
       readonly moved: boolean;
     }
   | { readonly is: 'limit'; readonly most: number }
-  /** "begun": it can no longer be cancelled or moved. `calendar` is the address of the file that takes it out of a calendar. */
-  | { readonly is: 'cancelled' | 'begun'; readonly booking: Booking; readonly calendar?: string | undefined }
+  /** "begun": it can no longer be cancelled or moved. `calendar` is the address of the file that takes it out of a calendar; `moving`: it was to be moved. */
+  | {
+      readonly is: 'cancelled' | 'begun';
+      readonly booking: Booking;
+      readonly calendar?: string | undefined;
+      readonly moving?: true;
+    }
   /** Whether a booking is to be cancelled; `step` does it. */
   | { readonly is: 'cancelAsk'; readonly booking: Booking; readonly step: BookingStep }
+  /** What was asked about is not cancelled; without it where it is not known any more. `named`: they have bookings under their name. */
+  | { readonly is: 'kept'; readonly booking: Booking | undefined; readonly named: boolean }
   | {
       readonly is: 'mine';
       readonly bookings: readonly Booking[];

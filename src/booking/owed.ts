@@ -26,7 +26,7 @@ const TELL_MS = 7 * DAY;
 /** A letter as an act owes it. */
 export type Owed = Pick<
   BookingLetter,
-  'due' | 'until' | 'twice' | 'to' | 'about' | 'booking' | 'at' | 'lost' | 'stranded'
+  'due' | 'until' | 'twice' | 'to' | 'about' | 'booking' | 'at' | 'lost' | 'stranded' | 'byCode'
 >;
 
 /** The same data, with these letters owed too. */
@@ -56,6 +56,10 @@ export function notice(
 /** What the booker is told, where there is a way to them. */
 export const toBooker = (about: About, booking: Booking, now: number, at?: Owed['at']): Owed[] =>
   isReachable(booking) ? [notice('booker', about, booking, now, at)] : [];
+
+/** What the booker is told of a move, and where somebody else made it, that they had the code. */
+export const toBookerOfMove = (booking: Booking, now: number, at: Owed['at'], byCode: boolean): Owed[] =>
+  toBooker('moved', booking, now, at).map(one => (byCode ? { ...one, byCode } : one));
 
 /** The reminders that a booking has ahead: each is of use until the next one, the last until the start. */
 export function remindersOf(booking: Booking, now: number): Owed[] {

@@ -1,7 +1,7 @@
 import { dayOf, isDay } from '../shared/day.js';
 import type { BookingInputs, BookingStep } from './actions.js';
 import { type BookingParts, isWorker, type Person } from './booking-job.js';
-import { askCancel, askCancelMine, cancelByCode, cancelMine, move } from './by-code.js';
+import { askCancel, askCancelMine, cancelByCode, cancelMine, keep, move } from './by-code.js';
 import { listSchools, searchSchool } from './choose-school.js';
 import { confirm } from './confirm.js';
 import { begin, changeSchool, chooseAmong, pick, showSlots } from './look.js';
@@ -56,6 +56,8 @@ export async function takeStep(
       return cancelByCode(parts, step.code, who, now);
     case 'cancelMine':
       return cancelMine(parts, step.id, who, now);
+    case 'keep':
+      return keep(parts, step, who, now);
     case 'mine':
       return myBookings(parts, who, step.after, now);
     case 'statistics':

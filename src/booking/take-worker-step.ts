@@ -37,6 +37,7 @@ type OthersStep =
   | 'cancel'
   | 'askMine'
   | 'cancelMine'
+  | 'keep'
   | 'mine'
   | 'statistics';
 

@@ -7,6 +7,7 @@ import {
   cancelAskWords,
   cancelledWords,
   feedWords,
+  keptWords,
   proposalWords,
   seenWords,
   statisticsWords,
@@ -74,6 +75,8 @@ export function wordsOfBooking(outcome: BookingOutcome, directory: Directory | u
       return cancelledWords(outcome);
     case 'cancelAsk':
       return cancelAskWords(outcome);
+    case 'kept':
+      return keptWords(outcome);
     case 'begun':
       return only(say`Tiden ${when(outcome.booking)} har redan börjat, så den går inte att avboka eller flytta.`);
     case 'codeUnknown':

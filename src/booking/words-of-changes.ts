@@ -2,7 +2,7 @@ import { MONTHS, monthName } from '../shared/day.js';
 import type { Directory } from '../shared/directory.js';
 import type { Button, Reply } from '../shared/reply.js';
 import { say } from '../shared/say.js';
-import type { Slot } from './booking.js';
+import type { Booking, Slot } from './booking.js';
 import type { BookingOutcome } from './outcome.js';
 import { again, only, press, small, text, title, when } from './phrases.js';
 import type { Row } from './statistics.js';
@@ -15,10 +15,18 @@ const times = () => press(say`Mina tider`, { is: 'times' }, true);
 const fileButton = (title: string, open: string | undefined): Button[] =>
   open === undefined ? [] : [{ title, open, aside: true }];
 
+function goneWords(booking: Booking, moving: true | undefined): string {
+  const out = say`Ta bort den ur din kalender om du har lagt in den.`;
+  if (booking.cancelled === 'worker')
+    return `${say`Tiden ${when(booking)} är inställd av kontaktsocialsekreteraren.`} ${out}`;
+  if (moving) return `${say`Tiden ${when(booking)} är redan avbokad, så jag har inte flyttat den.`} ${out}`;
+  return say`Tiden ${when(booking)} är avbokad. Ta bort den ur din kalender om du har lagt in den.`;
+}
+
 /** A booking that is cancelled. */
-export const cancelledWords = ({ booking, calendar }: BookingOutcome & { is: 'cancelled' | 'begun' }): Reply =>
+export const cancelledWords = ({ booking, calendar, moving }: BookingOutcome & { is: 'cancelled' | 'begun' }): Reply =>
   only(
-    say`Tiden ${when(booking)} är avbokad. Ta bort den ur din kalender om du har lagt in den.`,
+    goneWords(booking, moving),
     press(say`Boka en ny tid`, { is: 'begin' }),
     ...fileButton(say`Ta bort ur kalendern`, calendar),
   );
@@ -26,8 +34,18 @@ export const cancelledWords = ({ booking, calendar }: BookingOutcome & { is: 'ca
 /** Asks once before a booking is cancelled. */
 export const cancelAskWords = ({ booking, step }: BookingOutcome & { is: 'cancelAsk' }): Reply => ({
   blocks: [title(say`Ska jag avboka ${when(booking)}?`), text(say`Inget är ändrat än.`)],
-  buttons: [press(say`Ja, avboka`, step), press(say`Nej, behåll tiden`, { is: 'mine' }, true)],
+  buttons: [
+    press(say`Ja, avboka`, step),
+    press(say`Nej, behåll tiden`, { is: 'keep', worker: booking.worker, id: booking.id }, true),
+  ],
 });
+
+/** What was asked about is not cancelled. */
+export const keptWords = ({ booking, named }: BookingOutcome & { is: 'kept' }): Reply =>
+  only(
+    booking ? say`Inget är ändrat. Tiden ${when(booking)} står kvar.` : say`Inget är ändrat.`,
+    ...(named ? [press(say`Mina bokningar`, { is: 'mine' })] : []),
+  );
 
 /** Asks once before a booked time is taken back. */
 export const withdrawAskWords = ({ booking, tells }: BookingOutcome & { is: 'withdrawAsk' }): Reply => ({

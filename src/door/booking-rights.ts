@@ -22,6 +22,7 @@ export const BOOKING_RIGHTS: Readonly<Record<`booking ${BookingStep['is']}`, Rig
   'booking cancel': inPrivate('colleague'),
   'booking askMine': inPrivate('colleague'),
   'booking cancelMine': inPrivate('colleague'),
+  'booking keep': inPrivate('colleague'),
   'booking mine': inPrivate('colleague'),
   'booking times': inPrivate('worker'),
   'booking offerForm': inPrivate('worker'),

@@ -85,7 +85,7 @@ function bookingFromText(said: string): BookingStep | undefined {
   if (said === 'lagg in tider') return { is: 'offerForm' };
   if (said === 'min kalender' || said === 'mina bokningar i outlook') return { is: 'feed' };
   const code = /^(avboka|boka om|omboka) ([a-z0-9]{5} ?[a-z0-9]{5})$/.exec(said);
-  if (code) return code[1] === 'avboka' ? { is: 'cancel', code: code[2]! } : { is: 'changeSchool', move: code[2]! };
+  if (code) return code[1] === 'avboka' ? { is: 'askCancel', code: code[2]! } : { is: 'changeSchool', move: code[2]! };
   if (BACK.has(said)) return { is: 'back' };
   if (/^(?:jag ar |ar )?(?:sjuk|borta)$/.test(said)) return { is: 'askAway' };
   const away =

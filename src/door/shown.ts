@@ -43,7 +43,7 @@ export interface Shown {
 const BOOKING: ReadonlySet<BookingStep['is']> = new Set([
   ...(['begin', 'changeSchool', 'allSchools', 'slots', 'choose', 'slot', 'mine', 'askMine', 'cancelMine'] as const),
   ...(['times', 'offerForm', 'awayForm', 'askAway', 'away', 'back', 'giveBack', 'settingsForm', 'feed'] as const),
-  ...(['withdraw', 'statistics'] as const),
+  ...(['withdraw', 'statistics', 'keep'] as const),
 ]);
 const GROUP: ReadonlySet<GroupStep['is']> = new Set([
   ...(['meetings', 'next', 'which', 'addForm', 'pointForm', 'status', 'results', 'resume', 'pause'] as const),

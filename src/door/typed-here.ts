@@ -10,7 +10,7 @@ import { type Chosen, chosenIn, saysPlace } from './typed-place.js';
 import { isFigures, isSeveral, wantsOut } from './typed-several.js';
 import { whenSaid } from './typed-when.js';
 import type { UnderGuide } from './under-guide.js';
-import { leftOpen, onCardWords, whichWords, withLine } from './words-of-typed.js';
+import { leftOpen, notDoneWords, onCardWords, whichWords, withLine } from './words-of-typed.js';
 import { yesOrNo } from './yes-or-no.js';
 
 /** What a typed message is beside the last card. */
@@ -32,6 +32,8 @@ export type TypedHere =
   | { readonly is: 'which'; readonly chosen: Exclude<Chosen, { is: 'one' }>; readonly shown: Shown }
   /** Neither yes nor no, to a question that is answered with one. */
   | { readonly is: 'unanswered'; readonly shown: Shown }
+  /** No, to such a question that has no button for it: nothing is done. */
+  | { readonly is: 'no'; readonly shown: Shown }
   /** Something else, under such a question or under times. */
   | { readonly is: 'open'; readonly shown: Shown };
 
@@ -60,7 +62,9 @@ export function hereOf(text: string, shown: Shown, beside: Beside): TypedHere | 
   const chosen = chosenIn(text, shown, today);
   const [meant, ...others] = meantByTitle(text, shown) ?? (chosen?.is === 'one' ? [chosen.one] : []);
   if (meant && others.length === 0 && meant.onCard) return { is: 'onCard' };
-  const isNeither = saysPlace(text) || saidTo(text, shown) !== undefined || whenSaid(text, today) !== undefined;
+  const said = saidTo(text, shown);
+  if (asksFirst(shown) && said === 'no' && !meant) return { is: 'no', shown };
+  const isNeither = saysPlace(text) || said !== undefined || whenSaid(text, today) !== undefined;
   if (asksFirst(shown) && isNeither) return { is: 'unanswered', shown };
   if (chosen && chosen.is !== 'one') return { is: 'which', chosen, shown };
   const isOpen = asksFirst(shown) || shown.offered.some(({ start }) => start !== undefined);
@@ -132,6 +136,8 @@ export function besideShown(reply: Reply, outcome: Outcome, here: TypedHere): Re
       return outcome.is === 'chat' ? whichWords(here.chosen, here.shown) : reply;
     case 'unanswered':
       return outcome.is === 'chat' ? leftOpen(here.shown) : reply;
+    case 'no':
+      return outcome.is === 'chat' ? notDoneWords(here.shown) : reply;
     case 'open':
       // What tells of danger, or of who somebody is, leads whatever stood there.
       if (reply.blocks.some(({ is }) => is === 'notice')) return reply;

@@ -18,6 +18,7 @@ const toWriteFor = (act: Act): string | undefined => {
     report: say`jag har anmält`,
     tellMe: say`din fråga igen`,
     'booking cancel': say`avboka och din kod`,
+    'booking askCancel': say`avboka och din kod`,
     'booking cancelMine': say`mina bokningar`,
     'booking mine': say`mina bokningar`,
     'booking move': say`boka om och din kod`,
@@ -80,6 +81,7 @@ const CHANGES: ReadonlySet<Act> = new Set([
   'booking confirm',
   'booking move',
   'booking cancel',
+  'booking askCancel',
   'booking cancelMine',
   'booking offer',
   'booking endPattern',
@@ -131,7 +133,7 @@ export function wordsOfRefusal({ act, why, place }: Refused, { directory }: Answ
     case 'worker':
       if (AWAY.has(act))
         return only(
-          say`Jag har inte ändrat något: tiderna du har bokat står kvar. Avboka här om du inte kan komma.`,
+          say`Jag har inte ändrat något. Har du bokat en tid står den kvar. Avboka här om du inte kan komma.`,
           myBookings(),
         );
       return only(

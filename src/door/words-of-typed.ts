@@ -1,8 +1,7 @@
 import { inAHurry } from '../booking/phrases.js';
 import type { Block, Reply } from '../shared/reply.js';
 import { say } from '../shared/say.js';
-import type { Offered, Shown } from './shown.js';
-import { shownIn } from './shown.js';
+import { isYes, type Offered, type Shown, shownIn } from './shown.js';
 import { asksFirst } from './typed-answer.js';
 import type { Chosen } from './typed-place.js';
 import type { Unread } from './under-guide.js';
@@ -55,10 +54,20 @@ export function whichWords(chosen: Exclude<Chosen, { is: 'one' }>, { offered }: 
   return withHurry({ blocks: [text(whyNot(chosen, all)), ...blocks], buttons }, chosen.those);
 }
 
-const notDone = ({ offered }: Shown): string =>
-  offered.some(({ start }) => start !== undefined)
-    ? say`Jag förstod inte vilken av tiderna du menar, så jag har inte bokat någon.`
+function notDone({ offered }: Shown): string {
+  if (offered.some(({ start }) => start !== undefined))
+    return say`Jag förstod inte vilken av tiderna du menar, så jag har inte bokat någon.`;
+  // A yes that carries a code is no answer when it is typed.
+  return offered.some(one => isYes(one) && one.onCard)
+    ? say`Jag har inte gjort något. Tryck på en knapp.`
     : say`Jag har inte gjort något. Svara ja eller nej, eller tryck på en knapp.`;
+}
+
+/** Said to a no that no button stands for: that nothing was done, and the other ways that stood beside the question. */
+export const notDoneWords = ({ offered }: Shown): Reply => ({
+  blocks: [text(say`Okej, jag har inte gjort något.`)],
+  buttons: offered.flatMap(one => (one.aside && one.again ? [one.again] : [])),
+});
 
 /** Said where a question was not answered, or no time chosen: that nothing was done, and the buttons once more. */
 export function leftOpen(shown: Shown): Reply {

@@ -195,7 +195,7 @@ export function gdprSections(facts: GdprFacts): Section[] {
     {
       title: 'Radera och lämna ut',
       claims: [
-        claim('erase-booking', '”avboka KOD” avbokar. Bokningen raderas när dagarna ovan har gått.'),
+        claim('erase-booking', '”avboka KOD” frågar och avbokar. Bokningen raderas när dagarna ovan har gått.'),
         claim('erase-group', '”koppla bort grupp” raderar allt om gruppen, kopior också.'),
         claim(
           'give-out',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { WorkerData } from '../../src/booking/booking.js';
 import { aheadOf, book, cancel, move } from '../../src/booking/booking-acts.js';
-import { at, booking, HOUR, LENA, NOW, OPEN, owedIn, pattern, SARA, sara, wish } from './worker-world.js';
+import { at, booking, by, HOUR, LENA, NOW, OPEN, owedIn, pattern, SARA, sara, wish } from './worker-world.js';
 
 const FREE = { most: 3, elsewhere: 0 };
 const now = NOW.getTime();
@@ -101,7 +101,7 @@ describe('the act of cancelling', () => {
   const start = book(sara(), { ...one }, FREE, OPEN, NOW).data;
 
   it('keeps the booking as cancelled, owes the worker the news, and drops the reminders', () => {
-    const { data, result } = cancel(start, one.id, 'lena', now);
+    const { data, result } = cancel(start, one.id, by('lena'), now);
     assert.equal(result.is, 'cancelled');
     assert.deepEqual(
       data.bookings.map(({ cancelled }) => cancelled),
@@ -111,36 +111,54 @@ describe('the act of cancelling', () => {
   });
 
   it('tells a named booker when somebody else did it with the code', () => {
-    assert.deepEqual(owedIn(cancel(start, one.id, 'ben', now).data).slice(1), ['worker byOther 0', 'booker byOther 0']);
-    const anonymous = book(sara(), wish(at(2), { sealed: 's' }), FREE, OPEN, NOW).data;
-    assert.deepEqual(owedIn(cancel(anonymous, one.id, 'ben', now).data).slice(1), ['worker cancelled 0']);
+    assert.deepEqual(owedIn(cancel(start, one.id, by('ben'), now).data).slice(1), [
+      'worker byOther 0',
+      'booker byOther 0',
+    ]);
+  });
+
+  it('tells an anonymous booker who left a chat when it is done from another one, and the worker nothing of who', () => {
+    const anonymous = (sealed?: string) => book(sara(), wish(at(2), { sealed }), FREE, OPEN, NOW).data;
+    for (const [sealed, from, told] of [
+      ['s', 'another', ['worker cancelled 0', 'booker byOther 0']],
+      ['s', undefined, ['worker cancelled 0', 'booker byOther 0']],
+      ['s', 's', ['worker cancelled 0']],
+      [undefined, 'another', ['worker cancelled 0']],
+    ] as const)
+      assert.deepEqual(owedIn(cancel(anonymous(sealed), one.id, by('ben', from), now).data).slice(1), told);
   });
 
   it('gives the same answer again, and owes nothing twice', () => {
-    const { data } = cancel(start, one.id, 'lena', now);
-    const again = cancel(data, one.id, 'lena', now);
+    const { data } = cancel(start, one.id, by('lena'), now);
+    const again = cancel(data, one.id, by('lena'), now);
     assert.deepEqual([again.result.is, again.data], ['same', data]);
   });
 
   it('leaves what has begun, what is on its way here, and what is not there', () => {
-    assert.equal(cancel(start, one.id, 'lena', at(2)).result.is, 'begun');
-    assert.equal(cancel(start, 'nothing', 'lena', now).result.is, 'unknown');
+    assert.equal(cancel(start, one.id, by('lena'), at(2)).result.is, 'begun');
+    assert.equal(cancel(start, 'nothing', by('lena'), now).result.is, 'unknown');
     const held = sara({ bookings: [{ ...one, arriving: { from: 'x', start: 0, end: 1 } }] });
-    assert.equal(cancel(held, one.id, 'lena', now).result.is, 'unknown');
+    assert.equal(cancel(held, one.id, by('lena'), now).result.is, 'unknown');
     const moved = sara({ bookings: [{ ...one, cancelled: 'moved', movedTo: 'x' }] });
-    assert.equal(cancel(moved, one.id, 'lena', now).result.is, 'unknown');
+    assert.equal(cancel(moved, one.id, by('lena'), now).result.is, 'unknown');
   });
 
   it('erases no seal before the worker has been told', () => {
     const sealed = book(sara(), wish(at(2), { sealed: 's', tell: true }), FREE, OPEN, NOW).data;
-    assert.equal(cancel(sealed, one.id, 'x', now).data.bookings[0]?.sealed, 's');
+    assert.equal(cancel(sealed, one.id, by('x'), now).data.bookings[0]?.sealed, 's');
   });
 });
 
 describe('the act of moving within one social worker’s times', () => {
   const one = booking(at(2), { booker: LENA, school: 'tallskolan' });
   const start = book(sara({ bookings: [booking(at(4))] }), { ...one }, FREE, OPEN, NOW).data;
-  const to = (time: number, change = {}) => ({ id: one.id, start: time, school: 'granskolan', who: 'lena', ...change });
+  const to = (time: number, change = {}) => ({
+    id: one.id,
+    start: time,
+    school: 'granskolan',
+    by: by('lena'),
+    ...change,
+  });
 
   it('moves it whole, with new reminders and the school it is for now', () => {
     const { data, result } = move(start, to(at(3)), OPEN, NOW);
@@ -165,7 +183,20 @@ describe('the act of moving within one social worker’s times', () => {
   });
 
   it('tells the named booker when somebody else did it', () => {
-    assert.ok(owedIn(move(start, to(at(3), { who: 'ben' }), OPEN, NOW).data).includes('booker moved 0'));
+    assert.ok(owedIn(move(start, to(at(3), { by: by('ben') }), OPEN, NOW).data).includes('booker moved 0'));
+  });
+
+  it('tells an anonymous booker who left a chat when it is done from another one, and that it was with the code', () => {
+    const anonymous = (sealed?: string) => book(sara(), wish(at(2), { sealed }), FREE, OPEN, NOW).data;
+    const news = (sealed: string | undefined, chat: string) =>
+      move(anonymous(sealed), to(at(3), { by: by('eva', chat) }), OPEN, NOW).data.letters.filter(
+        letter => letter.to === 'booker' && letter.about === 'moved',
+      );
+    assert.deepEqual(
+      news('s', 'another').map(({ byCode, at: before }) => [byCode, before?.start]),
+      [[true, at(2)]],
+    );
+    assert.deepEqual([news('s', 's'), news(undefined, 's')], [[], []]);
   });
 
   it('gives the same answer again, and owes nothing twice', () => {
@@ -188,7 +219,7 @@ describe('the act of moving within one social worker’s times', () => {
       move(start, to(at(3)), { closedOn: day => day === '2026-11-26' }, NOW),
       move(start, to(at(3)), OPEN, new Date(at(2))),
       move(start, to(at(3), { id: 'x' }), OPEN, NOW),
-      move(cancel(start, one.id, 'lena', now).data, to(at(3)), OPEN, NOW),
+      move(cancel(start, one.id, by('lena'), now).data, to(at(3)), OPEN, NOW),
     ];
     assert.deepEqual(
       cases.map(({ result }) => result.is),

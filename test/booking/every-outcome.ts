@@ -104,8 +104,16 @@ export const EVERY: { readonly [Is in BookingOutcome['is']]: readonly Omit<Of<Is
     },
   ],
   limit: [{ most: 3 }],
-  cancelled: [{ booking: booking(at(2)), calendar: 'https://c' }],
+  cancelled: [
+    { booking: booking(at(2)), calendar: 'https://c' },
+    { booking: booking(at(2), { cancelled: 'worker' }) },
+    { booking: booking(at(2)), moving: true },
+  ],
   begun: [{ booking: booking(at(2)) }],
+  kept: [
+    { booking: booking(at(2)), named: true },
+    { booking: undefined, named: false },
+  ],
   cancelAsk: [{ booking: booking(at(2)), step: { is: 'cancel', code: 'A' } }],
   mine: [
     { bookings: [], codes: {} },

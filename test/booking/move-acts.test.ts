@@ -3,7 +3,7 @@ import { newWorker, type WorkerData } from '../../src/booking/booking.js';
 import { arrive, giveUp, leave, receive, settle } from '../../src/booking/move-acts.js';
 import { finishMoves, handOver, moveBetween } from '../../src/booking/move-between.js';
 import { bookingsInMemory } from '../helpers/bookings.js';
-import { at, booking, LENA, NOW, OPEN, owedIn, pattern, SARA, sara, TOVE } from './worker-world.js';
+import { at, booking, by, LENA, NOW, OPEN, owedIn, pattern, SARA, sara, TOVE } from './worker-world.js';
 
 const now = NOW.getTime();
 const one = booking(at(2), { booker: LENA });
@@ -15,7 +15,7 @@ const tove = (change: Partial<WorkerData> = {}): WorkerData => ({
   patterns: [pattern(TOVE)],
   ...change,
 });
-const wish = { id: one.id, start: at(3), school: 's', who: 'lena' };
+const wish = { id: one.id, start: at(3), school: 's', by: by('lena') };
 
 describe('holding a time for a booking that stands with somebody else', () => {
   it('holds a free slot beside what is there, and marks where it comes from', () => {

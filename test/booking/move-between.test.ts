@@ -6,7 +6,7 @@ import { arrive, leave } from '../../src/booking/move-acts.js';
 import { finishMoves, moveBetween } from '../../src/booking/move-between.js';
 import { goAway } from '../../src/booking/worker-acts.js';
 import { bookingsInMemory } from '../helpers/bookings.js';
-import { at, booking, LENA, NOW, OPEN, owedIn, pattern, SARA, sara, TOVE } from './worker-world.js';
+import { at, booking, by, LENA, NOW, OPEN, owedIn, pattern, SARA, sara, TOVE } from './worker-world.js';
 
 const ID = booking(at(2)).id;
 const one = booking(at(2), { booker: LENA, sealed: undefined });
@@ -16,7 +16,7 @@ const tove = (change: Partial<WorkerData> = {}): WorkerData => ({
   patterns: [pattern(TOVE)],
   ...change,
 });
-const wish = { id: ID, start: at(3), school: 's', who: 'lena' };
+const wish = { id: ID, start: at(3), school: 's', by: by('lena') };
 
 /** A store in which the numbered changes (1 is the first) cannot be written. */
 function failing(store: BookingStore, ...numbers: number[]): BookingStore {
@@ -54,8 +54,28 @@ describe('a move from one social worker to another', () => {
 
   it('tells the named booker when somebody else did it', async () => {
     const store = bookingsInMemory([start, tove()]);
-    await moveBetween(store, one, TOVE, { ...wish, who: 'ben' }, OPEN, NOW);
+    await moveBetween(store, one, TOVE, { ...wish, by: by('ben') }, OPEN, NOW);
     assert.ok(owedIn((await store.read(TOVE))!).includes('booker moved 0'));
+  });
+
+  it('tells an anonymous booker by the chat they left, with the code as the reason, also where it was broken off', async () => {
+    const sealed = { ...one, booker: undefined, sealed: 's' };
+    const from = { ...start, bookings: [sealed] };
+    const news = (data: WorkerData | undefined) =>
+      data!.letters.filter(({ to, about }) => to === 'booker' && about === 'moved').map(({ byCode }) => byCode);
+    for (const [chat, told] of [
+      ['another', [true]],
+      ['s', []],
+    ] as const) {
+      const store = bookingsInMemory([from, tove()]);
+      await moveBetween(store, sealed, TOVE, { ...wish, by: by('ben', chat) }, OPEN, NOW);
+      assert.deepEqual(news(await store.read(TOVE)), told);
+      assert.equal((await store.read(TOVE))!.bookings[0]?.arriving, undefined);
+    }
+    const held = arrive(tove(), sealed, { ...wish, by: by('ben', 'another') }, OPEN, NOW).data;
+    const broken = bookingsInMemory([leave(from, ID, TOVE, NOW.getTime()).data, held]);
+    await finishMoves(broken, NOW);
+    assert.deepEqual(news(await broken.read(TOVE)), [true]);
   });
 
   it('comes back with one booking and nothing of before', async () => {

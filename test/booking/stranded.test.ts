@@ -9,7 +9,7 @@ import { goAway } from '../../src/booking/worker-acts.js';
 import type { Directory } from '../../src/shared/directory.js';
 import { bookingsInMemory } from '../helpers/bookings.js';
 import { booked, secrets, world } from './letter-world.js';
-import { at, booking, HOUR, LENA, NOW, OPEN, owedIn, SARA, sara, TOVE } from './worker-world.js';
+import { at, booking, by, HOUR, LENA, NOW, OPEN, owedIn, SARA, sara, TOVE } from './worker-world.js';
 
 const now = NOW.getTime();
 const directoryOf = (...ids: string[]): Directory => ({
@@ -104,7 +104,7 @@ describe('a booking that somebody else cancels with its code', () => {
       ['ben', /^Avbokad av någon annan än den som bokade, med koden: ons/],
     ] as const) {
       const data = { ...booked({ booker: LENA }), letters: [] };
-      const { run } = world([cancel(data, data.bookings[0]!.id, who, now).data]);
+      const { run } = world([cancel(data, data.bookings[0]!.id, by(who), now).data]);
       const { posts } = await run();
       assert.match(posts.find(({ to }) => to === 'a:sara')!.words, said);
       assert.equal(

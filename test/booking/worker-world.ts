@@ -1,6 +1,6 @@
 import type { Booking, Pattern, WorkerData } from '../../src/booking/booking.js';
 import { newWorker } from '../../src/booking/booking.js';
-import type { Wish } from '../../src/booking/booking-acts.js';
+import type { By, Wish } from '../../src/booking/booking-acts.js';
 import type { Season } from '../../src/booking/slots.js';
 import { holidayOn } from '../../src/shared/holidays.js';
 
@@ -58,3 +58,9 @@ export const booking = (start: number, change: Partial<Booking> = {}): Booking =
 /** What is owed, in short: "worker booked +0 h". */
 export const owedIn = ({ letters }: WorkerData): string[] =>
   letters.map(({ to, about, due }) => `${to} ${about} ${(due - NOW.getTime()) / HOUR}`);
+
+/** Somebody at work on a booking, from the chat of whichever bookings have this as their sealed address. */
+export const by = (objectId: string, chat?: string): By => ({
+  objectId,
+  isFromChatOf: ({ sealed }) => sealed !== undefined && sealed === chat,
+});

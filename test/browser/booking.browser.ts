@@ -61,7 +61,8 @@ describe('booking in the Playground', function () {
     for (const name of (await readdir(data)).filter(one => one.endsWith('.json')))
       assert.doesNotMatch(await readFile(join(data, name), 'utf8'), /Lena|demo-user-1/);
 
-    await lena.say(`avboka ${code}`, 'är avbokad');
+    await lena.say(`avboka ${code}`, 'Ska jag avboka');
+    await lena.press('Ja, avboka', 'är avbokad');
     await lena.picture('booking-cancelled');
     await sara.page.close();
     await lena.page.close();

@@ -142,7 +142,7 @@ describe('a pressed button becomes a command', () => {
       const command = commandFromText(text);
       return command.do === 'booking' ? command.step : command.do;
     };
-    assert.deepEqual(step('avboka acdef-ghjkm'), { is: 'cancel', code: 'acdef ghjkm' });
+    assert.deepEqual(step('avboka acdef-ghjkm'), { is: 'askCancel', code: 'acdef ghjkm' });
     assert.deepEqual(step('Boka om ACDEFGHJKM'), { is: 'changeSchool', move: 'acdefghjkm' });
     assert.deepEqual(step('jag är sjuk i dag'), { is: 'away', from: 'idag', to: 'idag' });
     assert.deepEqual(step('sjuk 2026-12-01 till 2026-12-03'), { is: 'away', from: '2026-12-01', to: '2026-12-03' });

@@ -49,6 +49,7 @@ booking askCancel     colleague  -         -
 booking cancel        colleague  -         -
 booking askMine       colleague  -         -
 booking cancelMine    colleague  -         -
+booking keep          colleague  -         -
 booking mine          colleague  -         -
 booking times         worker     -         -
 booking offerForm     worker     -         -
@@ -201,6 +202,7 @@ const BOOKING: Readonly<Record<BookingStep['is'], BookingStep>> = {
   cancel: { is: 'cancel', code: 'ACDEFGHJKM' },
   askMine: { is: 'askMine', id: GROUP },
   cancelMine: { is: 'cancelMine', id: GROUP },
+  keep: { is: 'keep', worker: PEOPLE.worker, id: GROUP },
   mine: { is: 'mine' },
   times: { is: 'times' },
   offerForm: { is: 'offerForm' },

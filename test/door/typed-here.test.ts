@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { cancelAskWords } from '../../src/booking/words-of-changes.js';
 import type { CardAction } from '../../src/door/press.js';
 import { shownIn } from '../../src/door/shown.js';
 import type { Outcome } from '../../src/door/turn.js';
@@ -35,16 +36,24 @@ function beside(text: string, reply: Reply, outcome: Outcome = NOTHING, given = 
   };
 }
 
+const BOOKED = { id: '33333333-3333-4333-8333-333333333333', worker: '44444444-4444-4444-8444-444444444444' };
+const KEEP = { is: 'keep', ...BOOKED } as const;
+
 const CANCEL: Reply = {
   blocks: [title('Ska jag avboka ons 25 nov 2026 kl. 13.40–14.10?'), { is: 'text', text: 'Inget är ändrat än.' }],
   buttons: [
     button('Ja, avboka', booking({ is: 'cancelMine', id: '22222222-2222-4222-8222-222222222222' })),
-    button('Nej, behåll tiden', booking({ is: 'mine' }), true),
+    button('Nej, behåll tiden', booking(KEEP), true),
   ],
 };
 const day = { from: '2026-11-27', to: '2026-11-27' };
 const away = (): Reply => askFirstWords({ do: 'booking', step: { is: 'away', ...day }, inputs: {} as never });
-const byCode = (): Reply => askFirstWords({ do: 'booking', step: { is: 'cancel', code: CODE }, inputs: {} as never });
+const byCode = (): Reply =>
+  cancelAskWords({
+    is: 'cancelAsk',
+    booking: { ...BOOKED, start: 0, end: 1, form: 'telefon', subject: 'oro', code: 'hash', press: 'hash' },
+    step: { is: 'cancel', code: CODE },
+  });
 const pause = (): Reply => askFirstWords({ do: 'group', step: { is: 'pause' }, inputs: {} as never });
 const AWAY_ASK: Reply = {
   blocks: [{ is: 'text', text: 'Är du borta hela dagen?' }],
@@ -72,7 +81,8 @@ describe('a question that is answered with yes or no', () => {
       it(`is left as it was by "${text}", and stands there: ${name}`, () => {
         const { is, words, buttons } = beside(text, asks());
         assert.equal(is, 'unanswered');
-        assert.match(words, /^Jag har inte gjort något\. Svara ja eller nej/);
+        const how = name === 'byCode' ? 'Tryck på en knapp.' : 'Svara ja eller nej, eller tryck på en knapp.';
+        assert.ok(words.startsWith(`Jag har inte gjort något. ${how}`), words);
         const kept = asks().buttons.flatMap(one => (JSON.stringify(one).includes(CODE) ? [] : one.title));
         assert.deepEqual(buttons, kept);
         assert.equal(words.includes('Fler knappar står i kortet ovanför.'), name === 'byCode');
@@ -82,7 +92,10 @@ describe('a question that is answered with yes or no', () => {
     it(`is answered by "${text}"`, () =>
       assert.deepEqual(beside(text, CANCEL).action, CANCEL.buttons[0]!['action' as never]));
   for (const text of ['nej', 'nope', '👎', 'absolut inte', 'nej tack'])
-    it(`is denied by "${text}"`, () => assert.deepEqual(beside(text, CANCEL).action, booking({ is: 'mine' })));
+    it(`is denied by "${text}"`, () => {
+      assert.deepEqual(beside(text, CANCEL).action, booking(KEEP));
+      assert.deepEqual(beside(text, byCode()).action, booking(KEEP));
+    });
 
   it('is answered by "ok" where it asks whether to do something, and nowhere else', () => {
     for (const text of ['ok', 'okej då', '👍', 'gör det']) {
@@ -120,8 +133,12 @@ describe('a question that is answered with yes or no', () => {
     assert.equal(read('ja', true), 'press');
   });
 
-  it('has an own way to no where no button is that', () => {
-    assert.equal(beside('nej', AWAY_ASK).is, 'unanswered');
+  it('is a no where no button is that: nothing is done, and the other ways stand there', () => {
+    for (const text of ['nej', 'nej tack', 'nope', '👎']) {
+      const { is, words, buttons } = beside(text, AWAY_ASK);
+      assert.deepEqual([is, words, buttons], ['no', 'Okej, jag har inte gjort något.', ['Andra dagar']], text);
+    }
+    assert.equal(beside('nej', AWAY_ASK, { is: 'asked' } as never).words, 'Vanligt svar.');
     assert.deepEqual(beside('japp', AWAY_ASK).action, booking({ is: 'away', ...day }));
   });
 

@@ -118,7 +118,8 @@ export function fulfil(action: Action, text: string, { today, directory, calenda
       return does(booking({ is: 'mine' }));
     case 'cancel': {
       const code = codeIn(text);
-      return code ? { action, does: booking({ is: 'cancel', code }), asksFirst: true } : does(booking({ is: 'mine' }));
+      // It asks first, and says which time.
+      return does(booking(code ? { is: 'askCancel', code } : { is: 'mine' }));
     }
     case 'reschedule': {
       const move = codeIn(text);

@@ -2,7 +2,6 @@ import type { Answering, Asked } from '../../answering/answering.js';
 import type { Action } from '../../answering/wishes/examples.js';
 import { ruleButton, saysUnknown } from '../../answering/words-of-answers.js';
 import { identityNotice, ofDanger } from '../../answering/words-of-notices.js';
-import { plainCode, shownCode } from '../../booking/codes.js';
 import { daysIn } from '../../booking/words-of-worker.js';
 import type { Block, Button, Reply } from '../../shared/reply.js';
 import { say } from '../../shared/say.js';
@@ -20,6 +19,11 @@ const leads = (): Readonly<Partial<Record<Action, string>>> => ({
   reschedule: say`Tryck på Boka om vid tiden. Har du bokat anonymt: skriv boka om och koden på ditt kvitto.`,
 });
 
+/** Whether there is something to press as the line above says: who named a code is asked at once. */
+const hasChoice = (action: Action, { buttons }: Reply): boolean =>
+  action !== 'cancel' ||
+  buttons.some(one => 'action' in one && one.action.do === 'booking' && one.action.step.is === 'askMine');
+
 /** What rules also tell of. */
 const ASKED_ABOUT: ReadonlySet<Action> = new Set(['book', 'bookAnonymous', 'contact', 'numbers']);
 
@@ -33,7 +37,7 @@ export function withWish(reply: Reply, { action, asked }: Taken, done: string, d
     blocks: [
       ...ofDanger(asked, data),
       ...identityNotice(asked.identity),
-      ...(lead && done === 'booking' ? [text(lead)] : []),
+      ...(lead && done === 'booking' && hasChoice(action, reply) ? [text(lead)] : []),
       ...reply.blocks,
     ],
     buttons: [...reply.buttons, ...rule],
@@ -46,10 +50,10 @@ export function askFirstWords(does: Command): Reply {
   if (does.do !== 'booking') return { blocks: [], buttons: [] };
   const { step } = does;
   const yes = (title: string): Button => ({ title, action: { v: 1, do: 'booking', step } });
-  const aside = (title: string, is: 'times' | 'mine'): Button => ({
+  const aside = (title: string): Button => ({
     title,
     aside: true,
-    action: { v: 1, do: 'booking', step: { is } },
+    action: { v: 1, do: 'booking', step: { is: 'times' } },
   });
   switch (step.is) {
     case 'away': {
@@ -60,7 +64,7 @@ export function askFirstWords(does: Command): Reply {
           text(say`Då ställer jag in de bokningar du har då, och säger till dem jag når. Inget är ändrat än.`),
           { is: 'small', text: say`Andra dagar? Skriv till exempel: borta 14–18 december` },
         ],
-        buttons: [yes(say`Ja, ställ in`), aside(say`Nej, visa mina tider`, 'times')],
+        buttons: [yes(say`Ja, ställ in`), aside(say`Nej, visa mina tider`)],
       };
     }
     case 'back':
@@ -69,15 +73,7 @@ export function askFirstWords(does: Command): Reply {
           { is: 'title', text: say`Är du tillbaka?` },
           text(say`Då kan dina tider bokas igen från och med i dag. Inget är ändrat än.`),
         ],
-        buttons: [yes(say`Ja, jag är tillbaka`), aside(say`Nej, visa mina tider`, 'times')],
-      };
-    case 'cancel':
-      return {
-        blocks: [
-          { is: 'title', text: say`Ska jag avboka tiden med koden ${shownCode(plainCode(step.code))}?` },
-          text(say`Inget är ändrat än.`),
-        ],
-        buttons: [yes(say`Ja, avboka`), aside(say`Nej`, 'mine')],
+        buttons: [yes(say`Ja, jag är tillbaka`), aside(say`Nej, visa mina tider`)],
       };
     default:
       return { blocks: [], buttons: [] };

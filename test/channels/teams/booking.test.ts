@@ -143,7 +143,14 @@ describe('booking a consultation, through the door', () => {
     const moved = await press(LENA, find(slots, /kl\. 14\.20/));
     assert.match(wordsIn(moved), /Din tid är flyttad/);
     assert.match(wordsIn(moved), new RegExp(code));
-    assert.match(wordsIn(await say(LENA, `avboka ${code.toLowerCase()}`)), /är avbokad/);
+    const asked = await say(LENA, `avboka ${code.toLowerCase()}`);
+    assert.match(wordsIn(asked), /Ska jag avboka .*kl\. 14\.20–14\.50\?[\s\S]*Inget är ändrat än/);
+    assert.equal((await world.bookings()).bookings[0]?.cancelled, undefined);
+    const kept = await press(LENA, find(asked, 'Nej, behåll tiden'));
+    assert.match(wordsIn(kept), /^Inget är ändrat\. Tiden .*kl\. 14\.20–14\.50 står kvar\./);
+    assert.deepEqual(pressesIn(kept), []);
+    assert.match(wordsIn(await press(LENA, find(asked, 'Ja, avboka'))), /är avbokad/);
+    assert.match(wordsIn(await press(LENA, find(asked, 'Nej, behåll tiden'))), /är avbokad/, 'what is so');
     assert.match(wordsIn(await say(LENA, `avboka ${code}`)), /är avbokad/, 'the same answer again');
     assert.match(wordsIn(await say(LENA, 'avboka AAAAA-AAAAB')), /hittar ingen/);
     for (let at = 0; at < 5; at++) await say(OTHER, 'avboka AAAAA-AAAAA');

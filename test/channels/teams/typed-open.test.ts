@@ -118,7 +118,7 @@ describe('what does not tell which button is meant, through the door', () => {
       }
       for (const text of ['nej tack', 'nope', '👎', 'absolut inte']) {
         await ask();
-        assert.match(await words(text), /^Mina bokningar/, text);
+        assert.match(await words(text), /^Inget är ändrat\. Tiden .* står kvar\./, text);
         assert.equal((await booked()).length, 1, text);
       }
     });
@@ -137,6 +137,37 @@ describe('what does not tell which button is meant, through the door', () => {
         assert.match(await words(text, SARA), /^Jag har inte gjort något\./, text);
       }
       assert.match(await words('japp', SARA), /^Jag har noterat att du är borta/);
+    });
+  });
+
+  describe('”jag är sjuk”', () => {
+    it('does nothing by a plain no, and says so', async () => {
+      const before = (await world.bookings()).away;
+      for (const text of ['nej', 'nej tack']) {
+        assert.match(await words('jag är sjuk', SARA), /^Är du borta hela dagen/);
+        const card = await say(text, SARA);
+        assert.match(wordsIn(card), /^Okej, jag har inte gjort något\./);
+        assert.deepEqual(titlesOf(card), ['Andra dagar', 'Mina tider']);
+      }
+      assert.deepEqual((await world.bookings()).away, before);
+    });
+    it('is answered by what is true of who has no booking', async () =>
+      assert.match(await words('jag är sjuk'), /^Jag har inte ändrat något\. Har du bokat en tid står den kvar\./));
+  });
+
+  describe('a cancellation by code', () => {
+    it('is asked about, kept by "nej", and taken on its card alone', async () => {
+      await say('boka');
+      const receipt = wordsIn(await press(await say('onsdag 14.20'), /^Boka anonymt/, { subject: 'oro' }));
+      const code = /[A-Z0-9]{5}-[A-Z0-9]{5}/.exec(receipt)?.[0];
+      for (const asks of [`avboka ${code}`, `avboka ${code?.toLowerCase()}`]) {
+        assert.match(await words(asks), /^Ska jag avboka /);
+        assert.match(await words('vet inte'), /^Jag har inte gjort något\. Tryck på en knapp\./);
+        await say(asks);
+        assert.match(await words('ja'), /inget är gjort/);
+        await say(asks);
+        assert.match(await words('nej'), /^Inget är ändrat\. Tiden ons 25 nov 2026 kl\. 14\.20–14\.50 står kvar\./);
+      }
     });
   });
 

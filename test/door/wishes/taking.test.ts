@@ -37,7 +37,7 @@ describe('what somebody’s own means', () => {
     assert.equal(means(false, 'workerTimes', 'vilka tider har jag bokat'), 'myBookings mine');
     assert.equal(means(undefined, 'workerTimes', 'mina tider'), 'workerTimes times');
     assert.equal(means(false, 'workerTimes', 'öppna fler tider'), 'workerTimes offerForm', 'refused, and says why');
-    assert.equal(means(true, 'cancel', 'avboka acd34-ef679'), 'cancel cancel');
+    assert.equal(means(true, 'cancel', 'avboka acd34-ef679'), 'cancel askCancel');
   });
 
   it('is a meeting in a channel, unless a consultation is named', () => {
@@ -207,10 +207,7 @@ describe('a wish in a message that says more', function () {
     }
   });
 
-  for (const [action, text] of [
-    ['cancel', 'avboka acd34-ef679'],
-    ['workerAway', 'sjuk i morgon'],
-  ] as const) {
+  for (const [action, text] of [['workerAway', 'sjuk i morgon']] as const) {
     it(`"${text}" is asked about before anything changes`, () => {
       const around = {
         today: '2026-11-28',
