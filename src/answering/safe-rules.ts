@@ -23,6 +23,8 @@ const NEARLY_CERTAIN = 0.97;
  */
 const LEAVE_LEAST = 0.45;
 const LEAVE_SURE = 0.4;
+/** From how sure the search is of others, none of those rules answers that is farther than what would be offered: "will she see it was me". */
+const LEAVE_FAR = 0.75;
 /** Fewer words ask for no leave. */
 const LEAVE_FROM = 3;
 /**
@@ -73,7 +75,7 @@ export interface SafeRules {
    * The rule that answers somebody who asks for leave to wait, to ask others first or to leave it to them, where the search is
    * not sure of one: the nearest of those that say to report at once. They say the same; a choice of titles would not say it. Of one
    * that plainly puts a report off (`putsOff`), the nearest of them that was found at all, unless the search is sure (`level`)
-   * of a rule for told harm.
+   * of a rule for told harm, or nearly so of nearer ones on something else.
    */
   forLeave(
     ids: readonly string[],
@@ -133,7 +135,10 @@ export function createSafeRules(rules: readonly Roled[]): SafeRules {
     forLeave: (ids, { leave, confidence, level }, question, putsOff = false) => {
       const [first] = ids;
       const isHarm = level === 'answer' && first !== undefined && toldHarm.has(first) && !atOnce.has(first);
-      if (putsOff && !saysNothing(question) && !isHarm) return ids.find(id => atOnce.has(id));
+      if (putsOff && !saysNothing(question) && !isHarm) {
+        const at = ids.findIndex(id => atOnce.has(id));
+        return at >= CHOICES_MAX && confidence >= LEAVE_FAR ? undefined : ids[at];
+      }
       return leave < LEAVE_LEAST || confidence < LEAVE_SURE || words(question).length < LEAVE_FROM
         ? undefined
         : nearestOf(atOnce, ids, question);

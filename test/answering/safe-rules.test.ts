@@ -125,6 +125,14 @@ describe('what is offered when the search is not sure', () => {
     assert.equal(forLeave(['b', 'anmalan-genast'], sure, q, true), 'anmalan-genast');
     assert.equal(forLeave(['anmalan-nar', 'anmalan-genast'], { ...sure, level: 'choose' }, q, true), 'anmalan-genast');
     assert.equal(forLeave(['anmalan-nar', 'anmalan-genast'], { ...sure, level: 'answer' }, q, true), undefined);
+    const far = ['b', 'c', 'd', 'anmalan-genast'];
+    assert.equal(forLeave(far, { ...sure, confidence: 0.75 }, q, true), undefined, 'nearly sure of others');
+    assert.equal(forLeave(far, { ...sure, confidence: 0.74 }, q, true), 'anmalan-genast');
+    assert.equal(
+      forLeave(far.slice(1), { ...sure, confidence: 0.75 }, q, true),
+      'anmalan-genast',
+      'it would be offered',
+    );
     assert.equal(forLeave(['b', 'anmalan-genast'], { ...sure, level: 'answer' }, q, true), 'anmalan-genast');
     assert.equal(forLeave(['anmalan-ny-oro'], { ...sure, level: 'answer' }, q, true), 'anmalan-ny-oro');
   });

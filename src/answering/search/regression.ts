@@ -1,3 +1,4 @@
+import { shuffled } from '../lots.js';
 import { type Dictionary, type Looked, UNKNOWN } from './dictionary.js';
 import { PARTS, packed, partsIn, placeIn } from './packed.js';
 import type { Terms } from './terms.js';
@@ -21,6 +22,8 @@ export interface Chances {
 }
 
 interface Phrasing {
+  /** Its terms, by which its place in the order is drawn. */
+  readonly text: string;
   readonly topic: number;
   readonly terms: Int32Array;
   readonly weights: Float32Array;
@@ -30,14 +33,6 @@ function lengthOf(weights: Float32Array): number {
   let square = 0;
   for (const weight of weights) square += weight * weight;
   return Math.sqrt(square) || 1;
-}
-
-/** A step through 0..n-1 that visits each once and leaves neighbours far apart: the golden ratio's, without a common factor. */
-function strideOf(n: number): number {
-  const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
-  let step = Math.max(1, Math.round(n * 0.618));
-  while (gcd(step, n) !== 1) step++;
-  return step;
 }
 
 /** What was learned of which terms tell a topic from the others. */
@@ -99,6 +94,18 @@ function step(learning: Learning, phrasing: Phrasing, squares: Float32Array, wro
   return -wrong[topic]!;
 }
 
+/**
+ * Learns from phrasings one after the other, and from those that it was wrong about once more. Each step hangs on those before it, so
+ * that the order is to be one that one phrasing more leaves as it was.
+ */
+function learnInOrder(learning: Learning, phrasings: readonly Phrasing[], topics: number): void {
+  const squares = new Float32Array(learning.weights.length).fill(1e-3);
+  const wrong = new Float64Array(topics);
+  let left = phrasings;
+  for (let round = 0; round < ROUNDS && left.length > 0; round++)
+    left = left.filter(phrasing => step(learning, phrasing, squares, wrong) > LEARNED);
+}
+
 /** Learns from each topic's phrasings, whose terms are added to the dictionary; a second for ten thousand of them. */
 export function learnRegression(dictionary: Dictionary, topics: readonly (readonly Terms[])[]): LearnedRegression {
   // The topics that use each term, in order: a topic's phrasings come one after the other.
@@ -112,7 +119,7 @@ export function learnRegression(dictionary: Dictionary, topics: readonly (readon
         users[id] ??= [];
         if (users[id].at(-1) !== topic) users[id].push(topic);
       }
-      return { topic, terms: ids, weights: Float32Array.from(terms.values()) };
+      return { text: [...terms.keys()].join(' '), topic, terms: ids, weights: Float32Array.from(terms.values()) };
     }),
   );
   const rarity = Float32Array.from({ length: dictionary.size }, (_, id) =>
@@ -129,18 +136,7 @@ export function learnRegression(dictionary: Dictionary, topics: readonly (readon
   });
   const held = Uint16Array.from(telling.flat());
   const learning = { starts, topics: held, weights: new Float32Array(held.length) };
-  const squares = new Float32Array(held.length).fill(1e-3);
-  const wrong = new Float64Array(topics.length);
-  let left: readonly Phrasing[] = phrasings;
-  for (let round = 0; round < ROUNDS && left.length > 0; round++) {
-    const stride = strideOf(left.length);
-    const again: Phrasing[] = [];
-    for (let visit = 0; visit < left.length; visit++) {
-      const phrasing = left[(visit * stride) % left.length]!;
-      if (step(learning, phrasing, squares, wrong) > LEARNED) again.push(phrasing);
-    }
-    left = again;
-  }
+  learnInOrder(learning, shuffled(phrasings), topics.length);
   const { weights } = learning;
   const most = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) || 1;
   const packs = Uint32Array.from(weights, (weight, at) => packed(held[at]!, weight / most));
