@@ -7,6 +7,11 @@ const NAMED = /\[(?:namn|initialer)\]/u;
 /** "Min kille" and "hennes tjej" are partners. */
 const PARTNER = /\b(?:min|sin|hennes|hans|mitt|sitt)(?: nya| gamla)? (?:kille|tjej|flickvan|pojkvan|gubbe|karl)\b/g;
 
+/** Kin who are said to be grown up: "min vuxna syster", "sonen, 35". Nobody else's age says so: "pappa, 35, slår sonen". */
+const GROWN_KIN =
+  /\b(?:(?:vuxna?|vuxet|myndiga?) (?:syster\p{L}*|bror\p{L}*|dotter\p{L}*|dottrar\p{L}*|son\p{L}*|soner\p{L}*|barn|barnet|barnbarn)|(?:syster|systern|bror|brodern|brorsan|syrran|dotter|dottern|son|sonen)(?: som)?(?: ar)?(?: pa)? (?:1[89]|[2-9]\d)(?: ar)?)\b(?! (?:manader|veckor|dagar))/u;
+const ALL_GROWN_KIN = new RegExp(GROWN_KIN, 'gu');
+
 const CHILD =
   /^(?:barn\p{L}*|\p{L}*barn|elev\p{L}*|\p{L}+elev\p{L}*|gymnasist\p{L}*|(?:etta|tvaa|trea|fyra|femma|sexa|sjua|atta|nia)|elv|elven|pojk\p{L}*|flick\p{L}*|tjej\p{L}*|kille\p{L}*|killar\p{L}*|grabb\p{L}*|unge|ungen|ungar\p{L}*|son|sonen|sons|soner\p{L}*|dotter\p{L}*|dottrar\p{L}*|bebis\p{L}*|spadbarn\p{L}*|lill\p{L}+|sma(?:barn|syskon|flick|pojk)\p{L}*|syskon\p{L}*|\p{L}+aring\p{L}*|aringen|tonaring\p{L}*|mamma\p{L}*|pappa\p{L}*|mamman|pappan|farsan?|morsan?|foralder\p{L}*|foraldr\p{L}*|vardnadshavar\p{L}*|mor|far|bror\p{L}*|syster|systers?|brorsan|syrran|styv\p{L}+|bonus\p{L}+|plast\p{L}+|klassen|ettan|tvaan|trean|fyran|femman|sexan|sjuan|attan|nian|kid|kids|child\p{L}*|pupil\p{L}*|student\p{L}*|boy\p{L}*|girl|girls|mum|mom|dad|mother|father|daughter)$/u;
 const CLASS = /^\d[a-z]$/;
@@ -17,7 +22,7 @@ const CLASS = /^\d[a-z]$/;
  */
 export function tellsOfChild(message: string): boolean {
   if (NAMED.test(message)) return true;
-  const left = words(message).join(' ').replace(PARTNER, ' ');
+  const left = words(message).join(' ').replace(PARTNER, ' ').replace(ALL_GROWN_KIN, ' ');
   return left.split(' ').some(word => CHILD.test(word) || CLASS.test(word));
 }
 
@@ -32,6 +37,11 @@ const WRITER = /\b(?:jag ar|jag som|jag jobbar som|som|i am a) (?:\p{L}+ )?/u;
 const AS_WRITER = new RegExp(`${WRITER.source}${STAFF.source}`, 'gu');
 /** Somebody who may be a pupil, unless it is said whom they live with. */
 const THIRD = /\b(?:hon|han|hen|henne|honom|hennes|hans|hens|den|denna|she|he|her|his|him)\b/u;
+/** Somebody beside work who is told of, with a spouse: a pupil's friend has none. */
+const ACQUAINTANCE =
+  /\b(?:van|vans|vannen|vaninna\p{L}*|vaninnas|grann\p{L}*|bekant\p{L}*|kompis|kompisens|syster|systern|systers|syrran|bror|brodern|dotter|dottern|son|sonen|friend|neighbour|neighbor|sister)\b/u;
+const OF_THEIRS =
+  /\b(?:vans|vannens|vaninnans|grannens|bekants|kompisens|systers|systerns) (?:\p{L}+ )?(?:man|make|maka|fru|sambo|exman|exsambo|exfru|partner)\b/u;
 /** Those to whom something may be done who are none of the couple: whoever is told of so may be children. */
 const MANY = /\b(?:dem|dom|de|deras|them|they|their)\b/u;
 const ANOTHER_ONE = /\b(?:henne|honom|hens|en annan)\b/u;
@@ -41,11 +51,14 @@ const SPOUSE =
 
 /**
  * Whether a message names a grown-up to whom something may be done, and nobody who may be a pupil: the writer, whose partner does
- * it, or staff. "She" beside a teacher is a pupil until it is said that she has a husband, and "my husband hits her" is not of whoever writes.
+ * it, staff, kin who are said to be of age, or an acquaintance
+ * with a spouse. "She" beside a teacher is a pupil until it is said that she has a husband, and "my husband hits her" is not of whoever writes.
  */
 export function tellsOfGrownUp(message: string): boolean {
   const said = words(message).join(' ');
   if (MANY.test(said)) return false;
+  if (GROWN_KIN.test(said) && !THIRD.test(said)) return true;
+  if (OF_THEIRS.test(said) || (ACQUAINTANCE.test(said) && SPOUSE.test(said))) return true;
   if (OWN.test(said)) return !ANOTHER_ONE.test(said) && (!THIRD.test(said) || TO_ME.test(said));
   return STAFF.test(said.replace(AS_WRITER, ' ')) && (!THIRD.test(said) || SPOUSE.test(said));
 }

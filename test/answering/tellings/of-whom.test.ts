@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { tellsOfChild, tellsOfGrownUp } from '../../../src/answering/tellings/of-whom.js';
+
+describe('whom a message tells of', () => {
+  const GROWN_UP = [
+    'min väns man hotar henne',
+    'grannens man slår henne ibland',
+    'min väninna blir slagen av sin man',
+    'en kompis till mig blir slagen av sin sambo',
+    'min dotter som är 30 blir slagen av sin man',
+    'min vuxna son är rädd för sin fru',
+    'städerskan blir hotad av sin son som är 25',
+    'min bror, 45, har blivit slagen',
+  ];
+  for (const message of GROWN_UP)
+    it(`is a grown-up, and no child: ${message}`, () => {
+      assert.equal(tellsOfGrownUp(message), true);
+      assert.equal(tellsOfChild(message), false);
+    });
+
+  const MAY_BE_CHILD = [
+    'brodern som är 20 slår henne',
+    'hennes syster, 20 år, slår henne',
+    'min kompis blir slagen hemma',
+    'en granne slår henne',
+    'sonen, 18 månader, har blåmärken',
+    'sonen, 8, blir slagen',
+  ];
+  for (const message of MAY_BE_CHILD)
+    it(`may be a child: ${message}`, () => assert.equal(tellsOfGrownUp(message) && !tellsOfChild(message), false));
+
+  const CHILD = [
+    'pappa, 35, slår sonen',
+    'mannen, 40, slår sin dotter, 8',
+    'min bror, 19, slår min lillasyster',
+    'grannens man slår deras barn',
+    'min kompis mamma blir slagen av sin man',
+    'sonen, 18 månader, har blåmärken',
+    'min syster är 12 och blir slagen av sin man',
+  ];
+  for (const message of CHILD) it(`is a child: ${message}`, () => assert.equal(tellsOfChild(message), true));
+});
