@@ -93,7 +93,13 @@ const askPauseWords = (): Reply => ({
   ],
 });
 
-const unsure = (): Block => text(say`Jag är inte säker på vad du menar. Är det något av det här?`);
+/** More is read before the buttons, so that it says which of them it speaks of. */
+const unsure = (offers: number): Block =>
+  text(
+    offers === 1
+      ? say`Jag är inte säker på vad du menar. Är det det som står på den översta knappen?`
+      : say`Jag är inte säker på vad du menar. Är det något av det som står på de översta knapparna?`,
+  );
 
 /** Where a press leads: the guide begins in one way, whichever version a card carries. */
 const leadsTo = (button: Button): string => {
@@ -119,7 +125,9 @@ export function withOffers(
   if (outcome === 'answer' || urgent) return { ...reply, buttons: [...reply.buttons, ...buttons] };
   if (outcome === 'none')
     return {
-      blocks: reply.blocks.map(block => (block.is === 'text' && saysUnknown(block.text) ? unsure() : block)),
+      blocks: reply.blocks.map(block =>
+        block.is === 'text' && saysUnknown(block.text) ? unsure(buttons.length) : block,
+      ),
       buttons: [...buttons, ...reply.buttons],
     };
   const rules = reply.buttons.filter(button => 'action' in button && button.action.do === 'show');
