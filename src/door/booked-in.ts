@@ -1,4 +1,5 @@
 import type { Day } from '../shared/day.js';
+import type { WhenSaid } from './typed-when.js';
 
 /** When a booking begins: its day, and minutes from midnight. */
 export interface BookedAt {
@@ -18,4 +19,14 @@ export function bookedIn(title: string): { readonly booked?: BookedAt } {
   const month = MONTHS.findIndex(begins => name.toLowerCase().startsWith(begins)) + 1;
   if (month === 0) return {};
   return { booked: { day: `${year}-${two(month)}-${two(date)}`, minutes: Number(hour) * 60 + Number(minute) } };
+}
+
+const NOON = 12 * 60;
+const hourOf = (minutes: number) => Math.floor(minutes / 60);
+
+/** Whether a booking is when a message says; an hour alone is any time within it. */
+export function isBookedThen({ day, minutes }: BookedAt, { isDay, clock, part }: WhenSaid): boolean {
+  if (isDay && !isDay(day)) return false;
+  if (part && minutes < NOON !== (part === 'before')) return false;
+  return !clock || (clock.hourOnly ? hourOf(minutes) === hourOf(clock.minutes) : minutes === clock.minutes);
 }

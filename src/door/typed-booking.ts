@@ -5,6 +5,7 @@ import type { SchoolCalendar } from '../groups/calendar.js';
 import type { Day } from '../shared/day.js';
 import { schoolsMeant } from '../shared/school-search.js';
 import { fold, words } from '../shared/text.js';
+import { isBookedThen } from './booked-in.js';
 import type { CardAction } from './press.js';
 import type { Offered, Shown } from './shown.js';
 import { asksForTime, chosenIn, mayBeMore, placeIn } from './typed-place.js';
@@ -82,13 +83,7 @@ function among(bare: string, those: readonly Offered[], today: Day): readonly Of
   const when = whenSaid(bare, today);
   const place = placeIn(bare);
   if (!when) return place ? those.slice(place.at > 0 ? place.at - 1 : place.at).slice(0, 1) : [];
-  return those.filter(({ booked }) => {
-    if (!booked || (when.isDay && !when.isDay(booked.day))) return false;
-    if (when.part && booked.minutes < 12 * 60 !== (when.part === 'before')) return false;
-    if (!when.clock) return true;
-    const { minutes, hourOnly } = when.clock;
-    return hourOnly ? Math.floor(booked.minutes / 60) === Math.floor(minutes / 60) : booked.minutes === minutes;
-  });
+  return those.filter(({ booked }) => booked !== undefined && isBookedThen(booked, when));
 }
 
 /** Words around a school's name with which somebody says where they work, or asks for a time. */

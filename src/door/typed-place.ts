@@ -2,6 +2,7 @@ import { SHOWN } from '../booking/booking-job.js';
 import { type Day, dayOf } from '../shared/day.js';
 import { fold } from '../shared/text.js';
 import { clockOf, minutesAt } from '../shared/wall-time.js';
+import { isBookedThen } from './booked-in.js';
 import type { CardAction } from './press.js';
 import type { Offered, Shown } from './shown.js';
 import { meantBy, type WhenSaid, whenSaid } from './typed-when.js';
@@ -109,9 +110,8 @@ const saysClockAlone = ({ isDay, part, end }: WhenSaid) => !isDay && !part && en
 const saysClock = ({ title }: Offered) => /\b\d\d \d\d \d\d \d\d\b/.test(title);
 
 /** Things of which each does something with a time of its own: which is to be done is not said by a time. */
-function beingThen({ clock }: WhenSaid, things: readonly Offered[]): Chosen | undefined {
-  const title = clock && clockOf(clock.minutes).replace('.', ' ');
-  const then = title === undefined ? [] : things.filter(one => one.title.includes(` ${title} `));
+function beingThen(said: WhenSaid, things: readonly Offered[]): Chosen | undefined {
+  const then = things.filter(({ booked }) => booked !== undefined && isBookedThen(booked, said));
   return things.length === 0 ? undefined : { is: 'which', those: then.length > 0 ? then : things, times: false };
 }
 

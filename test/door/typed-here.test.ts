@@ -222,10 +222,10 @@ describe('times that were shown', () => {
   });
   it('and are not there are said not to be, with all that are', () => {
     for (const [text, words] of [
-      ['15.45', /^Ingen av tiderna jag visade börjar kl\. 15\.45\. Vill du ha en annan\?/],
-      ['på fredag', /^Ingen av tiderna jag visade är då\. Vill du ha en annan\?/],
-      ['fredag 13.40', /^Ingen av tiderna jag visade är då\./],
-      ['13.40-13.50', /^Ingen av tiderna jag visade är då\./],
+      ['15.45', /^Ingen av tiderna på kortet börjar kl\. 15\.45, men en sådan kan vara ledig\./],
+      ['på fredag', /^Den tiden står inte på kortet, men den kan vara ledig\./],
+      ['fredag 13.40', /^Den tiden står inte på kortet/],
+      ['13.40-13.50', /^Den tiden står inte på kortet/],
     ] as const) {
       const here = beside(text, LIST);
       assert.match(here.words, words, text);
@@ -235,7 +235,7 @@ describe('times that were shown', () => {
   it('within an hour that was said are offered, and never taken for it', () => {
     const { is, words, buttons } = beside('kl 14', LIST);
     assert.equal(is, 'which');
-    assert.match(words, /^Ingen av tiderna jag visade börjar kl\. 14\.00\. Menar du någon av de här\?/);
+    assert.match(words, /^Ingen av tiderna på kortet börjar kl\. 14\.00\. Menar du någon av de här\?/);
     assert.deepEqual(buttons.slice(0, 1), titles(3));
     assert.equal(beside('14', LIST).is, 'which');
     assert.deepEqual(beside('onsdag', LIST).buttons.slice(0, 2), titles(2, 3));

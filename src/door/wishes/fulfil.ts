@@ -15,6 +15,7 @@ import { chatIn } from './chat.js';
 import { saysOnly, withoutLead } from './left-over.js';
 import { offeredIn } from './offered-times.js';
 import { shiftIn, withoutShift } from './shift.js';
+import { toMoveIn } from './to-move-in.js';
 import { wantedIn } from './wanted-in.js';
 import { daysIn, whenIn } from './when.js';
 
@@ -111,20 +112,9 @@ export function actionThere(action: Action, text: string, worker: boolean | unde
   return worker === false && action === 'workerTimes' && !OPENS.test(text) ? 'myBookings' : action;
 }
 
-/** Which of their own bookings somebody wants moved, by when it is, and when it is to be; each where it was understood. */
-function toMoveIn(text: string, { today, calendar }: Around): Pick<BookingStep & { is: 'mine' }, 'at' | 'wanted'> {
-  const said = moveIn(text);
-  const [at, wanted] = [said.from, said.to].map(one => one && wantedIn(one, today, calendar)?.wanted);
-  // Of a booking that is named by nothing else a time says when it is to be.
-  const whole = at && wanted ? undefined : wantedIn(text, today, calendar)?.wanted;
-  if (at && wanted) return { at, wanted };
-  if (at && OF_BOOKED.test(fold(text)) && said.to === undefined) return { at };
-  return whole ? { wanted: whole } : {};
-}
-
-/** A time that stands right after what is moved is when that is: "flytta min tid på fredag". */
-const OF_BOOKED =
-  /\b(?:tid|tiden|bokning|bokningen|den|konsultation|konsultationen) (?:pa |den |i |kl |klockan )?\S*(?:dag|imorgon|morgon|\d)/;
+/** All meetings of a day, where one is said. */
+const ALL = /(?<!\p{L})(?:allt(?:ing|ihop)?|alla|samtliga)(?!\p{L})/iu;
+const TODAYS = /(?<!\p{L})dagens(?!\p{L})/iu;
 
 /** An action, and the message that asked for it (free of identity), -> what to do, filled in with what the message says. */
 export function fulfil(action: Action, text: string, around: Around): Meant {
@@ -152,7 +142,9 @@ export function fulfil(action: Action, text: string, around: Around): Meant {
     }
     case 'reschedule': {
       const move = codeIn(text);
-      return does(booking(move ? { is: 'changeSchool', move } : { is: 'mine', to: 'move', ...toMoveIn(text, around) }));
+      return does(
+        booking(move ? { is: 'changeSchool', move } : { is: 'mine', to: 'move', ...toMoveIn(text, today, calendar) }),
+      );
     }
     case 'workerTimes': {
       if (COUNTS_HELD.test(fold(text))) return does({ do: 'tell', what: 'ownCount' });
@@ -201,10 +193,13 @@ export function fulfil(action: Action, text: string, around: Around): Meant {
       );
     }
     case 'cancelMeeting': {
-      const said = whenIn(text);
-      const on = day(said);
-      const clear = (said === undefined || on !== undefined) && saysOnly(text, said);
-      return does(group(clear ? { is: 'which', to: 'cancel', day: on } : { is: 'meetings' }));
+      const rest = text.replace(ALL, '').replace(TODAYS, 'i dag');
+      const said = whenIn(rest);
+      const days = said === undefined ? undefined : daysIn(said, today, calendar);
+      // All that is planned, or all of a week, is more than one question asks.
+      const isDay = days !== undefined && (days.to === undefined || days.to === days.from);
+      const clear = (ALL.test(text) ? isDay : said === undefined || days !== undefined) && saysOnly(rest, said);
+      return does(group(clear ? { is: 'which', to: 'cancel', day: days?.from } : { is: 'meetings' }));
     }
     case 'agendaAdd':
       return does(group({ is: 'pointForm' }, { point: pointIn(text) }));

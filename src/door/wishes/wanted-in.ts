@@ -112,11 +112,11 @@ const LIMIT = /\b(tidigast|fran och med|from|efter|fran|senast|fore|innan) (?:pa
 const BEGINS = /^(?:fran och med|fran|from) /;
 const GOAL = /^(?:till|t\.?o\.?m\.?) /;
 const WEEK_WORDS = /\b(?:i |den har |denna )?veckan\b/;
-/** Two pupils, and class 5, are no days. */
+/** Two pupils, class 5 and the second one are no days. */
 const namesDay = (piece: string): boolean =>
   /\bden \d/.test(piece) ||
   tokensOf(piece).some(
-    ({ kind, lex }) => kind.startsWith('day') || lex.some(({ is }) => is !== 'number' && is !== 'part'),
+    ({ kind, lex }) => kind.startsWith('day') || lex.some(({ is }) => !['number', 'part', 'ordinal'].includes(is)),
   );
 
 /** The days that one piece of a message says. */

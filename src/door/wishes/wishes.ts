@@ -86,6 +86,11 @@ function cardOf(does: Meant['does']): string {
   return JSON.stringify({ ...does, step });
 }
 
+/** What only asks for a time beside when it is wanted. In folded text. */
+const BOOKS =
+  /^(?:(?:hej|tack|snalla|ja|jag|vi|vill|vilja|skulle|behover|onskar|kan|far|gar|det|att|ha|fa|boka|bokar|in|har|du|ni|finns|en|nagon|nagra|nagot|ny|ledig|ledigt|lediga|helst|garna) )*(?:tid|tider|konsultation|boka|ledigt|ledig|nagot|konsultationstid)$/;
+const bookIn = (rest: string): Action | undefined => (BOOKS.test(fold(rest)) ? 'book' : undefined);
+
 /** What may be wanted at a time, or done with what is booked then. */
 const TAKES_TIME: ReadonlySet<Action> = new Set(['book', 'bookAnonymous', 'cancel', 'reschedule']);
 /** What is answered, never offered as something to do. */
@@ -152,7 +157,7 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     const whole = own.get(fold(text)) ?? SHORT.get(fold(text));
     if (whole !== undefined || !maySayMore) return whole;
     const rest = wantedIn(text, today, calendar)?.rest.replace(/ (?:till|pa|i)$/, '');
-    const action = rest === undefined ? undefined : (own.get(fold(rest)) ?? SHORT.get(fold(rest)));
+    const action = rest === undefined ? undefined : (own.get(fold(rest)) ?? SHORT.get(fold(rest)) ?? bookIn(rest));
     return action !== undefined && TAKES_TIME.has(action) ? action : undefined;
   }
 
