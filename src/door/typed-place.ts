@@ -128,7 +128,7 @@ export function mayBeMore(those: readonly Offered[], { offered }: Shown): boolea
 const ASKS = new Set(
   `jag vi du ni har hade kan kunde skulle vill ville fa far ta tar ha ga gar gick det den att nagot nagon nagra nagonting ledigt ledig lediga fri
   tid tiden tider tiderna boka bokar bokas finns finnas ser se visa hellre helst garna snarare battre bast passar funkar fungerar blir bli i stallet istallet isf
-  byt byta byter till pa da om mojligt tack snalla hej ja nej men eller kanske mig oss en ett annan annat vad for please instead gor`.split(
+  byt byta byter till pa da om mojligt tack snalla hej ja nej inget ingen ingenting av dem dom alla men eller kanske mig oss en ett annan annat vad for please instead gor`.split(
     /\s+/,
   ),
 );

@@ -15,7 +15,7 @@ import { chatIn } from './chat.js';
 import { saysOnly, withoutLead } from './left-over.js';
 import { offeredIn } from './offered-times.js';
 import { shiftIn, withoutShift } from './shift.js';
-import { toMoveIn } from './to-move-in.js';
+import { bookedAt, toMoveIn } from './to-move-in.js';
 import { wantedIn } from './wanted-in.js';
 import { daysIn, whenIn } from './when.js';
 
@@ -137,7 +137,7 @@ export function fulfil(action: Action, text: string, around: Around): Meant {
     case 'cancel': {
       const code = codeIn(text);
       // It asks first, and says which time.
-      const at = wantedIn(text, today, calendar)?.wanted;
+      const at = bookedAt(text, today, calendar);
       return does(booking(code ? { is: 'askCancel', code } : { is: 'mine', to: 'cancel', ...(at ? { at } : {}) }));
     }
     case 'reschedule': {

@@ -138,10 +138,14 @@ describe('what is typed of a booking that is to be moved, through the door', () 
     ['boka om', `move tallskolan ${LEFT}`],
     ['flytta till onsdag 13.40', 'move tallskolan 25:13.40'],
     ['flytta min tid till fredag', `move tallskolan ${FRI}`],
-    ['flytta min tid på måndag till fredag', 'which move 1 cancel 0'],
+    // Today is a Monday.
+    ['flytta min tid på måndag till fredag', `move tallskolan ${FRI}`],
+    ['flytta min tid på torsdag till fredag', 'which move 1 cancel 0'],
     ['byt till fredag kl 9', 'move tallskolan 27:09.00 27:09.40'],
     ['kan jag byta min tid till nästa vecka?', `move tallskolan ${NEXT_WEEK}`],
     ['avboka min tid', 'ask cancel'],
+    ['avboka måndagens tid', 'ask cancel'],
+    ['avboka min tid på torsdag', 'which move 0 cancel 1'],
   ];
   for (const [text, facts] of ONE)
     it(`with one booking and nothing shown, "${text}" moves nothing: ${facts}`, async () => {
@@ -195,6 +199,8 @@ describe('what is typed of a booking that is to be moved, through the door', () 
       assert.equal(await choose('mina bokningar', text), 'ask cancel', text);
     assert.match(await choose('mina bokningar', 'flytta den på fredag'), /^move tallskolan/);
     assert.match(await choose('mina bokningar', 'fredag'), /^which move 1 cancel 1$/);
+    await say('tack', who);
+    assert.equal(factsOf(await say('jag vill flytta tiden på fredag', who)).slice(0, 15), 'move tallskolan');
     await say('tack', who);
     assert.equal(factsOf(await say('flytta fredagens tid till onsdag', who)), `move tallskolan ${WED}`);
     assert.equal(await starts(), '23:13.40 27:09.00');
