@@ -31,6 +31,7 @@ describe('a time that is wanted', () => {
     assert.equal(near(on('26'), 3), '25:13.00 25:13.40 27:09.00');
     assert.equal(near({ ...on('27'), hours: { from: 900, to: 960 } }), '27:13.00 27:13.40');
     assert.equal(near({ days: [{ from: '2026-12-24' }] }), '30:13.00 30:13.40');
+    assert.equal(near({ ...on('23', '27'), hours: { from: 600, to: 660 } }), '23:09.00 25:09.00');
     assert.equal(near({ at: 550 }, 4), '23:09.00 25:09.00 27:09.00 30:09.00');
   });
   it('is a shape of days and minutes alone: no word of anybody stands in it', () => {

@@ -82,6 +82,8 @@ describe('what is typed of a time that is wanted, through the door', () => {
     [TIMES, 'fredag', `${T} ${FRI}`],
     [TIMES, 'helst nästa vecka', `${T} ${NEXT_WEEK}`],
     [TIMES, 'onsdag', `${T} ${WED}`],
+    // The last that is shown is not the last of its day.
+    [[...TIMES, 'fler tider'], 'måndag', `${T} 30:13.00 30:13.40 30:14.20`],
     [TIMES, 'onsdag 14.20', `${T} 25:14.20`],
     [TIMES, 'på torsdag', `${T} ${NEAR_THURSDAY}`],
     [TIMES, '10.20', `${T} 27:10.20 4:10.20 11:10.20 18:10.20`],
@@ -197,6 +199,7 @@ describe('what is typed of a booking that is to be moved, through the door', () 
     assert.match(await choose('flytta min tid', 'torsdag'), /^which/);
     for (const text of ['avboka fredag', 'avboka den andra'])
       assert.equal(await choose('mina bokningar', text), 'ask cancel', text);
+    assert.equal(await choose('mina bokningar', 'flytta till fredag'), 'which move 2 cancel 0');
     assert.match(await choose('mina bokningar', 'flytta den på fredag'), /^move tallskolan/);
     assert.match(await choose('mina bokningar', 'fredag'), /^which move 1 cancel 1$/);
     await say('tack', who);
@@ -208,6 +211,10 @@ describe('what is typed of a booking that is to be moved, through the door', () 
 
   it('is nobody else’s to move by its id', async () => {
     const [own] = await booked();
+    const other = somebody();
+    await say('boka tid på onsdag', other);
+    const form = await press(await say('Tallskolan', other), /^ons 25 nov 2026 kl\. 14\.20/, {}, other);
+    await press(form, /^Boka med mitt namn/, { subject: 'oro' }, other);
     const step = {
       is: 'move',
       school: 'tallskolan',
@@ -215,10 +222,10 @@ describe('what is typed of a booking that is to be moved, through the door', () 
       start: own!.start + 2_400_000,
       code: own!.id,
     };
-    await world.say(undefined, { ...somebody(), value: { v: 1, do: 'booking', step } });
+    await world.say(undefined, { ...other, value: { v: 1, do: 'booking', step } });
     const looks = { is: 'slots', school: 'tallskolan', move: own!.id };
-    const posted = await world.say(undefined, { ...somebody(), value: { v: 1, do: 'booking', step: looks } });
+    const posted = await world.say(undefined, { ...other, value: { v: 1, do: 'booking', step: looks } });
     assert.equal(factsOf(posted.at(-1)?.attachments?.[0]?.content), 'words');
-    assert.equal(await starts(), '23:13.40');
+    assert.equal(await starts(), '23:13.40 25:14.20');
   });
 });
