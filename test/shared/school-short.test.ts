@@ -35,6 +35,7 @@ describe('the schools that a short name means', () => {
     ['eriksdal', ''],
     ['hjälp', ''],
     ['polis', ''],
+    ['norens', ''],
     ['tallis mamma', ''],
     ['all', ''],
     ['', ''],
