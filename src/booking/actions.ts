@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 import { FORMS, PARITIES, SUBJECTS } from './booking.js';
+import { wanted } from './wanted.js';
 
 const school = z.string().regex(/^[a-z0-9-]{1,60}$/);
 const start = z.int().min(0).max(8_640_000_000_000_000);
@@ -8,6 +9,10 @@ const worker = z.uuid().toLowerCase();
 /** A random key that the card carries, so that a press sent twice is one booking. */
 const press = z.uuid();
 const code = z.string().max(20);
+/** A booking to move: its code, or, of one's own, its id (way.ts). */
+const moved = z.string().max(36);
+/** What is carried from card to card while somebody looks for a time. */
+const way = { move: moved.optional(), wanted: wanted.optional() };
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** Of what somebody chose to see: one day, one social worker. */
 const chosen = { day: day.optional(), whom: worker.optional() };
@@ -25,11 +30,11 @@ export type LeftOut = (typeof LEFT_OUT)[number];
 
 /** What a booking card's button carries; inputs of the card come beside it and are read by their names. */
 export const bookingStep = z.discriminatedUnion('is', [
-  z.object({ is: z.literal('begin') }),
-  z.object({ is: z.literal('changeSchool'), move: code.optional() }),
+  z.object({ is: z.literal('begin'), wanted: wanted.optional() }),
+  z.object({ is: z.literal('changeSchool'), ...way }),
   /** Looks for the school whose name was typed on the card. */
-  z.object({ is: z.literal('findSchool'), move: code.optional() }),
-  z.object({ is: z.literal('allSchools'), from: z.int().min(0).max(100_000), move: code.optional() }),
+  z.object({ is: z.literal('findSchool'), ...way }),
+  z.object({ is: z.literal('allSchools'), from: z.int().min(0).max(100_000), ...way }),
   /** The times after a slot: its start, and its social worker since several may begin together. */
   z.object({
     is: z.literal('slots'),
@@ -37,11 +42,11 @@ export const bookingStep = z.discriminatedUnion('is', [
     after: start.optional(),
     afterWorker: worker.optional(),
     ...chosen,
-    move: code.optional(),
+    ...way,
   }),
   /** The card on which a day or a social worker is chosen, and what was chosen on it. */
-  z.object({ is: z.literal('choose'), school, move: code.optional() }),
-  z.object({ is: z.literal('chosen'), school, move: code.optional() }),
+  z.object({ is: z.literal('choose'), school, ...way }),
+  z.object({ is: z.literal('chosen'), school, ...way }),
   /** Wants to hear when a time of a school comes free; one that begins before an instant, where it is named. */
   z.object({ is: z.literal('wait'), school, press, before: start.optional() }),
   z.object({ is: z.literal('stopWaiting'), worker, id: z.string().max(60) }),
@@ -54,9 +59,17 @@ export const bookingStep = z.discriminatedUnion('is', [
     key: z.string().max(60),
     yes: z.boolean(),
   }),
-  z.object({ is: z.literal('slot'), school, worker, start, move: code.optional() }),
+  /** The form for a time; `anonymous`: that of whoever books without their name. */
+  z.object({
+    is: z.literal('slot'),
+    school,
+    worker,
+    start,
+    move: code.optional(),
+    anonymous: z.literal(true).optional(),
+  }),
   z.object({ is: z.literal('confirm'), school, worker, start, press, named: z.boolean() }),
-  z.object({ is: z.literal('move'), school, worker, start, code }),
+  z.object({ is: z.literal('move'), school, worker, start, code: moved }),
   /** Asks once whether a booking is to be cancelled, before it is. */
   z.object({ is: z.literal('askCancel'), code }),
   z.object({ is: z.literal('cancel'), code }),
@@ -64,7 +77,14 @@ export const bookingStep = z.discriminatedUnion('is', [
   z.object({ is: z.literal('cancelMine'), id: z.uuid() }),
   /** Does not cancel what was asked about. It carries no code, so that an answer that is typed may be it. */
   z.object({ is: z.literal('keep'), worker, id: z.string().max(60) }),
-  z.object({ is: z.literal('mine'), after: start.optional() }),
+  /** Their own; `to` is what they want done with one of them: the one at a time (`at`), which is to be at another one. */
+  z.object({
+    is: z.literal('mine'),
+    after: start.optional(),
+    to: z.enum(['move', 'cancel']).optional(),
+    at: wanted.optional(),
+    wanted: wanted.optional(),
+  }),
   z.object({ is: z.literal('times'), ...page }),
   /** The form for times to offer; `left` is what somebody said of them and the form could not be filled in with. */
   z.object({ is: z.literal('offerForm'), left: z.array(z.enum(LEFT_OUT)).max(LEFT_OUT.length).optional() }),

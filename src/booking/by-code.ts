@@ -5,12 +5,13 @@ import { type BookingParts, byOf, type Person } from './booking-job.js';
 import { keys } from './booking-store.js';
 import { withMeeting } from './calendar-events.js';
 import { calendarOf } from './calendar-of.js';
-import { plainCode } from './codes.js';
+import { openCode, plainCode } from './codes.js';
 import { followed, receipt, seeByOf } from './confirm.js';
 import { nearest, pressed } from './look.js';
 import { myBookings } from './mine.js';
 import { moveBetween } from './move-between.js';
 import type { BookingOutcome } from './outcome.js';
+import { isOwnId } from './way.js';
 
 /** The booking of a code, where it stands now, also one that is over; undefined where there is none. */
 async function ofHash(parts: BookingParts, code: string): Promise<Booking | undefined> {
@@ -110,13 +111,21 @@ export async function cancelMine(parts: BookingParts, id: string, who: Person, n
   );
 }
 
-/** Moves the booking of a code to another slot, of the same social worker or of another. */
-export function move(
+/** Moves the booking of a code, or a person's own by its id, to another slot, of the same social worker or of another. */
+export async function move(
   parts: BookingParts,
   step: BookingStep & { is: 'move' },
   who: Person,
   now: Date,
 ): Promise<BookingOutcome> {
+  if (isOwnId(step.code)) {
+    const own = await mineOf(parts, step.code, who);
+    const code = own && openCode(parts.secrets, own);
+    if (code === undefined) return { is: 'codeUnknown' };
+    const done = await move(parts, { ...step, code }, who, now);
+    // Its code stays off the cards that lead on.
+    return 'move' in done && done.move === code ? { ...done, move: step.code } : done;
+  }
   return withCode(parts, step.code, who, now, booking => movedTo(parts, booking, step, who, now));
 }
 

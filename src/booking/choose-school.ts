@@ -1,33 +1,44 @@
 import { stretchOf } from '../shared/paging.js';
-import { byAlphabet, findSchools } from '../shared/school-search.js';
+import { byAlphabet, findSchools, schoolsMeant } from '../shared/school-search.js';
 import type { BookingInputs } from './actions.js';
 import type { BookingParts } from './booking-job.js';
 import type { BookingOutcome } from './outcome.js';
+import { type Way, wayOf } from './way.js';
 
 /** How many schools one card shows as buttons; of more than these a part of the name is asked for. */
 export const SCHOOLS_SHOWN = 12;
 
-/** The way to a school: all of them as buttons, or a search where they are many. `move` is the code of a booking to move. */
-export function chooseSchool({ directory }: BookingParts, move?: string): BookingOutcome {
+/** The way to a school: all of them as buttons, or a search where they are many. */
+export function chooseSchool({ directory }: BookingParts, way: Way = {}): BookingOutcome {
   const known = directory?.schools ?? [];
   if (known.length === 0) return { is: 'noDirectory' };
-  return known.length > SCHOOLS_SHOWN ? { is: 'schoolForm', move } : { is: 'schools', schools: known, move };
+  return known.length > SCHOOLS_SHOWN
+    ? { is: 'schoolForm', ...wayOf(way) }
+    : { is: 'schools', schools: known, ...wayOf(way) };
 }
 
 /** The schools that what was typed may mean, at most SCHOOLS_SHOWN. */
-export function searchSchool(parts: BookingParts, inputs: BookingInputs, move?: string): BookingOutcome {
+export function searchSchool(parts: BookingParts, inputs: BookingInputs, way: Way = {}): BookingOutcome {
   const known = parts.directory?.schools ?? [];
   if (known.length === 0) return { is: 'noDirectory' };
-  if (inputs.schoolName.trim() === '') return { is: 'schoolForm', move, wrong: 'empty' };
-  const found = findSchools(known, inputs.schoolName);
-  if (found.length === 0) return { is: 'schoolForm', move, wrong: 'unknown' };
-  return { is: 'schoolsFound', schools: found.slice(0, SCHOOLS_SHOWN), others: found.length - SCHOOLS_SHOWN, move };
+  if (inputs.schoolName.trim() === '') return { is: 'schoolForm', ...wayOf(way), wrong: 'empty' };
+  const short = schoolsMeant(known, inputs.schoolName);
+  const all = findSchools(known, inputs.schoolName);
+  // A short form of a name is in none.
+  const found = short.every(one => all.includes(one)) ? all : short;
+  if (found.length === 0) return { is: 'schoolForm', ...wayOf(way), wrong: 'unknown' };
+  return {
+    is: 'schoolsFound',
+    schools: found.slice(0, SCHOOLS_SHOWN),
+    others: found.length - SCHOOLS_SHOWN,
+    ...wayOf(way),
+  };
 }
 
 /** All schools by alphabet, SCHOOLS_SHOWN from a place in the list (0 is the first); the first ones for a place beyond it. */
-export function listSchools({ directory }: BookingParts, from: number, move?: string): BookingOutcome {
+export function listSchools({ directory }: BookingParts, from: number, way: Way = {}): BookingOutcome {
   const known = byAlphabet(directory?.schools ?? []);
   if (known.length === 0) return { is: 'noDirectory' };
   const { rows, first } = stretchOf(known, from, SCHOOLS_SHOWN);
-  return { is: 'schoolPage', schools: rows, from: first, total: known.length, move };
+  return { is: 'schoolPage', schools: rows, from: first, total: known.length, ...wayOf(way) };
 }

@@ -1,72 +1,57 @@
 import { type Day, dayOf } from '../shared/day.js';
 import { instantOf } from '../shared/wall-time.js';
-import { isAhead, type Slot } from './booking.js';
+import { type Booking, isAhead, type Slot } from './booking.js';
 import { type BookingParts, newId, offeringsOf, type Person, type School, SHOWN, schoolOf } from './booking-job.js';
-import { keys } from './booking-store.js';
-import { calendarOf } from './calendar-of.js';
 import { chooseSchool } from './choose-school.js';
-import { plainCode } from './codes.js';
 import type { BookingOutcome } from './outcome.js';
 import { inOrder, type Offering, slotAt, slotsFrom } from './slots.js';
+import { toMove } from './to-move.js';
+import { isWanted, nearestTo, saysTime, type Wanted } from './wanted.js';
+import { type Way, wayOf } from './way.js';
 import { type WhyNot, whyNot } from './why-not.js';
 
 /** What is carried along while somebody looks for a time. */
-export interface Looking {
+export interface Looking extends Way {
   /** The last slot that was shown: later ones come after it. */
   readonly after?: number | undefined;
   readonly afterWorker?: string | undefined;
   /** The one day, and the one social worker, that were chosen. */
   readonly day?: Day | undefined;
   readonly whom?: string | undefined;
-  /** The code of a booking to move. */
-  readonly move?: string | undefined;
-}
-
-/** Why the booking of a code cannot be moved (any more), for somebody who looks for another time with it; undefined where it can. */
-async function unmovable(parts: BookingParts, code: string, now: Date): Promise<BookingOutcome | undefined> {
-  const { store, secrets } = parts;
-  const hash = secrets.hash('code', plainCode(code));
-  const all = await Promise.all((await store.find(keys.code(hash))).map(id => store.read(id)));
-  const found = all.flatMap(data => data?.bookings.filter(one => one.code === hash) ?? []);
-  const booking = found.find(one => !one.cancelled) ?? found.find(one => one.cancelled !== 'moved');
-  if (!booking) return found.length === 0 ? { is: 'codeUnknown' } : undefined;
-  if (booking.cancelled) return { is: 'cancelled', booking, calendar: calendarOf(booking, parts) };
-  return booking.start <= now.getTime() ? { is: 'begun', booking } : undefined;
 }
 
 /** The way to a school's times, or to a school where none was looked at before. */
-export async function begin(parts: BookingParts, who: Person, now: Date): Promise<BookingOutcome> {
+export async function begin(
+  parts: BookingParts,
+  who: Person,
+  now: Date,
+  wanted: Wanted | undefined,
+): Promise<BookingOutcome> {
   const used = parts.lastSchools.of(who.objectId);
-  if (!schoolOf(parts, used) || used === undefined) return chooseSchool(parts);
-  const shown = await showSlots(parts, who, used, now, {});
+  if (!schoolOf(parts, used) || used === undefined) return chooseSchool(parts, { wanted });
+  const shown = await showSlots(parts, who, used, now, { wanted });
   return shown.is === 'slots' ? { ...shown, remembered: true } : shown;
 }
 
 /** Another school; for a code that is nobody's, that it is not known, before somebody looks for a time in vain. */
-export async function changeSchool(
+export async function changeSchool(parts: BookingParts, who: Person, way: Way, now: Date): Promise<BookingOutcome> {
+  const to = await bookingToMove(parts, who, way, now);
+  return 'is' in to ? to : chooseSchool(parts, way);
+}
+
+/** The booking that is to be moved, where one is; or what is said of one that cannot be. */
+async function bookingToMove(
   parts: BookingParts,
   who: Person,
-  move: string | undefined,
+  { move }: Way,
   now: Date,
-): Promise<BookingOutcome> {
-  return (await wrongCode(parts, who, move, now)) ?? chooseSchool(parts, move);
+): Promise<BookingOutcome | { readonly moves?: Booking | undefined }> {
+  if (move === undefined) return {};
+  const to = await toMove(parts, who, move, now);
+  return to.is === 'not' ? to.why : { moves: to.booking };
 }
 
-async function wrongCode(
-  parts: BookingParts,
-  { objectId }: Person,
-  move: string | undefined,
-  now: Date,
-): Promise<BookingOutcome | undefined> {
-  if (move === undefined) return undefined;
-  if (!(await parts.limits.mayTry(objectId, now.getTime()))) return { is: 'tooManyTries' };
-  const why = await unmovable(parts, move, now);
-  // A code that is somebody's is no wrong one, whatever became of its booking.
-  if (why?.is !== 'codeUnknown') await parts.limits.right(objectId, now.getTime());
-  return why;
-}
-
-/** A school's next free slots. */
+/** A school's next free slots; those that are wanted, or nearest to that, where it was said when. */
 export async function showSlots(
   parts: BookingParts,
   who: Person,
@@ -74,43 +59,67 @@ export async function showSlots(
   now: Date,
   looking: Looking,
 ): Promise<BookingOutcome> {
-  const wrong = await wrongCode(parts, who, looking.move, now);
-  if (wrong) return wrong;
+  const to = await bookingToMove(parts, who, looking, now);
+  if ('is' in to) return to;
+  const way = wayOf(looking);
   const school = schoolOf(parts, id);
-  if (!school) return chooseSchool(parts, looking.move);
-  if (hasNobody(school)) return { is: 'noWorker', school, move: looking.move };
+  if (!school) return chooseSchool(parts, way);
+  if (hasNobody(school)) return { is: 'noWorker', school, ...way };
   // One that nobody can be booked at is no school to begin with the next time.
   parts.lastSchools.note(who.objectId, school.id);
-  const { after = 0, afterWorker = '', day, whom } = looking;
-  const last = { start: after, worker: afterWorker } as Slot;
-  const from = Math.max(after, day === undefined ? 0 : instantOf(day, 0).getTime());
-  const slots: Slot[] = [];
   const offerings = await offeringsOf(parts, school, now);
-  for (const slot of slotsFrom(offerings, now, from)) {
+  const { day, whom } = looking;
+  const chosen = day !== undefined || whom !== undefined;
+  const { slots, fit } = lookedFor(offerings, now, looking);
+  if (slots.length === 0 && chosen) return { is: 'noneChosen', school, ...way };
+  const shown = listed(school, slots, way);
+  if (shown.is !== 'slots') return shown;
+  const turned = inTurn(shown.slots, offerings, now);
+  return { ...shown, slots: turned, fit, ...to, ...(chosen ? { chosen: { day, whom } } : {}) };
+}
+
+/** The slots to show, and one more where there are more. */
+function lookedFor(
+  offerings: readonly Offering[],
+  now: Date,
+  looking: Looking,
+): { readonly slots: Slot[]; readonly fit?: 'free' | 'nearest' } {
+  const { wanted } = looking;
+  if (!wanted || !saysTime(wanted)) return { slots: after(slotsFrom(offerings, now, firstOf(looking)), looking) };
+  const free = [...slotsFrom(offerings, now)];
+  const those = free.filter(({ start }) => isWanted(wanted, start));
+  if (those.length > 0) return { slots: after(those, looking), fit: 'free' };
+  return { slots: nearestTo(wanted, free, SHOWN), fit: 'nearest' };
+}
+
+const firstOf = ({ after = 0, day }: Looking): number =>
+  Math.max(after, day === undefined ? 0 : instantOf(day, 0).getTime());
+
+/** Of slots in order those after the last that was shown, as far as they were chosen: as many as a card shows, and one more. */
+function after(all: Iterable<Slot>, { after = 0, afterWorker = '', day, whom }: Looking): Slot[] {
+  const last = { start: after, worker: afterWorker } as Slot;
+  const slots: Slot[] = [];
+  for (const slot of all) {
     if (day !== undefined && dayOf(new Date(slot.start)) > day) break;
     // A card of an earlier version names no worker: what began together with its last time is shown again.
     if (inOrder(slot, last) <= 0 || (whom !== undefined && slot.worker !== whom)) continue;
     slots.push(slot);
     if (slots.length > SHOWN) break;
   }
-  const chosen = day !== undefined || whom !== undefined;
-  if (slots.length === 0 && chosen) return { is: 'noneChosen', school, move: looking.move };
-  const shown = listed(school, slots, looking.move);
-  if (shown.is !== 'slots') return shown;
-  return { ...shown, slots: inTurn(shown.slots, offerings, now), ...(chosen ? { chosen: { day, whom } } : {}) };
+  return slots;
 }
 
 /** The days on which a school has free times, with how many each has, and the social workers who have some. */
 export async function chooseAmong(
   parts: BookingParts,
   who: Person,
-  { school: id, move }: { readonly school: string; readonly move?: string | undefined },
+  { school: id, ...way }: Way & { readonly school: string },
   now: Date,
 ): Promise<BookingOutcome> {
-  const wrong = await wrongCode(parts, who, move, now);
-  if (wrong) return wrong;
+  const to = await bookingToMove(parts, who, way, now);
+  if ('is' in to) return to;
   const school = schoolOf(parts, id);
-  if (!school) return chooseSchool(parts, move);
+  if (!school) return chooseSchool(parts, way);
   const days = new Map<Day, number>();
   const workers = new Set<string>();
   for (const slot of slotsFrom(await offeringsOf(parts, school, now), now)) {
@@ -118,8 +127,9 @@ export async function chooseAmong(
     days.set(day, (days.get(day) ?? 0) + 1);
     workers.add(slot.worker);
   }
-  if (days.size === 0) return { is: 'noSlots', school, move, press: newId() };
-  return { is: 'choose', school, days: [...days].map(([day, count]) => ({ day, count })), workers: [...workers], move };
+  if (days.size === 0) return { is: 'noSlots', school, ...wayOf(way), press: newId() };
+  const counted = [...days].map(([day, count]) => ({ day, count }));
+  return { is: 'choose', school, days: counted, workers: [...workers], ...wayOf(way) };
 }
 
 const hasNobody = ({ workers, substitute }: School): boolean => workers.length === 0 && substitute === undefined;
@@ -134,12 +144,12 @@ function inTurn(slots: readonly Slot[], offerings: readonly Offering[], now: Dat
 }
 
 /** `slots` are those to show, and one more where there are more. */
-function listed(school: School, slots: readonly Slot[], move: string | undefined, because?: WhyNot): BookingOutcome {
+function listed(school: School, slots: readonly Slot[], way: Way, because?: WhyNot): BookingOutcome {
   const some = slots.slice(0, SHOWN);
   const last = some.at(-1);
-  if (!last) return { is: 'noSlots', school, move, press: newId() };
+  if (!last) return { is: 'noSlots', school, ...way, press: newId() };
   const more = slots.length > SHOWN ? { after: last.start, afterWorker: last.worker } : undefined;
-  return { is: 'slots', school, slots: some, more, move, because, press: newId() };
+  return { is: 'slots', school, slots: some, more, ...way, because, press: newId() };
 }
 
 const DAY_MS = 86_400_000;
@@ -176,7 +186,7 @@ export async function nearest(
   const last = shown.at(-1);
   const rest = last ? all.filter(slot => inOrder(slot, last) > 0) : [];
   const at = offerings.find(({ data }) => data.worker === worker);
-  return listed(school, [...shown, ...rest.slice(0, 1)], move, whyNot(at, start, now));
+  return listed(school, [...shown, ...rest.slice(0, 1)], wayOf({ move }), whyNot(at, start, now));
 }
 
 /** A slot that somebody pressed, on what it is offered. */
@@ -192,7 +202,7 @@ export async function pressed(
   now: Date,
 ): Promise<Pressed | BookingOutcome> {
   const school = schoolOf(parts, id);
-  if (!school) return chooseSchool(parts, move);
+  if (!school) return chooseSchool(parts, { move });
   const offering = (await offeringsOf(parts, school, now, worker)).find(({ data }) => data.worker === worker);
   return offering ? { school, offering } : nearest(parts, school, start, move, now, worker);
 }
@@ -200,13 +210,18 @@ export async function pressed(
 /** The form for a slot that is free now. */
 export async function pick(
   parts: BookingParts,
-  step: { readonly school: string; readonly worker: string; readonly start: number },
+  step: {
+    readonly school: string;
+    readonly worker: string;
+    readonly start: number;
+    readonly anonymous?: true | undefined;
+  },
   now: Date,
 ): Promise<BookingOutcome> {
   const at = await pressed(parts, step, now);
   if ('is' in at) return at;
   const slot = slotAt(at.offering, step.start, now);
   return slot
-    ? { is: 'details', school: at.school, slot, press: newId() }
+    ? { is: 'details', school: at.school, slot, press: newId(), ...(step.anonymous ? { anonymous: true } : {}) }
     : nearest(parts, at.school, step.start, undefined, now, step.worker);
 }

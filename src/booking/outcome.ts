@@ -6,31 +6,27 @@ import type { School } from './booking-job.js';
 import type { Opened } from './note.js';
 import type { Settings } from './settings.js';
 import type { Statistics } from './statistics.js';
+import type { Way } from './way.js';
 import type { WhyNot } from './why-not.js';
 import type { WorkerTimes } from './worker-times.js';
-
-/** A code that is carried along while somebody looks for another time. */
-interface Moving {
-  readonly move?: string | undefined;
-}
 
 /** What is wrong with what was filled in, by the field it stands in: in Swedish, and said again (phrases.ts) where the form is put together. */
 export type Wrong = Readonly<Partial<Record<keyof BookingInputs, string>>>;
 
 /** What a step of booking led to; words-of-booking.ts says it. */
 export type BookingOutcome =
-  | ({ readonly is: 'schools'; readonly schools: readonly School[] } & Moving)
+  | ({ readonly is: 'schools'; readonly schools: readonly School[] } & Way)
   /** The search for a school; `wrong` is what came of the last try. */
-  | ({ readonly is: 'schoolForm'; readonly wrong?: 'empty' | 'unknown' | undefined } & Moving)
+  | ({ readonly is: 'schoolForm'; readonly wrong?: 'empty' | 'unknown' | undefined } & Way)
   /** The best of what was found; `others` is how many more there are, 0 or less for none. */
-  | ({ readonly is: 'schoolsFound'; readonly schools: readonly School[]; readonly others: number } & Moving)
+  | ({ readonly is: 'schoolsFound'; readonly schools: readonly School[]; readonly others: number } & Way)
   /** Some of all schools, from a place in their list (0 is the first) on. */
   | ({
       readonly is: 'schoolPage';
       readonly schools: readonly School[];
       readonly from: number;
       readonly total: number;
-    } & Moving)
+    } & Way)
   | ({
       readonly is: 'slots';
       readonly school: School;
@@ -45,17 +41,21 @@ export type BookingOutcome =
       readonly press: string;
       /** The day and the social worker that were chosen. */
       readonly chosen?: { readonly day?: Day | undefined; readonly whom?: string | undefined } | undefined;
-    } & Moving)
+      /** Of what was said of when: whether they are then, or those nearest to it since nothing is free then. */
+      readonly fit?: 'free' | 'nearest' | undefined;
+      /** The booking that is moved. */
+      readonly moves?: Booking | undefined;
+    } & Way)
   /** What can be chosen among: days with how many free times each has, and social workers (Entra object ids). */
   | ({
       readonly is: 'choose';
       readonly school: School;
       readonly days: readonly { readonly day: Day; readonly count: number }[];
       readonly workers: readonly string[];
-    } & Moving)
-  | ({ readonly is: 'noSlots'; readonly school: School; readonly press: string } & Moving)
-  | ({ readonly is: 'noWorker'; readonly school: School } & Moving)
-  | ({ readonly is: 'noneChosen'; readonly school: School } & Moving)
+    } & Way)
+  | ({ readonly is: 'noSlots'; readonly school: School; readonly press: string } & Way)
+  | ({ readonly is: 'noWorker'; readonly school: School } & Way)
+  | ({ readonly is: 'noneChosen'; readonly school: School } & Way)
   /** Somebody hears when a time of a school comes free, until a day; `full`: no more can. */
   | {
       readonly is: 'waiting';
@@ -75,6 +75,8 @@ export type BookingOutcome =
       /** What was filled in before, to stand there again. */
       readonly filled?: BookingInputs | undefined;
       readonly wrong?: Wrong | undefined;
+      /** For whoever books without their name alone. */
+      readonly anonymous?: true | undefined;
     }
   | {
       readonly is: 'receipt';
@@ -104,6 +106,10 @@ export type BookingOutcome =
       readonly bookings: readonly Booking[];
       /** The codes of those whose code was kept, by the bookings' ids. */
       readonly codes: Readonly<Record<string, string>>;
+      /** What is to be done with one of them, of which it is not told which; `at` none of them is. */
+      readonly to?: 'move' | 'cancel' | undefined;
+      readonly noneThen?: boolean | undefined;
+      readonly wanted?: Way['wanted'];
       readonly next?: number | undefined;
     }
   | ({ readonly is: 'times' } & WorkerTimes)

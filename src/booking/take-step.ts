@@ -11,6 +11,8 @@ import { answerProposal } from './proposals.js';
 import { statistics } from './statistics.js';
 import { takeWorkerStep } from './take-worker-step.js';
 import { stopWaiting, waitFor } from './waiting.js';
+import { wayOf } from './way.js';
+import { whichMine } from './which-mine.js';
 import { keepAddress } from './worker-acts.js';
 
 /** One step of booking by somebody who may take it (door/rights.ts), as of an instant. It posts nothing: what is owed is kept with what was done. */
@@ -23,19 +25,19 @@ export async function takeStep(
 ): Promise<BookingOutcome> {
   switch (step.is) {
     case 'begin':
-      return begin(parts, who, now);
+      return begin(parts, who, now, step.wanted);
     case 'changeSchool':
-      return changeSchool(parts, who, step.move, now);
+      return changeSchool(parts, who, step, now);
     case 'findSchool':
-      return searchSchool(parts, inputs, step.move);
+      return searchSchool(parts, inputs, step);
     case 'allSchools':
-      return listSchools(parts, step.from, step.move);
+      return listSchools(parts, step.from, step);
     case 'slots':
       return showSlots(parts, who, step.school, now, step);
     case 'choose':
       return chooseAmong(parts, who, step, now);
     case 'chosen':
-      return showSlots(parts, who, step.school, now, { move: step.move, ...chosenIn(inputs) });
+      return showSlots(parts, who, step.school, now, { ...wayOf(step), ...chosenIn(inputs) });
     case 'wait':
       return waitFor(parts, step, who, now);
     case 'stopWaiting':
@@ -59,7 +61,7 @@ export async function takeStep(
     case 'keep':
       return keep(parts, step, who, now);
     case 'mine':
-      return myBookings(parts, who, step.after, now);
+      return step.to ? whichMine(parts, who, { ...step, to: step.to }, now) : myBookings(parts, who, step.after, now);
     case 'statistics':
       // Where a head is told that bookings have nobody.
       await parts.store.change(who.objectId, data => keepAddress(data, who.address, dayOf(now)));

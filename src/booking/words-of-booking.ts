@@ -3,6 +3,7 @@ import type { Reply } from '../shared/reply.js';
 import { say } from '../shared/say.js';
 import type { BookingOutcome } from './outcome.js';
 import { lookingOn, only, press, text, when } from './phrases.js';
+import { wayOf } from './way.js';
 import {
   cancelAskWords,
   cancelledWords,
@@ -56,7 +57,7 @@ export function wordsOfBooking(outcome: BookingOutcome, directory: Directory | u
           text(say`${outcome.school.name} har ingen kontaktsocialsekreterare. Ring mottagningen i stället.`),
           ...orCall([], directory),
         ],
-        buttons: [press(say`Byt skola`, { is: 'changeSchool', move: outcome.move }, true)],
+        buttons: [press(say`Byt skola`, { is: 'changeSchool', ...wayOf(outcome) }, true)],
       };
     case 'noDirectory':
       return {

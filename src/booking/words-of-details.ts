@@ -63,9 +63,24 @@ function lengthBlock({ start, end, longEnd }: Slot, chosen: string | undefined):
   ];
 }
 
+const withName = (filled: BookingInputs | undefined): Block[] => [
+  { is: 'heading', text: say`Om du bokar med ditt namn` },
+  {
+    is: 'input',
+    kind: 'text',
+    id: 'note',
+    label: say`Kort anteckning (aldrig om vem det gäller)`,
+    max: NOTE_MAX,
+    ...(filled?.note ? { value: filled.note } : {}),
+  },
+  small(
+    say`Skriv bara vad ni ska prata om, till exempel: frågor om samtycke. Anteckningen följer bara med när du bokar med ditt namn.`,
+  ),
+];
+
 /** The form in which a slot is booked, with what was filled in before. */
 export function details(outcome: BookingOutcome & { is: 'details' }, directory: Directory | undefined): Reply {
-  const { school, slot, press: key, filled, wrong } = outcome;
+  const { school, slot, press: key, filled, wrong, anonymous } = outcome;
   const byPhone = slot.form === 'telefon';
   const whom = directory?.workers.find(({ id }) => id === slot.worker)?.name;
   const confirm = (named: boolean): BookingStep => ({
@@ -85,6 +100,7 @@ export function details(outcome: BookingOutcome & { is: 'details' }, directory: 
   return {
     blocks: [
       title(when(slot)),
+      ...(anonymous ? [text(say`Du bokar anonymt. Inget är bokat än.`)] : []),
       text(whom ? say`${formName(slot.form)} med ${whom}. ${school.name}.` : `${formName(slot.form)}. ${school.name}.`),
       {
         is: 'choice',
@@ -95,29 +111,18 @@ export function details(outcome: BookingOutcome & { is: 'details' }, directory: 
       },
       ...lengthBlock(slot, filled?.minutes),
       ...(byPhone ? phoneBlocks(filled, wrong?.phone) : []),
-      { is: 'heading', text: say`Om du bokar anonymt` },
+      ...(anonymous ? [] : [{ is: 'heading' as const, text: say`Om du bokar anonymt` }]),
       toggle('tell', say`Säg till mig här i chatten om tiden ändras`),
       toggle('showSchool', say`Visa vilken skola jag ringer från`),
       small(
         `${slot.form === 'telefon' ? `${say`Utan nummer ringer du själv på den tiden.`} ${showsNumber()}` : HOW[slot.form].anonymous()} ${keptAnonymous()}`,
       ),
-      { is: 'heading', text: say`Om du bokar med ditt namn` },
-      {
-        is: 'input',
-        kind: 'text',
-        id: 'note',
-        label: say`Kort anteckning (aldrig om vem det gäller)`,
-        max: NOTE_MAX,
-        ...(filled?.note ? { value: filled.note } : {}),
-      },
-      small(
-        say`Skriv bara vad ni ska prata om, till exempel: frågor om samtycke. Anteckningen följer bara med när du bokar med ditt namn.`,
-      ),
+      ...(anonymous ? [] : withName(filled)),
       small(whatItIs()),
     ],
     buttons: [
       press(say`Boka anonymt`, confirm(false)),
-      press(say`Boka med mitt namn`, confirm(true)),
+      ...(anonymous ? [] : [press(say`Boka med mitt namn`, confirm(true))]),
       press(say`Andra tider`, { is: 'slots', school: school.id }, true),
     ],
   };
@@ -179,7 +184,7 @@ export function receipt(outcome: BookingOutcome & { is: 'receipt' }, directory: 
     buttons: [
       ...(meeting ? [{ title: say`Öppna mötet`, open: meeting }] : []),
       ...(calendar ? [{ title: moved ? say`Flytta i kalendern` : say`Lägg i kalendern`, open: calendar }] : []),
-      press(say`Boka om`, { is: 'slots', school: school?.id ?? '-', move: code }, true),
+      press(say`Boka om`, { is: 'slots', school: school?.id ?? '-', move: named ? booking.id : code }, true),
       press(say`Avboka`, { is: 'askCancel', code }, true),
     ],
   };

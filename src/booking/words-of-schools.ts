@@ -3,6 +3,7 @@ import { say } from '../shared/say.js';
 import type { School } from './booking-job.js';
 import type { BookingOutcome } from './outcome.js';
 import { press, small, text, title } from './phrases.js';
+import { type Way, wayOf } from './way.js';
 
 type SchoolOutcome = BookingOutcome & { is: 'schools' | 'schoolForm' | 'schoolsFound' | 'schoolPage' };
 
@@ -21,17 +22,17 @@ const WRONG: Readonly<Record<'empty' | 'unknown', () => string>> = {
   unknown: () => say`Jag hittar ingen skola med det namnet. Skriv en del av namnet, eller visa hela listan.`,
 };
 
-const buttonsOf = (schools: readonly School[], move: string | undefined) =>
-  schools.map(({ id, name }) => press(name, { is: 'slots', school: id, move }));
+const buttonsOf = (schools: readonly School[], way: Way) =>
+  schools.map(({ id, name }) => press(name, { is: 'slots', school: id, ...way }));
 
 /** The choice of a school in words: a list, a search, what was found, or one page of the whole list. */
 export function schoolWords(outcome: SchoolOutcome): Reply {
-  const { move } = outcome;
-  const search = press(say`Sök`, { is: 'findSchool', move });
-  const all = press(say`Visa alla skolor`, { is: 'allSchools', from: 0, move }, true);
+  const way = wayOf(outcome);
+  const search = press(say`Sök`, { is: 'findSchool', ...way });
+  const all = press(say`Visa alla skolor`, { is: 'allSchools', from: 0, ...way }, true);
   switch (outcome.is) {
     case 'schools':
-      return { blocks: [title(question())], buttons: buttonsOf(outcome.schools, move) };
+      return { blocks: [title(question())], buttons: buttonsOf(outcome.schools, way) };
     case 'schoolForm':
       return {
         blocks: [title(question()), ...(outcome.wrong ? [text(WRONG[outcome.wrong]())] : []), nameField()],
@@ -50,7 +51,7 @@ export function schoolWords(outcome: SchoolOutcome): Reply {
             : [small(say`Ser du inte din skola? Skriv namnet igen och tryck på Sök.`)]),
           nameField(),
         ],
-        buttons: [...buttonsOf(outcome.schools, move), { ...search, aside: true }, all],
+        buttons: [...buttonsOf(outcome.schools, way), { ...search, aside: true }, all],
       };
     case 'schoolPage': {
       const { schools, from, total } = outcome;
@@ -58,9 +59,9 @@ export function schoolWords(outcome: SchoolOutcome): Reply {
       return {
         blocks: [title(question()), small(say`Skola ${from + 1}–${next} av ${total}, i bokstavsordning.`)],
         buttons: [
-          ...buttonsOf(schools, move),
-          ...(next < total ? [press(say`Fler skolor`, { is: 'allSchools', from: next, move }, true)] : []),
-          press(say`Sök i stället`, { is: 'changeSchool', move }, true),
+          ...buttonsOf(schools, way),
+          ...(next < total ? [press(say`Fler skolor`, { is: 'allSchools', from: next, ...way }, true)] : []),
+          press(say`Sök i stället`, { is: 'changeSchool', ...way }, true),
         ],
       };
     }

@@ -7,8 +7,11 @@ import type { BookingStep } from './actions.js';
 import type { Slot } from './booking.js';
 import type { BookingOutcome } from './outcome.js';
 import { inAHurry, only, press, small, text, title, whatItIs, when } from './phrases.js';
+import { atAnyTime, saysTime } from './wanted.js';
+import { wayOf } from './way.js';
 import type { WhyNot } from './why-not.js';
 import { formOnLine } from './words-of-names.js';
+import { wantedWords } from './words-of-wanted.js';
 
 type SlotsOutcome = BookingOutcome & {
   is: 'slots' | 'choose' | 'noneChosen' | 'noSlots' | 'waiting' | 'waitingFull' | 'waitingOver';
@@ -63,11 +66,20 @@ function chosenWords({ day, whom }: NonNullable<Chosen>, directory: Directory | 
 }
 
 function slotList(outcome: SlotsOutcome & { is: 'slots' }, directory: Directory | undefined): Reply {
-  const { school, slots, more, because, move, chosen } = outcome;
+  const { school, slots, more, because, move, chosen, wanted, fit, moves } = outcome;
+  const way = wayOf(outcome);
+  const anyTime = wayOf({ move, wanted: atAnyTime(wanted) });
+  const isNarrow = chosen !== undefined || (wanted !== undefined && saysTime(wanted));
   const to = (slot: Slot): BookingStep =>
     move
       ? { is: 'move', school: school.id, worker: slot.worker, start: slot.start, code: move }
-      : { is: 'slot', school: school.id, worker: slot.worker, start: slot.start };
+      : {
+          is: 'slot',
+          school: school.id,
+          worker: slot.worker,
+          start: slot.start,
+          ...(wanted?.anonymous ? { anonymous: true } : {}),
+        };
   const [first] = slots;
   return {
     blocks: [
@@ -76,7 +88,10 @@ function slotList(outcome: SlotsOutcome & { is: 'slots' }, directory: Directory 
       ...(outcome.remembered
         ? [small(say`Du tittade på ${school.name} senast. Gäller det en annan skola? Tryck Byt skola.`)]
         : []),
+      ...(moves ? [text(say`Du flyttar tiden ${when(moves)}.`)] : []),
+      ...(wanted?.anonymous && !move ? [text(say`Du bokar anonymt. Välj en tid.`)] : []),
       ...(chosen ? [text(chosenWords(chosen, directory))] : []),
+      ...(wanted && !because ? wantedWords(wanted, fit).map(text) : []),
       ...(because ? [] : [small(inAHurry())]),
     ],
     buttons: [
@@ -86,14 +101,14 @@ function slotList(outcome: SlotsOutcome & { is: 'slots' }, directory: Directory 
           to(slot),
         ),
       ),
-      ...(more ? [press(say`Fler tider`, { is: 'slots', school: school.id, ...more, ...chosen, move }, true)] : []),
-      ...(chosen
-        ? [press(say`Alla tider`, { is: 'slots', school: school.id, move }, true)]
-        : [press(say`Välj dag eller person`, { is: 'choose', school: school.id, move }, true)]),
-      ...(first && !move && !chosen
+      ...(more ? [press(say`Fler tider`, { is: 'slots', school: school.id, ...more, ...chosen, ...way }, true)] : []),
+      ...(isNarrow
+        ? [press(say`Alla tider`, { is: 'slots', school: school.id, ...anyTime }, true)]
+        : [press(say`Välj dag eller person`, { is: 'choose', school: school.id, ...way }, true)]),
+      ...(first && !move && !isNarrow
         ? [waitButton(say`Säg till om något tidigare blir ledigt`, school.id, outcome.press, first.start)]
         : []),
-      press(say`Byt skola`, { is: 'changeSchool', move }, true),
+      press(say`Byt skola`, { is: 'changeSchool', ...way }, true),
     ],
   };
 }
@@ -104,9 +119,10 @@ const dayChoice = (day: Day, count: number) => {
 };
 
 function chooseCard(
-  { school, days, workers, move }: SlotsOutcome & { is: 'choose' },
+  { school, days, workers, ...outcome }: SlotsOutcome & { is: 'choose' },
   directory: Directory | undefined,
 ): Reply {
+  const way = wayOf(outcome);
   return {
     blocks: [
       title(say`Lediga tider, ${school.name}`),
@@ -136,8 +152,8 @@ function chooseCard(
         : []),
     ],
     buttons: [
-      press(say`Visa tiderna`, { is: 'chosen', school: school.id, move }),
-      press(say`Alla tider`, { is: 'slots', school: school.id, move }, true),
+      press(say`Visa tiderna`, { is: 'chosen', school: school.id, ...way }),
+      press(say`Alla tider`, { is: 'slots', school: school.id, ...way }, true),
     ],
   };
 }
@@ -150,11 +166,12 @@ export function slotWords(outcome: SlotsOutcome, directory: Directory | undefine
     case 'choose':
       return chooseCard(outcome, directory);
     case 'noneChosen': {
-      const { school, move } = outcome;
+      const { school } = outcome;
+      const way = wayOf(outcome);
       return only(
         say`Inga lediga tider då.`,
-        press(say`Välj en annan dag`, { is: 'choose', school: school.id, move }),
-        press(say`Alla tider`, { is: 'slots', school: school.id, move }, true),
+        press(say`Välj en annan dag`, { is: 'choose', school: school.id, ...way }),
+        press(say`Alla tider`, { is: 'slots', school: school.id, ...way }, true),
       );
     }
     case 'noSlots': {
@@ -166,7 +183,7 @@ export function slotWords(outcome: SlotsOutcome, directory: Directory | undefine
         ],
         buttons: [
           ...(move ? [] : [waitButton(say`Säg till om något blir ledigt`, school.id, outcome.press)]),
-          press(say`Byt skola`, { is: 'changeSchool', move }, true),
+          press(say`Byt skola`, { is: 'changeSchool', ...wayOf(outcome) }, true),
         ],
       };
     }

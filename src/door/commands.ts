@@ -64,6 +64,8 @@ export type Command =
 const NO_INPUTS: BookingInputs = bookingInputs.parse({});
 const BOOK = new Set(['boka', 'boka tid', 'boka konsultation', 'boka en tid', 'boka en konsultation', 'jag vill boka']);
 
+const OTHER_SCHOOL = /^(?:byta?|en annan|annan|fel) skola$/;
+
 const BACK = new Set([
   'jag ar frisk',
   'jag ar frisk igen',
@@ -79,6 +81,7 @@ const BACK = new Set([
 /** Words that begin a step of booking (folded) -> the step. Days away are read by the booking job, "idag" is today. */
 function bookingFromText(said: string): BookingStep | undefined {
   if (BOOK.has(said)) return { is: 'begin' };
+  if (OTHER_SCHOOL.test(said)) return { is: 'changeSchool' };
   if (said === 'mina bokningar' || said === 'min bokning') return { is: 'mine' };
   if (said === 'konsultationer i siffror' || said === 'bokningsstatistik') return { is: 'statistics' };
   if (said === 'mina tider') return { is: 'times' };

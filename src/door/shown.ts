@@ -1,7 +1,9 @@
 import type { BookingStep } from '../booking/actions.js';
+import { isOwnId, type Way, wayOf } from '../booking/way.js';
 import type { GroupStep } from '../groups/actions.js';
 import type { Block, Button, Reply } from '../shared/reply.js';
 import { fold } from '../shared/text.js';
+import { type BookedAt, bookedIn } from './booked-in.js';
 import type { CardAction } from './press.js';
 
 /** A button as far as it may be remembered. */
@@ -14,6 +16,8 @@ export interface Offered {
   readonly aside: boolean;
   /** When the time begins that it is for. */
   readonly start?: number;
+  /** When a booking begins that it does something with, by its title. */
+  readonly booked?: BookedAt;
   /** Absent where it carries more than ids, days and places, takes what is filled in on its card, or opens an address. */
   readonly action?: CardAction;
   /** It is pressed on its card alone: it carries a code, or a key of a press, which is not remembered. */
@@ -29,8 +33,11 @@ export interface Shown {
   readonly inputs: boolean;
   /** What is asked has a figure in it ("under 18 år?"), so that a number may be another answer to it. */
   readonly figures: boolean;
-  /** A school's name is asked for. */
+  /** A school is asked for; what is carried to its times stands beside it, where that may be remembered. */
   readonly asksSchool: boolean;
+  readonly way?: Way;
+  /** The time whose form it is. */
+  readonly formOf?: Pick<BookingStep & { is: 'slot' }, 'school' | 'worker' | 'start'>;
   /** It asks whether the bot is to do something ("Ska jag avboka?"), so that "ok" is a yes. */
   readonly proposes?: boolean;
   /** It lists things beside its buttons, so that a place may be one of those. */
@@ -43,7 +50,7 @@ export interface Shown {
 const BOOKING: ReadonlySet<BookingStep['is']> = new Set([
   ...(['begin', 'changeSchool', 'allSchools', 'slots', 'choose', 'slot', 'mine', 'askMine', 'cancelMine'] as const),
   ...(['times', 'offerForm', 'awayForm', 'askAway', 'away', 'back', 'giveBack', 'settingsForm', 'feed'] as const),
-  ...(['withdraw', 'statistics', 'keep'] as const),
+  ...(['withdraw', 'statistics', 'keep', 'move'] as const),
 ]);
 const GROUP: ReadonlySet<GroupStep['is']> = new Set([
   ...(['meetings', 'next', 'which', 'addForm', 'pointForm', 'status', 'results', 'resume', 'pause'] as const),
@@ -75,7 +82,8 @@ function isFree(action: CardAction): boolean {
     case 'booking': {
       const { step } = action;
       if (step.is === 'withdraw') return step.start !== undefined;
-      return BOOKING.has(step.is) && !('move' in step && step.move !== undefined) && action.nobody === undefined;
+      const code = step.is === 'move' ? step.code : 'move' in step ? step.move : undefined;
+      return BOOKING.has(step.is) && (code === undefined || isOwnId(code)) && action.nobody === undefined;
     }
     case 'group':
       return GROUP.has(action.step.is) && !('phrase' in action.step) && action.nobody === undefined;
@@ -106,12 +114,18 @@ function offeredBy(button: Button): Offered {
     figures: ours ? (button.title.match(/\d+/g) ?? []) : [],
     aside: button.aside === true,
     ...(start === undefined ? {} : { start }),
+    ...(isOfOwn(action) ? bookedIn(button.title) : {}),
     ...(action && !isFree(action) && ['booking', 'group', 'report', 'tellMe'].includes(action.do)
       ? { onCard: true }
       : {}),
     ...(action && isFree(action) ? { action, ...(ours ? { again: button } : {}) } : {}),
   };
 }
+
+/** Whether a press is of one of their own bookings: to move it, or to cancel it. */
+const isOfOwn = (action: CardAction | undefined): boolean =>
+  action?.do === 'booking' &&
+  (action.step.is === 'askMine' || (action.step.is === 'slots' && action.step.move !== undefined));
 
 /** A yes by how its title begins. */
 export const isYes = ({ title }: Offered): boolean => /^(?:ja|yes)\b/.test(title);
@@ -122,17 +136,34 @@ const PROPOSES = /^(?:Ska jag|Shall I)\b/;
 const isFilledIn = (block: Block): boolean =>
   ['input', 'choice', 'toggle'].includes(block.is) || (block.is === 'more' && block.blocks.some(isFilledIn));
 
-const asksForSchool = (button: Button): boolean =>
-  'action' in button &&
-  button.action.do === 'booking' &&
-  (button.action.step.is === 'findSchool' || button.action.step.is === 'allSchools') &&
-  button.action.step.move === undefined;
+type Lead = BookingStep & { is: 'findSchool' | 'allSchools' | 'slots' };
+const isFreeWay = ({ move }: Way): boolean => move === undefined || isOwnId(move);
+
+/** The presses that lead from a question which school somebody works at to its times; none where a code would be carried there. */
+function schoolLeads(buttons: readonly Button[]): readonly Lead[] {
+  const steps = buttons.flatMap(one => ('action' in one && one.action.do === 'booking' ? one.action.step : []));
+  const leads = steps.filter(step => step.is === 'findSchool' || step.is === 'allSchools' || step.is === 'slots');
+  const asked =
+    leads.some(({ is }) => is !== 'slots') || new Set(leads.map(lead => 'school' in lead && lead.school)).size > 1;
+  // A list of bookings leads to the school of each.
+  const isList = new Set(leads.map(({ move }) => move)).size > 1;
+  return asked && !isList && leads.every(isFreeWay) ? leads : [];
+}
+
+/** The time whose form stands there. */
+function formOf(buttons: readonly Button[]): Shown['formOf'] {
+  const steps = buttons.flatMap(one => ('action' in one && one.action.do === 'booking' ? one.action.step : []));
+  const form = steps.find(step => step.is === 'confirm');
+  return form && { school: form.school, worker: form.worker, start: form.start };
+}
 
 /** What is remembered of a reply; undefined where no answer to it can be typed. */
 export function shownIn({ blocks, buttons, open }: Reply): Shown | undefined {
   const question = open && shownIn({ blocks: [], buttons: open });
   const offered = buttons.map(offeredBy);
-  const asksSchool = buttons.some(asksForSchool);
+  const [lead] = schoolLeads(buttons);
+  const asksSchool = lead !== undefined;
+  const form = formOf(buttons);
   const inputs = blocks.some(isFilledIn);
   // What can be answered on its card alone is remembered, so that whoever types an answer is told so.
   const isAnswered = (one: Offered) => one.action !== undefined || one.onCard === true;
@@ -144,6 +175,8 @@ export function shownIn({ blocks, buttons, open }: Reply): Shown | undefined {
     inputs,
     figures: [...asked, ...answers].some(text => /\d/.test(text)),
     asksSchool,
+    ...(lead ? { way: wayOf(lead) } : {}),
+    ...(form ? { formOf: form } : {}),
     proposes: asked.some(text => PROPOSES.test(text)),
     lists: blocks.some(block => block.is === 'list' && block.items.length > 1),
     ...(question ? { open: question } : {}),

@@ -12,6 +12,11 @@ const TITLES: Readonly<Partial<Record<Said, RegExp>>> = {
   unsure:
     /^(?:(?:jag )?(?:vet inte|ar osaker|kan inte saga)|osaker|i do not know|i don t know|(?:i am |i m )?(?:not sure|unsure))\b/,
 };
+/** How one says that it is another school than the one whose times are shown. */
+const OTHER_SCHOOL = {
+  said: /^(?:byta?|andra|(?:det ar )?(?:en )?annan|(?:det ar )?fel|another|wrong) (?:skola|school)$/,
+  title: /^(?:byt skola|change school|another school)$/,
+};
 const MORE = { said: /^(?:fler|flera|visa fler|mer|visa mer|more|show more)$/, title: /^(?:fler|more)\b/ };
 
 const isGuide = ({ action }: Offered) => action?.do === 'guide';
@@ -52,8 +57,13 @@ const POLITE = /^(?:(?:jag|vi|tar|ta|vill ha|garna|please) )+|(?: (?:tack|da|ple
  */
 export function meantByTitle(text: string, shown: Shown): readonly Offered[] | undefined {
   const said = answerIn(text);
-  const begins = MORE.said.test(said) ? MORE.title : titleOf(saidTo(text, shown), shown);
-  if (begins) return shown.offered.filter(({ title }) => begins.test(title));
+  const begins = MORE.said.test(said)
+    ? MORE.title
+    : OTHER_SCHOOL.said.test(said)
+      ? OTHER_SCHOOL.title
+      : titleOf(saidTo(text, shown), shown);
+  if (begins && !(begins === OTHER_SCHOOL.title && !shown.offered.some(one => begins.test(one.title))))
+    return shown.offered.filter(({ title }) => begins.test(title));
   for (const one of [said, said.replace(POLITE, '')]) {
     const titled = one === '' ? [] : shown.offered.filter(({ title }) => title === one);
     if (titled.length > 0) return titled;
@@ -80,7 +90,8 @@ export function typedAnswer(
   const said = answerIn(text);
   const names = [said, said.replace(POLITE, '')];
   const [school, ...others] = shown.asksSchool ? schools.filter(({ name }) => names.includes(fold(name))) : [];
-  if (school && others.length === 0) return { v: 1, do: 'booking', step: { is: 'slots', school: school.id } };
+  if (school && others.length === 0)
+    return { v: 1, do: 'booking', step: { is: 'slots', school: school.id, ...shown.way } };
   const chosen = chosenIn(text, shown, today);
   return chosen?.is === 'one' ? chosen.one.action : undefined;
 }

@@ -1,3 +1,4 @@
+import type { SchoolCalendar } from '../groups/calendar.js';
 import type { Day } from '../shared/day.js';
 import type { Reply } from '../shared/reply.js';
 import { fold } from '../shared/text.js';
@@ -5,6 +6,7 @@ import type { CardAction } from './press.js';
 import type { Shown } from './shown.js';
 import type { Outcome } from './turn.js';
 import { asksFirst, isTitleOfForm, meantByTitle, saidTo, typedAnswer } from './typed-answer.js';
+import { type TypedPress, typedOfBooking } from './typed-booking.js';
 import { guideOf, mayAnswer, questionIn, typedInGuide, withQuestion } from './typed-guide.js';
 import { type Chosen, chosenIn, saysPlace } from './typed-place.js';
 import { isFigures, isSeveral, wantsOut } from './typed-several.js';
@@ -15,7 +17,7 @@ import { yesOrNo } from './yes-or-no.js';
 
 /** What a typed message is beside the last card. */
 export type TypedHere =
-  | { readonly is: 'press'; readonly action: CardAction }
+  | ({ readonly is: 'press' } & TypedPress)
   /** The title of a button that sends what is filled in on its card, which a typed title cannot; or a place there. */
   | { readonly is: 'form' }
   /** An answer that is taken on the card alone: what it would send stands nowhere else. */
@@ -41,6 +43,8 @@ export type TypedHere =
 export interface Beside {
   readonly schools: readonly { readonly id: string; readonly name: string }[];
   readonly today: Day;
+  /** Its days are counted by it, and the school year. */
+  readonly calendar: SchoolCalendar;
   readonly tellsDanger: (text: string) => boolean;
 }
 
@@ -53,6 +57,8 @@ export function hereOf(text: string, shown: Shown, beside: Beside): TypedHere | 
   const inGuide = whole ? undefined : typedInGuide(text, shown);
   const action = whole ?? (inGuide && !tellsDanger(text) ? inGuide : undefined);
   if (action) return { is: 'press', action };
+  const ofBooking = typedOfBooking(text, shown, beside);
+  if (ofBooking && !tellsDanger(text)) return { is: 'press', ...ofBooking };
   // A number may be meant for a field as well as for a button.
   if (isTitleOfForm(text, shown) || (shown.inputs && saysPlace(text))) return { is: 'form' };
   // Another time than the one whose form stands there.
@@ -111,7 +117,7 @@ function isNothing(outcome: Outcome, shown: Shown): boolean {
       outcome.outcome === 'none' && outcome.why === 'noQuestion' && !outcome.caution && outcome.identity.length === 0
     );
   // Who thanks for a list of times wants none.
-  if (!asksFirst(shown)) return outcome.is === 'chat' && ['yes', 'other'].includes(outcome.said);
+  if (!asksFirst(shown)) return outcome.is === 'chat' && ['yes', 'unsure', 'other'].includes(outcome.said);
   return outcome.is === 'thanks' || outcome.is === 'greeting' || (outcome.is === 'chat' && outcome.said !== 'sad');
 }
 

@@ -1,6 +1,8 @@
+import { SHOWN } from '../booking/booking-job.js';
 import { type Day, dayOf } from '../shared/day.js';
 import { fold } from '../shared/text.js';
 import { clockOf, minutesAt } from '../shared/wall-time.js';
+import { isBookedThen } from './booked-in.js';
 import type { CardAction } from './press.js';
 import type { Offered, Shown } from './shown.js';
 import { meantBy, type WhenSaid, whenSaid } from './typed-when.js';
@@ -35,7 +37,7 @@ const NTH: readonly (readonly [words: string, at: number])[] = [
 const POLITE = new Set('jag vi tar ta vill ha garna tack da please thanks'.split(' '));
 
 /** Which of several is said by its place, from 1, -1 for the last. `sure`: it can be nothing else than a place. */
-function placeIn(text: string): { readonly at: number; readonly sure: boolean } | undefined {
+export function placeIn(text: string): { readonly at: number; readonly sure: boolean } | undefined {
   const said = fold(text)
     .split(' ')
     .filter(word => !POLITE.has(word))
@@ -93,7 +95,8 @@ function byPlace(text: string, { offered, figures, lists }: Shown): Chosen | und
   // A bare number may be an age; and a place may be one of what is listed beside the buttons.
   const isOther = (figures && !sure) || lists;
   const isIt = one !== undefined && others.length === 0 && (one === there || isJust(one, at));
-  const leads = one?.action ? leadsOn(one.action) : one?.start !== undefined;
+  // A time to move to is chosen as its button does it.
+  const leads = one?.start !== undefined || (one?.action !== undefined && leadsOn(one.action));
   if (isIt && !isOther && leads) return { is: 'one', one };
   return { is: 'which', those: meant.length > 0 && !isOther ? meant : things, times: things.some(isTimed) };
 }
@@ -107,23 +110,64 @@ const saysClockAlone = ({ isDay, part, end }: WhenSaid) => !isDay && !part && en
 const saysClock = ({ title }: Offered) => /\b\d\d \d\d \d\d \d\d\b/.test(title);
 
 /** Things of which each does something with a time of its own: which is to be done is not said by a time. */
-function beingThen({ clock }: WhenSaid, things: readonly Offered[]): Chosen | undefined {
-  const title = clock && clockOf(clock.minutes).replace('.', ' ');
-  const then = title === undefined ? [] : things.filter(one => one.title.includes(` ${title} `));
+function beingThen(said: WhenSaid, things: readonly Offered[]): Chosen | undefined {
+  const then = things.filter(({ booked }) => booked !== undefined && isBookedThen(booked, said));
   return things.length === 0 ? undefined : { is: 'which', those: then.length > 0 ? then : things, times: false };
 }
 
-function byTime(text: string, { offered }: Shown, today: Day): Chosen | undefined {
+/** Whether there may be more times like those, after the last one that is shown. */
+export function mayBeMore(those: readonly Offered[], { offered }: Shown): boolean {
+  const times = offered.filter(isTimed);
+  const isMore = ({ action }: Offered) =>
+    action?.do === 'booking' && action.step.is === 'slots' && action.step.after !== undefined;
+  // Of those that were asked about, no more than some are shown.
+  return times.length >= SHOWN && those.includes(times.at(-1)!) && offered.some(isMore);
+}
+
+/** Words with which another time is asked for, and which say nothing of when. In folded text. */
+const ASKS = new Set(
+  `jag vi du ni har hade kan kunde skulle vill ville fa far ta tar ha ga gar gick det den att nagot nagon nagra nagonting ledigt ledig lediga fri
+  tid tiden tider tiderna boka bokar bokas finns finnas ser se visa hellre helst garna snarare battre bast passar funkar fungerar blir bli i stallet istallet isf
+  byt byta byter till pa da om mojligt tack snalla hej ja nej inget ingen ingenting av dem dom alla men eller kanske mig oss en ett annan annat vad for please instead gor`.split(
+    /\s+/,
+  ),
+);
+const MOVES = new Set('flytta flyttar flytt flyttas boka om omboka bokar min mitt tid tiden framat andra'.split(' '));
+
+/** Whether what is left of a text only asks for a time; `moves`: or for a booking to be moved. In folded text. */
+export const asksForTime = (rest: string, moves: boolean): boolean =>
+  fold(rest)
+    .split(' ')
+    .every(word => word === '' || (ASKS.has(word) && (moves || word !== 'om')) || (moves && MOVES.has(word)));
+
+/** A text without the words that only ask for a time. */
+function bareOf(text: string, times: readonly Offered[]): string {
+  const moves = times.some(({ action, onCard }) => onCard || (action?.do === 'booking' && action.step.is === 'move'));
+  return text
+    .split(/\s+/)
+    .filter(word => fold(word) === '' || !(asksForTime(word, moves) && !/^(?:på|den|i|till|andra)$/i.test(word)))
+    .join(' ')
+    .replace(/(?:^| )till (?=\S)/i, ' ')
+    .replace(/(?<= )i$/i, '')
+    .trim();
+}
+
+function byTime(text: string, shown: Shown, today: Day): Chosen | undefined {
+  const { offered } = shown;
   const times = offered.filter(isTimed);
   const things = offered.filter(one => !one.aside && (isTimed(one) || saysClock(one)));
-  const said = things.length > 0 ? whenSaid(text, today) : undefined;
+  const said = things.length > 0 ? (whenSaid(text, today) ?? whenSaid(bareOf(text, times), today)) : undefined;
   if (!said) return undefined;
   if (times.length === 0) return beingThen(said, things);
   const { those, exact } = meantBy(said, times);
+  const isDayAlone = !said.clock && said.nth === undefined;
   const [one, ...others] = those;
   if (!one)
     return { is: 'noTime', those: times, clock: saysClockAlone(said) ? clockSaid(said) : undefined, near: false };
-  if (others.length === 0 && exact) return { is: 'one', one };
+  if (others.length === 0 && exact) {
+    const isOnly = !isDayAlone || !mayBeMore(those, shown);
+    return isOnly ? { is: 'one', one } : { is: 'which', those, times: true };
+  }
   const clock = clockSaid(said);
   if (exact && clock !== undefined) {
     const days = new Set(those.map(({ start }) => dayOf(new Date(start))));

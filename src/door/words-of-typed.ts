@@ -28,10 +28,11 @@ function whyNot(chosen: Exclude<Chosen, { is: 'one' }>, all: boolean): string {
     case 'days':
       return say`Tiden ${chosen.clock} finns på flera dagar. Vilken dag vill du ha?`;
     case 'noTime':
-      if (chosen.clock === undefined) return say`Ingen av tiderna jag visade är då. Vill du ha en annan?`;
+      if (chosen.clock === undefined)
+        return say`Den tiden står inte på kortet, men den kan vara ledig. Tryck på Alla tider eller Välj dag eller person.`;
       return chosen.near
-        ? say`Ingen av tiderna jag visade börjar kl. ${chosen.clock}. Menar du någon av de här?`
-        : say`Ingen av tiderna jag visade börjar kl. ${chosen.clock}. Vill du ha en annan?`;
+        ? say`Ingen av tiderna på kortet börjar kl. ${chosen.clock}. Menar du någon av de här?`
+        : say`Ingen av tiderna på kortet börjar kl. ${chosen.clock}, men en sådan kan vara ledig. Tryck på Alla tider eller Välj dag eller person.`;
     case 'which':
       if (!chosen.times) return say`Jag vet inte vilken du menar, så inget är gjort. Tryck på den du vill ha.`;
       return all

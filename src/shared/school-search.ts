@@ -97,6 +97,32 @@ export function schoolMeant<S extends Named>(schools: readonly S[], typed: strin
   return others.length === 0 ? only?.school : undefined;
 }
 
+/** How a name is made short in speech: "tallis", "Tallmons", "granan". */
+const SHORT_END = /(?:isen|is|ens|en|ans|an|s)$/;
+const STEM_MIN = 4;
+/** A shorter part inside a word is in too many words. */
+const INSIDE_MIN = 4;
+
+/**
+ * The schools that a whole text plainly means by a part of a name, a short form of it ("tallis") or a name with a slip, best first:
+ * one alone is the one that is meant. Empty where a word of it is in no name, however like one it is.
+ */
+export function schoolsMeant<S extends Named>(schools: readonly S[], typed: string): S[] {
+  const said = wordsTyped(typed);
+  const one = schoolMeant(schools, said.join(' '));
+  if (one) return [one];
+  const all = met(schools, said.join(' ')).filter(({ how }) => how <= SLIP && (how !== INSIDE || isLong(said)));
+  if (all.length > 0 || said.length === 0) return all.map(({ school }) => school);
+  const stems = said.map(word => {
+    const stem = word.replace(SHORT_END, '');
+    return stem.length >= STEM_MIN ? stem : word;
+  });
+  const begun = met(schools, stems.join(' ')).filter(({ how }) => how <= WORDS_BEGIN);
+  return begun.map(({ school }) => school);
+}
+
+const isLong = (said: readonly string[]) => said.every(word => word.length >= INSIDE_MIN);
+
 /** The schools in the order of the Swedish alphabet. */
 export function byAlphabet<S extends Named>(schools: readonly S[]): S[] {
   return schools.toSorted(byName);

@@ -260,7 +260,7 @@ describe('an answer that is typed in place of a press', () => {
     reads(reply([button('Lindskolan', slots('lindskolan')), button('Granskolan', slots('granskolan'))]), [
       ['Lindskolan', slots('lindskolan')],
       ['den andra', slots('granskolan')],
-      ['Björkens förskola', undefined],
+      ['Björkens förskola', slots('bjorkens-forskola')],
     ]);
     it('is none for one whose times are looked at to move a booking, which has a code', () => {
       const moving = reply([button('Sök', booking({ is: 'findSchool', move: 'K7F3QM2XPA' }))]);

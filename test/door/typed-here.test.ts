@@ -6,6 +6,7 @@ import type { Outcome } from '../../src/door/turn.js';
 import { besideShown, hereOf } from '../../src/door/typed-here.js';
 import { askFirstWords } from '../../src/door/wishes/words-of-wishes.js';
 import type { Block, Button, Reply } from '../../src/shared/reply.js';
+import { calendarOf } from '../../src/shared/school-year.js';
 import { instantOf } from '../../src/shared/wall-time.js';
 
 const WORKER = '00000000-0000-4000-8000-000000000002';
@@ -25,7 +26,7 @@ const PLAIN: Reply = { blocks: [{ is: 'text', text: 'Vanligt svar.' }], buttons:
 /** What a text is beside a reply, and the words and the buttons that it then gets. */
 function beside(text: string, reply: Reply, outcome: Outcome = NOTHING, given = PLAIN) {
   const shown = shownIn(reply) ?? assert.fail('nothing is shown');
-  const around = { schools: [], today: '2026-11-23', tellsDanger: () => false };
+  const around = { schools: [], today: '2026-11-23', calendar: calendarOf(undefined), tellsDanger: () => false };
   const here = hereOf(text, shown, around);
   const said = here && besideShown(given, outcome, here);
   return {
@@ -127,7 +128,12 @@ describe('a question that is answered with yes or no', () => {
   it('of the guide takes no answer that tells of danger', () => {
     const guide = shownIn({ blocks: [], buttons: [button('Ja', { v: 1, do: 'guide', guide: '2026', picks: [0] })] })!;
     const read = (text: string, danger: boolean) =>
-      hereOf(text, guide, { schools: [], today: '2026-11-23', tellsDanger: () => danger })?.is;
+      hereOf(text, guide, {
+        schools: [],
+        today: '2026-11-23',
+        calendar: calendarOf(undefined),
+        tellsDanger: () => danger,
+      })?.is;
     assert.equal(read('ja tyvärr nu', false), 'press');
     assert.equal(read('ja tyvärr nu', true), 'other');
     assert.equal(read('ja', true), 'press');
@@ -216,10 +222,10 @@ describe('times that were shown', () => {
   });
   it('and are not there are said not to be, with all that are', () => {
     for (const [text, words] of [
-      ['15.45', /^Ingen av tiderna jag visade börjar kl\. 15\.45\. Vill du ha en annan\?/],
-      ['på fredag', /^Ingen av tiderna jag visade är då\. Vill du ha en annan\?/],
-      ['fredag 13.40', /^Ingen av tiderna jag visade är då\./],
-      ['13.40-13.50', /^Ingen av tiderna jag visade är då\./],
+      ['15.45', /^Ingen av tiderna på kortet börjar kl\. 15\.45, men en sådan kan vara ledig\./],
+      ['på fredag', /^Den tiden står inte på kortet, men den kan vara ledig\./],
+      ['fredag 13.40', /^Den tiden står inte på kortet/],
+      ['13.40-13.50', /^Den tiden står inte på kortet/],
     ] as const) {
       const here = beside(text, LIST);
       assert.match(here.words, words, text);
@@ -229,7 +235,7 @@ describe('times that were shown', () => {
   it('within an hour that was said are offered, and never taken for it', () => {
     const { is, words, buttons } = beside('kl 14', LIST);
     assert.equal(is, 'which');
-    assert.match(words, /^Ingen av tiderna jag visade börjar kl\. 14\.00\. Menar du någon av de här\?/);
+    assert.match(words, /^Ingen av tiderna på kortet börjar kl\. 14\.00\. Menar du någon av de här\?/);
     assert.deepEqual(buttons.slice(0, 1), titles(3));
     assert.equal(beside('14', LIST).is, 'which');
     assert.deepEqual(beside('onsdag', LIST).buttons.slice(0, 2), titles(2, 3));

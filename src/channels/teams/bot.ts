@@ -17,6 +17,7 @@ import { dayOf } from '../../shared/day.js';
 import type { Clock, Log, Seen } from '../../shared/ports.js';
 import { type Reply, saidIn } from '../../shared/reply.js';
 import { inTongue, SWEDISH, say, type Tongue } from '../../shared/say.js';
+import { calendarOf } from '../../shared/school-year.js';
 import type { GuardedAdapter } from './adapter.js';
 import { channelIdOf, isOf } from './addresses.js';
 import { cardFor } from './card-size.js';
@@ -80,8 +81,11 @@ const goesOnInPrivate = (command: Command, outcome: Outcome) =>
 export function createBot(parts: BotParts): (context: TurnContext) => Promise<void> {
   const { jobs, log, clock } = parts;
   const reading = () => ({ answering: jobs.answering, guard: parts.guard });
-  const schools = () => jobs.answering.data.directory?.schools ?? [];
-  const typed = createTyped(parts.lastButtons, clock, schools, text => !!dangerIn(text, reading(), clock()));
+  const known = () => {
+    const { directory } = jobs.answering.data;
+    return { schools: directory?.schools ?? [], calendar: calendarOf(directory) };
+  };
+  const typed = createTyped(parts.lastButtons, clock, known, text => !!dangerIn(text, reading(), clock()));
   const sending = createSending(parts.adapter, parts.appId, parts.patience, log, typed);
   const app = new QuietApplication({
     adapter: parts.adapter,

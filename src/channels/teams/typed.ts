@@ -26,14 +26,16 @@ export function commandOfTyped(here: TypedHere | undefined, guard: Guard): Comma
   if (here?.is === 'other' && here.leaves) return { do: 'help' };
   if (here === undefined || here.is === 'other' || here.is === 'open') return undefined;
   // What is said to the others stands in the place of these words.
-  return here.is === 'press' ? commandFromAction(here.action, guard) : { do: 'chat', said: 'inCard' };
+  return here.is === 'press'
+    ? commandFromAction({ ...here.action, ...here.inputs }, guard)
+    : { do: 'chat', said: 'inCard' };
 }
 
-/** Reads them beside what was shown last; `schools` are those that a name may be of, and a text that `tellsDanger` is read as one. */
+/** Reads them beside what was shown last; what is known of the schools and their year, and a text that `tellsDanger` is read as one. */
 export function createTyped(
   last: LastButtons,
   clock: Clock,
-  schools: () => Beside['schools'],
+  known: () => Pick<Beside, 'schools' | 'calendar'>,
   tellsDanger: Beside['tellsDanger'],
 ): Typed {
   return {
@@ -43,7 +45,7 @@ export function createTyped(
       return last.press(activity.conversation.id, person, clock(), shown => {
         const { text, press, file } = readMessage(activity);
         const isAnswer = press === undefined && !file && standsAlone(activity);
-        const beside = { schools: schools(), today: dayOf(clock()), tellsDanger };
+        const beside = { ...known(), today: dayOf(clock()), tellsDanger };
         return isAnswer ? hereOf(text, shown, beside) : undefined;
       });
     },

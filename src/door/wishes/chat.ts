@@ -2,8 +2,8 @@ import type { Block, Button, Reply } from '../../shared/reply.js';
 import { say } from '../../shared/say.js';
 import { fold } from '../../shared/text.js';
 
-/** What somebody says who wants nothing done: fine, yes or no to what stood there, that it helped or not, a sad face, or anything. */
-export const CHAT = ['ok', 'yes', 'no', 'helped', 'notHelped', 'sad', 'inCard', 'other'] as const;
+/** What somebody says who wants nothing done: fine, yes or no to what stood there, that it helped or not, a sad face, that they do not know, or anything. */
+export const CHAT = ['ok', 'yes', 'no', 'helped', 'notHelped', 'sad', 'inCard', 'unsure', 'other'] as const;
 export type Chat = (typeof CHAT)[number];
 
 const SAD = /[\u{1F614}\u{1F61E}\u{1F622}\u{1F625}\u{1F62D}\u{1F63F}\u{1F494}\u{2639}]/u;
@@ -33,6 +33,7 @@ export function chatIn(text: string): Chat | undefined {
 
 const help = (): Button => ({ title: say`Vad kan du göra?`, action: { v: 1, do: 'help' } });
 const numbers = (): Button => ({ title: say`Prata med en människa`, action: { v: 1, do: 'tell', what: 'numbers' } });
+const guide = (): Button => ({ title: say`Guide: ska jag anmäla?`, action: { v: 1, do: 'guide', picks: [] } });
 const text = (words: string): Block => ({ is: 'text', text: words });
 
 /** An answer to that, as a person would give it. */
@@ -78,6 +79,15 @@ export function chatWords(said: Chat): Reply {
           text(say`Är ett barn i fara? Ring 112.`),
         ],
         buttons: [numbers()],
+      };
+    case 'unsure':
+      return {
+        blocks: [
+          text(
+            say`Är du osäker på om du ska anmäla? Starta guiden, eller fråga med egna ord, utan namn. Är ett barn i fara? Ring 112.`,
+          ),
+        ],
+        buttons: [guide(), help()],
       };
     case 'other':
       return {

@@ -8,12 +8,15 @@ import { fold } from '../../shared/text.js';
 import type { Command } from '../commands.js';
 import type { Guard } from '../guard/guard.js';
 import { strictly } from '../strict.js';
+import { yesOrNo } from '../yes-or-no.js';
 import { awaySaid } from './away-said.js';
 import { codeIn, moveIn, pointIn, schoolIn } from './carried.js';
 import { chatIn } from './chat.js';
 import { saysOnly, withoutLead } from './left-over.js';
 import { offeredIn } from './offered-times.js';
 import { shiftIn, withoutShift } from './shift.js';
+import { bookedAt, toMoveIn } from './to-move-in.js';
+import { wantedIn } from './wanted-in.js';
 import { daysIn, whenIn } from './when.js';
 
 /** What is to be done for somebody, as they put it in their own words. */
@@ -82,6 +85,10 @@ const QUIET =
 /** What tells a consultation from a meeting of the group. */
 const CONSULTATION = /\bmin tid\b|\btiden (?:hos|med)\b|bokning|konsultation/i;
 
+/** Who wants one has none yet. */
+const WANTS_ONE =
+  /\b(?:vill|vilja|behover|onskar|kan jag|far jag|skulle) (?:(?:ha|fa|boka) )?(?:en|nagon) (?:ny |ledig )?tid\b(?! till)/;
+
 /** What tells a meeting of the group from a consultation. */
 const GROUPS = /möte|träff|grupp|kanal/i;
 
@@ -92,18 +99,26 @@ const GROUPS = /möte|träff|grupp|kanal/i;
 export function actionThere(action: Action, text: string, worker: boolean | undefined, channel: boolean): Action {
   if (channel && action === 'reschedule' && !CONSULTATION.test(text)) return 'moveMeeting';
   if (channel && action === 'cancel' && !CONSULTATION.test(text)) return 'cancelMeeting';
+  if (action === 'myBookings' && WANTS_ONE.test(fold(text))) return 'book';
   if (worker === true && action === 'myBookings') return 'workerTimes';
   if (worker === true && (action === 'cancel' || action === 'reschedule') && !channel && !codeIn(text))
     return 'workerTimes';
   // In private a contact social worker who plans "tisdagar 13-15" plans her own times.
   if (worker === true && action === 'addMeeting' && !channel && !GROUPS.test(text)) return 'workerTimes';
+  // Nothing says that it is a meeting of a group, which is moved in its channel.
+  if (worker === false && action === 'moveMeeting' && !channel && !GROUPS.test(text)) return 'reschedule';
   // Who has no times of their own to take away, and cannot come, has at most a booking of their own.
   if (worker === false && action === 'workerAway' && !channel) return 'cancel';
   return worker === false && action === 'workerTimes' && !OPENS.test(text) ? 'myBookings' : action;
 }
 
+/** All meetings of a day, where one is said. */
+const ALL = /(?<!\p{L})(?:allt(?:ing|ihop)?|alla|samtliga)(?!\p{L})/iu;
+const TODAYS = /(?<!\p{L})dagens(?!\p{L})/iu;
+
 /** An action, and the message that asked for it (free of identity), -> what to do, filled in with what the message says. */
-export function fulfil(action: Action, text: string, { today, directory, calendar, guard }: Around): Meant {
+export function fulfil(action: Action, text: string, around: Around): Meant {
+  const { today, directory, calendar, guard } = around;
   const does = (command: Command): Meant => ({ action, does: command });
   const school = () => schoolIn(text, directory?.schools ?? [])?.id;
   const times: Meant = { action: 'workerTimes', does: booking({ is: 'times' }) };
@@ -112,18 +127,24 @@ export function fulfil(action: Action, text: string, { today, directory, calenda
     case 'book':
     case 'bookAnonymous': {
       const named = school();
-      return does(booking(named === undefined ? { is: 'begin' } : { is: 'slots', school: named }));
+      const said = wantedIn(text, today, calendar)?.wanted;
+      const nameless = action === 'bookAnonymous' ? { anonymous: true as const } : {};
+      const wanted = said || action === 'bookAnonymous' ? { wanted: { ...said, ...nameless } } : {};
+      return does(booking({ ...(named === undefined ? { is: 'begin' } : { is: 'slots', school: named }), ...wanted }));
     }
     case 'myBookings':
       return does(booking({ is: 'mine' }));
     case 'cancel': {
       const code = codeIn(text);
       // It asks first, and says which time.
-      return does(booking(code ? { is: 'askCancel', code } : { is: 'mine' }));
+      const at = bookedAt(text, today, calendar);
+      return does(booking(code ? { is: 'askCancel', code } : { is: 'mine', to: 'cancel', ...(at ? { at } : {}) }));
     }
     case 'reschedule': {
       const move = codeIn(text);
-      return does(booking(move ? { is: 'changeSchool', move } : { is: 'mine' }));
+      return does(
+        booking(move ? { is: 'changeSchool', move } : { is: 'mine', to: 'move', ...toMoveIn(text, today, calendar) }),
+      );
     }
     case 'workerTimes': {
       if (COUNTS_HELD.test(fold(text))) return does({ do: 'tell', what: 'ownCount' });
@@ -172,10 +193,13 @@ export function fulfil(action: Action, text: string, { today, directory, calenda
       );
     }
     case 'cancelMeeting': {
-      const said = whenIn(text);
-      const on = day(said);
-      const clear = (said === undefined || on !== undefined) && saysOnly(text, said);
-      return does(group(clear ? { is: 'which', to: 'cancel', day: on } : { is: 'meetings' }));
+      const rest = text.replace(ALL, '').replace(TODAYS, 'i dag');
+      const said = whenIn(rest);
+      const days = said === undefined ? undefined : daysIn(said, today, calendar);
+      // All that is planned, or all of a week, is more than one question asks.
+      const isDay = days !== undefined && (days.to === undefined || days.to === days.from);
+      const clear = (ALL.test(text) ? isDay : said === undefined || days !== undefined) && saysOnly(rest, said);
+      return does(group(clear ? { is: 'which', to: 'cancel', day: days?.from } : { is: 'meetings' }));
     }
     case 'agendaAdd':
       return does(group({ is: 'pointForm' }, { point: pointIn(text) }));
@@ -212,6 +236,6 @@ export function fulfil(action: Action, text: string, { today, directory, calenda
     case 'thanks':
       return does({ do: 'thank' });
     case 'smalltalk':
-      return does({ do: 'chat', said: chatIn(text) ?? 'other' });
+      return does({ do: 'chat', said: chatIn(text) ?? (yesOrNo(text) === 'unsure' ? 'unsure' : 'other') });
   }
 }

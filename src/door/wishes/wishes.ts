@@ -17,6 +17,7 @@ import { asksAbout } from './asks-about.js';
 import { isDenied } from './denied.js';
 import { type Around, actionThere, fulfil, type Meant } from './fulfil.js';
 import { isTheirs, wishOf } from './roles.js';
+import { wantedIn } from './wanted-in.js';
 
 /** What was done for somebody who had put it in plain words, and what else the message said. */
 export interface Taken {
@@ -70,7 +71,28 @@ const WORDS_REMEMBERED = 10_000;
 /** What nobody wants at all who says that it is not so. */
 const DENIED_WHOLLY: ReadonlySet<Action> = new Set(['workerAway']);
 
+/** Whole messages that are too short to be learned from. */
+const SHORT: ReadonlyMap<string, Action> = new Map(
+  'flytta|flytta tid|flytta tiden|flytta min tid|byt tid|byta tid|ny tid|omboka|boka om'
+    .split('|')
+    .map(said => [said, 'reschedule']),
+);
+
 const NOTHING: Wanted = { offers: [] };
+/** A command as far as it tells which card comes of it: that of one's bookings comes first, whatever is to be done with one of them. */
+function cardOf(does: Meant['does']): string {
+  if (does.do !== 'booking') return JSON.stringify(does);
+  const { to: _, at: __, wanted: ___, ...step } = { to: undefined, at: undefined, wanted: undefined, ...does.step };
+  return JSON.stringify({ ...does, step });
+}
+
+/** What only asks for a time beside when it is wanted. In folded text. */
+const BOOKS =
+  /^(?:(?:hej|tack|snalla|ja|jag|vi|vill|vilja|skulle|behover|onskar|kan|far|gar|det|att|ha|fa|boka|bokar|in|har|du|ni|finns|en|nagon|nagra|nagot|ny|ledig|ledigt|lediga|helst|garna) )*(?:tid|tider|konsultation|boka|ledigt|ledig|nagot|konsultationstid)$/;
+const bookIn = (rest: string): Action | undefined => (BOOKS.test(fold(rest)) ? 'book' : undefined);
+
+/** What may be wanted at a time, or done with what is booked then. */
+const TAKES_TIME: ReadonlySet<Action> = new Set(['book', 'bookAnonymous', 'cancel', 'reschedule']);
 /** What is answered, never offered as something to do. */
 const TALK: ReadonlySet<Action> = new Set(['greet', 'thanks', 'smalltalk']);
 
@@ -102,6 +124,9 @@ function together(nearest: readonly Near[], actionOf: (action: Action) => Action
   return [...chances].map(([action, chance]) => ({ action, chance })).toSorted((a, b) => b.chance - a.chance);
 }
 
+/** Whether it may wait, or be left to others: who is told to report at once reads that first, and may press afterwards. */
+const isTold = (asked: Asked): boolean => asked.outcome === 'answer' && asked.rule.roles.includes('at-once');
+
 /** Makes the reader over one reading of the knowledge base. */
 export function createWishes(answering: Answering, guard: Guard): Wishes {
   const { data } = answering;
@@ -127,6 +152,15 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
   const leastOf = (action: Action, piece: string) =>
     TAKES_ANYTHING.has(action) ? 0 : UNEXPLAINED[explained(piece, action)];
 
+  /** What a message asks for in the very words that are known, also with a time beside them that is wanted. */
+  function exactly(text: string, { today }: Around, maySayMore: boolean): Action | undefined {
+    const whole = own.get(fold(text)) ?? SHORT.get(fold(text));
+    if (whole !== undefined || !maySayMore) return whole;
+    const rest = wantedIn(text, today, calendar)?.rest.replace(/ (?:till|pa|i)$/, '');
+    const action = rest === undefined ? undefined : (own.get(fold(rest)) ?? SHORT.get(fold(rest)) ?? bookIn(rest));
+    return action !== undefined && TAKES_TIME.has(action) ? action : undefined;
+  }
+
   function read(text: string, asked: Asked, who: Pick<Who, 'channel' | 'objectId'>, now: Date, wary = false): Wanted {
     if (!data.wishes || words(text).length > WORDS_MAX) return NOTHING;
     if (asked.outcome === 'none' && asked.why === 'otherLanguage') return NOTHING;
@@ -136,7 +170,7 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     if (said < 2 && /\[\p{L}/u.test(text)) return NOTHING;
     // Who is tired of a class wants nothing cancelled, and is not answered with small talk.
     if (asked.weary || asked.adult || asked.self) return NOTHING;
-    const exact = asked.urgent ? undefined : own.get(fold(text));
+    const exact = asked.urgent ? undefined : exactly(text, around, !wary && !isTold(asked));
     if (exact !== undefined && isTheirs(exact, isCurator(who))) {
       const there = actionThere(exact, text, around.worker, who.channel !== undefined);
       return { sure: fulfil(there, text, around), offers: [] };
@@ -155,7 +189,7 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     const [first] = nearest;
     if (!first) return NOTHING;
     // Whether a booking is to be cancelled, moved or shown, its own card comes first: those that lead to one card are one.
-    const doesOf = (action: Action) => JSON.stringify(fulfil(action, text, around).does);
+    const doesOf = (action: Action) => cardOf(fulfil(action, text, around).does);
     const rivals = nearest.slice(1).filter(({ chance }) => chance >= RIVAL);
     // Looked up, which takes a while, only where all of them together could outweigh that nothing is wanted.
     const mayBeSure = rivals.reduce((sum, { chance }) => sum + chance, first.chance) > wish.none;
@@ -177,9 +211,7 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     // How far a message is explained takes a while to see: only where all else speaks for the action.
     if (maySuit && sure >= leastOf(first.action, wish.piece)) {
       const meant = fulfil(first.action, text, around);
-      // Whether it may wait, or be left to others: who is told to report at once reads that first, and may press afterwards.
-      const isTold = answered && asked.rule.roles.includes('at-once');
-      if (!wary && !isTold) return { sure: meant, offers: [] };
+      if (!wary && !isTold(asked)) return { sure: meant, offers: [] };
       return { offers: TALK.has(first.action) ? [] : [meant] };
     }
     // A follow-up is about what was shown before.

@@ -20,9 +20,13 @@ const leads = (): Readonly<Partial<Record<Action, string>>> => ({
 });
 
 /** Whether there is something to press as the line above says: who named a code is asked at once. */
-const hasChoice = (action: Action, { buttons }: Reply): boolean =>
-  action !== 'cancel' ||
-  buttons.some(one => 'action' in one && one.action.do === 'booking' && one.action.step.is === 'askMine');
+function hasChoice(action: Action, { buttons }: Reply): boolean {
+  const steps = buttons.flatMap(one => ('action' in one && one.action.do === 'booking' ? one.action.step : []));
+  if (action === 'cancel') return steps.some(({ is }) => is === 'askMine');
+  // Times that are shown to whoever moves a booking, or books without a name, say so themselves.
+  if (action === 'bookAnonymous') return !steps.some(({ is }) => is === 'slot');
+  return action !== 'reschedule' || steps.some(({ is }) => is === 'mine');
+}
 
 /** What rules also tell of. */
 const ASKED_ABOUT: ReadonlySet<Action> = new Set(['book', 'bookAnonymous', 'contact', 'numbers']);
@@ -105,7 +109,10 @@ const unsure = (offers: number): Block =>
 const leadsTo = (button: Button): string => {
   if (!('action' in button)) return button.title;
   const { action } = button;
-  return action.do === 'guide' && action.picks.length === 0 ? 'guide' : JSON.stringify(action);
+  if (action.do === 'guide' && action.picks.length === 0) return 'guide';
+  if (action.do !== 'booking' || !('wanted' in action.step)) return JSON.stringify(action);
+  const { wanted: _, ...step } = action.step;
+  return JSON.stringify({ ...action, step });
 };
 
 /**

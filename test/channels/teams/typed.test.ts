@@ -1,17 +1,11 @@
 import assert from 'node:assert/strict';
 import { createTyped } from '../../../src/channels/teams/typed.js';
 import type { LastButtons } from '../../../src/door/last-buttons.js';
-import { BotWorld, inside, pressesIn, wordsIn } from './bot-world.js';
+import { calendarOf } from '../../../src/shared/school-year.js';
+import { BotWorld, pressesIn, wordsIn } from './bot-world.js';
 import { message } from './messages.js';
+import { chatIn, KIM, LENA, pressesOf, SARA, TENANT } from './typed-world.js';
 
-const TENANT = '22222222-2222-2222-2222-222222222222';
-const person = (number: number, name: string) => ({
-  from: { id: `29:${number}`, name, aadObjectId: `00000000-0000-4000-8000-00000000000${number}` },
-  conversation: { id: `a:${number}`, conversationType: 'personal', tenantId: TENANT },
-});
-const LENA = person(1, 'Lena Lärare');
-const SARA = person(2, 'Sara Social');
-const KIM = person(7, 'Kim Kollega');
 /** What "ja" gets where it answers nothing. */
 const PRESS_IT = /Svarar du på en fråga i ett kort/;
 
@@ -31,7 +25,7 @@ describe('what stands where others read', () => {
     const typed = createTyped(
       last,
       () => new Date(0),
-      () => [],
+      () => ({ schools: [], calendar: calendarOf(undefined) }),
       () => false,
     );
     const reply = { blocks: [], buttons: [] };
@@ -58,26 +52,8 @@ describe('an answer that is typed, through the door', () => {
   });
   afterEach(() => world.close());
 
-  const cardOf = (posted: Awaited<ReturnType<BotWorld['say']>>) => posted.at(-1)?.attachments?.[0]?.content;
-  const say = async (text: string, who: object = LENA, change: object = {}) =>
-    cardOf(await world.say(text, { ...who, ...change }));
-  const words = async (text: string, who: object = LENA, change: object = {}) => wordsIn(await say(text, who, change));
-  const pressesOf = (card: unknown) => [
-    ...pressesIn(card),
-    ...[...inside(card)].flatMap(part => {
-      const action = part.selectAction as { data?: Record<string, unknown>; title?: string } | undefined;
-      return action?.data ? [{ title: String(action.title), data: action.data }] : [];
-    }),
-  ];
-  const press = async (card: unknown, title: RegExp, inputs: object = {}, who: object = LENA) => {
-    const found = pressesOf(card).find(one => title.test(one.title)) ?? assert.fail(String(title));
-    return cardOf(await world.say(undefined, { ...who, value: { ...found.data, ...inputs } }));
-  };
-  const offerTimes = async () => {
-    const form = await press(await say('mina tider', SARA), /^Lägg in tider/, {}, SARA);
-    const times = { days: '1,3', first: '2026-11-23', last: '2026-12-18', from: '13.00', to: '15.00' };
-    await press(form, /^Spara tiderna/, { ...times, length: '30', pause: '10', form: 'telefon' }, SARA);
-  };
+  const { say, words, press, offer } = chatIn(() => world);
+  const offerTimes = () => offer('1,3', '13.00', '15.00');
 
   describe('in the guide', () => {
     it('leads to 112 as the button does, where a child is in danger now', async () => {

@@ -92,7 +92,8 @@ describe('what is to be done is read out of plain words', function () {
     const meant = read(TEACHER);
     assert.equal(meant?.action, 'cancel');
     assert.ok(meant.does.do === 'booking');
-    assert.deepEqual(meant.does.step, { is: 'mine' });
+    const at = { days: [{ from: '2026-11-29', to: '2026-11-29' }] };
+    assert.deepEqual(meant.does.step, { is: 'mine', to: 'cancel', at });
     // A meeting of the group is not cancelled for one who is ill, and nobody knows whose bookings are meant by who has no name.
     for (const who of [CHANNEL, {}]) assert.notEqual(read(who)?.action, 'cancel');
     assert.equal(read(SARA)?.action, 'workerAway');

@@ -1,0 +1,43 @@
+import type { Booking } from './booking.js';
+import type { BookingParts, Person } from './booking-job.js';
+import { keys } from './booking-store.js';
+import { calendarOf } from './calendar-of.js';
+import { plainCode } from './codes.js';
+import type { BookingOutcome } from './outcome.js';
+import { isOwnId } from './way.js';
+
+/** The booking that somebody looks for another time for, or why they cannot. */
+export type ToMove =
+  | { readonly is: 'booking'; readonly booking: Booking | undefined }
+  | { readonly is: 'not'; readonly why: BookingOutcome };
+
+async function found(parts: BookingParts, key: string, isIt: (booking: Booking) => boolean): Promise<Booking[]> {
+  const all = await Promise.all((await parts.store.find(key)).map(id => parts.store.read(id)));
+  return all.flatMap(data => data?.bookings.filter(isIt) ?? []);
+}
+
+function among(parts: BookingParts, found: readonly Booking[], now: Date): ToMove {
+  const booking = found.find(one => !one.cancelled) ?? found.find(one => one.cancelled !== 'moved');
+  if (!booking) return found.length === 0 ? { is: 'not', why: { is: 'codeUnknown' } } : { is: 'booking', booking };
+  if (booking.cancelled) return { is: 'not', why: { is: 'cancelled', booking, calendar: calendarOf(booking, parts) } };
+  return booking.start <= now.getTime() ? { is: 'not', why: { is: 'begun', booking } } : { is: 'booking', booking };
+}
+
+/**
+ * The booking that is to be moved, as of an instant: of a code, which too many wrong ones keep from being tried; or of an id, where it
+ * is the person's own. Before somebody looks for a time in vain.
+ */
+export async function toMove(parts: BookingParts, who: Person, move: string, now: Date): Promise<ToMove> {
+  const { limits, secrets } = parts;
+  const { objectId } = who;
+  if (isOwnId(move)) {
+    const own = await found(parts, keys.booker(objectId), one => one.id === move && one.booker?.objectId === objectId);
+    return among(parts, own, now);
+  }
+  if (!(await limits.mayTry(objectId, now.getTime()))) return { is: 'not', why: { is: 'tooManyTries' } };
+  const hash = secrets.hash('code', plainCode(move));
+  const to = among(parts, await found(parts, keys.code(hash), one => one.code === hash), now);
+  // A code that is somebody's is no wrong one, whatever became of its booking.
+  if (to.is === 'booking' || to.why.is !== 'codeUnknown') await limits.right(objectId, now.getTime());
+  return to;
+}

@@ -1,0 +1,83 @@
+import * as z from 'zod/v4';
+import { type Day, dayOf } from '../shared/day.js';
+import { instantOf, minutesAt } from '../shared/wall-time.js';
+import type { Slot } from './booking.js';
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const minutes = z.int().min(0).max(1_440);
+
+/** How many stretches of days somebody names at once. */
+export const STRETCHES_MAX = 4;
+
+/**
+ * When somebody wants a time, as far as it was understood: what a card's press carries of their words, and all that is kept of
+ * them. Without a part of it nothing was said of that.
+ */
+export const wanted = z.object({
+  /** Stretches of days, both ends included; without `to` there is no last one. */
+  days: z
+    .array(z.object({ from: day, to: day.optional() }))
+    .min(1)
+    .max(STRETCHES_MAX)
+    .optional(),
+  /** It begins then, in minutes from midnight; the end is not included. */
+  hours: z.object({ from: minutes, to: minutes }).optional(),
+  /** It begins just then, in minutes from midnight. */
+  at: minutes.optional(),
+  /** Something of what was said of when was not understood. */
+  unread: z.literal(true).optional(),
+  /** Without their name. */
+  anonymous: z.literal(true).optional(),
+});
+
+export type Wanted = z.output<typeof wanted>;
+
+/** Whether it says anything of when. */
+export const saysTime = ({ days, hours, at }: Wanted): boolean =>
+  days !== undefined || hours !== undefined || at !== undefined;
+
+/** What is left of it for whoever wants to see all times: how they book, and nothing of when. */
+export const atAnyTime = (given: Wanted | undefined): Wanted | undefined =>
+  given?.anonymous ? { anonymous: true } : undefined;
+
+const NOON = 12 * 60;
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+
+/** How far a time of day is from what was wanted, in minutes; 0 where it is that. */
+function fromHours({ hours, at }: Wanted, clock: number): number {
+  if (at !== undefined) return Math.abs(clock - at);
+  if (!hours || (hours.from <= clock && clock < hours.to)) return 0;
+  return clock < hours.from ? hours.from - clock : clock - hours.to + 1;
+}
+
+/** Whether a time (epoch milliseconds) is one that is wanted. */
+export function isWanted(given: Wanted, start: number): boolean {
+  const on = dayOf(new Date(start));
+  const { days } = given;
+  if (days && !days.some(({ from, to }) => from <= on && (to === undefined || on <= to))) return false;
+  return fromHours(given, minutesAt(new Date(start))) === 0;
+}
+
+/** How far a time is from what was wanted, in milliseconds: that of its nearest day, or of the hour alone where no day was said. */
+function distance(given: Wanted, start: number): number {
+  const clock = fromHours(given, minutesAt(new Date(start))) * MINUTE_MS;
+  if (!given.days) return clock;
+  const first = given.at ?? given.hours?.from ?? 0;
+  const last = given.at ?? given.hours?.to ?? 2 * NOON;
+  const each = given.days.map(({ from, to }) => {
+    const [begins, ends] = [instantOf(from, first).getTime(), to === undefined ? start : endOf(to, last)];
+    return start < begins ? begins - start : Math.max(0, start - ends);
+  });
+  // On one of the days, at another hour.
+  return Math.max(Math.min(...each), Math.min(clock, DAY_MS / 2));
+}
+
+const endOf = (day: Day, minutes: number): number => instantOf(day, 0).getTime() + minutes * MINUTE_MS;
+
+/** Of free times, in order, so many of those nearest to what was wanted, in the same order. */
+export function nearestTo(given: Wanted, slots: readonly Slot[], most: number): Slot[] {
+  const far = new Map(slots.map(slot => [slot, distance(given, slot.start)]));
+  const near = new Set(slots.toSorted((a, b) => far.get(a)! - far.get(b)! || a.start - b.start).slice(0, most));
+  return slots.filter(slot => near.has(slot));
+}

@@ -1,0 +1,148 @@
+import type { BookingStep } from '../booking/actions.js';
+import { atAnyTime, type Wanted } from '../booking/wanted.js';
+import { type Way, wayOf } from '../booking/way.js';
+import type { SchoolCalendar } from '../groups/calendar.js';
+import type { Day } from '../shared/day.js';
+import { schoolsMeant } from '../shared/school-search.js';
+import { fold, words } from '../shared/text.js';
+import { isBookedThen } from './booked-in.js';
+import type { CardAction } from './press.js';
+import type { Offered, Shown } from './shown.js';
+import { asksForTime, chosenIn, mayBeMore, placeIn } from './typed-place.js';
+import { whenSaid } from './typed-when.js';
+import { wantedIn } from './wishes/wanted-in.js';
+
+/** A press that nobody has to find a button for: what it carries, and what it fills in. */
+export interface TypedPress {
+  readonly action: CardAction;
+  readonly inputs?: { readonly schoolName: string };
+}
+
+/** What is read beside a card of booking. */
+interface Around {
+  readonly schools: readonly { readonly id: string; readonly name: string }[];
+  readonly today: Day;
+  readonly calendar: SchoolCalendar;
+}
+
+const booking = (step: BookingStep): CardAction => ({ v: 1, do: 'booking', step });
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** The times that stand there: of which school, and what was carried to them; undefined where a code is moved by them. */
+function timesOf({ offered }: Shown): { readonly school: string; readonly way: Way } | undefined {
+  const steps = offered.flatMap(({ action }) => (action?.do === 'booking' ? action.step : []));
+  const time = steps.find(step => step.is === 'slot' || step.is === 'move');
+  const other = steps.find(step => step.is === 'changeSchool');
+  return time && other && { school: time.school, way: wayOf(other) };
+}
+
+const WITHOUT_NAME = /\banonymt?a?\b/;
+/** Words with which that is asked for, and which say nothing else. */
+const AROUND_ANONYMOUS = set(
+  'jag vi vill kan far skulle vara bli boka bokar bokas helst garna som tack det den tiden ta tar att ja ju en tid anonymt anonym anonyma hellre i stallet istallet please anonymous',
+);
+
+/** Without their name: the form of the time that stands there, or the times. Nothing is booked by it, as it would be by the form's own button. */
+function anonymously(text: string, shown: Shown): TypedPress | undefined {
+  const said = words(text);
+  if (!WITHOUT_NAME.test(said.join(' ')) || !said.every(word => AROUND_ANONYMOUS.has(word))) return undefined;
+  if (shown.formOf) return { action: booking({ is: 'slot', ...shown.formOf, anonymous: true }) };
+  const times = timesOf(shown);
+  if (!times || times.way.move !== undefined) return undefined;
+  const wanted: Wanted = { ...times.way.wanted, anonymous: true };
+  return { action: booking({ is: 'slots', school: times.school, wanted }) };
+}
+
+const CANCELS = /\b(?:avboka\w*|stall\w* in|ta bort|cancel)\b/;
+const MOVES = /\b(?:flytta\w*|boka om|omboka|byta?|move)\b|ändra/i;
+const AROUND_BOOKED = set(
+  'jag vill kan du vi ska avboka avbokar stall staller in ta bort cancel flytta flyttar boka om omboka byt byta andra move min mitt tid tiden tiderna bokning bokningen den det som ar pa tack ja snalla please',
+);
+
+/** Which of their own bookings is meant, and what is to be done with it: nothing at once, a press of it asks or leads on. */
+function ofBooked(text: string, { offered }: Shown, { today }: Around): TypedPress | undefined {
+  const said = fold(text);
+  const own = offered.filter(one => one.booked);
+  // Where to, and not which.
+  if (own.length === 0 || /\b(?:till|to)\b/.test(said)) return undefined;
+  const is = (one: Offered) => one.action?.do === 'booking' && one.action.step.is;
+  const [cancels, moves] = [CANCELS.test(said), MOVES.test(`${said} ${text}`)];
+  const those = own.filter(one => (cancels === moves ? true : is(one) === (cancels ? 'askMine' : 'slots')));
+  if (new Set(those.map(is)).size !== 1) return undefined;
+  const bare = text
+    .split(/\s+/)
+    .filter(word => !AROUND_BOOKED.has(fold(word)) || /^andra$/i.test(word))
+    .join(' ');
+  const meant = bare.trim() === '' ? those : among(bare, those, today);
+  const [one, other] = meant;
+  return one?.action && !other ? { action: one.action } : undefined;
+}
+
+/** Of bookings those that a place or a time means. */
+function among(bare: string, those: readonly Offered[], today: Day): readonly Offered[] {
+  const when = whenSaid(bare, today);
+  const place = placeIn(bare);
+  if (!when) return place ? those.slice(place.at > 0 ? place.at - 1 : place.at).slice(0, 1) : [];
+  return those.filter(({ booked }) => booked !== undefined && isBookedThen(booked, when));
+}
+
+/** Words around a school's name with which somebody says where they work, or asks for a time. */
+const AROUND_SCHOOL = set(
+  'jag vi ar det den pa vid for i min var skola skolan heter jobbar arbetar jobba hor till galler gallde fel menar menade skulle vara hellre garna helst tack hej boka tid en ta tar vill ha and the at school',
+);
+/** Under times a shorter text is another matter than a school. */
+const NAME_MIN = 5;
+
+/** The school that is meant by what was typed where one is asked for, or under the times of another; a choice where it may be several. */
+function ofSchool(text: string, shown: Shown, { schools, today, calendar }: Around): TypedPress | undefined {
+  const times = timesOf(shown);
+  const isOther = times ? times.way.move === undefined : shown.formOf !== undefined;
+  if (!shown.asksSchool && !isOther) return undefined;
+  const way = shown.way ?? times?.way ?? {};
+  const said = wantedIn(text, today, calendar);
+  const all = words(said?.rest ?? text);
+  const typed = all.filter(word => !AROUND_SCHOOL.has(word)).join(' ');
+  const wanted = said ? { ...said.wanted, ...atAnyTime(way.wanted) } : way.wanted;
+  const on = wayOf({ move: way.move, wanted });
+  if (typed === '') {
+    // "Skolan" alone may be any of them.
+    const asks = shown.asksSchool && (said !== undefined || all.includes('skolan'));
+    return asks ? { action: booking({ is: 'changeSchool', ...on }) } : undefined;
+  }
+  if (/^[\d ]+$/.test(typed) || (!shown.asksSchool && typed.length < NAME_MIN)) return undefined;
+  const [one, ...others] = schoolsMeant(schools, typed);
+  if (!one) return undefined;
+  if (others.length === 0) return { action: booking({ is: 'slots', school: one.id, ...on }) };
+  return shown.asksSchool ? { action: booking({ is: 'findSchool', ...on }), inputs: { schoolName: typed } } : undefined;
+}
+
+/** The free times then, where none that stands there is meant: those that are shown are not all that are free. */
+function ofTimes(text: string, shown: Shown, { today, calendar }: Around): TypedPress | undefined {
+  const times = timesOf(shown);
+  const said = times && wantedIn(text, today, calendar);
+  if (!said || !asksForTime(said.rest, times.way.move !== undefined)) return undefined;
+  const chosen = chosenIn(text, shown, today);
+  const stands =
+    chosen !== undefined && chosen.is !== 'noTime' && !(chosen.is === 'which' && mayBeMore(chosen.those, shown));
+  if (stands) return undefined;
+  const wanted: Wanted = { ...said.wanted, ...atAnyTime(times.way.wanted) };
+  return { action: booking({ is: 'slots', school: times.school, ...wayOf({ move: times.way.move, wanted }) }) };
+}
+
+/** The longest text that is read so, in characters. */
+const LONGEST = 120;
+
+/**
+ * The press that a whole text is beside a card of booking, though no button has its title: without a name, one of their own bookings, a
+ * school by a part of its name, or another time than those that stand there. Nothing is booked, moved or cancelled by it.
+ * Undefined where not just one thing is meant.
+ */
+export function typedOfBooking(text: string, shown: Shown, around: Around): TypedPress | undefined {
+  if (text.length > LONGEST) return undefined;
+  return (
+    anonymously(text, shown) ??
+    ofBooked(text, shown, around) ??
+    ofSchool(text, shown, around) ??
+    ofTimes(text, shown, around)
+  );
+}

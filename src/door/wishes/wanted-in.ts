@@ -1,0 +1,221 @@
+import { STRETCHES_MAX, type Wanted } from '../../booking/wanted.js';
+import type { SchoolCalendar } from '../../groups/calendar.js';
+import { tokensOf } from '../../groups/series/tokens.js';
+import { clockIn, type HoursSaid, hoursApart } from '../../shared/clock-words.js';
+import type { Day } from '../../shared/day.js';
+import { tidy } from '../../shared/text.js';
+import { plusDays, weekdayOf } from '../../shared/wall-time.js';
+import { type DaysSaid, daysIn, whenIn } from './when.js';
+
+/** When somebody wants a time, and their words without those that said it, in small letters without accents. */
+export interface WantedSaid {
+  readonly wanted: Wanted;
+  readonly rest: string;
+}
+
+const MIDNIGHT = 1_440;
+const READ_MAX = 200;
+/** "Mån" without its accent is a man, and "ändra" is no second. */
+const ACCENTED: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\p{L})mån(?!\p{L})/giu, 'måndag'],
+  [/(?<!\p{L})ändra/giu, 'byt'],
+];
+/** As the grammars of days and hours have them. */
+const WRITTEN: readonly (readonly [RegExp, string])[] = [
+  [/\bi (?:morgon|morron|morr?n|marn)\b/g, 'imorgon'],
+  [/\bi dag\b/g, 'idag'],
+  [/\bpa (?:formiddagarna|fm)\b/g, 'pa formiddagen'],
+  [/\bpa (?:eftermiddagarna|em)\b/g, 'pa eftermiddagen'],
+  [/\bi (formiddag|eftermiddag)\b/g, 'idag $1'],
+  [/\b(man|tis|ons|tors|fre|lor|son)dagens\b/g, '$1dag'],
+  [/(?<![\d/.:-])(\d{1,2}),(\d{2})(?![\d/.:-])/g, '$1.$2'],
+  [/\b(?:nan|nagon) gang\b/g, ' '],
+  [/\btill veckan\b/g, 'nasta vecka'],
+  [/\b(?:i kvall|ikvall)\b/g, 'idag efter 17'],
+  [/(?<!\b(?:flytta|skjut|skjuta) )\bfram till\b/g, 'senast'],
+];
+
+function plain(message: string): string {
+  const written = ACCENTED.reduce((left, [said, as]) => left.replace(said, as), tidy(message.slice(0, READ_MAX)));
+  const small = written.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim();
+  return WRITTEN.reduce((left, [said, as]) => left.replace(said, as), small);
+}
+
+interface Piece<Value> {
+  readonly value: Value;
+  readonly rest: string;
+}
+
+const BOUND =
+  /\b(efter|fran|fore|innan|till|tidigast|senast) (?:kl\.? ?|klockan )?(\d{1,2})(?:[.:](\d{2}))?(?![\d/.:]|:?[ae]\b| ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))/;
+const EARLY = /\b(?:bitti|pa morgonen)\b/;
+
+/** The hours that are wanted: "fm", "efter 14", "9-11". */
+function hoursSaid(text: string): Piece<HoursSaid> | undefined {
+  const bound = BOUND.exec(text);
+  const [found = '', word = '', hour = '', past = '00'] = bound ?? [];
+  const at = bound ? clockIn(`${hour}.${past}`) : undefined;
+  // "Flytta till 9" is that hour, and none before it.
+  if (at !== undefined && word !== 'till') {
+    const isFirst = ['efter', 'fran', 'tidigast'].includes(word);
+    const value = isFirst ? { from: at, to: MIDNIGHT } : { from: 0, to: word === 'senast' ? at + 1 : at };
+    return { value, rest: text.replace(found, ' ') };
+  }
+  if (EARLY.test(text)) return { value: { from: 0, to: 10 * 60 }, rest: text.replace(EARLY, ' ') };
+  const { hours, rest } = hoursApart(text);
+  return hours && { value: hours, rest };
+}
+
+const HOUR = 'ett|tva|tre|fyra|fem|sex|sju|atta|nio|tio|elva|tolv';
+const AT = '(?:kl\\.? ?|klockan |vid )';
+const CLOCK = new RegExp(
+  String.raw`(?<![\w./:-])${AT}?(\d{1,2}[.:]\d{2}|(?:0[7-9]|1\d)[0-5]\d|(?:(?:fem|tio|kvart|tjugo) (?:i|over) (?:halv )?|halv )(?:${HOUR}|\d{1,2}))(?![\w./:]\w)\b`,
+);
+const HOUR_ALONE = new RegExp(String.raw`\b${AT}(\d{1,2}|${HOUR})(?![\w/:]|\.\d)`);
+
+/** The clock that is wanted; an hour alone is any time within it. */
+function clockSaid(text: string): Piece<Pick<Wanted, 'at' | 'hours'>> | undefined {
+  for (const clock of [CLOCK, HOUR_ALONE]) {
+    const found = clock.exec(text);
+    const at = found ? clockIn(found[1] ?? '') : undefined;
+    if (!found || at === undefined) continue;
+    return {
+      value: clock === CLOCK ? { at } : { hours: { from: at, to: at + 60 } },
+      rest: text.replace(found[0], ' '),
+    };
+  }
+  return undefined;
+}
+
+const WEEKS_AHEAD = /\bom (en|tva|tre|fyra|\d) veck(?:a|or)\b/;
+const AHEAD: Readonly<Record<string, number>> = { en: 1, tva: 2, tre: 3, fyra: 4 };
+const CHRISTMAS = /\b(innan|fore|efter) jul(?:en)?\b/;
+
+/** A stretch that the grammar of series does not have: "om två veckor", "efter jul". */
+function otherDays(text: string, today: Day): Piece<DaysSaid> | undefined {
+  const [weeks, many = ''] = WEEKS_AHEAD.exec(text) ?? [];
+  if (weeks !== undefined) {
+    const on = plusDays(today, 7 * (AHEAD[many] ?? Number(many)));
+    const from = plusDays(on, 1 - weekdayOf(on));
+    return { value: { from, to: plusDays(from, 4) }, rest: text.replace(weeks, ' ') };
+  }
+  const [jul, side] = CHRISTMAS.exec(text) ?? [];
+  if (jul === undefined) return undefined;
+  const year = today.slice(0, 4);
+  const value = side === 'efter' ? { from: `${year}-12-27`, to: undefined } : { from: today, to: `${year}-12-23` };
+  return { value, rest: text.replace(jul, ' ') };
+}
+
+const WEEKDAY = /\b(?:man|tis|ons|tors|fre|lor|son)(?:dag)?\b/;
+/** Before a day: it is the first one, or the last. */
+const LIMIT = /\b(tidigast|fran och med|from|efter|fran|senast|fore|innan) (?:pa |den )?$/;
+const BEGINS = /^(?:fran och med|fran|from) /;
+const GOAL = /^(?:till|t\.?o\.?m\.?) /;
+const WEEK_WORDS = /\b(?:i |den har |denna )?veckan\b/;
+/** Two pupils, class 5 and the second one are no days. */
+const namesDay = (piece: string): boolean =>
+  /\bden \d/.test(piece) ||
+  tokensOf(piece).some(
+    ({ kind, lex }) => kind.startsWith('day') || lex.some(({ is }) => !['number', 'part', 'ordinal'].includes(is)),
+  );
+
+/** The days that one piece of a message says. */
+function daysOf(text: string, today: Day, calendar: SchoolCalendar): Piece<DaysSaid> | undefined {
+  const other = otherDays(text, today);
+  if (other) return other;
+  const written = whenIn(text);
+  if (written === undefined || !namesDay(written)) return undefined;
+  const found = written.replace(BEGINS, '');
+  // "Flytta till onsdag" means that day, and none before it.
+  const goal = found.replace(GOAL, '');
+  const said = daysIn(goal === found && found === written ? text : goal, today, calendar);
+  if (!said) return undefined;
+  const [limit, word] = LIMIT.exec(text.slice(0, Math.max(0, text.indexOf(found)))) ?? [];
+  const rest = (limit === undefined ? text : text.replace(limit, '')).replace(found, ' ').replace(WEEK_WORDS, ' ');
+  // Of a weekday that is today, the next one is meant.
+  const isToday = said.from === today && said.to === today;
+  const isNext = isToday && WEEKDAY.test(found) && !/\d|\bidag\b/.test(found);
+  const next = plusDays(today, 7);
+  return { value: limited(word, isNext ? { from: next, to: next } : said, today), rest };
+}
+
+function limited(word: string | undefined, { from, to }: DaysSaid, today: Day): DaysSaid {
+  switch (word) {
+    case undefined:
+      return { from, to };
+    case 'efter':
+      return { from: plusDays(to ?? from, 1), to: undefined };
+    case 'senast':
+      return { from: today, to: to ?? from };
+    case 'fore':
+    case 'innan':
+      return { from: today, to: plusDays(from, -1) };
+    default:
+      return { from, to: undefined };
+  }
+}
+
+const EITHER = / (?:eller|och)(?: pa)? |, ?/;
+
+/** All days that are wanted; several where they are named one after the other. */
+function allDays(text: string, today: Day, calendar: SchoolCalendar): Piece<DaysSaid[]> | undefined {
+  const parts = text.split(EITHER).map(part => ({ part, said: daysOf(part, today, calendar) }));
+  const several = parts.flatMap(({ said }) => said?.value ?? []);
+  if (several.length > 1 && several.length <= STRETCHES_MAX) {
+    const rest = parts.map(({ part, said }) => said?.rest ?? part).join(' ');
+    return { value: several.toSorted((a, b) => (a.from < b.from ? -1 : 1)), rest };
+  }
+  const one = daysOf(text, today, calendar);
+  return one && { value: [one.value], rest: one.rest };
+}
+
+/** What changes a day or an hour that it stands beside, and so is not to be left over. */
+const TURNS =
+  /\b(?:inte|ej|aldrig|utom|forutom|senast|tidigast|fore|innan|efter|borjan|slutet|mitten|varannan|varje|halv|kvart|lunch|\w+tiden)\b/;
+/** With one of these the days that are named are those that are not wanted, or it is not told which. */
+const NOT_THOSE = /\b(?:inte|ej|aldrig|utom|forutom|(?:forsta|andra|tredje|fjarde|sista) veckan)\b/;
+
+const saysMore = (rest: string): boolean =>
+  TURNS.test(rest) ||
+  tokensOf(rest).some(
+    ({ kind, lex }) =>
+      ['day', 'day-month', 'clock'].includes(kind) || lex.some(({ is }) => is === 'weekday' || is === 'month'),
+  );
+
+/**
+ * When a message wants a time, as of a day: its days, its hours or its clock; `unread` where something that says when is left over.
+ * Undefined where it says nothing of when that is understood.
+ */
+export function wantedIn(message: string, today: Day, calendar: SchoolCalendar): WantedSaid | undefined {
+  const text = plain(message);
+  const read = readIn(text, today, calendar);
+  return read && NOT_THOSE.test(text) ? { wanted: { unread: true }, rest: read.rest } : read;
+}
+
+function readIn(text: string, today: Day, calendar: SchoolCalendar): WantedSaid | undefined {
+  const part = hoursSaid(text);
+  const clock = clockSaid(part?.rest ?? text);
+  const timed = clock?.rest ?? part?.rest ?? text;
+  // What stood before an hour may stand before another word of time now.
+  const days = allDays(
+    timed
+      .replace(/\s+/g, ' ')
+      .replace(/\b(?:pa|i) (?=(?:pa|i|den)\b|$)/g, '')
+      .trim(),
+    today,
+    calendar,
+  );
+  if (!days && !clock && !part) return undefined;
+  const rest = days?.rest ?? timed;
+  const { at, hours = part?.value } = clock?.value ?? {};
+  return {
+    wanted: {
+      ...(days ? { days: days.value.map(({ from, to }) => ({ from, ...(to === undefined ? {} : { to }) })) } : {}),
+      // "På eftermiddagen kl 13.40" is that time.
+      ...(hours && at === undefined ? { hours } : {}),
+      ...(at === undefined ? {} : { at }),
+      ...(saysMore(rest) ? { unread: true as const } : {}),
+    },
+    rest: rest.replace(/\s+/g, ' ').trim(),
+  };
+}

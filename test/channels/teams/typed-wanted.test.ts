@@ -1,0 +1,231 @@
+import assert from 'node:assert/strict';
+import { BotWorld } from './bot-world.js';
+import { at, chatIn, factsOf, TENANT } from './typed-world.js';
+
+const T = 'times tallskolan';
+const MON = '23:13.00 23:13.40 23:14.20';
+const WED = '25:13.00 25:13.40 25:14.20';
+const FRI = '27:09.00 27:09.40 27:10.20';
+const FIRST = `${MON} 25:13.00 25:13.40`;
+const NEXT_WEEK = '30:13.00 30:13.40 30:14.20 2:13.00 2:13.40';
+/** Those nearest to a Thursday on which nothing is free. */
+const NEAR_THURSDAY = '25:13.40 25:14.20 27:09.00 27:09.40 27:10.20';
+const SCHOOLS = 'schools tallskolan granskolan bjorkens-forskola';
+
+let people = 10;
+/** Somebody whom the bot has never met. */
+function somebody(): object {
+  const number = String(++people).padStart(12, '0');
+  return {
+    from: { id: `29:${number}`, name: 'Någon', aadObjectId: `00000000-0000-4000-8000-${number}` },
+    conversation: { id: `a:${number}`, conversationType: 'personal', tenantId: TENANT },
+  };
+}
+
+/** Monday 23 November at nine; free on Mondays and Wednesdays at 13.00, 13.40 and 14.20, on Fridays at 9.00, 9.40 and 10.20. */
+async function openWorld(): Promise<BotWorld> {
+  const world = await BotWorld.open(['nationell', 'exempelkommun'], '2026-11-23T08:00:00Z');
+  const { offer } = chatIn(() => world);
+  await offer('1,3', '13.00', '15.00');
+  await offer('5', '09.00', '11.00');
+  return world;
+}
+
+type Row = readonly [before: readonly string[], text: string, facts: string];
+
+describe('what is typed of a time that is wanted, through the door', () => {
+  let world: BotWorld;
+  before(async function () {
+    this.timeout(60_000);
+    world = await openWorld();
+  });
+  after(() => world.close());
+  const { say, booked } = chatIn(() => world);
+
+  const KNOWN = ['boka', 'Tallskolan', 'tack'];
+  const TIMES = ['boka', 'Tallskolan'];
+  const rows: readonly Row[] = [
+    [KNOWN, 'boka en tid på onsdag', `${T} ${WED}`],
+    [KNOWN, 'har ni något fredag förmiddag?', `${T} ${FRI}`],
+    [KNOWN, 'boka tid onsdag 13.40', `${T} 25:13.40`],
+    [KNOWN, 'boka tid nästa vecka', `${T} ${NEXT_WEEK}`],
+    [KNOWN, 'boka tid på torsdag', `${T} ${NEAR_THURSDAY}`],
+    [KNOWN, 'jag vill ha en tid den 4 december', `${T} 4:09.00 4:09.40 4:10.20`],
+    [KNOWN, 'boka en tid på eftermiddagen på onsdag', `${T} ${WED}`],
+    [KNOWN, 'boka anonymt på onsdag', `${T} ${WED} anonymous`],
+    [KNOWN, 'boka tid på granskolan på fredag', `times granskolan ${FRI}`],
+    [KNOWN, 'boka konsultation onsdag eller fredag', `${T} ${WED} 27:09.00 27:09.40`],
+    [KNOWN, 'byt skola', SCHOOLS],
+    [KNOWN, 'annan skola', SCHOOLS],
+    [KNOWN, 'flytta', 'steps begin'],
+    [[], 'boka en tid på onsdag', SCHOOLS],
+    [['boka en tid på onsdag'], 'tallskolan', `${T} ${WED}`],
+    [['boka en tid på fredag'], '2', `times granskolan ${FRI}`],
+    [['har ni något fredag förmiddag?'], 'tallis', `${T} ${FRI}`],
+    [[], 'jag vill boka konsultation onsdag 13.40 på Tallskolan', `${T} 25:13.40`],
+    [['boka'], 'tallskolan på onsdag', `${T} ${WED}`],
+    [['boka', 'onsdag'], 'tall', `${T} ${WED}`],
+    [['boka'], 'tallis', `${T} ${FIRST}`],
+    [['boka'], 'Tallskolans', `${T} ${FIRST}`],
+    [['boka'], 'talskolan', `${T} ${FIRST}`],
+    [['boka'], 'jag jobbar på tallskolan', `${T} ${FIRST}`],
+    [['boka'], 'skolan', SCHOOLS],
+    [['boka'], 'mina bokningar', 'steps begin'],
+    [TIMES, 'fel skola', SCHOOLS],
+    [TIMES, 'granskolan', `times granskolan ${FIRST}`],
+    [TIMES, 'anonymt', `${T} ${FIRST} anonymous`],
+    [[...TIMES, 'anonymt'], 'onsdag 13.40', 'form 25:13.40 anonymous'],
+    [[...TIMES, 'anonymt'], 'fredag', `${T} ${FRI} anonymous`],
+    [[...TIMES, 'måndag 13.40'], 'anonymt', 'form 23:13.40 anonymous'],
+    [[...TIMES, 'måndag 13.40'], 'boka anonymt', 'form 23:13.40 anonymous'],
+    [[...TIMES, 'måndag 13.40'], 'fel skola', SCHOOLS],
+    [TIMES, 'fredag', `${T} ${FRI}`],
+    [TIMES, 'helst nästa vecka', `${T} ${NEXT_WEEK}`],
+    [TIMES, 'onsdag', `${T} ${WED}`],
+    // The last that is shown is not the last of its day.
+    [[...TIMES, 'fler tider'], 'måndag', `${T} 30:13.00 30:13.40 30:14.20`],
+    [TIMES, 'onsdag 14.20', `${T} 25:14.20`],
+    [TIMES, 'på torsdag', `${T} ${NEAR_THURSDAY}`],
+    [TIMES, '10.20', `${T} 27:10.20 4:10.20 11:10.20 18:10.20`],
+    [TIMES, 'kan jag få fredag i stället?', `${T} ${FRI}`],
+    [TIMES, 'onsdag 13.40', 'form 25:13.40'],
+    [[...TIMES, 'helst nästa vecka'], 'fler tider', `${T} 2:14.20 4:09.00 4:09.40 4:10.20`],
+    [[...TIMES, 'fredag'], 'alla tider', `${T} ${FIRST}`],
+    [[...TIMES, 'fredag', 'byt skola'], 'granskolan', `times granskolan ${FRI}`],
+  ];
+  for (const [typed, text, facts] of rows)
+    it(`${[...typed, text].map(one => `"${one}"`).join(', ')}: ${facts}`, async () => {
+      const who = somebody();
+      for (const one of typed) await say(one, who);
+      assert.equal(factsOf(await say(text, who)), facts);
+      assert.deepEqual(await booked(), []);
+    });
+
+  it('says nothing of a wish in the log, and danger leads whatever was wanted', async () => {
+    const who = somebody();
+    for (const text of ['boka', 'Tallskolan']) await say(text, who);
+    const told = JSON.stringify(await say('onsdag, han slår henne nu', who));
+    assert.ok(told.indexOf('112') > 0 && told.indexOf('112') < 400);
+    assert.doesNotMatch(world.log.lines.join('\n'), /onsdag|wanted|2026-11-25/);
+  });
+});
+
+describe('what is typed of a booking that is to be moved, through the door', () => {
+  let world: BotWorld;
+  let who: object;
+  beforeEach(async () => {
+    world = await openWorld();
+    who = somebody();
+    await say('boka', who);
+    await take(await say('Tallskolan', who), '23 nov 2026 kl. 13.40');
+  });
+  afterEach(() => world.close());
+  const { say, press, booked } = chatIn(() => world);
+  const startsWith = (title: string) => new RegExp(title.replace(/\./g, '\\.'));
+  const take = async (times: unknown, title: string) => {
+    const form = await press(times, startsWith(title), {}, who);
+    await press(form, /^Boka med mitt namn/, { subject: 'oro' }, who);
+  };
+  const second = async () => take(await say('boka tid på fredag', who), '27 nov 2026 kl. 09.00');
+  const moving = async () => press(await say('mina bokningar', who), /^Boka om/, {}, who);
+  const starts = async () =>
+    (await booked())
+      .map(({ start }) => at(start))
+      .toSorted()
+      .join(' ');
+
+  const LEFT = '23:13.00 23:14.20 25:13.00 25:13.40 25:14.20';
+  const ONE: readonly (readonly [text: string, facts: string])[] = [
+    ['flytta', `move tallskolan ${LEFT}`],
+    ['boka om', `move tallskolan ${LEFT}`],
+    ['flytta till onsdag 13.40', 'move tallskolan 25:13.40'],
+    ['flytta min tid till fredag', `move tallskolan ${FRI}`],
+    // Today is a Monday.
+    ['flytta min tid på måndag till fredag', `move tallskolan ${FRI}`],
+    ['flytta min tid på torsdag till fredag', 'which move 1 cancel 0'],
+    ['byt till fredag kl 9', 'move tallskolan 27:09.00 27:09.40'],
+    ['kan jag byta min tid till nästa vecka?', `move tallskolan ${NEXT_WEEK}`],
+    ['avboka min tid', 'ask cancel'],
+    ['avboka måndagens tid', 'ask cancel'],
+    ['avboka min tid på torsdag', 'which move 0 cancel 1'],
+  ];
+  for (const [text, facts] of ONE)
+    it(`with one booking and nothing shown, "${text}" moves nothing: ${facts}`, async () => {
+      await say('tack', who);
+      assert.equal(factsOf(await say(text, who)), facts);
+      assert.equal(await starts(), '23:13.40');
+    });
+
+  const PRESSED: readonly (readonly [text: string, moved: string])[] = [
+    ['onsdag 13.40', '25:13.40'],
+    ['2', '23:14.20'],
+    ['den andra', '23:14.20'],
+    ['flytta till onsdag 13.40', '25:13.40'],
+  ];
+  for (const [text, moved] of PRESSED)
+    it(`under the times to move to, "${text}" is the press`, async () => {
+      await moving();
+      assert.equal(factsOf(await say(text, who)), 'receipt');
+      assert.equal(await starts(), moved);
+    });
+
+  const LOOKS: readonly (readonly [text: string, facts: string])[] = [
+    ['byt till fredag kl 9', 'move tallskolan 27:09.00 27:09.40'],
+    ['kan jag få fredag i stället', `move tallskolan ${FRI}`],
+    ['onsdag', `move tallskolan ${WED}`],
+    ['på torsdag', `move tallskolan ${NEAR_THURSDAY}`],
+    ['byt till onsdag kl 13', 'move tallskolan 25:13.00 25:13.40'],
+  ];
+  for (const [text, facts] of LOOKS)
+    it(`under the times to move to, "${text}" asks which: ${facts}`, async () => {
+      await moving();
+      assert.equal(factsOf(await say(text, who)), facts);
+      assert.equal(await starts(), '23:13.40');
+    });
+
+  it('is chosen among several by a day, a place, or what is to be done with it', async () => {
+    await second();
+    const choose = async (asks: string, text: string) => {
+      // Under the times of one of them it would be taken as a press.
+      await say('tack', who);
+      await say(asks, who);
+      return factsOf(await say(text, who));
+    };
+    assert.equal(factsOf(await say('flytta min tid', who)), 'which move 2 cancel 0');
+    assert.equal(factsOf(await say('avboka min tid', who)), 'which move 0 cancel 2');
+    for (const text of ['den andra', 'fredag', '2', '09.00'])
+      assert.match(await choose('flytta min tid', text), /^move tallskolan/, text);
+    assert.equal(await choose('flytta till onsdag 13.40', 'fredag'), 'move tallskolan 25:13.40');
+    assert.match(await choose('flytta min tid', 'torsdag'), /^which/);
+    for (const text of ['avboka fredag', 'avboka den andra'])
+      assert.equal(await choose('mina bokningar', text), 'ask cancel', text);
+    assert.equal(await choose('mina bokningar', 'flytta till fredag'), 'which move 2 cancel 0');
+    assert.match(await choose('mina bokningar', 'flytta den på fredag'), /^move tallskolan/);
+    assert.match(await choose('mina bokningar', 'fredag'), /^which move 1 cancel 1$/);
+    await say('tack', who);
+    assert.equal(factsOf(await say('jag vill flytta tiden på fredag', who)).slice(0, 15), 'move tallskolan');
+    await say('tack', who);
+    assert.equal(factsOf(await say('flytta fredagens tid till onsdag', who)), `move tallskolan ${WED}`);
+    assert.equal(await starts(), '23:13.40 27:09.00');
+  });
+
+  it('is nobody else’s to move by its id', async () => {
+    const [own] = await booked();
+    const other = somebody();
+    await say('boka tid på onsdag', other);
+    const form = await press(await say('Tallskolan', other), /^ons 25 nov 2026 kl\. 14\.20/, {}, other);
+    await press(form, /^Boka med mitt namn/, { subject: 'oro' }, other);
+    const step = {
+      is: 'move',
+      school: 'tallskolan',
+      worker: own!.worker,
+      start: own!.start + 2_400_000,
+      code: own!.id,
+    };
+    await world.say(undefined, { ...other, value: { v: 1, do: 'booking', step } });
+    const looks = { is: 'slots', school: 'tallskolan', move: own!.id };
+    const posted = await world.say(undefined, { ...other, value: { v: 1, do: 'booking', step: looks } });
+    assert.equal(factsOf(posted.at(-1)?.attachments?.[0]?.content), 'words');
+    assert.equal(await starts(), '23:13.40 25:14.20');
+  });
+});

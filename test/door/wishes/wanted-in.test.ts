@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import type { Wanted } from '../../../src/booking/wanted.js';
+import { wantedIn } from '../../../src/door/wishes/wanted-in.js';
+import { calendarOf } from '../../../src/shared/school-year.js';
+import { clockOf } from '../../../src/shared/wall-time.js';
+
+/** A Monday. */
+const TODAY = '2026-11-23';
+const calendar = calendarOf(undefined);
+
+/** What is wanted, in one line: "11-25 13.40", "11-30..12-04 00.00-12.00 ?". */
+function line({ days = [], hours, at, unread }: Wanted): string {
+  const stretch = ({ from, to }: { from: string; to?: string | undefined }) =>
+    `${from.slice(5)}${to === from ? '' : `..${to?.slice(5) ?? ''}`}`;
+  return [
+    ...days.map(stretch),
+    ...(hours ? [`${clockOf(hours.from)}-${clockOf(hours.to)}`] : []),
+    ...(at === undefined ? [] : [clockOf(at)]),
+    ...(unread ? ['?'] : []),
+  ].join(' ');
+}
+
+const ROWS: readonly (readonly [expected: string | undefined, texts: readonly string[]])[] = [
+  [
+    '11-25',
+    ['boka en tid på onsdag', 'i övermorgon', 'onsdag den 25 november', '25 nov', 'den 25', 'flytta till onsdag'],
+  ],
+  // Of a weekday that is today, the next one.
+  ['11-30', ['på måndag', 'mån', 'kan jag få en tid på måndag']],
+  ['11-23', ['i dag', 'idag']],
+  ['11-24', ['i morgon', 'imorgon', 'på tisdagar']],
+  ['12-02', ['onsdag nästa vecka', 'onsdag i nästa vecka']],
+  ['11-30..12-04', ['helst nästa vecka', 'till veckan', 'vecka 49', 'v 49']],
+  ['12-07..12-11', ['om två veckor', 'vecka 50']],
+  ['11-23..11-27', ['den här veckan', 'i veckan', 'senast fredag', 'fram till fredag']],
+  ['11-23..11-26', ['före fredag', 'innan fredag']],
+  ['11-26..', ['tidigast torsdag', 'från torsdag', 'från och med torsdag']],
+  ['11-27..', ['efter torsdag']],
+  ['12-27..', ['efter jul']],
+  ['11-23..12-23', ['innan jul']],
+  ['12-01..12-31', ['i december']],
+  ['11-25 11-26', ['onsdag eller torsdag']],
+  ['11-24 11-26', ['tisdag och torsdag', 'torsdag, tisdag']],
+  [
+    '11-25 13.40',
+    ['onsdag 13.40', 'flytta till onsdag kl 13:40', 'onsdag 13,40', '1340 på onsdag', 'på onsdag tjugo i två'],
+  ],
+  ['11-26 13.40', ['jag vill boka konsultation torsdag 13.40 på Tallmons skola']],
+  ['11-25 14.30', ['halv tre på onsdag']],
+  ['11-26 09.00-10.00', ['byt till torsdag kl 9', 'kl nio på torsdag']],
+  [
+    '11-27 00.00-12.00',
+    ['har ni något fredag förmiddag?', 'fredag fm', 'på förmiddagen på fredag', 'fredag före lunch'],
+  ],
+  ['11-27 12.00-24.00', ['efter lunch på fredag', 'fredag em']],
+  ['11-23 12.00-24.00', ['i eftermiddag']],
+  ['11-24 00.00-10.00', ['i morgon bitti']],
+  ['11-24 09.00-11.00', ['mellan 9 och 11 på tisdag', 'tisdag 9-11']],
+  ['11-25 15.00-24.00', ['efter 15 på onsdag', 'onsdag efter kl 15']],
+  ['11-25 00.00-10.00', ['före 10 på onsdag', 'onsdag innan kl. 10']],
+  ['15.00-24.00', ['efter kl 15']],
+  ['12.00-24.00', ['på eftermiddagarna']],
+  ['13.40', ['13.40', 'kl 13.40', 'vid 13.40']],
+  // Something of it is not understood, or it is what is not wanted.
+  ['11-25 ?', ['vid tretiden på onsdag', 'onsdag vid lunch']],
+  ['11-23..11-27 ?', ['slutet av veckan']],
+  ['?', ['inte på måndag', 'alla dagar utom fredag', 'helst inte fredag', 'första veckan i december']],
+  // Nothing of when is said.
+  [
+    undefined,
+    [
+      'boka',
+      'så snart som möjligt',
+      'boka för klass 5B',
+      'jag är orolig för två elever',
+      'den andra',
+      '2',
+      'tallis',
+      '',
+    ],
+  ],
+];
+
+describe('when somebody wants a time', () => {
+  for (const [expected, texts] of ROWS)
+    for (const text of texts)
+      it(`of ${JSON.stringify(text)} is ${expected ?? 'not said'}`, () => {
+        const said = wantedIn(text, TODAY, calendar);
+        assert.equal(said && line(said.wanted), expected);
+      });
+
+  it('leaves the words that say nothing of it', () => {
+    const rest = (text: string) => wantedIn(text, TODAY, calendar)?.rest;
+    assert.equal(rest('boka tid på Tallskolan onsdag 13.40'), 'boka tid pa tallskolan');
+    assert.equal(rest('kan jag få fredag i stället'), 'kan jag fa i stallet');
+    assert.equal(rest('fredag eftermiddag'), '');
+  });
+  it('reads no longer text than a message that asks for one', () =>
+    assert.equal(wantedIn(`${'a '.repeat(200)} onsdag`, TODAY, calendar), undefined));
+});
