@@ -26,7 +26,10 @@ export function searchSchool(parts: BookingParts, inputs: BookingInputs, way: Wa
   const all = findSchools(known, inputs.schoolName);
   // A short form of a name is in none.
   const found = short.every(one => all.includes(one)) ? all : short;
-  if (found.length === 0) return { is: 'schoolForm', ...wayOf(way), wrong: 'unknown' };
+  if (found.length === 0)
+    return known.length > SCHOOLS_SHOWN
+      ? { is: 'schoolForm', ...wayOf(way), wrong: 'unknown' }
+      : { is: 'schools', schools: known, ...wayOf(way), wrong: 'unknown' };
   return {
     is: 'schoolsFound',
     schools: found.slice(0, SCHOOLS_SHOWN),

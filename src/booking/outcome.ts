@@ -15,7 +15,7 @@ export type Wrong = Readonly<Partial<Record<keyof BookingInputs, string>>>;
 
 /** What a step of booking led to; words-of-booking.ts says it. */
 export type BookingOutcome =
-  | ({ readonly is: 'schools'; readonly schools: readonly School[] } & Way)
+  | ({ readonly is: 'schools'; readonly schools: readonly School[]; readonly wrong?: 'unknown' } & Way)
   /** The search for a school; `wrong` is what came of the last try. */
   | ({ readonly is: 'schoolForm'; readonly wrong?: 'empty' | 'unknown' | undefined } & Way)
   /** The best of what was found; `others` is how many more there are, 0 or less for none. */

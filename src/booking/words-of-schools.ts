@@ -32,7 +32,13 @@ export function schoolWords(outcome: SchoolOutcome): Reply {
   const all = press(say`Visa alla skolor`, { is: 'allSchools', from: 0, ...way }, true);
   switch (outcome.is) {
     case 'schools':
-      return { blocks: [title(question())], buttons: buttonsOf(outcome.schools, way) };
+      return {
+        blocks: [
+          title(question()),
+          ...(outcome.wrong ? [text(say`Jag hittar ingen skola med det namnet. Det här är alla som jag har.`)] : []),
+        ],
+        buttons: buttonsOf(outcome.schools, way),
+      };
     case 'schoolForm':
       return {
         blocks: [title(question()), ...(outcome.wrong ? [text(WRONG[outcome.wrong]())] : []), nameField()],

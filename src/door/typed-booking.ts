@@ -93,6 +93,12 @@ const AROUND_SCHOOL = set(
 /** Under times a shorter text is another matter than a school. */
 const NAME_MIN = 5;
 
+/** A few words that end with a school: none that is known, where no name has them. What happens in one is another matter. */
+const saysSchool = (text: string): boolean =>
+  /^(?!.*\bi (?:\p{L}*skola|gymnasi))(?:[\p{L}.'-]+ ){0,5}\p{L}*(?:skolan?|gymnasi(?:um|et)|gymnasieskolan?)[.!]?$/iu.test(
+    text.trim(),
+  );
+
 /** The school that is meant by what was typed where one is asked for, or under the times of another; a choice where it may be several. */
 function ofSchool(text: string, shown: Shown, { schools, today, calendar }: Around): TypedPress | undefined {
   const times = timesOf(shown);
@@ -111,9 +117,10 @@ function ofSchool(text: string, shown: Shown, { schools, today, calendar }: Arou
   }
   if (/^[\d ]+$/.test(typed) || (!shown.asksSchool && typed.length < NAME_MIN)) return undefined;
   const [one, ...others] = schoolsMeant(schools, typed);
-  if (!one) return undefined;
+  const find: TypedPress = { action: booking({ is: 'findSchool', ...on }), inputs: { schoolName: typed } };
+  if (!one) return shown.asksSchool && saysSchool(text) ? find : undefined;
   if (others.length === 0) return { action: booking({ is: 'slots', school: one.id, ...on }) };
-  return shown.asksSchool ? { action: booking({ is: 'findSchool', ...on }), inputs: { schoolName: typed } } : undefined;
+  return shown.asksSchool ? find : undefined;
 }
 
 /** The free times then, where none that stands there is meant: those that are shown are not all that are free. */

@@ -66,6 +66,8 @@ describe('what is typed of a time that is wanted, through the door', () => {
     [['boka'], 'tallskolan på onsdag', `${T} ${WED}`],
     [['boka', 'onsdag'], 'tall', `${T} ${WED}`],
     [['boka'], 'tallis', `${T} ${FIRST}`],
+    [['boka'], 'Tallmons skola', SCHOOLS],
+    [['boka på onsdag'], 'jag jobbar på Ekbacksskolan', SCHOOLS],
     [['boka'], 'Tallskolans', `${T} ${FIRST}`],
     [['boka'], 'talskolan', `${T} ${FIRST}`],
     [['boka'], 'jag jobbar på tallskolan', `${T} ${FIRST}`],
