@@ -189,6 +189,16 @@ function tidied(value: unknown, depth = 2): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, inside]) => [name, tidied(inside, depth - 1)]));
 }
 
+/** The inputs that a card has: each is read by itself, and what is absent has its default, since a card has few of the thirty. */
+function bookingInputsIn(value: object): BookingInputs {
+  const { shape } = bookingInputs;
+  const isInput = (name: string): name is keyof typeof shape => Object.hasOwn(shape, name);
+  const given = Object.entries(value).flatMap(([name, filled]) =>
+    isInput(name) ? [[name, shape[name].parse(filled)]] : [],
+  );
+  return { ...NO_INPUTS, ...Object.fromEntries(given) };
+}
+
 /** A pressed button's value -> a command; a forged, broken or outdated value is refused kindly, never a fault. */
 export function commandFromAction(pressed: unknown, guard: Guard): Command {
   const value = tidied(pressed);
@@ -215,8 +225,8 @@ export function commandFromAction(pressed: unknown, guard: Guard): Command {
     case 'report':
       return queueCommandFrom(action, value, again);
     case 'booking': {
-      const inputs = bookingInputs.parse(value);
-      for (const name of BOOKING_TEXTS) inputs[name] = again(inputs[name]);
+      const inputs = bookingInputsIn(value as object);
+      for (const name of BOOKING_TEXTS) if (inputs[name] !== '') inputs[name] = again(inputs[name]);
       inputs.schoolName = guard.lookAtSchool(inputs.schoolName);
       return strictly({ do: 'booking', step: action.step, inputs }, action.nobody ?? [], guard);
     }

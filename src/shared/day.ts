@@ -11,15 +11,28 @@ export type Day = string;
 const SWEDISH = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' });
 
 const HOUR_MS = 3_600_000;
-/** The hour (of 1970 or later) whose day was asked for last: Sweden's clock differs from UTC by whole hours, so a day turns with one. */
-let last: { readonly hour: number; readonly day: Day } | undefined;
+/** How many hours are remembered, some five months of them: the days of one card, and of the next, are among them. */
+const HOURS_KEPT = 4_000;
+
+/**
+ * A function of an instant that is one for a whole hour, and is remembered for it: Sweden's clock has differed from UTC by whole
+ * hours since 1970, so what it shows turns with one.
+ */
+export function byHour<Made>(make: (instant: Date) => Made): (instant: Date) => Made {
+  const made = new Map<number, Made>();
+  return instant => {
+    const hour = Math.floor(instant.getTime() / HOUR_MS);
+    const known = made.get(hour);
+    if (known !== undefined || hour < 0) return known ?? make(instant);
+    if (made.size >= HOURS_KEPT) made.clear();
+    const one = make(instant);
+    made.set(hour, one);
+    return one;
+  };
+}
 
 /** The Swedish calendar day of an instant (years 1000 to 9999); it turns at midnight Europe/Stockholm, summer and winter. */
-export function dayOf(instant: Date): Day {
-  const hour = Math.floor(instant.getTime() / HOUR_MS);
-  if (last?.hour !== hour || hour < 0) last = { hour, day: SWEDISH.format(instant) };
-  return last.day;
-}
+export const dayOf: (instant: Date) => Day = byHour(instant => SWEDISH.format(instant));
 
 /** Whether the text is a day that exists, written YYYY-MM-DD ("2026-02-29" is not). */
 export function isDay(text: string): text is Day {

@@ -3,7 +3,7 @@ import { format, type Locale } from 'date-fns';
 // Not from 'date-fns/locale', which loads a hundred languages.
 import { enGB } from 'date-fns/locale/en-GB';
 import { sv } from 'date-fns/locale/sv';
-import { type Day, dayOf, ZONE } from './day.js';
+import { byHour, type Day, dayOf, ZONE } from './day.js';
 import { say, tongueNow } from './say.js';
 
 /** ISO numbers of weekdays: 1 is Monday, 7 is Sunday. */
@@ -11,6 +11,8 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 const inZone = { in: tz(ZONE) };
 const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const MINUTE = 60_000;
 // A day has no clock and no zone: reckoned in UTC, where each has the same length, it takes a hundredth of the time.
 const midnight = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
 
@@ -33,8 +35,18 @@ export function weekdayOf(day: Day): Weekday {
   return (new Date(midnight(day)).getUTCDay() || 7) as Weekday;
 }
 
+/** How far the wall clock is ahead of UTC at an instant, in milliseconds. */
+const ahead = byHour(instant => midnight(dayOf(instant)) + minutesAt(instant) * MINUTE - whole(instant.getTime()));
+const whole = (ms: number): number => ms - (ms % MINUTE);
+
 /** The instant of a wall time (minutes from midnight) on a day in Sweden; one that the clock skips in spring is an hour later. */
 export function instantOf(day: Day, minutes: number): Date {
+  const shown = midnight(day) + minutes * MINUTE;
+  // Where the clock is not about to be changed, nor just has been, it is simple: the zone's own arithmetic takes ten times as long.
+  if (shown >= DAY) {
+    const offset = ahead(new Date(shown - HOUR));
+    if (offset === ahead(new Date(shown - 2 * HOUR))) return new Date(shown - offset);
+  }
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return new Date(new TZDate(year, month - 1, date, Math.floor(minutes / 60), minutes % 60, ZONE).getTime());
 }
@@ -47,10 +59,11 @@ const CLOCK = new Intl.DateTimeFormat('sv-SE', {
   hourCycle: 'h23',
 });
 
+const hourOn = byHour(instant => Number(CLOCK.format(instant).slice(0, 2)));
+
 /** What the wall clock shows at an instant, in minutes from midnight. */
 export function minutesAt(instant: Date): number {
-  const [hour = 0, minute = 0] = CLOCK.format(instant).split(':').map(Number);
-  return hour * 60 + minute;
+  return hourOn(instant) * 60 + instant.getUTCMinutes();
 }
 
 /** Whether the clock on the wall shows a time (minutes from midnight) on a day: on one in spring it skips an hour. */

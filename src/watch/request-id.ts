@@ -1,10 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 
 const current = new AsyncLocalStorage<string>();
 
+/** Eight random hexadecimal digits: the first ones of a UUID, which node has ready, unlike four random bytes. */
+export const shortId = (): string => randomUUID().slice(0, 8);
+
 /** Runs what one request leads to; every line that it logs has the same id, a random one that says nothing of the sender. */
-export const asRequest = <Result>(work: () => Result): Result => current.run(randomBytes(4).toString('hex'), work);
+export const asRequest = <Result>(work: () => Result): Result => current.run(shortId(), work);
 
 /** Runs what goes on after the request, and for others too. */
 export const apartFromRequests = <Result>(work: () => Result): Result => current.exit(work);

@@ -8,6 +8,7 @@ import {
 } from 'botframework-connector';
 import type { Credentials } from '../../config.js';
 import type { Cloud } from './cloud.js';
+import { KeptConnectors } from './connectors.js';
 import { oneTryClient } from './delivery.js';
 import { LoginFaults } from './login.js';
 
@@ -31,6 +32,7 @@ export class GuardedAdapter extends TeamsAdapter {
   /** `audience` is whom the bot's own tokens are for: the issuer of the cloud. */
   constructor(appId: string, audience: string, ...stock: ConstructorParameters<typeof TeamsAdapter>) {
     super(...stock);
+    Object.assign(this, { botFrameworkAuthentication: new KeptConnectors(this.botFrameworkAuthentication) });
     this.#appId = appId;
     this.#audience = audience;
   }

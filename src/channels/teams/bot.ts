@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Application } from '@microsoft/teams-ai';
 import { type Activity, ActivityTypes, CardFactory, type Storage, type TurnContext } from 'botbuilder';
 import { previewOf } from '../../answering/short-answer.js';
@@ -11,6 +10,7 @@ import { dangerIn, dangerInForm } from '../../door/told-in-forms.js';
 import { type Jobs, memberOf, type Outcome, takeTurn } from '../../door/turn.js';
 import { besideShown, type TypedHere } from '../../door/typed-here.js';
 import { underGuide } from '../../door/under-guide.js';
+import type { Who } from '../../door/who.js';
 import { wordsOf, wordsOfRule } from '../../door/words.js';
 import { botIsBack, keepAddresses, peopleLeft } from '../../groups/addresses.js';
 import { dayOf } from '../../shared/day.js';
@@ -18,6 +18,7 @@ import type { Clock, Log, Seen } from '../../shared/ports.js';
 import { type Reply, saidIn } from '../../shared/reply.js';
 import { inTongue, SWEDISH, say, type Tongue } from '../../shared/say.js';
 import { calendarOf } from '../../shared/school-year.js';
+import { shortId } from '../../watch/request-id.js';
 import type { GuardedAdapter } from './adapter.js';
 import { channelIdOf, isOf } from './addresses.js';
 import { cardFor } from './card-size.js';
@@ -58,9 +59,6 @@ const SEARCH_COMMAND = 'sok';
 
 /** teams-ai wants a place for its turn state; this bot keeps none, so that no conversation is remembered. */
 const KEEPS_NOTHING: Storage = { read: async () => ({}), write: async () => {}, delete: async () => {} };
-
-/** A random id that ties a user's apology to the log; it says nothing of the user. */
-const newTurn = () => randomBytes(4).toString('hex');
 
 /** A message activity -> a command; the activity's text goes no further than the identity guard inside. */
 export function commandOf(activity: Activity, guard: Guard): Command {
@@ -106,10 +104,11 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
     const about = { turn: id, ...placeField(place), command: command.do };
     try {
       const danger = dangerInForm(command, reading(), clock());
-      const outcome = { ...(await takeTurn(command, jobs, clock(), whoIn(context))), danger };
+      const who = whoIn(context);
+      const outcome = { ...(await takeTurn(command, jobs, clock(), who)), danger };
       const result = await use(outcome, place);
       log.info('turn', { ...about, ...outcomeFields(outcome), ms: Math.round(performance.now() - started) });
-      await keepPlace(context);
+      await keepPlace(who);
       return result;
     } catch (error) {
       logFault(log, 'turn', error, about);
@@ -128,7 +127,8 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
   }
 
   async function answer(context: TurnContext, command: Command, here?: TypedHere): Promise<void> {
-    const id = newTurn();
+    // It ties an apology to the log, and says nothing of the user.
+    const id = shortId();
     try {
       await turn(context, command, id, async (outcome, place) => {
         const pressed = outcome.is === 'group' && outcome.group.is === 'card' ? context.activity.replyToId : undefined;
@@ -154,7 +154,7 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
    * where it concerns them. So what is refused is seen by its writer only.
    */
   async function written(context: TurnContext, command: Command) {
-    return turn(context, command, newTurn(), async outcome => {
+    return turn(context, command, shortId(), async outcome => {
       const reply = replyOf(outcome, 'private', tongueIn(context, 'private'));
       await typed.replied(context.activity, reply);
       if (!reply) return '';
@@ -165,10 +165,10 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
   }
 
   /** Where somebody wrote from is where they are written to from now on; an answer does not fall with it. */
-  async function keepPlace(context: TurnContext): Promise<void> {
+  async function keepPlace(who: Who): Promise<void> {
     if (!jobs.groups) return;
     try {
-      await keepAddresses(jobs.groups, memberOf(whoIn(context)));
+      await keepAddresses(jobs.groups, memberOf(who));
     } catch (error) {
       logFault(log, 'address', error);
     }
@@ -209,7 +209,7 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
     await answer(context, here?.is === 'other' ? underGuide(command, here.under) : command, here);
   });
   app.adaptiveCards.actionExecute(GUIDE_VERB, (context, _state, data) =>
-    turn(context, commandFromAction(data, parts.guard), newTurn(), async (outcome, place) => {
+    turn(context, commandFromAction(data, parts.guard), shortId(), async (outcome, place) => {
       // Whoever pressed gets it alone, in place of the card.
       const reply = replyOf(outcome, place, tongueIn(context, 'private'));
       await typed.replied(context.activity, reply);
@@ -220,7 +220,7 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
     written(context, commandFromAction(data, parts.guard)),
   );
   app.messageExtensions.query<{ q: string }>(SEARCH_COMMAND, (context, _state, query) =>
-    turn(context, { do: 'search', text: String(query.parameters.q ?? '') }, newTurn(), async outcome => {
+    turn(context, { do: 'search', text: String(query.parameters.q ?? '') }, shortId(), async outcome => {
       const found = outcome.is === 'found' ? outcome.rules : [];
       const attachments = found.map(rule => {
         // Shared with colleagues, it is Swedish; only whoever searches sees the list.

@@ -5,6 +5,7 @@ import { CodedFault } from '../../faults.js';
 import { diskFault, errnoOf, isGone } from './disk-fault.js';
 import type { DiskHealth } from './health.js';
 import type { Lease } from './lease.js';
+import { byCalls, inThread, type Replace } from './replacing.js';
 import { FILES, type Files, syncFolder, syncTogether, writeSynced } from './syncing.js';
 
 /** A text that is read and replaced as a whole. */
@@ -41,14 +42,16 @@ export class SyncedFile implements TextFile {
   readonly #lease: Lease | undefined;
   readonly #health: DiskHealth | undefined;
   readonly #files: Files;
+  readonly #anew: Replace;
   /** The new text, or nothing, has the file's name, though that failed: the folder could not be synced. */
   #replaced = false;
 
-  constructor(path: string, { lease, health, files = FILES }: FileParts = {}) {
+  constructor(path: string, { lease, health, files }: FileParts = {}) {
     this.#path = path;
     this.#lease = lease;
     this.#health = health;
-    this.#files = files;
+    this.#files = files ?? FILES;
+    this.#anew = files ? byCalls(files) : inThread;
   }
 
   /** The text; null when there is no file. */
@@ -102,9 +105,18 @@ export class SyncedFile implements TextFile {
   }
 
   async #replace(text: string | Uint8Array): Promise<void> {
-    await this.#rename(text);
-    this.#replaced = true;
-    await syncTogether(dirname(this.#path), this.#files);
+    await this.#lease?.confirm();
+    const copy = this.#copy();
+    let renamed = false;
+    try {
+      await this.#anew(copy, text, this.#path, () => {
+        renamed = true;
+        this.#replaced = true;
+      });
+    } catch (error) {
+      if (!renamed) await this.#leave(copy, error);
+      throw error;
+    }
     this.#replaced = false;
   }
 
@@ -154,11 +166,15 @@ export class SyncedFile implements TextFile {
       await writeSynced(copy, text, this.#files);
       await this.#files.rename(copy, this.#path);
     } catch (error) {
-      // Half a copy would take the room that a full disk lacks.
-      await this.#files.rm(copy, { force: true }).catch(() => undefined);
-      if (isGone(error)) await this.#lease?.renew();
+      await this.#leave(copy, error);
       throw error;
     }
+  }
+
+  /** A copy that did not get its name: half of one would take the room that a full disk lacks. Throws SL-LOCKED where the lease was lost. */
+  async #leave(copy: string, error: unknown): Promise<void> {
+    await this.#files.rm(copy, { force: true }).catch(() => undefined);
+    if (isGone(error)) await this.#lease?.renew();
   }
 }
 
