@@ -9,11 +9,14 @@ const PARTNER = /\b(?:min|sin|hennes|hans|mitt|sitt)(?: nya| gamla)? (?:kille|tj
 
 /** Kin who are said to be grown up: "min vuxna syster", "sonen, 35". Nobody else's age says so: "pappa, 35, slår sonen". */
 const GROWN_KIN =
-  /\b(?:(?:vuxna?|vuxet|myndiga?) (?:syster\p{L}*|bror\p{L}*|dotter\p{L}*|dottrar\p{L}*|son\p{L}*|soner\p{L}*|barn|barnet|barnbarn)|(?:syster|systern|bror|brodern|brorsan|syrran|dotter|dottern|son|sonen)(?: som)?(?: ar)?(?: pa)? (?:1[89]|[2-9]\d)(?: ar)?)\b(?! (?:manader|veckor|dagar))/u;
+  /\b(?:(?:vuxna?|vuxet|myndiga?) (?:syster\p{L}*|bror\p{L}*|dotter\p{L}*|dottrar\p{L}*|son\p{L}*|soner\p{L}*|barn|barnet|barnbarn)|(?:lilla|lille|stora|store|halv|tvilling)?(?:syster|systern|bror|brodern|brorsan|syrran|dotter|dottern|son|sonen)(?: som)?(?: ar)?(?: pa)? (?:1[89]|[2-9]\d)(?: ar)?)\b(?! (?:manader|veckor|dagar))/u;
+/** That there is none: "de har inga barn", "inga barn där". */
+const NO_CHILD = /\b(?:(?:de|dom) (?:har )?)?(?:inga|utan) (?:egna |gemensamma |hemmaboende )?barn\b/gu;
+
 const ALL_GROWN_KIN = new RegExp(GROWN_KIN, 'gu');
 
 const CHILD =
-  /^(?:barn\p{L}*|\p{L}*barn|elev\p{L}*|\p{L}+elev\p{L}*|gymnasist\p{L}*|(?:etta|tvaa|trea|fyra|femma|sexa|sjua|atta|nia)|elv|elven|pojk\p{L}*|flick\p{L}*|tjej\p{L}*|kille\p{L}*|killar\p{L}*|grabb\p{L}*|unge|ungen|ungar\p{L}*|son|sonen|sons|soner\p{L}*|dotter\p{L}*|dottrar\p{L}*|bebis\p{L}*|spadbarn\p{L}*|lill\p{L}+|sma(?:barn|syskon|flick|pojk)\p{L}*|syskon\p{L}*|\p{L}+aring\p{L}*|aringen|tonaring\p{L}*|mamma\p{L}*|pappa\p{L}*|mamman|pappan|farsan?|morsan?|foralder\p{L}*|foraldr\p{L}*|vardnadshavar\p{L}*|mor|far|bror\p{L}*|syster|systers?|brorsan|syrran|styv\p{L}+|bonus\p{L}+|plast\p{L}+|klassen|ettan|tvaan|trean|fyran|femman|sexan|sjuan|attan|nian|kid|kids|child\p{L}*|pupil\p{L}*|student\p{L}*|boy\p{L}*|girl|girls|mum|mom|dad|mother|father|daughter)$/u;
+  /^(?:barn\p{L}*|\p{L}*barn|elev(?!assist|coach|koordin|hals)\p{L}*|\p{L}+elev\p{L}*|gymnasist\p{L}*|(?:etta|tvaa|trea|fyra|femma|sexa|sjua|atta|nia)|elv|elven|pojk\p{L}*|flick\p{L}*|tjej\p{L}*|kille\p{L}*|killar\p{L}*|grabb\p{L}*|unge|ungen|ungar\p{L}*|son|sonen|sons|soner\p{L}*|dotter\p{L}*|dottrar\p{L}*|bebis\p{L}*|spadbarn\p{L}*|lill\p{L}+|sma(?:barn|syskon|flick|pojk)\p{L}*|syskon\p{L}*|\p{L}+aring\p{L}*|aringen|tonaring\p{L}*|mamma\p{L}*|pappa\p{L}*|mamman|pappan|farsan?|morsan?|foralder\p{L}*|foraldr\p{L}*|vardnadshavar\p{L}*|mor|far|bror\p{L}*|syster|systers?|brorsan|syrran|styv\p{L}+|bonus\p{L}+|plast\p{L}+|klassen|ettan|tvaan|trean|fyran|femman|sexan|sjuan|attan|nian|kid|kids|child\p{L}*|pupil\p{L}*|student\p{L}*|boy\p{L}*|girl|girls|mum|mom|dad|mother|father|daughter)$/u;
 const CLASS = /^\d[a-z]$/;
 
 /**
@@ -22,13 +25,13 @@ const CLASS = /^\d[a-z]$/;
  */
 export function tellsOfChild(message: string): boolean {
   if (NAMED.test(message)) return true;
-  const left = words(message).join(' ').replace(PARTNER, ' ').replace(ALL_GROWN_KIN, ' ');
+  const left = words(message).join(' ').replace(PARTNER, ' ').replace(ALL_GROWN_KIN, ' ').replace(NO_CHILD, ' ');
   return left.split(' ').some(word => CHILD.test(word) || CLASS.test(word));
 }
 
 /** Somebody at work; a pupil has none of them for herself. */
 const STAFF =
-  /\b(?:kolleg\p{L}*|arbetskamrat\p{L}*|arbetslag\p{L}*|jobbarkompis\p{L}*|larare\p{L}*|lararn|\p{L}+lararn?|\p{L}+larare|vikarie\p{L}*|rektor\p{L}*|chef\p{L}*|resurs(?:en|personen)?|fritidsledar\p{L}*|fritidspedagog\p{L}*|barnskotar\p{L}*|kurator\p{L}*|skolskotersk\p{L}*|stada?r\p{L}*|stadersk\p{L}*|koket|kokspersonal\p{L}*|kocken|vaktmastar\p{L}*|assistent\p{L}*|personal\p{L}*|colleague\p{L}*|teacher)\b/u;
+  /\b(?:kolleg\p{L}*|arbetskamrat\p{L}*|arbetslag\p{L}*|jobbarkompis\p{L}*|larare\p{L}*|lararn|\p{L}+lararn?|\p{L}+larare|vikarie\p{L}*|rektor\p{L}*|chef\p{L}*|resurs(?:en|personen)?|fritidsledar\p{L}*|fritidspedagog\p{L}*|barnskotar\p{L}*|kurator\p{L}*|skolskotersk\p{L}*|stada?r\p{L}*|stadersk\p{L}*|koket|kokspersonal\p{L}*|kocken|vaktmastar\p{L}*|(?:elev)?assistent\p{L}*|elevcoach\p{L}*|personal\p{L}*|colleague\p{L}*|teacher)\b/u;
 /** The writer's own partner. */
 const OWN =
   /\b(?:(?:min|mitt|my) (?:\p{L}+ )?(?:man|make|maka|fru|sambo|partner|ex|exman|exsambo|exfru|pojkvan|flickvan|kille|tjej|karl|husband|wife|boyfriend|girlfriend|syster|vuxna)|gubben min|karln min|ens (?:man|partner|sambo)|sjalv lever|lever (?:sjalv )?(?:med|i) en)\b|\b(?:sambon|exet|exmannen|exsambon|maken)\b.*\b(?:mig|mej|jag)\b/u;
@@ -39,7 +42,7 @@ const AS_WRITER = new RegExp(`${WRITER.source}${STAFF.source}`, 'gu');
 const THIRD = /\b(?:hon|han|hen|henne|honom|hennes|hans|hens|den|denna|she|he|her|his|him)\b/u;
 /** Somebody beside work who is told of, with a spouse: a pupil's friend has none. */
 const ACQUAINTANCE =
-  /\b(?:van|vans|vannen|vaninna\p{L}*|vaninnas|grann\p{L}*|bekant\p{L}*|kompis|kompisens|syster|systern|systers|syrran|bror|brodern|dotter|dottern|son|sonen|friend|neighbour|neighbor|sister)\b/u;
+  /\b(?:van|vans|vannen|vaninna\p{L}*|vaninnas|grann\p{L}*|bekant\p{L}*|kompis|kompisens|\p{L}*syster|systern|systers|syrran|bror|brodern|dotter|dottern|son|sonen|friend|neighbour|neighbor|sister)\b/u;
 const OF_THEIRS =
   /\b(?:vans|vannens|vaninnans|grannens|bekants|kompisens|systers|systerns) (?:\p{L}+ )?(?:man|make|maka|fru|sambo|exman|exsambo|exfru|partner)\b/u;
 /** Those to whom something may be done who are none of the couple: whoever is told of so may be children. */
@@ -55,7 +58,7 @@ const SPOUSE =
  * with a spouse. "She" beside a teacher is a pupil until it is said that she has a husband, and "my husband hits her" is not of whoever writes.
  */
 export function tellsOfGrownUp(message: string): boolean {
-  const said = words(message).join(' ');
+  const said = words(message).join(' ').replace(NO_CHILD, ' ');
   if (MANY.test(said)) return false;
   if (GROWN_KIN.test(said) && !THIRD.test(said)) return true;
   if (OF_THEIRS.test(said) || (ACQUAINTANCE.test(said) && SPOUSE.test(said))) return true;

@@ -12,6 +12,9 @@ describe('whom a message tells of', () => {
     'min vuxna son är rädd för sin fru',
     'städerskan blir hotad av sin son som är 25',
     'min bror, 45, har blivit slagen',
+    'min lillasyster, 27, har lämnat sambon som slog',
+    'min väninna blir kontrollerad av sin man, de har inga barn',
+    'en elevassistent hos oss, 23 år, ska giftas bort',
   ];
   for (const message of GROWN_UP)
     it(`is a grown-up, and no child: ${message}`, () => {
@@ -38,6 +41,9 @@ describe('whom a message tells of', () => {
     'min kompis mamma blir slagen av sin man',
     'sonen, 18 månader, har blåmärken',
     'min syster är 12 och blir slagen av sin man',
+    'min lillasyster, 9, blir slagen',
+    'vi har inga barn i kön, men eleven slås',
+    'elevens man slår henne',
   ];
   for (const message of CHILD) it(`is a child: ${message}`, () => assert.equal(tellsOfChild(message), true));
 });
