@@ -34,12 +34,19 @@ const STAFF =
   /\b(?:kolleg\p{L}*|arbetskamrat\p{L}*|arbetslag\p{L}*|jobbarkompis\p{L}*|larare\p{L}*|lararn|\p{L}+lararn?|\p{L}+larare|vikarie\p{L}*|rektor\p{L}*|chef\p{L}*|resurs(?:en|personen)?|fritidsledar\p{L}*|fritidspedagog\p{L}*|barnskotar\p{L}*|kurator\p{L}*|skolskotersk\p{L}*|stada?r\p{L}*|stadersk\p{L}*|koket|kokspersonal\p{L}*|kocken|vaktmastar\p{L}*|(?:elev)?assistent\p{L}*|elevcoach\p{L}*|personal\p{L}*|colleague\p{L}*|teacher)\b/u;
 /** The writer's own partner. */
 const OWN =
-  /\b(?:(?:min|mitt|my) (?:\p{L}+ )?(?:man|make|maka|fru|sambo|partner|ex|exman|exsambo|exfru|pojkvan|flickvan|kille|tjej|karl|husband|wife|boyfriend|girlfriend|syster|vuxna)|gubben min|karln min|ens (?:man|partner|sambo)|sjalv lever|lever (?:sjalv )?(?:med|i) en)\b|\b(?:sambon|exet|exmannen|exsambon|maken)\b.*\b(?:mig|mej|jag)\b/u;
+  /\b(?:(?:min|mitt|my) (?:\p{L}+ )?(?:man|make|maka|fru|sambo|partner|ex|exman|exsambo|exfru|pojkvan|flickvan|kille|tjej|karl|husband|wife|boyfriend|girlfriend|syster|vuxna)|gubben min|karln min|ens (?:man|partner|sambo)|min (?:\p{L}+ )?sarbo|sjalv lever|lever (?:sjalv )?(?:med|i) en)\b|\b(?:sambon|exet|exmannen|exsambon|maken)\b.*\b(?:mig|mej|jag)\b/u;
 /** Who writes and what they work as: that says nothing of whom they tell of. */
 const WRITER = /\b(?:jag ar|jag som|jag jobbar som|som|i am a) (?:\p{L}+ )?/u;
 const AS_WRITER = new RegExp(`${WRITER.source}${STAFF.source}`, 'gu');
 /** Somebody who may be a pupil, unless it is said whom they live with. */
 const THIRD = /\b(?:hon|han|hen|henne|honom|hennes|hans|hens|den|denna|she|he|her|his|him)\b/u;
+/** "He" beside a husband, and "she" beside a wife, is that one: "min man blir våldsam när han dricker". */
+const isOfPartner = (said: string): boolean =>
+  [
+    [/\b(?:man|make|exman|karl|sambo|husband)\b/u, /\bhan\b|\bhe\b/gu],
+    [/\b(?:fru|maka|exfru|wife)\b/u, /\bhon\b|\bshe\b/gu],
+  ].some(([partner, pronoun]) => partner!.test(said) && !THIRD.test(said.replace(pronoun!, ' ')));
+
 /** Somebody beside work who is told of, with a spouse: a pupil's friend has none. */
 const ACQUAINTANCE =
   /\b(?:van|vans|vannen|vaninna\p{L}*|vaninnas|grann\p{L}*|bekant\p{L}*|kompis|kompisens|\p{L}*syster|systern|systers|syrran|bror|brodern|dotter|dottern|son|sonen|friend|neighbour|neighbor|sister)\b/u;
@@ -62,9 +69,25 @@ export function tellsOfGrownUp(message: string): boolean {
   if (MANY.test(said)) return false;
   if (GROWN_KIN.test(said) && !THIRD.test(said)) return true;
   if (OF_THEIRS.test(said) || (ACQUAINTANCE.test(said) && SPOUSE.test(said))) return true;
-  if (OWN.test(said)) return !ANOTHER_ONE.test(said) && (!THIRD.test(said) || TO_ME.test(said));
+  if (OWN.test(said)) return !ANOTHER_ONE.test(said) && (!THIRD.test(said) || TO_ME.test(said) || isOfPartner(said));
   return STAFF.test(said.replace(AS_WRITER, ' ')) && (!THIRD.test(said) || SPOUSE.test(said));
 }
+
+/** Who may hurt staff at work, as staff say it: a child says "pappa", "min pappa" and "en kille i klassen". */
+const AT_WORK =
+  '(?:en (?:\\p{L}+ )?(?:elev|foralder|vardnadshavare|pappa|mamma)|ett (?:\\p{L}+ )?barn|eleven|foraldern|vardnadshavaren|barnet|pappan|mamman)';
+const HURT = '(?:slagen|hotad|sparkad|biten|knuffad|attackerad|misshandlad|spottad|riven|nitad)';
+const HURTS = '(?:slog|slagit|hotade|hotat|sparkade|sparkat|bet|bitit|knuffade|knuffat|gav|spottade)';
+const HURT_AT_WORK = new RegExp(
+  `\\bjag (?:blev|blir|har blivit) (?:\\p{L}+ ){0,2}?${HURT} (?:\\p{L}+ ){0,2}?av ${AT_WORK}\\b|\\b${AT_WORK} (?:har )?${HURTS} (?:pa )?mig\\b`,
+  'u',
+);
+
+/**
+ * Whether whoever writes was hurt or threatened at work, by a pupil or a guardian: what to do about that is said to a grown-up, though
+ * a child is told of.
+ */
+export const tellsOfHurtAtWork = (message: string): boolean => HURT_AT_WORK.test(words(message).join(' '));
 
 /** With their dots: "så" is not "sa". */
 const ANOTHER =

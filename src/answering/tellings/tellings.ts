@@ -10,7 +10,7 @@ import { oneIn } from '../lots.js';
 import type { Rule } from '../rule.js';
 import type { WishExamples } from '../wishes/examples.js';
 import { KINDS, type Kind, type TellingExamples } from './examples.js';
-import { asks, tellsOfAnother, tellsOfChild, tellsOfGrownUp } from './of-whom.js';
+import { asks, tellsOfAnother, tellsOfChild, tellsOfGrownUp, tellsOfHurtAtWork } from './of-whom.js';
 
 /** What of the knowledge base tells these kinds from everything else that is written. */
 export interface TellingsData {
@@ -111,7 +111,9 @@ export function createTellings(data: TellingsData, recall: Recall = madeAnew): (
     const wait = waits >= LEAST.wait;
     const despairs = own && !asks(message) ? most('despair') : Number.NEGATIVE_INFINITY;
     const ofAdult =
-      !wait && tellsOfGrownUp(message) && !tellsOfChild(message) ? most('adult') : Number.NEGATIVE_INFINITY;
+      !wait && (tellsOfHurtAtWork(message) || (tellsOfGrownUp(message) && !tellsOfChild(message)))
+        ? most('adult')
+        : Number.NEGATIVE_INFINITY;
     return {
       adult: ofAdult >= LEAST.adult,
       plainlyAdult: ofAdult >= PLAINLY,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { tellsOfChild, tellsOfGrownUp } from '../../../src/answering/tellings/of-whom.js';
+import { tellsOfChild, tellsOfGrownUp, tellsOfHurtAtWork } from '../../../src/answering/tellings/of-whom.js';
 
 describe('whom a message tells of', () => {
   const GROWN_UP = [
@@ -12,6 +12,8 @@ describe('whom a message tells of', () => {
     'min vuxna son är rädd för sin fru',
     'städerskan blir hotad av sin son som är 25',
     'min bror, 45, har blivit slagen',
+    'min man blir våldsam när han dricker',
+    'min fru slår när hon är full',
     'min lillasyster, 27, har lämnat sambon som slog',
     'min väninna blir kontrollerad av sin man, de har inga barn',
     'en elevassistent hos oss, 23 år, ska giftas bort',
@@ -24,6 +26,8 @@ describe('whom a message tells of', () => {
 
   const MAY_BE_CHILD = [
     'brodern som är 20 slår henne',
+    'min man såg att hon blev slagen',
+    'min fru säger att han slår',
     'hennes syster, 20 år, slår henne',
     'min kompis blir slagen hemma',
     'en granne slår henne',
@@ -46,4 +50,21 @@ describe('whom a message tells of', () => {
     'elevens man slår henne',
   ];
   for (const message of CHILD) it(`is a child: ${message}`, () => assert.equal(tellsOfChild(message), true));
+
+  for (const message of [
+    'jag blev slagen av en elev',
+    'jag blev hotad av en förälder i dag',
+    'föräldern gav mig en örfil',
+    'en elev sparkade mig',
+    'jag har blivit biten i armen av ett barn',
+  ])
+    it(`is whoever writes, hurt at work: ${message}`, () => assert.equal(tellsOfHurtAtWork(message), true));
+  for (const message of [
+    'pappa slog mig',
+    'jag blir slagen av min pappa',
+    'jag blev slagen av mamma i går',
+    'en kille i klassen slog mig',
+    'eleven slog en annan elev',
+  ])
+    it(`may be a child: ${message}`, () => assert.equal(tellsOfHurtAtWork(message), false));
 });
