@@ -85,7 +85,8 @@ describe('a knowledge folder that changes under a program', () => {
     );
     await writeFile(path, read);
     assert.equal((await readFolder(config, keptResults(config.dataDir))).knowledge.rules.length, 1);
-  });
+    // It is read and learned of five times.
+  }).timeout(180_000);
 
   it('serves no national rule that somebody has edited, until two have approved it, and then with the duty above it', async () => {
     const config = readConfig({
