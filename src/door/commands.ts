@@ -96,7 +96,7 @@ function bookingFromText(said: string): BookingStep | undefined {
   if (!away) return undefined;
   const day = (text: string | undefined) => text?.replace(/ /g, '-');
   const from = day(away[2]) ?? 'idag';
-  return { is: 'away', from, to: day(away[3]) ?? from };
+  return { is: 'askAway', days: { from, to: day(away[3]) ?? from }, unlessFree: true };
 }
 
 /** The answers on lines: every input of the card whose name begins with "q-". */
