@@ -203,6 +203,7 @@ export type BookingOutcome =
     }
   /** Which of several stretches of days away is meant. */
   | { readonly is: 'backAsk'; readonly stretches: readonly Away[] }
-  | { readonly is: 'backNone' }
+  /** `booker`: somebody who has no times of their own to be away from. */
+  | { readonly is: 'backNone'; readonly booker?: true }
   /** A slot is not taken back (any more); false where it has begun. */
   | { readonly is: 'givenBack'; readonly free: boolean };

@@ -122,6 +122,11 @@ export function backWords(outcome: BookingOutcome & { is: 'back' | 'backAsk' | '
         ...outcome.stretches.map(one => press(daysIn(one), { is: 'back', ...one })),
       );
     case 'backNone':
+      if (outcome.booker)
+        return only(
+          say`Jag har inte ändrat något. Vill du avboka en tid: tryck på Mina bokningar, eller skriv avboka och koden på ditt kvitto.`,
+          press(say`Mina bokningar`, { is: 'mine' }),
+        );
       return only(
         say`Jag har inte noterat att du är borta, så det finns inget att ångra. Vill du avboka en tid? Se dina bokningar.`,
         press(say`Mina bokningar`, { is: 'mine' }),

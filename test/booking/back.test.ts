@@ -142,6 +142,11 @@ describe('the way back from being sick', () => {
   it('says that there is nothing to give back, also to others, of whom no file is begun', async () => {
     const { parts, store } = world([sara()]);
     for (const who of [SARA, 'lena']) assert.equal((await say(parts, 'ångra', who)).outcome.is, 'backNone');
+    assert.match((await say(parts, 'ångra', SARA)).words, /^Jag har inte noterat att du är borta/);
+    assert.match(
+      (await say(parts, 'ångra', 'lena')).words,
+      /^Jag har inte ändrat något\. Vill du avboka en tid: .*skriv avboka och koden/,
+    );
     assert.deepEqual(await store.ids(), [SARA]);
     for (const [from, to] of [
       ['x', 'y'],

@@ -235,7 +235,7 @@ export const EVERY: { readonly [Is in BookingOutcome['is']]: readonly Omit<Of<Is
   awayAsk: [0, 1, 2].map(cancels => ({ day, cancels, tells: cancels })),
   back: [{ ...whole, still: [part] }, ...[undefined, 1, 2].map(again => ({ ...part, still: [], again }))],
   backAsk: [{ stretches: [whole, until, since, part] }],
-  backNone: [{}],
+  backNone: [{}, { booker: true }],
   givenBack: [{ free: true }, { free: false }],
 };
 
