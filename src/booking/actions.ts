@@ -105,8 +105,15 @@ export const bookingStep = z.discriminatedUnion('is', [
   z.object({ is: z.literal('awayForm'), unsure: z.boolean().optional() }),
   /** Asks about the days that were filled in on the form, before anything is cancelled. */
   z.object({ is: z.literal('checkAway') }),
-  /** Somebody is away and has not said when: asked before anything is cancelled. */
-  z.object({ is: z.literal('askAway') }),
+  /**
+   * Somebody is away, on days that were said or without saying when: asked before anything is cancelled. `unlessFree`: days that were
+   * said in the very words of the command, which are noted at once where no booking is in them.
+   */
+  z.object({
+    is: z.literal('askAway'),
+    days: z.object({ from: z.string().max(10), to: z.string().max(10), hours: hours.optional() }).optional(),
+    unlessFree: z.literal(true).optional(),
+  }),
   /** Gives days away back; without days, those that today is one of. */
   z.object({
     is: z.literal('back'),

@@ -161,8 +161,8 @@ export type BookingOutcome =
       /** Not all that was said of the days was understood. */
       readonly unsure?: boolean | undefined;
     }
-  /** Whether somebody is away so, by which so many bookings would be cancelled. */
-  | { readonly is: 'awayCheck'; readonly away: Away; readonly cancels: number }
+  /** Whether somebody is away so, by which so many bookings would be cancelled, and so many of their bookers told. */
+  | { readonly is: 'awayCheck'; readonly away: Away; readonly cancels: number; readonly tells: number }
   | { readonly is: 'seen'; readonly booking: Booking | undefined }
   | {
       readonly is: 'settingsForm';
@@ -190,7 +190,7 @@ export type BookingOutcome =
   | { readonly is: 'feed'; readonly url: string | undefined; readonly next: number }
   | { readonly is: 'statistics'; readonly numbers: Statistics }
   /** Whether somebody is away on a day, by which so many bookings would be cancelled. */
-  | { readonly is: 'awayAsk'; readonly day: Day; readonly cancels: number }
+  | { readonly is: 'awayAsk'; readonly day: Day; readonly cancels: number; readonly tells: number }
   /** Days are given back; `still` are those of them that another stretch of days away keeps. */
   | {
       readonly is: 'back';
@@ -203,6 +203,7 @@ export type BookingOutcome =
     }
   /** Which of several stretches of days away is meant. */
   | { readonly is: 'backAsk'; readonly stretches: readonly Away[] }
-  | { readonly is: 'backNone' }
+  /** `booker`: somebody who has no times of their own to be away from. */
+  | { readonly is: 'backNone'; readonly booker?: true }
   /** A slot is not taken back (any more); false where it has begun. */
   | { readonly is: 'givenBack'; readonly free: boolean };

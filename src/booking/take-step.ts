@@ -68,7 +68,9 @@ export async function takeStep(
       return statistics(parts, now);
     case 'back':
       // Whoever is no social worker has no days to give back, and is to have no file here.
-      return isWorker(parts, who.objectId) ? takeWorkerStep(step, inputs, parts, who, now) : { is: 'backNone' };
+      return isWorker(parts, who.objectId)
+        ? takeWorkerStep(step, inputs, parts, who, now)
+        : { is: 'backNone', booker: true };
     default:
       return takeWorkerStep(step, inputs, parts, who, now);
   }

@@ -1,6 +1,7 @@
 import { type Day, dayOf, isDay } from '../shared/day.js';
 import { calendarOf } from '../shared/school-year.js';
 import { type BookingInputs, type BookingStep, bookingInputs } from './actions.js';
+import type { Away } from './away.js';
 import { awayFrom } from './away-form.js';
 import { awayAhead, comeBack, giveBack } from './back-acts.js';
 import { betweenTerms } from './between-terms.js';
@@ -107,9 +108,7 @@ export async function takeWorkerStep(
     case 'checkAway': {
       const made = awayFrom(inputs, dayOf(now));
       if ('wrong' in made) return { is: 'awayForm', today: dayOf(now), filled: inputs, wrong: made.wrong };
-      const data = (await parts.store.read(objectId)) ?? newWorker(objectId);
-      const { from, to, hours } = made.away;
-      return { is: 'awayCheck', away: made.away, cancels: standingIn(data, from, to, now.getTime(), hours).length };
+      return { is: 'awayCheck', away: made.away, ...(await lostBy(made.away, parts, objectId, now)) };
     }
     case 'endPattern':
     case 'endPatterns': {
@@ -139,20 +138,38 @@ export async function takeWorkerStep(
     }
     case 'askAway': {
       const day = dayOf(now);
-      const data = (await parts.store.read(objectId)) ?? newWorker(objectId);
-      return { is: 'awayAsk', day, cancels: standingIn(data, day, day, now.getTime()).length };
+      if (!step.days) return { is: 'awayAsk', day, ...(await lostBy({ from: day, to: day }, parts, objectId, now)) };
+      const away = daysMeant(step.days, day);
+      if (!away) return { is: 'awayWrong' };
+      const lost = await lostBy(away, parts, objectId, now);
+      if (step.unlessFree && lost.cancels === 0)
+        return takeWorkerStep({ is: 'away', ...away }, inputs, parts, who, now);
+      return { is: 'awayCheck', away, ...lost };
     }
     case 'back':
       return back(step, parts, objectId, now);
     case 'away': {
-      const named = (day: string) => (day === 'idag' ? dayOf(now) : day);
-      const [from, to] = [named(step.from), named(step.to)];
-      if (!isDay(from) || !isDay(to) || to < from || to < dayOf(now)) return { is: 'awayWrong' };
-      const hours = step.hours && step.hours.from < step.hours.to ? { hours: step.hours } : {};
-      const gone = await change(data => goAway(data, from, to, now.getTime(), hours.hours));
-      return { is: 'away', from, to, ...hours, cancelled: gone.length, tells: gone.filter(isTold).length };
+      const away = daysMeant(step, dayOf(now));
+      if (!away) return { is: 'awayWrong' };
+      const gone = await change(data => goAway(data, away.from, away.to, now.getTime(), away.hours));
+      return { is: 'away', ...away, cancelled: gone.length, tells: gone.filter(isTold).length };
     }
   }
+}
+
+/** Days away as a step has them, "idag" as the day it is; undefined where they are none, or over. */
+function daysMeant(said: Pick<BookingStep & { is: 'away' }, 'from' | 'to' | 'hours'>, today: Day): Away | undefined {
+  const named = (day: string) => (day === 'idag' ? today : day);
+  const [from, to] = [named(said.from), named(said.to)];
+  if (!isDay(from) || !isDay(to) || to < from || to < today) return undefined;
+  return { from, to, ...(said.hours && said.hours.from < said.hours.to ? { hours: said.hours } : {}) };
+}
+
+/** How many bookings days away would cancel, and how many of their bookers would be told. */
+async function lostBy({ from, to, hours }: Away, { store }: BookingParts, worker: string, now: Date) {
+  const data = (await store.read(worker)) ?? newWorker(worker);
+  const standing = standingIn(data, from, to, now.getTime(), hours);
+  return { cancels: standing.length, tells: standing.filter(isTold).length };
 }
 
 /** Saves a pattern, and tells how many of its times can be booked. */

@@ -10,7 +10,7 @@ import { again, press, small, text, title } from './phrases.js';
 import type { Settings } from './settings.js';
 import { REACH } from './slots.js';
 import { formName, weekdayName } from './words-of-names.js';
-import { daysIn } from './words-of-worker.js';
+import { daysIn, whoWouldBeTold } from './words-of-worker.js';
 
 /** What stood in a field for a day; undefined for what no such field can show. */
 const dayIn = (text: string | undefined) => (text !== undefined && isDay(text) ? text : undefined);
@@ -129,7 +129,7 @@ export function awayForm({ today, filled, wrong, unsure }: BookingOutcome & { is
 }
 
 /** Asks about days away, before anything is cancelled. */
-export function awayCheckWords({ away, cancels }: BookingOutcome & { is: 'awayCheck' }): Reply {
+export function awayCheckWords({ away, cancels, tells }: BookingOutcome & { is: 'awayCheck' }): Reply {
   const what =
     cancels === 0
       ? say`Du har inga bokningar då.`
@@ -137,7 +137,11 @@ export function awayCheckWords({ away, cancels }: BookingOutcome & { is: 'awayCh
         ? say`Då ställer jag in den bokning som du har då.`
         : say`Då ställer jag in de ${cancels} bokningar som du har då.`;
   return {
-    blocks: [title(say`Är du borta ${daysIn(away)}?`), text(`${what} ${say`Inget är ändrat än.`}`)],
+    blocks: [
+      title(say`Är du borta ${daysIn(away)}?`),
+      text([what, ...whoWouldBeTold(cancels, tells), say`Inget är ändrat än.`].join(' ')),
+      small(say`Andra dagar? Skriv till exempel: borta 14–18 december`),
+    ],
     buttons: [
       press(say`Ja, jag är borta`, { is: 'away', ...away }),
       press(say`Nej, visa mina tider`, { is: 'times' }, true),

@@ -40,6 +40,19 @@ function whoIsTold(cancelled: number, tells: number): string {
   return `${say`Jag säger till ${tells} av dem som hade bokat.`} ${others}`;
 }
 
+/** Who would be told, before any booking is cancelled; nothing where none would be. */
+export function whoWouldBeTold(cancels: number, tells: number): readonly string[] {
+  if (cancels === 0) return [];
+  if (tells === cancels)
+    return [cancels === 1 ? say`Jag säger till den som har bokat.` : say`Jag säger till dem som har bokat.`];
+  if (tells > 0) return [say`Jag säger till ${tells} av dem som har bokat. De andra når jag inte, de är anonyma.`];
+  return [
+    cancels === 1
+      ? say`Den som har bokat är anonym och har inte bett om besked, så dit når jag inte.`
+      : say`De som har bokat är anonyma och har inte bett om besked, så dem når jag inte.`,
+  ];
+}
+
 /** A stretch away in words: "1 december 2026 till 3 december 2026, kl. 9.00–11.30". */
 export function daysIn({ from, to, hours }: Away): string {
   const days = from === to ? inWords(from) : say`${inWords(from)} till ${inWords(to)}`;
@@ -53,7 +66,7 @@ export function hoursInWords({ from, to }: Hours): string {
 }
 
 /** Asks whether somebody who said no day is away for the whole of this one, before anything is cancelled. */
-export function awayAskWords({ day, cancels }: BookingOutcome & { is: 'awayAsk' }): Reply {
+export function awayAskWords({ day, cancels, tells }: BookingOutcome & { is: 'awayAsk' }): Reply {
   const what =
     cancels === 0
       ? say`Du har inga bokningar kvar i dag.`
@@ -62,7 +75,14 @@ export function awayAskWords({ day, cancels }: BookingOutcome & { is: 'awayAsk' 
         : say`Då ställer jag in de ${cancels} bokningar som är kvar i dag.`;
   return {
     blocks: [
-      text([say`Är du borta hela dagen, ${inWords(day)}?`, what, say`Inget är ändrat än.`].join(' ')),
+      text(
+        [
+          say`Är du borta hela dagen, ${inWords(day)}?`,
+          what,
+          ...whoWouldBeTold(cancels, tells),
+          say`Inget är ändrat än.`,
+        ].join(' '),
+      ),
       small(say`Gäller det andra dagar? Skriv till exempel: jag är sjuk 2026-12-01 till 2026-12-03`),
     ],
     buttons: [
@@ -102,6 +122,11 @@ export function backWords(outcome: BookingOutcome & { is: 'back' | 'backAsk' | '
         ...outcome.stretches.map(one => press(daysIn(one), { is: 'back', ...one })),
       );
     case 'backNone':
+      if (outcome.booker)
+        return only(
+          say`Jag har inte ändrat något. Vill du avboka en tid: tryck på Mina bokningar, eller skriv avboka och koden på ditt kvitto.`,
+          press(say`Mina bokningar`, { is: 'mine' }),
+        );
       return only(
         say`Jag har inte noterat att du är borta, så det finns inget att ångra. Vill du avboka en tid? Se dina bokningar.`,
         press(say`Mina bokningar`, { is: 'mine' }),

@@ -11,6 +11,7 @@ import { cardAction } from './press.js';
 import { type PromisedCommand, type QueueCommand, queueCommandFrom } from './queue-commands.js';
 import { saysReported } from './report-words.js';
 import { type Reword, strictly } from './strict.js';
+import { booksByName } from './typed-name.js';
 import type { UnderGuide, Unread } from './under-guide.js';
 import { GREETING, GUIDE, HELP, THANKS } from './whole-words.js';
 import { type Chat, chatIn } from './wishes/chat.js';
@@ -96,7 +97,7 @@ function bookingFromText(said: string): BookingStep | undefined {
   if (!away) return undefined;
   const day = (text: string | undefined) => text?.replace(/ /g, '-');
   const from = day(away[2]) ?? 'idag';
-  return { is: 'away', from, to: day(away[3]) ?? from };
+  return { is: 'askAway', days: { from, to: day(away[3]) ?? from }, unlessFree: true };
 }
 
 /** The answers on lines: every input of the card whose name begins with "q-". */
@@ -167,7 +168,7 @@ export function commandFromText(raw: string, guard: Guard, file = false, shared 
     if (curating) return curating;
     const undo = undoFrom(said, shared);
     if (undo) return undo;
-    const booking = bookingFromText(said);
+    const booking = bookingFromText(said) ?? (booksByName(text) ? { is: 'begin' as const } : undefined);
     if (booking) return { do: 'booking', step: booking, inputs: NO_INPUTS };
     const group = groupFromText(said, text, guard);
     if (group) return group;

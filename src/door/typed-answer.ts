@@ -62,8 +62,12 @@ export function meantByTitle(text: string, shown: Shown): readonly Offered[] | u
     : OTHER_SCHOOL.said.test(said)
       ? OTHER_SCHOOL.title
       : titleOf(saidTo(text, shown), shown);
-  if (begins && !(begins === OTHER_SCHOOL.title && !shown.offered.some(one => begins.test(one.title))))
-    return shown.offered.filter(({ title }) => begins.test(title));
+  if (begins && !(begins === OTHER_SCHOOL.title && !shown.offered.some(one => begins.test(one.title)))) {
+    const those = shown.offered.filter(({ title }) => begins.test(title));
+    // "Nej" beside "Nej, och jag vågar inte berätta" is the one that says no more.
+    const plain = those.filter(one => isGuide(one) && /^(?:ja|nej|yes|no)$/.test(one.title));
+    return plain.length === 1 ? plain : those;
+  }
   for (const one of [said, said.replace(POLITE, '')]) {
     const titled = one === '' ? [] : shown.offered.filter(({ title }) => title === one);
     if (titled.length > 0) return titled;

@@ -8,6 +8,7 @@ import { fold, words } from '../shared/text.js';
 import { isBookedThen } from './booked-in.js';
 import type { CardAction } from './press.js';
 import type { Offered, Shown } from './shown.js';
+import { nameIn } from './typed-name.js';
 import { asksForTime, chosenIn, mayBeMore, placeIn } from './typed-place.js';
 import { whenSaid } from './typed-when.js';
 import { wantedIn } from './wishes/wanted-in.js';
@@ -36,22 +37,29 @@ function timesOf({ offered }: Shown): { readonly school: string; readonly way: W
   return time && other && { school: time.school, way: wayOf(other) };
 }
 
-const WITHOUT_NAME = /\banonymt?a?\b/;
-/** Words with which that is asked for, and which say nothing else. */
-const AROUND_ANONYMOUS = set(
-  'jag vi vill kan far skulle vara bli boka bokar bokas helst garna som tack det den tiden ta tar att ja ju en tid anonymt anonym anonyma hellre i stallet istallet please anonymous',
-);
-
-/** Without their name: the form of the time that stands there, or the times. Nothing is booked by it, as it would be by the form's own button. */
-function anonymously(text: string, shown: Shown): TypedPress | undefined {
-  const said = words(text);
-  if (!WITHOUT_NAME.test(said.join(' ')) || !said.every(word => AROUND_ANONYMOUS.has(word))) return undefined;
-  if (shown.formOf) return { action: booking({ is: 'slot', ...shown.formOf, anonymous: true }) };
+/**
+ * With their name or without it: the form of the time that stands there, the times, or the question of the school. Nothing is booked by it, as
+ * it would be by the form's own button; undefined under a form that has the button, where what is filled in stays.
+ */
+function byName(text: string, shown: Shown): TypedPress | undefined {
+  const said = nameIn(text);
+  if (said === undefined) return undefined;
+  const anonymous = said === 'anonymous' ? { anonymous: true as const } : {};
+  if (shown.formOf)
+    return isOnForm(text, shown) ? undefined : { action: booking({ is: 'slot', ...shown.formOf, ...anonymous }) };
   const times = timesOf(shown);
-  if (!times || times.way.move !== undefined) return undefined;
-  const wanted: Wanted = { ...times.way.wanted, anonymous: true };
-  return { action: booking({ is: 'slots', school: times.school, wanted }) };
+  const way = times?.way ?? (shown.asksSchool ? (shown.way ?? {}) : undefined);
+  if (!way || way.move !== undefined) return undefined;
+  const { anonymous: _, ...rest } = way.wanted ?? {};
+  const wanted: Wanted = { ...rest, ...anonymous };
+  const on = wayOf({ wanted: Object.keys(wanted).length > 0 ? wanted : undefined });
+  return { action: booking(times ? { is: 'slots', school: times.school, ...on } : { is: 'changeSchool', ...on }) };
 }
+
+/** Whether a text says that one books by one's name, under a form with a button for that. */
+export const isOnForm = (text: string, { formOf, offered }: Shown): boolean =>
+  formOf !== undefined && nameIn(text) === 'named' && offered.some(({ title }) => BY_NAME.test(title));
+const BY_NAME = /\b(?:namn|name)\b/;
 
 const CANCELS = /\b(?:avboka\w*|stall\w* in|ta bort|cancel)\b/;
 const MOVES = /\b(?:flytta\w*|boka om|omboka|byta?|move)\b|ändra/i;
@@ -147,7 +155,7 @@ const LONGEST = 120;
 export function typedOfBooking(text: string, shown: Shown, around: Around): TypedPress | undefined {
   if (text.length > LONGEST) return undefined;
   return (
-    anonymously(text, shown) ??
+    byName(text, shown) ??
     ofBooked(text, shown, around) ??
     ofSchool(text, shown, around) ??
     ofTimes(text, shown, around)

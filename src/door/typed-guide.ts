@@ -1,6 +1,7 @@
 import type { Block, Button, Reply } from '../shared/reply.js';
 import { say } from '../shared/say.js';
 import { fold } from '../shared/text.js';
+import { deniesDanger, isGrownUp, withoutLead, wordOfTitle } from './guide-words.js';
 import type { CardAction } from './press.js';
 import type { Offered, Shown } from './shown.js';
 
@@ -15,8 +16,10 @@ const NO =
   /^(?:(?:nej )?inte (?:just )?nu|nej inte (?:vad|som) jag vet|inte (?:vad|som) jag vet|nej(?: nej)+|not (?:right )?now)$/;
 /** Words that say nothing of which answer is meant. */
 const SMALL = new Set(
-  'det den ar handlar galler om en ett pa i av med och eller som ja nej inte ingen vet barnet barn'.split(' '),
+  'det den ar handlar galler om en ett pa i av med och o eller som ja nej inte ingen vet barnet barn'.split(' '),
 );
+/** A title that is a yes or a no and says no more. */
+const PLAIN = /^(?:ja|nej|yes|no)$/;
 const PART_WORDS = 4;
 /** A word of a title may have another ending. */
 const STEM_FROM = 5;
@@ -34,16 +37,21 @@ export const typedInGuide = (text: string, shown: Shown): CardAction | undefined
 /** The button of that answer. */
 export function partOfGuide(text: string, { offered }: Shown): Offered | undefined {
   const answers = offered.filter(guideOf);
-  const said = text.includes('?') ? '' : fold(text);
+  const said = text.includes('?') ? '' : withoutLead(fold(text));
   const words = said.split(' ').filter(word => word !== '');
   if (answers.length === 0 || words.length === 0 || words.length > YES_WORDS) return undefined;
   const only = (isMeant: (title: string) => boolean) => {
     const [first, ...others] = answers.filter(({ title }) => isMeant(title));
     return others.length === 0 ? first : undefined;
   };
-  if (YES.test(said) && !TURNS.test(said)) return only(title => /^(?:ja|yes)\b/.test(title));
-  if (NO.test(said)) return only(title => /^(?:nej|no)\b/.test(title));
-  const telling = words.filter(word => !SMALL.has(word));
+  /** The title that says no more, where several begin so. */
+  const plainly = (begins: RegExp) =>
+    only(title => PLAIN.test(title) && begins.test(title)) ?? only(title => begins.test(title));
+  const grownUp = answers.some(({ figures }) => figures.includes('18')) ? isGrownUp(said) : undefined;
+  if (grownUp !== undefined) return plainly(grownUp ? /^(?:nej|no)\b/ : /^(?:ja|yes)\b/);
+  if (YES.test(said) && !TURNS.test(said)) return plainly(/^(?:ja|yes)\b/);
+  if (NO.test(said) || isDenial(text, answers)) return plainly(/^(?:nej|no)\b/);
+  const telling = [...new Set(words.filter(word => !SMALL.has(word)).map(wordOfTitle))];
   if (telling.length === 0 || /^(?:ja|nej|yes|no)\b/.test(said)) return undefined;
   const begun = only(title => title.startsWith(`${said} `));
   if (begun || words.length > PART_WORDS) return begun;
@@ -51,6 +59,12 @@ export function partOfGuide(text: string, { offered }: Shown): Offered | undefin
     title.split(' ').some(one => one === word || (word.length >= STEM_FROM && one.startsWith(word)));
   return only(title => telling.every(word => hasWord(title, word)));
 }
+
+/** Whether a text denies danger under the first question, which asks for it. */
+export const isDenial = (text: string, offered: readonly Offered[]): boolean =>
+  !text.includes('?') &&
+  offered.filter(guideOf).every(({ action }) => action?.do === 'guide' && action.picks.length === 1) &&
+  deniesDanger(fold(text));
 
 /** The question of the guide that a reply asks, to be asked again; undefined where it asks none. */
 export function questionIn({ offered }: Pick<Shown, 'offered'>): CardAction | undefined {

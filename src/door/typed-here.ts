@@ -2,24 +2,25 @@ import type { SchoolCalendar } from '../groups/calendar.js';
 import type { Day } from '../shared/day.js';
 import type { Reply } from '../shared/reply.js';
 import { fold } from '../shared/text.js';
+import { goesOn } from './guide-words.js';
 import type { CardAction } from './press.js';
 import type { Shown } from './shown.js';
 import type { Outcome } from './turn.js';
 import { asksFirst, isTitleOfForm, meantByTitle, saidTo, typedAnswer } from './typed-answer.js';
-import { type TypedPress, typedOfBooking } from './typed-booking.js';
-import { guideOf, mayAnswer, questionIn, typedInGuide, withQuestion } from './typed-guide.js';
+import { isOnForm, type TypedPress, typedOfBooking } from './typed-booking.js';
+import { guideOf, isDenial, mayAnswer, questionIn, typedInGuide, withQuestion } from './typed-guide.js';
 import { type Chosen, chosenIn, saysPlace } from './typed-place.js';
 import { isFigures, isSeveral, wantsOut } from './typed-several.js';
 import { whenSaid } from './typed-when.js';
 import type { UnderGuide } from './under-guide.js';
-import { leftOpen, notDoneWords, onCardWords, whichWords, withLine } from './words-of-typed.js';
+import { byNameWords, leftOpen, notDoneWords, onCardWords, whichWords, withLine } from './words-of-typed.js';
 import { yesOrNo } from './yes-or-no.js';
 
 /** What a typed message is beside the last card. */
 export type TypedHere =
   | ({ readonly is: 'press' } & TypedPress)
   /** The title of a button that sends what is filled in on its card, which a typed title cannot; or a place there. */
-  | { readonly is: 'form' }
+  | { readonly is: 'form'; readonly byName?: true }
   /** An answer that is taken on the card alone: what it would send stands nowhere else. */
   | { readonly is: 'onCard' }
   /** Something else, under a question of the guide. */
@@ -51,12 +52,17 @@ export interface Beside {
 /** What a text is beside what was shown; undefined where it has nothing to do with it. */
 export function hereOf(text: string, shown: Shown, beside: Beside): TypedHere | undefined {
   const { schools, today, tellsDanger } = beside;
+  const goesOnWith = shown.open && questionOn(text, shown.open);
+  if (goesOnWith) return { is: 'press', action: goesOnWith };
   if (shown.open) return hereBesideOpen(text, shown, shown.open, beside);
   const whole = typedAnswer(text, shown, schools, today);
   // "Ja, han slår henne nu" under "Är barnet under 18 år?" is more than an answer.
   const inGuide = whole ? undefined : typedInGuide(text, shown);
-  const action = whole ?? (inGuide && !tellsDanger(text) ? inGuide : undefined);
+  // Who denies danger where it is asked for has answered, though the words alone would tell of it.
+  const isAnswered = inGuide && (isDenial(text, shown.offered) || !tellsDanger(text));
+  const action = whole ?? (isAnswered ? inGuide : undefined) ?? questionOn(text, shown);
   if (action) return { is: 'press', action };
+  if (isOnForm(text, shown) && !tellsDanger(text)) return { is: 'form', byName: true };
   const ofBooking = typedOfBooking(text, shown, beside);
   if (ofBooking && !tellsDanger(text)) return { is: 'press', ...ofBooking };
   // A number may be meant for a field as well as for a button.
@@ -69,12 +75,18 @@ export function hereOf(text: string, shown: Shown, beside: Beside): TypedHere | 
   const [meant, ...others] = meantByTitle(text, shown) ?? (chosen?.is === 'one' ? [chosen.one] : []);
   if (meant && others.length === 0 && meant.onCard) return { is: 'onCard' };
   const said = saidTo(text, shown);
-  if (asksFirst(shown) && said === 'no' && !meant) return { is: 'no', shown };
+  if (asksFirst(shown) && (said === 'no' || wantsOut(text)) && !meant) return { is: 'no', shown };
   const isNeither = saysPlace(text) || said !== undefined || whenSaid(text, today) !== undefined;
   if (asksFirst(shown) && isNeither) return { is: 'unanswered', shown };
   if (chosen && chosen.is !== 'one') return { is: 'which', chosen, shown };
   const isOpen = asksFirst(shown) || shown.offered.some(({ start }) => start !== undefined);
   return isOpen && mayAnswer(text) ? { is: 'open', shown } : undefined;
+}
+
+/** The question of the guide that stands there, or is a press away, where a text asks to go on with it. */
+function questionOn(text: string, shown: Shown): CardAction | undefined {
+  if (!goesOn(fold(text))) return undefined;
+  return questionIn(shown) ?? shown.offered.find(({ aside, action }) => aside && action?.do === 'guide')?.action;
 }
 
 /** What is none of the answers to the question of the guide that stands there; undefined where none does. */
@@ -96,11 +108,13 @@ const OPEN_WORDS = 4;
  * yes, a no and a place may be meant for either, and have the question asked again.
  */
 function hereBesideOpen(text: string, shown: Shown, open: Shown, { tellsDanger }: Beside): TypedHere | undefined {
-  if (yesOrNo(text) === undefined && !saysPlace(text)) {
+  // A rule asks nothing that yes or no answers: the question of the guide does.
+  const isFree = yesOrNo(text) === undefined || !shown.offered.some(one => /^(?:ja|nej|yes|no)\b/.test(one.title));
+  if (isFree && !saysPlace(text)) {
     const [own, ...others] = [...(meantByTitle(text, shown) ?? []), ...(meantByTitle(text, open) ?? [])];
     if (own && others.length === 0 && own.action) return { is: 'press', action: own.action };
     const part = typedInGuide(text, open);
-    if (part && !tellsDanger(text)) return { is: 'press', action: part };
+    if (part && (isDenial(text, open.offered) || !tellsDanger(text))) return { is: 'press', action: part };
   }
   const isShort = fold(text).split(' ').length <= OPEN_WORDS && !text.includes('?');
   return isShort || isSeveral(text, open) ? otherIn(text, open) : undefined;
@@ -117,13 +131,17 @@ function isNothing(outcome: Outcome, shown: Shown): boolean {
       outcome.outcome === 'none' && outcome.why === 'noQuestion' && !outcome.caution && outcome.identity.length === 0
     );
   // Who thanks for a list of times wants none.
-  if (!asksFirst(shown)) return outcome.is === 'chat' && ['yes', 'unsure', 'other'].includes(outcome.said);
+  if (!asksFirst(shown)) return outcome.is === 'chat' && ['yes', 'unsure', 'waits', 'other'].includes(outcome.said);
   return outcome.is === 'thanks' || outcome.is === 'greeting' || (outcome.is === 'chat' && outcome.said !== 'sad');
 }
 
 /** What answers a question, or leads, leaves the question of the guide open; what begins something else takes its place. */
-function besideQuestion(reply: Reply, outcome: Outcome, { question, shown }: TypedHere & { is: 'other' }): Reply {
-  if (outcome.is === 'guide') return reply;
+function besideQuestion(
+  reply: Reply,
+  outcome: Outcome,
+  { question, shown, leaves }: TypedHere & { is: 'other' },
+): Reply {
+  if (outcome.is === 'guide' || leaves) return reply;
   const open = outcome.is === 'asked' ? shown.offered.filter(guideOf).flatMap(({ again }) => again ?? []) : [];
   return withQuestion(reply, question, open);
 }
@@ -132,8 +150,9 @@ function besideQuestion(reply: Reply, outcome: Outcome, { question, shown }: Typ
 export function besideShown(reply: Reply, outcome: Outcome, here: TypedHere): Reply {
   switch (here.is) {
     case 'press':
-    case 'form':
       return reply;
+    case 'form':
+      return here.byName && outcome.is === 'chat' ? byNameWords() : reply;
     case 'other':
       return besideQuestion(reply, outcome, here);
     case 'onCard':

@@ -18,6 +18,9 @@ export const GUIDE = new Set([
   'guide',
   'guiden',
   'starta guiden',
+  'fortsatt guiden',
+  'fortsatt med guiden',
+  'tillbaka till guiden',
 ]);
 export const THANKS =
   /^(?:(?:stort |tusen |ok |okej |toppen |super |perfekt )*tack(?: s[ao] mycket| ska du ha| for hjalpen| for svaret)?|tack(?: \w+){0,2}|thanks|thank you|thx|ok tack)$/;

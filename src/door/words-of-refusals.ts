@@ -23,6 +23,7 @@ const toWriteFor = (act: Act): string | undefined => {
     'booking mine': say`mina bokningar`,
     'booking move': say`boka om och din kod`,
     'booking away': say`jag är sjuk i dag`,
+    'booking askAway': say`jag är sjuk i dag`,
     'booking times': say`mina tider`,
     'booking offerForm': say`lägg in tider`,
     'booking offer': say`lägg in tider`,
@@ -88,6 +89,7 @@ const CHANGES: ReadonlySet<Act> = new Set([
   'booking endPatterns',
   'booking withdraw',
   'booking away',
+  'booking askAway',
 ]);
 
 /** What staff write too who are ill: theirs are the times that they have booked. */

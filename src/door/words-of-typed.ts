@@ -23,6 +23,16 @@ export const onCardWords = (): Reply => ({
   buttons: [],
 });
 
+/** Said to who books by their name, under the form whose button does so. */
+export const byNameWords = (): Reply => ({
+  blocks: [
+    text(
+      say`Tryck på Boka med mitt namn i formuläret ovanför, så bokar jag i ditt namn. Det du har fyllt i står kvar, och inget är bokat än.`,
+    ),
+  ],
+  buttons: [],
+});
+
 function whyNot(chosen: Exclude<Chosen, { is: 'one' }>, all: boolean): string {
   switch (chosen.is) {
     case 'days':

@@ -93,7 +93,7 @@ describe('the form for days away', () => {
     });
     assert.match(
       plainText(asked),
-      /Är du borta 25 november 2026, kl\. 13\.00–14\.00\?[\s\S]*ställer jag in den bokning som du har då\. Inget är ändrat än/,
+      /Är du borta 25 november 2026, kl\. 13\.00–14\.00\?[\s\S]*ställer jag in den bokning som du har då\. Jag säger till den som har bokat\. Inget är ändrat än/,
     );
     assert.equal((await world.bookings())[0]!.cancelled, undefined);
     const done = await world.reply(person(SARA), stepOf(asked, 'Ja, jag är borta'));

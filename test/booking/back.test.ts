@@ -73,17 +73,48 @@ describe('the way back from being sick', () => {
       const data = booked({ booker: LENA }, at(0), named());
       const { parts, store } = world([data]);
       const { outcome, words } = await say(parts, text);
-      assert.deepEqual(outcome, { is: 'awayAsk', day: '2026-11-23', cancels: 1 });
-      assert.match(words, /den bokning som är kvar i dag\. Inget är ändrat än\./);
+      assert.deepEqual(outcome, { is: 'awayAsk', day: '2026-11-23', cancels: 1, tells: 1 });
+      assert.match(words, /den bokning som är kvar i dag\. Jag säger till den som har bokat\. Inget är ändrat än\./);
       assert.deepEqual(await store.read(SARA), { ...data, seen: '2026-11-23' });
       const yes: BookingStep = { is: 'away', from: '2026-11-23', to: '2026-11-23' };
       assert.ok((await take(parts, yes)).outcome.is === 'away');
     }
-    assert.equal(
-      (await say(world([sara()]).parts, 'jag är sjuk i dag')).outcome.is,
-      'away',
-      'who says the day is sure',
+  });
+
+  it('asks where a day was said on which something is booked, and changes nothing until then', async () => {
+    for (const [text, from, to] of [
+      ['jag är sjuk i dag', '2026-11-23', '2026-11-23'],
+      ['sjuk idag', '2026-11-23', '2026-11-23'],
+      ['borta 2026-11-23 till 2026-11-24', '2026-11-23', '2026-11-24'],
+      ['I’m ill today', '2026-11-23', '2026-11-23'],
+    ] as const) {
+      const data = booked({ booker: LENA }, at(0), named());
+      const { parts, store } = world([data]);
+      const { outcome, words } = await say(parts, text);
+      assert.deepEqual(outcome, { is: 'awayCheck', away: { from, to }, cancels: 1, tells: 1 }, text);
+      assert.match(words, /den bokning som du har då\. Jag säger till den som har bokat\. Inget är ändrat än/);
+      assert.deepEqual(await store.read(SARA), { ...data, seen: '2026-11-23' }, 'nothing is changed');
+      const done = (await take(parts, { is: 'away', from, to })).outcome;
+      assert.ok(done.is === 'away' && done.cancelled === 1);
+    }
+  });
+
+  it('notes a day that was said at once where nothing is booked on it, and a day that is none never', async () => {
+    const free = world([sara()]);
+    assert.equal((await say(free.parts, 'jag är sjuk i dag')).outcome.is, 'away');
+    assert.deepEqual(
+      (await free.store.read(SARA))?.away.map(({ from, to }) => [from, to]),
+      [['2026-11-23', '2026-11-23']],
     );
+    const asked = world([sara()]);
+    const plain = await take(asked.parts, { is: 'askAway', days: { from: '2026-11-23', to: '2026-11-23' } });
+    assert.deepEqual([plain.outcome.is, (await asked.store.read(SARA))?.away], ['awayCheck', []]);
+    for (const [from, to] of [
+      ['2026-11-22', '2026-11-22'],
+      ['2026-11-25', '2026-11-24'],
+      ['2026-11-31', '2026-11-31'],
+    ] as const)
+      assert.equal((await take(asked.parts, { is: 'askAway', days: { from, to } })).outcome.is, 'awayWrong');
   });
 
   it('gives today’s days back by a word, and asks which where it cannot know', async () => {
@@ -111,6 +142,11 @@ describe('the way back from being sick', () => {
   it('says that there is nothing to give back, also to others, of whom no file is begun', async () => {
     const { parts, store } = world([sara()]);
     for (const who of [SARA, 'lena']) assert.equal((await say(parts, 'ångra', who)).outcome.is, 'backNone');
+    assert.match((await say(parts, 'ångra', SARA)).words, /^Jag har inte noterat att du är borta/);
+    assert.match(
+      (await say(parts, 'ångra', 'lena')).words,
+      /^Jag har inte ändrat något\. Vill du avboka en tid: .*skriv avboka och koden/,
+    );
     assert.deepEqual(await store.ids(), [SARA]);
     for (const [from, to] of [
       ['x', 'y'],

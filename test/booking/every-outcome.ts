@@ -195,9 +195,9 @@ export const EVERY: { readonly [Is in BookingOutcome['is']]: readonly Omit<Of<Is
   awayWrong: [{}],
   awayForm: [{ today: day }, { today: day, unsure: true }, { today: day, filled, wrong: {} }],
   awayCheck: [
-    { away: until, cancels: 0 },
-    { away: since, cancels: 1 },
-    { away: part, cancels: 2 },
+    { away: until, cancels: 0, tells: 0 },
+    ...[0, 1].map(tells => ({ away: since, cancels: 1, tells })),
+    ...[0, 1, 2].map(tells => ({ away: part, cancels: 2, tells })),
   ],
   seen: [{ booking: undefined }, { booking: booking(at(2)) }, { booking: booking(at(2), { cancelled: 'booker' }) }],
   settingsForm: [{ settings: {} }, { settings: {}, wrong: {} }],
@@ -232,10 +232,10 @@ export const EVERY: { readonly [Is in BookingOutcome['is']]: readonly Omit<Of<Is
       },
     },
   ],
-  awayAsk: [0, 1, 2].map(cancels => ({ day, cancels })),
+  awayAsk: [0, 1, 2].map(cancels => ({ day, cancels, tells: cancels })),
   back: [{ ...whole, still: [part] }, ...[undefined, 1, 2].map(again => ({ ...part, still: [], again }))],
   backAsk: [{ stretches: [whole, until, since, part] }],
-  backNone: [{}],
+  backNone: [{}, { booker: true }],
   givenBack: [{ free: true }, { free: false }],
 };
 

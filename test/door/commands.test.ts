@@ -144,8 +144,16 @@ describe('a pressed button becomes a command', () => {
     };
     assert.deepEqual(step('avboka acdef-ghjkm'), { is: 'askCancel', code: 'acdef ghjkm' });
     assert.deepEqual(step('Boka om ACDEFGHJKM'), { is: 'changeSchool', move: 'acdefghjkm' });
-    assert.deepEqual(step('jag är sjuk i dag'), { is: 'away', from: 'idag', to: 'idag' });
-    assert.deepEqual(step('sjuk 2026-12-01 till 2026-12-03'), { is: 'away', from: '2026-12-01', to: '2026-12-03' });
+    assert.deepEqual(step('jag är sjuk i dag'), {
+      is: 'askAway',
+      days: { from: 'idag', to: 'idag' },
+      unlessFree: true,
+    });
+    assert.deepEqual(step('sjuk 2026-12-01 till 2026-12-03'), {
+      is: 'askAway',
+      days: { from: '2026-12-01', to: '2026-12-03' },
+      unlessFree: true,
+    });
     for (const bare of ['jag är sjuk', 'Sjuk!', 'jag är borta']) assert.deepEqual(step(bare), { is: 'askAway' });
     for (const back of ['jag är frisk', 'Ångra', 'jag är tillbaka igen']) assert.deepEqual(step(back), { is: 'back' });
     for (const text of ['jag är sjuk och eleven med', 'är hon frisk', 'kan man ångra ett samtycke'])

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import type { CardAction } from '../../src/door/press.js';
-import { shownIn } from '../../src/door/shown.js';
+import { type Shown, shownIn } from '../../src/door/shown.js';
 import { isTitleOfForm, typedAnswer } from '../../src/door/typed-answer.js';
 import { mayAnswer, questionIn, typedInGuide, withQuestion } from '../../src/door/typed-guide.js';
+import { hereOf } from '../../src/door/typed-here.js';
 import type { Reply } from '../../src/shared/reply.js';
+import { calendarOf } from '../../src/shared/school-year.js';
 
 const pick = (...picks: number[]): CardAction => ({ v: 1, do: 'guide', guide: '2026', picks });
 const asking = (picks: readonly number[], ...titles: string[]) =>
@@ -24,6 +26,14 @@ const WHAT = asking(
   'Droger, brott, självskada eller annat som barnet gör',
   'Barnet är borta mycket från skolan',
 );
+
+const hereWith = (text: string, shown: Shown, danger: boolean) =>
+  hereOf(text, shown, {
+    schools: [],
+    today: '2026-11-30',
+    calendar: calendarOf(undefined),
+    tellsDanger: () => danger,
+  });
 
 describe('an answer typed under a question of the guide', () => {
   for (const text of [
@@ -55,12 +65,92 @@ describe('an answer typed under a question of the guide', () => {
     ['droger', 4],
     ['borta', 5],
     ['borta från skolan', 5],
+    ['frånvaro', 5],
+    ['mobbing', 3],
+    ['sexuellt', 1],
+    ['typ mobbing', 3],
   ] as const)
     it(`is the one answer that begins so, or has its words: "${text}"`, () =>
       assert.deepEqual(typedInGuide(text, WHAT), pick(2, at)));
 
+  for (const text of [
+    ...['nej det är lugnt', 'nej ingen fara', 'nej, han är inte i fara', 'nää det är inte akut', 'ingen fara just nu'],
+    ...['det är inte bråttom', 'nej hon är inte i fara'],
+  ])
+    it(`is a no where danger is denied: "${text}"`, () => {
+      assert.deepEqual(typedInGuide(text, DANGER), pick(2));
+      assert.equal(hereWith(text, DANGER, true)?.is, 'press');
+    });
+
+  it('is no denial where a word says more, or another question stands there', () => {
+    for (const text of [
+      ...['nej, men han slår henne nu', 'han är i fara', 'nej hon är i fara', 'nej det är inte lugnt', 'lugnt'],
+      ...['nej det är inte okej', 'ingen fara än', 'nej ingen fara men pappan är arg', 'är det inte akut?'],
+    ]) {
+      assert.equal(typedInGuide(text, DANGER), undefined, text);
+      assert.notEqual(hereWith(text, DANGER, true)?.is, 'press', text);
+    }
+    const HOME = asking([2, 1, 0], 'Nej', 'Vet inte', 'Ja');
+    assert.equal(typedInGuide('nej ingen fara', HOME), undefined);
+  });
+
+  it('is the title that says no more, of several that begin so', () => {
+    const PARENTS = asking([2, 5, 0], 'Ja', 'Nej', 'Nej, och jag vågar inte berätta', 'Vet inte');
+    const THINKS = asking([2, 9, 0], 'Ja', 'Ja, och det kan vara våld', 'Jag kan inte säga', 'Nej');
+    for (const [text, shown, at] of [
+      ['nej', PARENTS, 1],
+      ['nä', PARENTS, 1],
+      ['inte vad jag vet', PARENTS, 1],
+      ['ja', THINKS, 0],
+      ['ja det tror jag', THINKS, 0],
+    ] as const) {
+      const here = hereWith(text, shown, false);
+      assert.deepEqual(
+        here?.is === 'press' && here.action,
+        pick(...(questionIn(shown) as { picks: number[] }).picks, at),
+      );
+    }
+  });
+
+  it('is an age, or the class somebody is in, where it is asked for', () => {
+    const AGE = asking([2, 0], 'Ja', 'Vet inte', 'Nej, 18 eller äldre');
+    for (const [text, at] of [
+      ['hon är sjutton', 0],
+      ['hon är 17', 0],
+      ['17 år', 0],
+      ['typ ja hon går i trean', 0],
+      ['han går i nian', 0],
+      ['hon är arton', 2],
+      ['19 år gammal', 2],
+    ] as const)
+      assert.deepEqual(typedInGuide(text, AGE), pick(2, 0, at), text);
+    for (const text of ['17', 'snart arton', 'hon är snart arton', 'hon går i gymnasiet', 'hon är ledsen'])
+      assert.equal(typedInGuide(text, AGE), undefined, text);
+    assert.equal(typedInGuide('hon är sjutton', DANGER), undefined);
+  });
+
+  it('stays open beside a rule, and is gone on with by a word', () => {
+    const AGE = asking([2, 0], 'Ja', 'Vet inte', 'Nej, 18 eller äldre');
+    const rule = { ...asking([]), offered: [], open: AGE };
+    for (const [text, at] of [
+      ['ja', 0],
+      ['nej', 2],
+      ['jaa', 0],
+    ] as const) {
+      const here = hereWith(text, rule, false);
+      assert.deepEqual(here?.is === 'press' && here.action, pick(2, 0, at), text);
+    }
+    for (const shown of [rule, AGE]) {
+      const on = hereWith('fortsätt guiden', shown, false);
+      assert.deepEqual(on?.is === 'press' && on.action, pick(2, 0));
+      const out = hereWith('avbryt', shown, false);
+      assert.ok(out?.is === 'other' && out.leaves);
+    }
+    assert.notEqual(hereWith('2', rule, false)?.is, 'press', 'a place may be of the rule');
+  });
+
   it('is none where two answers have its words, or none has all', () => {
-    for (const text of ['hot', 'skolan', 'barnet', 'frånvaro', 'våld hemma hos pappan', 'eller'])
+    for (const text of ['hot', 'skolan', 'barnet', 'våld hemma hos pappan', 'eller'])
       assert.equal(typedInGuide(text, WHAT), undefined, text);
   });
 

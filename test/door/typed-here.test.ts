@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { cancelAskWords } from '../../src/booking/words-of-changes.js';
+import { awayCheckWords } from '../../src/booking/words-of-forms.js';
 import type { CardAction } from '../../src/door/press.js';
 import { shownIn } from '../../src/door/shown.js';
 import type { Outcome } from '../../src/door/turn.js';
@@ -48,7 +49,7 @@ const CANCEL: Reply = {
   ],
 };
 const day = { from: '2026-11-27', to: '2026-11-27' };
-const away = (): Reply => askFirstWords({ do: 'booking', step: { is: 'away', ...day }, inputs: {} as never });
+const away = (): Reply => awayCheckWords({ is: 'awayCheck', away: day, cancels: 2, tells: 2 });
 const byCode = (): Reply =>
   cancelAskWords({
     is: 'cancelAsk',

@@ -23,7 +23,7 @@ export interface Typed {
 
 /** The command of an answer that was typed; undefined where the message is to be read as any other. */
 export function commandOfTyped(here: TypedHere | undefined, guard: Guard): Command | undefined {
-  if (here?.is === 'other' && here.leaves) return { do: 'help' };
+  if (here?.is === 'other' && here.leaves) return { do: 'chat', said: 'leftGuide' };
   if (here === undefined || here.is === 'other' || here.is === 'open') return undefined;
   // What is said to the others stands in the place of these words.
   return here.is === 'press'

@@ -50,7 +50,7 @@ export function awaySaid(
   message: string,
   today: Day,
   calendar: SchoolCalendar,
-): { readonly step: BookingStep & { is: 'away' | 'awayForm' }; readonly inputs: BookingInputs } {
+): { readonly step: BookingStep & { is: 'askAway' | 'awayForm' }; readonly inputs: BookingInputs } {
   // "I morgon" is a day and no morning. Hours are read apart: "onsdag mellan 9 och 11" are no two days.
   const { hours, rest: dayWords } = hoursApart(
     message.replace(/\bi (?:morgon|morron|morr?n|mårn)\b/gi, 'imorgon').replace(/\bi dag\b/gi, 'idag'),
@@ -69,7 +69,7 @@ export function awaySaid(
   // Hours alone are today's.
   if (!left && (said || phrase === undefined || (!dayIsSaid && hours))) {
     const { from, to } = said ?? { from: today, to: today };
-    return { step: { is: 'away', from, to: to ?? from, ...(hours ? { hours } : {}) }, inputs: none };
+    return { step: { is: 'askAway', days: { from, to: to ?? from, ...(hours ? { hours } : {}) } }, inputs: none };
   }
   const days = said && !isThere && !TURNS.test(fold(message)) ? said : undefined;
   const filled = days && { awayFrom: days.from, awayTo: days.to ?? '', hours: hours ? typed(hours) : '' };

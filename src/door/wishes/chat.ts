@@ -2,8 +2,14 @@ import type { Block, Button, Reply } from '../../shared/reply.js';
 import { say } from '../../shared/say.js';
 import { fold } from '../../shared/text.js';
 
-/** What somebody says who wants nothing done: fine, yes or no to what stood there, that it helped or not, a sad face, that they do not know, or anything. */
-export const CHAT = ['ok', 'yes', 'no', 'helped', 'notHelped', 'sad', 'inCard', 'unsure', 'other'] as const;
+/**
+ * What somebody says who wants nothing done: fine, yes or no to what stood there, that it helped or not, a sad face, that they do not know,
+ * that it is to be broken off (the guide, or nothing that is open), that they have second thoughts, or anything.
+ */
+export const CHAT = [
+  ...(['ok', 'yes', 'no', 'helped', 'notHelped', 'sad', 'inCard', 'unsure'] as const),
+  ...(['leftGuide', 'breaksOff', 'waits', 'other'] as const),
+] as const;
 export type Chat = (typeof CHAT)[number];
 
 const SAD = /[\u{1F614}\u{1F61E}\u{1F622}\u{1F625}\u{1F62D}\u{1F63F}\u{1F494}\u{2639}]/u;
@@ -16,6 +22,11 @@ const WHOLE: readonly (readonly [Chat, RegExp])[] = [
   [
     'no',
     /^(?:nej|nej tack|na|nae|nix|inte det|nej inte det|fel|det var inte det|det var inte det jag menade|inte det jag menade|(?:nej )?(?:inget|ingen|inga) av (?:det|de|dem|dom|detta|dessa|alternativen|svaren|reglerna)(?: dar| har)?)$/,
+  ],
+  ['breaksOff', /^(?:(?:avbryt|avbryta|avsluta|stopp|stop)(?: det| det har| allt| nu| tack)?|glom det)$/],
+  [
+    'waits',
+    /^(?:nej |ja |nja |ok )?(?:vanta(?: lite| nu| litet| ett tag| med det)?|nja|njae|forresten|nej forresten)$/,
   ],
   ['helped', /^(?:ja )?(?:det |detta |svaret )?(?:hjalpte|hjalpte mig|var bra|var till hjalp)$/],
   [
@@ -71,6 +82,18 @@ export function chatWords(said: Chat): Reply {
       return {
         blocks: [text(say`Vad synd. Prova med andra ord, eller prata med en människa.`)],
         buttons: [numbers(), help()],
+      };
+    case 'leftGuide':
+      return {
+        blocks: [text(say`Du har lämnat guiden.`), text(say`Är ett barn i fara? Ring 112.`)],
+        buttons: [guide(), help()],
+      };
+    case 'breaksOff':
+      return { blocks: [text(say`Det finns inget att avbryta. Inget är ändrat.`)], buttons: [help()] };
+    case 'waits':
+      return {
+        blocks: [text(say`Ta den tid du behöver. Jag har inte gjort något. Skriv igen när du vill.`)],
+        buttons: [help()],
       };
     case 'sad':
       return {

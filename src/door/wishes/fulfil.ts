@@ -159,9 +159,7 @@ export function fulfil(action: Action, text: string, around: Around): Meant {
       if (isBack(text))
         return whenIn(text) === undefined ? { action, does: booking({ is: 'back' }), asksFirst: true } : times;
       const { step, inputs } = awaySaid(text, today, calendar);
-      return step.is === 'away'
-        ? { action, does: booking(step, inputs), asksFirst: true }
-        : does(booking(step, inputs));
+      return does(booking(step, inputs));
     }
     case 'contact': {
       const named = school();

@@ -43,9 +43,7 @@ const titles = (): Readonly<Record<Action, string>> => ({
 function pressOf({ does, asksFirst }: Meant): CardAction {
   if (does.do === 'booking') {
     if (!asksFirst) return { v: 1, do: 'booking', step: does.step };
-    const shows = { away: 'awayForm', back: 'times' } as const;
-    const { is } = does.step;
-    return { v: 1, do: 'booking', step: { is: is === 'away' || is === 'back' ? shows[is] : 'mine' } };
+    return { v: 1, do: 'booking', step: { is: does.step.is === 'back' ? 'times' : 'mine' } };
   }
   // Whether they are to be paused is asked on the card of the group itself.
   if (does.do === 'group' && asksFirst) return { v: 1, do: 'group', step: { is: 'editForm' } };

@@ -2,7 +2,6 @@ import type { Answering, Asked } from '../../answering/answering.js';
 import type { Action } from '../../answering/wishes/examples.js';
 import { ruleButton, saysUnknown } from '../../answering/words-of-answers.js';
 import { identityNotice, ofDanger } from '../../answering/words-of-notices.js';
-import { daysIn } from '../../booking/words-of-worker.js';
 import type { Block, Button, Reply } from '../../shared/reply.js';
 import { say } from '../../shared/say.js';
 import type { Command } from '../commands.js';
@@ -60,17 +59,6 @@ export function askFirstWords(does: Command): Reply {
     action: { v: 1, do: 'booking', step: { is: 'times' } },
   });
   switch (step.is) {
-    case 'away': {
-      const days = daysIn(step);
-      return {
-        blocks: [
-          { is: 'title', text: say`Är du borta ${days}?` },
-          text(say`Då ställer jag in de bokningar du har då, och säger till dem jag når. Inget är ändrat än.`),
-          { is: 'small', text: say`Andra dagar? Skriv till exempel: borta 14–18 december` },
-        ],
-        buttons: [yes(say`Ja, ställ in`), aside(say`Nej, visa mina tider`)],
-      };
-    }
     case 'back':
       return {
         blocks: [

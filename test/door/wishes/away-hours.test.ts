@@ -10,6 +10,12 @@ import { guard } from '../../helpers/guard.js';
 /** A Saturday. */
 const around = { today: '2026-11-28', directory: undefined, calendar: calendarOf(undefined), guard };
 const meant = (text: string) => fulfil('workerAway', text, around);
+/** The days that are asked about before anything is cancelled, also where nothing is. */
+function daysOf(text: string) {
+  const { does } = meant(text);
+  assert.ok(does.do === 'booking' && does.step.is === 'askAway' && does.step.days && !does.step.unlessFree, text);
+  return does.step.days;
+}
 
 describe('being away in plain words', () => {
   for (const [text, from, to, hours] of [
@@ -27,13 +33,8 @@ describe('being away in plain words', () => {
     ['jag är borta på torsdag', '2026-12-03', '2026-12-03', undefined],
   ] as const)
     it(`is read from "${text}", and asked about first`, () => {
-      const { does, asksFirst } = meant(text);
-      assert.equal(asksFirst, true);
-      assert.ok(does.do === 'booking' && does.step.is === 'away');
-      assert.deepEqual(
-        [does.step.from, does.step.to, does.step.hours && [does.step.hours.from, does.step.hours.to]],
-        [from, to, hours],
-      );
+      const { from: first, to: last, hours: part } = daysOf(text);
+      assert.deepEqual([first, last, part && [part.from, part.to]], [from, to, hours]);
     });
 
   for (const [text, from, to] of [
@@ -79,9 +80,8 @@ describe('being away in plain words', () => {
     ['jag är sjuk', '2026-11-28', '2026-11-28'],
   ] as const)
     it(`is read whole from "${text}"`, () => {
-      const { does, asksFirst } = meant(text);
-      assert.ok(does.do === 'booking' && does.step.is === 'away' && asksFirst);
-      assert.deepEqual([does.step.from, does.step.to], [from, to]);
+      const days = daysOf(text);
+      assert.deepEqual([days.from, days.to], [from, to]);
     });
 
   it('is the opposite of being back, which cancels nothing', () => {
@@ -98,10 +98,7 @@ describe('being away in plain words', () => {
     const button = offerButton(back);
     assert.equal(button.title, 'Jag är tillbaka');
     assert.deepEqual('action' in button && button.action, { v: 1, do: 'booking', step: { is: 'times' } });
-    for (const not of ['jag är inte frisk']) {
-      const { does, asksFirst } = meant(not);
-      assert.ok(asksFirst && does.do === 'booking' && does.step.is === 'away', not);
-    }
+    assert.equal(daysOf('jag är inte frisk').from, '2026-11-28');
     const onDay = meant('jag är tillbaka på onsdag');
     assert.ok(onDay.does.do === 'booking' && onDay.does.step.is === 'times', 'days before it are not given back');
     assert.deepEqual([onDay.action, offerButton(onDay).title], ['workerTimes', 'Mina konsultationstider']);
@@ -114,10 +111,12 @@ describe('being away in plain words', () => {
     assert.ok(still.do === 'booking' && still.step.is === 'awayForm');
   });
 
-  it('is asked about with its hours, and offered as the form', () => {
-    const one = meant('jag är borta på torsdag 13-15');
-    assert.match(plainText(askFirstWords(one.does)), /Är du borta 3 december 2026, kl\. 13\.00–15\.00\?/);
-    const button = offerButton(one);
-    assert.ok('action' in button && button.action.do === 'booking' && button.action.step.is === 'awayForm');
+  it('is asked about with its hours, also where it is offered', () => {
+    const button = offerButton(meant('jag är borta på torsdag 13-15'));
+    assert.deepEqual('action' in button && button.action, {
+      v: 1,
+      do: 'booking',
+      step: { is: 'askAway', days: { from: '2026-12-03', to: '2026-12-03', hours: { from: 780, to: 900 } } },
+    });
   });
 });

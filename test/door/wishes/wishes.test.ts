@@ -74,10 +74,12 @@ describe('what is to be done is read out of plain words', function () {
   });
 
   it('asks before it changes anything, whoever may', async () => {
-    const outcome = await say('jag är sjuk i morgon', SARA);
+    const outcome = await say('nu är jag frisk', SARA);
     assert.ok(outcome.is === 'askFirst' && outcome.does.do === 'booking');
-    assert.deepEqual(outcome.does.step, { is: 'away', from: '2026-11-29', to: '2026-11-29' });
-    assert.equal(outcome.wish?.action, 'workerAway');
+    assert.deepEqual([outcome.does.step, outcome.wish?.action], [{ is: 'back' }, 'workerAway']);
+    const away = wanted('jag är sjuk i morgon', SARA).sure;
+    assert.ok(away?.action === 'workerAway' && away.does.do === 'booking');
+    assert.deepEqual(away.does.step, { is: 'askAway', days: { from: '2026-11-29', to: '2026-11-29' } });
   });
 
   it('asks the table of rights before that', async () => {
