@@ -33,6 +33,7 @@ type OthersStep =
   | 'slot'
   | 'confirm'
   | 'move'
+  | 'askMove'
   | 'askCancel'
   | 'cancel'
   | 'askMine'

@@ -4,7 +4,8 @@ import { tokensOf } from '../../groups/series/tokens.js';
 import { clockIn, type HoursSaid, hoursApart } from '../../shared/clock-words.js';
 import type { Day } from '../../shared/day.js';
 import { tidy } from '../../shared/text.js';
-import { plusDays, weekdayOf } from '../../shared/wall-time.js';
+import { plusDays } from '../../shared/wall-time.js';
+import { otherDays } from './other-days.js';
 import { type DaysSaid, daysIn, whenIn } from './when.js';
 
 /** When somebody wants a time, and their words without those that said it, in small letters without accents. */
@@ -26,13 +27,20 @@ const WRITTEN: readonly (readonly [RegExp, string])[] = [
   [/\bi dag\b/g, 'idag'],
   [/\bpa (?:formiddagarna|fm)\b/g, 'pa formiddagen'],
   [/\bpa (?:eftermiddagarna|em)\b/g, 'pa eftermiddagen'],
+  [/\b(for|efter)mid+a?g(\w*)/g, '$1middag$2'],
   [/\bi (formiddag|eftermiddag)\b/g, 'idag $1'],
+  [/dag (?:morgon|morron)\b/g, 'dag pa morgonen'],
   [/\b(man|tis|ons|tors|fre|lor|son)dagens\b/g, '$1dag'],
   [/(?<![\d/.:-])(\d{1,2}),(\d{2})(?![\d/.:-])/g, '$1.$2'],
   [/\b(?:nan|nagon) gang\b/g, ' '],
   [/\btill veckan\b/g, 'nasta vecka'],
   [/\b(?:i kvall|ikvall)\b/g, 'idag efter 17'],
   [/(?<!\b(?:flytta|skjut|skjuta) )\bfram till\b/g, 'senast'],
+  // "Flytta den till kl 15.30" is that time, and none before it; "9 till kl 11" is a stretch.
+  [
+    /(?<=\b(?:flytta\w*|byta?|boka om|omboka|skjuta?)\b.*)(?<!\d )\btill (?:kl\.? ?|klockan )?(?=\d{1,2}(?:[.:]\d{2})?(?:\D*)$)/g,
+    'kl ',
+  ],
 ];
 
 function plain(message: string): string {
@@ -87,30 +95,12 @@ function clockSaid(text: string): Piece<Pick<Wanted, 'at' | 'hours'>> | undefine
   return undefined;
 }
 
-const WEEKS_AHEAD = /\bom (en|tva|tre|fyra|\d) veck(?:a|or)\b/;
-const AHEAD: Readonly<Record<string, number>> = { en: 1, tva: 2, tre: 3, fyra: 4 };
-const CHRISTMAS = /\b(innan|fore|efter) jul(?:en)?\b/;
-
-/** A stretch that the grammar of series does not have: "om två veckor", "efter jul". */
-function otherDays(text: string, today: Day): Piece<DaysSaid> | undefined {
-  const [weeks, many = ''] = WEEKS_AHEAD.exec(text) ?? [];
-  if (weeks !== undefined) {
-    const on = plusDays(today, 7 * (AHEAD[many] ?? Number(many)));
-    const from = plusDays(on, 1 - weekdayOf(on));
-    return { value: { from, to: plusDays(from, 4) }, rest: text.replace(weeks, ' ') };
-  }
-  const [jul, side] = CHRISTMAS.exec(text) ?? [];
-  if (jul === undefined) return undefined;
-  const year = today.slice(0, 4);
-  const value = side === 'efter' ? { from: `${year}-12-27`, to: undefined } : { from: today, to: `${year}-12-23` };
-  return { value, rest: text.replace(jul, ' ') };
-}
-
 const WEEKDAY = /\b(?:man|tis|ons|tors|fre|lor|son)(?:dag)?\b/;
 /** Before a day: it is the first one, or the last. */
 const LIMIT = /\b(tidigast|fran och med|from|efter|fran|senast|fore|innan) (?:pa |den )?$/;
 const BEGINS = /^(?:fran och med|fran|from) /;
-const GOAL = /^(?:till|t\.?o\.?m\.?) /;
+/** "Den" is what is moved. */
+const GOAL = /^(?:(?:den|det) (?=till |pa |i ))?(?:till |t\.?o\.?m\.? )?(?:(?:pa|i) (?=\p{L}*dag\b))?/u;
 const WEEK_WORDS = /\b(?:i |den har |denna )?veckan\b/;
 /** Two pupils, class 5 and the second one are no days. */
 const namesDay = (piece: string): boolean =>

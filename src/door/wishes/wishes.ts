@@ -82,8 +82,8 @@ const NOTHING: Wanted = { offers: [] };
 /** A command as far as it tells which card comes of it: that of one's bookings comes first, whatever is to be done with one of them. */
 function cardOf(does: Meant['does']): string {
   if (does.do !== 'booking') return JSON.stringify(does);
-  const { to: _, at: __, wanted: ___, ...step } = { to: undefined, at: undefined, wanted: undefined, ...does.step };
-  return JSON.stringify({ ...does, step });
+  if (does.step.is === 'mine') return JSON.stringify({ ...does, step: { is: 'mine' } });
+  return JSON.stringify({ ...does, step: { ...does.step, wanted: undefined } });
 }
 
 /** What only asks for a time beside when it is wanted. In folded text. */

@@ -140,7 +140,23 @@ describe('what is typed of a booking that is to be moved, through the door', () 
   const ONE: readonly (readonly [text: string, facts: string])[] = [
     ['flytta', `move tallskolan ${LEFT}`],
     ['boka om', `move tallskolan ${LEFT}`],
-    ['flytta till onsdag 13.40', 'move tallskolan 25:13.40'],
+    ['flytta till onsdag 13.40', 'ask move 25:13.40'],
+    ['flytta den till onsdag kl 13.40', 'ask move 25:13.40'],
+    ['flytta den till måndag', `move tallskolan 30:13.00 30:13.40 30:14.20`],
+    ['flytta den till onsdag', `move tallskolan ${WED}`],
+    ['flytta den till på onsdag', `move tallskolan ${WED}`],
+    ['flytta den till fredag v 49', 'move tallskolan 4:09.00 4:09.40 4:10.20'],
+    ['flytta den till nästa vecka', `move tallskolan ${NEXT_WEEK}`],
+    ['flytta den till fredag morgon', 'move tallskolan 27:09.00 27:09.40'],
+    ['flytta fram den en vecka', 'ask move 30:13.40'],
+    ['flytta den till kl 14.20', 'move tallskolan 23:14.20 25:14.20 30:14.20 2:14.20 7:14.20'],
+    ['flytta den andra till fredag', `move tallskolan ${FRI}`],
+    ['byt till fredag 4 dec', 'move tallskolan 4:09.00 4:09.40 4:10.20'],
+    ['boka om till kl 13', 'move tallskolan 23:13.00 25:13.00 25:13.40 30:13.00 30:13.40'],
+    ['flytta min kollegas tid till fredag', 'which move 1 cancel 0'],
+    ['avboka den på fredag', 'which move 0 cancel 1'],
+    ['blir sjuk i morgon, kan du flytta min tid?', `move tallskolan ${LEFT}`],
+    ['flytta måndagens till fredag kl 9.40', 'ask move 27:09.40'],
     ['flytta min tid till fredag', `move tallskolan ${FRI}`],
     // Today is a Monday.
     ['flytta min tid på måndag till fredag', `move tallskolan ${FRI}`],
@@ -160,8 +176,6 @@ describe('what is typed of a booking that is to be moved, through the door', () 
 
   const PRESSED: readonly (readonly [text: string, moved: string])[] = [
     ['onsdag 13.40', '25:13.40'],
-    ['2', '23:14.20'],
-    ['den andra', '23:14.20'],
     ['flytta till onsdag 13.40', '25:13.40'],
   ];
   for (const [text, moved] of PRESSED)
@@ -171,12 +185,36 @@ describe('what is typed of a booking that is to be moved, through the door', () 
       assert.equal(await starts(), moved);
     });
 
+  const ASKS: readonly (readonly [shown: string, text: string, to: string])[] = [
+    ['', '2', '23:14.20'],
+    ['', 'den andra', '23:14.20'],
+    ['onsdag', '13.40', '25:13.40'],
+    ['flytta den till onsdag', 'kl 13.00', '25:13.00'],
+  ];
+  for (const [shown, text, to] of ASKS)
+    it(`under the times to move to${shown && `, and "${shown}"`}, "${text}" is asked about, and done after a yes`, async () => {
+      await moving();
+      if (shown) await say(shown, who);
+      assert.equal(factsOf(await say(text, who)), `ask move ${to}`);
+      assert.equal(await starts(), '23:13.40');
+      await say('nej', who);
+      assert.equal(await starts(), '23:13.40');
+      await moving();
+      if (shown) await say(shown, who);
+      await say(text, who);
+      assert.equal(factsOf(await say('ja', who)), 'receipt');
+      assert.equal(await starts(), to);
+    });
+
   const LOOKS: readonly (readonly [text: string, facts: string])[] = [
     ['byt till fredag kl 9', 'move tallskolan 27:09.00 27:09.40'],
     ['kan jag få fredag i stället', `move tallskolan ${FRI}`],
     ['onsdag', `move tallskolan ${WED}`],
     ['på torsdag', `move tallskolan ${NEAR_THURSDAY}`],
     ['byt till onsdag kl 13', 'move tallskolan 25:13.00 25:13.40'],
+    // Of which day it is to be, a clock alone does not tell.
+    ['14.20', 'move tallskolan 23:14.20 25:14.20 30:14.20 2:14.20 7:14.20'],
+    ['13.40', 'move tallskolan 25:13.40 30:13.40 2:13.40 7:13.40 9:13.40'],
   ];
   for (const [text, facts] of LOOKS)
     it(`under the times to move to, "${text}" asks which: ${facts}`, async () => {
@@ -184,6 +222,22 @@ describe('what is typed of a booking that is to be moved, through the door', () 
       assert.equal(factsOf(await say(text, who)), facts);
       assert.equal(await starts(), '23:13.40');
     });
+
+  it('says what was not understood of when, that there is only one, and whose can be moved', async () => {
+    const said: readonly (readonly [text: string, words: RegExp])[] = [
+      ['flytta min tid till sportlovsveckan', /Jag förstod inte när du vill ha tiden/],
+      ['flytta den andra till fredag', /Du har bara en tid bokad/],
+      ['flytta min kollegas tid till fredag', /bara flytta dina egna tider/],
+      ['avboka den på fredag', /ingen tid bokad på en fredag/],
+      ['flytta den till onsdag', /Tider onsdag 25 november/],
+      ['flytta min tid till nyår', /Inget är ledigt 31 december till 1 januari/],
+    ];
+    for (const [text, words] of said) {
+      await say('tack', who);
+      assert.match(JSON.stringify(await say(text, who)), words, text);
+    }
+    assert.equal(await starts(), '23:13.40');
+  });
 
   it('is chosen among several by a day, a place, or what is to be done with it', async () => {
     await second();
@@ -198,6 +252,10 @@ describe('what is typed of a booking that is to be moved, through the door', () 
     for (const text of ['den andra', 'fredag', '2', '09.00'])
       assert.match(await choose('flytta min tid', text), /^move tallskolan/, text);
     assert.equal(await choose('flytta till onsdag 13.40', 'fredag'), 'move tallskolan 25:13.40');
+    await say('tack', who);
+    assert.equal(factsOf(await say('flytta fredagens till onsdag kl 13.40', who)), 'ask move 25:13.40');
+    await say('tack', who);
+    assert.equal(factsOf(await say('flytta den andra till onsdag', who)), `move tallskolan ${WED}`);
     assert.match(await choose('flytta min tid', 'torsdag'), /^which/);
     for (const text of ['avboka fredag', 'avboka den andra'])
       assert.equal(await choose('mina bokningar', text), 'ask cancel', text);
