@@ -2,8 +2,19 @@ import type { Block, Button, Reply } from '../../shared/reply.js';
 import { say } from '../../shared/say.js';
 import { fold } from '../../shared/text.js';
 
-/** What somebody says who wants nothing done: fine, yes or no to what stood there, that it helped or not, a sad face, that they do not know, or anything. */
-export const CHAT = ['ok', 'yes', 'no', 'helped', 'notHelped', 'sad', 'inCard', 'unsure', 'other'] as const;
+/** What somebody says who wants nothing done: fine, yes or no to what stood there, that nothing is to be booked, that it helped or not, a sad face, that they do not know, or anything. */
+export const CHAT = [
+  'ok',
+  'yes',
+  'no',
+  'helped',
+  'notHelped',
+  'sad',
+  'inCard',
+  'notBooked',
+  'unsure',
+  'other',
+] as const;
 export type Chat = (typeof CHAT)[number];
 
 const SAD = /[\u{1F614}\u{1F61E}\u{1F622}\u{1F625}\u{1F62D}\u{1F63F}\u{1F494}\u{2639}]/u;
@@ -60,6 +71,8 @@ export function chatWords(said: Chat): Reply {
         ],
         buttons: [],
       };
+    case 'notBooked':
+      return { blocks: [text(say`Okej, jag bokar inget.`)], buttons: [help()] };
     case 'helped':
       return { blocks: [text(say`Vad bra att det hjälpte.`)], buttons: [] };
     case 'no':

@@ -32,7 +32,7 @@ const WRITTEN: readonly (readonly [RegExp, string])[] = [
   [/dag (?:morgon|morron)\b/g, 'dag pa morgonen'],
   [/\b(man|tis|ons|tors|fre|lor|son)dagens\b/g, '$1dag'],
   [/(?<![\d/.:-])(\d{1,2}),(\d{2})(?![\d/.:-])/g, '$1.$2'],
-  [/\b(?:nan|nagon) gang\b/g, ' '],
+  [/\b(?:nan|nagon) gang\b|\b(?:en|nagon) annan (?:dag|vecka|tid)\b/g, ' '],
   [/\btill veckan\b/g, 'nasta vecka'],
   [/\b(?:i kvall|ikvall)\b/g, 'idag efter 17'],
   [/(?<!\b(?:flytta|skjut|skjuta) )\bfram till\b/g, 'senast'],
@@ -172,6 +172,10 @@ const saysMore = (rest: string): boolean =>
       ['day', 'day-month', 'clock'].includes(kind) || lex.some(({ is }) => is === 'weekday' || is === 'month'),
   );
 
+/** What is written as a time or a date and is none: "kl 25", "den 31 november", a date that is another weekday. */
+const NO_TIME =
+  /\b(?:kl\.? ?|klockan )(?:2[5-9]|[3-9]\d)(?:[.:]\d\d)?\b|(?:\b(?:pa )?\p{L}+dag )?(?:\b(?:den |d\. ?))?(?<!\d)\d{1,2}(?::?[ea])? (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*/u;
+
 /**
  * When a message wants a time, as of a day: its days, its hours or its clock; `unread` where something that says when is left over.
  * Undefined where it says nothing of when that is understood.
@@ -179,7 +183,10 @@ const saysMore = (rest: string): boolean =>
 export function wantedIn(message: string, today: Day, calendar: SchoolCalendar): WantedSaid | undefined {
   const text = plain(message);
   const read = readIn(text, today, calendar);
-  return read && NOT_THOSE.test(text) ? { wanted: { unread: true }, rest: read.rest } : read;
+  if (read && NOT_THOSE.test(text)) return { wanted: { unread: true }, rest: read.rest };
+  const left = read?.rest ?? text;
+  if (!NO_TIME.test(left)) return read;
+  return { wanted: { ...read?.wanted, unread: true }, rest: left.replace(NO_TIME, ' ').replace(/\s+/g, ' ').trim() };
 }
 
 function readIn(text: string, today: Day, calendar: SchoolCalendar): WantedSaid | undefined {

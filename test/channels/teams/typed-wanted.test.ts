@@ -55,6 +55,23 @@ describe('what is typed of a time that is wanted, through the door', () => {
     [KNOWN, 'boka anonymt på onsdag', `${T} ${WED} anonymous`],
     [KNOWN, 'boka tid på granskolan på fredag', `times granskolan ${FRI}`],
     [KNOWN, 'boka konsultation onsdag eller fredag', `${T} ${WED} 27:09.00 27:09.40`],
+    [[], 'boka tallskolan 9 december', `${T} 9:13.00 9:13.40 9:14.20`],
+    [[], 'boka tallskolan mellan 13 och 14 på fredag', `${T} ${NEAR_THURSDAY}`],
+    [[], 'boka tallskolan onsdag 9 december kl 13', `${T} 9:13.00 9:13.40`],
+    [[], 'boka tallskolan på morgonen', `${T} 27:09.00 27:09.40 4:09.00 4:09.40 11:09.00`],
+    [[], 'boka tallskolan måndag 1 december', `${T} ${FIRST}`],
+    [[], 'boka tallskolan i januari', `${T} 16:13.40 16:14.20 18:09.00 18:09.40 18:10.20`],
+    [KNOWN, 'boka på julafton', `${T} 16:13.40 16:14.20 18:09.00 18:09.40 18:10.20`],
+    [KNOWN, 'boka inget idag', 'other help'],
+    [TIMES, 'boka inget', 'other help'],
+    [[], 'boka tid tallskolan kl 9 igår', `${T} ${FIRST}`],
+    [KNOWN, 'boka kl 25', `${T} ${FIRST}`],
+    [[], 'boka tallskolan i helgen', `${T} 27:09.40 27:10.20 30:13.00 30:13.40 30:14.20`],
+    [KNOWN, 'boka den 31 november', `${T} ${FIRST}`],
+    [['hej kan jag få boka en tid på tallis på onsdag eftermidag'], 'kl halv två', `${T} ${WED} 27:09.00 27:09.40`],
+    [[...TIMES, 'fredag eftermiddag'], 'kvart i två', `${T} ${NEAR_THURSDAY}`],
+    [['boka en tid på onsdag'], 'kl 13.40', SCHOOLS],
+    [['boka en tid på onsdag', 'kl 13.40'], 'tall', `${T} 25:13.40`],
     [KNOWN, 'byt skola', SCHOOLS],
     [KNOWN, 'annan skola', SCHOOLS],
     [KNOWN, 'flytta', 'steps begin'],
@@ -102,6 +119,21 @@ describe('what is typed of a time that is wanted, through the door', () => {
       assert.equal(factsOf(await say(text, who)), facts);
       assert.deepEqual(await booked(), []);
     });
+
+  it('says what was not understood of when, and what is not free', async () => {
+    const said: readonly (readonly [text: string, words: RegExp])[] = [
+      ['boka tallskolan måndag 1 december', /Jag förstod inte när du vill ha tiden, så här/],
+      ['boka tallskolan kl 25', /Jag förstod inte när du vill ha tiden, så här/],
+      ['boka tallskolan den 31 november', /Jag förstod inte när du vill ha tiden, så här/],
+      ['boka tallskolan kl 9 igår', /Inget är ledigt söndag 22 november kl\. 09\.00–10\.00/],
+      ['boka tallskolan i helgen', /Inget är ledigt 28–29 november/],
+      ['boka inget idag', /jag bokar inget/],
+    ];
+    for (const [text, words] of said) assert.match(JSON.stringify(await say(text, somebody())), words, text);
+    const who = somebody();
+    for (const text of [...TIMES, 'fredag eftermiddag']) await say(text, who);
+    assert.match(JSON.stringify(await say('kvart i två', who)), /Inget är ledigt fredag 27 november kl\. 13\.45/);
+  });
 
   it('says nothing of a wish in the log, and danger leads whatever was wanted', async () => {
     const who = somebody();
