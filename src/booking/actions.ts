@@ -70,6 +70,8 @@ export const bookingStep = z.discriminatedUnion('is', [
   }),
   z.object({ is: z.literal('confirm'), school, worker, start, press, named: z.boolean() }),
   z.object({ is: z.literal('move'), school, worker, start, code: moved }),
+  /** Asks once whether one's own booking is to be moved to a time that was named, before it is. */
+  z.object({ is: z.literal('askMove'), school, worker, start, code: z.uuid() }),
   /** Asks once whether a booking is to be cancelled, before it is. */
   z.object({ is: z.literal('askCancel'), code }),
   z.object({ is: z.literal('cancel'), code }),
@@ -77,13 +79,20 @@ export const bookingStep = z.discriminatedUnion('is', [
   z.object({ is: z.literal('cancelMine'), id: z.uuid() }),
   /** Does not cancel what was asked about. It carries no code, so that an answer that is typed may be it. */
   z.object({ is: z.literal('keep'), worker, id: z.string().max(60) }),
-  /** Their own; `to` is what they want done with one of them: the one at a time (`at`), which is to be at another one. */
+  /**
+   * Their own; `to` is what they want done with one of them: the one at a time (`at`), on a weekday (`on`), or at a place among them
+   * (`nth`, from 1, -1 for the last), which is to be at another time, or so much later (`shift`). `others`: it is somebody else's.
+   */
   z.object({
     is: z.literal('mine'),
     after: start.optional(),
     to: z.enum(['move', 'cancel']).optional(),
     at: wanted.optional(),
+    on: z.int().min(1).max(7).optional(),
+    nth: z.int().min(-1).max(10).optional(),
+    others: z.literal(true).optional(),
     wanted: wanted.optional(),
+    shift: z.object({ days: z.int().min(-200).max(200), minutes: z.int().min(-1_440).max(1_440) }).optional(),
   }),
   z.object({ is: z.literal('times'), ...page }),
   /** The form for times to offer; `left` is what somebody said of them and the form could not be filled in with. */

@@ -6,6 +6,7 @@ import type { School } from './booking-job.js';
 import type { Opened } from './note.js';
 import type { Settings } from './settings.js';
 import type { Statistics } from './statistics.js';
+import type { Shift } from './wanted.js';
 import type { Way } from './way.js';
 import type { WhyNot } from './why-not.js';
 import type { WorkerTimes } from './worker-times.js';
@@ -43,8 +44,9 @@ export type BookingOutcome =
       readonly chosen?: { readonly day?: Day | undefined; readonly whom?: string | undefined } | undefined;
       /** Of what was said of when: whether they are then, or those nearest to it since nothing is free then. */
       readonly fit?: 'free' | 'nearest' | undefined;
-      /** The booking that is moved. */
+      /** The booking that is moved; `only`: there is no other, though another one was spoken of. */
       readonly moves?: Booking | undefined;
+      readonly only?: true | undefined;
     } & Way)
   /** What can be chosen among: days with how many free times each has, and social workers (Entra object ids). */
   | ({
@@ -98,7 +100,15 @@ export type BookingOutcome =
       readonly moving?: true;
     }
   /** Whether a booking is to be cancelled; `step` does it. */
-  | { readonly is: 'cancelAsk'; readonly booking: Booking; readonly step: BookingStep }
+  | { readonly is: 'cancelAsk'; readonly booking: Booking; readonly step: BookingStep; readonly only?: true }
+  /** Whether one's own booking is to be moved to a time that is free; `step` does it. */
+  | {
+      readonly is: 'moveAsk';
+      readonly booking: Booking;
+      readonly slot: Slot;
+      readonly school: School;
+      readonly step: BookingStep & { is: 'move' };
+    }
   /** What was asked about is not cancelled; without it where it is not known any more. `named`: they have bookings under their name. */
   | { readonly is: 'kept'; readonly booking: Booking | undefined; readonly named: boolean }
   | {
@@ -106,10 +116,18 @@ export type BookingOutcome =
       readonly bookings: readonly Booking[];
       /** The codes of those whose code was kept, by the bookings' ids. */
       readonly codes: Readonly<Record<string, string>>;
-      /** What is to be done with one of them, of which it is not told which; `at` none of them is. */
+      /**
+       * What is to be done with one of them, of which it is not told which. `noneThen`: none of them is `at` that time, `on` that
+       * weekday, or at that place; `others`: it was to be somebody else's.
+       */
       readonly to?: 'move' | 'cancel' | undefined;
       readonly noneThen?: boolean | undefined;
+      readonly at?: Way['wanted'];
+      readonly on?: number | undefined;
+      readonly others?: true | undefined;
       readonly wanted?: Way['wanted'];
+      /** It is to be so much later, which for each of them is another time. */
+      readonly shift?: Shift | undefined;
       readonly next?: number | undefined;
     }
   | ({ readonly is: 'times' } & WorkerTimes)

@@ -1,5 +1,6 @@
 import { dayOf, isDay } from '../shared/day.js';
 import type { BookingInputs, BookingStep } from './actions.js';
+import { askMove } from './ask-move.js';
 import { type BookingParts, isWorker, type Person } from './booking-job.js';
 import { askCancel, askCancelMine, cancelByCode, cancelMine, keep, move } from './by-code.js';
 import { listSchools, searchSchool } from './choose-school.js';
@@ -50,6 +51,8 @@ export async function takeStep(
       return confirm(parts, step, inputs, who, now);
     case 'move':
       return move(parts, step, who, now);
+    case 'askMove':
+      return askMove(parts, step, who, now);
     case 'askCancel':
       return askCancel(parts, step.code, who, now);
     case 'askMine':

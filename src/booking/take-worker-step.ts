@@ -34,6 +34,7 @@ type OthersStep =
   | 'slot'
   | 'confirm'
   | 'move'
+  | 'askMove'
   | 'askCancel'
   | 'cancel'
   | 'askMine'

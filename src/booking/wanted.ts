@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 import { type Day, dayOf } from '../shared/day.js';
-import { instantOf, minutesAt } from '../shared/wall-time.js';
+import { instantOf, minutesAt, plusDays } from '../shared/wall-time.js';
 import type { Slot } from './booking.js';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -39,6 +39,19 @@ export const saysTime = ({ days, hours, at }: Wanted): boolean =>
 /** What is left of it for whoever wants to see all times: how they book, and nothing of when. */
 export const atAnyTime = (given: Wanted | undefined): Wanted | undefined =>
   given?.anonymous ? { anonymous: true } : undefined;
+
+/** By how much a booking is to be later: days, or minutes of the same day; negative for earlier. */
+export interface Shift {
+  readonly days: number;
+  readonly minutes: number;
+}
+
+/** So much later than a time (epoch milliseconds), at the same hour where whole days are said. */
+export function shifted(start: number, { days, minutes }: Shift): Wanted {
+  const at = minutesAt(new Date(start)) + minutes;
+  const on = plusDays(dayOf(new Date(start)), days);
+  return { days: [{ from: on, to: on }], ...(at >= 0 && at < 1_440 ? { at } : {}) };
+}
 
 const NOON = 12 * 60;
 const DAY_MS = 86_400_000;

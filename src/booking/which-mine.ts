@@ -1,32 +1,73 @@
+import { dayOf } from '../shared/day.js';
+import { weekdayOf } from '../shared/wall-time.js';
 import type { BookingStep } from './actions.js';
+import { askMove } from './ask-move.js';
+import type { Booking } from './booking.js';
 import type { BookingParts, Person } from './booking-job.js';
 import { askCancelMine } from './by-code.js';
 import { showSlots } from './look.js';
 import { myBookings } from './mine.js';
 import type { BookingOutcome } from './outcome.js';
-import { isWanted, saysTime, type Wanted } from './wanted.js';
+import { isWanted, saysTime, shifted, type Wanted } from './wanted.js';
 
-/** Whether a booking is one that was meant: at a time, where one was said. */
-const isThen = (at: Wanted | undefined, start: number): boolean => !at || !saysTime(at) || isWanted(at, start);
+type Which = BookingStep & { is: 'mine'; to: 'move' | 'cancel' };
+
+const saysWhich = ({ at, on, nth }: Which): boolean => (at && saysTime(at)) || on !== undefined || nth !== undefined;
+
+/** Of bookings in their order those that are meant: at a time, on a weekday, then by their place; all where none was said. */
+function among(bookings: readonly Booking[], { at, on, nth }: Which): readonly Booking[] {
+  const then = bookings.filter(
+    ({ start }) =>
+      (!at || !saysTime(at) || isWanted(at, start)) && (on === undefined || weekdayOf(dayOf(new Date(start))) === on),
+  );
+  // Of one alone there is no second: it is that one, which is said.
+  if (nth === undefined || bookings.length < 2) return then;
+  const one = then.at(nth > 0 ? nth - 1 : nth);
+  return one ? [one] : [];
+}
+
+/** The times to move a booking to; the question, where just the one that was named by its day and its clock is free. */
+async function ways(
+  parts: BookingParts,
+  who: Person,
+  one: Booking,
+  wanted: Wanted | undefined,
+  now: Date,
+): Promise<BookingOutcome> {
+  const shown = await showSlots(parts, who, one.school ?? '-', now, { move: one.id, wanted });
+  if (shown.is !== 'slots' || shown.fit !== 'free' || shown.more || wanted?.at === undefined || wanted.unread)
+    return shown;
+  const [slot, other] = shown.slots;
+  const [day, ...others] = wanted.days ?? [];
+  if (!slot || other || day === undefined || day.from !== day.to || others.length > 0) return shown;
+  const { worker, start } = slot;
+  return askMove(parts, { is: 'askMove', school: shown.school.id, worker, start, code: one.id }, who, now);
+}
 
 /**
  * The way to move one of a person's own bookings, or to cancel it: of the only one that may be meant the times, or the question; of
  * several, which. Nothing is changed.
  */
-export async function whichMine(
-  parts: BookingParts,
-  who: Person,
-  { to, at, wanted }: BookingStep & { is: 'mine'; to: 'move' | 'cancel' },
-  now: Date,
-): Promise<BookingOutcome> {
+export async function whichMine(parts: BookingParts, who: Person, step: Which, now: Date): Promise<BookingOutcome> {
+  const { to, at, on, wanted, shift, nth, others } = step;
   const mine = await myBookings(parts, who, undefined, now);
-  if (mine.is !== 'mine' || mine.bookings.length === 0) return mine.is === 'mine' ? { ...mine, to } : mine;
-  const meant = mine.bookings.filter(({ start }) => isThen(at, start));
+  if (mine.is !== 'mine' || mine.bookings.length === 0) return mine.is === 'mine' ? { ...mine, to, others } : mine;
+  const asks = { ...mine, to, wanted, shift, at, on };
+  if (others) return { ...asks, others };
+  const meant = among(mine.bookings, step);
   const [one, other] = meant;
   // Whose code is not kept is moved by the code alone; of more than one card shows, which is asked.
-  const isOnly = one !== undefined && !other && !(mine.next !== undefined && !(at && saysTime(at)));
-  if (isOnly && to === 'cancel') return askCancelMine(parts, one.id, who, now);
-  if (isOnly && mine.codes[one.id] !== undefined)
-    return showSlots(parts, who, one.school ?? '-', now, { move: one.id, wanted });
-  return { ...mine, to, wanted, ...(one ? { bookings: meant } : { noneThen: true }) };
+  const isOnly = one !== undefined && !other && !(mine.next !== undefined && !saysWhich(step));
+  if (!isOnly || (to === 'move' && mine.codes[one.id] === undefined))
+    return { ...asks, ...(one ? { bookings: meant } : { noneThen: true }) };
+  const only = nth !== undefined && nth > 1 && mine.bookings.length === 1;
+  if (to === 'cancel') {
+    const asked = await askCancelMine(parts, one.id, who, now);
+    return only && asked.is === 'cancelAsk' ? { ...asked, only } : asked;
+  }
+  // Another one was spoken of: nothing but its times is shown.
+  const then = wanted ?? (shift && shifted(one.start, shift));
+  if (!only) return ways(parts, who, one, then, now);
+  const shown = await showSlots(parts, who, one.school ?? '-', now, { move: one.id, wanted: then });
+  return shown.is === 'slots' ? { ...shown, only } : shown;
 }

@@ -9,6 +9,7 @@ import {
   cancelledWords,
   feedWords,
   keptWords,
+  moveAskWords,
   proposalWords,
   seenWords,
   statisticsWords,
@@ -74,6 +75,8 @@ export function wordsOfBooking(outcome: BookingOutcome, directory: Directory | u
       );
     case 'cancelled':
       return cancelledWords(outcome);
+    case 'moveAsk':
+      return moveAskWords(outcome);
     case 'cancelAsk':
       return cancelAskWords(outcome);
     case 'kept':

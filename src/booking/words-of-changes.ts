@@ -32,11 +32,28 @@ export const cancelledWords = ({ booking, calendar, moving }: BookingOutcome & {
   );
 
 /** Asks once before a booking is cancelled. */
-export const cancelAskWords = ({ booking, step }: BookingOutcome & { is: 'cancelAsk' }): Reply => ({
-  blocks: [title(say`Ska jag avboka ${when(booking)}?`), text(say`Inget är ändrat än.`)],
+export const cancelAskWords = ({ booking, step, only }: BookingOutcome & { is: 'cancelAsk' }): Reply => ({
+  blocks: [
+    ...(only ? [text(say`Du har bara en tid bokad.`)] : []),
+    title(say`Ska jag avboka ${when(booking)}?`),
+    text(say`Inget är ändrat än.`),
+  ],
   buttons: [
     press(say`Ja, avboka`, step),
     press(say`Nej, behåll tiden`, { is: 'keep', worker: booking.worker, id: booking.id }, true),
+  ],
+});
+
+/** Asked once before a booking is moved to a time that was typed. */
+export const moveAskWords = ({ booking, slot, school, step }: BookingOutcome & { is: 'moveAsk' }): Reply => ({
+  blocks: [
+    title(say`Ska jag flytta din tid från ${when(booking)} till ${when(slot)}?`),
+    text(say`Inget är ändrat än.`),
+  ],
+  buttons: [
+    press(say`Ja, flytta`, step),
+    press(say`Nej, behåll tiden`, { is: 'keep', worker: booking.worker, id: booking.id }, true),
+    press(say`Andra tider`, { is: 'slots', school: school.id, move: step.code }, true),
   ],
 });
 

@@ -1,30 +1,43 @@
 import type { Directory } from '../shared/directory.js';
 import type { Button, Reply } from '../shared/reply.js';
 import { say } from '../shared/say.js';
+import { dayName, type Weekday } from '../shared/wall-time.js';
 import type { Booking } from './booking.js';
 import { shownCode } from './codes.js';
 import type { BookingOutcome } from './outcome.js';
 import { press, small, text, title, when } from './phrases.js';
-import type { Wanted } from './wanted.js';
+import { saysTime, shifted, type Wanted } from './wanted.js';
 import { wayOf } from './way.js';
 import { formOnLine } from './words-of-names.js';
+import { whenWanted } from './words-of-wanted.js';
 
 const moveButton = (one: Booking, wanted?: Wanted): Button =>
   press(say`Boka om ${when(one)}`, { is: 'slots', school: one.school ?? '-', ...wayOf({ move: one.id, wanted }) });
 
+/** Why it is asked which one is meant, though one was named. */
+function whyAsked({ noneThen, others, at, on, to }: Mine): string[] {
+  if (others)
+    return [to === 'move' ? say`Jag kan bara flytta dina egna tider.` : say`Jag kan bara avboka dina egna tider.`];
+  if (!noneThen) return [];
+  const then = at && saysTime(at) ? whenWanted(at) : '';
+  if (on !== undefined) return [say`Du har ingen tid bokad på en ${`${dayName(on as Weekday)} ${then}`.trim()}.`];
+  return [then === '' ? say`Så många tider har du inte bokade.` : say`Du har ingen tid bokad ${then}.`];
+}
+
 /** Which of several is to be moved, or cancelled. */
-function whichWords({ bookings, codes, to, noneThen, wanted, next }: Mine & { to: 'move' | 'cancel' }): Reply {
+function whichWords(outcome: Mine & { to: 'move' | 'cancel' }): Reply {
+  const { bookings, codes, to, wanted, shift, next } = outcome;
   const movable = bookings.filter(({ id }) => codes[id] !== undefined);
   const ask = to === 'move' ? say`Vilken tid vill du flytta?` : say`Vilken tid vill du avboka?`;
   return {
     blocks: [
-      ...(noneThen ? [text(say`Du har ingen tid bokad då.`)] : []),
+      ...whyAsked(outcome).map(text),
       title(ask),
       small(say`Har du bokat anonymt? Skriv: avboka KOD eller boka om KOD`),
     ],
     buttons: [
       ...(to === 'move'
-        ? movable.map(one => moveButton(one, wanted))
+        ? movable.map(one => moveButton(one, wanted ?? (shift && shifted(one.start, shift))))
         : bookings.map(one => press(say`Avboka ${when(one)}`, { is: 'askMine', id: one.id }))),
       ...(next === undefined ? [] : [press(say`Alla mina bokningar`, { is: 'mine' }, true)]),
     ],
@@ -41,6 +54,7 @@ export function mineWords(outcome: BookingOutcome & { is: 'mine' }, directory: D
   if (bookings.length === 0)
     return {
       blocks: [
+        ...(to ? whyAsked(outcome).map(text) : []),
         text(say`Du har inga tider bokade med ditt namn.`),
         small(about),
         ...(to ? [small(say`Gäller det ett möte i gruppen? Skriv till mig i gruppens kanal.`)] : []),

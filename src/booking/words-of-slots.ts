@@ -88,6 +88,7 @@ function slotList(outcome: SlotsOutcome & { is: 'slots' }, directory: Directory 
       ...(outcome.remembered
         ? [small(say`Du tittade på ${school.name} senast. Gäller det en annan skola? Tryck Byt skola.`)]
         : []),
+      ...(outcome.only ? [text(say`Du har bara en tid bokad.`)] : []),
       ...(moves ? [text(say`Du flyttar tiden ${when(moves)}.`)] : []),
       ...(wanted?.anonymous && !move ? [text(say`Du bokar anonymt. Välj en tid.`)] : []),
       ...(chosen ? [text(chosenWords(chosen, directory))] : []),

@@ -34,8 +34,8 @@ export function wantedWords(given: Wanted, fit: 'free' | 'nearest' | undefined):
   const unread = given.unread
     ? [
         saysTime(given)
-          ? say`Allt du skrev om när förstod jag inte. Kontrollera tiden.`
-          : say`Jag förstod inte när du vill ha tiden. Här är de första som är lediga.`,
+          ? say`Jag förstod inte allt du skrev om tiden. Kontrollera att den stämmer.`
+          : say`Jag förstod inte när du vill ha tiden, så här är de första lediga tiderna.`,
       ]
     : [];
   if (!saysTime(given) || fit === undefined) return unread;

@@ -18,6 +18,7 @@ export const BOOKING_RIGHTS: Readonly<Record<`booking ${BookingStep['is']}`, Rig
   'booking slot': inPrivate('colleague'),
   'booking confirm': inPrivate('colleague'),
   'booking move': inPrivate('colleague'),
+  'booking askMove': inPrivate('colleague'),
   'booking askCancel': inPrivate('colleague'),
   'booking cancel': inPrivate('colleague'),
   'booking askMine': inPrivate('colleague'),

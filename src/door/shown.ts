@@ -50,7 +50,7 @@ export interface Shown {
 const BOOKING: ReadonlySet<BookingStep['is']> = new Set([
   ...(['begin', 'changeSchool', 'allSchools', 'slots', 'choose', 'slot', 'mine', 'askMine', 'cancelMine'] as const),
   ...(['times', 'offerForm', 'awayForm', 'askAway', 'away', 'back', 'giveBack', 'settingsForm', 'feed'] as const),
-  ...(['withdraw', 'statistics', 'keep', 'move'] as const),
+  ...(['withdraw', 'statistics', 'keep', 'move', 'askMove'] as const),
 ]);
 const GROUP: ReadonlySet<GroupStep['is']> = new Set([
   ...(['meetings', 'next', 'which', 'addForm', 'pointForm', 'status', 'results', 'resume', 'pause'] as const),
@@ -108,7 +108,8 @@ function startOf(action: CardAction): number | undefined {
 function offeredBy(button: Button): Offered {
   const ours = isOurs(button);
   const action = 'action' in button ? button.action : undefined;
-  const start = action && startOf(action);
+  // A yes to a question is no time to choose.
+  const start = action && !isYes({ title: fold(button.title) }) ? startOf(action) : undefined;
   return {
     title: ours && !button.title.trim().endsWith('?') ? fold(button.title) : '',
     figures: ours ? (button.title.match(/\d+/g) ?? []) : [],
@@ -128,7 +129,7 @@ const isOfOwn = (action: CardAction | undefined): boolean =>
   (action.step.is === 'askMine' || (action.step.is === 'slots' && action.step.move !== undefined));
 
 /** A yes by how its title begins. */
-export const isYes = ({ title }: Offered): boolean => /^(?:ja|yes)\b/.test(title);
+export const isYes = ({ title }: Pick<Offered, 'title'>): boolean => /^(?:ja|yes)\b/.test(title);
 
 /** How the bot asks whether it is to do something, in Swedish and in English. */
 const PROPOSES = /^(?:Ska jag|Shall I)\b/;

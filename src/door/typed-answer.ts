@@ -2,7 +2,7 @@ import type { Day } from '../shared/day.js';
 import { fold } from '../shared/text.js';
 import type { CardAction } from './press.js';
 import { isYes, type Offered, type Shown } from './shown.js';
-import { chosenIn } from './typed-place.js';
+import { type Chosen, chosenIn } from './typed-place.js';
 import { type Said, yesOrNo } from './yes-or-no.js';
 
 /** What a title begins with that is answered by a yes, a no, or a doubt. In folded text. */
@@ -75,6 +75,13 @@ export function meantByTitle(text: string, shown: Shown): readonly Offered[] | u
   return undefined;
 }
 
+/** The press of what was chosen; a time to move to is asked about first, where not both its day and its clock were said. */
+function pressOf({ one, whole }: Chosen & { is: 'one' }): CardAction | undefined {
+  const { action } = one;
+  if (action?.do !== 'booking' || action.step.is !== 'move' || whole) return action;
+  return { ...action, step: { ...action.step, is: 'askMove' } };
+}
+
 /**
  * The press that a whole typed text is, beside the last reply: a button's title; "ja", "nej", "vet inte" or "visa fler" where one
  * title alone begins so; the place of a thing among what can be pressed ("2", "den andra"), or when a time is ("onsdag 13.40"); a
@@ -97,7 +104,7 @@ export function typedAnswer(
   if (school && others.length === 0)
     return { v: 1, do: 'booking', step: { is: 'slots', school: school.id, ...shown.way } };
   const chosen = chosenIn(text, shown, today);
-  return chosen?.is === 'one' ? chosen.one.action : undefined;
+  return chosen?.is === 'one' ? pressOf(chosen) : undefined;
 }
 
 /** Whether a text is the whole title of a button that sends what is filled in on its card along: a typed title sends nothing of it. */

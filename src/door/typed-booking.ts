@@ -116,7 +116,7 @@ function ofSchool(text: string, shown: Shown, { schools, today, calendar }: Arou
   const said = wantedIn(text, today, calendar);
   const all = words(said?.rest ?? text);
   const typed = all.filter(word => !AROUND_SCHOOL.has(word)).join(' ');
-  const wanted = said ? { ...said.wanted, ...atAnyTime(way.wanted) } : way.wanted;
+  const wanted = said ? wishAnew(said.wanted, way.wanted) : way.wanted;
   const on = wayOf({ move: way.move, wanted });
   if (typed === '') {
     // "Skolan" alone may be any of them.
@@ -131,16 +131,25 @@ function ofSchool(text: string, shown: Shown, { schools, today, calendar }: Arou
   return shown.asksSchool ? find : undefined;
 }
 
+/** A wish in the place of another one: the days that were said stay where only an hour is said of them. */
+const wishAnew = (said: Wanted, before: Wanted | undefined): Wanted => ({
+  ...(before?.days && !said.days ? { days: before.days } : {}),
+  ...said,
+  ...atAnyTime(before),
+});
+
 /** The free times then, where none that stands there is meant: those that are shown are not all that are free. */
 function ofTimes(text: string, shown: Shown, { today, calendar }: Around): TypedPress | undefined {
   const times = timesOf(shown);
   const said = times && wantedIn(text, today, calendar);
   if (!said || !asksForTime(said.rest, times.way.move !== undefined)) return undefined;
   const chosen = chosenIn(text, shown, today);
-  const stands =
-    chosen !== undefined && chosen.is !== 'noTime' && !(chosen.is === 'which' && mayBeMore(chosen.those, shown));
-  if (stands) return undefined;
-  const wanted: Wanted = { ...said.wanted, ...atAnyTime(times.way.wanted) };
+  // Of a clock alone that a booking is to be moved to, all days are shown that have it.
+  const isMore =
+    (chosen?.is === 'which' && mayBeMore(chosen.those, shown)) ||
+    (chosen?.is === 'days' && times.way.move !== undefined);
+  if (chosen !== undefined && chosen.is !== 'noTime' && !isMore) return undefined;
+  const wanted = wishAnew(said.wanted, times.way.wanted);
   return { action: booking({ is: 'slots', school: times.school, ...wayOf({ move: times.way.move, wanted }) }) };
 }
 

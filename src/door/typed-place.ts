@@ -9,8 +9,8 @@ import { meantBy, type WhenSaid, whenSaid } from './typed-when.js';
 
 /** What somebody means who says the place of a thing, or when a time is, beside what was shown. */
 export type Chosen =
-  /** Just this one, and its press only leads on. */
-  | { readonly is: 'one'; readonly one: Offered }
+  /** Just this one, and its press only leads on; `whole`: by its day and its clock, so that a time to move to need not be asked about. */
+  | { readonly is: 'one'; readonly one: Offered; readonly whole?: true }
   /** A time of day that is there on several days. */
   | { readonly is: 'days'; readonly those: readonly Offered[]; readonly clock: string }
   /** When no time is that was shown; `near`: within the hour that was said. */
@@ -152,6 +152,10 @@ function bareOf(text: string, times: readonly Offered[]): string {
     .trim();
 }
 
+const isToMove = ({ action }: Offered): boolean => action?.do === 'booking' && action.step.is === 'move';
+const isOfSeveralDays = (times: readonly Timed[]): boolean =>
+  new Set(times.map(({ start }) => dayOf(new Date(start)))).size > 1;
+
 function byTime(text: string, shown: Shown, today: Day): Chosen | undefined {
   const { offered } = shown;
   const times = offered.filter(isTimed);
@@ -166,7 +170,12 @@ function byTime(text: string, shown: Shown, today: Day): Chosen | undefined {
     return { is: 'noTime', those: times, clock: saysClockAlone(said) ? clockSaid(said) : undefined, near: false };
   if (others.length === 0 && exact) {
     const isOnly = !isDayAlone || !mayBeMore(those, shown);
-    return isOnly ? { is: 'one', one } : { is: 'which', those, times: true };
+    if (!isOnly) return { is: 'which', those, times: true };
+    const named = said.isDay !== undefined && said.clock !== undefined;
+    // A clock alone is of one of the days that stand there: which one is not told by it.
+    if (!named && said.clock && isToMove(one) && isOfSeveralDays(times))
+      return { is: 'days', those, clock: clockSaid(said)! };
+    return { is: 'one', one, ...(named ? { whole: true } : {}) };
   }
   const clock = clockSaid(said);
   if (exact && clock !== undefined) {

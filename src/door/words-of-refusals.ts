@@ -41,6 +41,7 @@ const toWriteFor = (act: Act): string | undefined => {
     'booking propose': say`mina tider`,
     'booking feed': say`mina tider`,
     'booking askMine': say`mina bokningar`,
+    'booking askMove': say`mina bokningar`,
     'booking statistics': say`konsultationer i siffror`,
     'group linkForm': say`koppla grupp`,
     'group link': say`koppla grupp`,

@@ -115,7 +115,20 @@ export const EVERY: { readonly [Is in BookingOutcome['is']]: readonly Omit<Of<Is
     { booking: undefined, named: false },
   ],
   cancelAsk: [{ booking: booking(at(2)), step: { is: 'cancel', code: 'A' } }],
+  moveAsk: [
+    {
+      booking: booking(at(2)),
+      slot: slot(3),
+      school: tall,
+      step: { is: 'move', school: 'tallskolan', worker: SARA, start: 1, code: 'A' },
+    },
+  ],
   mine: [
+    { bookings: [booking(at(2))], codes: {}, to: 'move', noneThen: true, on: 5 },
+    { bookings: [booking(at(2))], codes: {}, to: 'move', noneThen: true },
+    { bookings: [booking(at(2))], codes: {}, to: 'cancel', noneThen: true, at: { at: 540 } },
+    { bookings: [booking(at(2))], codes: {}, to: 'cancel', others: true },
+    { bookings: [], codes: {}, to: 'move', others: true },
     { bookings: [], codes: {} },
     { bookings: [booking(at(2), { id: 'a' }), booking(at(3))], codes: { a: 'AAAAABBBBB' }, next: 5 },
   ],

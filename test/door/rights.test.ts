@@ -45,6 +45,7 @@ booking answer        colleague  -         -
 booking slot          colleague  -         -
 booking confirm       colleague  -         -
 booking move          colleague  -         -
+booking askMove       colleague  -         -
 booking askCancel     colleague  -         -
 booking cancel        colleague  -         -
 booking askMine       colleague  -         -
@@ -200,6 +201,7 @@ const BOOKING: Readonly<Record<BookingStep['is'], BookingStep>> = {
   move: { is: 'move', ...slot, code: 'ACDEFGHJKM' },
   askCancel: { is: 'askCancel', code: 'ACDEFGHJKM' },
   cancel: { is: 'cancel', code: 'ACDEFGHJKM' },
+  askMove: { is: 'askMove', school: 'a', worker: GROUP, start: 1, code: GROUP },
   askMine: { is: 'askMine', id: GROUP },
   cancelMine: { is: 'cancelMine', id: GROUP },
   keep: { is: 'keep', worker: PEOPLE.worker, id: GROUP },

@@ -1,4 +1,4 @@
-import { schoolMeant } from '../../shared/school-search.js';
+import { schoolMeant, schoolsMeant } from '../../shared/school-search.js';
 import { fold, words } from '../../shared/text.js';
 import { whenIn } from './when.js';
 
@@ -14,14 +14,20 @@ export function schoolIn<S extends { readonly id: string; readonly name: string 
 ): S | undefined {
   const said = words(message).slice(0, 30);
   const told = new Set(schools.flatMap(({ name }) => words(name).filter(word => word.length >= SCHOOL_WORD_MIN)));
+  // "Tallis" is Tallskolan, as those who work there say it.
   const begins = (word: string) =>
-    [...told].some(one => one.startsWith(word.replace(/s$/, '')) || word.startsWith(one));
+    [...told].some(one => one.startsWith(word.replace(/(?<=\p{L}{4})is$|s$/u, '')) || word.startsWith(one));
   const found = new Map<string, S>();
   said.forEach((word, at) => {
     if (word.length < SCHOOL_WORD_MIN || COMMON.test(word) || !begins(word)) return;
     const next = said[at + 1];
     const both = next === undefined ? undefined : schoolMeant(schools, `${word} ${next}`);
-    const meant = both ?? schoolMeant(schools, word) ?? schoolMeant(schools, word.replace(/s$/, ''));
+    const [short, ...others] = /\p{L}{4}is$/u.test(word) ? schoolsMeant(schools, word) : [];
+    const meant =
+      both ??
+      schoolMeant(schools, word) ??
+      schoolMeant(schools, word.replace(/s$/, '')) ??
+      (others.length === 0 ? short : undefined);
     if (meant) found.set(meant.id, meant);
   });
   return found.size === 1 ? [...found.values()][0] : undefined;

@@ -3,11 +3,11 @@ import { say } from '../../shared/say.js';
 import { fold } from '../../shared/text.js';
 
 /**
- * What somebody says who wants nothing done: fine, yes or no to what stood there, that it helped or not, a sad face, that they do not know,
- * that it is to be broken off (the guide, or nothing that is open), that they have second thoughts, or anything.
+ * What somebody says who wants nothing done: fine, yes or no to what stood there, that nothing is to be booked, that it helped or not,
+ * a sad face, that they do not know, that it is to be broken off (the guide, or nothing that is open), that they have second thoughts, or anything.
  */
 export const CHAT = [
-  ...(['ok', 'yes', 'no', 'helped', 'notHelped', 'sad', 'inCard', 'unsure'] as const),
+  ...(['ok', 'yes', 'no', 'helped', 'notHelped', 'sad', 'inCard', 'notBooked', 'unsure'] as const),
   ...(['leftGuide', 'breaksOff', 'waits', 'other'] as const),
 ] as const;
 export type Chat = (typeof CHAT)[number];
@@ -71,6 +71,8 @@ export function chatWords(said: Chat): Reply {
         ],
         buttons: [],
       };
+    case 'notBooked':
+      return { blocks: [text(say`Okej, jag bokar inget.`)], buttons: [help()] };
     case 'helped':
       return { blocks: [text(say`Vad bra att det hjälpte.`)], buttons: [] };
     case 'no':

@@ -15,7 +15,7 @@ import { chatIn } from './chat.js';
 import { saysOnly, withoutLead } from './left-over.js';
 import { offeredIn } from './offered-times.js';
 import { shiftIn, withoutShift } from './shift.js';
-import { bookedAt, toMoveIn } from './to-move-in.js';
+import { toCancelIn, toMoveIn } from './to-move-in.js';
 import { wantedIn } from './wanted-in.js';
 import { daysIn, whenIn } from './when.js';
 
@@ -137,8 +137,8 @@ export function fulfil(action: Action, text: string, around: Around): Meant {
     case 'cancel': {
       const code = codeIn(text);
       // It asks first, and says which time.
-      const at = bookedAt(text, today, calendar);
-      return does(booking(code ? { is: 'askCancel', code } : { is: 'mine', to: 'cancel', ...(at ? { at } : {}) }));
+      const mine: BookingStep = { is: 'mine', to: 'cancel', ...toCancelIn(text, today, calendar) };
+      return does(booking(code ? { is: 'askCancel', code } : mine));
     }
     case 'reschedule': {
       const move = codeIn(text);

@@ -1,37 +1,106 @@
 import type { BookingStep } from '../../booking/actions.js';
-import type { Wanted } from '../../booking/wanted.js';
+import { saysTime, type Wanted } from '../../booking/wanted.js';
 import type { SchoolCalendar } from '../../groups/calendar.js';
 import type { Day } from '../../shared/day.js';
 import { fold } from '../../shared/text.js';
-import { plusDays } from '../../shared/wall-time.js';
+import { plusDays, weekdayOf } from '../../shared/wall-time.js';
 import { moveIn } from './carried.js';
+import { shiftIn, withoutShift } from './shift.js';
 import { wantedIn } from './wanted-in.js';
+
+type Mine = BookingStep & { is: 'mine' };
+/** Which of one's own bookings is spoken of. */
+type Which = Pick<Mine, 'at' | 'on' | 'nth' | 'others'>;
 
 /** A time that stands right after what is moved is when that is: "flytta min tid på fredag". */
 const OF_BOOKED =
   /\b(?:tid|tiden|bokning|bokningen|den|konsultation|konsultationen) (?:pa |den |i |kl |klockan )?\S*(?:dag|imorgon|morgon|\d)|dagens tid/;
+/** "Måndagens" is what is booked on Monday. */
+const OF_DAY = /\p{L}dagens\b/u;
+const WEEKDAY = /\b(?:man|tis|ons|tors|fre|lor|son)(?:dag(?:ens?|s)?)?\b/;
+/** With one of these a weekday is that of one week. */
+const OF_WEEK =
+  /\b(?:nasta|vecka\w*|v ?\d+|kommande|om|idag|imorgon)\b|\b(?:den|v) \d|\d ?[/-] ?\d|\d (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/;
 
-/** When a booking is that is spoken of: of a weekday that is today it may be today's as well as the next one. */
-export function bookedAt(text: string, today: Day, calendar: SchoolCalendar): Wanted | undefined {
+/** When a booking is that is spoken of: of a weekday alone any such day, for the booking may be weeks ahead. */
+export function bookedAt(text: string, today: Day, calendar: SchoolCalendar): Pick<Mine, 'at' | 'on'> {
   const at = wantedIn(text, today, calendar)?.wanted;
-  const next = plusDays(today, 7);
-  const [day, ...others] = at?.days ?? [];
-  const isNext = day?.from === next && day.to === next && others.length === 0;
-  return isNext ? { ...at, days: [{ from: today, to: today }, day] } : at;
+  if (!at || !saysTime(at)) return at ? { at } : {};
+  const [day, ...others] = at.days ?? [];
+  const isNear = day !== undefined && day.from === day.to && others.length === 0 && day.from <= plusDays(today, 7);
+  const said = fold(text);
+  if (!isNear || !WEEKDAY.test(said) || OF_WEEK.test(said)) return { at };
+  const { days: _, ...rest } = at;
+  return { on: weekdayOf(day.from), ...(saysTime(rest) ? { at: rest } : {}) };
 }
 
-/** Which of their own bookings somebody wants moved, by when it is, and when it is to be; each where it was understood. */
+const NTH = ['forsta', 'andra', 'tredje', 'fjarde', 'femte'];
+/** One of several by its place; "den andra december" and "den första onsdagen" are days. */
+const PLACE =
+  /(?<!\p{L})den (första|andra|tredje|fjärde|femte|sista)(?! (?:\p{L}+dag|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|veckan))(?!\p{L})(?: tiden| bokningen)?/iu;
+const OTHERS =
+  /\b(?:kolleg(?:a|ans?|as|ors|ornas)|chef(?:s|ens)|rektorns?|larar(?:es|ens)|vikari(?:es|ens)|nagon annans|andras|hans|hennes|deras) (?:\p{L}+ )?(?:tid|bokning|konsultation)|\b(?:at|for) (?:min|en|nagon) (?:kollega|chef)\b|\bnamn s? ?(?:tid|bokning|konsultation)/u;
+
+/** Which one is meant by its place, and whether it is somebody else's: as far as it is said, and the text without its place. */
+function which(text: string): { readonly said: Which; readonly rest: string } {
+  const [found, word = ''] = PLACE.exec(text) ?? [];
+  const others = OTHERS.test(fold(text)) ? { others: true as const } : {};
+  if (found === undefined) return { said: others, rest: text };
+  const place = NTH.indexOf(fold(word));
+  return { said: { ...others, nth: place < 0 ? -1 : place + 1 }, rest: text.replace(found, 'den') };
+}
+
+const CLAUSES =
+  /[,.;!?]\s+|\s+(?=(?:så|eftersom|för|då|men|och)\s)|\s+(?=(?:kan|kunde|går|vill|måste|behöver) (?:du|jag|ni|det|vi)\s)/iu;
+const HINDERS =
+  /\b(?:sjuk|borta|ledig|upptagen|bortrest|vabb?a?r?|semester|krockar|kan inte|kan ej|hinner inte|har (?:ett )?(?:annat )?mote|fatt forhinder|forhinder)\b/;
+const MOVES = /\b(?:flytt\w*|byt\w*|boka om|omboka\w*|skjut\w*|andra)\b/;
+
+/** A message without the clauses that say why: when somebody is ill is not when they want to come. */
+function withoutReason(text: string): string {
+  const clauses = text.split(CLAUSES);
+  const left = clauses.filter(clause => !HINDERS.test(fold(clause)) || MOVES.test(fold(clause)));
+  return left.length === 0 || left.length === clauses.length ? text : left.join(' ');
+}
+
+/** What follows "till" and names no time: "till en annan dag". */
+const ANY_TIME =
+  /^(?:(?:en|ett|annan|annat|nagon|nagot|ny|tid|dag|vecka|gang|senare|tidigare|battre|helt|mig|tack|snalla|vid|tillfalle) ?)*$/;
+
+/** Whether a message says that it is to be moved to something, of which nothing was understood as a time. */
+function saysGoal(text: string): boolean {
+  const goal = fold(/\s(?:till|to)\s+(\S.*)$/iu.exec(text)?.[1] ?? '');
+  return goal !== '' && !ANY_TIME.test(goal) && !/skol|\bkod/.test(goal);
+}
+
+/**
+ * Which of their own bookings somebody wants moved, by its place or by when it is, and when it is to be, or by how much later; each
+ * where it was understood. What was said of when and not understood is `unread`.
+ */
 export function toMoveIn(
-  text: string,
+  message: string,
   today: Day,
   calendar: SchoolCalendar,
-): Pick<BookingStep & { is: 'mine' }, 'at' | 'wanted'> {
-  const said = moveIn(text);
-  const at = said.from && bookedAt(said.from, today, calendar);
-  const wanted = said.to && wantedIn(said.to, today, calendar)?.wanted;
-  if (at && wanted) return { at, wanted };
-  if (at && OF_BOOKED.test(fold(text)) && said.to === undefined) return { at };
+): Which & Pick<Mine, 'wanted' | 'shift'> {
+  const { said: meant, rest } = which(withoutReason(message));
+  const said = moveIn(rest);
+  const own: Pick<Mine, 'at' | 'on'> = said.from === undefined ? {} : bookedAt(said.from, today, calendar);
+  const isOwn = own.at !== undefined || own.on !== undefined;
+  const wanted = said.to === undefined ? undefined : wantedIn(said.to, today, calendar)?.wanted;
+  const shift = shiftIn(rest);
+  if (shift && !(wanted && saysTime(wanted)))
+    return { ...meant, ...bookedAt(withoutShift(rest), today, calendar), shift };
+  if (isOwn && wanted) return { ...meant, ...own, wanted };
+  const ofBooked = OF_BOOKED.test(fold(rest)) || OF_DAY.test(fold(rest));
+  if (isOwn && ofBooked && said.to === undefined) return { ...meant, ...own };
   // Where nothing tells which one it is, a time says when it is to be.
-  const whole = wantedIn(text, today, calendar)?.wanted;
-  return whole ? { wanted: whole } : {};
+  const whole: Wanted | undefined =
+    wantedIn(rest, today, calendar)?.wanted ?? (saysGoal(rest) ? { unread: true } : undefined);
+  return { ...meant, ...(whole ? { wanted: whole } : {}) };
+}
+
+/** Which of their own bookings somebody wants cancelled. */
+export function toCancelIn(message: string, today: Day, calendar: SchoolCalendar): Which {
+  const { said, rest } = which(message);
+  return { ...said, ...bookedAt(rest, today, calendar) };
 }

@@ -4,7 +4,8 @@ import { tokensOf } from '../../groups/series/tokens.js';
 import { clockIn, type HoursSaid, hoursApart } from '../../shared/clock-words.js';
 import type { Day } from '../../shared/day.js';
 import { tidy } from '../../shared/text.js';
-import { plusDays, weekdayOf } from '../../shared/wall-time.js';
+import { plusDays } from '../../shared/wall-time.js';
+import { otherDays } from './other-days.js';
 import { type DaysSaid, daysIn, whenIn } from './when.js';
 
 /** When somebody wants a time, and their words without those that said it, in small letters without accents. */
@@ -26,13 +27,20 @@ const WRITTEN: readonly (readonly [RegExp, string])[] = [
   [/\bi dag\b/g, 'idag'],
   [/\bpa (?:formiddagarna|fm)\b/g, 'pa formiddagen'],
   [/\bpa (?:eftermiddagarna|em)\b/g, 'pa eftermiddagen'],
+  [/\b(for|efter)mid+a?g(\w*)/g, '$1middag$2'],
   [/\bi (formiddag|eftermiddag)\b/g, 'idag $1'],
+  [/dag (?:morgon|morron)\b/g, 'dag pa morgonen'],
   [/\b(man|tis|ons|tors|fre|lor|son)dagens\b/g, '$1dag'],
   [/(?<![\d/.:-])(\d{1,2}),(\d{2})(?![\d/.:-])/g, '$1.$2'],
-  [/\b(?:nan|nagon) gang\b/g, ' '],
+  [/\b(?:nan|nagon) gang\b|\b(?:en|nagon) annan (?:dag|vecka|tid)\b/g, ' '],
   [/\btill veckan\b/g, 'nasta vecka'],
   [/\b(?:i kvall|ikvall)\b/g, 'idag efter 17'],
   [/(?<!\b(?:flytta|skjut|skjuta) )\bfram till\b/g, 'senast'],
+  // "Flytta den till kl 15.30" is that time, and none before it; "9 till kl 11" is a stretch.
+  [
+    /(?<=\b(?:flytta\w*|byta?|boka om|omboka|skjuta?)\b.*)(?<!\d )\btill (?:kl\.? ?|klockan )?(?=\d{1,2}(?:[.:]\d{2})?(?:\D*)$)/g,
+    'kl ',
+  ],
 ];
 
 function plain(message: string): string {
@@ -87,30 +95,12 @@ function clockSaid(text: string): Piece<Pick<Wanted, 'at' | 'hours'>> | undefine
   return undefined;
 }
 
-const WEEKS_AHEAD = /\bom (en|tva|tre|fyra|\d) veck(?:a|or)\b/;
-const AHEAD: Readonly<Record<string, number>> = { en: 1, tva: 2, tre: 3, fyra: 4 };
-const CHRISTMAS = /\b(innan|fore|efter) jul(?:en)?\b/;
-
-/** A stretch that the grammar of series does not have: "om två veckor", "efter jul". */
-function otherDays(text: string, today: Day): Piece<DaysSaid> | undefined {
-  const [weeks, many = ''] = WEEKS_AHEAD.exec(text) ?? [];
-  if (weeks !== undefined) {
-    const on = plusDays(today, 7 * (AHEAD[many] ?? Number(many)));
-    const from = plusDays(on, 1 - weekdayOf(on));
-    return { value: { from, to: plusDays(from, 4) }, rest: text.replace(weeks, ' ') };
-  }
-  const [jul, side] = CHRISTMAS.exec(text) ?? [];
-  if (jul === undefined) return undefined;
-  const year = today.slice(0, 4);
-  const value = side === 'efter' ? { from: `${year}-12-27`, to: undefined } : { from: today, to: `${year}-12-23` };
-  return { value, rest: text.replace(jul, ' ') };
-}
-
 const WEEKDAY = /\b(?:man|tis|ons|tors|fre|lor|son)(?:dag)?\b/;
 /** Before a day: it is the first one, or the last. */
 const LIMIT = /\b(tidigast|fran och med|from|efter|fran|senast|fore|innan) (?:pa |den )?$/;
 const BEGINS = /^(?:fran och med|fran|from) /;
-const GOAL = /^(?:till|t\.?o\.?m\.?) /;
+/** "Den" is what is moved. */
+const GOAL = /^(?:(?:den|det) (?=till |pa |i ))?(?:till |t\.?o\.?m\.? )?(?:(?:pa|i) (?=\p{L}*dag\b))?/u;
 const WEEK_WORDS = /\b(?:i |den har |denna )?veckan\b/;
 /** Two pupils, class 5 and the second one are no days. */
 const namesDay = (piece: string): boolean =>
@@ -182,6 +172,10 @@ const saysMore = (rest: string): boolean =>
       ['day', 'day-month', 'clock'].includes(kind) || lex.some(({ is }) => is === 'weekday' || is === 'month'),
   );
 
+/** What is written as a time or a date and is none: "kl 25", "den 31 november", a date that is another weekday. */
+const NO_TIME =
+  /\b(?:kl\.? ?|klockan )(?:2[5-9]|[3-9]\d)(?:[.:]\d\d)?\b|(?:\b(?:pa )?\p{L}+dag )?(?:\b(?:den |d\. ?))?(?<!\d)\d{1,2}(?::?[ea])? (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*/u;
+
 /**
  * When a message wants a time, as of a day: its days, its hours or its clock; `unread` where something that says when is left over.
  * Undefined where it says nothing of when that is understood.
@@ -189,7 +183,10 @@ const saysMore = (rest: string): boolean =>
 export function wantedIn(message: string, today: Day, calendar: SchoolCalendar): WantedSaid | undefined {
   const text = plain(message);
   const read = readIn(text, today, calendar);
-  return read && NOT_THOSE.test(text) ? { wanted: { unread: true }, rest: read.rest } : read;
+  if (read && NOT_THOSE.test(text)) return { wanted: { unread: true }, rest: read.rest };
+  const left = read?.rest ?? text;
+  if (!NO_TIME.test(left)) return read;
+  return { wanted: { ...read?.wanted, unread: true }, rest: left.replace(NO_TIME, ' ').replace(/\s+/g, ' ').trim() };
 }
 
 function readIn(text: string, today: Day, calendar: SchoolCalendar): WantedSaid | undefined {

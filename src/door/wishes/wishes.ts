@@ -14,8 +14,10 @@ import { fold, words } from '../../shared/text.js';
 import type { Guard } from '../guard/guard.js';
 import type { Who } from '../who.js';
 import { asksAbout } from './asks-about.js';
+import { schoolIn } from './carried.js';
 import { isDenied } from './denied.js';
 import { type Around, actionThere, fulfil, type Meant } from './fulfil.js';
+import { booksNone, plainly, shortly } from './plainly.js';
 import { isTheirs, wishOf } from './roles.js';
 import { wantedIn } from './wanted-in.js';
 
@@ -71,25 +73,13 @@ const WORDS_REMEMBERED = 10_000;
 /** What nobody wants at all who says that it is not so. */
 const DENIED_WHOLLY: ReadonlySet<Action> = new Set(['workerAway']);
 
-/** Whole messages that are too short to be learned from. */
-const SHORT: ReadonlyMap<string, Action> = new Map(
-  'flytta|flytta tid|flytta tiden|flytta min tid|byt tid|byta tid|ny tid|omboka|boka om'
-    .split('|')
-    .map(said => [said, 'reschedule']),
-);
-
 const NOTHING: Wanted = { offers: [] };
 /** A command as far as it tells which card comes of it: that of one's bookings comes first, whatever is to be done with one of them. */
 function cardOf(does: Meant['does']): string {
   if (does.do !== 'booking') return JSON.stringify(does);
-  const { to: _, at: __, wanted: ___, ...step } = { to: undefined, at: undefined, wanted: undefined, ...does.step };
-  return JSON.stringify({ ...does, step });
+  if (does.step.is === 'mine') return JSON.stringify({ ...does, step: { is: 'mine' } });
+  return JSON.stringify({ ...does, step: { ...does.step, wanted: undefined } });
 }
-
-/** What only asks for a time beside when it is wanted. In folded text. */
-const BOOKS =
-  /^(?:(?:hej|tack|snalla|ja|jag|vi|vill|vilja|skulle|behover|onskar|kan|far|gar|det|att|ha|fa|boka|bokar|in|har|du|ni|finns|en|nagon|nagra|nagot|ny|ledig|ledigt|lediga|helst|garna) )*(?:tid|tider|konsultation|boka|ledigt|ledig|nagot|konsultationstid)$/;
-const bookIn = (rest: string): Action | undefined => (BOOKS.test(fold(rest)) ? 'book' : undefined);
 
 /** What may be wanted at a time, or done with what is booked then. */
 const TAKES_TIME: ReadonlySet<Action> = new Set(['book', 'bookAnonymous', 'cancel', 'reschedule']);
@@ -141,6 +131,8 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     objectId !== undefined && data.directory?.curators?.includes(objectId) === true;
   const placeOf = new Map(data.wishes?.actions.map(({ id, place }) => [id, place]));
   const isElsewhere = (action: Action, channel: boolean) => placeOf.get(action) === (channel ? 'private' : 'channel');
+  const isName = (word: string) =>
+    isSchool(word) || names.has(word) || schoolIn(word, data.directory?.schools ?? []) !== undefined;
   const isElse = (word: string) =>
     /^\d/.test(word) ||
     saysWhen(word) ||
@@ -154,10 +146,10 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
 
   /** What a message asks for in the very words that are known, also with a time beside them that is wanted. */
   function exactly(text: string, { today }: Around, maySayMore: boolean): Action | undefined {
-    const whole = own.get(fold(text)) ?? SHORT.get(fold(text));
+    const whole = own.get(fold(text)) ?? shortly(text);
     if (whole !== undefined || !maySayMore) return whole;
     const rest = wantedIn(text, today, calendar)?.rest.replace(/ (?:till|pa|i)$/, '');
-    const action = rest === undefined ? undefined : (own.get(fold(rest)) ?? SHORT.get(fold(rest)) ?? bookIn(rest));
+    const action = rest === undefined ? undefined : (own.get(fold(rest)) ?? plainly(rest, isName));
     return action !== undefined && TAKES_TIME.has(action) ? action : undefined;
   }
 
@@ -175,6 +167,8 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
       const there = actionThere(exact, text, around.worker, who.channel !== undefined);
       return { sure: fulfil(there, text, around), offers: [] };
     }
+    if (!asked.urgent && booksNone(wantedIn(text, around.today, calendar)?.rest ?? text))
+      return { sure: { action: 'smalltalk', does: { do: 'chat', said: 'notBooked' } }, offers: [] };
     if (saysNothing(text)) return NOTHING;
     const found = answering.search(text, now);
     if (found.known < KNOWN_LEAST) return NOTHING;

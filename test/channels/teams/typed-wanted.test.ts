@@ -55,6 +55,23 @@ describe('what is typed of a time that is wanted, through the door', () => {
     [KNOWN, 'boka anonymt på onsdag', `${T} ${WED} anonymous`],
     [KNOWN, 'boka tid på granskolan på fredag', `times granskolan ${FRI}`],
     [KNOWN, 'boka konsultation onsdag eller fredag', `${T} ${WED} 27:09.00 27:09.40`],
+    [[], 'boka tallskolan 9 december', `${T} 9:13.00 9:13.40 9:14.20`],
+    [[], 'boka tallskolan mellan 13 och 14 på fredag', `${T} ${NEAR_THURSDAY}`],
+    [[], 'boka tallskolan onsdag 9 december kl 13', `${T} 9:13.00 9:13.40`],
+    [[], 'boka tallskolan på morgonen', `${T} 27:09.00 27:09.40 4:09.00 4:09.40 11:09.00`],
+    [[], 'boka tallskolan måndag 1 december', `${T} ${FIRST}`],
+    [[], 'boka tallskolan i januari', `${T} 16:13.40 16:14.20 18:09.00 18:09.40 18:10.20`],
+    [KNOWN, 'boka på julafton', `${T} 16:13.40 16:14.20 18:09.00 18:09.40 18:10.20`],
+    [KNOWN, 'boka inget idag', 'other help'],
+    [TIMES, 'boka inget', 'other help'],
+    [[], 'boka tid tallskolan kl 9 igår', `${T} ${FIRST}`],
+    [KNOWN, 'boka kl 25', `${T} ${FIRST}`],
+    [[], 'boka tallskolan i helgen', `${T} 27:09.40 27:10.20 30:13.00 30:13.40 30:14.20`],
+    [KNOWN, 'boka den 31 november', `${T} ${FIRST}`],
+    [['hej kan jag få boka en tid på tallis på onsdag eftermidag'], 'kl halv två', `${T} ${WED} 27:09.00 27:09.40`],
+    [[...TIMES, 'fredag eftermiddag'], 'kvart i två', `${T} ${NEAR_THURSDAY}`],
+    [['boka en tid på onsdag'], 'kl 13.40', SCHOOLS],
+    [['boka en tid på onsdag', 'kl 13.40'], 'tall', `${T} 25:13.40`],
     [KNOWN, 'byt skola', SCHOOLS],
     [KNOWN, 'annan skola', SCHOOLS],
     [KNOWN, 'flytta', 'steps begin'],
@@ -103,6 +120,21 @@ describe('what is typed of a time that is wanted, through the door', () => {
       assert.deepEqual(await booked(), []);
     });
 
+  it('says what was not understood of when, and what is not free', async () => {
+    const said: readonly (readonly [text: string, words: RegExp])[] = [
+      ['boka tallskolan måndag 1 december', /Jag förstod inte när du vill ha tiden, så här/],
+      ['boka tallskolan kl 25', /Jag förstod inte när du vill ha tiden, så här/],
+      ['boka tallskolan den 31 november', /Jag förstod inte när du vill ha tiden, så här/],
+      ['boka tallskolan kl 9 igår', /Inget är ledigt söndag 22 november kl\. 09\.00–10\.00/],
+      ['boka tallskolan i helgen', /Inget är ledigt 28–29 november/],
+      ['boka inget idag', /jag bokar inget/],
+    ];
+    for (const [text, words] of said) assert.match(JSON.stringify(await say(text, somebody())), words, text);
+    const who = somebody();
+    for (const text of [...TIMES, 'fredag eftermiddag']) await say(text, who);
+    assert.match(JSON.stringify(await say('kvart i två', who)), /Inget är ledigt fredag 27 november kl\. 13\.45/);
+  });
+
   it('says nothing of a wish in the log, and danger leads whatever was wanted', async () => {
     const who = somebody();
     for (const text of ['boka', 'Tallskolan']) await say(text, who);
@@ -140,7 +172,23 @@ describe('what is typed of a booking that is to be moved, through the door', () 
   const ONE: readonly (readonly [text: string, facts: string])[] = [
     ['flytta', `move tallskolan ${LEFT}`],
     ['boka om', `move tallskolan ${LEFT}`],
-    ['flytta till onsdag 13.40', 'move tallskolan 25:13.40'],
+    ['flytta till onsdag 13.40', 'ask move 25:13.40'],
+    ['flytta den till onsdag kl 13.40', 'ask move 25:13.40'],
+    ['flytta den till måndag', `move tallskolan 30:13.00 30:13.40 30:14.20`],
+    ['flytta den till onsdag', `move tallskolan ${WED}`],
+    ['flytta den till på onsdag', `move tallskolan ${WED}`],
+    ['flytta den till fredag v 49', 'move tallskolan 4:09.00 4:09.40 4:10.20'],
+    ['flytta den till nästa vecka', `move tallskolan ${NEXT_WEEK}`],
+    ['flytta den till fredag morgon', 'move tallskolan 27:09.00 27:09.40'],
+    ['flytta fram den en vecka', 'ask move 30:13.40'],
+    ['flytta den till kl 14.20', 'move tallskolan 23:14.20 25:14.20 30:14.20 2:14.20 7:14.20'],
+    ['flytta den andra till fredag', `move tallskolan ${FRI}`],
+    ['byt till fredag 4 dec', 'move tallskolan 4:09.00 4:09.40 4:10.20'],
+    ['boka om till kl 13', 'move tallskolan 23:13.00 25:13.00 25:13.40 30:13.00 30:13.40'],
+    ['flytta min kollegas tid till fredag', 'which move 1 cancel 0'],
+    ['avboka den på fredag', 'which move 0 cancel 1'],
+    ['blir sjuk i morgon, kan du flytta min tid?', `move tallskolan ${LEFT}`],
+    ['flytta måndagens till fredag kl 9.40', 'ask move 27:09.40'],
     ['flytta min tid till fredag', `move tallskolan ${FRI}`],
     // Today is a Monday.
     ['flytta min tid på måndag till fredag', `move tallskolan ${FRI}`],
@@ -160,8 +208,6 @@ describe('what is typed of a booking that is to be moved, through the door', () 
 
   const PRESSED: readonly (readonly [text: string, moved: string])[] = [
     ['onsdag 13.40', '25:13.40'],
-    ['2', '23:14.20'],
-    ['den andra', '23:14.20'],
     ['flytta till onsdag 13.40', '25:13.40'],
   ];
   for (const [text, moved] of PRESSED)
@@ -171,12 +217,36 @@ describe('what is typed of a booking that is to be moved, through the door', () 
       assert.equal(await starts(), moved);
     });
 
+  const ASKS: readonly (readonly [shown: string, text: string, to: string])[] = [
+    ['', '2', '23:14.20'],
+    ['', 'den andra', '23:14.20'],
+    ['onsdag', '13.40', '25:13.40'],
+    ['flytta den till onsdag', 'kl 13.00', '25:13.00'],
+  ];
+  for (const [shown, text, to] of ASKS)
+    it(`under the times to move to${shown && `, and "${shown}"`}, "${text}" is asked about, and done after a yes`, async () => {
+      await moving();
+      if (shown) await say(shown, who);
+      assert.equal(factsOf(await say(text, who)), `ask move ${to}`);
+      assert.equal(await starts(), '23:13.40');
+      await say('nej', who);
+      assert.equal(await starts(), '23:13.40');
+      await moving();
+      if (shown) await say(shown, who);
+      await say(text, who);
+      assert.equal(factsOf(await say('ja', who)), 'receipt');
+      assert.equal(await starts(), to);
+    });
+
   const LOOKS: readonly (readonly [text: string, facts: string])[] = [
     ['byt till fredag kl 9', 'move tallskolan 27:09.00 27:09.40'],
     ['kan jag få fredag i stället', `move tallskolan ${FRI}`],
     ['onsdag', `move tallskolan ${WED}`],
     ['på torsdag', `move tallskolan ${NEAR_THURSDAY}`],
     ['byt till onsdag kl 13', 'move tallskolan 25:13.00 25:13.40'],
+    // Of which day it is to be, a clock alone does not tell.
+    ['14.20', 'move tallskolan 23:14.20 25:14.20 30:14.20 2:14.20 7:14.20'],
+    ['13.40', 'move tallskolan 25:13.40 30:13.40 2:13.40 7:13.40 9:13.40'],
   ];
   for (const [text, facts] of LOOKS)
     it(`under the times to move to, "${text}" asks which: ${facts}`, async () => {
@@ -184,6 +254,22 @@ describe('what is typed of a booking that is to be moved, through the door', () 
       assert.equal(factsOf(await say(text, who)), facts);
       assert.equal(await starts(), '23:13.40');
     });
+
+  it('says what was not understood of when, that there is only one, and whose can be moved', async () => {
+    const said: readonly (readonly [text: string, words: RegExp])[] = [
+      ['flytta min tid till sportlovsveckan', /Jag förstod inte när du vill ha tiden/],
+      ['flytta den andra till fredag', /Du har bara en tid bokad/],
+      ['flytta min kollegas tid till fredag', /bara flytta dina egna tider/],
+      ['avboka den på fredag', /ingen tid bokad på en fredag/],
+      ['flytta den till onsdag', /Tider onsdag 25 november/],
+      ['flytta min tid till nyår', /Inget är ledigt 31 december till 1 januari/],
+    ];
+    for (const [text, words] of said) {
+      await say('tack', who);
+      assert.match(JSON.stringify(await say(text, who)), words, text);
+    }
+    assert.equal(await starts(), '23:13.40');
+  });
 
   it('is chosen among several by a day, a place, or what is to be done with it', async () => {
     await second();
@@ -198,6 +284,10 @@ describe('what is typed of a booking that is to be moved, through the door', () 
     for (const text of ['den andra', 'fredag', '2', '09.00'])
       assert.match(await choose('flytta min tid', text), /^move tallskolan/, text);
     assert.equal(await choose('flytta till onsdag 13.40', 'fredag'), 'move tallskolan 25:13.40');
+    await say('tack', who);
+    assert.equal(factsOf(await say('flytta fredagens till onsdag kl 13.40', who)), 'ask move 25:13.40');
+    await say('tack', who);
+    assert.equal(factsOf(await say('flytta den andra till onsdag', who)), `move tallskolan ${WED}`);
     assert.match(await choose('flytta min tid', 'torsdag'), /^which/);
     for (const text of ['avboka fredag', 'avboka den andra'])
       assert.equal(await choose('mina bokningar', text), 'ask cancel', text);

@@ -61,6 +61,8 @@ export function factsOf(card: unknown): string {
   if (confirm)
     return `form ${at(Number(confirm.start))}${those('confirm').some(({ named }) => named) ? '' : ' anonymous'}`;
   const move = starts('move');
+  // A yes and a no beside the one time: it is asked about.
+  if (move.length > 0 && those('keep').length > 0) return `ask move ${move.join(' ')}`;
   if (move.length > 0) return `move ${those('move')[0]?.school} ${move.join(' ')}`;
   const slot = starts('slot');
   if (slot.length > 0)

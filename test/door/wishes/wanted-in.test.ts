@@ -61,6 +61,18 @@ const ROWS: readonly (readonly [expected: string | undefined, texts: readonly st
   ['15.00-24.00', ['efter kl 15']],
   ['12.00-24.00', ['på eftermiddagarna']],
   ['13.40', ['13.40', 'kl 13.40', 'vid 13.40']],
+  // "Den" is what is moved, and no word of when.
+  ['11-25', ['flytta den till onsdag', 'flytta den till på onsdag', 'flytta den på onsdag']],
+  ['12-18', ['flytta den till fredag v 51', 'byt till fredag 18 dec']],
+  ['11-26 00.00-10.00', ['flytta den till torsdag morgon']],
+  ['15.30', ['flytta den till kl 15.30', 'byt till 15.30']],
+  ['10.00-11.00', ['boka om till kl 10']],
+  ['11-28..11-29', ['i helgen']],
+  ['11-22', ['igår', 'i går']],
+  ['12-24', ['på julafton']],
+  ['12-31..01-01', ['till nyår']],
+  ['11-25 12.00-24.00', ['onsdag eftermidag']],
+  ['?', ['kl 25', 'den 31 november', 'måndag 1 december']],
   // Something of it is not understood, or it is what is not wanted.
   ['11-25 ?', ['vid tretiden på onsdag', 'onsdag vid lunch']],
   ['11-23..11-27 ?', ['slutet av veckan']],

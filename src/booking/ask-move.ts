@@ -1,0 +1,33 @@
+import type { BookingStep } from './actions.js';
+import type { BookingParts, Person } from './booking-job.js';
+import { nearest, pressed } from './look.js';
+import type { BookingOutcome } from './outcome.js';
+import { slotAt } from './slots.js';
+import { toMove } from './to-move.js';
+
+/**
+ * Asks whether a person's own booking is to be moved to a time; of a booking that cannot be moved, or a time that is not free, it
+ * is said at once. Nothing is changed.
+ */
+export async function askMove(
+  parts: BookingParts,
+  step: BookingStep & { is: 'askMove' },
+  who: Person,
+  now: Date,
+): Promise<BookingOutcome> {
+  const { school, worker, start, code } = step;
+  const to = await toMove(parts, who, code, now);
+  if (to.is === 'not') return to.why;
+  if (!to.booking) return { is: 'codeUnknown' };
+  const at = await pressed(parts, { school, worker, start, move: code }, now);
+  if ('is' in at) return at;
+  const slot = slotAt(at.offering, start, now);
+  if (!slot) return nearest(parts, at.school, start, code, now, worker);
+  return {
+    is: 'moveAsk',
+    booking: to.booking,
+    slot,
+    school: at.school,
+    step: { is: 'move', school, worker, start, code },
+  };
+}

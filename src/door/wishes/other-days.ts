@@ -1,0 +1,63 @@
+import type { Day } from '../../shared/day.js';
+import { plusDays, weekdayOf } from '../../shared/wall-time.js';
+import type { DaysSaid } from './when.js';
+
+/** Days, and the text without the words that said them. */
+interface OtherDays {
+  readonly value: DaysSaid;
+  readonly rest: string;
+}
+
+const WEEKS_AHEAD = /\bom (en|tva|tre|fyra|\d) veck(?:a|or)\b/;
+const AHEAD: Readonly<Record<string, number>> = { en: 1, tva: 2, tre: 3, fyra: 4 };
+const CHRISTMAS = /\b(innan|fore|efter) jul(?:en)?\b/;
+const WEEKEND = /\b(?:till|i|pa|den har|nu i|kommande|denna) helgen\b/;
+const YESTERDAY = /\b(?:i ?gar|i ?forrgar)\b/;
+/** Days that have a name and the same date each year, as month and day: the first, and the last. */
+const NAMED: readonly (readonly [name: RegExp, from: string, to: string])[] = [
+  [/\b(?:pa |till |den )?lucia(?:dagen)?\b/, '12-13', '12-13'],
+  [/\b(?:pa |till |den )?julafton(?:en)?\b/, '12-24', '12-24'],
+  [/\b(?:pa |till |den )?juldagen\b/, '12-25', '12-25'],
+  [/\b(?:pa |till |den )?annandag(?:en)? jul\b/, '12-26', '12-26'],
+  [/\b(?:pa |till |den )?nyarsafton(?:en)?\b/, '12-31', '12-31'],
+  [/\b(?:pa |till |den )?nyarsdagen\b/, '01-01', '01-01'],
+  [/\b(?:pa |till |vid |over )?nyar(?:et|shelgen)?\b/, '12-31', '01-01'],
+  [/\b(?:pa |till |den )?trettondag(?:en|en jul| jul)?\b/, '01-06', '01-06'],
+];
+
+/** The next time, as of a day, that a date of each year is. */
+const nextOn = (date: string, today: Day): Day => {
+  const year = Number(today.slice(0, 4));
+  return `${year}-${date}` >= today ? `${year}-${date}` : `${year + 1}-${date}`;
+};
+
+/** A stretch of days that the grammar of series does not have: "om två veckor", "efter jul", "i helgen", "på julafton". */
+export function otherDays(text: string, today: Day): OtherDays | undefined {
+  const [weeks, many = ''] = WEEKS_AHEAD.exec(text) ?? [];
+  if (weeks !== undefined) {
+    const on = plusDays(today, 7 * (AHEAD[many] ?? Number(many)));
+    const from = plusDays(on, 1 - weekdayOf(on));
+    return { value: { from, to: plusDays(from, 4) }, rest: text.replace(weeks, ' ') };
+  }
+  const [gone] = YESTERDAY.exec(text) ?? [];
+  if (gone !== undefined) {
+    const on = plusDays(today, gone.includes('forr') ? -2 : -1);
+    return { value: { from: on, to: on }, rest: text.replace(gone, ' ') };
+  }
+  const [weekend] = WEEKEND.exec(text) ?? [];
+  if (weekend !== undefined) {
+    const saturday = plusDays(today, 6 - Math.min(weekdayOf(today), 6));
+    return { value: { from: saturday, to: plusDays(saturday, 1) }, rest: text.replace(weekend, ' ') };
+  }
+  for (const [name, first, last] of NAMED) {
+    const [found] = name.exec(text) ?? [];
+    if (found === undefined || /\b(?:innan|fore|efter) $/.test(text.slice(0, text.indexOf(found)))) continue;
+    const from = nextOn(first, today);
+    return { value: { from, to: nextOn(last, from) }, rest: text.replace(found, ' ') };
+  }
+  const [jul, side] = CHRISTMAS.exec(text) ?? [];
+  if (jul === undefined) return undefined;
+  const year = today.slice(0, 4);
+  const value = side === 'efter' ? { from: `${year}-12-27`, to: undefined } : { from: today, to: `${year}-12-23` };
+  return { value, rest: text.replace(jul, ' ') };
+}
