@@ -186,9 +186,12 @@ describe('booking a consultation, through the door', () => {
     await press(OTHER, find(await press(OTHER, find(others, /mån 23 nov 2026 kl\. 13\.40/)), 'Boka med mitt namn'));
     await world.tend();
     const before = world.teams.posted.length;
-    const away = wordsIn(await say(SARA, 'jag är sjuk 2026-11-23 till 2026-11-24'));
+    const asks = await say(SARA, 'jag är sjuk 2026-11-23 till 2026-11-24');
+    assert.match(wordsIn(asks), /2 bokningar/);
+    assert.equal(world.teams.posted.length - before, 1, 'nobody is told before it is answered');
+    const away = wordsIn(await press(SARA, find(asks, 'Ja, jag är borta')));
     assert.match(away, /2 bokningar är inställda\. Jag säger till dem som hade bokat/);
-    assert.equal(world.teams.posted.length - before, 1, 'nobody waits for a notice to somebody else');
+    assert.equal(world.teams.posted.length - before, 2, 'nobody waits for a notice to somebody else');
     await world.tend();
     const told = world.teams.posted
       .slice(before)
