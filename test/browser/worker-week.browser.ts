@@ -101,7 +101,9 @@ describe('a contact social worker’s week in the Playground', function () {
     await sara.cardWith('Ja till din nya tid').waitFor({ timeout: 60_000 });
     await sara.picture('week-answered');
 
-    await sara.say(`jag är sjuk ${anonymous.day}`, 'Jag har noterat att du är borta');
+    await sara.say(`jag är sjuk ${anonymous.day}`, 'Är du borta');
+    await sara.picture('week-away-asked');
+    await sara.press('Ja, jag är borta', 'Jag har noterat att du är borta');
     await sara.picture('week-away');
     assert.match(await sara.card.innerText(), /1 bokning är inställd/);
     await lena.cardWith(/inställd/).waitFor({ timeout: 60_000 });
