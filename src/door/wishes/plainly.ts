@@ -42,3 +42,44 @@ export function plainly(rest: string, isName: (word: string) => boolean): Action
 
 /** Whether somebody wants nothing booked: "boka inget". Without when. */
 export const booksNone = (rest: string): boolean => BOOKS_NONE.test(fold(rest));
+
+/** Whether a whole message, in folded text, could say so with when beside it. */
+export const mayBookNone = (said: string): boolean =>
+  /\bboka[rt]?\b/.test(said) && /\bin(?:get|genting|gen|ga|te)\b/.test(said);
+
+/** One of these is in whatever `plainly` reads. */
+const PLAIN_WORDS: ReadonlySet<string> = new Set(
+  'tid tiden tider konsultation konsultationstid boka ledigt ledig flytta flytt byta byt omboka skjuta skjut'.split(
+    ' ',
+  ),
+);
+/** Or one of these, which are in any long message ("om", "något"). */
+const ANY_WORDS: ReadonlySet<string> = new Set(['om', 'nagot']);
+const ANY_WORDS_MAX = 8;
+/** A message of more words says more than what is asked for and when. */
+const PLAIN_WORDS_MAX = 30;
+
+/**
+ * Makes what tells whether a whole message may be one of the phrases, or what `plainly` reads, with when beside it. To take out
+ * when takes long, and most messages have not the words.
+ */
+export function createMayBePlain(phrases: readonly string[]): (text: string) => boolean {
+  const byLongest = new Map<string, (readonly string[])[]>();
+  for (const phrase of phrases) {
+    const its = words(phrase);
+    const longest = its.reduce((one, other) => (other.length > one.length ? other : one), '');
+    byLongest.set(longest, [...(byLongest.get(longest) ?? []), its]);
+  }
+  return text => {
+    const said = new Set(words(text));
+    if (said.size > PLAIN_WORDS_MAX) return false;
+    // As when it is taken out: "ändra" is read as "byt".
+    if (said.has('andra')) said.add('byt');
+    return [...said].some(
+      word =>
+        PLAIN_WORDS.has(word) ||
+        (ANY_WORDS.has(word) && said.size <= ANY_WORDS_MAX) ||
+        byLongest.get(word)?.some(its => its.every(one => said.has(one))) === true,
+    );
+  };
+}

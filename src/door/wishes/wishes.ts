@@ -17,7 +17,7 @@ import { asksAbout } from './asks-about.js';
 import { schoolIn } from './carried.js';
 import { isDenied } from './denied.js';
 import { type Around, actionThere, fulfil, type Meant } from './fulfil.js';
-import { booksNone, plainly, shortly } from './plainly.js';
+import { booksNone, createMayBePlain, mayBookNone, plainly, shortly } from './plainly.js';
 import { isTheirs, wishOf } from './roles.js';
 import { wantedIn } from './wanted-in.js';
 
@@ -131,8 +131,13 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     objectId !== undefined && data.directory?.curators?.includes(objectId) === true;
   const placeOf = new Map(data.wishes?.actions.map(({ id, place }) => [id, place]));
   const isElsewhere = (action: Action, channel: boolean) => placeOf.get(action) === (channel ? 'private' : 'channel');
-  const isName = (word: string) =>
-    isSchool(word) || names.has(word) || schoolIn(word, data.directory?.schools ?? []) !== undefined;
+  const isName = remembered(
+    WORDS_REMEMBERED,
+    word => isSchool(word) || names.has(word) || schoolIn(word, data.directory?.schools ?? []) !== undefined,
+  );
+  const mayBePlain = createMayBePlain(
+    data.wishes?.actions.flatMap(({ id, asks }) => (TAKES_TIME.has(id) ? asks : [])) ?? [],
+  );
   const isElse = (word: string) =>
     /^\d/.test(word) ||
     saysWhen(word) ||
@@ -147,7 +152,7 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
   /** What a message asks for in the very words that are known, also with a time beside them that is wanted. */
   function exactly(text: string, { today }: Around, maySayMore: boolean): Action | undefined {
     const whole = own.get(fold(text)) ?? shortly(text);
-    if (whole !== undefined || !maySayMore) return whole;
+    if (whole !== undefined || !maySayMore || !mayBePlain(text)) return whole;
     const rest = wantedIn(text, today, calendar)?.rest.replace(/ (?:till|pa|i)$/, '');
     const action = rest === undefined ? undefined : (own.get(fold(rest)) ?? plainly(rest, isName));
     return action !== undefined && TAKES_TIME.has(action) ? action : undefined;
@@ -167,7 +172,7 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
       const there = actionThere(exact, text, around.worker, who.channel !== undefined);
       return { sure: fulfil(there, text, around), offers: [] };
     }
-    if (!asked.urgent && booksNone(wantedIn(text, around.today, calendar)?.rest ?? text))
+    if (!asked.urgent && mayBookNone(fold(text)) && booksNone(wantedIn(text, around.today, calendar)?.rest ?? text))
       return { sure: { action: 'smalltalk', does: { do: 'chat', said: 'notBooked' } }, offers: [] };
     if (saysNothing(text)) return NOTHING;
     const found = answering.search(text, now);

@@ -1,3 +1,4 @@
+import { remembered } from '../../shared/remembered.js';
 import { isOneSlip } from '../../shared/text.js';
 import type { Weekday } from '../../shared/wall-time.js';
 import { KEPT_APART, WORDS } from './words.js';
@@ -51,12 +52,18 @@ const isSlippery = (lex: Lex, word: string) =>
  * What a folded word can be. A word that is none is taken with one slip of the pen for the words it may be meant as;
  * `raw` tells "mån" from the pronoun "man".
  */
-export function lexOf(word: string, raw: string): Lex[] {
+export function lexOf(word: string, raw: string): readonly Lex[] {
   // "man", "var" and "är" are common words that fold to "mån", "vår" and "år".
   if (['man', 'var', 'ar'].includes(word) && !/å/i.test(raw)) return [];
   const known = WORDS.get(word);
-  if (known) return [...known];
-  if (word.length < 3 || KEPT_APART.has(word)) return [];
+  if (known) return known;
+  return word.length < 3 || KEPT_APART.has(word) ? [] : withSlip(word);
+}
+
+/** Of so many words it is remembered what they may be meant as: each is laid beside all words of the grammar. */
+const REMEMBERED = 10_000;
+
+const withSlip = remembered(REMEMBERED, (word): readonly Lex[] => {
   const [meant, begunOtherwise] = [new Map<string, Lex>(), new Map<string, Lex>()];
   for (const [other, lexes] of WORDS) {
     if (!isSlipOf(word, other)) continue;
@@ -65,4 +72,4 @@ export function lexOf(word: string, raw: string): Lex[] {
     for (const lex of lexes) if (isSlippery(lex, other)) found.set(JSON.stringify({ ...lex, form: undefined }), lex);
   }
   return [...(meant.size > 0 ? meant : begunOtherwise).values()];
-}
+});

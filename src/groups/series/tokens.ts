@@ -44,8 +44,12 @@ const KINDS: readonly (readonly [Token['kind'], RegExp])[] = [
   ['mark', /\S/y],
 ];
 
+/** What may begin with a letter. */
+const OF_LETTERS = KINDS.filter(([kind]) => kind === 'link' || kind === 'word');
+const LETTER = /\p{L}/u;
+
 function tokenAt(text: string, at: number, apart: boolean): Token {
-  for (const [kind, sign] of KINDS) {
+  for (const [kind, sign] of LETTER.test(text.charAt(at)) ? OF_LETTERS : KINDS) {
     sign.lastIndex = at;
     const hit = sign.exec(text);
     if (!hit) continue;
