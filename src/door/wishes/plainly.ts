@@ -56,8 +56,8 @@ const PLAIN_WORDS: ReadonlySet<string> = new Set(
 /** Or one of these, which are in any long message ("om", "något"). */
 const ANY_WORDS: ReadonlySet<string> = new Set(['om', 'nagot']);
 const ANY_WORDS_MAX = 8;
-/** A message of more words says more than what is asked for and when. */
-const PLAIN_WORDS_MAX = 30;
+/** With more words beside it a message says more than what is asked for and when. */
+const PLAIN_WORDS_MAX = 20;
 
 /**
  * Makes what tells whether a whole message may be one of the phrases, or what `plainly` reads, with when beside it. To take out
@@ -72,12 +72,12 @@ export function createMayBePlain(phrases: readonly string[]): (text: string) => 
   }
   return text => {
     const said = new Set(words(text));
-    if (said.size > PLAIN_WORDS_MAX) return false;
+    const isShort = said.size <= PLAIN_WORDS_MAX;
     // As when it is taken out: "ändra" is read as "byt".
     if (said.has('andra')) said.add('byt');
     return [...said].some(
       word =>
-        PLAIN_WORDS.has(word) ||
+        (isShort && PLAIN_WORDS.has(word)) ||
         (ANY_WORDS.has(word) && said.size <= ANY_WORDS_MAX) ||
         byLongest.get(word)?.some(its => its.every(one => said.has(one))) === true,
     );
