@@ -172,7 +172,8 @@ export function createAnswering(data: AnsweringData, recall: Recall = madeAnew):
         decision.level === 'answer' &&
         safe.isSureEnough(confidence, found, question, { danger, beyond: base.elsewhere || language !== undefined });
       const [first] = sure ? decision.ids : ids;
-      const inDanger = safe.danger !== undefined && ids[0] === safe.danger && day.valid.has(safe.danger);
+      const isOurs = !phrasings.notOurs.has(fold(question));
+      const inDanger = isOurs && safe.danger !== undefined && ids[0] === safe.danger && day.valid.has(safe.danger);
       const putsOff = watched.putsOff === true;
       const leave = putsOff ? safe.forLeave(ids, decision, question, putsOff) : undefined;
       // Of a grown-up, and of the writer's own weariness, no rule is offered that is not surely the one, nor one on harm to a child.
