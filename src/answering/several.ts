@@ -6,23 +6,34 @@ import type { Rule } from './rule.js';
 /** Asks a question that is free of identity, by the rules of `now`'s day in Sweden. */
 type Ask = (question: string, identity: readonly IdentityKind[], now: Date) => Asked;
 
-/** What a question in Swedish begins with, as it is typed. */
+/** What a question in Swedish begins with, as it is typed; one that ends with its mark may begin with anything. */
 const BEGINS =
-  '(?:hur|vad|va|när|vem|vems|vilka|vilken|vilket|varför|får|kan|ska|skall|måste|bör|behöver|behövs|räcker|är det|går det|gäller|finns)';
+  '(?:hur|vad|va|när|vem|vems|vilka|vilken|vilket|varför|får|kan|ska|skall|måste|bör|behöver|behövs|räcker|räknas|är det|går det|gäller|finns|omfattas|stämmer det)';
 /** Small talk and small words before it. */
-const BEFORE = '(?:(?:hej|men|och|o|å|också|sen|sedan|plus|samt|en fråga till|undrar|jag undrar)[,:]? +)*';
+const BEFORE =
+  '(?:(?:hej|men|och|o|å|också|sen|sedan|plus|samt|en (?:fråga|sak|grej) till|undrar|jag undrar|\\d\\))[,:]? +)*';
 const IS_QUESTION = new RegExp(`^${BEFORE}${BEGINS}(?!\\p{L})`, 'iu');
-/** Where one question ends and the next begins. */
-const ENDS = new RegExp(`[?.!;\\n]+\\s*|,?\\s+(?:och|o|å|samt|plus)\\s+(?=${BEGINS}(?!\\p{L}))`, 'giu');
+const SENTENCE = /[^?.!;\n]+[?.!;\n]*/gu;
+/** Within a sentence the next question begins with a word for it; before a colon stands that there are some. */
+const WITHIN = new RegExp(
+  `:\\s+|\\s\\d\\)\\s+|,?\\s+(?:(?:och|o|å|samt|plus|sen) )+(?=${BEGINS}(?!\\p{L}))|,\\s+(?=${BEGINS}(?!\\p{L}))`,
+  'giu',
+);
 /** "Varför?" goes on from what was asked before it. */
 const WORDS_MIN = 2;
 /** More questions than this are a letter, and a choice of so many is none. */
 const QUESTIONS_MAX = 4;
 
+/** The questions of one sentence. */
+function questionsOf(sentence: string): string[] {
+  const parts = sentence.split(WITHIN).map(part => part.replace(/[?.!;\s]+$/u, '').trim());
+  const isMarked = sentence.trimEnd().endsWith('?');
+  return parts.filter((part, at) => IS_QUESTION.test(part) || (isMarked && at === parts.length - 1));
+}
+
 /** The questions of a message, each as it was written; none where it asks but one, or more than can be shown. */
 export function questionsIn(message: string): readonly string[] {
-  const parts = message.split(ENDS).map(part => part.trim());
-  const questions = parts.filter(part => IS_QUESTION.test(part) && words(part).length >= WORDS_MIN);
+  const questions = (message.match(SENTENCE) ?? []).flatMap(questionsOf).filter(one => words(one).length >= WORDS_MIN);
   return questions.length > 1 && questions.length <= QUESTIONS_MAX ? questions : [];
 }
 

@@ -1,6 +1,9 @@
 import { words } from '../../shared/text.js';
 import { asOneChild } from '../danger/one-child.js';
 
+/** The words of a message, folded, with one space between; "får" is no father ("far"). */
+const saidIn = (message: string): string => words(message.replace(/(?<!\p{L})får(?!\p{L})/giu, 'ar')).join(' ');
+
 /** What the identity guard leaves of a name: whoever is named may be a child. */
 const NAMED = /\[(?:namn|initialer)\]/u;
 
@@ -23,7 +26,7 @@ const NO_CHILD = /\b(?:(?:de|dom) (?:har )?)?(?:inga|utan) (?:egna |gemensamma |
 const ALL_GROWN_KIN = new RegExp(GROWN_KIN, 'gu');
 
 const CHILD =
-  /^(?:barn\p{L}*|\p{L}*barn|elev(?!assist|coach|koordin|hals)\p{L}*|\p{L}+elev\p{L}*|gymnasist\p{L}*|(?:etta|tvaa|trea|fyra|femma|sexa|sjua|atta|nia)|elv|elven|pojk\p{L}*|flick\p{L}*|tjej\p{L}*|kille\p{L}*|killar\p{L}*|grabb\p{L}*|unge|ungen|ungar\p{L}*|son|sonen|sons|soner\p{L}*|dotter\p{L}*|dottrar\p{L}*|bebis\p{L}*|spadbarn\p{L}*|lill\p{L}+|sma(?:barn|syskon|flick|pojk)\p{L}*|syskon\p{L}*|\p{L}+aring\p{L}*|aringen|tonaring\p{L}*|mamma\p{L}*|pappa\p{L}*|mamman|pappan|farsan?|morsan?|foralder\p{L}*|foraldr\p{L}*|vardnadshavar\p{L}*|mor|far|bror\p{L}*|syster|systers?|brorsan|syrran|styv\p{L}+|bonus\p{L}+|plast\p{L}+|klassen|ettan|tvaan|trean|fyran|femman|sexan|sjuan|attan|nian|kid|kids|child\p{L}*|pupil\p{L}*|student\p{L}*|boy\p{L}*|girl|girls|mum|mom|dad|mother|father|daughter)$/u;
+  /^(?:barn\p{L}*|\p{L}*barn|elev(?!assist|coach|koordin|hals)\p{L}*|\p{L}+elev\p{L}*|gymnasist\p{L}*|(?:etta|tvaa|trea|fyra|femma|sexa|sjua|atta|nia)|elv|elven|pojk\p{L}*|flick\p{L}*|tjej\p{L}*|kille\p{L}*|killar\p{L}*|grabb\p{L}*|unge|ungen|ungar\p{L}*|son|sonen|sons|soner\p{L}*|dotter\p{L}*|dottrar\p{L}*|bebis\p{L}*|spadbarn\p{L}*|lill\p{L}+|sma(?:barn|syskon|flick|pojk)\p{L}*|syskon\p{L}*|\p{L}+aring\p{L}*|aringen|tonaring\p{L}*|mamma\p{L}*|pappa\p{L}*|mamman|pappan|farsan?|morsan?|foralder\p{L}*|foraldr\p{L}*|vardnadshavar\p{L}*|mor|far|bror\p{L}*|syster|systers?|brorsan|syrran|styv\p{L}+|bonus\p{L}+|plast\p{L}+|klassen|ettan|tvaan|trean|fyran|femman|sexan|sjuan|attan|nian|kid|kids|child\p{L}*|pupil\p{L}*|student\p{L}*|boy(?!friend)\p{L}*|girl|girls|mum|mom|dad|mother|father|daughter)$/u;
 const CLASS = /^\d[a-z]$/;
 
 /**
@@ -34,14 +37,14 @@ export function tellsOfChild(message: string): boolean {
   if (NAMED.test(message)) return true;
   const left = [PARTNER, ALL_GROWN_KIN, PARTNERED_KIN, NO_CHILD].reduce(
     (said, told) => said.replace(told, ' '),
-    words(message).join(' '),
+    saidIn(message),
   );
   return left.split(' ').some(word => CHILD.test(word) || CLASS.test(word));
 }
 
 /** Somebody at work; a pupil has none of them for herself. */
 const STAFF =
-  /\b(?:kolleg\p{L}*|arbetskamrat\p{L}*|arbetslag\p{L}*|jobbarkompis\p{L}*|larare\p{L}*|lararn|\p{L}+lararn?|\p{L}+larare|vikarie\p{L}*|rektor\p{L}*|chef\p{L}*|resurs(?:en|personen)?|fritidsledar\p{L}*|fritidspedagog\p{L}*|barnskotar\p{L}*|kurator\p{L}*|skolskotersk\p{L}*|stada?r\p{L}*|stadersk\p{L}*|koket|kokspersonal\p{L}*|kocken|vaktmastar\p{L}*|(?:elev)?assistent\p{L}*|elevcoach\p{L}*|personal\p{L}*|colleague\p{L}*|teacher)\b/u;
+  /\b(?:kolleg\p{L}*|arbetskamrat\p{L}*|arbetslag\p{L}*|jobbarkompis\p{L}*|larare\p{L}*|lararn|\p{L}+lararn?|\p{L}+larare|vikarie\p{L}*|rektor\p{L}*|chef\p{L}*|resurs(?:en|personen)?|fritidsledar\p{L}*|fritidspedagog\p{L}*|barnskotar\p{L}*|kurator\p{L}*|skolskotersk\p{L}*|stada?r\p{L}*|stadersk\p{L}*|koket|kokspersonal\p{L}*|kocken|vaktmastar\p{L}*|(?:elev)?assistent\p{L}*|elevcoach\p{L}*|personal\p{L}*|medarbetar\p{L}*|anstalld\p{L}*|receptionist\p{L}*|colleague\p{L}*|teacher)\b/u;
 /** The writer's own partner. */
 const OWN =
   /\b(?:(?:min|mitt|my) (?:\p{L}+ )?(?:man|make|maka|fru|sambo|partner|ex|exman|exsambo|exfru|pojkvan|flickvan|kille|tjej|karl|husband|wife|boyfriend|girlfriend|syster|vuxna)|gubben min|karln min|ens (?:man|partner|sambo)|min (?:\p{L}+ )?sarbo|sjalv lever|lever (?:sjalv )?(?:med|i) en)\b|\b(?:sambon|exet|exmannen|exsambon|maken)\b.*\b(?:mig|mej|jag)\b/u;
@@ -59,7 +62,7 @@ const isOfPartner = (said: string): boolean =>
 
 /** Somebody beside work who is told of, with a spouse: a pupil's friend has none. */
 const ACQUAINTANCE =
-  /\b(?:van|vans|vannen|vaninna\p{L}*|vaninnas|grann\p{L}*|bekant\p{L}*|kompis|kompisens|\p{L}*syster|systern|systers|syrran|bror|brodern|dotter|dottern|son|sonen|friend|neighbour|neighbor|sister)\b/u;
+  /\b(?:van|vans|vannen|vaninna\p{L}*|vaninnas|grann\p{L}*|bekant\p{L}*|\p{L}*kompis|kompisens|\p{L}*syster|systern|systers|syrran|bror|brodern|dotter|dottern|son|sonen|friend|neighbour|neighbor|sister)\b/u;
 const OF_THEIRS =
   /\b(?:vans|vannens|vaninnans|grannens|bekants|kompis|kompisens|systers|systerns|kolleg\p{L}*s) (?:\p{L}+ )?(?:man|make|maka|fru|sambo|exman|exsambo|exfru|partner)\b/u;
 /** Those to whom something may be done who are none of the couple: whoever is told of so may be children. */
@@ -68,7 +71,7 @@ const ANOTHER_ONE = /\b(?:henne|honom|hens|en annan)\b/u;
 const TO_ME = /\b(?:mig|mej|me)\b/u;
 const IN_RELATION = /\b(?:i|lever i|har) (?:en|ett) (?:\p{L}+ )?(?:relation|forhallande|aktenskap)\b/u;
 const SPOUSE =
-  /\b(?:sin|hennes|hans|her|his) (?:\p{L}+ )?(?:man|make|maka|fru|sambo|exman|exsambo|exfru|partner|husband|wife)\b/u;
+  /\b(?:sin|sitt|hennes|hans|her|his|s) (?:\p{L}+ ){0,2}?(?:man|make|maka|fru|sambo|exman|exsambo|exfru|ex|partner|karl|gubbe|fastman|fastmo|husband|wife|boyfriend|girlfriend)\b|\b(?:gubben|karln)\b/u;
 
 /**
  * Whether a message names a grown-up to whom something may be done, and nobody who may be a pupil: the writer, whose partner does
@@ -76,7 +79,7 @@ const SPOUSE =
  * with a spouse. "She" beside a teacher is a pupil until it is said that she has a husband, and "my husband hits her" is not of whoever writes.
  */
 export function tellsOfGrownUp(message: string): boolean {
-  const said = words(message).join(' ').replace(NO_CHILD, ' ');
+  const said = saidIn(message).replace(NO_CHILD, ' ');
   if (MANY.test(said)) return false;
   if (GROWN_KIN.test(said) && !THIRD.test(said)) return true;
   if (OF_THEIRS.test(said) || (ACQUAINTANCE.test(said) && (SPOUSE.test(said) || IN_RELATION.test(said)))) return true;
