@@ -55,7 +55,7 @@ export const groupStep = z.discriminatedUnion('is', [
   z.object({ is: z.literal('next'), from: place.optional() }),
   /** Which meeting to cancel or move, as somebody asked for it in words; `by` how much it is to be moved. Changes nothing yet. */
   z.object({ is: z.literal('which'), to: z.enum(['cancel', 'move']), day: realDay.optional(), by: shift.optional() }),
-  /** The card of the next meeting with a point in its box, which is not added yet. */
+  /** The card of the next meeting; with a point that was typed, its box alone, and that it is not added yet. */
   z.object({ is: z.literal('pointForm') }),
   /** In private these three name the group; the first may come with what its form is filled in with. */
   z.object({
@@ -194,6 +194,11 @@ export const TEXTS_OF: Readonly<Partial<Record<GroupStep['is'], readonly GroupTe
   evaluate: REMARKS,
   agree: [],
   caseAnswer: [],
+};
+
+/** The same of what was typed as a message, which begins a step and stands in its form: its answer is for all who read there. */
+export const TYPED_TEXTS_OF: Readonly<Partial<Record<GroupStep['is'], readonly GroupText[]>>> = {
+  pointForm: ['point'],
 };
 
 /** The texts without which a step does nothing. */
