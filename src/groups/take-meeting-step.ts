@@ -23,8 +23,7 @@ export function cardOf(
 /** The card of the next meeting, or the box for a point with what was typed in it; where none is planned, the word that there is none. */
 export function pointForm(parts: GroupParts, data: GroupData, point: string, now: Date): GroupOutcome {
   const next = ahead(data, now).find(one => one.start > now.getTime());
-  if (next && point !== '')
-    return { is: 'pointForm', group: data.group, meeting: next, typed: point };
+  if (next && point !== '') return { is: 'pointForm', group: data.group, meeting: next, typed: point };
   return next ? cardOf(parts, data, next) : { is: 'next', group: data.group, meeting: undefined };
 }
 

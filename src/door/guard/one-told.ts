@@ -12,7 +12,7 @@ const NEXT_OF_THING = setOf('i på till för och eller vid om att enligt under i
 /** Asks of anybody, or says when something holds. */
 const ASKS = setOf('hur när vad vilka vilken vilket varför vem how when what which why who');
 const OPENS_IF = setOf('om ifall ska får kan måste bör if can may should');
-const OF_EACH = setOf('varje ingen inget någon något alla annan annat each every no any');
+const OF_EACH = setOf('varje ingen inget alla each every no');
 /** What has been is somebody's. */
 const HAS_BEEN = setOf(
   'har hade haft blev blivit fick fått varit kom kommit gick gått gjorde gjort sa sagt tog tagit mår has had was did',
@@ -30,16 +30,18 @@ const MANY =
 /** Said of one, by its form or by what it says, where nobody else is told of. */
 const SAID_OF_ONE = setOf(
   'bor bodde bott född dog dött död placerad omhändertagen familjehemsplacerad gravid våldtagen misshandlad mobbad slagen ' +
-    'knivskuren knivhuggen skjuten adopterad gripen häktad anhållen hämtas hämtad rymt rymde rymmer',
+    'knivskuren knivhuggen skjuten adopterad gripen häktad anhållen rymt rymde rymmer',
 );
 const SELF = setOf('skär skar skurit kissar bajsar slår');
-const ALL_OF = /^(?:barnen|eleverna|killarna|tjejerna|flickorna|pojkarna|grabbarna|ungdomarna|familjerna|pupils|children)$/u;
+const ALL_OF =
+  /^(?:barnen|eleverna|killarna|tjejerna|flickorna|pojkarna|grabbarna|ungdomarna|familjerna|pupils|children)$/u;
 const SOME = setOf('en ett någon två tre one two');
 /** Several whom the readers are taken to know. */
 const CERTAIN_MANY = /^[\p{L}-]*(?:killarna|tjejerna|flickorna|pojkarna|grabbarna)$/u;
 /** So few, of whom something is told, are certain ones: "två bröder från Syrien". */
 const FEW = setOf('två tre 2 3 two three');
-const PUPILS = /^(?:elever|barn|flickor|pojkar|killar|tjejer|bröder|systrar|syskon|kusiner|ungdomar|pupils|children|boys|girls)$/u;
+const PUPILS =
+  /^(?:elever|barn|flickor|pojkar|killar|tjejer|bröder|systrar|syskon|kusiner|ungdomar|pupils|children|boys|girls)$/u;
 const ORDINAL = /^(?:första|sista|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|enskilda?)$/u;
 const THE = setOf('den vår min nya lilla lille');
 const HERE = setOf('där här');
@@ -50,9 +52,11 @@ const TOLD_WITH = setOf('med från utan with from');
 const CASES = /^(?:elev|barn)?(?:ärendet|fallet)$/u;
 /** Opens a text that leaves out of whom it is. */
 const STATES = setOf(
-  'har är går sitter bor mår vägrar mobbas slår hotar luktar röker dricker saknar sover äter ligger skolkar blir blev fick kom ' +
-    'stjäl gråter skriker rymmer lever utsätts slås',
+  'har är går sitter bor mår vägrar mobbas slår hotar luktar röker dricker sover äter ligger skolkar blev fick stjäl ' +
+    'gråter skriker rymmer lever utsätts slås',
 );
+/** "Går igenom rutinen": the group does that. */
+const BY_US = setOf('igenom vidare');
 const PAIRED = setOf('och eller samt');
 
 class Reading {
@@ -180,14 +184,21 @@ class Reading {
       case 'anyIfTold':
         return this.isToldMore(at) && !OF_EACH.has(before[0]!) && this.word(at) !== 'vårdnadshavare';
       default:
-        return this.isOddlyWritten(at) || this.isCase(at) || EVENT.test(this.word(at)) || this.isOneOfMany(at) || this.isHisOrHers(at) || this.isTrait(at);
+        return (
+          this.isOddlyWritten(at) ||
+          this.isCase(at) ||
+          EVENT.test(this.word(at)) ||
+          this.isOneOfMany(at) ||
+          this.isHisOrHers(at) ||
+          this.isTrait(at)
+        );
     }
   }
 
   /** Of nobody at all: "bor hos farmor", "gravid i nian". */
   private saidOfOne(at: number): boolean {
     const word = this.word(at);
-    if (at === 0 && STATES.has(word) && !this.text.includes('?')) return true;
+    if (at === 0 && STATES.has(word) && !this.text.includes('?')) return !BY_US.has(this.word(1));
     return SAID_OF_ONE.has(word) || (SELF.has(word) && this.word(at + 1) === 'sig');
   }
 
@@ -202,7 +213,9 @@ class Reading {
     };
     const told = tokens.flatMap((_, at) => (this.tells(at) ? [stretch(at)] : []));
     if (told.length > 0 || tokens.some(({ word }) => MANY.test(word))) return told;
-    return tokens.flatMap((_, at) => (this.saidOfOne(at) ? [stretch(at)] : []));
+    return tokens.flatMap(({ start }, at) =>
+      this.saidOfOne(at) ? [{ start, end: tokens[Math.min(at + 1, tokens.length - 1)]!.end }] : [],
+    );
   }
 }
 

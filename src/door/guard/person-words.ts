@@ -64,10 +64,13 @@ const SLIP_FROM = 5;
 /** Whether a word (small letters) is one of a certain child with one letter too few or too many ("flikan", "tjejjen"). */
 export const isSlipOfOne = (word: string): boolean =>
   word.length >= SLIP_FROM &&
-  [...SLIPS].some(([right, less]) => less.has(word) || (word.length === right.length + 1 && withOneLess(word).includes(right)));
+  [...SLIPS].some(
+    ([right, less]) => less.has(word) || (word.length === right.length + 1 && withOneLess(word).includes(right)),
+  );
 
 /** Before "barn" an adjective of one: "cancersjukt barn". */
-const NEUTER = /^(?!(?:att|mot|åt|samt|haft|gett|fått|mött|bemött|först|flest|minst|mest|ofta|vart|inget|varit|annat|hjälpt|stött|sett|träffat|om|fast)$)[\p{L}-]+t$/u;
+const NEUTER =
+  /^(?!(?:att|mot|åt|samt|haft|gett|fått|mött|bemött|först|flest|minst|mest|ofta|vart|inget|varit|annat|hjälpt|stött|sett|träffat|om|fast)$)[\p{L}-]+t$/u;
 
 /** How a word (small letters) tells of one person, after the words before it, the nearest first; undefined where it does not. */
 export function toldBy(word: string, before: readonly string[]): Told | undefined {

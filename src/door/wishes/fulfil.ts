@@ -200,7 +200,13 @@ export function fulfil(action: Action, text: string, around: Around): Meant {
       return does(group(clear ? { is: 'which', to: 'cancel', day: days?.from } : { is: 'meetings' }));
     }
     case 'agendaAdd':
-      return does(strictly({ do: 'group', step: { is: 'pointForm' }, inputs: groupInputs.parse({ point: pointIn(text) }) }, [], guard));
+      return does(
+        strictly(
+          { do: 'group', step: { is: 'pointForm' }, inputs: groupInputs.parse({ point: pointIn(text) }) },
+          [],
+          guard,
+        ),
+      );
     case 'status':
       return does(WHO.test(text) ? { do: 'tell', what: 'convener' } : group({ is: 'status' }));
     case 'evaluate':

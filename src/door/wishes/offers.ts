@@ -50,7 +50,8 @@ function pressOf({ action, does, asksFirst }: Meant): CardAction {
   if (does.do === 'showUnanswered' || does.do === 'reviews' || does.do === 'changes') return { v: 1, do: does.do };
   if (does.do === 'group')
     return { v: 1, do: 'group', step: does.step.is === 'preview' ? { is: 'addForm' } : does.step };
-  if (does.do === 'reword') return { v: 1, do: 'group', step: { is: action === 'agendaAdd' ? 'pointForm' : 'addForm' } };
+  if (does.do === 'reword')
+    return { v: 1, do: 'group', step: { is: action === 'agendaAdd' ? 'pointForm' : 'addForm' } };
   if (does.do === 'tell') return { v: 1, do: 'tell', what: does.what, ...(does.school ? { school: does.school } : {}) };
   return does.do === 'guide' ? { v: 1, do: 'guide', picks: [] } : { v: 1, do: 'help' };
 }
