@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import * as z from 'zod/v4';
 import { commandFromAction } from '../../../src/door/commands.js';
 import { settled } from '../../../src/door/strict.js';
+import { fulfil } from '../../../src/door/wishes/fulfil.js';
+import { calendarOf } from '../../../src/shared/school-year.js';
 import { guard, knowledge } from '../../helpers/guard.js';
 
 const ID = '00000000-0000-4000-8000-000000000009';
@@ -139,6 +141,20 @@ describe('one who is told of in a text that a channel reads', () => {
     assert.ok(asked.do === 'reword');
     assert.deepEqual(asked.faults, [{ is: 'pointsOut', field: 'point', word: 'killen' }]);
     assert.equal(settled(asked, ['killen', 'killen med cancer']).do, 'reword');
+  });
+
+  it('is looked for in a point that was typed as a message too', () => {
+    const around = {
+      today: '2026-11-30',
+      directory: knowledge.directory,
+      calendar: calendarOf(undefined),
+      guard,
+    } as const;
+    const { does } = fulfil('agendaAdd', 'lägg till punkt: killen med cancer', around);
+    assert.ok(does.do === 'reword');
+    assert.deepEqual(does.faults, [{ is: 'pointsOut', field: 'point', word: 'Killen' }]);
+    const taken = fulfil('agendaAdd', 'punkt: frånvaro', around).does;
+    assert.ok(taken.do === 'group' && taken.step.is === 'pointForm' && taken.inputs.point === 'Frånvaro');
   });
 
   it('comes after a name in the same text, and stands once that is nobody’s', () => {
