@@ -22,6 +22,7 @@ import { CAUTIOUS } from './search/calibration.js';
 import { decide, rulesAmong } from './search/decide.js';
 import type { Found, Index } from './search/index.js';
 import { NATIONAL } from './search/topics.js';
+import { askingSeveral } from './several.js';
 
 export type { Asked, GuideStep, WhyNone } from './asked.js';
 export type { AnsweringData } from './data.js';
@@ -123,7 +124,7 @@ export function createAnswering(data: AnsweringData, recall: Recall = madeAnew):
     return [...day.pieces, inOne(() => watch('', text => day.search().index.search(text)))];
   };
 
-  return {
+  const answering: Answering = {
     data,
     recall,
     pieces,
@@ -171,12 +172,14 @@ export function createAnswering(data: AnsweringData, recall: Recall = madeAnew):
         decision.level === 'answer' &&
         safe.isSureEnough(confidence, found, question, { danger, beyond: base.elsewhere || language !== undefined });
       const [first] = sure ? decision.ids : ids;
-      const inDanger = safe.danger !== undefined && ids[0] === safe.danger && day.valid.has(safe.danger);
+      const isOurs = !phrasings.notOurs.has(fold(question));
+      const inDanger = isOurs && safe.danger !== undefined && ids[0] === safe.danger && day.valid.has(safe.danger);
       const putsOff = watched.putsOff === true;
       const leave = putsOff ? safe.forLeave(ids, decision, question, putsOff) : undefined;
-      // Of a grown-up, and of the writer's own weariness, no rule is offered that is not surely the one.
-      if (watched.adult && !(sure && first !== undefined && !day.valid.get(first)?.urgent))
-        return none('grownUp', confidence);
+      // Of a grown-up, and of the writer's own weariness, no rule is offered that is not surely the one, nor one on harm to a child.
+      const lead = sure && first !== undefined ? day.valid.get(first) : undefined;
+      const ofChild = lead?.urgent === true || (confidence < 1 && lead?.roles.includes('told-harm') === true);
+      if (watched.adult && (!lead || ofChild)) return none('grownUp', confidence);
       if (watched.weary && !sure) return none('weary', confidence);
       if ((decision.level === 'none' && !inDanger && leave === undefined) || first === undefined)
         return none(decision.empty ? 'noQuestion' : 'unknown', confidence);
@@ -237,4 +240,5 @@ export function createAnswering(data: AnsweringData, recall: Recall = madeAnew):
       return rule ? { ...base, ...answerWith(rule, day, '', {}, true) } : { ...base, outcome: 'none', why: 'notValid' };
     },
   };
+  return { ...answering, ask: askingSeveral(answering.ask) };
 }

@@ -25,6 +25,8 @@ export type Asked = Watched & {
   readonly language?: Language;
   /** The question names a place whose local rules are not among the chosen packs. */
   readonly elsewhere: boolean;
+  /** It asks more than one thing: the rules on the buttons answer the rest. */
+  readonly several?: true;
   /** The bot is spoken to as one that reports: it says that it has not, and cannot. */
   readonly asksToReport?: true;
   /** 0..1: how sure the search is of the first rule. */

@@ -151,7 +151,10 @@ export function wordsOfAsked(asked: Asked, data: Answering['data']): Reply {
       const after = !danger && data.afterReport?.rules.includes(asked.rule.id) ? afterReportButton(data) : [];
       const related = danger ? asked.related.slice(0, RELATED_IN_DANGER) : asked.related;
       const buttons = [...guide, ...book, ...related.map(ruleButton), ...after];
-      return { blocks: [...lead, ...answer], buttons };
+      const several: Block[] = asked.several
+        ? [{ is: 'text', text: say`Du frågade om mer än en sak. Tryck på en knapp för svaret på resten.` }]
+        : [];
+      return { blocks: [...lead, ...answer, ...several], buttons };
     }
     case 'choose':
       if (asked.forums.length > 0) {
@@ -169,9 +172,11 @@ export function wordsOfAsked(asked: Asked, data: Answering['data']): Reply {
             : []),
           {
             is: 'text',
-            text: asked.after
-              ? say`Jag läser det efter ”${asked.after.title}”. Är det något av det här?`
-              : say`Jag är inte säker på vad du menar. Är det något av det här?`,
+            text: asked.several
+              ? say`Du frågade om mer än en sak. Vilket svar vill du se först?`
+              : asked.after
+                ? say`Jag läser det efter ”${asked.after.title}”. Är det något av det här?`
+                : say`Jag är inte säker på vad du menar. Är det något av det här?`,
           },
         ],
         buttons: [...asked.choices.map(ruleButton), noMatch(), ...guideButton(data)],

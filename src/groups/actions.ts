@@ -36,10 +36,13 @@ export const TEXT_MAX = {
 /** The boxes of the open questions, in their order on the card. */
 export const REMARKS = ['remark0', 'remark1', 'remark2', 'remark3', 'remark4', 'remark5', 'remark6'] as const;
 const asked = z.string().max(40);
+/** So many meetings are cancelled by one press at most. */
+export const AT_ONCE_MAX = 100;
 export type GroupText = keyof typeof TEXT_MAX;
 
 const phrase = z.string().max(TEXT_MAX.phrase);
 const minutes = z.int().min(0).max(1_439);
+const minutesTo = z.int().min(0).max(1_440);
 /** By how many days, or minutes of its day, a meeting is moved; negative for earlier. */
 const shift = z.object({ days: z.int().min(-183).max(183), minutes: z.int().min(-1_439).max(1_439) });
 const yes = z.literal(true).optional();
@@ -50,11 +53,38 @@ export const groupStep = z.discriminatedUnion('is', [
   z.object({ is: z.literal('linkForm') }),
   z.object({ is: z.literal('link') }),
   /** In a channel its meetings after an instant; in private the groups of a convener from a place in their list. */
-  z.object({ is: z.literal('meetings'), after: start.optional(), from: place.optional() }),
+  z.object({
+    is: z.literal('meetings'),
+    after: start.optional(),
+    from: place.optional(),
+    /** A new time of several meetings, as it was typed: it stands in the list's box, and the next meeting is chosen. */
+    phrase: phrase.optional(),
+  }),
   /** The next meeting: when, where, how many come, what is to be talked of; in private those of a convener's groups. */
   z.object({ is: z.literal('next'), from: place.optional() }),
-  /** Which meeting to cancel or move, as somebody asked for it in words; `by` how much it is to be moved. Changes nothing yet. */
-  z.object({ is: z.literal('which'), to: z.enum(['cancel', 'move']), day: realDay.optional(), by: shift.optional() }),
+  /** Which meeting to cancel or move, as somebody asked for it in words. Changes nothing yet. */
+  z.object({
+    is: z.literal('which'),
+    to: z.enum(['cancel', 'move']),
+    /** It is on that day, or in one of those stretches, both ends included; without an end there is no last day. */
+    day: realDay.optional(),
+    days: z
+      .array(z.object({ from: realDay, to: realDay.optional() }))
+      .min(1)
+      .max(4)
+      .optional(),
+    /** It begins in these minutes of its day, the last one not included. */
+    hours: z.object({ from: minutesTo, to: minutesTo }).optional(),
+    /** Its place among those that are then, the first is 1; -1 is the last. */
+    nth: z.union([z.int().min(1).max(5), z.literal(-1)]).optional(),
+    /** Of one meeting was spoken: where several are then, it is asked which. */
+    one: yes,
+    /** By how much it is to be moved, or to when as it was typed. */
+    by: shift.optional(),
+    phrase: phrase.optional(),
+    /** Something was not understood of which one it is, or of when it is to be. */
+    unread: z.enum(['which', 'when']).optional(),
+  }),
   /** The card of the next meeting; with a point that was typed, its box alone, and that it is not added yet. */
   z.object({ is: z.literal('pointForm') }),
   /** In private these three name the group; the first may come with what its form is filled in with. */
@@ -77,7 +107,8 @@ export const groupStep = z.discriminatedUnion('is', [
     /** That some dates overlap other meetings has been seen. */
     anyway: yes,
   }),
-  z.object({ is: z.literal('cancel') }),
+  /** One that was chosen, or those that have been seen. */
+  z.object({ is: z.literal('cancel'), meetings: z.array(id).min(1).max(AT_ONCE_MAX).optional() }),
   /** `sure`: what it comes to has been seen, and how many meetings those were. */
   z.object({ is: z.literal('cancelRest'), meeting: id.optional(), sure: z.int().min(0).max(1_000).optional() }),
   /** `to`: the new time that has been seen; `anyway`: also that it overlaps another meeting; `edit` shows the form once more. */

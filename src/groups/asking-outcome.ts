@@ -2,6 +2,12 @@ import type { Day } from '../shared/day.js';
 import type { Group, Meeting, Waiting } from './group.js';
 import type { Waits } from './waiting-acts.js';
 
+/** From a minute of a day to another one, which is not included. */
+export interface Minutes {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What somebody is told who asks about a meeting in words; words-of-asking.ts says it. */
 export type AskingOutcome =
   /** The next meeting of a channel's group; without one where none is planned. */
@@ -23,7 +29,16 @@ export type AskingOutcome =
       readonly meetings: readonly Meeting[];
       /** What waits to become of some of them, by id. */
       readonly waits?: ReadonlyMap<string, Waits> | undefined;
-      /** Nothing is planned on the day that was said. */
+      /** Nothing is planned on the day that was said, or from that day until another one, or for ever. */
       readonly noneThatDay?: Day | undefined;
+      readonly noneUntil?: Day | 'open' | undefined;
+      /** Something is planned then, and nothing that begins in these minutes of a day. */
+      readonly noneAt?: Minutes | undefined;
+      /** In Swedish why nobody would have met that day: a holiday, a weekend. */
+      readonly dayOff?: string | undefined;
+      /** Something that was said of it was not understood. */
+      readonly unread?: 'which' | 'when' | undefined;
+      /** Why the new time cannot be, in Swedish. */
+      readonly wrong?: string | undefined;
       readonly phrase: string;
     };

@@ -7,7 +7,21 @@ import { cancelMeetings } from './plan-acts.js';
 import { meetingsOf } from './show-meetings.js';
 import { concernedBy, doNow, holdChanges, undoChanges } from './waiting-acts.js';
 
-/** Cancels one meeting; or asks about it and the rest of its series, and lets that wait once it has been seen. */
+/** Cancels those meetings, or lets that wait where they are several. */
+async function cancelThese(
+  those: readonly string[],
+  { store }: GroupParts,
+  data: GroupData,
+  now: Date,
+): Promise<GroupOutcome> {
+  const changes = { gone: those, moved: [], added: [] };
+  const held = await store.change(data.group.id, one => holdChanges(one, changes, newId, now.getTime()));
+  if (!held) return { is: 'gone' };
+  if ('changed' in held) return { is: 'cancelled', meetings: held.changed.gone };
+  return { is: 'waiting', group: data.group, change: held.waiting, meetings: concernedBy(data, held.waiting) };
+}
+
+/** Cancels one meeting, or those that have been seen; or asks about it and the rest of its series, and lets that wait once it has been seen. */
 export async function cancel(
   step: GroupStep & { is: 'cancel' | 'cancelRest' },
   inputs: GroupInputs,
@@ -16,6 +30,7 @@ export async function cancel(
   now: Date,
 ): Promise<GroupOutcome> {
   const { group } = data;
+  if (step.is === 'cancel' && step.meetings) return cancelThese(step.meetings, parts, data, now);
   const id = step.is === 'cancelRest' && step.meeting !== undefined ? step.meeting : inputs.meeting;
   if (id === '') return meetingsOf(data, now, undefined, 'noneChosen');
   const first = data.meetings.find(one => one.id === id);
@@ -25,11 +40,12 @@ export async function cancel(
     return gone.length > 0 ? { is: 'cancelled', meetings: gone } : { is: 'gone' };
   }
   if (step.sure !== rest.length) return { is: 'cancelShown', group, meetings: rest };
-  const changes = { gone: rest.map(one => one.id), moved: [], added: [] };
-  const held = await parts.store.change(group.id, one => holdChanges(one, changes, newId, now.getTime()));
-  if (!held) return { is: 'gone' };
-  if ('changed' in held) return { is: 'cancelled', meetings: held.changed.gone };
-  return { is: 'waiting', group, change: held.waiting, meetings: concernedBy(data, held.waiting) };
+  return cancelThese(
+    rest.map(one => one.id),
+    parts,
+    data,
+    now,
+  );
 }
 
 /** Takes back changes that wait, or does them before their time. */

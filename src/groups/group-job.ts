@@ -83,7 +83,7 @@ export const forumOf = ({ forums }: GroupParts, group: Group): ForumFacts | unde
   forums.find(forum => `${forum.pack}/${forum.id}` === group.forum);
 
 /** The terms and closed days of a group's school. */
-export const calendarFor = ({ directory }: GroupParts, group: Group): SchoolCalendar =>
+export const calendarFor = ({ directory }: Pick<GroupParts, 'directory'>, group: Group): SchoolCalendar =>
   calendarOf(directory, group.school);
 
 /** The address of a meeting's calendar file; undefined where the bot has no public address. */

@@ -155,6 +155,13 @@ export function readNewTime(phrase: string, meeting: Meeting, frame: TimeFrame, 
   return { why: `Menar du ${phrases.slice(0, -1).join(', ')} eller ${phrases.at(-1)}?`, instead: phrases };
 }
 
+/** Why nobody usually meets on a day, as a Swedish sentence; undefined for a day that is as others. */
+export function dayOff(day: Day, calendar: SchoolCalendar): string | undefined {
+  const closed = closedOn(day, calendar);
+  if (closed !== undefined) return `Den dagen är stängd: ${closed}.`;
+  return weekdayOf(day) > 5 ? `Det är en ${weekdayOf(day) === 6 ? 'lördag' : 'söndag'}.` : undefined;
+}
+
 function slotFor(
   { day, rule, place: said }: Found,
   time: WallTime,
@@ -169,7 +176,7 @@ function slotFor(
   if (start <= now) return { why: 'Den tiden har redan varit.' };
   if (start === meeting.start && end === meeting.end && place === meeting.place)
     return { why: 'Mötet ligger redan då.' };
-  const closed = closedOn(day, calendar);
+  const off = dayOff(day, calendar);
   const weekday = weekdayIn(rule);
   return {
     to: { day, time, start, end, place },
@@ -182,11 +189,7 @@ function slotFor(
           ? []
           : ['Du skrev inget slut, så mötet är lika långt som förut.']
         : ['Du skrev ingen tid, så den är som förut.']),
-      ...(closed === undefined
-        ? weekdayOf(day) > 5
-          ? [`Det är en ${weekdayOf(day) === 6 ? 'lördag' : 'söndag'}.`]
-          : []
-        : [`Den dagen är stängd: ${closed}.`]),
+      ...(off === undefined ? [] : [off]),
     ],
   };
 }

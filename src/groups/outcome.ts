@@ -91,9 +91,10 @@ export type GroupOutcome =
   | AskingOutcome
   | { readonly is: 'cancelled'; readonly meetings: readonly Meeting[] }
   | { readonly is: 'moved'; readonly from: Meeting; readonly meeting: Meeting; readonly late: Late }
-  /** A meeting as it would be moved; nothing is changed. */
+  /** A meeting as it would be moved; nothing is changed. `asked`: it was asked for in words, and not on a form. */
   | {
       readonly is: 'moveShown';
+      readonly asked?: true;
       readonly meeting: Meeting;
       readonly phrase: string;
       readonly to: Slot;
@@ -111,8 +112,8 @@ export type GroupOutcome =
       readonly clashes: readonly (readonly [Times, Times])[];
       readonly sure: string;
     }
-  /** Several meetings that would be cancelled; nothing is changed. */
-  | { readonly is: 'cancelShown'; readonly group: Group; readonly meetings: readonly Meeting[] }
+  /** Several meetings that would be cancelled, nothing is changed: the rest of a series, or `these` that were spoken of. */
+  | { readonly is: 'cancelShown'; readonly group: Group; readonly meetings: readonly Meeting[]; readonly these?: true }
   /** Changes of several meetings wait, and can be undone until then; `meetings` are those they concern, as they are. */
   | {
       readonly is: 'waiting';

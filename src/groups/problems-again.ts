@@ -6,6 +6,7 @@ export const TYPED_PROBLEMS: readonly Sentence[] = [
   (most, rest) => say`Skriv kortare, högst ${most} tecken. Jag läste inte ”${rest}”.`,
   words => say`Jag vet inte vad ”${words}” hör till.`,
   words => say`Jag förstår inte ”${words}”.`,
+  words => say`Här läggs möten till. Skriv ”${words}” för sig.`,
   (some, last) => say`Menar du ”${some}” eller ”${last}”?`,
 ];
 

@@ -1,4 +1,5 @@
 import { partOf, stretchOf } from '../shared/paging.js';
+import type { GroupStep } from './actions.js';
 import { statusOf } from './cadence.js';
 import type { GroupData } from './group.js';
 import { ahead, calendarFor, forumOf, type GroupParts, type Member, todayOf } from './group-job.js';
@@ -30,6 +31,16 @@ export function meetingsOf(
     wrong,
     now: now.getTime(),
   };
+}
+
+/** What the list is filled in with, where a new time of several meetings was typed: from the next one that has not begun on. */
+export function filledWith(
+  { phrase }: GroupStep & { is: 'meetings' },
+  data: GroupData,
+  now: Date,
+): Pick<GroupOutcome & { is: 'meetings' }, 'filled'> {
+  const next = ahead(data, now).find(one => one.start > now.getTime());
+  return phrase === undefined || !next ? {} : { filled: { meeting: next.id, phrase } };
 }
 
 /** In private a convener sees the next meeting of each of their groups and who has answered, from a place in the list on. */

@@ -1,5 +1,5 @@
 import type { GroupInputs, GroupStep } from './actions.js';
-import { nextMeeting, whichMeeting } from './ask-first.js';
+import { askFirst, nextMeeting } from './ask-first.js';
 import { cancel, settle } from './cancel-meetings.js';
 import type { GroupData } from './group.js';
 import { keepNobody } from './group-acts.js';
@@ -10,7 +10,7 @@ import { linkGroup } from './link-group.js';
 import { move, moveRest } from './move-meetings.js';
 import type { GroupOutcome } from './outcome.js';
 import { addForm, approve, previewMeetings } from './plan-meetings.js';
-import { answersFor, groupStatus, meetingsOf } from './show-meetings.js';
+import { answersFor, filledWith, groupStatus, meetingsOf } from './show-meetings.js';
 import { takeAgendaStep } from './take-agenda-step.js';
 import { takeCaseStep } from './take-case-step.js';
 import { evaluate, evaluationForm, evaluationResults, sayOfResults } from './take-evaluation-step.js';
@@ -59,11 +59,15 @@ export async function takeGroupStep(
     case 'evaluate':
       return evaluate(step, inputs, parts, who, data, now);
     case 'meetings':
-      return { ...meetingsOf(data, now, step.after), changes: who.may?.('cancel') ?? true };
+      return {
+        ...meetingsOf(data, now, step.after),
+        ...filledWith(step, data, now),
+        changes: who.may?.('cancel') ?? true,
+      };
     case 'next':
       return nextMeeting(data, now, parts.agendas);
     case 'which':
-      return whichMeeting(step, inputs, data, now);
+      return askFirst(step, inputs, parts, data, now);
     case 'pointForm':
       return pointForm(parts, data, inputs.point, now);
     case 'evaluateForm':

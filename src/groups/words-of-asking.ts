@@ -1,9 +1,12 @@
-import { inWords } from '../shared/day.js';
+import { type Day, inWords } from '../shared/day.js';
 import type { Block, Reply } from '../shared/reply.js';
 import { say } from '../shared/say.js';
+import { clockOf } from '../shared/wall-time.js';
 import { TEXT_MAX } from './actions.js';
+import type { Minutes } from './asking-outcome.js';
 import type { GroupOutcome } from './outcome.js';
 import { linkOf, placeInWords } from './place.js';
+import { saidAgain } from './said-again.js';
 import { waitingButtons, waitingNote, waitingSentence } from './words-of-changes.js';
 import { answersInWords, pointBox, press, when } from './words-of-meetings.js';
 
@@ -60,18 +63,59 @@ const mayI = (to: 'cancel' | 'move', time: string): string =>
 const whichOf = (to: 'cancel' | 'move'): string =>
   to === 'cancel' ? say`Vilket möte ska jag ställa in?` : say`Vilket möte ska jag flytta?`;
 
+const clocksOf = ({ from, to }: Minutes): string =>
+  to - from <= 1
+    ? say`Inget möte börjar kl. ${clockOf(from)} då.`
+    : say`Inget möte börjar mellan kl. ${clockOf(from)} och ${clockOf(to)} då.`;
+
+function noneFrom(day: Day, until: Day | 'open' | undefined): string {
+  if (until === undefined || until === day) return say`Inget möte är planerat ${inWords(day)}.`;
+  if (until === 'open') return say`Inget möte är planerat från ${inWords(day)}.`;
+  return say`Inget möte är planerat från ${inWords(day)} till ${inWords(until)}.`;
+}
+
+/** That nothing is planned when it was said, and whether that is a day when nobody meets. */
+function noneWords({ noneThatDay, noneUntil, noneAt, dayOff }: GroupOutcome & { is: 'which' }): string[] {
+  if (noneAt) return [clocksOf(noneAt)];
+  if (noneThatDay === undefined) return [];
+  const none = noneFrom(noneThatDay, noneUntil);
+  return [none, ...(dayOff === undefined ? [] : [saidAgain(dayOff)])];
+}
+
+/** What of the words was not understood, or cannot be. */
+function unreadWords({ unread, wrong, phrase }: GroupOutcome & { is: 'which' }): string[] {
+  if (wrong !== undefined) return [saidAgain(wrong)];
+  if (unread === undefined) return [];
+  if (unread === 'which') return [say`Jag förstod inte allt du skrev om vilket möte det gäller.`];
+  return [
+    phrase === ''
+      ? say`Jag förstod inte till när. Skriv den nya dagen och tiden i rutan.`
+      : say`Jag förstod inte allt du skrev om den nya tiden. Stämmer det som står i rutan?`,
+  ];
+}
+
+const severalWords = (to: 'cancel' | 'move', count: number): string =>
+  to === 'cancel'
+    ? say`${count} möten är planerade då.`
+    : say`${count} möten är planerade då. Här flyttar jag ett i taget.`;
+
 /** Asks before a meeting is cancelled or moved; the one that may be meant is chosen already. */
 export function whichWords(outcome: GroupOutcome & { is: 'which' }): Reply {
-  const { to, group, meetings, waits, noneThatDay, phrase } = outcome;
+  const { to, group, meetings, waits, phrase } = outcome;
   const [first, ...others] = meetings;
   if (!first) return { blocks: [text(noneOf(group.name))], buttons: [] };
-  const one = others.length === 0 && noneThatDay === undefined;
+  const none = noneWords(outcome);
+  const isLost = outcome.unread === 'which' && none.length === 0 && others.length > 0;
+  const one = others.length === 0 && none.length === 0;
   return {
     blocks: [
       { is: 'title', text: one ? mayI(to, when(first)) : whichOf(to) },
-      ...(noneThatDay === undefined ? [] : [text(say`Inget möte är planerat ${inWords(noneThatDay)}.`)]),
+      ...none.map(text),
+      ...unreadWords(outcome).map(text),
+      ...(one || none.length > 0 || isLost ? [] : [text(severalWords(to, meetings.length))]),
       ...(one && waits?.has(first.id) ? [text(waitingSentence(waits.get(first.id)!))] : []),
       text(say`${group.name}. Inget är ändrat än.`),
+      text(say`Gruppen får veta det i kanalen.`),
       {
         is: 'choice',
         id: 'meeting',

@@ -18,7 +18,7 @@ const show = (aside?: true): Button => press(say`Visa möten`, { is: 'meetings' 
 const only = (...words: string[]): Reply => ({ blocks: words.map(text), buttons: [show()] });
 
 /** One meeting as it would be moved: before and after, and what was kept. */
-export function moveShown({ meeting, phrase, to, said, clashes }: GroupOutcome & { is: 'moveShown' }): Reply {
+export function moveShown({ asked, meeting, phrase, to, said, clashes }: GroupOutcome & { is: 'moveShown' }): Reply {
   const { day, time, place } = to;
   const [other] = clashes;
   const step = { is: 'move', meeting: meeting.id, to: { day, ...time }, place } as const;
@@ -29,11 +29,13 @@ export function moveShown({ meeting, phrase, to, said, clashes }: GroupOutcome &
       ...(place === meeting.place ? [] : [text(say`Plats: ${placeInWords(place)}`)]),
       ...said.map(one => text(saidAgain(one))),
       ...(other ? [text(say`Då krockar det med mötet ${lineOf(other)}.`)] : []),
+      ...(asked ? [text(say`Gruppen får veta det i kanalen.`)] : []),
       nothingYet(),
     ],
     buttons: [
       other ? press(say`Flytta ändå`, { ...step, anyway: true }) : press(say`Flytta`, step),
       press(say`Ändra`, { is: 'move', meeting: meeting.id, phrase, edit: true }, true),
+      ...(asked ? [press(say`Nej, visa möten`, { is: 'meetings' }, true)] : []),
     ],
   };
 }
@@ -80,19 +82,29 @@ export function restShown(outcome: GroupOutcome & { is: 'restShown' }): Reply {
   };
 }
 
-/** Several meetings that would be cancelled: how many, of which group, the first and the last. */
-export function cancelShown({ group, meetings }: GroupOutcome & { is: 'cancelShown' }): Reply {
+/** Several meetings that would be cancelled: how many, of which group, the first and the last; each of those that were spoken of. */
+export function cancelShown({ group, meetings, these }: GroupOutcome & { is: 'cancelShown' }): Reply {
   const [first, last] = [meetings[0]!, meetings.at(-1)!];
+  const items = meetings.slice(0, LINES_MAX).map(lineOf);
+  const step = these
+    ? ({ is: 'cancel', meetings: meetings.map(({ id }) => id) } as const)
+    : ({ is: 'cancelRest', meeting: first.id, sure: meetings.length } as const);
   return {
     blocks: [
       title(say`Ställa in ${meetings.length} möten?`),
-      text(say`${group.name}: det första ${lineOf(first)} och det sista ${lineOf(last)}.`),
+      ...(these
+        ? [
+            text(say`${group.name}. Gruppen får veta det i kanalen.`),
+            {
+              is: 'list' as const,
+              items:
+                meetings.length > items.length ? [...items, say`och ${meetings.length - items.length} till`] : items,
+            },
+          ]
+        : [text(say`${group.name}: det första ${lineOf(first)} och det sista ${lineOf(last)}.`)]),
       nothingYet(),
     ],
-    buttons: [
-      press(say`Ställ in ${meetings.length} möten`, { is: 'cancelRest', meeting: first.id, sure: meetings.length }),
-      press(say`Låt dem vara`, { is: 'meetings' }, true),
-    ],
+    buttons: [press(say`Ställ in ${meetings.length} möten`, step), press(say`Låt dem vara`, { is: 'meetings' }, true)],
   };
 }
 

@@ -300,6 +300,7 @@ describe('the meetings of a group in English', () => {
     assert.deepEqual(which('cancel'), [
       `Shall I cancel the meeting on ${long(m)}?`,
       'Tallgruppen. Nothing is changed yet.',
+      'The group is told in the channel.',
       'Meeting: ...',
       '[Cancel the meeting] [No, show meetings]',
     ]);

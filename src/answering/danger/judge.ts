@@ -6,7 +6,7 @@ import type { DangerExamples } from './examples.js';
 import { asOneChild } from './one-child.js';
 import { piecesOf } from './pieces.js';
 import { type Piece, readingOf } from './reading.js';
-import { saysNothing } from './says-nothing.js';
+import { saysNothing, tellNothing } from './says-nothing.js';
 import { messageOf, signalsIn, type UrgentSignal } from './signals.js';
 
 /** From which score the emergency notice leads (red), and from which one line on 112 stands above the reply (line). */
@@ -23,6 +23,8 @@ const MARGIN = 4;
 const SIGNAL = 1.5;
 /** No margin counts for more than this, so that one near example does not decide. */
 const MARGIN_MOST = 2;
+/** Of a piece of which less is known (share of its weight) the search has seen too little to speak for danger; it may speak against. */
+const KNOWN_LEAST = 0.5;
 /** Stands in for the score of what was not among the found. */
 const FAR = -4;
 /** Only so many pieces of a message are searched for: those that the classifier finds likeliest. */
@@ -48,11 +50,12 @@ export function lessonsOf(examples: DangerExamples, lookalikes: readonly string[
  * -MARGIN_MOST to MARGIN_MOST (log-odds): how far the examples of danger lead everything that is not about danger. `near`
  * are the rules that tell of the same dangers: a message may be as much like one of them and be danger all the same.
  */
-export function marginOf({ hits }: Found, near: ReadonlySet<string>): number {
+export function marginOf({ hits, known }: Found, near: ReadonlySet<string>): number {
   const score = (found: (typeof hits)[number] | undefined) => found?.score ?? FAR;
   const danger = hits.find(({ id }) => id === DANGER);
   const other = hits.find(({ id }) => id !== DANGER && !near.has(id));
-  return Math.max(-MARGIN_MOST, Math.min(MARGIN_MOST, score(danger) - score(other)));
+  const most = known < KNOWN_LEAST ? 0 : MARGIN_MOST;
+  return Math.max(-MARGIN_MOST, Math.min(most, score(danger) - score(other)));
 }
 
 /** Judges how far a message tells of danger now. */
@@ -96,7 +99,12 @@ export function createJudge(
     const odds = classifier(known).odds(reading);
     const isSignalIn = ({ from, to }: Piece) =>
       seen.some(({ places }) => places.some(({ start, end }) => start >= from && end <= to));
-    const likeliest = piecesOf(reading)
+    const pieces = piecesOf(reading);
+    // "Barnet är 4 år" is like much and tells of nothing.
+    const telling = pieces.filter(
+      piece => isSignalIn(piece) || !tellNothing(reading.words.slice(piece.from, piece.to)),
+    );
+    const likeliest = (telling.length > 0 ? telling : pieces)
       .map(piece => ({ piece, odds: odds(piece) + (isSignalIn(piece) ? SIGNAL : 0) }))
       .toSorted((one, other) => other.odds - one.odds)
       .slice(0, SEARCHED);

@@ -10,6 +10,13 @@ const PARTNER = /\b(?:min|sin|hennes|hans|mitt|sitt)(?: nya| gamla)? (?:kille|tj
 /** Kin who are said to be grown up: "min vuxna syster", "sonen, 35". Nobody else's age says so: "pappa, 35, slår sonen". */
 const GROWN_KIN =
   /\b(?:(?:vuxna?|vuxet|myndiga?) (?:syster\p{L}*|bror\p{L}*|dotter\p{L}*|dottrar\p{L}*|son\p{L}*|soner\p{L}*|barn|barnet|barnbarn)|(?:lilla|lille|stora|store|halv|tvilling)?(?:syster|systern|bror|brodern|brorsan|syrran|dotter|dottern|son|sonen)(?: som)?(?: ar)?(?: pa)? (?:1[89]|[2-9]\d)(?: ar)?)\b(?! (?:manader|veckor|dagar))/u;
+const PARTNERED =
+  '(?:(?:sin|hennes|hans) (?:\\p{L}+ )?(?:man|make|maka|fru|sambo|exman|exsambo|exfru|partner)|\\p{L}*(?:relation|relationen|forhallande|forhallandet|aktenskap|aktenskapet))';
+/** The writer's own sister or brother with a partner: "min syster är i en våldsam relation"; not one who is said to be a child. */
+const PARTNERED_KIN = new RegExp(
+  `\\bmin (?:syster|systers|syrra|syrran|bror|brors|brorsa)\\b(?! (?:som )?(?:ar )?(?:\\d|1[0-7])\\b)(?=.*\\b${PARTNERED}\\b)`,
+  'gu',
+);
 /** That there is none: "de har inga barn", "inga barn där". */
 const NO_CHILD = /\b(?:(?:de|dom) (?:har )?)?(?:inga|utan) (?:egna |gemensamma |hemmaboende )?barn\b/gu;
 
@@ -25,7 +32,10 @@ const CLASS = /^\d[a-z]$/;
  */
 export function tellsOfChild(message: string): boolean {
   if (NAMED.test(message)) return true;
-  const left = words(message).join(' ').replace(PARTNER, ' ').replace(ALL_GROWN_KIN, ' ').replace(NO_CHILD, ' ');
+  const left = [PARTNER, ALL_GROWN_KIN, PARTNERED_KIN, NO_CHILD].reduce(
+    (said, told) => said.replace(told, ' '),
+    words(message).join(' '),
+  );
   return left.split(' ').some(word => CHILD.test(word) || CLASS.test(word));
 }
 
@@ -51,11 +61,12 @@ const isOfPartner = (said: string): boolean =>
 const ACQUAINTANCE =
   /\b(?:van|vans|vannen|vaninna\p{L}*|vaninnas|grann\p{L}*|bekant\p{L}*|kompis|kompisens|\p{L}*syster|systern|systers|syrran|bror|brodern|dotter|dottern|son|sonen|friend|neighbour|neighbor|sister)\b/u;
 const OF_THEIRS =
-  /\b(?:vans|vannens|vaninnans|grannens|bekants|kompisens|systers|systerns) (?:\p{L}+ )?(?:man|make|maka|fru|sambo|exman|exsambo|exfru|partner)\b/u;
+  /\b(?:vans|vannens|vaninnans|grannens|bekants|kompis|kompisens|systers|systerns|kolleg\p{L}*s) (?:\p{L}+ )?(?:man|make|maka|fru|sambo|exman|exsambo|exfru|partner)\b/u;
 /** Those to whom something may be done who are none of the couple: whoever is told of so may be children. */
 const MANY = /\b(?:dem|dom|de|deras|them|they|their)\b/u;
 const ANOTHER_ONE = /\b(?:henne|honom|hens|en annan)\b/u;
 const TO_ME = /\b(?:mig|mej|me)\b/u;
+const IN_RELATION = /\b(?:i|lever i|har) (?:en|ett) (?:\p{L}+ )?(?:relation|forhallande|aktenskap)\b/u;
 const SPOUSE =
   /\b(?:sin|hennes|hans|her|his) (?:\p{L}+ )?(?:man|make|maka|fru|sambo|exman|exsambo|exfru|partner|husband|wife)\b/u;
 
@@ -68,7 +79,7 @@ export function tellsOfGrownUp(message: string): boolean {
   const said = words(message).join(' ').replace(NO_CHILD, ' ');
   if (MANY.test(said)) return false;
   if (GROWN_KIN.test(said) && !THIRD.test(said)) return true;
-  if (OF_THEIRS.test(said) || (ACQUAINTANCE.test(said) && SPOUSE.test(said))) return true;
+  if (OF_THEIRS.test(said) || (ACQUAINTANCE.test(said) && (SPOUSE.test(said) || IN_RELATION.test(said)))) return true;
   if (OWN.test(said)) return !ANOTHER_ONE.test(said) && (!THIRD.test(said) || TO_ME.test(said) || isOfPartner(said));
   return STAFF.test(said.replace(AS_WRITER, ' ')) && (!THIRD.test(said) || SPOUSE.test(said));
 }

@@ -43,17 +43,27 @@ export function codeIn(message: string): string | undefined {
 const INSTEAD = /\s+(?:i ?stället för|istället för|isf)\s+/i;
 const TO = /\s+(?:till|blir|bli)\s+(?=\S)/i;
 
-/** Which meeting and which new time somebody speaks of who wants one moved; each as it was written. */
-export function moveIn(message: string): { readonly from: string | undefined; readonly to: string | undefined } {
+interface Moving {
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
+
+/** The part of a message that says what is to be moved, and the part that says when it is to be; each as it was written. */
+export function partsOfMove(message: string): Moving {
   const [want, not] = message.split(INSTEAD);
-  if (want !== undefined && not !== undefined) return { from: whenIn(not), to: whenIn(want) };
+  if (want !== undefined && not !== undefined) return { from: not, to: want };
   const parts = message.split(TO);
-  const after = parts.length > 1 ? whenIn(parts.slice(1).join(' till ')) : undefined;
-  if (after !== undefined) return { from: whenIn(parts[0] ?? ''), to: after };
-  const said = whenIn(message);
+  const after = parts.slice(1).join(' till ');
+  if (after !== '' && whenIn(after) !== undefined) return { from: parts[0], to: after };
   return /\b(?:i ?stället|ta|tar|kör|ses|lägger)\b/i.test(message)
-    ? { from: undefined, to: said }
-    : { from: said, to: undefined };
+    ? { from: undefined, to: message }
+    : { from: message, to: undefined };
+}
+
+/** Which meeting and which new time somebody speaks of who wants one moved; each as it was written. */
+export function moveIn(message: string): Moving {
+  const { from, to } = partsOfMove(message);
+  return { from: from && whenIn(from), to: to && whenIn(to) };
 }
 
 const WHERE = String.raw`(?:dagordn\p{L}*\.?|agenda\p{L}*|nästa\s+(?:möte|träff|gång)|mötet|träffen|eht|listan)`;

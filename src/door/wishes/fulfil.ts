@@ -10,14 +10,14 @@ import type { Guard } from '../guard/guard.js';
 import { strictly } from '../strict.js';
 import { yesOrNo } from '../yes-or-no.js';
 import { awaySaid } from './away-said.js';
-import { codeIn, moveIn, pointIn, schoolIn } from './carried.js';
+import { codeIn, pointIn, schoolIn } from './carried.js';
 import { chatIn } from './chat.js';
 import { saysOnly, withoutLead } from './left-over.js';
 import { offeredIn } from './offered-times.js';
-import { shiftIn, withoutShift } from './shift.js';
 import { toCancelIn, toMoveIn } from './to-move-in.js';
 import { wantedIn } from './wanted-in.js';
-import { daysIn, whenIn } from './when.js';
+import { whenIn } from './when.js';
+import { meetingToCancel, meetingToMove } from './which-meeting.js';
 
 /** What is to be done for somebody, as they put it in their own words. */
 export interface Meant {
@@ -112,17 +112,12 @@ export function actionThere(action: Action, text: string, worker: boolean | unde
   return worker === false && action === 'workerTimes' && !OPENS.test(text) ? 'myBookings' : action;
 }
 
-/** All meetings of a day, where one is said. */
-const ALL = /(?<!\p{L})(?:allt(?:ing|ihop)?|alla|samtliga)(?!\p{L})/iu;
-const TODAYS = /(?<!\p{L})dagens(?!\p{L})/iu;
-
 /** An action, and the message that asked for it (free of identity), -> what to do, filled in with what the message says. */
 export function fulfil(action: Action, text: string, around: Around): Meant {
   const { today, directory, calendar, guard } = around;
   const does = (command: Command): Meant => ({ action, does: command });
   const school = () => schoolIn(text, directory?.schools ?? [])?.id;
   const times: Meant = { action: 'workerTimes', does: booking({ is: 'times' }) };
-  const day = (said: string | undefined) => (said === undefined ? undefined : daysIn(said, today, calendar)?.from);
   switch (action) {
     case 'book':
     case 'bookAnonymous': {
@@ -180,25 +175,11 @@ export function fulfil(action: Action, text: string, around: Around): Meant {
     case 'addMeeting':
       return does(add(text, guard));
     case 'moveMeeting': {
-      const by = shiftIn(text);
-      if (by) return does(group({ is: 'which', to: 'move', day: day(whenIn(withoutShift(text))), by }));
-      const { from, to } = moveIn(text);
-      // "Alla möten", "resten": which of them is meant is chosen from the list.
-      const on = day(from);
-      const clear = (from === undefined || on !== undefined) && saysOnly(text.replace(from ?? '', ' '), to);
-      return does(
-        clear ? group({ is: 'which', to: 'move', day: on }, { phrase: to ?? '' }) : group({ is: 'meetings' }),
-      );
+      const { step, phrase } = meetingToMove(text, today, calendar);
+      return does(group(step, { phrase }));
     }
-    case 'cancelMeeting': {
-      const rest = text.replace(ALL, '').replace(TODAYS, 'i dag');
-      const said = whenIn(rest);
-      const days = said === undefined ? undefined : daysIn(said, today, calendar);
-      // All that is planned, or all of a week, is more than one question asks.
-      const isDay = days !== undefined && (days.to === undefined || days.to === days.from);
-      const clear = (ALL.test(text) ? isDay : said === undefined || days !== undefined) && saysOnly(rest, said);
-      return does(group(clear ? { is: 'which', to: 'cancel', day: days?.from } : { is: 'meetings' }));
-    }
+    case 'cancelMeeting':
+      return does(group(meetingToCancel(text, today, calendar)));
     case 'agendaAdd':
       return does(
         strictly(

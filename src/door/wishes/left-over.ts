@@ -8,7 +8,7 @@ const REQUEST = new Set(
   lagg lagga lagger satt satta satter skriv skriva boka bokar bokas planera planerar planeras for fora in upp till om at med pa i av ett en ny nytt nya
   mote mota motet moten motena mots traff traffas traffen traffar traffarna traffa ses samlas samling samverkan samverkansmote samverkansmotet samverkansmoten gruppmote gruppmotet
   grupp gruppen gruppens kanalen kalendern planeringen schemat
-  stall staller stalls stallas installt stryk stryka avboka avbokar avboka avlys avlysa avlyses hoppa hoppar over utgar inga inget ingen bort ta tar
+  stall stalla staller stalls stallas installt stryk stryka avboka avbokar avboka avlys avlysa avlyses hoppa hoppar over utgar inga inget ingen bort ta tar
   flytta flyttar flyttas flytt andra andrar byt byta byter skjut skjuta skjuter skjuts istallet stallet for dag tid tiden tider datum klockan kl`
     .split(/\s+/)
     .filter(word => word !== ''),

@@ -1,4 +1,5 @@
 import type { Action } from '../../answering/wishes/examples.js';
+import { TEXT_MAX } from '../../groups/actions.js';
 import type { Button } from '../../shared/reply.js';
 import { say } from '../../shared/say.js';
 import type { CardAction } from '../press.js';
@@ -48,6 +49,8 @@ function pressOf({ action, does, asksFirst }: Meant): CardAction {
   // Whether they are to be paused is asked on the card of the group itself.
   if (does.do === 'group' && asksFirst) return { v: 1, do: 'group', step: { is: 'editForm' } };
   if (does.do === 'showUnanswered' || does.do === 'reviews' || does.do === 'changes') return { v: 1, do: does.do };
+  if (does.do === 'group' && does.step.is === 'which' && does.inputs.phrase !== '')
+    return { v: 1, do: 'group', step: { ...does.step, phrase: does.inputs.phrase.slice(0, TEXT_MAX.phrase) } };
   if (does.do === 'group')
     return { v: 1, do: 'group', step: does.step.is === 'preview' ? { is: 'addForm' } : does.step };
   if (does.do === 'reword')

@@ -57,7 +57,7 @@ const HINDERS =
 const MOVES = /\b(?:flytt\w*|byt\w*|boka om|omboka\w*|skjut\w*|andra)\b/;
 
 /** A message without the clauses that say why: when somebody is ill is not when they want to come. */
-function withoutReason(text: string): string {
+export function withoutReason(text: string): string {
   const clauses = text.split(CLAUSES);
   const left = clauses.filter(clause => !HINDERS.test(fold(clause)) || MOVES.test(fold(clause)));
   return left.length === 0 || left.length === clauses.length ? text : left.join(' ');
@@ -68,7 +68,7 @@ const ANY_TIME =
   /^(?:(?:en|ett|annan|annat|nagon|nagot|ny|tid|dag|vecka|gang|senare|tidigare|battre|helt|mig|tack|snalla|vid|tillfalle) ?)*$/;
 
 /** Whether a message says that it is to be moved to something, of which nothing was understood as a time. */
-function saysGoal(text: string): boolean {
+export function saysGoal(text: string): boolean {
   const goal = fold(/\s(?:till|to)\s+(\S.*)$/iu.exec(text)?.[1] ?? '');
   return goal !== '' && !ANY_TIME.test(goal) && !/skol|\bkod/.test(goal);
 }

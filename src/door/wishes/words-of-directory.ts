@@ -75,6 +75,7 @@ function numbers(directory: Directory | undefined, now: Date): Reply {
           [say`Mottagning`, mottagning ?? missing()],
           [say`Öppet`, hoursOf(directory)],
           [say`Socialjour`, socialjour ?? missing()],
+          [say`Jouren svarar`, say`när mottagningen är stängd`],
           [say`Anmälan skickas till`, anmalningsadress ?? missing()],
           [say`E-tjänst`, etjanst ?? missing(), etjanst],
           [say`E-post`, epost ?? missing()],

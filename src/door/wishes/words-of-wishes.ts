@@ -27,12 +27,26 @@ function hasChoice(action: Action, { buttons }: Reply): boolean {
   return action !== 'reschedule' || steps.some(({ is }) => is === 'mine');
 }
 
+/** What stands above a group's list of meetings for who wanted one cancelled or moved, and was not asked about any. */
+function meetingsLead(action: Action, { buttons }: Reply): string | undefined {
+  if (action !== 'cancelMeeting' && action !== 'moveMeeting') return undefined;
+  const steps = buttons.flatMap(one => ('action' in one && one.action.do === 'group' ? one.action.step.is : []));
+  // Who may not change them is shown how the group works instead.
+  if (steps.includes('about'))
+    return say`Inget är ändrat. Det är gruppens sammankallande som ställer in och flyttar möten.`;
+  if (!steps.includes('cancelRest') || !steps.includes('moveRest')) return undefined;
+  return action === 'cancelMeeting'
+    ? say`Inget är inställt än. Välj ett möte och tryck på Ställ in valt möte. Gäller det fler: välj det första och tryck på Ställ in resten av serien.`
+    : say`Inget är flyttat än. Välj ett möte, skriv den nya tiden och tryck på Flytta valt möte. Gäller det fler: välj det första och tryck på Flytta resten av serien.`;
+}
+
 /** What rules also tell of. */
 const ASKED_ABOUT: ReadonlySet<Action> = new Set(['book', 'bookAnonymous', 'contact', 'numbers']);
 
 /** The outcome of what was asked for in plain words: above it what the message said of danger and of who it is about. */
 export function withWish(reply: Reply, { action, asked }: Taken, done: string, data: Answering['data']): Reply {
   const lead = leads()[action];
+  const ofMeetings = done === 'group' ? meetingsLead(action, reply) : undefined;
   // Who asked about it, rather than for it, has the rule one press away.
   const rule = ASKED_ABOUT.has(action) && asked.outcome === 'answer' ? [ruleButton(asked.rule)] : [];
   return {
@@ -41,6 +55,7 @@ export function withWish(reply: Reply, { action, asked }: Taken, done: string, d
       ...ofDanger(asked, data),
       ...identityNotice(asked.identity),
       ...(lead && done === 'booking' && hasChoice(action, reply) ? [text(lead)] : []),
+      ...(ofMeetings === undefined ? [] : [text(ofMeetings)]),
       ...reply.blocks,
     ],
     buttons: [...reply.buttons, ...rule],

@@ -1,5 +1,5 @@
 import type { Day } from '../../shared/day.js';
-import { tidy } from '../../shared/text.js';
+import { tidy, words } from '../../shared/text.js';
 import type { SchoolCalendar } from '../calendar.js';
 import { meaningsOf } from './assemble.js';
 import { type Cover, coversOf } from './cover.js';
@@ -104,6 +104,10 @@ function bothOf(meanings: readonly Meaning[]): Ambiguous {
   };
 }
 
+/** Who takes a meeting away or moves it plans none: what is near the rest of the phrase would be the opposite of the wish. */
+const TAKES_AWAY =
+  /^(?:avbok\p{L}*|stall\p{L}*|install\p{L}*|bort|stryk\p{L}*|slopa\p{L}*|flytt\p{L}*|byt\p{L}*|skjut\p{L}*)$/u;
+
 /** The words that were left over, or that do not go together. */
 function refusal(
   tokens: readonly Token[],
@@ -121,8 +125,11 @@ function refusal(
     else left.push(tokens[at]?.raw ?? '');
     end = next;
   }
-  const instead = insteadOf(best ? [best] : [], frame);
+  const takesAway = left.some(unread => words(unread).some(word => TAKES_AWAY.test(word)));
+  const instead = takesAway ? [] : insteadOf(best ? [best] : [], frame);
   if (whole && problem) return { notUnderstood: [rawOf(tokens, 0, tokens.length)], why: problem.why, instead };
   const cut = left.map(word => (word.length > 60 ? `${word.slice(0, 60)}…` : word));
-  return { notUnderstood: cut, why: `Jag förstår inte ”${cut.join('” och ”')}”.`, instead };
+  const quoted = cut.join('” och ”');
+  const why = takesAway ? `Här läggs möten till. Skriv ”${quoted}” för sig.` : `Jag förstår inte ”${quoted}”.`;
+  return { notUnderstood: cut, why, instead };
 }

@@ -36,13 +36,16 @@ const nextMonth = (month: string): Day => {
   return number === 12 ? `${year + 1}-01-01` : dayAt(year, number + 1, 1);
 };
 
-/** A date that was written -> its day; without a year the next on or after `ref`. */
+/**
+ * A date that was written -> its day; without a year the next on or after `ref`. A 29 February that the next February has not is none:
+ * nobody means the one of years ahead.
+ */
 export function dayOfWritten({ date, month, year, weekday }: Written, ref: Day): Day | Problem {
-  const named = `${date} ${MONTHS[month - 1] ?? month}`;
-  // Leap days come back within eight years.
-  const years = year === undefined ? Array.from({ length: 9 }, (_, at) => yearOf(ref) + at) : [year];
-  const day = years.map(one => dayAt(one, month, date)).find(one => isDay(one) && (year !== undefined || one >= ref));
-  if (day === undefined) return { why: `Dagen ”${named}${year === undefined ? '' : ` ${year}`}” finns inte.` };
+  const inYear = (one: number) => dayAt(one, month, date);
+  const day = inYear(year ?? yearOf(ref) + (inYear(yearOf(ref)) < ref ? 1 : 0));
+  const isLeap = month === 2 && date === 29;
+  const named = `${date} ${MONTHS[month - 1] ?? month}${year !== undefined || isLeap ? ` ${yearOf(day)}` : ''}`;
+  if (!isDay(day)) return { why: `Dagen ”${named}” finns inte.` };
   if (weekday !== undefined && weekdayOf(day) !== weekday)
     return {
       why: `${dayInWords(day)} är en ${WEEKDAY_NAMES[weekdayOf(day) - 1]}, inte en ${WEEKDAY_NAMES[weekday - 1]}.`,

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { type Asked, DISK_THREAD, type Told } from './disk-thread.js';
 import { type Files, syncTogether, writeSynced } from './syncing.js';
@@ -46,7 +47,14 @@ function end(cause: unknown): void {
   for (const id of [...waiting.keys()]) settle({ id, renamed: true, fault: { message } });
 }
 
+/**
+ * The thread holds one text at a time: a young heap as large as the program's own would be some 30 megabytes for nothing. V8 reads
+ * these when a heap begins, and that of the program has begun.
+ */
+const SMALL_HEAP = ['--min-semi-space-size=1', '--max-semi-space-size=1'];
+
 function begin(): Worker {
+  for (const flag of SMALL_HEAP) setFlagsFromString(flag);
   const begun = new Worker(DISK_THREAD, { eval: true, execArgv: [], env: {} });
   begun.on('message', (told: readonly Told[]) => {
     told.forEach(settle);

@@ -29,6 +29,11 @@ describe('the margin of danger in a search', () => {
   });
   it('does not hold the rules for the same dangers against it', () =>
     assert.equal(margin(found(['anmalan-akut', 3], ['fara:', 1.5], ['rad-och-stod', 1])), 0.5));
+  it('is nothing for danger where most of the words are unknown, and counts against it all the same', () => {
+    assert.equal(margin({ ...found(['fara:', 5], ['rad-och-stod', 1]), known: 0.4 }), 0);
+    assert.equal(margin({ ...found(['rad-och-stod', 1], ['fara:', 0]), known: 0.4 }), -1);
+    assert.equal(margin({ ...found(['fara:', 5], ['rad-och-stod', 1]), known: 0.5 }), 2);
+  });
 });
 
 describe('the classifier', () => {

@@ -10,6 +10,9 @@ const CALM = [
   'och om mamman inte vill',
   'hon vill inte',
   'får han det?',
+  'han e 12',
+  'hans mamma heter [namn]',
+  'hon går i 3b',
 ];
 const TELLS = [
   'hon vill inte mer',

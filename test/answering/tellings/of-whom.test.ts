@@ -17,6 +17,12 @@ describe('whom a message tells of', () => {
     'min lillasyster, 27, har lämnat sambon som slog',
     'min väninna blir kontrollerad av sin man, de har inga barn',
     'en elevassistent hos oss, 23 år, ska giftas bort',
+    'min syster är i en våldsam relation',
+    'min bästa vän är i en våldsam relation',
+    'min syster blir slagen av sin sambo',
+    'min kompis man slår henne',
+    'kollegans man ringer och hotar henne',
+    'min bror lever i ett destruktivt förhållande',
   ];
   for (const message of GROWN_UP)
     it(`is a grown-up, and no child: ${message}`, () => {
@@ -46,6 +52,10 @@ describe('whom a message tells of', () => {
     'sonen, 18 månader, har blåmärken',
     'min syster är 12 och blir slagen av sin man',
     'min lillasyster, 9, blir slagen',
+    'min syster är 15 och i en våldsam relation',
+    'min elev är i en våldsam relation',
+    'en flicka i åttan är i en våldsam relation',
+    'min syster sitter barnvakt hos barnet som blir slaget',
     'vi har inga barn i kön, men eleven slås',
     'elevens man slår henne',
   ];

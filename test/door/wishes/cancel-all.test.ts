@@ -17,7 +17,12 @@ describe('all meetings of a day that are to be cancelled', () => {
   ])
     it(`are asked about: "${text}"`, () =>
       assert.deepEqual(step(text), { is: 'which', to: 'cancel', day: '2026-11-23' }));
-  for (const text of ['ställ in allt', 'ställ in allt nästa vecka'])
-    it(`are chosen from the list where no one day is said: "${text}"`, () =>
-      assert.deepEqual(step(text), { is: 'meetings' }));
+  it('are asked about too where they are those of a week', () =>
+    assert.deepEqual(step('ställ in allt nästa vecka'), {
+      is: 'which',
+      to: 'cancel',
+      days: [{ from: '2026-11-30', to: '2026-12-04' }],
+    }));
+  it('are chosen from the list where no day is said', () =>
+    assert.deepEqual(step('ställ in allt'), { is: 'meetings' }));
 });

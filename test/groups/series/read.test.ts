@@ -208,6 +208,10 @@ describe('a phrase that is not understood', () => {
       return isRefused(reading) ? reading.instead : undefined;
     };
     assert.deepEqual(instead('tisdagar 13 vid behov'), ['Varje tisdag kl. 13.00']);
+    // To offer the rest of these would add the meeting that is to be taken away.
+    assert.deepEqual(instead('avboka torsdag och lägg till fredag kl 9'), []);
+    assert.deepEqual(instead('måndagar kl 8 och avboka onsdagen'), []);
+    assert.deepEqual(instead('flytta torsdagens möte till fredag kl 9'), []);
     assert.deepEqual(instead('andra veckan i månaden, onsdag 9-10')?.at(-1), 'första onsdagen i månaden 09.00-10.00');
   });
 

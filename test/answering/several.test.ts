@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { createAnswering } from '../../src/answering/answering.js';
+import { questionsIn } from '../../src/answering/several.js';
+import { wordsOfAsked } from '../../src/answering/words-of-answers.js';
+import { plainText } from '../../src/shared/reply.js';
+import { knowledge } from '../helpers/guard.js';
+import { recall } from '../helpers/learned.js';
+
+const NOW = new Date('2026-11-28T11:00:00Z');
+
+describe('a message that asks more than one thing', function () {
+  this.timeout(240_000);
+  const { ask } = createAnswering(knowledge, recall);
+
+  it('is read as its questions', () => {
+    assert.deepEqual(questionsIn('Måste jag fråga hemmet först? Kan jag vara anonym?'), [
+      'Måste jag fråga hemmet först',
+      'Kan jag vara anonym',
+    ]);
+    assert.deepEqual(questionsIn('får jag vara anonym och måste jag säga till rektorn'), [
+      'får jag vara anonym',
+      'måste jag säga till rektorn',
+    ]);
+    assert.deepEqual(questionsIn('Pojken har blåmärken. Vad gör jag?'), [], 'one question');
+    assert.deepEqual(questionsIn('vad är skillnaden mellan vad vi får säga'), [], 'no question begins inside one');
+    assert.deepEqual(questionsIn(Array(5).fill('vad gör jag nu?').join(' ')), [], 'a letter');
+  });
+
+  it('has the rules for the rest on its buttons, and says so', () => {
+    const asked = ask('Måste jag prata med föräldrarna innan jag anmäler? Kan jag vara anonym?', [], NOW);
+    assert.equal(asked.outcome, 'answer');
+    assert.equal(asked.outcome === 'answer' && asked.related.some(({ id }) => id === 'anmalan-anonym'), true);
+    assert.equal(asked.several, true);
+    const reply = wordsOfAsked(asked, knowledge);
+    assert.match(plainText(reply), /Du frågade om mer än en sak/);
+  });
+
+  it('has a rule for each question to choose from, where nothing answers it as a whole', () => {
+    const asked = ask('får jag vara anonym och måste jag säga till rektorn', [], NOW);
+    assert.deepEqual(asked.outcome === 'choose' && asked.choices.map(({ id }) => id), [
+      'anmalan-anonym',
+      'anmalan-chefens-roll',
+    ]);
+    assert.equal('why' in asked, false);
+  });
+
+  it('is answered as one where danger is told, or nothing else is asked', () => {
+    const told = ask('Pappa står här full nu. Vad gör jag? Kan jag vara anonym?', [], NOW);
+    assert.equal(told.several, undefined);
+    assert.notEqual(told.urgent, undefined);
+    assert.equal(ask('Kan jag vara anonym? Får jag vara anonym när jag anmäler?', [], NOW).several, undefined);
+  });
+});

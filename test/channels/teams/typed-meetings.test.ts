@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { fold } from '../../../src/shared/text.js';
+import { clockOf } from '../../../src/shared/wall-time.js';
+import { BotWorld, inside, pressesIn, wordsIn } from './bot-world.js';
+
+const CHANNEL = '19:samverkan@thread.tacv2';
+const inChannel = (number: number, name: string) => ({
+  from: { id: `29:${number}`, name, aadObjectId: `00000000-0000-4000-8000-00000000000${number}` },
+  conversation: {
+    id: `${CHANNEL};messageid=1`,
+    conversationType: 'channel',
+    isGroup: true,
+    tenantId: '22222222-2222-2222-2222-222222222222',
+  },
+});
+const KIM = inChannel(3, 'Kim Kallar');
+const LENA = inChannel(1, 'Lena Lärare');
+
+describe('meetings that are to be cancelled or moved, in plain words in the channel', () => {
+  let world: BotWorld;
+  const cardOf = (posted: Awaited<ReturnType<BotWorld['say']>>) => posted.at(-1)?.attachments?.[0]?.content;
+  const say = async (text: string, who: object = KIM) => cardOf(await world.say(text, { ...who }));
+  const press = async (card: unknown, is: string, inputs: object = {}) => {
+    const found = pressesIn(card).find(({ data }) => (data.step as { is?: string } | undefined)?.is === is);
+    assert.ok(found, `${is} in ${wordsIn(card)}`);
+    return cardOf(await world.say(undefined, { ...KIM, value: { ...found.data, ...inputs } }));
+  };
+  const group = async () => (await world.groups.store.groupOf(CHANNEL)) ?? assert.fail('no group');
+  const meetings = async () => (await group()).meetings;
+  /** A meeting as its day and clock, with what it is not planned any more. */
+  const asLine = ({ day, time, state }: Awaited<ReturnType<typeof meetings>>[number]) =>
+    `${day} ${clockOf(time.start)}${state === 'planned' ? '' : ` ${state}`}`;
+
+  before(async () => {
+    world = await BotWorld.open(['nationell', 'exempelkommun', 'ostermalm'], '2026-11-30T08:00:00Z');
+    await press(await say('koppla grupp'), 'link', { name: 'Tallgruppen', policy: 'skip', before: '1440,60' });
+    for (const phrase of ['30 november 13-14', '30 november 15-16', 'torsdagar 14-15']) {
+      const form = { phrase, from: '2026-11-30', to: '2026-12-18', place: 'Sal 3' };
+      await press(await press(await say('lägg till möten'), 'preview', form), 'approve');
+    }
+  });
+  after(() => world.close());
+
+  /** What a card asks: the steps that it can lead to, each with the meetings that are chosen or carried, and the new time. */
+  async function askedBy(card: unknown): Promise<string> {
+    const all = await meetings();
+    const lineOf = (id: unknown) => asLine(all.find(one => one.id === id) ?? assert.fail(`no meeting ${id}`)).slice(5);
+    const presses = pressesIn(card).map(({ data }) => data.step as Record<string, unknown> & { is: string });
+    const choice = [...inside(card)].find(one => one.type === 'Input.ChoiceSet' && one.id === 'meeting');
+    const box = [...inside(card)].find(one => one.type === 'Input.Text' && one.id === 'phrase')?.value;
+    const [first] = presses;
+    if (!first) return 'words';
+    if (first.is === 'move' && first.to) {
+      const { day, start } = first.to as { day: string; start: number };
+      return `move ${lineOf(first.meeting)} to ${day.slice(5)} ${clockOf(start)}`;
+    }
+    if (first.is === 'cancel' && first.meetings) return `cancel ${(first.meetings as string[]).map(lineOf).join(', ')}`;
+    const goal = box ? ` to "${box}"` : '';
+    if (presses.some(({ is }) => is === 'moveRest')) return `list${goal}`;
+    const choices = (choice?.choices as { value: string }[] | undefined)?.map(({ value }) => lineOf(value)) ?? [];
+    return `${first.is} ${choice?.value ? lineOf(choice.value) : `one of ${choices.length}`}${goal}`;
+  }
+
+  for (const [text, asks] of [
+    ['ställ in båda mötena idag', 'cancel 11-30 13.00, 11-30 15.00'],
+    ['ställ in nästa möte', 'cancel 11-30 13.00'],
+    ['ställ in mötet i dag', 'cancel one of 2'],
+    ['ställ in det andra mötet i dag', 'cancel 11-30 15.00'],
+    ['mötet på torsdag blir inte av', 'cancel 12-03 14.00'],
+    ['vi ses inte på torsdag', 'cancel 12-03 14.00'],
+    ['hoppa över nästa vecka', 'cancel 12-10 14.00'],
+    ['ställ in alla möten i december', 'cancel 12-03 14.00, 12-10 14.00, 12-17 14.00'],
+    ['ställ in mötet på onsdag', 'cancel one of 5'],
+    ['vi kör inget möte v 8', 'cancel one of 5'],
+    ['ställ in allt', 'list'],
+    ['flytta nästa möte till lördag', 'move 11-30 13.00 to 12-05 13.00'],
+    ['flytta mötet 15.00 i dag till kl 16', 'move 11-30 15.00 to 11-30 16.00'],
+    ['skjut mötet en vecka', 'move 11-30 13.00 to 12-07 13.00'],
+    ['kan vi ta mötet på torsdag på fredag i stället', 'move 12-03 14.00 to 12-04 14.00'],
+    ['kan vi ses på fredag i stället för torsdag', 'move 12-03 14.00 to 12-04 14.00'],
+    ['flytta mötet på torsdag till när det passar', 'move 12-03 14.00'],
+    ['flytta mötet på torsdag till kl 25', 'move 12-03 14.00 to "kl 25"'],
+    ['flytta båda mötena i dag till kl 17', 'move one of 2 to "kl 17"'],
+    ['flytta alla möten till kl 15', 'list to "kl 15"'],
+  ] as const)
+    it(`"${text}": ${asks}, and nothing is changed`, async () => {
+      const before = await group();
+      assert.equal(await askedBy(await say(text)), asks);
+      const after = await group();
+      assert.deepEqual(
+        [after.meetings, after.waiting, after.letters],
+        [before.meetings, before.waiting, before.letters],
+      );
+    });
+
+  it('says above a list what was asked for and is not done', async () => {
+    const lead = async (text: string, who: object = KIM) => wordsIn(await say(text, who)).split('\n')[0] ?? '';
+    assert.match(await lead('ställ in allt'), /^Inget är inställt än\./);
+    assert.match(await lead('flytta alla möten till kl 15'), /^Inget är flyttat än\./);
+    assert.match(await lead('ställ in allt', LENA), /^Inget är ändrat\. .*sammankallande/);
+    assert.doesNotMatch(await lead('möten'), /^Inget/);
+  });
+
+  it('says that nothing is planned then, and that it is a weekend', async () => {
+    const words = wordsIn(await say('ställ in mötet på lördag'));
+    assert.match(fold(words), /inget mote ar planerat 5 december 2026/);
+    assert.match(words, /lördag/);
+  });
+
+  it('asks nobody but a convener', async () => {
+    for (const text of ['ställ in nästa möte', 'flytta nästa möte till lördag'])
+      assert.equal(await askedBy(await say(text, LENA)), 'words', text);
+  });
+
+  it('does what was asked about once it is pressed, and can take it back', async () => {
+    const waits = await press(await say('ställ in båda mötena idag'), 'cancel');
+    assert.equal((await group()).waiting?.[0]?.gone.length, 2);
+    await press(waits, 'undo');
+    assert.equal((await group()).waiting, undefined);
+    await press(await say('flytta mötet 15.00 i dag till kl 16'), 'move');
+    await press(await say('mötet på torsdag blir inte av'), 'cancel', {
+      meeting: (await meetings()).find(({ day }) => day === '2026-12-03')?.id,
+    });
+    assert.deepEqual((await meetings()).map(asLine), [
+      '2026-11-30 13.00',
+      '2026-11-30 16.00',
+      '2026-12-03 14.00 cancelled',
+      '2026-12-10 14.00',
+      '2026-12-17 14.00',
+    ]);
+  });
+});
