@@ -1,10 +1,17 @@
 import { type BookingInputs, type BookingStep, NOTE_MAX } from '../booking/actions.js';
-import { type GroupInputs, type GroupStep, type GroupText, NEEDED, TEXT_MAX, TEXTS_OF } from '../groups/actions.js';
+import {
+  type GroupInputs,
+  type GroupStep,
+  type GroupText,
+  NEEDED,
+  TEXT_MAX,
+  TEXTS_OF,
+  TYPED_TEXTS_OF,
+} from '../groups/actions.js';
 import { linksOf, placeFault, type WhyNoLink } from '../groups/place.js';
 import { isOfGrammar, saysWhen } from '../groups/series/tokens.js';
 import type { Guard, Spot } from './guard/guard.js';
 import type { IdentityKind } from './guard/identity-kind.js';
-import { pointedOut } from './guard/pointed-out.js';
 
 /** A command whose texts others will read. */
 export type Writing =
@@ -14,11 +21,40 @@ export type Writing =
 /** The name of a text that others will read. */
 export type FieldName = GroupText | 'note';
 
+/**
+ * How strictly each text is read, beside identity: one that goes with one child's case has our `ownWords` alone; one that a
+ * channel reads, and that stays there, may tell of any matter and of many, but not of `noOne` person.
+ */
+const READ: Readonly<Record<FieldName, 'ownWords' | 'noOne'>> = {
+  note: 'ownWords',
+  name: 'noOne',
+  purpose: 'noOne',
+  phrase: 'noOne',
+  place: 'noOne',
+  point: 'noOne',
+  standing: 'noOne',
+  what: 'noOne',
+  due: 'noOne',
+  remark0: 'noOne',
+  remark1: 'noOne',
+  remark2: 'noOne',
+  remark3: 'noOne',
+  remark4: 'noOne',
+  remark5: 'noOne',
+  remark6: 'noOne',
+};
+
+/** Words that no name stands in, and that tell of one person, or which pupil it is, all the same. */
+interface PointsOut {
+  readonly is: 'pointsOut';
+  readonly field: FieldName;
+  readonly word: string;
+}
+
 /** What keeps a text from being saved; `word` is what may be identity, as it was typed. */
 export type TextFault =
   | { readonly is: 'identity'; readonly field: FieldName; readonly kind: IdentityKind; readonly word: string }
-  /** Words that no name stands in, and that tell which pupil it is all the same. */
-  | { readonly is: 'pointsOut'; readonly field: FieldName; readonly word: string }
+  | PointsOut
   /** A word of a note that is none of ours, so that nobody knows what it tells. */
   | { readonly is: 'unknown'; readonly field: FieldName; readonly word: string }
   /** Nothing in it says when. */
@@ -37,6 +73,8 @@ export interface Reword {
   readonly faults: readonly TextFault[];
   /** What the writer has confirmed that is no person, of what was found. */
   readonly nobody: readonly string[];
+  /** Every one whom the texts of a group tell of, also where a name is told of first. */
+  readonly told: readonly PointsOut[];
 }
 
 /** Kinds that may be a thing's or a place's; a number is always somebody's. */
@@ -44,7 +82,7 @@ const CONFIRMABLE: ReadonlySet<IdentityKind> = new Set(['namn', 'initialer', 'ad
 
 /** Whether a writer can confirm a fault away, as nobody's; of a note, which goes beside one child's case, nothing. */
 export const isConfirmable = (fault: TextFault): fault is TextFault & { is: 'identity' } =>
-  fault.is === 'identity' && fault.field !== 'note' && CONFIRMABLE.has(fault.kind);
+  fault.is === 'identity' && READ[fault.field] !== 'ownWords' && CONFIRMABLE.has(fault.kind);
 
 /** A word or several as they are compared and kept: small letters, one space between. */
 export const asNobody = (text: string): string =>
@@ -78,7 +116,7 @@ function carriedText(step: GroupStep, name: GroupText): string | undefined {
 /** The texts that a command takes; those of its inputs that are nothing to it do not count. */
 function fieldsOf({ do: job, step, inputs }: Writing): Field[] {
   if (job === 'booking') return step.is === 'confirm' ? [{ name: 'note', text: inputs.note, needed: false }] : [];
-  return (TEXTS_OF[step.is] ?? []).map(name => ({
+  return (TEXTS_OF[step.is] ?? TYPED_TEXTS_OF[step.is] ?? []).map(name => ({
     name,
     text: carriedText(step, name) ?? inputs[name],
     needed: NEEDED.has(`${step.is} ${name}`),
@@ -106,14 +144,13 @@ function identityIn({ name, text }: Field, guard: Guard): TextFault[] {
     return [{ is: 'noTime', field: name }];
   // Where a meeting is held is an address; whose it is only a name beside it tells.
   const isOfSomebody = found.some(({ kind }) => kind === 'namn' || kind === 'initialer');
-  if (name === 'note') return unfitIn(text, found, guard);
+  if (READ[name] === 'ownWords') return unfitIn(text, found, guard, name);
   const spots = name === 'place' && !isOfSomebody ? found.filter(({ kind }) => kind !== 'adress') : found;
   return spots.map(({ start, end, kind }) => ({ is: 'identity', field: name, kind, word: text.slice(start, end) }));
 }
 
 /** A note has the program's own words alone, and tells of no child in them; what only might be a name and is such a word stands. */
-function unfitIn(text: string, found: readonly Spot[], guard: Guard): TextFault[] {
-  const field = 'note';
+function unfitIn(text: string, found: readonly Spot[], guard: Guard, field: FieldName): TextFault[] {
   const opens = (start: number) => /(?:^|[.!?]\s+)$/.test(text.slice(0, start));
   const spots = found.filter(
     ({ start, end, kind }) => kind !== 'namn' || !guard.isOwn(text.slice(start, end), opens(start)),
@@ -132,22 +169,23 @@ function faultsOf(field: Field, guard: Guard): TextFault[] {
   return wrong ? [wrong] : identityIn(field, guard);
 }
 
-/**
- * What is left to reword, with whom the texts of a group point out; a name among those words is told of first. Of a note that
- * is told with the rest.
- */
-function withPointedOut(faults: readonly TextFault[], meant: Writing): TextFault[] {
-  if (meant.do !== 'group') return [...faults];
-  const named = faults.flatMap(fault => (fault.is === 'identity' ? [fault.word] : []));
+/** Whom the texts of a command tell of; one too long has to be written anew in any case. */
+function toldIn(meant: Writing, faults: readonly TextFault[], guard: Guard): PointsOut[] {
   const tooLong = new Set(faults.flatMap(({ is, field }) => (is === 'tooLong' ? [field] : [])));
-  const told = fieldsOf(meant)
-    .filter(({ name }) => !tooLong.has(name))
+  return fieldsOf(meant)
+    .filter(({ name }) => READ[name] === 'noOne' && !tooLong.has(name))
     .flatMap(({ name, text }) =>
-      pointedOut(text).map(
-        ({ start, end }) => ({ is: 'pointsOut', field: name, word: text.slice(start, end) }) as const,
-      ),
+      guard
+        .oneTold(text)
+        .map(({ start, end }) => ({ is: 'pointsOut', field: name, word: text.slice(start, end) }) as const),
     );
-  return [...faults, ...told.filter(({ word }) => !named.some(name => word.includes(name)))];
+}
+
+/** What is left to reword, with whom it tells of; a name in the same text is told of first, since the rest is said of it. */
+function withTold(faults: readonly TextFault[], told: readonly PointsOut[]): TextFault[] {
+  const isName = (fault: TextFault) => fault.is === 'identity' && (fault.kind === 'namn' || fault.kind === 'initialer');
+  const named = new Set(faults.filter(isName).map(({ field }) => field));
+  return [...faults, ...told.filter(({ field }) => !named.has(field))];
 }
 
 function withNobody(meant: Writing, nobody: readonly string[]): Writing {
@@ -174,7 +212,7 @@ export function strictly(command: Writing, confirmed: readonly string[], guard: 
   const fields = fieldsOf(meant);
   const anonymous = meant.do === 'booking' && meant.step.is === 'confirm' && !meant.step.named;
   if (anonymous && meant.inputs.note.trim() !== '')
-    return { do: 'reword', meant, faults: [{ is: 'noNote', field: 'note' }], nobody: [] };
+    return { do: 'reword', meant, faults: [{ is: 'noNote', field: 'note' }], nobody: [], told: [] };
   const found = fields.flatMap(field => faultsOf(field, guard));
   const said = confirmed.map(asNobody).filter(word => word !== '');
   const isSaid = (fault: TextFault) => isConfirmable(fault) && isAllNobody(fault.word, said);
@@ -186,11 +224,12 @@ export function strictly(command: Writing, confirmed: readonly string[], guard: 
         .map(({ word }) => asNobody(word)),
     ),
   ];
-  const faults = withPointedOut(
+  const told = toldIn(meant, found, guard);
+  const faults = withTold(
     found.filter(fault => !isSaid(fault)),
-    meant,
+    told,
   );
-  return faults.length > 0 ? { do: 'reword', meant, faults, nobody } : withNobody(meant, nobody);
+  return faults.length > 0 ? { do: 'reword', meant, faults, nobody, told } : withNobody(meant, nobody);
 }
 
 /** The same once it is known which words the group has as nobody's: the command itself where nothing else was wrong. */
@@ -198,9 +237,9 @@ export function settled(reword: Reword, kept: readonly string[]): Writing | Rewo
   // A note is no group's.
   if (reword.meant.do === 'booking') return reword;
   const isKept = (fault: TextFault) => isConfirmable(fault) && isAllNobody(fault.word, kept);
-  const faults = withPointedOut(
+  const faults = withTold(
     reword.faults.filter(fault => fault.is !== 'pointsOut' && !isKept(fault)),
-    reword.meant,
+    reword.told,
   );
   return faults.length > 0 ? { ...reword, faults } : withNobody(reword.meant, reword.nobody);
 }

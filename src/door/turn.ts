@@ -41,7 +41,7 @@ type Led =
   /** `hidden` are the steps that whoever sent it cannot take: no button offers them. */
   | { readonly is: 'group'; readonly group: GroupOutcome; readonly hidden?: readonly GroupStep['is'][] }
   /** Nothing was done: what was typed has to be changed or confirmed in the form, which only its writer may see. */
-  | ({ readonly is: 'reword'; readonly form: Form } & Omit<Reword, 'do'>)
+  | ({ readonly is: 'reword'; readonly form: Form } & Omit<Reword, 'do' | 'told'>)
   | ({ readonly is: 'told' } & Told)
   | { readonly is: 'chat'; readonly said: Chat }
   /** Nothing was done yet: it would change something, and was read out of plain words. */

@@ -79,11 +79,8 @@ function otherLine(fault: TextFault): string[] {
         say`”${fault.word}” ser ut som ${numberNames()[fault.kind] ?? say`något som pekar ut en person`}. Ta bort det.`,
       ];
     case 'pointsOut':
-      return [
-        say`”${fault.word}” kan peka ut en elev. Skriv så att ingen kan förstå vem det är, till exempel utan klass.`,
-      ];
     case 'unknown':
-      // Told of all of them in one line.
+      // Told of all of them in one line each.
       return [];
     case 'noTime':
       return [say`Det där förstår jag inte som en tid. Skriv till exempel: 15 oktober 13–14`];
@@ -102,6 +99,14 @@ function otherLine(fault: TextFault): string[] {
   }
 }
 
+/** One line for all that tells of one pupil. */
+function toldLine(words: readonly string[]): string[] {
+  if (words.length === 0) return [];
+  return [
+    say`${inList(words)} kan peka ut en elev. Skriv om det så att det inte syns vem det gäller, till exempel: frånvaro.`,
+  ];
+}
+
 /** One line for all the words that may not stand in a note. */
 function unknownLine(words: readonly string[]): string[] {
   if (words.length === 0) return [];
@@ -116,6 +121,7 @@ function linesOf(faults: readonly TextFault[]): string[] {
   return [
     ...(['namn', 'initialer', 'adress'] as const).flatMap(kind => maybeLine(kind, wordsOf(kind))),
     ...faults.filter(fault => !isConfirmable(fault)).flatMap(otherLine),
+    ...toldLine(faults.flatMap(fault => (fault.is === 'pointsOut' ? [fault.word] : []))),
     ...unknownLine(faults.flatMap(fault => (fault.is === 'unknown' ? [fault.word] : []))),
   ];
 }
@@ -156,6 +162,7 @@ const FORMS: ReadonlySet<string> = new Set([
   'addForm',
   'meetings',
   'card',
+  'pointForm',
   'agendaForm',
   'todoForm',
   'evaluateForm',
@@ -185,9 +192,14 @@ export function wordsForWriter({ form, faults, nobody, meant }: Reworded, direct
 /** The same where others read along: nothing of what was typed is said again. */
 export function wordsForAll({ faults, meant }: Reworded): Reply {
   const isHidden = ({ is }: TextFault) => is === 'identity' || is === 'pointsOut' || is === 'unknown';
-  const hidden = faults.some(isHidden);
+  const named = faults.some(({ is }) => is === 'identity' || is === 'unknown');
   const lines = [
-    ...(hidden
+    ...(faults.some(({ is }) => is === 'pointsOut')
+      ? [
+          say`Det här kan peka ut en elev. Jag upprepar det inte här, för fler läser. Skriv om det så att det inte syns vem det gäller, till exempel: frånvaro.`,
+        ]
+      : []),
+    ...(named
       ? [
           say`I texten kan det stå ett namn, ett nummer eller en adress. Jag upprepar den inte här, för fler läser. Skriv om den utan.`,
         ]
@@ -197,6 +209,8 @@ export function wordsForAll({ faults, meant }: Reworded): Reply {
   const again: Button[] =
     meant.do === 'group' && (meant.step.is === 'preview' || meant.step.is === 'approve')
       ? [{ title: say`Lägg till möten`, action: { v: 1, do: 'group', step: { is: 'addForm' } } }]
-      : [];
+      : meant.do === 'group' && meant.step.is === 'pointForm'
+        ? [{ title: say`Lägg till punkt`, action: { v: 1, do: 'group', step: { is: 'pointForm' } } }]
+        : [];
   return { blocks: [{ is: 'notice', tone: 'care', title: nothingDone(meant), lines }], buttons: again };
 }

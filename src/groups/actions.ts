@@ -85,7 +85,7 @@ export const groupStep = z.discriminatedUnion('is', [
     /** Something was not understood of which one it is, or of when it is to be. */
     unread: z.enum(['which', 'when']).optional(),
   }),
-  /** The card of the next meeting with a point in its box, which is not added yet. */
+  /** The card of the next meeting; with a point that was typed, its box alone, and that it is not added yet. */
   z.object({ is: z.literal('pointForm') }),
   /** In private these three name the group; the first may come with what its form is filled in with. */
   z.object({
@@ -225,6 +225,11 @@ export const TEXTS_OF: Readonly<Partial<Record<GroupStep['is'], readonly GroupTe
   evaluate: REMARKS,
   agree: [],
   caseAnswer: [],
+};
+
+/** The same of what was typed as a message, which begins a step and stands in its form: its answer is for all who read there. */
+export const TYPED_TEXTS_OF: Readonly<Partial<Record<GroupStep['is'], readonly GroupText[]>>> = {
+  pointForm: ['point'],
 };
 
 /** The texts without which a step does nothing. */

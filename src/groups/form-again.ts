@@ -7,7 +7,7 @@ import type { GroupOutcome } from './outcome.js';
 import { meetingsOf } from './show-meetings.js';
 import { agendaForm } from './take-agenda-step.js';
 import { evaluationForm } from './take-evaluation-step.js';
-import { cardOf } from './take-meeting-step.js';
+import { cardOf, pointForm } from './take-meeting-step.js';
 import { todoForm } from './take-todo-step.js';
 
 /** The form in which the texts of a step were written, with what was typed in it; nothing is changed. `gone` where there is none. */
@@ -43,6 +43,8 @@ export function groupFormAgain(
         data.meetings.find(one => one.id === step.meeting),
         { typed: inputs.point },
       );
+    case 'pointForm':
+      return pointForm(parts, data, inputs.point, now);
     case 'addStanding':
       return agendaForm(parts, data, now, undefined, inputs.standing);
     case 'todo':

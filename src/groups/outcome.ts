@@ -134,6 +134,8 @@ export type GroupOutcome =
       readonly forum: ForumFacts | undefined;
       readonly typed?: string | undefined;
     }
+  /** The box for a point to the next meeting, with what was typed; nothing is added yet. */
+  | { readonly is: 'pointForm'; readonly group: Group; readonly meeting: Meeting; readonly typed: string }
   | { readonly is: 'heldNoted'; readonly group: string; readonly meeting: Meeting; readonly held: boolean }
   | {
       readonly is: 'agendaForm';

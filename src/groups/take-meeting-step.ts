@@ -20,10 +20,11 @@ export function cardOf(
   return { is: 'card', card, forum: forumOf(parts, data.group), typed };
 }
 
-/** The card of the next meeting with a point in its box; where none is planned, the word that there is none. */
+/** The card of the next meeting, or the box for a point with what was typed in it; where none is planned, the word that there is none. */
 export function pointForm(parts: GroupParts, data: GroupData, point: string, now: Date): GroupOutcome {
   const next = ahead(data, now).find(one => one.start > now.getTime());
-  return next ? cardOf(parts, data, next, { typed: point }) : { is: 'next', group: data.group, meeting: undefined };
+  if (next && point !== '') return { is: 'pointForm', group: data.group, meeting: next, typed: point };
+  return next ? cardOf(parts, data, next) : { is: 'next', group: data.group, meeting: undefined };
 }
 
 /** A press on the card of one meeting: an answer, an agenda point, or whether it was held. */

@@ -8,7 +8,7 @@ import type { GroupOutcome } from './outcome.js';
 import { linkOf, placeInWords } from './place.js';
 import { saidAgain } from './said-again.js';
 import { waitingButtons, waitingNote, waitingSentence } from './words-of-changes.js';
-import { answersInWords, press, when } from './words-of-meetings.js';
+import { answersInWords, pointBox, press, when } from './words-of-meetings.js';
 
 const text = (words: string): Block => ({ is: 'text', text: words });
 const noneOf = (group: string): string => say`Inga möten är planerade. (${group})`;
@@ -43,6 +43,18 @@ export function nextWords(outcome: GroupOutcome & { is: 'next' }): Reply {
       press(say`Lägg till punkt`, { is: 'pointForm' }, true),
       press(say`Visa möten`, { is: 'meetings' }, true),
     ],
+  };
+}
+
+/** A point that was typed, in its box: that it is not added stands first. */
+export function pointFormWords({ group, meeting, typed }: GroupOutcome & { is: 'pointForm' }): Reply {
+  return {
+    blocks: [
+      { is: 'title', text: say`Inget är sparat än.` },
+      text(say`Tryck på Lägg till punkt, så står den på dagordningen för mötet ${when(meeting)}.`),
+      pointBox(typed),
+    ],
+    buttons: [press(say`Lägg till punkt`, { is: 'point', group: group.id, meeting: meeting.id }, true)],
   };
 }
 

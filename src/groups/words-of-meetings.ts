@@ -62,6 +62,16 @@ function titleOf(name: string, start: number, reminds: boolean | undefined): str
 export const answerOf = ({ coming, notComing }: Meeting, who: string): CardFacts['own'] =>
   coming.some(one => one.who === who) ? 'coming' : notComing.some(one => one.who === who) ? 'notComing' : undefined;
 
+/** The box for a point, with one that is not yet taken. */
+export const pointBox = (typed: string | undefined): Block => ({
+  is: 'input',
+  kind: 'text',
+  id: 'point',
+  label: say`Något att ta upp? (aldrig om vem det gäller)`,
+  max: TEXT_MAX.point,
+  ...(typed ? { value: typed } : {}),
+});
+
 /** The card about one meeting: what a reminder posts, and what it becomes when something changes; `typed` is a point not yet taken. */
 export function meetingCard(
   { group, meeting, mayBeTwice, calendar, points = [], checks = [], todos = [], reminds, own }: CardFacts,
@@ -94,14 +104,7 @@ export function meetingCard(
         : []),
       ...todoBlocks(todos),
       ...checklist(checks, forum),
-      {
-        is: 'input',
-        kind: 'text',
-        id: 'point',
-        label: say`Något att ta upp? (aldrig om vem det gäller)`,
-        max: TEXT_MAX.point,
-        ...(typed ? { value: typed } : {}),
-      },
+      pointBox(typed),
     ],
     buttons: [
       press(say`Kommer`, { is: 'respond', ...ids, comes: true }, true),

@@ -310,7 +310,7 @@ const ALL: readonly Command[] = [
 /** The same where a text of it has to be reworded first: nobody learns anything of a form who may not fill it in. */
 const REWORDED: readonly Command[] = ALL.flatMap(meant =>
   meant.do === 'booking' || meant.do === 'group'
-    ? [{ do: 'reword', meant, faults: [{ is: 'empty', field: 'point' }], nobody: [] }]
+    ? [{ do: 'reword', meant, faults: [{ is: 'empty', field: 'point' }], nobody: [], told: [] }]
     : [],
 );
 

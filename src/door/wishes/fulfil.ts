@@ -181,7 +181,13 @@ export function fulfil(action: Action, text: string, around: Around): Meant {
     case 'cancelMeeting':
       return does(group(meetingToCancel(text, today, calendar)));
     case 'agendaAdd':
-      return does(group({ is: 'pointForm' }, { point: pointIn(text) }));
+      return does(
+        strictly(
+          { do: 'group', step: { is: 'pointForm' }, inputs: groupInputs.parse({ point: pointIn(text) }) },
+          [],
+          guard,
+        ),
+      );
     case 'status':
       return does(WHO.test(text) ? { do: 'tell', what: 'convener' } : group({ is: 'status' }));
     case 'evaluate':

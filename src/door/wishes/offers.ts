@@ -41,7 +41,7 @@ const titles = (): Readonly<Record<Action, string>> => ({
 });
 
 /** What a press does: nothing that changes something at once, since the button was not asked for. */
-function pressOf({ does, asksFirst }: Meant): CardAction {
+function pressOf({ action, does, asksFirst }: Meant): CardAction {
   if (does.do === 'booking') {
     if (!asksFirst) return { v: 1, do: 'booking', step: does.step };
     return { v: 1, do: 'booking', step: { is: does.step.is === 'back' ? 'times' : 'mine' } };
@@ -53,7 +53,8 @@ function pressOf({ does, asksFirst }: Meant): CardAction {
     return { v: 1, do: 'group', step: { ...does.step, phrase: does.inputs.phrase.slice(0, TEXT_MAX.phrase) } };
   if (does.do === 'group')
     return { v: 1, do: 'group', step: does.step.is === 'preview' ? { is: 'addForm' } : does.step };
-  if (does.do === 'reword') return { v: 1, do: 'group', step: { is: 'addForm' } };
+  if (does.do === 'reword')
+    return { v: 1, do: 'group', step: { is: action === 'agendaAdd' ? 'pointForm' : 'addForm' } };
   if (does.do === 'tell') return { v: 1, do: 'tell', what: does.what, ...(does.school ? { school: does.school } : {}) };
   return does.do === 'guide' ? { v: 1, do: 'guide', picks: [] } : { v: 1, do: 'help' };
 }

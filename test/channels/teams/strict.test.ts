@@ -224,6 +224,59 @@ describe('what others will read, through the door', () => {
       }
   });
 
+  it('brings a point that tells of one pupil back to its writer alone, and it cannot be confirmed away', async () => {
+    await link();
+    await plan(KIM, 'Sal 3');
+    const card = await reminded();
+    const point = 'killen med cancer, rektors son';
+    const refused = await write(LENA, card, 'Lägg till punkt', { point });
+    assert.equal(filledIn(refused.seen, 'point'), point);
+    assert.match(
+      wordsIn(refused.seen),
+      /^Inget är sparat än\n”killen” och ”rektors son” kan peka ut en elev\. Skriv om det så att det inte syns vem det gäller, till exempel: frånvaro\.\n/,
+    );
+    assert.ok(!pressesIn(refused.seen).some(({ title }) => title === 'Det är ingen person'));
+    const forged = await write(LENA, refused.seen, 'Lägg till punkt', { point, nobody: ['killen', 'rektors son'] });
+    assert.match(wordsIn(forged.seen), /^Inget är sparat än/);
+    assert.deepEqual([refused.posted, forged.posted, await agenda()], [[], [], []]);
+    assert.doesNotMatch(await everything(), /cancer/);
+    await write(LENA, forged.seen, 'Lägg till punkt', { point: 'frånvaro' });
+    assert.deepEqual(await agenda(), ['frånvaro']);
+  });
+
+  it('says first of a point that was typed that it is not saved, and adds it by its button', async () => {
+    await link();
+    await plan(KIM, 'Sal 3');
+    const form = await say(LENA, 'lägg till punkt: frånvaron');
+    assert.match(
+      wordsIn(form),
+      /^Inget är sparat än\.\nTryck på Lägg till punkt, så står den på dagordningen för mötet /,
+    );
+    assert.equal(filledIn(form, 'point'), 'Frånvaron');
+    assert.deepEqual(await agenda(), []);
+    await write(LENA, form, 'Lägg till punkt', { point: 'Frånvaron' });
+    assert.deepEqual(await agenda(), ['Frånvaron']);
+  });
+
+  for (const typed of [
+    'lägg till punkt: killen med cancer',
+    'punkt: rektors son',
+    'punkt till nästa möte: lisas frånvaro',
+  ])
+    it(`says nothing again of what tells of somebody and was typed where others read: "${typed}"`, async () => {
+      await link();
+      await plan(KIM, 'Sal 3');
+      for (const who of [LENA, inPrivate(1, 'Lena Lärare')]) {
+        const said = await world.say(typed, { ...who });
+        const words = said.map(one => wordsIn(cardOf(one))).join('\n');
+        assert.doesNotMatch(JSON.stringify(said), /cancer|killen|rektors son|lisas/i);
+        if (who === LENA && !typed.includes('lisas'))
+          assert.match(words, /^Inget är sparat än\nDet här kan peka ut en elev\./);
+      }
+      assert.deepEqual(await agenda(), []);
+      assert.doesNotMatch(await everything(), /cancer|killen|rektors son|lisas/i);
+    });
+
   it('shows a refusal of a right to the presser alone', async () => {
     await link();
     const form = await say(KIM, 'lägg till möten');

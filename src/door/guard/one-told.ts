@@ -1,0 +1,238 @@
+import type { Stretch } from './hits.js';
+import { unfitIn } from './note.js';
+import type { OwnWords } from './own-words.js';
+import { isSlipOfOne, toldBy } from './person-words.js';
+import { pointedOut } from './pointed-out.js';
+import { APART, isOfSomebody, RELATIVE, setOf, TOLD, type Token, tokensIn } from './told-of.js';
+
+/** What a child has, whoever it is: "elevens rätt till stöd". What happens to one, or is done by one, is none of it. */
+const THING =
+  /^(?:rätt|rättigheter|bästa|behov|stödbehov|delaktighet|inflytande|perspektiv|skolgång|lärande|hälsa|utveckling|trygghet|skolsituation|situation|vardag|omsorg|integritet|ansvar|röst|åsikt|åsikter|intressen?|arbetsmiljö|lärmiljö|studiero|akt|journal|uppgifter|samtycke|familj|föräldrar|vårdnadshavare|nätverk|ställning|hus|plats|väg|best|rights?|needs?|views?|wellbeing|interests?)(?:en|et|n|t)?$/u;
+const NEXT_OF_THING = setOf('i på till för och eller vid om att enligt under inom kring av är in of to and at');
+/** Asks of anybody, or says when something holds. */
+const ASKS = setOf('hur när vad vilka vilken vilket varför vem how when what which why who');
+const OPENS_IF = setOf('om ifall ska får kan måste bör if can may should');
+const OF_EACH = setOf('varje ingen inget alla each every no');
+/** What has been is somebody's. */
+const HAS_BEEN = setOf(
+  'har hade haft blev blivit fick fått varit kom kommit gick gått gjorde gjort sa sagt tog tagit mår has had was did',
+);
+/** "Hur gör vi med eleven", "hur går det för barnet": whoever reads it is to know whom. */
+const OF_KNOWN = setOf('gör går ligger sker händer do');
+const TALK = setOf('samtal samtalet dialog dialogen kommunikation samverkan samarbete samarbetet');
+const TALKS = setOf('tala prata samtala lyssna samverka samarbeta planera');
+const ABOUT = setOf('med kring runt with');
+const IN_FOCUS = setOf('fokus centrum focus');
+const GRADES = /^(?:ettan|tvåan|trean|fyran|femman|sexan|sjuan|åttan|nian)$/u;
+/** Said of all, who are nobody: then nothing that is told after it needs a subject. */
+const MANY =
+  /^(?:[\p{L}-]*(?:elever|eleverna|barn|barnen|ungdomar|ungdomarna|flickor|flickorna|pojkar|pojkarna|killar|killarna|tjejer|tjejerna|föräldrar|familjer|syskon|kollegor|vuxna|personer|lärare)s?|unga|vi|ni|de|dem|alla|många|några|personal|personalen|nyanlända|jag|rektor|vem|hur)$/u;
+/** Said of one, by its form or by what it says, where nobody else is told of. */
+const SAID_OF_ONE = setOf(
+  'bor bodde bott född dog dött död placerad omhändertagen familjehemsplacerad gravid våldtagen misshandlad mobbad slagen ' +
+    'knivskuren knivhuggen skjuten adopterad gripen häktad anhållen rymt rymde rymmer',
+);
+const SELF = setOf('skär skar skurit kissar bajsar slår');
+const ALL_OF =
+  /^(?:barnen|eleverna|killarna|tjejerna|flickorna|pojkarna|grabbarna|ungdomarna|familjerna|pupils|children)$/u;
+const SOME = setOf('en ett någon två tre one two');
+/** Several whom the readers are taken to know. */
+const CERTAIN_MANY = /^[\p{L}-]*(?:killarna|tjejerna|flickorna|pojkarna|grabbarna)$/u;
+/** So few, of whom something is told, are certain ones: "två bröder från Syrien". */
+const FEW = setOf('två tre 2 3 two three');
+const PUPILS =
+  /^(?:elever|barn|flickor|pojkar|killar|tjejer|bröder|systrar|syskon|kusiner|ungdomar|pupils|children|boys|girls)$/u;
+const ORDINAL = /^(?:första|sista|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|enskilda?)$/u;
+const THE = setOf('den vår min nya lilla lille');
+const HERE = setOf('där här');
+/** What has happened to one, as the one time that everybody knows of. */
+const EVENT =
+  /(?:självmordet|(?:mord|självmords)försöket|våldtäkten|misshandeln|mordet|dödsfallet|knivdådet|övergreppet|rymningen|graviditeten|aborten)s?$/u;
+const TOLD_WITH = setOf('med från utan with from');
+const CASES = /^(?:elev|barn)?(?:ärendet|fallet)$/u;
+/** Opens a text that leaves out of whom it is. */
+const STATES = setOf(
+  'har är går sitter bor mår vägrar mobbas slår hotar luktar röker dricker sover äter ligger skolkar blev fick stjäl ' +
+    'gråter skriker rymmer lever utsätts slås',
+);
+/** "Går igenom rutinen": the group does that. */
+const BY_US = setOf('igenom vidare');
+const PAIRED = setOf('och eller samt');
+
+class Reading {
+  private fit: boolean | undefined;
+
+  constructor(
+    private readonly text: string,
+    private readonly tokens: readonly Token[],
+    private readonly own: () => OwnWords,
+  ) {}
+
+  private word(at: number): string {
+    return this.tokens[at]?.word ?? '';
+  }
+
+  /** Whether nothing stands between a word and the one before it that ends what was said. */
+  private goesOn(at: number): boolean {
+    return at < this.tokens.length && !this.tokens[at]!.opens;
+  }
+
+  /** Every word of the text is known to be harmless, as a note's has to be, and nothing in it has been. */
+  private isFit(): boolean {
+    this.fit ??=
+      !this.tokens.some(({ word }) => HAS_BEEN.has(word)) &&
+      unfitIn(this.text, this.own()).every(({ is, start, end }) => {
+        const word = this.text.slice(start, end).toLowerCase();
+        return is === 'unknown' && (GRADES.test(word) || THING.test(word));
+      });
+    return this.fit;
+  }
+
+  private isTitle(at: number): boolean {
+    let next = at + 1;
+    while (next <= at + 2 && !THING.test(this.word(next)) && /[ae]$/u.test(this.word(next))) next += 1;
+    if (!THING.test(this.word(next))) return false;
+    return !this.goesOn(next + 1) || THING.test(this.word(next + 1)) || NEXT_OF_THING.has(this.word(next + 1));
+  }
+
+  /** Whether what is said of one child is said of any. */
+  private isOfAny(at: number): boolean {
+    if (OF_EACH.has(this.word(at - 1))) return true;
+    if (this.word(at + 1) === 'i' && IN_FOCUS.has(this.word(at + 2)) && !this.goesOn(at + 3)) return at === 0;
+    if (!this.isFit()) return false;
+    if (this.isTitle(at)) return true;
+    const before = this.word(at - 1);
+    if (ABOUT.has(before) && TALK.has(this.word(at - 2)) && !this.goesOn(at + 1)) return true;
+    let from = at;
+    while (from > 0 && !this.tokens[from]!.opens) from -= 1;
+    const said = this.tokens.slice(from, at).map(({ word }) => word);
+    if (ABOUT.has(before) && TALKS.has(said[0] ?? '')) return true;
+    const isObject = TOLD.has(before) || before === 'för' || before === 'till';
+    if (isObject && said.some(word => OF_KNOWN.has(word))) return false;
+    return said.some((word, index) => ASKS.has(word) || (index === 0 && OPENS_IF.has(word)));
+  }
+
+  /** "den cancersjuka", "tandläkarens yngsta": one who is told by a trait alone. */
+  private isTrait(at: number): boolean {
+    const { text, word } = this.tokens[at]!;
+    if (!/^[\p{L}-]{2,}[ae]$/u.test(word) || ORDINAL.test(word)) return false;
+    const ends = !this.goesOn(at + 1) || TOLD.has(this.word(at + 1)) || RELATIVE.has(this.word(at + 1));
+    if (!ends) return false;
+    const before = this.word(at - 1);
+    if (/sta$/u.test(word) && APART.has(word) && /[^s]s$/u.test(before)) return true;
+    const isThe = THE.has(before) || (HERE.has(before) && this.word(at - 2) === 'den');
+    return isThe && (APART.has(word) || /^lill[ae]$/u.test(word) || !this.own().has(text));
+  }
+
+  private isKin(at: number): boolean {
+    const pair = (by: 1 | -1) =>
+      /^(?:mamma|pappa)s?$/u.test(this.word(at + by)) ||
+      (PAIRED.has(this.word(at + by)) && /^(?:mamma|pappa)s?$/u.test(this.word(at + 2 * by)));
+    if (pair(1) || pair(-1)) return false;
+    // A name that its writer has said is nobody's: "Ebbas mamma".
+    const before = this.tokens[at - 1];
+    return !before || !/^\p{Lu}.*s$/u.test(before.text) || /(?:[ei][nt]|rn|an)s$/u.test(before.word);
+  }
+
+  private isToldMore(at: number): boolean {
+    const next = this.word(at + 1);
+    const isPlaced = next === 'i' && !OF_EACH.has(this.word(at + 2));
+    return this.goesOn(at + 1) && (RELATIVE.has(next) || isPlaced || TOLD_WITH.has(next));
+  }
+
+  private isOneOfMany(at: number): boolean {
+    const word = this.word(at);
+    if (ALL_OF.test(word) && /^(?:av|of)$/u.test(this.word(at - 1)) && SOME.has(this.word(at - 2))) return true;
+    const areFew = FEW.has(this.word(at - 1)) && PUPILS.test(word);
+    return (areFew || CERTAIN_MANY.test(word)) && this.isToldMore(at);
+  }
+
+  private isHisOrHers(at: number): boolean {
+    const before = this.word(at - 1);
+    if (isOfSomebody(this.tokens, at)) return !/^deras$|(?:rnas|ets|rs)$/u.test(before);
+    if (this.word(at) !== 'barn' && this.word(at) !== 'barnen') return false;
+    if (/^(?:eget|egna)$/u.test(before) && /[^s]s$|^(?:mitt|ditt)$/u.test(this.word(at - 2))) return true;
+    return this.word(at + 1) === 'till' && /^(?:en|ett)$|[^a]n$|na$|et$/u.test(this.word(at + 2));
+  }
+
+  /** "flikan", "poj-ken", "p.o.j.k.e.n" */
+  private isOddlyWritten(at: number): boolean {
+    const { text, word } = this.tokens[at]!;
+    if (isSlipOfOne(word)) return !this.own().has(text);
+    return /[-–.:’]/u.test(word) && toldBy(word.replace(/[-–.:’]/gu, ''), []) === 'certain';
+  }
+
+  /** "ärendet i 5B", "fallet med" */
+  private isCase(at: number): boolean {
+    const next = this.word(at + 1);
+    return CASES.test(this.word(at)) && this.goesOn(at + 1) && (TOLD.has(next) || RELATIVE.has(next));
+  }
+
+  /** Whether a word tells of one person, and whether that is certain. */
+  private tells(at: number): boolean {
+    // "mamma- och barngrupp"
+    const { end } = this.tokens[at]!;
+    if (/^-(?!\p{L})/u.test(this.text.slice(end, end + 2))) return false;
+    const before = [this.word(at - 1), this.word(at - 2)];
+    switch (toldBy(this.word(at), before)) {
+      case 'certain':
+        return true;
+      case 'kin':
+        return this.isKin(at);
+      case 'any':
+        return !this.isOfAny(at);
+      case 'anyIfTold':
+        return this.isToldMore(at) && !OF_EACH.has(before[0]!) && this.word(at) !== 'vårdnadshavare';
+      default:
+        return (
+          this.isOddlyWritten(at) ||
+          this.isCase(at) ||
+          EVENT.test(this.word(at)) ||
+          this.isOneOfMany(at) ||
+          this.isHisOrHers(at) ||
+          this.isTrait(at)
+        );
+    }
+  }
+
+  /** Of nobody at all: "bor hos farmor", "gravid i nian". */
+  private saidOfOne(at: number): boolean {
+    const word = this.word(at);
+    if (at === 0 && STATES.has(word) && !this.text.includes('?')) return !BY_US.has(this.word(1));
+    return SAID_OF_ONE.has(word) || (SELF.has(word) && this.word(at + 1) === 'sig');
+  }
+
+  found(): Stretch[] {
+    const { tokens } = this;
+    const stretch = (at: number): Stretch => {
+      // Whose it is, and what is told, are part of what has to be written anew.
+      const isOwned = /[^s]s$/u.test(this.word(at - 1)) && !TOLD.has(this.word(at - 1));
+      const from = isOwned || APART.has(this.word(at - 1)) ? at - 1 : at;
+      const to = RELATIVE.has(this.word(at + 1)) && this.goesOn(at + 1) ? at + 1 : at;
+      return { start: tokens[from]!.start, end: tokens[to]!.end };
+    };
+    const told = tokens.flatMap((_, at) => (this.tells(at) ? [stretch(at)] : []));
+    if (told.length > 0 || tokens.some(({ word }) => MANY.test(word))) return told;
+    return tokens.flatMap(({ start }, at) =>
+      this.saidOfOne(at) ? [{ start, end: tokens[Math.min(at + 1, tokens.length - 1)]!.end }] : [],
+    );
+  }
+}
+
+/**
+ * Where a text that a channel reads tells of one person rather than of a matter or of many, in text order, apart; UTF-16 units
+ * of the text as given. What is said of any child ("barnets bästa", "hur får eleven vara med?") stands where every word of the
+ * text is known to be harmless, as a note's has to be; `own` is asked for there alone.
+ */
+export function oneTold(text: string, own: () => OwnWords): Stretch[] {
+  // "barnet-med-cancer" is three words.
+  const apartFrom = text.replace(/\p{L}+(?:[-–.]\p{L}{2,}){2,}/gu, joined => joined.replace(/[-–.]/gu, ' '));
+  const all = [...pointedOut(text), ...new Reading(apartFrom, tokensIn(apartFrom), own).found()];
+  const apart: Stretch[] = [];
+  for (const one of all.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = apart.at(-1);
+    if (last && one.start < last.end) apart[apart.length - 1] = { start: last.start, end: Math.max(last.end, one.end) };
+    else apart.push(one);
+  }
+  return apart;
+}
