@@ -23,6 +23,9 @@ describe('whom a message tells of', () => {
     'min kompis man slår henne',
     'kollegans man ringer och hotar henne',
     'min bror lever i ett destruktivt förhållande',
+    'grannen får stryk av gubben',
+    'en medarbetare hotas av sin före detta fästman',
+    'my friend is followed to work by her boyfriend',
   ];
   for (const message of GROWN_UP)
     it(`is a grown-up, and no child: ${message}`, () => {
@@ -58,6 +61,8 @@ describe('whom a message tells of', () => {
     'min syster sitter barnvakt hos barnet som blir slaget',
     'vi har inga barn i kön, men eleven slås',
     'elevens man slår henne',
+    'kollegans man låser in tonårsdottern',
+    'hon som är styvdotter får stryk',
   ];
   for (const message of CHILD) it(`is a child: ${message}`, () => assert.equal(tellsOfChild(message), true));
 
