@@ -69,7 +69,15 @@ export const bookingStep = z.discriminatedUnion('is', [
     anonymous: z.literal(true).optional(),
   }),
   z.object({ is: z.literal('confirm'), school, worker, start, press, named: z.boolean() }),
-  z.object({ is: z.literal('move'), school, worker, start, code: moved }),
+  /** `minutes`: how long it was said to be then; of another length it is not moved. */
+  z.object({
+    is: z.literal('move'),
+    school,
+    worker,
+    start,
+    code: moved,
+    minutes: z.int().min(1).max(1_440).optional(),
+  }),
   /** Asks once whether one's own booking is to be moved to a time that was named, before it is. */
   z.object({ is: z.literal('askMove'), school, worker, start, code: z.uuid() }),
   /** Asks once whether a booking is to be cancelled, before it is. */

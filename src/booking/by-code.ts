@@ -141,16 +141,18 @@ async function movedTo(
   if (booking.start <= now.getTime()) return { is: 'begun', booking };
   const given = async (moved: Booking) => receipt(parts, await withMeeting(parts, moved), plainCode(step.code), true);
   if (booking.worker === step.worker && booking.start === step.start) return given(booking);
-  const at = await pressed(parts, { ...step, move: step.code }, now);
+  const at = await pressed(parts, { ...step, move: step.code, moves: booking }, now);
   if ('is' in at) return at;
   const seeBy = seeByOf(parts, step, at.school.id, now);
-  const wish: MoveWish = { id: booking.id, start: step.start, school: at.school.id, by: byOf(parts, who), seeBy };
+  const { start, minutes } = step;
+  const wish: MoveWish = { id: booking.id, start, minutes, school: at.school.id, by: byOf(parts, who), seeBy };
   const { season } = at.offering;
   const moved =
     booking.worker === step.worker
       ? await store.change(step.worker, data => moveWithin(data, wish, season, now))
       : await moveBetween(store, booking, step.worker, wish, season, now);
   if (moved.is === 'unknown') return { is: 'codeUnknown' };
-  if (moved.is === 'taken') return nearest(parts, at.school, step.start, step.code, now, step.worker);
+  if (moved.is === 'taken')
+    return nearest(parts, at.school, start, { move: step.code, moves: booking }, now, step.worker);
   return moved.booking.cancelled ? { ...isCancelled(parts, moved.booking), moving: true } : given(moved.booking);
 }

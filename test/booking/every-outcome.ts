@@ -14,6 +14,7 @@ const slot = (days: number, form: Booking['form'] = 'telefon') => ({
   end: at(days, 30),
   form,
 });
+const sixty = (days: number) => ({ ...slot(days), end: at(days, 60) });
 const longer = { ...slot(3), longEnd: at(3, 60) };
 const filled: BookingInputs = bookingInputs.parse({ days: '1,3', from: '9', note: '' });
 const day = '2026-12-02';
@@ -42,6 +43,8 @@ export const EVERY: { readonly [Is in BookingOutcome['is']]: readonly Omit<Of<Is
   schoolPage: [{ schools: [tall], from: 0, total: 30 }],
   slots: [
     { school: tall, slots: [slot(2), slot(3, 'teams'), longer], press: 'p', remembered: true },
+    { school: tall, slots: [slot(2), slot(3)], press: 'p', move: 'A', moves: booking(at(2), { end: at(2, 60) }) },
+    { school: tall, slots: [slot(2), sixty(3)], press: 'p', move: 'A', moves: booking(at(2), { end: at(2, 60) }) },
     { school: tall, slots: [slot(2, 'plats')], press: 'p', more: { after: 1, afterWorker: SARA }, move: 'A' },
     ...(['past', 'soon', 'far', 'taken', 'busy', 'gone'] as const).map(because => ({
       school: tall,
@@ -115,14 +118,12 @@ export const EVERY: { readonly [Is in BookingOutcome['is']]: readonly Omit<Of<Is
     { booking: undefined, named: false },
   ],
   cancelAsk: [{ booking: booking(at(2)), step: { is: 'cancel', code: 'A' } }],
-  moveAsk: [
-    {
-      booking: booking(at(2)),
-      slot: slot(3),
-      school: tall,
-      step: { is: 'move', school: 'tallskolan', worker: SARA, start: 1, code: 'A' },
-    },
-  ],
+  moveAsk: [slot(3), sixty(3)].map(to => ({
+    booking: booking(at(2)),
+    slot: to,
+    school: tall,
+    step: { is: 'move', school: 'tallskolan', worker: SARA, start: 1, code: 'A' },
+  })),
   mine: [
     { bookings: [booking(at(2))], codes: {}, to: 'move', noneThen: true, on: 5 },
     { bookings: [booking(at(2))], codes: {}, to: 'move', noneThen: true },
