@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { BotWorld, wordsIn } from './bot-world.js';
+import { at, chatIn, factsOf, SARA, TENANT } from './typed-world.js';
+
+let people = 10;
+/** Somebody whom the bot has never met. */
+function somebody(): object {
+  const number = String(++people).padStart(12, '0');
+  return {
+    from: { id: `29:${number}`, name: 'Någon', aadObjectId: `00000000-0000-4000-8000-${number}` },
+    conversation: { id: `a:${number}`, conversationType: 'personal', tenantId: TENANT },
+  };
+}
+
+/** What somebody has booked before: a date, a clock, and how. */
+type Booked = readonly [date: string, clock: string, how?: { readonly minutes?: string; readonly anonymous?: true }];
+/** What was booked, what was typed before, what is typed then, what can be done with the reply, and what it says. */
+type Row = readonly [booked: readonly Booked[], before: readonly string[], text: string, facts: RegExp, says?: RegExp];
+
+/** Monday 30 November 2026 at nine; free on all workdays at 9.00, 9.40, 10.20 and 11.00 and, for half an hour or an hour, from 13.00 to 16.00. */
+async function openWorld(): Promise<BotWorld> {
+  const world = await BotWorld.open(['nationell', 'exempelkommun'], '2026-11-30T08:00:00Z');
+  const { say, press } = chatIn(() => world);
+  const times = { days: '1,2,3,4,5', first: '2026-11-23', last: '2026-12-18', length: '30', pause: '10' };
+  for (const hours of [
+    { from: '09.00', to: '12.00' },
+    { from: '13.00', to: '16.00', longer: '60' },
+  ]) {
+    const form = await press(await say('mina tider', SARA), /^Lägg in tider/, {}, SARA);
+    await press(form, /^Spara tiderna/, { ...times, ...hours, form: 'telefon' }, SARA);
+  }
+  return world;
+}
+
+let world: BotWorld;
+const { say, press, booked } = chatIn(() => world);
+
+/** Somebody who has booked, and said something else since; their last code, as the receipt has it. */
+async function whoBooked(those: readonly Booked[]): Promise<{ who: object; code: string }> {
+  const who = somebody();
+  let code = '';
+  for (const [date, clock, { minutes, anonymous } = {}] of those) {
+    for (const text of ['boka', 'tallskolan']) await say(text, who);
+    const form = await press(await say(`den ${date} kl ${clock}`, who), new RegExp(`kl\\. ${clock}`), {}, who);
+    const how = anonymous ? /^Boka anonymt/ : /^Boka med mitt namn/;
+    const receipt = await press(form, how, { subject: 'oro', ...(minutes ? { minutes } : {}) }, who);
+    code = /[A-Z\d]{5}-[A-Z\d]{5}/.exec(wordsIn(receipt))?.[0] ?? assert.fail(wordsIn(receipt));
+    await say('tack', who);
+  }
+  return { who, code };
+}
+
+const standing = async () =>
+  (await booked()).map(({ start, end }) => `${at(start)} ${(end - start) / 60_000}`).toSorted();
+
+/** Nothing stands booked any more. */
+async function forget(): Promise<void> {
+  for (const worker of new Set((await booked()).map(one => one.worker)))
+    await world.booking.store.change(worker, data => ({ data: { ...data, bookings: [] }, result: undefined }));
+}
+
+function tell(rows: readonly Row[]): void {
+  for (const [those, typed, text, facts, says] of rows)
+    it(`${those.map(one => `${one[0]} ${one[1]}`).join(', ')} ${[...typed, text].map(one => `"${one}"`).join(', ')}: ${facts}`, async () => {
+      const { who, code } = await whoBooked(those);
+      const spoken = (one: string) => one.replace('KODUTAN', code.replace('-', '')).replace('KOD', code);
+      const before = await standing();
+      for (const one of typed) await say(spoken(one), who);
+      const card = await say(spoken(text), who);
+      assert.match(factsOf(card), facts, wordsIn(card));
+      if (says) assert.match(wordsIn(card), says);
+      assert.deepEqual(await standing(), before);
+    });
+}
+
+const TUE: Booked = ['1/12', '13.00'];
+const THU: Booked = ['3/12', '13.00'];
+const FRI: Booked = ['4/12', '13.00'];
+const HOUR: Booked = ['3/12', '13.00', { minutes: '60' }];
+
+before(async function () {
+  this.timeout(60_000);
+  world = await openWorld();
+});
+afterEach(forget);
+after(() => world.close());
+
+describe('a longer booking that is moved by typing', () => {
+  it('is moved to just what was asked about', async () => {
+    const { who } = await whoBooked([HOUR]);
+    await say('flytta min tid till tisdag kl 13', who);
+    assert.match(wordsIn(await say('13.40', who)), /till tis 1 dec 2026 kl\. 13\.40–14\.40\?/);
+    assert.match(wordsIn(await say('ja', who)), /tis 1 dec 2026 kl\. 13\.40–14\.40/);
+    assert.deepEqual(await standing(), ['1:13.40 60']);
+  });
+  tell([
+    [[HOUR], [], 'flytta min tid', /^move/, /Din tid är 60 minuter.*11\.00–11\.30, 30 min.*13\.00–14\.00, 60 min/s],
+    [[HOUR], [], 'flytta min tid till torsdag 13.40', /^ask move 3:13\.40/, /till tors 3 dec 2026 kl\. 13\.40–14\.40/],
+  ]);
+});
+
+describe('the day on which somebody cannot come', () => {
+  const NONE = /^which move 0 cancel 1$/;
+  tell([
+    [[THU], [], 'jag kan inte komma imorgon', NONE, /ingen tid bokad tisdag 1 december/],
+    [[FRI], [], 'jag kan inte på torsdag', NONE, /ingen tid bokad på en torsdag/],
+    [[FRI], [], 'jag blev sjuk, kan inte komma på onsdag', NONE, /ingen tid bokad på en onsdag/],
+    [[FRI], [], 'jag kan inte komma kl 9', NONE, /ingen tid bokad kl\. 09\.00–10\.00/],
+    [[FRI], [], 'avboka min tid den 31 november', NONE, /förstod inte vilken av dina tider/],
+    [[TUE, FRI], [], 'kan inte komma imorgon', /^ask cancel/, /avboka tis 1 dec/],
+    [[TUE, FRI], [], 'jag kan tyvärr inte på fredag', /^ask cancel/, /avboka fre 4 dec/],
+    [[FRI], [], 'jag kan inte komma', /^ask cancel/, /avboka fre 4 dec/],
+  ]);
+});
