@@ -9,8 +9,8 @@ const worker = z.uuid().toLowerCase();
 /** A random key that the card carries, so that a press sent twice is one booking. */
 const press = z.uuid();
 const code = z.string().max(20);
-/** A booking to move: its code, or, of one's own, its id (way.ts). */
-const moved = z.string().max(36);
+/** A booking to move: its code, that sealed, or, of one's own, its id (way.ts). */
+const moved = z.string().max(90);
 /** What is carried from card to card while somebody looks for a time. */
 const way = { move: moved.optional(), wanted: wanted.optional() };
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -78,8 +78,8 @@ export const bookingStep = z.discriminatedUnion('is', [
     code: moved,
     minutes: z.int().min(1).max(1_440).optional(),
   }),
-  /** Asks once whether one's own booking is to be moved to a time that was named, before it is. */
-  z.object({ is: z.literal('askMove'), school, worker, start, code: z.uuid() }),
+  /** Asks once whether a booking is to be moved to a time that was named, before it is. */
+  z.object({ is: z.literal('askMove'), school, worker, start, code: moved }),
   /** Asks once whether a booking is to be cancelled, before it is. */
   z.object({ is: z.literal('askCancel'), code }),
   z.object({ is: z.literal('cancel'), code }),

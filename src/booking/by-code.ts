@@ -5,7 +5,7 @@ import { type BookingParts, byOf, type Person } from './booking-job.js';
 import { keys } from './booking-store.js';
 import { withMeeting } from './calendar-events.js';
 import { calendarOf } from './calendar-of.js';
-import { openCode, plainCode } from './codes.js';
+import { openCode, openMove, plainCode } from './codes.js';
 import { followed, receipt, seeByOf } from './confirm.js';
 import { nearest, pressed } from './look.js';
 import { myBookings } from './mine.js';
@@ -118,14 +118,18 @@ export async function move(
   who: Person,
   now: Date,
 ): Promise<BookingOutcome> {
-  if (isOwnId(step.code)) {
-    const own = await mineOf(parts, step.code, who);
-    const code = own && openCode(parts.secrets, own);
-    if (code === undefined) return { is: 'codeUnknown' };
+  const as = async (code: string): Promise<BookingOutcome> => {
     const done = await move(parts, { ...step, code }, who, now);
     // Its code stays off the cards that lead on.
     return 'move' in done && done.move === code ? { ...done, move: step.code } : done;
+  };
+  if (isOwnId(step.code)) {
+    const own = await mineOf(parts, step.code, who);
+    const code = own && openCode(parts.secrets, own);
+    return code === undefined ? { is: 'codeUnknown' } : as(code);
   }
+  const sealed = openMove(parts.secrets, step.code, who.objectId);
+  if (sealed !== undefined) return as(sealed);
   return withCode(parts, step.code, who, now, booking => movedTo(parts, booking, step, who, now));
 }
 

@@ -6,9 +6,9 @@ import { type BookingParts, newId, offeringsOf, type Person, type School, SHOWN,
 import { chooseSchool } from './choose-school.js';
 import type { BookingOutcome } from './outcome.js';
 import { inOrder, type Offering, slotAt, slotsFrom } from './slots.js';
-import { toMove } from './to-move.js';
+import { movingOn } from './to-move.js';
 import { isWanted, nearestTo, saysTime, type Wanted } from './wanted.js';
-import { type Way, wayOf } from './way.js';
+import { isOnesOwn, type Way, wayOf } from './way.js';
 import { type WhyNot, whyNot } from './why-not.js';
 
 /** What is carried along while somebody looks for a time. */
@@ -34,22 +34,17 @@ export async function begin(
   return shown.is === 'slots' ? { ...shown, remembered: true } : shown;
 }
 
-/** Another school; for a code that is nobody's, that it is not known, before somebody looks for a time in vain. */
-export async function changeSchool(parts: BookingParts, who: Person, way: Way, now: Date): Promise<BookingOutcome> {
-  const to = await bookingToMove(parts, who, way, now);
-  return 'is' in to ? to : chooseSchool(parts, way);
-}
-
-/** The booking that is to be moved, where one is; or what is said of one that cannot be. */
-async function bookingToMove(
-  parts: BookingParts,
-  who: Person,
-  { move }: Way,
-  now: Date,
-): Promise<BookingOutcome | { readonly moves?: Booking | undefined }> {
-  if (move === undefined) return {};
-  const to = await toMove(parts, who, move, now);
-  return to.is === 'not' ? to.why : { moves: to.booking };
+/**
+ * Another school. Of a booking that was named by its code it is its own, where that is known: its times. For a code that is nobody's,
+ * that it is not known, before somebody looks for a time in vain.
+ */
+export async function changeSchool(parts: BookingParts, who: Person, given: Way, now: Date): Promise<BookingOutcome> {
+  const to = await movingOn(parts, who, given, now);
+  if ('why' in to) return to.why;
+  const own = given.move === undefined || isOnesOwn(given.move) ? undefined : to.moves?.school;
+  return schoolOf(parts, own) && own !== undefined
+    ? showSlots(parts, who, own, now, to.way)
+    : chooseSchool(parts, to.way, to.moves);
 }
 
 /** A school's next free slots; those that are wanted, or nearest to that, where it was said when. */
@@ -60,23 +55,23 @@ export async function showSlots(
   now: Date,
   looking: Looking,
 ): Promise<BookingOutcome> {
-  const to = await bookingToMove(parts, who, looking, now);
-  if ('is' in to) return to;
-  const way = wayOf(looking);
-  const school = schoolOf(parts, id);
-  if (!school) return chooseSchool(parts, way);
+  const to = await movingOn(parts, who, looking, now);
+  if ('why' in to) return to.why;
+  const { way, moves } = to;
+  const school = schoolOf(parts, id) ?? schoolOf(parts, moves?.school);
+  if (!school) return chooseSchool(parts, way, moves);
   if (hasNobody(school)) return { is: 'noWorker', school, ...way };
   // One that nobody can be booked at is no school to begin with the next time.
   parts.lastSchools.note(who.objectId, school.id);
   const offerings = await offeringsOf(parts, school, now);
   const { day, whom } = looking;
   const chosen = day !== undefined || whom !== undefined;
-  const { slots, fit } = lookedFor(offerings, to.moves, now, looking);
+  const { slots, fit } = lookedFor(offerings, moves, now, looking);
   if (slots.length === 0 && chosen) return { is: 'noneChosen', school, ...way };
   const shown = listed(school, slots, way);
   if (shown.is !== 'slots') return shown;
   const turned = inTurn(shown.slots, offerings, now);
-  return { ...shown, slots: turned, fit, ...to, ...(chosen ? { chosen: { day, whom } } : {}) };
+  return { ...shown, slots: turned, fit, moves, ...(chosen ? { chosen: { day, whom } } : {}) };
 }
 
 /** The free slots from an instant on; for a booking that is moved, as it would stand in them. */
@@ -122,23 +117,24 @@ function after(all: Iterable<Slot>, { after = 0, afterWorker = '', day, whom }: 
 export async function chooseAmong(
   parts: BookingParts,
   who: Person,
-  { school: id, ...way }: Way & { readonly school: string },
+  { school: id, ...given }: Way & { readonly school: string },
   now: Date,
 ): Promise<BookingOutcome> {
-  const to = await bookingToMove(parts, who, way, now);
-  if ('is' in to) return to;
-  const school = schoolOf(parts, id);
-  if (!school) return chooseSchool(parts, way);
+  const to = await movingOn(parts, who, given, now);
+  if ('why' in to) return to.why;
+  const { way, moves } = to;
+  const school = schoolOf(parts, id) ?? schoolOf(parts, moves?.school);
+  if (!school) return chooseSchool(parts, way, moves);
   const days = new Map<Day, number>();
   const workers = new Set<string>();
-  for (const slot of free(await offeringsOf(parts, school, now), to.moves, now)) {
+  for (const slot of free(await offeringsOf(parts, school, now), moves, now)) {
     const day = dayOf(new Date(slot.start));
     days.set(day, (days.get(day) ?? 0) + 1);
     workers.add(slot.worker);
   }
-  if (days.size === 0) return { is: 'noSlots', school, ...wayOf(way), press: newId() };
+  if (days.size === 0) return { is: 'noSlots', school, ...way, press: newId() };
   const counted = [...days].map(([day, count]) => ({ day, count }));
-  return { is: 'choose', school, days: counted, workers: [...workers], ...wayOf(way) };
+  return { is: 'choose', school, days: counted, workers: [...workers], ...way };
 }
 
 const hasNobody = ({ workers, substitute }: School): boolean => workers.length === 0 && substitute === undefined;

@@ -1,5 +1,5 @@
 import type { BookingStep } from '../booking/actions.js';
-import { isOwnId, type Way, wayOf } from '../booking/way.js';
+import { isOnesOwn, type Way, wayOf } from '../booking/way.js';
 import type { GroupStep } from '../groups/actions.js';
 import type { Block, Button, Reply } from '../shared/reply.js';
 import { fold } from '../shared/text.js';
@@ -82,8 +82,8 @@ function isFree(action: CardAction): boolean {
     case 'booking': {
       const { step } = action;
       if (step.is === 'withdraw') return step.start !== undefined;
-      const code = step.is === 'move' ? step.code : 'move' in step ? step.move : undefined;
-      return BOOKING.has(step.is) && (code === undefined || isOwnId(code)) && action.nobody === undefined;
+      const code = step.is === 'move' || step.is === 'askMove' ? step.code : 'move' in step ? step.move : undefined;
+      return BOOKING.has(step.is) && (code === undefined || isOnesOwn(code)) && action.nobody === undefined;
     }
     case 'group':
       return GROUP.has(action.step.is) && !('phrase' in action.step) && action.nobody === undefined;
@@ -138,7 +138,7 @@ const isFilledIn = (block: Block): boolean =>
   ['input', 'choice', 'toggle'].includes(block.is) || (block.is === 'more' && block.blocks.some(isFilledIn));
 
 type Lead = BookingStep & { is: 'findSchool' | 'allSchools' | 'slots' };
-const isFreeWay = ({ move }: Way): boolean => move === undefined || isOwnId(move);
+const isFreeWay = ({ move }: Way): boolean => move === undefined || isOnesOwn(move);
 
 /** The presses that lead from a question which school somebody works at to its times; none where a code would be carried there. */
 function schoolLeads(buttons: readonly Button[]): readonly Lead[] {

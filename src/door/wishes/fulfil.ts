@@ -10,7 +10,7 @@ import type { Guard } from '../guard/guard.js';
 import { strictly } from '../strict.js';
 import { yesOrNo } from '../yes-or-no.js';
 import { awaySaid } from './away-said.js';
-import { codeIn, moveIn, pointIn, schoolIn } from './carried.js';
+import { codeIn, moveIn, pointIn, schoolIn, withoutCode } from './carried.js';
 import { chatIn } from './chat.js';
 import { saysOnly, withoutLead } from './left-over.js';
 import { offeredIn } from './offered-times.js';
@@ -142,8 +142,14 @@ export function fulfil(action: Action, text: string, around: Around): Meant {
     }
     case 'reschedule': {
       const move = codeIn(text);
+      const to = toMoveIn(withoutCode(text), today, calendar);
+      if (move === undefined) return does(booking({ is: 'mine', to: 'move', ...to }));
+      const named = school();
+      // Which one it is the code says: when is said is when it is to be. By how much later is not read beside a code.
+      const wanted = to.wanted ?? to.at ?? (to.shift ? { unread: true as const } : undefined);
+      const way = { move, ...(wanted ? { wanted } : {}) };
       return does(
-        booking(move ? { is: 'changeSchool', move } : { is: 'mine', to: 'move', ...toMoveIn(text, today, calendar) }),
+        booking(named === undefined ? { is: 'changeSchool', ...way } : { is: 'slots', school: named, ...way }),
       );
     }
     case 'workerTimes': {

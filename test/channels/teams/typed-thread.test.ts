@@ -99,6 +99,40 @@ describe('a longer booking that is moved by typing', () => {
   ]);
 });
 
+describe('a booking that is moved by its code', () => {
+  const SCHOOLS = /^which move 3 cancel 0$/;
+  const [NAMED, ANONYMOUS]: readonly Booked[] = [THU, ['3/12', '13.00', { anonymous: true }]];
+  const MOVES = /Du flyttar tiden tors 3 dec 2026 kl\. 13\.00–13\.30/;
+  const FRIDAY = /^move tallskolan 4:09\.00 4:09\.40 4:10\.20/;
+  tell([
+    [[NAMED!], [], 'boka om KOD', /^move tallskolan 30:11\.00/, MOVES],
+    [[NAMED!], [], 'boka om KODUTAN', /^move tallskolan 30:11\.00/, MOVES],
+    [[NAMED!], [], 'boka om KOD till fredag', FRIDAY, MOVES],
+    [[NAMED!], [], 'flytta KOD till fredag', FRIDAY, MOVES],
+    [[NAMED!], ['boka om KOD'], 'torsdag', /^move tallskolan 3:09\.00/, MOVES],
+    [[NAMED!], ['boka om KOD', 'torsdag'], 'kl 10.20', /^ask move 3:10\.20/],
+    [[ANONYMOUS!], [], 'boka om KOD', SCHOOLS, MOVES],
+    [[ANONYMOUS!], [], 'boka om KOD till fredag', SCHOOLS, /Du flyttar tiden .* till fredag 4 december/],
+    [[ANONYMOUS!], [], 'boka om KOD till granskolan', /^move granskolan 30:11\.00/, MOVES],
+    [[ANONYMOUS!], ['boka om KOD till fredag'], 'tallskolan', FRIDAY, MOVES],
+    [[ANONYMOUS!], ['boka om KOD', 'tallskolan'], 'torsdag', /^move tallskolan 3:09\.00/, MOVES],
+    [[ANONYMOUS!], ['boka om KOD', 'tallskolan', 'torsdag'], 'kl 10.20', /^ask move 3:10\.20/],
+    [[ANONYMOUS!], ['boka om KOD till fredag', 'tallskolan', 'kl 10.20'], 'nej', /^words$/, /Inget är ändrat/],
+    [[ANONYMOUS!], [], 'KOD', /receipt/, /Är det något av det/],
+  ]);
+  it('is moved after a yes, and what is carried to it is of use to nobody else', async () => {
+    const { who, code } = await whoBooked([ANONYMOUS!]);
+    for (const text of [`boka om ${code}`, 'tallskolan', 'fredag']) await say(text, who);
+    const asked = await say('kl 10.20', who);
+    const other = await press(asked, /^Ja, flytta/, {}, somebody());
+    assert.match(wordsIn(other), /ingen kommande bokning med den koden/);
+    assert.deepEqual(await standing(), ['3:13.00 30']);
+    assert.doesNotMatch(JSON.stringify(asked), new RegExp(code.replace('-', '-?'), 'i'));
+    assert.match(wordsIn(await press(asked, /^Ja, flytta/, {}, who)), new RegExp(code));
+    assert.deepEqual(await standing(), ['4:10.20 30']);
+  });
+});
+
 describe('the day on which somebody cannot come', () => {
   const NONE = /^which move 0 cancel 1$/;
   tell([
