@@ -26,7 +26,8 @@ export function searchSchool(parts: BookingParts, inputs: BookingInputs, way: Wa
   const all = findSchools(known, inputs.schoolName);
   // A short form of a name is in none.
   const found = short.every(one => all.includes(one)) ? all : short;
-  if (found.length === 0)
+  // Among a few, what is only like it is shown with all of them.
+  if (found.length === 0 || (short.length === 0 && known.length <= SCHOOLS_SHOWN))
     return known.length > SCHOOLS_SHOWN
       ? { is: 'schoolForm', ...wayOf(way), wrong: 'unknown' }
       : { is: 'schools', schools: known, ...wayOf(way), wrong: 'unknown' };

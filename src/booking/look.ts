@@ -7,7 +7,7 @@ import { chooseSchool } from './choose-school.js';
 import type { BookingOutcome } from './outcome.js';
 import { inOrder, type Offering, slotAt, slotsFrom } from './slots.js';
 import { movingOn } from './to-move.js';
-import { isWanted, nearestTo, saysTime, type Wanted } from './wanted.js';
+import { isWanted, lookedForAs, nearestTo, saysTime, type Wanted } from './wanted.js';
 import { isOnesOwn, type Way, wayOf } from './way.js';
 import { type WhyNot, whyNot } from './why-not.js';
 
@@ -66,9 +66,9 @@ export async function showSlots(
   const offerings = await offeringsOf(parts, school, now);
   const { day, whom } = looking;
   const chosen = day !== undefined || whom !== undefined;
-  const { slots, fit } = lookedFor(offerings, moves, now, looking);
+  const { slots, fit, wanted = way.wanted } = lookedFor(offerings, moves, now, looking);
   if (slots.length === 0 && chosen) return { is: 'noneChosen', school, ...way };
-  const shown = listed(school, slots, way);
+  const shown = listed(school, slots, wayOf({ ...way, wanted }));
   if (shown.is !== 'slots') return shown;
   const turned = inTurn(shown.slots, offerings, now);
   return { ...shown, slots: turned, fit, moves, ...(chosen ? { chosen: { day, whom } } : {}) };
@@ -87,13 +87,15 @@ function lookedFor(
   moves: Booking | undefined,
   now: Date,
   looking: Looking,
-): { readonly slots: Slot[]; readonly fit?: 'free' | 'nearest' } {
-  const { wanted } = looking;
-  if (!wanted || !saysTime(wanted)) return { slots: after(free(offerings, moves, now, firstOf(looking)), looking) };
+): { readonly slots: Slot[]; readonly fit?: 'free' | 'nearest'; readonly wanted?: Wanted | undefined } {
+  if (!looking.wanted || !saysTime(looking.wanted))
+    return { slots: after(free(offerings, moves, now, firstOf(looking)), looking) };
   const all = [...free(offerings, moves, now)];
+  const starts = all.map(({ start }) => start);
+  const wanted = lookedForAs(looking.wanted, starts);
   const those = all.filter(({ start }) => isWanted(wanted, start));
-  if (those.length > 0) return { slots: after(those, looking), fit: 'free' };
-  return { slots: nearestTo(wanted, all, SHOWN), fit: 'nearest' };
+  if (those.length > 0) return { slots: after(those, looking), fit: 'free', wanted };
+  return { slots: nearestTo(wanted, all, SHOWN), fit: 'nearest', wanted };
 }
 
 const firstOf = ({ after = 0, day }: Looking): number =>

@@ -5,7 +5,7 @@ import type { BookingOutcome } from './outcome.js';
 import { press, small, text, title, when } from './phrases.js';
 import { saysTime } from './wanted.js';
 import { type Way, wayOf } from './way.js';
-import { whenWanted } from './words-of-wanted.js';
+import { noDayWords, whenWanted } from './words-of-wanted.js';
 
 type SchoolOutcome = BookingOutcome & { is: 'schools' | 'schoolForm' | 'schoolsFound' | 'schoolPage' };
 
@@ -25,8 +25,9 @@ const WRONG: Readonly<Record<'empty' | 'unknown', () => string>> = {
 };
 
 /** Which booking a school is asked for, and what was said of when it is to be. */
-const movesWords = ({ moves, wanted }: SchoolOutcome & { is: 'schools' | 'schoolForm' }): Block[] =>
-  moves
+const movesWords = ({ moves, wanted }: SchoolOutcome & { is: 'schools' | 'schoolForm' }): Block[] => [
+  ...(wanted?.noDay ? [text(noDayWords(wanted.noDay))] : []),
+  ...(moves
     ? [
         text(
           wanted && saysTime(wanted)
@@ -34,7 +35,8 @@ const movesWords = ({ moves, wanted }: SchoolOutcome & { is: 'schools' | 'school
             : say`Du flyttar tiden ${when(moves)}.`,
         ),
       ]
-    : [];
+    : []),
+];
 
 const buttonsOf = (schools: readonly School[], way: Way) =>
   schools.map(({ id, name }) => press(name, { is: 'slots', school: id, ...way }));

@@ -33,6 +33,15 @@ export function schoolIn<S extends { readonly id: string; readonly name: string 
   return found.size === 1 ? [...found.values()][0] : undefined;
 }
 
+/** The end of a school's name. */
+export const SCHOOL_END = /\p{L}{3}skolan?s?(?!\p{L})/iu;
+/** What only says which kind of school it is. */
+const KIND = /^(?:för|grund|gymnasie|hög|sär|fri|låg|mellan|special)skolan?$/iu;
+
+/** The name of a school in a message by its end alone, whether the directory has it or not. */
+export const namedSchoolIn = (message: string): string | undefined =>
+  message.match(/\p{L}+skolan?(?!\p{L})/giu)?.find(word => SCHOOL_END.test(word) && !KIND.test(word));
+
 const LETTERS = 'acdefghjkmnpqrtuvwxy34679';
 const ALONE = String.raw`(?<![\p{L}\p{N}])`;
 const ENDS = String.raw`(?![\p{L}\p{N}])`;

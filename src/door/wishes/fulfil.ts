@@ -10,7 +10,7 @@ import type { Guard } from '../guard/guard.js';
 import { strictly } from '../strict.js';
 import { yesOrNo } from '../yes-or-no.js';
 import { awaySaid } from './away-said.js';
-import { codeIn, moveIn, pointIn, schoolIn, withoutCode } from './carried.js';
+import { codeIn, moveIn, namedSchoolIn, pointIn, SCHOOL_END, schoolIn, withoutCode } from './carried.js';
 import { chatIn } from './chat.js';
 import { saysOnly, withoutLead } from './left-over.js';
 import { offeredIn } from './offered-times.js';
@@ -67,9 +67,6 @@ const CHANGES_ONE =
 const MENTIONS = /(?:^|\s)en kollega(?!\p{L})/iu;
 const WHO = /(?:^|[^\p{L}])(?:vem|vilka?)(?!\p{L})/iu;
 
-/** The end of a school's name. */
-const SCHOOL = /\p{L}{3}skolan?s?(?!\p{L})/iu;
-
 const BACK = /\b(?:tillbaka|frisk|friska)\b/;
 const AWAY = /\b(?:sjuk|borta|ledig|vabb?a?r?|semester|franvarande|inte|ej|aldrig|icke)\b/;
 /** "jag är tillbaka på onsdag" is the opposite of being away; "sjuk, tillbaka på fredag" and "inte frisk än" are not. */
@@ -89,6 +86,7 @@ const CONSULTATION = /\bmin tid\b|\btiden (?:hos|med)\b|bokning|konsultation/i;
 const WANTS_ONE =
   /\b(?:vill|vilja|behover|onskar|kan jag|far jag|skulle) (?:(?:ha|fa|boka) )?(?:en|nagon) (?:ny |ledig )?tid\b(?! till)/;
 
+const BOOKS = /(?<!\p{L})boka(?:r|s)?(?! om)(?!\p{L})/iu;
 /** What tells a meeting of the group from a consultation. */
 const GROUPS = /möte|träff|grupp|kanal/i;
 
@@ -107,6 +105,8 @@ export function actionThere(action: Action, text: string, worker: boolean | unde
   if (worker === true && action === 'addMeeting' && !channel && !GROUPS.test(text)) return 'workerTimes';
   // Nothing says that it is a meeting of a group, which is moved in its channel.
   if (worker === false && action === 'moveMeeting' && !channel && !GROUPS.test(text)) return 'reschedule';
+  // Who wants to book in private, and has no group's channel, wants a consultation.
+  if (worker === false && action === 'addMeeting' && !channel && !GROUPS.test(text) && BOOKS.test(text)) return 'book';
   // Who has no times of their own to take away, and cannot come, has at most a booking of their own.
   if (worker === false && action === 'workerAway' && !channel) return 'cancel';
   return worker === false && action === 'workerTimes' && !OPENS.test(text) ? 'myBookings' : action;
@@ -130,6 +130,10 @@ export function fulfil(action: Action, text: string, around: Around): Meant {
       const said = wantedIn(text, today, calendar)?.wanted;
       const nameless = action === 'bookAnonymous' ? { anonymous: true as const } : {};
       const wanted = said || action === 'bookAnonymous' ? { wanted: { ...said, ...nameless } } : {};
+      // A school that nobody knows is looked for, so that it is said not to be known.
+      const unknown = named === undefined ? namedSchoolIn(text) : undefined;
+      if (unknown !== undefined)
+        return does(booking({ is: 'findSchool', ...wanted }, bookingInputs.parse({ schoolName: unknown })));
       return does(booking({ ...(named === undefined ? { is: 'begin' } : { is: 'slots', school: named }), ...wanted }));
     }
     case 'myBookings':
@@ -169,7 +173,7 @@ export function fulfil(action: Action, text: string, around: Around): Meant {
     }
     case 'contact': {
       const named = school();
-      const unknownSchool = named === undefined && SCHOOL.test(text);
+      const unknownSchool = named === undefined && SCHOOL_END.test(text);
       return does({ do: 'tell', what: 'contact', school: named, ...(unknownSchool ? { unknownSchool } : {}) });
     }
     case 'numbers':

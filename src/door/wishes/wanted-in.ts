@@ -5,7 +5,7 @@ import { clockIn, type HoursSaid, hoursApart } from '../../shared/clock-words.js
 import type { Day } from '../../shared/day.js';
 import { tidy } from '../../shared/text.js';
 import { plusDays } from '../../shared/wall-time.js';
-import { otherDays } from './other-days.js';
+import { noDayIn, otherDays } from './other-days.js';
 import { type DaysSaid, daysIn, whenIn } from './when.js';
 
 /** When somebody wants a time, and their words without those that said it, in small letters without accents. */
@@ -193,9 +193,14 @@ export function timeIn(message: string, today: Day, calendar: SchoolCalendar): T
   const read = readIn(text, today, calendar);
   if (read && NOT_TOLD.test(text)) return { wanted: { unread: true }, rest: read.rest, not };
   const left = read?.rest ?? text;
-  if (!NO_TIME.test(left)) return read && { ...read, not };
-  const rest = left.replace(NO_TIME, ' ').replace(/\s+/g, ' ').trim();
-  return { wanted: { ...read?.wanted, unread: true }, rest, not };
+  const noDay = noDayIn(left, today);
+  if (!noDay && !NO_TIME.test(left)) return read && { ...read, not };
+  const rest = left
+    .replace(NO_TIME, ' ')
+    .replace(/\d{1,2}\/\d{1,2}/, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return { wanted: { ...read?.wanted, ...(noDay ? { noDay } : {}), unread: true }, rest, not };
 }
 
 /** When a message wants a time, as of a day; of one that says when it is not, it is not told when it is. */

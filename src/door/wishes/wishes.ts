@@ -149,11 +149,11 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
   const leastOf = (action: Action, piece: string) =>
     TAKES_ANYTHING.has(action) ? 0 : UNEXPLAINED[explained(piece, action)];
 
-  /** What a message asks for in the very words that are known, also with a time beside them that is wanted; `named`: of a booking. */
+  /** What a message asks for in the very words that are known, also with a time beside them that is wanted; `named`: of a booking, or at a school. */
   function exactly(text: string, { today }: Around, maySayMore: boolean, named: boolean): Action | undefined {
     const whole = own.get(fold(text)) ?? shortly(text);
     if (whole !== undefined || !maySayMore || !mayBePlain(text)) return whole;
-    const said = wantedIn(text, today, calendar)?.rest ?? (named ? text : undefined);
+    const said = wantedIn(text, today, calendar)?.rest ?? (named || words(text).some(isName) ? text : undefined);
     const rest = said?.replace(/ (?:till|pa|på|i)$/, '');
     const action = rest === undefined ? undefined : (own.get(fold(rest)) ?? plainly(rest, isName));
     return action !== undefined && TAKES_TIME.has(action) ? action : undefined;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { BotWorld, wordsIn } from './bot-world.js';
-import { at, chatIn, factsOf, SARA, TENANT } from './typed-world.js';
+import { at, chatIn, factsOf, SARA, TENANT, titlesOf } from './typed-world.js';
 
 let people = 10;
 /** Somebody whom the bot has never met. */
@@ -130,6 +130,61 @@ describe('a booking that is moved by its code', () => {
     assert.doesNotMatch(JSON.stringify(asked), new RegExp(code.replace('-', '-?'), 'i'));
     assert.match(wordsIn(await press(asked, /^Ja, flytta/, {}, who)), new RegExp(code));
     assert.deepEqual(await standing(), ['4:10.20 30']);
+  });
+});
+
+describe('what is typed while a time is chosen', () => {
+  const TIMES = ['boka', 'tallskolan'];
+  const ONE = [...TIMES, 'den 4/12 kl 10.20'];
+  const TOMORROW = [...TIMES, 'imorgon'];
+  const FORM = /^form 4:10\.20$/;
+  const ALL = /^times tallskolan 30:11\.00/;
+  const LIST = /^times tallskolan 1:09\.00 1:09\.40 1:10\.20/;
+  const NOTHING: readonly Booked[] = [];
+  tell([
+    // The one time that stands there.
+    ...['1', 'ja', 'den', 'den första', 'ok', 'den tar jag'].map((text): Row => [NOTHING, ONE, text, FORM]),
+    [NOTHING, ONE, '2', /^times tallskolan 4:10\.20$/],
+    [NOTHING, ONE, 'nej', ALL],
+    [[THU], ['boka om KOD till fredag kl 10.20'], 'ja', /^ask move 4:10\.20/],
+    [[THU], ['jag kan inte imorgon'], 'ja', /^ask cancel/],
+    // A number that is a day there as well as a place.
+    [NOTHING, TOMORROW, '1', LIST, /Skriv siffran en gång till/],
+    [NOTHING, [...TOMORROW, '1'], '1', /^form 1:09\.00$/],
+    [NOTHING, [...TOMORROW, '1'], '2', /^form 1:09\.40$/],
+    [NOTHING, [...TIMES, 'den 3 december', '3'], '3', /^form 3:10\.20$/],
+    // After what was misread, or about something else.
+    [NOTHING, [...TOMORROW, 'hm'], '10.20', /^form 1:10\.20$/],
+    [NOTHING, [...TOMORROW, 'tiotjugo'], '10.20', /^form 1:10\.20$/],
+    [NOTHING, [...TOMORROW, 'måste jag anmäla?'], '10.20', /^form 1:10\.20$/],
+    [NOTHING, [...TOMORROW, 'den tidiga', 'va?'], 'kl 10.20', /^form 1:10\.20$/],
+    // When it is not wanted.
+    [NOTHING, TIMES, 'inte på fredag', ALL, /Tider 30 november till 3 december och från lördag 5 december/],
+    [NOTHING, TIMES, 'kan inte idag', LIST, /från tisdag 1 december/],
+    [NOTHING, TIMES, 'inte idag', LIST],
+    [NOTHING, [...TIMES, 'inte på fredag'], 'nästa vecka', /^times tallskolan 7:09\.00/],
+    [NOTHING, [...TIMES, 'nästa vecka'], 'kan inte komma på måndag', /^times tallskolan 8:09\.00/, /8–11 december/],
+    [NOTHING, TIMES, 'inte på förmiddagen', /^times tallskolan 30:13\.00/],
+    [[THU], ['flytta min tid'], 'inte idag', /^move tallskolan 1:09\.00/],
+    // The time that was chosen, and another one.
+    [NOTHING, ONE, 'anonymt', /^form 4:10\.20 anonymous$/],
+    [NOTHING, [...ONE, 'ja'], 'anonymt', /^form 4:10\.20 anonymous$/],
+    [NOTHING, [...ONE, 'ja'], 'nej en annan tid', ALL],
+    [NOTHING, ONE, 'en annan tid', ALL],
+    [NOTHING, TIMES, 'nej en annan tid', /^times tallskolan 1:09\.00/],
+    [NOTHING, [...TIMES, 'onsdag'], 'kl 14 då', /2:13\.40 2:14\.20/, /Inget är ledigt onsdag 2 december kl\. 14\.00/],
+    // Days and schools that are none, or on which nothing is open.
+    [NOTHING, TIMES, 'boka på julafton', /^times tallskolan 18:/, /Inget är ledigt torsdag 24 december/],
+    [NOTHING, [], 'boka 29 februari kl 10', /^schools/, /29 februari 2027 finns inte/],
+    [NOTHING, TIMES, '29/2', ALL, /29 februari 2027 finns inte/],
+    [NOTHING, [], 'boka Storskolan', /^schools/, /hittar ingen skola med det namnet/],
+    [NOTHING, TIMES, 'Storskolan', /^schools/, /hittar ingen skola med det namnet/],
+  ]);
+  it('is never offered to be cancelled first', async () => {
+    const who = somebody();
+    for (const text of [...TIMES, 'hm']) await say(text, who);
+    for (const text of ['10.25 va', 'halv elva typ', 'tiden elva tack vare mig'])
+      assert.doesNotMatch(titlesOf(await say(text, who))[0] ?? '', /^Avboka/, text);
   });
 });
 
