@@ -102,7 +102,8 @@ export const bookingStep = z.discriminatedUnion('is', [
     wanted: wanted.optional(),
     shift: z.object({ days: z.int().min(-200).max(200), minutes: z.int().min(-1_440).max(1_440) }).optional(),
   }),
-  z.object({ is: z.literal('times'), ...page }),
+  /** A social worker's own times; `at`: above them those of when she asked, of which one is to be cancelled (`to`). */
+  z.object({ is: z.literal('times'), ...page, at: wanted.optional(), to: z.literal('cancel').optional() }),
   /** The form for times to offer; `left` is what somebody said of them and the form could not be filled in with. */
   z.object({ is: z.literal('offerForm'), left: z.array(z.enum(LEFT_OUT)).max(LEFT_OUT.length).optional() }),
   /** Saves what was filled in, in the place of a pattern where one is named. */

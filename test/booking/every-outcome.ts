@@ -24,6 +24,7 @@ const [until, since] = [
   { ...whole, hours: { from: 0, to: 720 } },
   { ...whole, hours: { from: 720, to: 1_440 } },
 ];
+const whenAsked = { days: [{ from: day, to: day }] };
 const forms = (['telefon', 'teams', 'plats'] as const).flatMap((form, n) => [
   booking(at(2 + n), { form }),
   booking(at(2 + n), { form, booker: LENA, school: 'tallskolan', phone: 'sealed' }),
@@ -34,7 +35,11 @@ const some = (count: number, change: Partial<Booking>) =>
 
 /** What the steps of booking may lead to, at least one of each kind, and one of each way in which it is said. */
 export const EVERY: { readonly [Is in BookingOutcome['is']]: readonly Omit<Of<Is>, 'is'>[] } = {
-  schools: [{ schools: [tall, bok] }],
+  schools: [
+    { schools: [tall, bok] },
+    { schools: [tall, bok], moves: booking(at(2)) },
+    { schools: [tall, bok], moves: booking(at(2)), wanted: { ...whenAsked, noDay: '2027-02-29' } },
+  ],
   schoolForm: [{}, { wrong: 'empty' }, { wrong: 'unknown' }],
   schoolsFound: [
     { schools: [tall], others: 3 },
@@ -127,6 +132,7 @@ export const EVERY: { readonly [Is in BookingOutcome['is']]: readonly Omit<Of<Is
   mine: [
     { bookings: [booking(at(2))], codes: {}, to: 'move', noneThen: true, on: 5 },
     { bookings: [booking(at(2))], codes: {}, to: 'move', noneThen: true },
+    { bookings: [booking(at(2))], codes: {}, to: 'cancel', noneThen: true, at: { unread: true } },
     { bookings: [booking(at(2))], codes: {}, to: 'cancel', noneThen: true, at: { at: 540 } },
     { bookings: [booking(at(2))], codes: {}, to: 'cancel', others: true },
     { bookings: [], codes: {}, to: 'move', others: true },
@@ -174,6 +180,22 @@ export const EVERY: { readonly [Is in BookingOutcome['is']]: readonly Omit<Of<Is
       firstPattern: 0,
       allPatterns: 0,
       said,
+    })),
+    ...[
+      { when: { unread: true as const }, bookings: [], slots: [], to: 'cancel' as const },
+      { when: whenAsked, bookings: [], slots: [slot(3)], to: 'cancel' as const },
+      { when: whenAsked, bookings: forms.slice(0, 2), slots: [], to: 'cancel' as const },
+      { when: { ...whenAsked, unread: true as const }, bookings: forms.slice(0, 2), slots: [slot(3)] },
+      { when: whenAsked, bookings: [], slots: [] },
+    ].map(asked => ({
+      page: {},
+      bookings: [],
+      opened: {},
+      slots: [],
+      patterns: [],
+      firstPattern: 0,
+      allPatterns: 0,
+      asked: { ...asked, opened: {} },
     })),
   ],
   offerForm: [

@@ -13,11 +13,11 @@ import { awaySaid } from './away-said.js';
 import { codeIn, moveIn, namedSchoolIn, pointIn, SCHOOL_END, schoolIn, withoutCode } from './carried.js';
 import { chatIn } from './chat.js';
 import { saysOnly, withoutLead } from './left-over.js';
-import { offeredIn } from './offered-times.js';
 import { shiftIn, withoutShift } from './shift.js';
 import { toCancelIn, toMoveIn } from './to-move-in.js';
 import { wantedIn } from './wanted-in.js';
 import { daysIn, whenIn } from './when.js';
+import { opensTimes, workerSaidIn } from './worker-said.js';
 
 /** What is to be done for somebody, as they put it in their own words. */
 export interface Meant {
@@ -56,13 +56,9 @@ function add(text: string, guard: Guard): Command {
   return strictly({ do: 'group', step: { is: 'preview' }, inputs: groupInputs.parse({ phrase }) }, [], guard);
 }
 
-const OPENS = /(?:^|[^\p{L}])(?:lägg(?:er|a)?(?! (?:om|över|fram|bak))|öppna|släpp|skapa|ny|nya|erbjud)/iu;
 /** How many there have been, which nobody is shown of one person. */
 const COUNTS_HELD =
   /\b(?:hur manga|antal\w*|statistik\w*|siffror)\b.*\b(?:haft|hade|traff\w+|hallit|genomfort|gjort|blev|i host|i var|i ar|forra)\b/;
-/** What is said of times that are there already, or booked: they stand in the list. */
-const CHANGES_ONE =
-  /\b(?:flytta\w*|lagg\w* (?:om|over|fram|bak)|byt\w*|boka om|den som (?:har|bokat)|bokade?|bokat|har tagit|utga\w*|slopa\w*|stryk\w*|ta(?:r)? bort|sluta\w*|avsluta\w*|stall\w* in)\b/;
 /** Somebody is mentioned in the message: the door writes no name. */
 const MENTIONS = /(?:^|\s)en kollega(?!\p{L})/iu;
 const WHO = /(?:^|[^\p{L}])(?:vem|vilka?)(?!\p{L})/iu;
@@ -109,7 +105,7 @@ export function actionThere(action: Action, text: string, worker: boolean | unde
   if (worker === false && action === 'addMeeting' && !channel && !GROUPS.test(text) && BOOKS.test(text)) return 'book';
   // Who has no times of their own to take away, and cannot come, has at most a booking of their own.
   if (worker === false && action === 'workerAway' && !channel) return 'cancel';
-  return worker === false && action === 'workerTimes' && !OPENS.test(text) ? 'myBookings' : action;
+  return worker === false && action === 'workerTimes' && !opensTimes(text) ? 'myBookings' : action;
 }
 
 /** All meetings of a day, where one is said. */
@@ -158,11 +154,8 @@ export function fulfil(action: Action, text: string, around: Around): Meant {
     }
     case 'workerTimes': {
       if (COUNTS_HELD.test(fold(text))) return does({ do: 'tell', what: 'ownCount' });
-      const said = offeredIn(text, today, calendar);
-      if (CHANGES_ONE.test(fold(text)) || (!said?.inputs.from && !OPENS.test(text))) return times;
-      // Days were said, and not understood: the form says so.
-      const left = said?.left ?? (whenIn(text) === undefined ? [] : (['rest'] as const));
-      return does(booking({ is: 'offerForm', ...(left.length > 0 ? { left: [...left] } : {}) }, said?.inputs));
+      const { step, inputs } = workerSaidIn(text, today, calendar);
+      return does(booking(step, inputs));
     }
     case 'workerAway': {
       // Which of her days away a day ends is hers to see: nothing before it is given back.

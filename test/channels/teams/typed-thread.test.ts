@@ -188,6 +188,55 @@ describe('what is typed while a time is chosen', () => {
   });
 });
 
+describe('what a contact social worker types of her own times', () => {
+  const WED: Booked = ['2/12', '13.40'];
+  const CARD = /^steps offerForm askWithdraw/;
+  const ASKS = /^steps withdraw times$/;
+  const rows: readonly Row[] = [
+    // A booking of hers that she wants cancelled is asked about, and nothing is offered.
+    [[THU], [], 'avboka torsdag kl 13', ASKS, /Ska jag ställa in tors 3 dec 2026 kl\. 13\.00–13\.30\?/],
+    [[TUE], [], 'avboka tisdag', ASKS, /ställa in tis 1 dec/],
+    [[TUE], [], 'avboka imorgon', ASKS, /ställa in tis 1 dec/],
+    [[WED], [], 'ta bort tiden onsdag kl 13.40', ASKS, /ställa in ons 2 dec 2026 kl\. 13\.40/],
+    [
+      [WED],
+      [],
+      'avboka tisdag kl 13.40',
+      CARD,
+      /Ingen har bokat hos dig tisdag 1 december kl\. 13\.40\. Inget är ändrat/,
+    ],
+    [[TUE, ['1/12', '13.40']], [], 'avboka tisdag', /askWithdraw/, /Flera har bokat hos dig tisdag 1 december/],
+    [[TUE, ['1/12', '13.40']], [], 'avboka tisdag kl 13', ASKS, /ställa in tis 1 dec 2026 kl\. 13\.00/],
+    [[TUE], [], 'avboka den 31 november', CARD, /förstod inte vilken tid du menar/],
+    [[TUE], [], 'flytta tisdag kl 13 till onsdag', CARD, /^Mina tider\nBokat hos dig tisdag 1 december/],
+    // What is asked of a day is answered first.
+    [[TUE], [], 'vilka har bokat imorgon', CARD, /^Mina tider\nBokat hos dig tisdag 1 december:\n- tis 1 dec/],
+    [[TUE], [], 'nån som bokat idag?', CARD, /^Mina tider\nIngen har bokat hos dig måndag 30 november\./],
+    [[TUE], [], 'vem har bokat ons kl 9', CARD, /^Mina tider\nIngen har bokat hos dig onsdag 2 december kl\. 09\.00/],
+    [[TUE], [], 'mina tider v 50', CARD, /^Mina tider\nIngen har bokat hos dig 7–11 december\.\nLedigt 7–11 december:/],
+    [[TUE], [], 'visa mina tider', CARD, /^Mina tider\nBokade/],
+    [[], [], 'lägg in tider tisdagar 9-12', /^steps offer times$/],
+  ];
+  for (const [those, , text, facts, says] of rows)
+    it(`${those.map(one => `${one[0]} ${one[1]}`).join(', ')} "${text}": ${facts}`, async () => {
+      await whoBooked(those);
+      const before = await standing();
+      await say('tack', SARA);
+      const card = await say(text, SARA);
+      assert.match(factsOf(card), facts, wordsIn(card));
+      if (says) assert.match(wordsIn(card), says);
+      assert.deepEqual(await standing(), before);
+    });
+  it('cancels one of several after its button and a yes alone', async () => {
+    await whoBooked([TUE, ['1/12', '13.40']]);
+    const which = await say('avboka tisdag', SARA);
+    const asked = await press(which, /^Ställ in tis 1 dec 2026 kl\. 13\.40/, {}, SARA);
+    assert.deepEqual(await standing(), ['1:13.00 30', '1:13.40 30']);
+    await press(asked, /^Ja, ställ in/, {}, SARA);
+    assert.deepEqual(await standing(), ['1:13.00 30']);
+  });
+});
+
 describe('the day on which somebody cannot come', () => {
   const NONE = /^which move 0 cancel 1$/;
   tell([
