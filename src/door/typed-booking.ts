@@ -172,18 +172,39 @@ const isChoice = ({ action }: Offered) => action?.do === 'booking' && action.ste
 const NO_WAY: Way = {};
 const NOT_THEN = set('komma hinner hinna tyvarr dock just vara med ledig klarar fungera passa ga');
 
-/** Other times than those that somebody cannot come at, or does not want, who is shown times. */
-function notThen(text: string, shown: Shown, { today, calendar }: Around): TypedPress | undefined {
-  const form = shown.formOf;
-  const times = timesOf(shown) ?? (form ? { school: form.school, way: NO_WAY } : undefined);
+/** The times that stand there, or among which the one is whose form, or the question of whose move, stands there. */
+function timesAround(shown: Shown): ReturnType<typeof timesOf> {
+  if (shown.formOf) return { school: shown.formOf.school, way: NO_WAY };
+  const others = shown.offered.flatMap(({ aside, action }) =>
+    aside && action?.do === 'booking' && action.step.is === 'slots' ? action.step : [],
+  )[0];
+  const asked = shown.proposes && others?.move !== undefined ? others : undefined;
+  return timesOf(shown) ?? (asked && { school: asked.school, way: wayOf(asked) });
+}
+
+/** What is said of when a time is not wanted, and of nothing else, where times stand. */
+function saidNot(text: string, shown: Shown, { today, calendar }: Around) {
+  const times = timesAround(shown);
   const said = times ? timeIn(text, today, calendar) : undefined;
-  if (!times || !said?.not || said.wanted.unread) return undefined;
-  const rest = said.rest
-    .split(' ')
-    .filter(word => !NOT_THEN.has(word))
-    .join(' ');
-  if (!asksForTime(rest, times.way.move !== undefined)) return undefined;
-  const wanted = otherThan(said.wanted, times.way.wanted, today);
+  if (!times || !said?.not) return undefined;
+  const rest = said.rest.split(' ').filter(word => !NOT_THEN.has(word));
+  return asksForTime(rest.join(' '), times.way.move !== undefined) ? { times, said: said.wanted } : undefined;
+}
+
+/** Whether a text says when a time is not wanted, under times: it is no word of a booking, understood or not. */
+export const isNotWanted = (text: string, shown: Shown, around: Around): boolean =>
+  text.length <= LONGEST && timesOf(shown) !== undefined && saidNot(text, shown, around) !== undefined;
+
+/** Other times than those that somebody cannot come at, or does not want, who is shown times; those that they name instead. */
+function notThen(text: string, shown: Shown, around: Around): TypedPress | undefined {
+  const [first = '', instead] = text.split(/,? men /i);
+  const not = saidNot(first, shown, around);
+  if (!not || (instead === undefined && not.said.unread)) return undefined;
+  const { times, said } = not;
+  const then = instead === undefined ? undefined : wantedIn(instead, around.today, around.calendar);
+  if (instead !== undefined && !(then && asksForTime(then.rest, times.way.move !== undefined))) return undefined;
+  const before = times.way.wanted;
+  const wanted = then ? wishAnew(then.wanted, before) : otherThan(said, before, around.today);
   return (
     wanted && { action: booking({ is: 'slots', school: times.school, ...wayOf({ move: times.way.move, wanted }) }) }
   );

@@ -7,7 +7,7 @@ import type { CardAction } from './press.js';
 import type { Shown } from './shown.js';
 import type { Outcome } from './turn.js';
 import { asksFirst, isTitleOfForm, meantByTitle, saidTo, typedAnswer } from './typed-answer.js';
-import { isOnForm, type TypedPress, typedOfBooking } from './typed-booking.js';
+import { isNotWanted, isOnForm, type TypedPress, typedOfBooking } from './typed-booking.js';
 import { guideOf, isDenial, mayAnswer, questionIn, typedInGuide, withQuestion } from './typed-guide.js';
 import { type Chosen, chosenIn, saysPlace } from './typed-place.js';
 import { isFigures, isSeveral, wantsOut } from './typed-several.js';
@@ -76,6 +76,7 @@ export function hereOf(text: string, shown: Shown, beside: Beside): TypedHere | 
   if (isOnForm(text, shown) && !tellsDanger(text)) return { is: 'form', byName: true };
   const ofBooking = typedOfBooking(text, shown, beside);
   if (ofBooking && !tellsDanger(text)) return { is: 'press', ...ofBooking };
+  if (isNotWanted(text, shown, beside) && !tellsDanger(text)) return { is: 'unanswered', shown };
   // A number may be meant for a field as well as for a button.
   if (isTitleOfForm(text, shown) || (shown.inputs && saysPlace(text))) return { is: 'form' };
   // Another time than the one whose form stands there.

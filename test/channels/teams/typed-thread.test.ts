@@ -166,6 +166,9 @@ describe('what is typed while a time is chosen', () => {
     [NOTHING, [...TIMES, 'nästa vecka'], 'kan inte komma på måndag', /^times tallskolan 8:09\.00/, /8–11 december/],
     [NOTHING, TIMES, 'inte på förmiddagen', /^times tallskolan 30:13\.00/],
     [[THU], ['flytta min tid'], 'inte idag', /^move tallskolan 1:09\.00/],
+    [[THU], ['flytta till fredag kl 10.20'], 'inte på fredag', /^move tallskolan 30:11\.00/, /från lördag 5 december/],
+    [NOTHING, TIMES, 'inte imorgon men på onsdag', /^times tallskolan 2:09\.00/],
+    [NOTHING, TOMORROW, 'inte 10.20', LIST, /förstod inte vilken av tiderna du menar/],
     // The time that was chosen, and another one.
     [NOTHING, ONE, 'anonymt', /^form 4:10\.20 anonymous$/],
     [NOTHING, [...ONE, 'ja'], 'anonymt', /^form 4:10\.20 anonymous$/],
