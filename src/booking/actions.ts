@@ -9,8 +9,8 @@ const worker = z.uuid().toLowerCase();
 /** A random key that the card carries, so that a press sent twice is one booking. */
 const press = z.uuid();
 const code = z.string().max(20);
-/** A booking to move: its code, or, of one's own, its id (way.ts). */
-const moved = z.string().max(36);
+/** A booking to move: its code, that sealed, or, of one's own, its id (way.ts). */
+const moved = z.string().max(90);
 /** What is carried from card to card while somebody looks for a time. */
 const way = { move: moved.optional(), wanted: wanted.optional() };
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -69,9 +69,17 @@ export const bookingStep = z.discriminatedUnion('is', [
     anonymous: z.literal(true).optional(),
   }),
   z.object({ is: z.literal('confirm'), school, worker, start, press, named: z.boolean() }),
-  z.object({ is: z.literal('move'), school, worker, start, code: moved }),
-  /** Asks once whether one's own booking is to be moved to a time that was named, before it is. */
-  z.object({ is: z.literal('askMove'), school, worker, start, code: z.uuid() }),
+  /** `minutes`: how long it was said to be then; of another length it is not moved. */
+  z.object({
+    is: z.literal('move'),
+    school,
+    worker,
+    start,
+    code: moved,
+    minutes: z.int().min(1).max(1_440).optional(),
+  }),
+  /** Asks once whether a booking is to be moved to a time that was named, before it is. */
+  z.object({ is: z.literal('askMove'), school, worker, start, code: moved }),
   /** Asks once whether a booking is to be cancelled, before it is. */
   z.object({ is: z.literal('askCancel'), code }),
   z.object({ is: z.literal('cancel'), code }),
@@ -94,7 +102,8 @@ export const bookingStep = z.discriminatedUnion('is', [
     wanted: wanted.optional(),
     shift: z.object({ days: z.int().min(-200).max(200), minutes: z.int().min(-1_440).max(1_440) }).optional(),
   }),
-  z.object({ is: z.literal('times'), ...page }),
+  /** A social worker's own times; `at`: above them those of when she asked, of which one is to be cancelled (`to`). */
+  z.object({ is: z.literal('times'), ...page, at: wanted.optional(), to: z.literal('cancel').optional() }),
   /** The form for times to offer; `left` is what somebody said of them and the form could not be filled in with. */
   z.object({ is: z.literal('offerForm'), left: z.array(z.enum(LEFT_OUT)).max(LEFT_OUT.length).optional() }),
   /** Saves what was filled in, in the place of a pattern where one is named. */

@@ -1,8 +1,8 @@
 import type { BookingStep } from './actions.js';
+import { minutesOf, slotToMove } from './as-moved.js';
 import type { BookingParts, Person } from './booking-job.js';
 import { nearest, pressed } from './look.js';
 import type { BookingOutcome } from './outcome.js';
-import { slotAt } from './slots.js';
 import { toMove } from './to-move.js';
 
 /**
@@ -18,16 +18,18 @@ export async function askMove(
   const { school, worker, start, code } = step;
   const to = await toMove(parts, who, code, now);
   if (to.is === 'not') return to.why;
-  if (!to.booking) return { is: 'codeUnknown' };
-  const at = await pressed(parts, { school, worker, start, move: code }, now);
+  const moves = to.booking;
+  if (!moves) return { is: 'codeUnknown' };
+  const at = await pressed(parts, { school, worker, start, move: code, moves }, now);
   if ('is' in at) return at;
-  const slot = slotAt(at.offering, start, now);
-  if (!slot) return nearest(parts, at.school, start, code, now, worker);
+  const slot = slotToMove(at.offering, moves, start, now);
+  if (!slot) return nearest(parts, at.school, start, { move: code, moves }, now, worker);
   return {
     is: 'moveAsk',
-    booking: to.booking,
+    booking: moves,
     slot,
     school: at.school,
-    step: { is: 'move', school, worker, start, code },
+    // What is asked about is what is done, or nothing.
+    step: { is: 'move', school, worker, start, code, minutes: minutesOf(slot) },
   };
 }

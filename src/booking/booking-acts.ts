@@ -1,4 +1,5 @@
 import { unchanged } from '../shared/aggregates.js';
+import { asMoved, minutesOf, slotToMove } from './as-moved.js';
 import { type Booking, isAhead, type Slot, type WorkerData } from './booking.js';
 import type { Act } from './booking-store.js';
 import { eraseSeals } from './keeping.js';
@@ -100,6 +101,8 @@ export interface MoveWish {
   readonly start: number;
   readonly school: string;
   readonly by: By;
+  /** How long whoever moves it was told that it will be; another length is another time than the one they said yes to. */
+  readonly minutes?: number | undefined;
   /** Until when the social worker is to have seen that it was moved; without it, as it was. */
   readonly seeBy?: number | undefined;
 }
@@ -108,10 +111,15 @@ export interface MoveWish {
 export function inSlot(booking: Booking, free: Slot, school: string, seeBy?: number): Booking {
   const { left: _, proposed: __, ...rest } = booking;
   const moves = (booking.moves ?? 0) + 1;
-  // As long as it was where that is offered; else as long as the new time is.
-  const slot = ofLength(free, (booking.end - booking.start) / 60_000) ?? ofLength(free, undefined);
+  const slot = asMoved(free, booking);
   const seen = seeBy === undefined ? {} : { seeBy };
   return { ...rest, ...slot, moves, ...(booking.school === undefined ? {} : { school }), ...seen };
+}
+
+/** The time of a wish to move, as it was told to whoever wishes it; undefined where it is not free, or not so long, any more. */
+export function wishedFor(data: WorkerData, booking: Booking, wish: MoveWish, season: Season, now: Date) {
+  const slot = slotToMove({ data, season }, booking, wish.start, now);
+  return slot && (wish.minutes === undefined || wish.minutes === minutesOf(slot)) ? slot : undefined;
 }
 
 /** Moves a booking to another free slot of the same social worker, and owes both the news that they do not have. */
@@ -121,9 +129,7 @@ export function move(data: WorkerData, wish: MoveWish, season: Season, now: Date
   if (!booking || booking.cancelled || booking.arriving || booking.start <= at)
     return unchanged(data, { is: 'unknown' });
   if (booking.start === wish.start) return unchanged(data, { is: 'same', booking });
-  // Its own time does not stand in its way.
-  const others = { ...data, bookings: data.bookings.filter(one => one !== booking) };
-  const slot = slotAt({ data: others, season }, wish.start, now);
+  const slot = wishedFor(data, booking, wish, season, now);
   if (!slot) return unchanged(data, { is: 'taken' });
   const moved = inSlot(booking, slot, wish.school, wish.seeBy);
   const before = { start: booking.start, end: booking.end };

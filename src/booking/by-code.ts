@@ -5,7 +5,7 @@ import { type BookingParts, byOf, type Person } from './booking-job.js';
 import { keys } from './booking-store.js';
 import { withMeeting } from './calendar-events.js';
 import { calendarOf } from './calendar-of.js';
-import { openCode, plainCode } from './codes.js';
+import { openCode, openMove, plainCode } from './codes.js';
 import { followed, receipt, seeByOf } from './confirm.js';
 import { nearest, pressed } from './look.js';
 import { myBookings } from './mine.js';
@@ -118,14 +118,18 @@ export async function move(
   who: Person,
   now: Date,
 ): Promise<BookingOutcome> {
-  if (isOwnId(step.code)) {
-    const own = await mineOf(parts, step.code, who);
-    const code = own && openCode(parts.secrets, own);
-    if (code === undefined) return { is: 'codeUnknown' };
+  const as = async (code: string): Promise<BookingOutcome> => {
     const done = await move(parts, { ...step, code }, who, now);
     // Its code stays off the cards that lead on.
     return 'move' in done && done.move === code ? { ...done, move: step.code } : done;
+  };
+  if (isOwnId(step.code)) {
+    const own = await mineOf(parts, step.code, who);
+    const code = own && openCode(parts.secrets, own);
+    return code === undefined ? { is: 'codeUnknown' } : as(code);
   }
+  const sealed = openMove(parts.secrets, step.code, who.objectId);
+  if (sealed !== undefined) return as(sealed);
   return withCode(parts, step.code, who, now, booking => movedTo(parts, booking, step, who, now));
 }
 
@@ -141,16 +145,18 @@ async function movedTo(
   if (booking.start <= now.getTime()) return { is: 'begun', booking };
   const given = async (moved: Booking) => receipt(parts, await withMeeting(parts, moved), plainCode(step.code), true);
   if (booking.worker === step.worker && booking.start === step.start) return given(booking);
-  const at = await pressed(parts, { ...step, move: step.code }, now);
+  const at = await pressed(parts, { ...step, move: step.code, moves: booking }, now);
   if ('is' in at) return at;
   const seeBy = seeByOf(parts, step, at.school.id, now);
-  const wish: MoveWish = { id: booking.id, start: step.start, school: at.school.id, by: byOf(parts, who), seeBy };
+  const { start, minutes } = step;
+  const wish: MoveWish = { id: booking.id, start, minutes, school: at.school.id, by: byOf(parts, who), seeBy };
   const { season } = at.offering;
   const moved =
     booking.worker === step.worker
       ? await store.change(step.worker, data => moveWithin(data, wish, season, now))
       : await moveBetween(store, booking, step.worker, wish, season, now);
   if (moved.is === 'unknown') return { is: 'codeUnknown' };
-  if (moved.is === 'taken') return nearest(parts, at.school, step.start, step.code, now, step.worker);
+  if (moved.is === 'taken')
+    return nearest(parts, at.school, start, { move: step.code, moves: booking }, now, step.worker);
   return moved.booking.cancelled ? { ...isCancelled(parts, moved.booking), moving: true } : given(moved.booking);
 }

@@ -1,6 +1,7 @@
 import { stretchOf } from '../shared/paging.js';
 import { byAlphabet, findSchools, schoolsMeant } from '../shared/school-search.js';
 import type { BookingInputs } from './actions.js';
+import type { Booking } from './booking.js';
 import type { BookingParts } from './booking-job.js';
 import type { BookingOutcome } from './outcome.js';
 import { type Way, wayOf } from './way.js';
@@ -8,13 +9,12 @@ import { type Way, wayOf } from './way.js';
 /** How many schools one card shows as buttons; of more than these a part of the name is asked for. */
 export const SCHOOLS_SHOWN = 12;
 
-/** The way to a school: all of them as buttons, or a search where they are many. */
-export function chooseSchool({ directory }: BookingParts, way: Way = {}): BookingOutcome {
+/** The way to a school: all of them as buttons, or a search where they are many; `moves`: for a booking that is moved. */
+export function chooseSchool({ directory }: BookingParts, way: Way = {}, moves?: Booking): BookingOutcome {
   const known = directory?.schools ?? [];
   if (known.length === 0) return { is: 'noDirectory' };
-  return known.length > SCHOOLS_SHOWN
-    ? { is: 'schoolForm', ...wayOf(way) }
-    : { is: 'schools', schools: known, ...wayOf(way) };
+  const on = { ...wayOf(way), ...(moves ? { moves } : {}) };
+  return known.length > SCHOOLS_SHOWN ? { is: 'schoolForm', ...on } : { is: 'schools', schools: known, ...on };
 }
 
 /** The schools that what was typed may mean, at most SCHOOLS_SHOWN. */
@@ -26,7 +26,8 @@ export function searchSchool(parts: BookingParts, inputs: BookingInputs, way: Wa
   const all = findSchools(known, inputs.schoolName);
   // A short form of a name is in none.
   const found = short.every(one => all.includes(one)) ? all : short;
-  if (found.length === 0)
+  // Among a few, what is only like it is shown with all of them.
+  if (found.length === 0 || (short.length === 0 && known.length <= SCHOOLS_SHOWN))
     return known.length > SCHOOLS_SHOWN
       ? { is: 'schoolForm', ...wayOf(way), wrong: 'unknown' }
       : { is: 'schools', schools: known, ...wayOf(way), wrong: 'unknown' };

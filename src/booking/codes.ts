@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { isSealedMove, SEALED } from './way.js';
 
 /** Letters and digits that nobody mistakes for one another when they are read out. */
 const ALPHABET = 'ACDEFGHJKMNPQRTUVWXY34679';
@@ -72,6 +73,19 @@ export function createSecrets(key: Buffer): Secrets {
     sign: text => hmac(forSignatures, text).toString('base64url'),
   };
 }
+
+const ofPerson = (objectId: string) => `move ${objectId}`;
+
+/**
+ * A code as one person alone can use it, who has named it: so it may be remembered beside a reply that they were shown, as a code
+ * may not, which is all that anybody needs.
+ */
+export const sealMove = (secrets: Pick<Secrets, 'seal'>, code: string, objectId: string): string =>
+  `${SEALED}${secrets.seal(plainCode(code), ofPerson(objectId))}`;
+
+/** The code that was sealed for a person; undefined for what is no such seal, and for somebody else's. */
+export const openMove = (secrets: Pick<Secrets, 'open'>, move: string, objectId: string): string | undefined =>
+  isSealedMove(move) ? secrets.open(move.slice(SEALED.length), ofPerson(objectId)) : undefined;
 
 const bound = (booking: string) => `code ${booking}`;
 

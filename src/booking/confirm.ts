@@ -162,7 +162,7 @@ async function confirmOne(
   if (held.length >= most) return { is: 'limit', most };
   const wish = wishOf(parts, step, inputs, who, { ...hashes, plain: code }, slot, now);
   const booked = await store.change(step.worker, data => book(data, wish, quota, at.offering.season, now));
-  if (booked.is === 'taken') return nearest(parts, at.school, step.start, undefined, now, step.worker);
+  if (booked.is === 'taken') return nearest(parts, at.school, step.start, {}, now, step.worker);
   if (booked.is === 'limit') return { is: 'limit', most };
   const { id, worker, end } = booked.booking;
   if (!step.named) await limits.note(who.objectId, [...held, { id, worker, end }], now.getTime());

@@ -1,13 +1,14 @@
 import { type Day, dayOf } from '../shared/day.js';
 import { instantOf } from '../shared/wall-time.js';
+import { slotsToMove, without } from './as-moved.js';
 import { type Booking, isAhead, type Slot } from './booking.js';
 import { type BookingParts, newId, offeringsOf, type Person, type School, SHOWN, schoolOf } from './booking-job.js';
 import { chooseSchool } from './choose-school.js';
 import type { BookingOutcome } from './outcome.js';
 import { inOrder, type Offering, slotAt, slotsFrom } from './slots.js';
-import { toMove } from './to-move.js';
-import { isWanted, nearestTo, saysTime, type Wanted } from './wanted.js';
-import { type Way, wayOf } from './way.js';
+import { movingOn } from './to-move.js';
+import { isWanted, lookedForAs, nearestTo, saysTime, type Wanted } from './wanted.js';
+import { isOnesOwn, type Way, wayOf } from './way.js';
 import { type WhyNot, whyNot } from './why-not.js';
 
 /** What is carried along while somebody looks for a time. */
@@ -33,22 +34,17 @@ export async function begin(
   return shown.is === 'slots' ? { ...shown, remembered: true } : shown;
 }
 
-/** Another school; for a code that is nobody's, that it is not known, before somebody looks for a time in vain. */
-export async function changeSchool(parts: BookingParts, who: Person, way: Way, now: Date): Promise<BookingOutcome> {
-  const to = await bookingToMove(parts, who, way, now);
-  return 'is' in to ? to : chooseSchool(parts, way);
-}
-
-/** The booking that is to be moved, where one is; or what is said of one that cannot be. */
-async function bookingToMove(
-  parts: BookingParts,
-  who: Person,
-  { move }: Way,
-  now: Date,
-): Promise<BookingOutcome | { readonly moves?: Booking | undefined }> {
-  if (move === undefined) return {};
-  const to = await toMove(parts, who, move, now);
-  return to.is === 'not' ? to.why : { moves: to.booking };
+/**
+ * Another school. Of a booking that was named by its code it is its own, where that is known: its times. For a code that is nobody's,
+ * that it is not known, before somebody looks for a time in vain.
+ */
+export async function changeSchool(parts: BookingParts, who: Person, given: Way, now: Date): Promise<BookingOutcome> {
+  const to = await movingOn(parts, who, given, now);
+  if ('why' in to) return to.why;
+  const own = given.move === undefined || isOnesOwn(given.move) ? undefined : to.moves?.school;
+  return schoolOf(parts, own) && own !== undefined
+    ? showSlots(parts, who, own, now, to.way)
+    : chooseSchool(parts, to.way, to.moves);
 }
 
 /** A school's next free slots; those that are wanted, or nearest to that, where it was said when. */
@@ -59,37 +55,47 @@ export async function showSlots(
   now: Date,
   looking: Looking,
 ): Promise<BookingOutcome> {
-  const to = await bookingToMove(parts, who, looking, now);
-  if ('is' in to) return to;
-  const way = wayOf(looking);
-  const school = schoolOf(parts, id);
-  if (!school) return chooseSchool(parts, way);
+  const to = await movingOn(parts, who, looking, now);
+  if ('why' in to) return to.why;
+  const { way, moves } = to;
+  const school = schoolOf(parts, id) ?? schoolOf(parts, moves?.school);
+  if (!school) return chooseSchool(parts, way, moves);
   if (hasNobody(school)) return { is: 'noWorker', school, ...way };
   // One that nobody can be booked at is no school to begin with the next time.
   parts.lastSchools.note(who.objectId, school.id);
   const offerings = await offeringsOf(parts, school, now);
   const { day, whom } = looking;
   const chosen = day !== undefined || whom !== undefined;
-  const { slots, fit } = lookedFor(offerings, now, looking);
+  const { slots, fit, wanted = way.wanted } = lookedFor(offerings, moves, now, looking);
   if (slots.length === 0 && chosen) return { is: 'noneChosen', school, ...way };
-  const shown = listed(school, slots, way);
+  const shown = listed(school, slots, wayOf({ ...way, wanted }));
   if (shown.is !== 'slots') return shown;
   const turned = inTurn(shown.slots, offerings, now);
-  return { ...shown, slots: turned, fit, ...to, ...(chosen ? { chosen: { day, whom } } : {}) };
+  return { ...shown, slots: turned, fit, moves, ...(chosen ? { chosen: { day, whom } } : {}) };
+}
+
+/** The free slots from an instant on; for a booking that is moved, as it would stand in them. */
+function free(offerings: readonly Offering[], moves: Booking | undefined, now: Date, from = 0): Iterable<Slot> {
+  if (!moves) return slotsFrom(offerings, now, from);
+  const others = offerings.map(one => without(one, moves));
+  return slotsToMove(slotsFrom(others, now, from), moves);
 }
 
 /** The slots to show, and one more where there are more. */
 function lookedFor(
   offerings: readonly Offering[],
+  moves: Booking | undefined,
   now: Date,
   looking: Looking,
-): { readonly slots: Slot[]; readonly fit?: 'free' | 'nearest' } {
-  const { wanted } = looking;
-  if (!wanted || !saysTime(wanted)) return { slots: after(slotsFrom(offerings, now, firstOf(looking)), looking) };
-  const free = [...slotsFrom(offerings, now)];
-  const those = free.filter(({ start }) => isWanted(wanted, start));
-  if (those.length > 0) return { slots: after(those, looking), fit: 'free' };
-  return { slots: nearestTo(wanted, free, SHOWN), fit: 'nearest' };
+): { readonly slots: Slot[]; readonly fit?: 'free' | 'nearest'; readonly wanted?: Wanted | undefined } {
+  if (!looking.wanted || !saysTime(looking.wanted))
+    return { slots: after(free(offerings, moves, now, firstOf(looking)), looking) };
+  const all = [...free(offerings, moves, now)];
+  const starts = all.map(({ start }) => start);
+  const wanted = lookedForAs(looking.wanted, starts);
+  const those = all.filter(({ start }) => isWanted(wanted, start));
+  if (those.length > 0) return { slots: after(those, looking), fit: 'free', wanted };
+  return { slots: nearestTo(wanted, all, SHOWN), fit: 'nearest', wanted };
 }
 
 const firstOf = ({ after = 0, day }: Looking): number =>
@@ -113,23 +119,24 @@ function after(all: Iterable<Slot>, { after = 0, afterWorker = '', day, whom }: 
 export async function chooseAmong(
   parts: BookingParts,
   who: Person,
-  { school: id, ...way }: Way & { readonly school: string },
+  { school: id, ...given }: Way & { readonly school: string },
   now: Date,
 ): Promise<BookingOutcome> {
-  const to = await bookingToMove(parts, who, way, now);
-  if ('is' in to) return to;
-  const school = schoolOf(parts, id);
-  if (!school) return chooseSchool(parts, way);
+  const to = await movingOn(parts, who, given, now);
+  if ('why' in to) return to.why;
+  const { way, moves } = to;
+  const school = schoolOf(parts, id) ?? schoolOf(parts, moves?.school);
+  if (!school) return chooseSchool(parts, way, moves);
   const days = new Map<Day, number>();
   const workers = new Set<string>();
-  for (const slot of slotsFrom(await offeringsOf(parts, school, now), now)) {
+  for (const slot of free(await offeringsOf(parts, school, now), moves, now)) {
     const day = dayOf(new Date(slot.start));
     days.set(day, (days.get(day) ?? 0) + 1);
     workers.add(slot.worker);
   }
-  if (days.size === 0) return { is: 'noSlots', school, ...wayOf(way), press: newId() };
+  if (days.size === 0) return { is: 'noSlots', school, ...way, press: newId() };
   const counted = [...days].map(([day, count]) => ({ day, count }));
-  return { is: 'choose', school, days: counted, workers: [...workers], ...wayOf(way) };
+  return { is: 'choose', school, days: counted, workers: [...workers], ...way };
 }
 
 const hasNobody = ({ workers, substitute }: School): boolean => workers.length === 0 && substitute === undefined;
@@ -144,24 +151,24 @@ function inTurn(slots: readonly Slot[], offerings: readonly Offering[], now: Dat
 }
 
 /** `slots` are those to show, and one more where there are more. */
-function listed(school: School, slots: readonly Slot[], way: Way, because?: WhyNot): BookingOutcome {
+function listed(school: School, slots: readonly Slot[], { moves, ...way }: Moving, because?: WhyNot): BookingOutcome {
   const some = slots.slice(0, SHOWN);
   const last = some.at(-1);
   if (!last) return { is: 'noSlots', school, ...way, press: newId() };
   const more = slots.length > SHOWN ? { after: last.start, afterWorker: last.worker } : undefined;
-  return { is: 'slots', school, slots: some, more, ...way, because, press: newId() };
+  return { is: 'slots', school, slots: some, more, ...way, moves, because, press: newId() };
 }
 
 const DAY_MS = 86_400_000;
 
 /** The free slots around an instant: so many of those before it as a card shows, if there are, and one more of those after it. */
-function around(offerings: readonly Offering[], start: number, now: Date): Slot[] {
+function around(offerings: readonly Offering[], moves: Booking | undefined, start: number, now: Date): Slot[] {
   // Times are mostly a few days apart at most: whole weeks are looked through only where they are not.
   for (const days of [4, 60]) {
     const from = start - days * DAY_MS;
     const found: Slot[] = [];
     let later = 0;
-    for (const slot of slotsFrom(offerings, now, from)) {
+    for (const slot of free(offerings, moves, now, from)) {
       found.push(slot);
       if (slot.start >= start && ++later > SHOWN) break;
     }
@@ -170,23 +177,28 @@ function around(offerings: readonly Offering[], start: number, now: Date): Slot[
   return [];
 }
 
+/** What is carried along, and the booking that is moved, where one is. */
+interface Moving extends Way {
+  readonly moves?: Booking | undefined;
+}
+
 /** The free slots nearest to a time that cannot be booked, in order, and why it cannot: it was this social worker's. */
 export async function nearest(
   parts: BookingParts,
   school: School,
   start: number,
-  move: string | undefined,
+  { move, moves }: Moving,
   now: Date,
   worker?: string,
 ): Promise<BookingOutcome> {
   const offerings = await offeringsOf(parts, school, now);
-  const all = around(offerings, start, now);
+  const all = around(offerings, moves, start, now);
   const near = all.toSorted((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start)).slice(0, SHOWN);
   const shown = near.toSorted(inOrder);
   const last = shown.at(-1);
   const rest = last ? all.filter(slot => inOrder(slot, last) > 0) : [];
   const at = offerings.find(({ data }) => data.worker === worker);
-  return listed(school, [...shown, ...rest.slice(0, 1)], wayOf({ move }), whyNot(at, start, now));
+  return listed(school, [...shown, ...rest.slice(0, 1)], { ...wayOf({ move }), moves }, whyNot(at, start, now));
 }
 
 /** A slot that somebody pressed, on what it is offered. */
@@ -198,13 +210,13 @@ export interface Pressed {
 /** Whose times a press is for; a school to choose, or the nearest free slots, where they are not offered to the school. */
 export async function pressed(
   parts: BookingParts,
-  { school: id, worker, start, move }: { school: string; worker: string; start: number; move?: string | undefined },
+  { school: id, worker, start, move, moves }: Moving & { school: string; worker: string; start: number },
   now: Date,
 ): Promise<Pressed | BookingOutcome> {
   const school = schoolOf(parts, id);
   if (!school) return chooseSchool(parts, { move });
   const offering = (await offeringsOf(parts, school, now, worker)).find(({ data }) => data.worker === worker);
-  return offering ? { school, offering } : nearest(parts, school, start, move, now, worker);
+  return offering ? { school, offering } : nearest(parts, school, start, { move, moves }, now, worker);
 }
 
 /** The form for a slot that is free now. */
@@ -223,5 +235,5 @@ export async function pick(
   const slot = slotAt(at.offering, step.start, now);
   return slot
     ? { is: 'details', school: at.school, slot, press: newId(), ...(step.anonymous ? { anonymous: true } : {}) }
-    : nearest(parts, at.school, step.start, undefined, now, step.worker);
+    : nearest(parts, at.school, step.start, {}, now, step.worker);
 }

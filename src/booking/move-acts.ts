@@ -2,12 +2,12 @@ import { unchanged } from '../shared/aggregates.js';
 import { type Day, dayOf } from '../shared/day.js';
 import type { Stretch } from '../shared/ports.js';
 import { type Booking, overlaps, type WorkerData } from './booking.js';
-import { inSlot, isOthers, type MoveWish, replaced } from './booking-acts.js';
+import { inSlot, isOthers, type MoveWish, replaced, wishedFor } from './booking-acts.js';
 import type { Act } from './booking-store.js';
 import { wallOf } from './days.js';
 import { eraseSeals } from './keeping.js';
 import { notice, owe, remindersOf, toBookerOfMove } from './owed.js';
-import { type Season, slotAt } from './slots.js';
+import type { Season } from './slots.js';
 
 // A move from one social worker to another is three acts, each on one of the two: the new time is held (arrive), the old
 // one is given up (leave), the new one stands (settle). The second decides: after it the move is made, before it nothing
@@ -28,15 +28,15 @@ export function arrive(
   now: Date,
 ): Act<'held' | 'taken'> {
   const { id, worker: from, start, end } = booking;
-  // It may have been here before.
-  const others = data.bookings.filter(one => one.id !== id);
-  const slot = slotAt({ data: { ...data, bookings: others }, season }, wish.start, now);
+  const slot = wishedFor(data, booking, wish, season, now);
   if (!slot) return unchanged(data, 'taken');
   const held: Booking = {
     ...inSlot(withEventOf(data, booking), slot, wish.school, wish.seeBy),
     movedTo: undefined,
     arriving: { from, start, end, ...(isOthers(booking, wish.by) ? { byCode: true } : {}) },
   };
+  // It may have been here before.
+  const others = data.bookings.filter(one => one.id !== id);
   return { data: { ...data, bookings: [...others, held] }, result: 'held' };
 }
 

@@ -16,9 +16,19 @@ export type Wrong = Readonly<Partial<Record<keyof BookingInputs, string>>>;
 
 /** What a step of booking led to; words-of-booking.ts says it. */
 export type BookingOutcome =
-  | ({ readonly is: 'schools'; readonly schools: readonly School[]; readonly wrong?: 'unknown' } & Way)
+  /** `moves`: the booking that is moved to another time. */
+  | ({
+      readonly is: 'schools';
+      readonly schools: readonly School[];
+      readonly wrong?: 'unknown';
+      readonly moves?: Booking | undefined;
+    } & Way)
   /** The search for a school; `wrong` is what came of the last try. */
-  | ({ readonly is: 'schoolForm'; readonly wrong?: 'empty' | 'unknown' | undefined } & Way)
+  | ({
+      readonly is: 'schoolForm';
+      readonly wrong?: 'empty' | 'unknown' | undefined;
+      readonly moves?: Booking | undefined;
+    } & Way)
   /** The best of what was found; `others` is how many more there are, 0 or less for none. */
   | ({ readonly is: 'schoolsFound'; readonly schools: readonly School[]; readonly others: number } & Way)
   /** Some of all schools, from a place in their list (0 is the first) on. */

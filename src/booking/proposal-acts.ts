@@ -1,10 +1,11 @@
 import { unchanged } from '../shared/aggregates.js';
+import { slotToMove } from './as-moved.js';
 import type { Booking, WorkerData } from './booking.js';
 import { inSlot, replaced } from './booking-acts.js';
 import type { Act } from './booking-store.js';
 import type { Secrets } from './codes.js';
 import { isReachable, notice, owe, remindersOf } from './owed.js';
-import { ofLength, type Season, slotAt } from './slots.js';
+import type { Season } from './slots.js';
 
 /** What shows that somebody answers a proposal that was sent to them: it stands on no other card. */
 export const proposalKey = (secrets: Pick<Secrets, 'sign'>, booking: string, start: number): string =>
@@ -21,13 +22,6 @@ export function movable({ bookings }: WorkerData, id: string, now: number): Book
   return !booking || booking.cancelled || booking.arriving || booking.start <= now ? undefined : booking;
 }
 
-/** The slot at a start for a booking, which does not stand in its own way, as long as it is where that is offered. */
-function slotFor(data: WorkerData, booking: Booking, start: number, season: Season, now: Date) {
-  const others = { ...data, bookings: data.bookings.filter(one => one !== booking) };
-  const free = slotAt({ data: others, season }, start, now);
-  return free && (ofLength(free, (booking.end - booking.start) / 60_000) ?? ofLength(free, undefined));
-}
-
 /** Asks a booking's booker to take another free time of hers, which is held for them; the time it has stands until they answer. */
 export function propose(data: WorkerData, id: string, start: number, season: Season, now: Date): Act<Proposed> {
   const at = now.getTime();
@@ -35,7 +29,7 @@ export function propose(data: WorkerData, id: string, start: number, season: Sea
   if (!booking || booking.start === start) return unchanged(data, { is: 'gone' });
   if (booking.proposed?.start === start) return unchanged(data, { is: 'proposed', booking });
   if (!isReachable(booking)) return unchanged(data, { is: 'unreachable' });
-  const slot = slotFor(data, booking, start, season, now);
+  const slot = slotToMove({ data, season }, booking, start, now);
   if (!slot) return unchanged(data, { is: 'taken' });
   const to = { start: slot.start, end: slot.end };
   // Whoever proposes another time has seen it.

@@ -1,4 +1,5 @@
 import type { BookingInputs, BookingStep } from './actions.js';
+import { slotsToMove, without } from './as-moved.js';
 import { newWorker } from './booking.js';
 import { type BookingParts, type Person, seasonOf } from './booking-job.js';
 import { keys } from './booking-store.js';
@@ -25,7 +26,8 @@ export async function proposeForm(
   if (!booking) return { is: 'cannotPropose', why: 'gone' };
   if (!isReachable(booking)) return { is: 'cannotPropose', why: 'unreachable' };
   const slots = [];
-  for (const slot of slotsFrom([{ data, season: await seasonOf(parts, data, now) }], now)) {
+  const offering = without({ data, season: await seasonOf(parts, data, now) }, booking);
+  for (const slot of slotsToMove(slotsFrom([offering], now), booking)) {
     slots.push(slot);
     if (slots.length >= PROPOSABLE) break;
   }

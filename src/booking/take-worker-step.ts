@@ -15,6 +15,7 @@ import { isTold } from './owed.js';
 import { proposeForm, proposeTime } from './proposals.js';
 import { keepSettings, settingsFrom } from './settings.js';
 import { reachOf, slotsFrom } from './slots.js';
+import { showTimes } from './times-then.js';
 import { markSeen } from './unseen.js';
 import { endPatterns, goAway, keepAddress, offer, standingIn, withdraw } from './worker-acts.js';
 import { timesOf } from './worker-times.js';
@@ -60,17 +61,8 @@ export async function takeWorkerStep(
   const change = <Result>(act: (data: WorkerData) => Act<Result>) => parts.store.change(objectId, act);
   await change(data => keepAddress(data, who.address, dayOf(now)));
   switch (step.is) {
-    case 'times': {
-      const times = await timesOf(parts, who, step, now);
-      // Whoever has them before their eyes has seen them.
-      await change(data =>
-        markSeen(
-          data,
-          times.bookings.map(({ id }) => id),
-        ),
-      );
-      return { is: 'times', ...times };
-    }
+    case 'times':
+      return showTimes(parts, who, step, now);
     case 'seen':
       return { is: 'seen', booking: await change(data => markSeen(data, [step.id])) };
     case 'offerForm':

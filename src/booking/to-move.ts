@@ -2,9 +2,9 @@ import type { Booking } from './booking.js';
 import type { BookingParts, Person } from './booking-job.js';
 import { keys } from './booking-store.js';
 import { calendarOf } from './calendar-of.js';
-import { plainCode } from './codes.js';
+import { openCode, openMove, plainCode, sealMove } from './codes.js';
 import type { BookingOutcome } from './outcome.js';
-import { isOwnId } from './way.js';
+import { isOnesOwn, isOwnId, type Way, wayOf } from './way.js';
 
 /** The booking that somebody looks for another time for, or why they cannot. */
 export type ToMove =
@@ -35,9 +35,36 @@ export async function toMove(parts: BookingParts, who: Person, move: string, now
     return among(parts, own, now);
   }
   if (!(await limits.mayTry(objectId, now.getTime()))) return { is: 'not', why: { is: 'tooManyTries' } };
-  const hash = secrets.hash('code', plainCode(move));
+  const hash = secrets.hash('code', plainCode(openMove(secrets, move, objectId) ?? move));
   const to = among(parts, await found(parts, keys.code(hash), one => one.code === hash), now);
   // A code that is somebody's is no wrong one, whatever became of its booking.
   if (to.is === 'booking' || to.why.is !== 'codeUnknown') await limits.right(objectId, now.getTime());
   return to;
+}
+
+/** What is carried on while somebody looks for a time, and the booking that is to be moved, where one is. */
+export interface Moving {
+  readonly way: Way;
+  readonly moves?: Booking | undefined;
+}
+
+/**
+ * The booking that is to be moved, where one is, and how it is named from here on: no code goes on, but what is of use to this person
+ * alone, so that what they type under its times may be read beside them. Or what is said of one that cannot be moved.
+ */
+export async function movingOn(
+  parts: BookingParts,
+  who: Person,
+  given: Way,
+  now: Date,
+): Promise<Moving | { readonly why: BookingOutcome }> {
+  const { move } = given;
+  if (move === undefined) return { way: wayOf(given) };
+  const to = await toMove(parts, who, move, now);
+  if (to.is === 'not') return { why: to.why };
+  const moves = to.booking;
+  if (isOnesOwn(move) || !moves) return { way: wayOf(given), moves };
+  const isOwn = moves.booker?.objectId === who.objectId && openCode(parts.secrets, moves) !== undefined;
+  const own = isOwn ? moves.id : sealMove(parts.secrets, move, who.objectId);
+  return { way: wayOf({ ...given, move: own }), moves };
 }

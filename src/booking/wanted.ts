@@ -24,6 +24,8 @@ export const wanted = z.object({
   hours: z.object({ from: minutes, to: minutes }).optional(),
   /** It begins just then, in minutes from midnight. */
   at: minutes.optional(),
+  /** A date that was said, and that its year does not have: "2027-02-29". */
+  noDay: day.optional(),
   /** Something of what was said of when was not understood. */
   unread: z.literal(true).optional(),
   /** Without their name. */
@@ -64,6 +66,18 @@ function fromHours({ hours, at }: Wanted, clock: number): number {
   return clock < hours.from ? hours.from - clock : clock - hours.to + 1;
 }
 
+/**
+ * What is wanted as it is to be looked for among free times (their starts): an hour that was said alone ("kl 14") is any time within
+ * it where one begins then, and that very time where none does, so that it is said that it is not free.
+ */
+export function lookedForAs(given: Wanted, starts: readonly number[]): Wanted {
+  const { hours, ...rest } = given;
+  if (!hours || hours.to - hours.from !== 60) return given;
+  const those = starts.filter(start => isWanted(given, start));
+  const isJust = those.some(start => minutesAt(new Date(start)) === hours.from);
+  return those.length === 0 || isJust ? given : { ...rest, at: hours.from };
+}
+
 /** Whether a time (epoch milliseconds) is one that is wanted. */
 export function isWanted(given: Wanted, start: number): boolean {
   const on = dayOf(new Date(start));
@@ -93,4 +107,43 @@ export function nearestTo(given: Wanted, slots: readonly Slot[], most: number): 
   const far = new Map(slots.map(slot => [slot, distance(given, slot.start)]));
   const near = new Set(slots.toSorted((a, b) => far.get(a)! - far.get(b)! || a.start - b.start).slice(0, most));
   return slots.filter(slot => near.has(slot));
+}
+
+type Stretch = NonNullable<Wanted['days']>[number];
+
+/** A stretch of days without the days of another one: what comes before it, and what comes after. */
+function daysBeside({ from, to }: Stretch, not: Stretch, today: Day): Stretch[] {
+  if (to !== undefined && to < not.from) return [{ from, to }];
+  if (not.to !== undefined && not.to < from) return [{ from, ...(to === undefined ? {} : { to }) }];
+  const [before, after] = [plusDays(not.from, -1), not.to === undefined ? undefined : plusDays(not.to, 1)];
+  return [
+    ...(from <= before && today <= before ? [{ from, to: before }] : []),
+    ...(after !== undefined && (to === undefined || after <= to)
+      ? [{ from: after, ...(to === undefined ? {} : { to }) }]
+      : []),
+  ];
+}
+
+/**
+ * What is wanted, as of a day, by somebody who says when they cannot: the other days of those they wanted before, or all other days; of
+ * days that were named with hours, or of hours alone, the other hours. Undefined where that is no one stretch of a day.
+ */
+export function otherThan(not: Wanted, before: Wanted | undefined, today: Day): Wanted | undefined {
+  const rest = atAnyTime(before) ?? {};
+  if (not.at !== undefined) return undefined;
+  if (not.hours) {
+    const { from, to } = not.hours;
+    if (from > 0 && to < 1_440) return undefined;
+    const days = not.days ?? before?.days;
+    return { ...rest, ...(days ? { days } : {}), hours: from > 0 ? { from: 0, to: from } : { from: to, to: 1_440 } };
+  }
+  const without = (all: readonly Stretch[]) =>
+    (not.days ?? []).reduce<Stretch[]>(
+      (left, one) => left.flatMap(stretch => daysBeside(stretch, one, today)),
+      [...all],
+    );
+  const hours = before?.hours ? { hours: before.hours } : {};
+  const left = before?.days ? without(before.days) : [];
+  const days = left.length > 0 ? left : without([{ from: today }]);
+  return days.length === 0 || days.length > STRETCHES_MAX ? undefined : { ...rest, days, ...hours };
 }

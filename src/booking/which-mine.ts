@@ -54,6 +54,8 @@ export async function whichMine(parts: BookingParts, who: Person, step: Which, n
   if (mine.is !== 'mine' || mine.bookings.length === 0) return mine.is === 'mine' ? { ...mine, to, others } : mine;
   const asks = { ...mine, to, wanted, shift, at, on };
   if (others) return { ...asks, others };
+  // Which one is meant was said, and not understood: none is guessed.
+  if (at?.unread && !saysWhich(step)) return { ...asks, noneThen: true };
   const meant = among(mine.bookings, step);
   const [one, other] = meant;
   // Whose code is not kept is moved by the code alone; of more than one card shows, which is asked.

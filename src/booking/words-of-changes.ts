@@ -2,6 +2,7 @@ import { MONTHS, monthName } from '../shared/day.js';
 import type { Directory } from '../shared/directory.js';
 import type { Button, Reply } from '../shared/reply.js';
 import { say } from '../shared/say.js';
+import { minutesOf } from './as-moved.js';
 import type { Booking, Slot } from './booking.js';
 import type { BookingOutcome } from './outcome.js';
 import { again, only, press, small, text, title, when } from './phrases.js';
@@ -48,6 +49,9 @@ export const cancelAskWords = ({ booking, step, only }: BookingOutcome & { is: '
 export const moveAskWords = ({ booking, slot, school, step }: BookingOutcome & { is: 'moveAsk' }): Reply => ({
   blocks: [
     title(say`Ska jag flytta din tid från ${when(booking)} till ${when(slot)}?`),
+    ...(minutesOf(slot) === minutesOf(booking)
+      ? []
+      : [text(say`Tiden blir ${minutesOf(slot)} minuter i stället för ${minutesOf(booking)}.`)]),
     text(say`Inget är ändrat än.`),
   ],
   buttons: [

@@ -19,6 +19,7 @@ function whyAsked({ noneThen, others, at, on, to }: Mine): string[] {
   if (others)
     return [to === 'move' ? say`Jag kan bara flytta dina egna tider.` : say`Jag kan bara avboka dina egna tider.`];
   if (!noneThen) return [];
+  if (at?.unread && !saysTime(at) && on === undefined) return [say`Jag förstod inte vilken av dina tider du menar.`];
   const then = at && saysTime(at) ? whenWanted(at) : '';
   if (on !== undefined) return [say`Du har ingen tid bokad på en ${`${dayName(on as Weekday)} ${then}`.trim()}.`];
   return [then === '' ? say`Så många tider har du inte bokade.` : say`Du har ingen tid bokad ${then}.`];

@@ -2,8 +2,10 @@ import type { Block, Reply } from '../shared/reply.js';
 import { say } from '../shared/say.js';
 import type { School } from './booking-job.js';
 import type { BookingOutcome } from './outcome.js';
-import { press, small, text, title } from './phrases.js';
+import { press, small, text, title, when } from './phrases.js';
+import { saysTime } from './wanted.js';
 import { type Way, wayOf } from './way.js';
+import { noDayWords, whenWanted } from './words-of-wanted.js';
 
 type SchoolOutcome = BookingOutcome & { is: 'schools' | 'schoolForm' | 'schoolsFound' | 'schoolPage' };
 
@@ -22,6 +24,20 @@ const WRONG: Readonly<Record<'empty' | 'unknown', () => string>> = {
   unknown: () => say`Jag hittar ingen skola med det namnet. Skriv en del av namnet, eller visa hela listan.`,
 };
 
+/** Which booking a school is asked for, and what was said of when it is to be. */
+const movesWords = ({ moves, wanted }: SchoolOutcome & { is: 'schools' | 'schoolForm' }): Block[] => [
+  ...(wanted?.noDay ? [text(noDayWords(wanted.noDay))] : []),
+  ...(moves
+    ? [
+        text(
+          wanted && saysTime(wanted)
+            ? say`Du flyttar tiden ${when(moves)} till ${whenWanted(wanted)}.`
+            : say`Du flyttar tiden ${when(moves)}.`,
+        ),
+      ]
+    : []),
+];
+
 const buttonsOf = (schools: readonly School[], way: Way) =>
   schools.map(({ id, name }) => press(name, { is: 'slots', school: id, ...way }));
 
@@ -34,6 +50,7 @@ export function schoolWords(outcome: SchoolOutcome): Reply {
     case 'schools':
       return {
         blocks: [
+          ...movesWords(outcome),
           title(question()),
           ...(outcome.wrong ? [text(say`Jag hittar ingen skola med det namnet. Det här är alla som jag har.`)] : []),
         ],
@@ -41,7 +58,12 @@ export function schoolWords(outcome: SchoolOutcome): Reply {
       };
     case 'schoolForm':
       return {
-        blocks: [title(question()), ...(outcome.wrong ? [text(WRONG[outcome.wrong]())] : []), nameField()],
+        blocks: [
+          ...movesWords(outcome),
+          title(question()),
+          ...(outcome.wrong ? [text(WRONG[outcome.wrong]())] : []),
+          nameField(),
+        ],
         buttons: [search, all],
       };
     case 'schoolsFound':

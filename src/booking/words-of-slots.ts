@@ -4,7 +4,8 @@ import type { Block, Button, Reply } from '../shared/reply.js';
 import { say } from '../shared/say.js';
 import { shortDayName, weekdayOf } from '../shared/wall-time.js';
 import type { BookingStep } from './actions.js';
-import type { Slot } from './booking.js';
+import { minutesOf } from './as-moved.js';
+import type { Booking, Slot } from './booking.js';
 import type { BookingOutcome } from './outcome.js';
 import { inAHurry, only, press, small, text, title, whatItIs, when } from './phrases.js';
 import { atAnyTime, saysTime } from './wanted.js';
@@ -49,11 +50,22 @@ const WHY_NOT: Readonly<Record<WhyNot, () => string>> = {
   gone: () => say`Den tiden är inte ledig längre.`,
 };
 
-const MINUTE = 60_000;
-const lengthOf = ({ start, end, longEnd }: Slot) => {
-  const minutes = (until: number) => (until - start) / MINUTE;
-  return longEnd === undefined ? say`${minutes(end)} min` : say`${minutes(end)} eller ${minutes(longEnd)} min`;
-};
+const lengthOf = ({ start, end, longEnd }: Slot) =>
+  longEnd === undefined
+    ? say`${minutesOf({ start, end })} min`
+    : say`${minutesOf({ start, end })} eller ${minutesOf({ start, end: longEnd })} min`;
+
+/** Said where a booking that is moved would not be as long as it is. */
+function otherLengths(moves: Booking, slots: readonly Slot[]): string[] {
+  const now = minutesOf(moves);
+  const others = slots.filter(slot => minutesOf(slot) !== now);
+  if (others.length === 0) return [];
+  return [
+    others.length === slots.length
+      ? say`Din tid är ${now} minuter. Ingen av de här är lika lång.`
+      : say`Din tid är ${now} minuter. Alla de här är inte lika långa.`,
+  ];
+}
 
 const waitButton = (name: string, school: string, key: string, before?: number): Button =>
   press(name, { is: 'wait', school, press: key, ...(before === undefined ? {} : { before }) }, true);
@@ -72,7 +84,15 @@ function slotList(outcome: SlotsOutcome & { is: 'slots' }, directory: Directory 
   const isNarrow = chosen !== undefined || (wanted !== undefined && saysTime(wanted));
   const to = (slot: Slot): BookingStep =>
     move
-      ? { is: 'move', school: school.id, worker: slot.worker, start: slot.start, code: move }
+      ? {
+          is: 'move',
+          school: school.id,
+          worker: slot.worker,
+          start: slot.start,
+          code: move,
+          // What the button says is what is done, or nothing.
+          ...(moves ? { minutes: minutesOf(slot) } : {}),
+        }
       : {
           is: 'slot',
           school: school.id,
@@ -89,7 +109,7 @@ function slotList(outcome: SlotsOutcome & { is: 'slots' }, directory: Directory 
         ? [small(say`Du tittade på ${school.name} senast. Gäller det en annan skola? Tryck Byt skola.`)]
         : []),
       ...(outcome.only ? [text(say`Du har bara en tid bokad.`)] : []),
-      ...(moves ? [text(say`Du flyttar tiden ${when(moves)}.`)] : []),
+      ...(moves ? [text(say`Du flyttar tiden ${when(moves)}.`), ...otherLengths(moves, slots).map(text)] : []),
       ...(wanted?.anonymous && !move ? [text(say`Du bokar anonymt. Välj en tid.`)] : []),
       ...(chosen ? [text(chosenWords(chosen, directory))] : []),
       ...(wanted && !because ? wantedWords(wanted, fit).map(text) : []),

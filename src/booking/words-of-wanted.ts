@@ -29,15 +29,21 @@ function hoursIn({ hours, at }: Wanted): string[] {
 export const whenWanted = (given: Wanted): string =>
   [...(given.days ? [listed(given.days.map(stretchIn))] : []), ...hoursIn(given)].join(' ');
 
+/** Said of a date that its year does not have. */
+export const noDayWords = (day: Day): string => say`${`${dateIn(day)} ${day.slice(0, 4)}`} finns inte.`;
+
 /** What stands above a list of times of what was said of when: what was understood, what is not free, what was not understood. */
 export function wantedWords(given: Wanted, fit: 'free' | 'nearest' | undefined): string[] {
-  const unread = given.unread
-    ? [
-        saysTime(given)
-          ? say`Jag förstod inte allt du skrev om tiden. Kontrollera att den stämmer.`
-          : say`Jag förstod inte när du vill ha tiden, så här är de första lediga tiderna.`,
-      ]
-    : [];
+  const unread = [
+    ...(given.noDay ? [noDayWords(given.noDay)] : []),
+    ...(given.unread
+      ? [
+          saysTime(given)
+            ? say`Jag förstod inte allt du skrev om tiden. Kontrollera att den stämmer.`
+            : say`Jag förstod inte när du vill ha tiden, så här är de första lediga tiderna.`,
+        ]
+      : []),
+  ];
   if (!saysTime(given) || fit === undefined) return unread;
   const line =
     fit === 'free' ? say`Tider ${whenWanted(given)}:` : say`Inget är ledigt ${whenWanted(given)}. De här är närmast.`;

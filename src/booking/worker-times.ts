@@ -4,6 +4,7 @@ import { type Booking, isAhead, newWorker, type Pattern, type Slot, type WorkerD
 import { type BookingParts, type Person, seasonOf } from './booking-job.js';
 import { type Opened, openedOf } from './note.js';
 import { type Season, slotsFrom } from './slots.js';
+import type { Wanted } from './wanted.js';
 
 /** How many booked and free times, and how many patterns, one card of a social worker shows: 30 bookings with long notes are 19 KB. */
 export const TIMES_SHOWN = 30;
@@ -26,6 +27,16 @@ export type TimesSaid =
   /** No booked time was chosen. */
   | { readonly is: 'noBookingChosen' };
 
+/** What a social worker has at a time that she asked of: nothing where it was not understood. */
+export interface TimesThen {
+  readonly when: Wanted;
+  readonly bookings: readonly Booking[];
+  readonly opened: Readonly<Record<string, Opened>>;
+  readonly slots: readonly Slot[];
+  /** One of them is to be cancelled. */
+  readonly to?: 'cancel' | undefined;
+}
+
 /** A part of a social worker's times, as much as one card shows. */
 export interface WorkerTimes {
   readonly page: TimesPage;
@@ -40,6 +51,7 @@ export interface WorkerTimes {
   readonly firstPattern: number;
   readonly allPatterns: number;
   readonly said?: TimesSaid | undefined;
+  readonly asked?: TimesThen | undefined;
 }
 
 /** A social worker's bookings, free slots and patterns from a page on, as of an instant. */

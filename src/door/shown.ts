@@ -1,5 +1,5 @@
 import type { BookingStep } from '../booking/actions.js';
-import { isOwnId, type Way, wayOf } from '../booking/way.js';
+import { isOnesOwn, type Way, wayOf } from '../booking/way.js';
 import type { GroupStep } from '../groups/actions.js';
 import type { Block, Button, Reply } from '../shared/reply.js';
 import { fold } from '../shared/text.js';
@@ -42,7 +42,9 @@ export interface Shown {
   readonly proposes?: boolean;
   /** It lists things beside its buttons, so that a place may be one of those. */
   readonly lists?: boolean;
-  /** A question of the guide that stands open beside it. */
+  /** It asked which of them a number was meant for. */
+  readonly asksPlace?: true;
+  /** A question of the guide, or times, that stand open beside it. */
   readonly open?: Shown;
 }
 
@@ -82,8 +84,8 @@ function isFree(action: CardAction): boolean {
     case 'booking': {
       const { step } = action;
       if (step.is === 'withdraw') return step.start !== undefined;
-      const code = step.is === 'move' ? step.code : 'move' in step ? step.move : undefined;
-      return BOOKING.has(step.is) && (code === undefined || isOwnId(code)) && action.nobody === undefined;
+      const code = step.is === 'move' || step.is === 'askMove' ? step.code : 'move' in step ? step.move : undefined;
+      return BOOKING.has(step.is) && (code === undefined || isOnesOwn(code)) && action.nobody === undefined;
     }
     case 'group':
       return GROUP.has(action.step.is) && !('phrase' in action.step) && action.nobody === undefined;
@@ -138,7 +140,7 @@ const isFilledIn = (block: Block): boolean =>
   ['input', 'choice', 'toggle'].includes(block.is) || (block.is === 'more' && block.blocks.some(isFilledIn));
 
 type Lead = BookingStep & { is: 'findSchool' | 'allSchools' | 'slots' };
-const isFreeWay = ({ move }: Way): boolean => move === undefined || isOwnId(move);
+const isFreeWay = ({ move }: Way): boolean => move === undefined || isOnesOwn(move);
 
 /** The presses that lead from a question which school somebody works at to its times; none where a code would be carried there. */
 function schoolLeads(buttons: readonly Button[]): readonly Lead[] {
@@ -159,7 +161,7 @@ function formOf(buttons: readonly Button[]): Shown['formOf'] {
 }
 
 /** What is remembered of a reply; undefined where no answer to it can be typed. */
-export function shownIn({ blocks, buttons, open }: Reply): Shown | undefined {
+export function shownIn({ blocks, buttons, open, asksPlace }: Reply): Shown | undefined {
   const question = open && shownIn({ blocks: [], buttons: open });
   const offered = buttons.map(offeredBy);
   const [lead] = schoolLeads(buttons);
@@ -168,7 +170,7 @@ export function shownIn({ blocks, buttons, open }: Reply): Shown | undefined {
   const inputs = blocks.some(isFilledIn);
   // What can be answered on its card alone is remembered, so that whoever types an answer is told so.
   const isAnswered = (one: Offered) => one.action !== undefined || one.onCard === true;
-  if (!asksSchool && !inputs && !offered.some(isAnswered)) return undefined;
+  if (!asksSchool && !inputs && !question && !offered.some(isAnswered)) return undefined;
   const asked = blocks.flatMap(block => (block.is === 'title' ? block.text : []));
   const answers = buttons.flatMap(one => ('action' in one && one.action.do === 'guide' ? one.title : []));
   return {
@@ -180,6 +182,7 @@ export function shownIn({ blocks, buttons, open }: Reply): Shown | undefined {
     ...(form ? { formOf: form } : {}),
     proposes: asked.some(text => PROPOSES.test(text)),
     lists: blocks.some(block => block.is === 'list' && block.items.length > 1),
+    ...(asksPlace ? { asksPlace } : {}),
     ...(question ? { open: question } : {}),
   };
 }

@@ -2,7 +2,7 @@ import type { Day } from '../shared/day.js';
 import { fold } from '../shared/text.js';
 import type { CardAction } from './press.js';
 import { isYes, type Offered, type Shown } from './shown.js';
-import { type Chosen, chosenIn } from './typed-place.js';
+import { type Chosen, chosenIn, meansOnly, onlyTime } from './typed-place.js';
 import { type Said, yesOrNo } from './yes-or-no.js';
 
 /** What a title begins with that is answered by a yes, a no, or a doubt. In folded text. */
@@ -85,7 +85,7 @@ function pressOf({ one, whole }: Chosen & { is: 'one' }): CardAction | undefined
 /**
  * The press that a whole typed text is, beside the last reply: a button's title; "ja", "nej", "vet inte" or "visa fler" where one
  * title alone begins so; the place of a thing among what can be pressed ("2", "den andra"), or when a time is ("onsdag 13.40"); a
- * school's whole name where it is asked for. Undefined where not exactly one button is meant, and for everything that says more: then
+ * school's whole name where it is asked for; the one time that stands there, where "ja" or "den" can mean nothing else. Undefined where not exactly one button is meant, and for everything that says more: then
  * it is read as any message is. What it finds goes before the words that begin something anywhere ("ångra"): the button was shown
  * last, and does what its title says. Nothing is taken that the card would send what is filled in along with: "boka" under
  * the form of a time books nothing.
@@ -96,6 +96,8 @@ export function typedAnswer(
   schools: readonly { readonly id: string; readonly name: string }[],
   today: Day,
 ): CardAction | undefined {
+  const only = asksFirst(shown) ? undefined : onlyTime(shown);
+  if (only && meansOnly(text)) return pressOf({ is: 'one', one: only });
   const titled = meantByTitle(text, shown);
   if (titled) return titled.length === 1 ? titled[0]?.action : undefined;
   const said = answerIn(text);

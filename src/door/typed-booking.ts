@@ -1,5 +1,5 @@
 import type { BookingStep } from '../booking/actions.js';
-import { atAnyTime, type Wanted } from '../booking/wanted.js';
+import { atAnyTime, otherThan, type Wanted } from '../booking/wanted.js';
 import { type Way, wayOf } from '../booking/way.js';
 import type { SchoolCalendar } from '../groups/calendar.js';
 import type { Day } from '../shared/day.js';
@@ -9,9 +9,10 @@ import { isBookedThen } from './booked-in.js';
 import type { CardAction } from './press.js';
 import type { Offered, Shown } from './shown.js';
 import { nameIn } from './typed-name.js';
-import { asksForTime, chosenIn, mayBeMore, placeIn } from './typed-place.js';
+import { asksForTime, chosenIn, mayBeMore, onlyTime, placeIn } from './typed-place.js';
 import { whenSaid } from './typed-when.js';
-import { wantedIn } from './wishes/wanted-in.js';
+import { timeIn, wantedIn } from './wishes/wanted-in.js';
+import { yesOrNo } from './yes-or-no.js';
 
 /** A press that nobody has to find a button for: what it carries, and what it fills in. */
 export interface TypedPress {
@@ -45,6 +46,13 @@ function byName(text: string, shown: Shown): TypedPress | undefined {
   const said = nameIn(text);
   if (said === undefined) return undefined;
   const anonymous = said === 'anonymous' ? { anonymous: true as const } : {};
+  // Who asked for just this time, and says how they book, has chosen it.
+  const isAsked = timesOf(shown)?.way.wanted?.at !== undefined;
+  const only = isAsked ? onlyTime(shown)?.action : undefined;
+  if (only?.do === 'booking' && only.step.is === 'slot') {
+    const { anonymous: _, ...step } = only.step;
+    return { action: booking({ ...step, ...anonymous }) };
+  }
   if (shown.formOf)
     return isOnForm(text, shown) ? undefined : { action: booking({ is: 'slot', ...shown.formOf, ...anonymous }) };
   const times = timesOf(shown);
@@ -126,7 +134,8 @@ function ofSchool(text: string, shown: Shown, { schools, today, calendar }: Arou
   if (/^[\d ]+$/.test(typed) || (!shown.asksSchool && typed.length < NAME_MIN)) return undefined;
   const [one, ...others] = schoolsMeant(schools, typed);
   const find: TypedPress = { action: booking({ is: 'findSchool', ...on }), inputs: { schoolName: typed } };
-  if (!one) return shown.asksSchool && saysSchool(text) ? find : undefined;
+  // Under times a name alone may be one too.
+  if (!one) return (shown.asksSchool || all.length === 1) && saysSchool(text) ? find : undefined;
   if (others.length === 0) return { action: booking({ is: 'slots', school: one.id, ...on }) };
   return shown.asksSchool ? find : undefined;
 }
@@ -137,6 +146,69 @@ const wishAnew = (said: Wanted, before: Wanted | undefined): Wanted => ({
   ...said,
   ...atAnyTime(before),
 });
+
+const ANOTHER = set(
+  'nej nae tack jag vi vill ha hellre helst kan far en ett annan andra annat nagon nagot tid tiden tider dag dagar i stallet istallet byt byta inte den det passar gar funkar ej till visa',
+);
+const OTHER_TIME =
+  /\b(?:annan|andra|annat) (?:tid|tider|dag|dagar)\b|\bbyta? tid\b|\b(?:inte|ej) den\b|\bden (?:tiden )?(?:passar|gar|funkar) (?:inte|ej)\b/;
+
+/** The times again, for whoever wants another one than the one whose form, or which alone, stands there; or than those. */
+function otherTime(text: string, shown: Shown): TypedPress | undefined {
+  const said = fold(text);
+  const isOne = onlyTime(shown) !== undefined;
+  const asks = OTHER_TIME.test(said) && said.split(' ').every(word => ANOTHER.has(word));
+  if (!asks && !(isOne && yesOrNo(text) === 'no')) return undefined;
+  if (!isOne && !timesOf(shown) && !shown.formOf) return undefined;
+  const ways = shown.offered.filter(
+    ({ aside, action }) => aside && action?.do === 'booking' && action.step.is === 'slots',
+  );
+  // Beside one time all the others are; beside a list those that come after it.
+  const action = ways[0]?.action ?? shown.offered.find(isChoice)?.action;
+  return action && { action };
+}
+const isChoice = ({ action }: Offered) => action?.do === 'booking' && action.step.is === 'choose';
+
+const NO_WAY: Way = {};
+const NOT_THEN = set('komma hinner hinna tyvarr dock just vara med ledig klarar fungera passa ga');
+
+/** The times that stand there, or among which the one is whose form, or the question of whose move, stands there. */
+function timesAround(shown: Shown): ReturnType<typeof timesOf> {
+  if (shown.formOf) return { school: shown.formOf.school, way: NO_WAY };
+  const others = shown.offered.flatMap(({ aside, action }) =>
+    aside && action?.do === 'booking' && action.step.is === 'slots' ? action.step : [],
+  )[0];
+  const asked = shown.proposes && others?.move !== undefined ? others : undefined;
+  return timesOf(shown) ?? (asked && { school: asked.school, way: wayOf(asked) });
+}
+
+/** What is said of when a time is not wanted, and of nothing else, where times stand. */
+function saidNot(text: string, shown: Shown, { today, calendar }: Around) {
+  const times = timesAround(shown);
+  const said = times ? timeIn(text, today, calendar) : undefined;
+  if (!times || !said?.not) return undefined;
+  const rest = said.rest.split(' ').filter(word => !NOT_THEN.has(word));
+  return asksForTime(rest.join(' '), times.way.move !== undefined) ? { times, said: said.wanted } : undefined;
+}
+
+/** Whether a text says when a time is not wanted, under times: it is no word of a booking, understood or not. */
+export const isNotWanted = (text: string, shown: Shown, around: Around): boolean =>
+  text.length <= LONGEST && timesOf(shown) !== undefined && saidNot(text, shown, around) !== undefined;
+
+/** Other times than those that somebody cannot come at, or does not want, who is shown times; those that they name instead. */
+function notThen(text: string, shown: Shown, around: Around): TypedPress | undefined {
+  const [first = '', instead] = text.split(/,? men /i);
+  const not = saidNot(first, shown, around);
+  if (!not || (instead === undefined && not.said.unread)) return undefined;
+  const { times, said } = not;
+  const then = instead === undefined ? undefined : wantedIn(instead, around.today, around.calendar);
+  if (instead !== undefined && !(then && asksForTime(then.rest, times.way.move !== undefined))) return undefined;
+  const before = times.way.wanted;
+  const wanted = then ? wishAnew(then.wanted, before) : otherThan(said, before, around.today);
+  return (
+    wanted && { action: booking({ is: 'slots', school: times.school, ...wayOf({ move: times.way.move, wanted }) }) }
+  );
+}
 
 /** The free times then, where none that stands there is meant: those that are shown are not all that are free. */
 function ofTimes(text: string, shown: Shown, { today, calendar }: Around): TypedPress | undefined {
@@ -165,6 +237,8 @@ export function typedOfBooking(text: string, shown: Shown, around: Around): Type
   if (text.length > LONGEST) return undefined;
   return (
     byName(text, shown) ??
+    otherTime(text, shown) ??
+    notThen(text, shown, around) ??
     ofBooked(text, shown, around) ??
     ofSchool(text, shown, around) ??
     ofTimes(text, shown, around)

@@ -7,13 +7,21 @@ import type { CardAction } from './press.js';
 import type { Shown } from './shown.js';
 import type { Outcome } from './turn.js';
 import { asksFirst, isTitleOfForm, meantByTitle, saidTo, typedAnswer } from './typed-answer.js';
-import { isOnForm, type TypedPress, typedOfBooking } from './typed-booking.js';
+import { isNotWanted, isOnForm, type TypedPress, typedOfBooking } from './typed-booking.js';
 import { guideOf, isDenial, mayAnswer, questionIn, typedInGuide, withQuestion } from './typed-guide.js';
 import { type Chosen, chosenIn, saysPlace } from './typed-place.js';
 import { isFigures, isSeveral, wantsOut } from './typed-several.js';
 import { whenSaid } from './typed-when.js';
 import type { UnderGuide } from './under-guide.js';
-import { byNameWords, leftOpen, notDoneWords, onCardWords, whichWords, withLine } from './words-of-typed.js';
+import {
+  byNameWords,
+  leftBeside,
+  leftOpen,
+  notDoneWords,
+  onCardWords,
+  whichWords,
+  withLine,
+} from './words-of-typed.js';
 import { yesOrNo } from './yes-or-no.js';
 
 /** What a typed message is beside the last card. */
@@ -37,8 +45,8 @@ export type TypedHere =
   | { readonly is: 'unanswered'; readonly shown: Shown }
   /** No, to such a question that has no button for it: nothing is done. */
   | { readonly is: 'no'; readonly shown: Shown }
-  /** Something else, under such a question or under times. */
-  | { readonly is: 'open'; readonly shown: Shown };
+  /** Something else, under such a question or under times; `before`: times that were shown before something else was said. */
+  | { readonly is: 'open'; readonly shown: Shown; readonly before?: true };
 
 /** What is read beside what was shown. */
 export interface Beside {
@@ -54,7 +62,10 @@ export function hereOf(text: string, shown: Shown, beside: Beside): TypedHere | 
   const { schools, today, tellsDanger } = beside;
   const goesOnWith = shown.open && questionOn(text, shown.open);
   if (goesOnWith) return { is: 'press', action: goesOnWith };
-  if (shown.open) return hereBesideOpen(text, shown, shown.open, beside);
+  if (shown.open)
+    return showsTimes(shown.open)
+      ? hereBesideTimes(text, shown, shown.open, beside)
+      : hereBesideOpen(text, shown, shown.open, beside);
   const whole = typedAnswer(text, shown, schools, today);
   // "Ja, han slår henne nu" under "Är barnet under 18 år?" is more than an answer.
   const inGuide = whole ? undefined : typedInGuide(text, shown);
@@ -65,6 +76,7 @@ export function hereOf(text: string, shown: Shown, beside: Beside): TypedHere | 
   if (isOnForm(text, shown) && !tellsDanger(text)) return { is: 'form', byName: true };
   const ofBooking = typedOfBooking(text, shown, beside);
   if (ofBooking && !tellsDanger(text)) return { is: 'press', ...ofBooking };
+  if (isNotWanted(text, shown, beside) && !tellsDanger(text)) return { is: 'unanswered', shown };
   // A number may be meant for a field as well as for a button.
   if (isTitleOfForm(text, shown) || (shown.inputs && saysPlace(text))) return { is: 'form' };
   // Another time than the one whose form stands there.
@@ -79,8 +91,23 @@ export function hereOf(text: string, shown: Shown, beside: Beside): TypedHere | 
   const isNeither = saysPlace(text) || said !== undefined || whenSaid(text, today) !== undefined;
   if (asksFirst(shown) && isNeither) return { is: 'unanswered', shown };
   if (chosen && chosen.is !== 'one') return { is: 'which', chosen, shown };
-  const isOpen = asksFirst(shown) || shown.offered.some(({ start }) => start !== undefined);
+  const isOpen = asksFirst(shown) || showsTimes(shown);
   return isOpen && mayAnswer(text) ? { is: 'open', shown } : undefined;
+}
+
+const showsTimes = ({ offered }: Shown): boolean => offered.some(({ start }) => start !== undefined);
+
+/**
+ * What a text is beside a reply to something that was misread under times: its own answer; else when one of those times, or another, is
+ * wanted. A place, a yes and a no are the reply's own.
+ */
+function hereBesideTimes(text: string, shown: Shown, times: Shown, beside: Beside): TypedHere | undefined {
+  const { open: _, ...alone } = shown;
+  const own = hereOf(text, alone, beside);
+  if (own?.is === 'press' || saysPlace(text) || yesOrNo(text) !== undefined) return own;
+  const then = hereOf(text, times, beside);
+  if (then?.is === 'press' || then?.is === 'which') return then;
+  return own ?? (then?.is === 'open' ? { ...then, before: true } : undefined);
 }
 
 /** The question of the guide that stands there, or is a press away, where a text asks to go on with it. */
@@ -146,6 +173,20 @@ function besideQuestion(
   return withQuestion(reply, question, open);
 }
 
+/** A reply to what was no answer, to a question or under times. */
+function besideOpen(reply: Reply, outcome: Outcome, shown: Shown): Reply {
+  const isUnsure = outcome.is === 'asked' && outcome.outcome !== 'answer';
+  const times = showsTimes(shown);
+  // Who chooses a time is not offered first to cancel one.
+  if (times && isUnsure && outcome.offers?.[0]?.action === 'cancel') return leftOpen(shown);
+  // A command that is refused was no answer; a wish that was read out of plain words may have been one.
+  const said = (outcome.is === 'refused' && outcome.wish) || isUnsure ? withLine(reply, shown) : reply;
+  return times && !LEAVES_TIMES.has(outcome.is) ? leftBeside(said, shown) : said;
+}
+
+/** What begins something else takes the place of the times. */
+const LEAVES_TIMES: ReadonlySet<Outcome['is']> = new Set(['booking', 'group', 'guide', 'askFirst', 'thanks']);
+
 /** A reply to what was typed, beside what was shown before it. */
 export function besideShown(reply: Reply, outcome: Outcome, here: TypedHere): Reply {
   switch (here.is) {
@@ -166,10 +207,8 @@ export function besideShown(reply: Reply, outcome: Outcome, here: TypedHere): Re
     case 'open':
       // What tells of danger, or of who somebody is, leads whatever stood there.
       if (reply.blocks.some(({ is }) => is === 'notice')) return reply;
+      if (here.before) return LEAVES_TIMES.has(outcome.is) ? reply : leftBeside(reply, here.shown);
       if (isNothing(outcome, here.shown)) return leftOpen(here.shown);
-      // A command that is refused was no answer; a wish that was read out of plain words may have been one.
-      return (outcome.is === 'refused' && outcome.wish) || (outcome.is === 'asked' && outcome.outcome !== 'answer')
-        ? withLine(reply, here.shown)
-        : reply;
+      return besideOpen(reply, outcome, here.shown);
   }
 }

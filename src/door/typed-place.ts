@@ -6,6 +6,7 @@ import { isBookedThen } from './booked-in.js';
 import type { CardAction } from './press.js';
 import type { Offered, Shown } from './shown.js';
 import { meantBy, type WhenSaid, whenSaid } from './typed-when.js';
+import { yesOrNo } from './yes-or-no.js';
 
 /** What somebody means who says the place of a thing, or when a time is, beside what was shown. */
 export type Chosen =
@@ -21,7 +22,13 @@ export type Chosen =
       readonly near: boolean;
     }
   /** One of these, or none: it cannot be told which. */
-  | { readonly is: 'which'; readonly those: readonly Offered[]; readonly times: boolean };
+  | {
+      readonly is: 'which';
+      readonly those: readonly Offered[];
+      readonly times: boolean;
+      /** A number that is a place there as well as a day or an hour: said again, it is the place. */
+      readonly numbered?: true;
+    };
 
 const NTH: readonly (readonly [words: string, at: number])[] = [
   ['forsta first ettan', 1],
@@ -83,14 +90,15 @@ const isJust = (one: Offered, figure: number): boolean =>
   isTimed(one) &&
   (minutesAt(new Date(one.start)) === figure * 60 || Number(dayOf(new Date(one.start)).slice(8)) === figure);
 
-function byPlace(text: string, { offered, figures, lists }: Shown): Chosen | undefined {
+function byPlace(text: string, { offered, figures, lists, asksPlace }: Shown): Chosen | undefined {
   const place = placeIn(text);
   const things = offered.filter(({ aside }) => !aside);
   // One thing alone is no list.
   if (!place || things.length < 2) return undefined;
   const { at, sure } = place;
   const there = at === 0 ? undefined : things.at(at > 0 ? at - 1 : at);
-  const meant = things.filter(one => one === there || (!sure && hasFigure(one, at)));
+  const isPlace = sure || (asksPlace && there !== undefined);
+  const meant = things.filter(one => one === there || (!isPlace && hasFigure(one, at)));
   const [one, ...others] = meant;
   // A bare number may be an age; and a place may be one of what is listed beside the buttons.
   const isOther = (figures && !sure) || lists;
@@ -98,7 +106,37 @@ function byPlace(text: string, { offered, figures, lists }: Shown): Chosen | und
   // A time to move to is chosen as its button does it.
   const leads = one?.start !== undefined || (one?.action !== undefined && leadsOn(one.action));
   if (isIt && !isOther && leads) return { is: 'one', one };
-  return { is: 'which', those: meant.length > 0 && !isOther ? meant : things, times: things.some(isTimed) };
+  const times = things.some(isTimed);
+  // The places stay what they are, so that the number may be said again.
+  if (times && there && !isOther && !isPlace) return { is: 'which', those: things, times, numbered: true };
+  return { is: 'which', those: meant.length > 0 && !isOther ? meant : things, times };
+}
+
+/** The longest message that is read, in characters. */
+const LONGEST = 120;
+
+/** Words with which the one thing that stands there is meant. In folded text. */
+const THAT = new Set(
+  'den det denna tiden jag vi tar ta vill ha boka bokar garna tack da ok okej ja bra passar funkar blir gar kor please thanks'.split(
+    ' ',
+  ),
+);
+const NAMES_IT = /\b(?:den|det|denna|tiden)\b/;
+
+/** The one time that stands there, where nothing else could be chosen. */
+export function onlyTime({ offered }: Pick<Shown, 'offered'>): Offered | undefined {
+  const [one, ...others] = offered.filter(({ aside }) => !aside);
+  return others.length === 0 && one?.start !== undefined ? one : undefined;
+}
+
+/** Whether a whole text means the one time that stands there: its place, a yes, or that one wants it. */
+export function meansOnly(text: string): boolean {
+  if (text.length > LONGEST || text.includes('?')) return false;
+  const said = yesOrNo(text);
+  const place = placeIn(text);
+  if (said === 'yes' || said === 'fine' || place?.at === 1 || place?.at === -1) return true;
+  const all = fold(text);
+  return NAMES_IT.test(all) && all.split(' ').every(word => THAT.has(word));
 }
 
 /** The clock that was said, as it is written: "13.40". */
@@ -185,9 +223,6 @@ function byTime(text: string, shown: Shown, today: Day): Chosen | undefined {
   const there = !said.clock || those.some(({ start }) => minutesAt(new Date(start)) === said.clock?.minutes);
   return there ? { is: 'which', those, times: true } : { is: 'noTime', those, clock, near: true };
 }
-
-/** The longest message that is read, in characters. */
-const LONGEST = 120;
 
 /**
  * What a whole message chooses among what was shown, by its place ("2", "den andra") or by when it is ("13.40", "på onsdag"), as of

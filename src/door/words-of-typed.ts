@@ -56,14 +56,25 @@ const withHurry = (reply: Reply, those: readonly Offered[]): Reply =>
   those.some(({ start }) => start !== undefined) ? { ...reply, blocks: [...reply.blocks, small(inAHurry())] } : reply;
 
 /** Said to a place, or a time, that does not tell which is meant: those that may be. */
-export function whichWords(chosen: Exclude<Chosen, { is: 'one' }>, { offered }: Shown): Reply {
+export function whichWords(chosen: Exclude<Chosen, { is: 'one' }>, shown: Shown): Reply {
+  const { offered } = shown;
   const all = offered.every(one => one.aside || chosen.those.includes(one));
   // There may be more of them.
   const ways =
     all || chosen.is === 'days' || (chosen.is !== 'noTime' && chosen.times) ? offered.filter(({ aside }) => aside) : [];
   const { blocks, buttons } = again([...chosen.those, ...ways]);
-  return withHurry({ blocks: [text(whyNot(chosen, all)), ...blocks], buttons }, chosen.those);
+  const numbered = chosen.is === 'which' && chosen.numbered;
+  const hint = numbered ? [small(say`Menar du platsen i listan? Skriv siffran en gång till.`)] : [];
+  const reply = withHurry({ blocks: [text(whyNot(chosen, all)), ...hint, ...blocks], buttons }, chosen.those);
+  const asks = chosen.is === 'which' && chosen.times ? { ...reply, asksPlace: true as const } : reply;
+  return chosen.those.some(({ start }) => start !== undefined) ? leftBeside(asks, shown) : asks;
 }
+
+/** A reply, and the times that were shown before it, beside which it is still told when one is wanted. */
+export const leftBeside = (reply: Reply, { offered }: Shown): Reply => ({
+  ...reply,
+  open: offered.flatMap(one => one.again ?? []),
+});
 
 function notDone({ offered }: Shown): string {
   if (offered.some(({ start }) => start !== undefined))

@@ -7,8 +7,10 @@ export interface Reply {
   readonly tongue?: Tongue;
   readonly blocks: readonly Block[];
   readonly buttons: readonly Button[];
-  /** The answers of a question that stands open beside this reply: not drawn, and still answered by their titles. */
+  /** The answers of a question, or the times, that stand open beside this reply: not drawn, and still answered by what means nothing else. */
   readonly open?: readonly Button[];
+  /** It asks which of its buttons a number was meant for: the next one is a place among them. */
+  readonly asksPlace?: true;
 }
 
 /** What `write` puts together, said in a language that its card is drawn in too. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { createSecrets, plainCode, shownCode } from '../../src/booking/codes.js';
+import { createSecrets, openMove, plainCode, sealMove, shownCode } from '../../src/booking/codes.js';
+import { isOnesOwn } from '../../src/booking/way.js';
 
 const secrets = createSecrets(Buffer.alloc(32, 1));
 
@@ -33,6 +34,15 @@ describe('the secrets of bookings', () => {
     }
     assert.equal(secrets.open('', 'booking-1'), undefined);
     assert.notEqual(secrets.seal('same', 'b'), secrets.seal('same', 'b'));
+  });
+
+  it('seal a code for one person, who may carry it on, and nobody else', () => {
+    const move = sealMove(secrets, 'acdef-ghjkm', 'eva');
+    assert.ok(isOnesOwn(move) && !isOnesOwn('ACDEFGHJKM') && move.length <= 90);
+    assert.doesNotMatch(move, /acdef/i);
+    assert.equal(openMove(secrets, move, 'eva'), 'ACDEFGHJKM');
+    assert.equal(openMove(secrets, move, 'ben'), undefined);
+    assert.equal(openMove(secrets, 'ACDEFGHJKM', 'eva'), undefined);
   });
 
   it('hash by kind, so that a hash of one is none of another', () => {

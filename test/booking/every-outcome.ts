@@ -14,6 +14,7 @@ const slot = (days: number, form: Booking['form'] = 'telefon') => ({
   end: at(days, 30),
   form,
 });
+const sixty = (days: number) => ({ ...slot(days), end: at(days, 60) });
 const longer = { ...slot(3), longEnd: at(3, 60) };
 const filled: BookingInputs = bookingInputs.parse({ days: '1,3', from: '9', note: '' });
 const day = '2026-12-02';
@@ -23,6 +24,7 @@ const [until, since] = [
   { ...whole, hours: { from: 0, to: 720 } },
   { ...whole, hours: { from: 720, to: 1_440 } },
 ];
+const whenAsked = { days: [{ from: day, to: day }] };
 const forms = (['telefon', 'teams', 'plats'] as const).flatMap((form, n) => [
   booking(at(2 + n), { form }),
   booking(at(2 + n), { form, booker: LENA, school: 'tallskolan', phone: 'sealed' }),
@@ -33,7 +35,11 @@ const some = (count: number, change: Partial<Booking>) =>
 
 /** What the steps of booking may lead to, at least one of each kind, and one of each way in which it is said. */
 export const EVERY: { readonly [Is in BookingOutcome['is']]: readonly Omit<Of<Is>, 'is'>[] } = {
-  schools: [{ schools: [tall, bok] }],
+  schools: [
+    { schools: [tall, bok] },
+    { schools: [tall, bok], moves: booking(at(2)) },
+    { schools: [tall, bok], moves: booking(at(2)), wanted: { ...whenAsked, noDay: '2027-02-29' } },
+  ],
   schoolForm: [{}, { wrong: 'empty' }, { wrong: 'unknown' }],
   schoolsFound: [
     { schools: [tall], others: 3 },
@@ -42,6 +48,8 @@ export const EVERY: { readonly [Is in BookingOutcome['is']]: readonly Omit<Of<Is
   schoolPage: [{ schools: [tall], from: 0, total: 30 }],
   slots: [
     { school: tall, slots: [slot(2), slot(3, 'teams'), longer], press: 'p', remembered: true },
+    { school: tall, slots: [slot(2), slot(3)], press: 'p', move: 'A', moves: booking(at(2), { end: at(2, 60) }) },
+    { school: tall, slots: [slot(2), sixty(3)], press: 'p', move: 'A', moves: booking(at(2), { end: at(2, 60) }) },
     { school: tall, slots: [slot(2, 'plats')], press: 'p', more: { after: 1, afterWorker: SARA }, move: 'A' },
     ...(['past', 'soon', 'far', 'taken', 'busy', 'gone'] as const).map(because => ({
       school: tall,
@@ -115,17 +123,16 @@ export const EVERY: { readonly [Is in BookingOutcome['is']]: readonly Omit<Of<Is
     { booking: undefined, named: false },
   ],
   cancelAsk: [{ booking: booking(at(2)), step: { is: 'cancel', code: 'A' } }],
-  moveAsk: [
-    {
-      booking: booking(at(2)),
-      slot: slot(3),
-      school: tall,
-      step: { is: 'move', school: 'tallskolan', worker: SARA, start: 1, code: 'A' },
-    },
-  ],
+  moveAsk: [slot(3), sixty(3)].map(to => ({
+    booking: booking(at(2)),
+    slot: to,
+    school: tall,
+    step: { is: 'move', school: 'tallskolan', worker: SARA, start: 1, code: 'A' },
+  })),
   mine: [
     { bookings: [booking(at(2))], codes: {}, to: 'move', noneThen: true, on: 5 },
     { bookings: [booking(at(2))], codes: {}, to: 'move', noneThen: true },
+    { bookings: [booking(at(2))], codes: {}, to: 'cancel', noneThen: true, at: { unread: true } },
     { bookings: [booking(at(2))], codes: {}, to: 'cancel', noneThen: true, at: { at: 540 } },
     { bookings: [booking(at(2))], codes: {}, to: 'cancel', others: true },
     { bookings: [], codes: {}, to: 'move', others: true },
@@ -173,6 +180,22 @@ export const EVERY: { readonly [Is in BookingOutcome['is']]: readonly Omit<Of<Is
       firstPattern: 0,
       allPatterns: 0,
       said,
+    })),
+    ...[
+      { when: { unread: true as const }, bookings: [], slots: [], to: 'cancel' as const },
+      { when: whenAsked, bookings: [], slots: [slot(3)], to: 'cancel' as const },
+      { when: whenAsked, bookings: forms.slice(0, 2), slots: [], to: 'cancel' as const },
+      { when: { ...whenAsked, unread: true as const }, bookings: forms.slice(0, 2), slots: [slot(3)] },
+      { when: whenAsked, bookings: [], slots: [] },
+    ].map(asked => ({
+      page: {},
+      bookings: [],
+      opened: {},
+      slots: [],
+      patterns: [],
+      firstPattern: 0,
+      allPatterns: 0,
+      asked: { ...asked, opened: {} },
     })),
   ],
   offerForm: [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Slot } from '../../src/booking/booking.js';
-import { isWanted, nearestTo, type Wanted, wanted } from '../../src/booking/wanted.js';
+import { isWanted, lookedForAs, nearestTo, otherThan, type Wanted, wanted } from '../../src/booking/wanted.js';
 import { dayOf } from '../../src/shared/day.js';
 import { clockOf, instantOf, minutesAt } from '../../src/shared/wall-time.js';
 
@@ -34,8 +34,38 @@ describe('a time that is wanted', () => {
     assert.equal(near({ ...on('23', '27'), hours: { from: 600, to: 660 } }), '23:09.00 25:09.00');
     assert.equal(near({ at: 550 }, 4), '23:09.00 25:09.00 27:09.00 30:09.00');
   });
+  it('of an hour alone is any time within it where one begins then, else that very time', () => {
+    const starts = SLOTS.map(({ start }) => start);
+    const at = (hour: number) => ({ hours: { from: hour * 60, to: hour * 60 + 60 } });
+    assert.deepEqual(lookedForAs(at(13), starts), at(13));
+    assert.deepEqual(lookedForAs({ ...on('25'), hours: { from: 780, to: 840 } }, starts.slice(3)), {
+      ...on('25'),
+      ...at(13),
+    });
+    const late = starts.filter(start => minutesAt(new Date(start)) !== 13 * 60);
+    assert.deepEqual(lookedForAs({ ...on('25'), ...at(13) }, late), { ...on('25'), at: 780 });
+    assert.deepEqual(lookedForAs(at(15), starts), at(15));
+    assert.deepEqual(lookedForAs({ hours: { from: 780, to: 900 } }, late), { hours: { from: 780, to: 900 } });
+  });
+  it('is then the other days, or the other hours, where it is said when it is not', () => {
+    const day = (from: string, to?: string) => ({ from: `2026-11-${from}`, ...(to ? { to: `2026-11-${to}` } : {}) });
+    const other = (not: Wanted, before?: Wanted) => otherThan(not, before, '2026-11-23');
+    assert.deepEqual(other(on('23')), { days: [day('24')] });
+    assert.deepEqual(other(on('27')), { days: [day('23', '26'), day('28')] });
+    assert.deepEqual(other(on('25'), on('23', '27')), { days: [day('23', '24'), day('26', '27')] });
+    assert.deepEqual(other(on('25'), on('25')), { days: [day('23', '24'), day('26')] });
+    assert.deepEqual(other(on('27'), { ...on('25'), anonymous: true }), { anonymous: true, ...on('25') });
+    assert.deepEqual(other({ days: [day('25')] }), { days: [day('23', '24')] });
+    assert.deepEqual(other({ hours: { from: 0, to: 600 } }, on('25')), {
+      ...on('25'),
+      hours: { from: 600, to: 1_440 },
+    });
+    assert.deepEqual(other({ hours: { from: 720, to: 1_440 } }), { hours: { from: 0, to: 720 } });
+    for (const not of [{ at: 600 }, { hours: { from: 600, to: 660 } }, { days: [day('20')] }])
+      assert.equal(other(not), undefined);
+  });
   it('is a shape of days and minutes alone: no word of anybody stands in it', () => {
-    assert.deepEqual(Object.keys(wanted.shape).toSorted(), ['anonymous', 'at', 'days', 'hours', 'unread']);
+    assert.deepEqual(Object.keys(wanted.shape).toSorted(), ['anonymous', 'at', 'days', 'hours', 'noDay', 'unread']);
     assert.ok(!wanted.safeParse({ days: [{ from: 'på onsdag' }] }).success);
     assert.ok(!wanted.safeParse({ days: [] }).success);
     assert.ok(!wanted.safeParse({ at: 1_441 }).success);

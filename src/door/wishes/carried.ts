@@ -33,11 +33,43 @@ export function schoolIn<S extends { readonly id: string; readonly name: string 
   return found.size === 1 ? [...found.values()][0] : undefined;
 }
 
+/** The end of a school's name. */
+export const SCHOOL_END = /\p{L}{3}skolan?s?(?!\p{L})/iu;
+/** What only says which kind of school it is. */
+const KIND = /^(?:för|grund|gymnasie|hög|sär|fri|låg|mellan|special)skolan?$/iu;
+
+/** The name of a school in a message by its end alone, whether the directory has it or not. */
+export const namedSchoolIn = (message: string): string | undefined =>
+  message.match(/\p{L}+skolan?(?!\p{L})/giu)?.find(word => SCHOOL_END.test(word) && !KIND.test(word));
+
+const LETTERS = 'acdefghjkmnpqrtuvwxy34679';
+const ALONE = String.raw`(?<![\p{L}\p{N}])`;
+const ENDS = String.raw`(?![\p{L}\p{N}])`;
+const groups = (letters: string, between: string) => `[${letters}]{5}${between}[${letters}]{5}`;
+/** One code in nine has no figure in it: then it is one as it is shown, or beside what is to be done with it. */
+const CODES: readonly RegExp[] = [
+  new RegExp(`${ALONE}(?=[a-z]*\\d|\\d*[a-z]+[- ]?[a-z]*\\d)(${groups(LETTERS, '[- ]?')})${ENDS}`, 'iu'),
+  new RegExp(`${ALONE}(${groups(LETTERS.toUpperCase(), '-')})${ENDS}`, 'u'),
+  new RegExp(`${ALONE}(?:kod(?:en)?|boka om|omboka|avboka|flytta) (${groups(LETTERS, '-')})${ENDS}`, 'iu'),
+  new RegExp(
+    `${ALONE}(?:[Kk]od(?:en)?|[Bb]oka om|[Oo]mboka|[Aa]vboka|[Ff]lytta) (${groups(LETTERS.toUpperCase(), '')})${ENDS}`,
+    'u',
+  ),
+];
+
 /** The code of a booking in a message, as it is typed; undefined where there is none. */
 export function codeIn(message: string): string | undefined {
-  return /(?<![\p{L}\p{N}])(?=[a-z]*\d|\d*[a-z]+[- ]?[a-z]*\d)([acdefghjkmnpqrtuvwxy34679]{5}[- ]?[acdefghjkmnpqrtuvwxy34679]{5})(?![\p{L}\p{N}])/iu.exec(
-    message,
-  )?.[1];
+  for (const code of CODES) {
+    const found = code.exec(message)?.[1];
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** A message without the code of a booking in it, which says nothing of what is to be done, nor when. */
+export function withoutCode(message: string): string {
+  const code = codeIn(message);
+  return code === undefined ? message : message.replace(code, ' ').replace(/\s+/g, ' ').trim();
 }
 
 const INSTEAD = /\s+(?:i ?stället för|istället för|isf)\s+/i;

@@ -10,14 +10,14 @@ import type { Guard } from '../guard/guard.js';
 import { strictly } from '../strict.js';
 import { yesOrNo } from '../yes-or-no.js';
 import { awaySaid } from './away-said.js';
-import { codeIn, pointIn, schoolIn } from './carried.js';
+import { codeIn, namedSchoolIn, pointIn, SCHOOL_END, schoolIn, withoutCode } from './carried.js';
 import { chatIn } from './chat.js';
 import { saysOnly, withoutLead } from './left-over.js';
-import { offeredIn } from './offered-times.js';
 import { toCancelIn, toMoveIn } from './to-move-in.js';
 import { wantedIn } from './wanted-in.js';
 import { whenIn } from './when.js';
 import { meetingToCancel, meetingToMove } from './which-meeting.js';
+import { opensTimes, workerSaidIn } from './worker-said.js';
 
 /** What is to be done for somebody, as they put it in their own words. */
 export interface Meant {
@@ -56,19 +56,12 @@ function add(text: string, guard: Guard): Command {
   return strictly({ do: 'group', step: { is: 'preview' }, inputs: groupInputs.parse({ phrase }) }, [], guard);
 }
 
-const OPENS = /(?:^|[^\p{L}])(?:lägg(?:er|a)?(?! (?:om|över|fram|bak))|öppna|släpp|skapa|ny|nya|erbjud)/iu;
 /** How many there have been, which nobody is shown of one person. */
 const COUNTS_HELD =
   /\b(?:hur manga|antal\w*|statistik\w*|siffror)\b.*\b(?:haft|hade|traff\w+|hallit|genomfort|gjort|blev|i host|i var|i ar|forra)\b/;
-/** What is said of times that are there already, or booked: they stand in the list. */
-const CHANGES_ONE =
-  /\b(?:flytta\w*|lagg\w* (?:om|over|fram|bak)|byt\w*|boka om|den som (?:har|bokat)|bokade?|bokat|har tagit|utga\w*|slopa\w*|stryk\w*|ta(?:r)? bort|sluta\w*|avsluta\w*|stall\w* in)\b/;
 /** Somebody is mentioned in the message: the door writes no name. */
 const MENTIONS = /(?:^|\s)en kollega(?!\p{L})/iu;
 const WHO = /(?:^|[^\p{L}])(?:vem|vilka?)(?!\p{L})/iu;
-
-/** The end of a school's name. */
-const SCHOOL = /\p{L}{3}skolan?s?(?!\p{L})/iu;
 
 const BACK = /\b(?:tillbaka|frisk|friska)\b/;
 const AWAY = /\b(?:sjuk|borta|ledig|vabb?a?r?|semester|franvarande|inte|ej|aldrig|icke)\b/;
@@ -89,6 +82,7 @@ const CONSULTATION = /\bmin tid\b|\btiden (?:hos|med)\b|bokning|konsultation/i;
 const WANTS_ONE =
   /\b(?:vill|vilja|behover|onskar|kan jag|far jag|skulle) (?:(?:ha|fa|boka) )?(?:en|nagon) (?:ny |ledig )?tid\b(?! till)/;
 
+const BOOKS = /(?<!\p{L})boka(?:r|s)?(?! om)(?!\p{L})/iu;
 /** What tells a meeting of the group from a consultation. */
 const GROUPS = /möte|träff|grupp|kanal/i;
 
@@ -107,9 +101,11 @@ export function actionThere(action: Action, text: string, worker: boolean | unde
   if (worker === true && action === 'addMeeting' && !channel && !GROUPS.test(text)) return 'workerTimes';
   // Nothing says that it is a meeting of a group, which is moved in its channel.
   if (worker === false && action === 'moveMeeting' && !channel && !GROUPS.test(text)) return 'reschedule';
+  // Who wants to book in private, and has no group's channel, wants a consultation.
+  if (worker === false && action === 'addMeeting' && !channel && !GROUPS.test(text) && BOOKS.test(text)) return 'book';
   // Who has no times of their own to take away, and cannot come, has at most a booking of their own.
   if (worker === false && action === 'workerAway' && !channel) return 'cancel';
-  return worker === false && action === 'workerTimes' && !OPENS.test(text) ? 'myBookings' : action;
+  return worker === false && action === 'workerTimes' && !opensTimes(text) ? 'myBookings' : action;
 }
 
 /** An action, and the message that asked for it (free of identity), -> what to do, filled in with what the message says. */
@@ -125,6 +121,10 @@ export function fulfil(action: Action, text: string, around: Around): Meant {
       const said = wantedIn(text, today, calendar)?.wanted;
       const nameless = action === 'bookAnonymous' ? { anonymous: true as const } : {};
       const wanted = said || action === 'bookAnonymous' ? { wanted: { ...said, ...nameless } } : {};
+      // A school that nobody knows is looked for, so that it is said not to be known.
+      const unknown = named === undefined ? namedSchoolIn(text) : undefined;
+      if (unknown !== undefined)
+        return does(booking({ is: 'findSchool', ...wanted }, bookingInputs.parse({ schoolName: unknown })));
       return does(booking({ ...(named === undefined ? { is: 'begin' } : { is: 'slots', school: named }), ...wanted }));
     }
     case 'myBookings':
@@ -137,17 +137,20 @@ export function fulfil(action: Action, text: string, around: Around): Meant {
     }
     case 'reschedule': {
       const move = codeIn(text);
+      const to = toMoveIn(withoutCode(text), today, calendar);
+      if (move === undefined) return does(booking({ is: 'mine', to: 'move', ...to }));
+      const named = school();
+      // Which one it is the code says: when is said is when it is to be. By how much later is not read beside a code.
+      const wanted = to.wanted ?? to.at ?? (to.shift ? { unread: true as const } : undefined);
+      const way = { move, ...(wanted ? { wanted } : {}) };
       return does(
-        booking(move ? { is: 'changeSchool', move } : { is: 'mine', to: 'move', ...toMoveIn(text, today, calendar) }),
+        booking(named === undefined ? { is: 'changeSchool', ...way } : { is: 'slots', school: named, ...way }),
       );
     }
     case 'workerTimes': {
       if (COUNTS_HELD.test(fold(text))) return does({ do: 'tell', what: 'ownCount' });
-      const said = offeredIn(text, today, calendar);
-      if (CHANGES_ONE.test(fold(text)) || (!said?.inputs.from && !OPENS.test(text))) return times;
-      // Days were said, and not understood: the form says so.
-      const left = said?.left ?? (whenIn(text) === undefined ? [] : (['rest'] as const));
-      return does(booking({ is: 'offerForm', ...(left.length > 0 ? { left: [...left] } : {}) }, said?.inputs));
+      const { step, inputs } = workerSaidIn(text, today, calendar);
+      return does(booking(step, inputs));
     }
     case 'workerAway': {
       // Which of her days away a day ends is hers to see: nothing before it is given back.
@@ -158,7 +161,7 @@ export function fulfil(action: Action, text: string, around: Around): Meant {
     }
     case 'contact': {
       const named = school();
-      const unknownSchool = named === undefined && SCHOOL.test(text);
+      const unknownSchool = named === undefined && SCHOOL_END.test(text);
       return does({ do: 'tell', what: 'contact', school: named, ...(unknownSchool ? { unknownSchool } : {}) });
     }
     case 'numbers':

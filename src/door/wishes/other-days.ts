@@ -1,4 +1,4 @@
-import type { Day } from '../../shared/day.js';
+import { type Day, isDay } from '../../shared/day.js';
 import { plusDays, weekdayOf } from '../../shared/wall-time.js';
 import type { DaysSaid } from './when.js';
 
@@ -60,4 +60,20 @@ export function otherDays(text: string, today: Day): OtherDays | undefined {
   const year = today.slice(0, 4);
   const value = side === 'efter' ? { from: `${year}-12-27`, to: undefined } : { from: today, to: `${year}-12-23` };
   return { value, rest: text.replace(jul, ' ') };
+}
+
+const MONTHS = 'jan feb mar apr maj jun jul aug sep okt nov dec'.split(' ');
+const DATE_IN_FIGURES = /(?<![\d/.-])(\d{1,2})\/(\d{1,2})(?![\d/.-])/;
+const DATE = /(?<!\d)(\d{1,2})(?::?[ea])? (jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/;
+const two = (number: number) => String(number).padStart(2, '0');
+
+/** The next one, as of a day, of a date that is written and that its year does not have ("29 februari", "29/2"); undefined for others. */
+export function noDayIn(text: string, today: Day): Day | undefined {
+  const [, date = '', name = ''] = DATE.exec(text) ?? DATE_IN_FIGURES.exec(text) ?? [];
+  const month = /^\d/.test(name) ? Number(name) : MONTHS.indexOf(name) + 1;
+  if (month < 1 || month > 12 || Number(date) < 1 || Number(date) > 31) return undefined;
+  const year = Number(today.slice(0, 4));
+  const on = `${two(month)}-${two(Number(date))}`;
+  const day = `${`${year}-${on}` >= today ? year : year + 1}-${on}`;
+  return isDay(day) ? undefined : day;
 }

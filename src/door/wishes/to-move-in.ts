@@ -6,7 +6,7 @@ import { fold } from '../../shared/text.js';
 import { plusDays, weekdayOf } from '../../shared/wall-time.js';
 import { moveIn } from './carried.js';
 import { shiftIn, withoutShift } from './shift.js';
-import { wantedIn } from './wanted-in.js';
+import { timeIn, wantedIn } from './wanted-in.js';
 
 type Mine = BookingStep & { is: 'mine' };
 /** Which of one's own bookings is spoken of. */
@@ -22,9 +22,16 @@ const WEEKDAY = /\b(?:man|tis|ons|tors|fre|lor|son)(?:dag(?:ens?|s)?)?\b/;
 const OF_WEEK =
   /\b(?:nasta|vecka\w*|v ?\d+|kommande|om|idag|imorgon)\b|\b(?:den|v) \d|\d ?[/-] ?\d|\d (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/;
 
-/** When a booking is that is spoken of: of a weekday alone any such day, for the booking may be weeks ahead. */
+/** "Avboka inte fredagens" is no word of not coming then. */
+const NOT_CANCELLED = /\b(?:avboka\w*|stall\w*|stryk\w*|ta bort) (?:\w+ ){0,2}(?:inte|ej|icke|aldrig)\b/;
+
+/**
+ * When a booking is that is spoken of, by when it is or by when somebody cannot come: of a weekday alone any such day, for the
+ * booking may be weeks ahead.
+ */
 export function bookedAt(text: string, today: Day, calendar: SchoolCalendar): Pick<Mine, 'at' | 'on'> {
-  const at = wantedIn(text, today, calendar)?.wanted;
+  const read = NOT_CANCELLED.test(fold(text)) ? wantedIn : timeIn;
+  const at = read(text, today, calendar)?.wanted;
   if (!at || !saysTime(at)) return at ? { at } : {};
   const [day, ...others] = at.days ?? [];
   const isNear = day !== undefined && day.from === day.to && others.length === 0 && day.from <= plusDays(today, 7);
@@ -62,6 +69,14 @@ export function withoutReason(text: string): string {
   const left = clauses.filter(clause => !HINDERS.test(fold(clause)) || MOVES.test(fold(clause)));
   return left.length === 0 || left.length === clauses.length ? text : left.join(' ');
 }
+
+/** Of a message that says when somebody cannot come, and another time, the clauses that say when they cannot. */
+function ofHindrance(text: string): string {
+  const clauses = text.split(CLAUSES);
+  const hinders = clauses.filter(clause => HINDERS.test(fold(clause)));
+  return hinders.length === 0 || !clauses.some(clause => COMES.test(fold(clause))) ? text : hinders.join(' ');
+}
+const COMES = /\b(?:men|kommer|passar|gar|funkar|istallet|i stallet|hellre|helst)\b(?!.*\b(?:inte|ej)\b)/;
 
 /** What follows "till" and names no time: "till en annan dag". */
 const ANY_TIME =
@@ -102,5 +117,5 @@ export function toMoveIn(
 /** Which of their own bookings somebody wants cancelled. */
 export function toCancelIn(message: string, today: Day, calendar: SchoolCalendar): Which {
   const { said, rest } = which(message);
-  return { ...said, ...bookedAt(rest, today, calendar) };
+  return { ...said, ...bookedAt(ofHindrance(rest), today, calendar) };
 }

@@ -5,7 +5,7 @@ import { clockIn, type HoursSaid, hoursApart } from '../../shared/clock-words.js
 import type { Day } from '../../shared/day.js';
 import { tidy } from '../../shared/text.js';
 import { plusDays } from '../../shared/wall-time.js';
-import { otherDays } from './other-days.js';
+import { noDayIn, otherDays } from './other-days.js';
 import { type DaysSaid, daysIn, whenIn } from './when.js';
 
 /** When somebody wants a time, and their words without those that said it, in small letters without accents. */
@@ -162,8 +162,9 @@ function allDays(text: string, today: Day, calendar: SchoolCalendar): Piece<Days
 /** What changes a day or an hour that it stands beside, and so is not to be left over. */
 const TURNS =
   /\b(?:inte|ej|aldrig|utom|forutom|senast|tidigast|fore|innan|efter|borjan|slutet|mitten|varannan|varje|halv|kvart|lunch|\w+tiden)\b/;
-/** With one of these the days that are named are those that are not wanted, or it is not told which. */
-const NOT_THOSE = /\b(?:inte|ej|aldrig|utom|forutom|(?:forsta|andra|tredje|fjarde|sista) veckan)\b/;
+const NOT = /\b(?:inte|ej|icke|aldrig)\b/;
+/** With one of these it is not told which days are meant, nor whether they are those. */
+const NOT_TOLD = /\b(?:utom|forutom|forran|(?:forsta|andra|tredje|fjarde|sista) veckan)\b/;
 
 const saysMore = (rest: string): boolean =>
   TURNS.test(rest) ||
@@ -176,17 +177,40 @@ const saysMore = (rest: string): boolean =>
 const NO_TIME =
   /\b(?:kl\.? ?|klockan )(?:2[5-9]|[3-9]\d)(?:[.:]\d\d)?\b|(?:\b(?:pa )?\p{L}+dag )?(?:\b(?:den |d\. ?))?(?<!\d)\d{1,2}(?::?[ea])? (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*/u;
 
+/** What a message says of when, whether that is wanted or not: `not` where it is said of the time that it is not. */
+interface TimeSaid extends WantedSaid {
+  readonly not: boolean;
+}
+
 /**
- * When a message wants a time, as of a day: its days, its hours or its clock; `unread` where something that says when is left over.
- * Undefined where it says nothing of when that is understood.
+ * What a message says of when, as of a day: its days, its hours or its clock; `unread` where something that says when is left over.
+ * "Kan inte på fredag" speaks of Friday. Undefined where it says nothing of when that is understood.
  */
-export function wantedIn(message: string, today: Day, calendar: SchoolCalendar): WantedSaid | undefined {
-  const text = plain(message);
+export function timeIn(message: string, today: Day, calendar: SchoolCalendar): TimeSaid | undefined {
+  const said = plain(message);
+  const not = NOT.test(said);
+  const text = not ? said.replace(NOT, ' ').replace(/\s+/g, ' ').trim() : said;
   const read = readIn(text, today, calendar);
-  if (read && NOT_THOSE.test(text)) return { wanted: { unread: true }, rest: read.rest };
+  if (read && NOT_TOLD.test(text)) return { wanted: { unread: true }, rest: read.rest, not };
   const left = read?.rest ?? text;
-  if (!NO_TIME.test(left)) return read;
-  return { wanted: { ...read?.wanted, unread: true }, rest: left.replace(NO_TIME, ' ').replace(/\s+/g, ' ').trim() };
+  const noDay = noDayIn(left, today);
+  if (!noDay && !NO_TIME.test(left)) return read && { ...read, not };
+  const rest = left
+    .replace(NO_TIME, ' ')
+    .replace(/\d{1,2}\/\d{1,2}/, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return { wanted: { ...read?.wanted, ...(noDay ? { noDay } : {}), unread: true }, rest, not };
+}
+
+/** When a message wants a time, as of a day; of one that says when it is not, it is not told when it is. */
+export function wantedIn(message: string, today: Day, calendar: SchoolCalendar): WantedSaid | undefined {
+  const said = timeIn(message, today, calendar);
+  if (!said) return undefined;
+  const { wanted, rest, not } = said;
+  if (!not) return { wanted, rest };
+  // What is not wanted is still said to be so by what is left over.
+  return { wanted: { unread: true }, rest: readIn(plain(message), today, calendar)?.rest ?? rest };
 }
 
 function readIn(text: string, today: Day, calendar: SchoolCalendar): WantedSaid | undefined {

@@ -14,7 +14,7 @@ import { fold, words } from '../../shared/text.js';
 import type { Guard } from '../guard/guard.js';
 import type { Who } from '../who.js';
 import { asksAbout } from './asks-about.js';
-import { schoolIn } from './carried.js';
+import { schoolIn, withoutCode } from './carried.js';
 import { isDenied } from './denied.js';
 import { type Around, actionThere, fulfil, type Meant } from './fulfil.js';
 import { booksNone, createMayBePlain, mayBookNone, plainly, shortly } from './plainly.js';
@@ -149,28 +149,38 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
   const leastOf = (action: Action, piece: string) =>
     TAKES_ANYTHING.has(action) ? 0 : UNEXPLAINED[explained(piece, action)];
 
-  /** What a message asks for in the very words that are known, also with a time beside them that is wanted. */
-  function exactly(text: string, { today }: Around, maySayMore: boolean): Action | undefined {
+  /** What a message asks for in the very words that are known, also with a time beside them that is wanted; `named`: of a booking, or at a school. */
+  function exactly(text: string, { today }: Around, maySayMore: boolean, named: boolean): Action | undefined {
     const whole = own.get(fold(text)) ?? shortly(text);
     if (whole !== undefined || !maySayMore || !mayBePlain(text)) return whole;
-    const rest = wantedIn(text, today, calendar)?.rest.replace(/ (?:till|pa|i)$/, '');
+    const said = wantedIn(text, today, calendar)?.rest ?? (named || words(text).some(isName) ? text : undefined);
+    const rest = said?.replace(/ (?:till|pa|på|i)$/, '');
     const action = rest === undefined ? undefined : (own.get(fold(rest)) ?? plainly(rest, isName));
     return action !== undefined && TAKES_TIME.has(action) ? action : undefined;
   }
 
-  function read(text: string, asked: Asked, who: Pick<Who, 'channel' | 'objectId'>, now: Date, wary = false): Wanted {
-    if (!data.wishes || words(text).length > WORDS_MAX) return NOTHING;
+  function read(
+    written: string,
+    asked: Asked,
+    who: Pick<Who, 'channel' | 'objectId'>,
+    now: Date,
+    wary = false,
+  ): Wanted {
+    if (!data.wishes || words(written).length > WORDS_MAX) return NOTHING;
     if (asked.outcome === 'none' && asked.why === 'otherLanguage') return NOTHING;
     const around: Around = { today: dayOf(now), directory: data.directory, calendar, guard, worker: isWorker(who) };
+    const meantBy = (action: Action) => fulfil(action, written, around);
+    const text = withoutCode(written);
+    // A code alone does not say what is to be done with its booking.
+    if (text === '' && written !== '') return { offers: [meantBy('cancel'), meantBy('reschedule')] };
     const said = words(text).length;
     // What is left of a name and a word says nothing that anybody asked for.
     if (said < 2 && /\[\p{L}/u.test(text)) return NOTHING;
     // Who is tired of a class wants nothing cancelled, and is not answered with small talk.
     if (asked.weary || asked.adult || asked.self) return NOTHING;
-    const exact = asked.urgent ? undefined : exactly(text, around, !wary && !isTold(asked));
+    const exact = asked.urgent ? undefined : exactly(text, around, !wary && !isTold(asked), text !== written);
     if (exact !== undefined && isTheirs(exact, isCurator(who))) {
-      const there = actionThere(exact, text, around.worker, who.channel !== undefined);
-      return { sure: fulfil(there, text, around), offers: [] };
+      return { sure: meantBy(actionThere(exact, written, around.worker, who.channel !== undefined)), offers: [] };
     }
     if (!asked.urgent && mayBookNone(fold(text)) && booksNone(wantedIn(text, around.today, calendar)?.rest ?? text))
       return { sure: { action: 'smalltalk', does: { do: 'chat', said: 'notBooked' } }, offers: [] };
@@ -183,12 +193,12 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     );
     const wish = wishOf(bare, { worker: around.worker, curator: isCurator(who), channel });
     const nearest = together(wish.nearest, action =>
-      actionThere(action, text, around.worker, who.channel !== undefined),
+      actionThere(action, written, around.worker, who.channel !== undefined),
     );
     const [first] = nearest;
     if (!first) return NOTHING;
     // Whether a booking is to be cancelled, moved or shown, its own card comes first: those that lead to one card are one.
-    const doesOf = (action: Action) => cardOf(fulfil(action, text, around).does);
+    const doesOf = (action: Action) => cardOf(meantBy(action).does);
     const rivals = nearest.slice(1).filter(({ chance }) => chance >= RIVAL);
     // Looked up, which takes a while, only where all of them together could outweigh that nothing is wanted.
     const mayBeSure = rivals.reduce((sum, { chance }) => sum + chance, first.chance) > wish.none;
@@ -199,7 +209,7 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     // Danger leads, and nobody in it is asked what to book; whom to ring may stand beside it.
     if (asked.urgent) {
       const rings = first.action === 'numbers' && first.chance >= take && first.chance > wish.none;
-      return rings ? { offers: [fulfil('numbers', text, around)] } : NOTHING;
+      return rings ? { offers: [meantBy('numbers')] } : NOTHING;
     }
     const answered = asked.outcome === 'answer';
     const sureOf = said < 2 || (answered && asked.confidence >= RULE_SURE) ? CERTAIN : take;
@@ -209,7 +219,7 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     const maySuit = sure >= sureOf && sure > wish.none && leads && !isRules && !asksAbout(text, first.action);
     // How far a message is explained takes a while to see: only where all else speaks for the action.
     if (maySuit && sure >= leastOf(first.action, wish.piece)) {
-      const meant = fulfil(first.action, text, around);
+      const meant = meantBy(first.action);
       if (!wary && !isTold(asked)) return { sure: meant, offers: [] };
       return { offers: TALK.has(first.action) ? [] : [meant] };
     }
@@ -222,7 +232,7 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
         !TALK.has(action) &&
         !(denied && DENIED_WHOLLY.has(action)),
     );
-    return { offers: likely.slice(0, OFFERS_MAX[asked.outcome]).map(({ action }) => fulfil(action, text, around)) };
+    return { offers: likely.slice(0, OFFERS_MAX[asked.outcome]).map(({ action }) => meantBy(action)) };
   }
 
   return {

@@ -7,6 +7,7 @@ import { clustered } from '../../../src/answering/queue/clusters.js';
 import type { UnansweredQueue } from '../../../src/answering/queue/unanswered.js';
 import { termsOf } from '../../../src/answering/search/terms.js';
 import { type BookingStep, bookingInputs } from '../../../src/booking/actions.js';
+import { sealMove } from '../../../src/booking/codes.js';
 import { takeStep } from '../../../src/booking/take-step.js';
 import { CARD_MAX, fittedCard } from '../../../src/channels/teams/card-size.js';
 import { commandFromText } from '../../../src/door/commands.js';
@@ -58,7 +59,8 @@ describe('the largest cards of a large municipality', () => {
 
   describe('of booking', () => {
     const parts = bookingParts();
-    const code = CODE;
+    // As it is carried from card to card.
+    const code = sealMove(parts.secrets, CODE, BOOKER);
     const step = async (objectId: string, one: BookingStep, inputs: object = {}): Promise<[string, Reply]> => {
       const who = { objectId, name: 'Anna-Lena Östergård-Lindström', address: 'a:1' };
       const booking = await takeStep(one, bookingInputs.parse(inputs), parts, who, NOW);

@@ -70,6 +70,12 @@ describe('what a wish carries', () => {
     assert.equal(codeIn('kan du avboka acd34-ef679 tack'), 'acd34-ef679');
     assert.equal(codeIn('jag måste avboka tiden imorgon kl 10'), undefined);
     assert.equal(codeIn('avboka denna vecka'), undefined);
+    // One in nine has no figure.
+    for (const code of ['VCEHT-THPHW', 'vceht-thphw', 'VCEHTTHPHW'])
+      assert.equal(codeIn(`boka om ${code} till fredag`), code);
+    assert.equal(codeIn('min kod är VCEHT-THPHW'), 'VCEHT-THPHW');
+    for (const text of ['dagen-efter', 'flytta marknaden', 'FLYTTA MARKNADERNA', 'kraven-ater'])
+      assert.equal(codeIn(text), undefined, text);
   });
 
   for (const [said, point] of [

@@ -38,6 +38,15 @@ describe('which booking somebody wants cancelled', () => {
     ['avboka den andra', { nth: 2 }],
     ['avboka min kollegas tid', { others: true }],
     ['avboka min tid', {}],
+    ['jag kan inte komma imorgon', { at: on('2026-12-01') }],
+    ['jag kan inte på torsdag', { on: 4 }],
+    ['jag blev sjuk, kan inte komma på onsdag', { on: 3 }],
+    ['kan inte på fredag men onsdag går bra', { on: 5 }],
+    ['jag kommer inte på onsdag', { on: 3 }],
+    ['kan inte komma kl 9', { at: { hours: { from: 540, to: 600 } } }],
+    // What is not to be cancelled, and from when on somebody can, is no day on which they cannot.
+    ['avboka inte min tid på fredag', { at: { unread: true } }],
+    ['jag kan inte komma förrän på fredag', { at: { unread: true } }],
   ];
   for (const [text, meant] of rows)
     it(`of "${text}" is ${JSON.stringify(meant)}`, () => assert.deepEqual(toCancelIn(text, TODAY, calendar), meant));
