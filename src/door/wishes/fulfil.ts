@@ -86,11 +86,18 @@ const BOOKS = /(?<!\p{L})boka(?:r|s)?(?! om)(?!\p{L})/iu;
 /** What tells a meeting of the group from a consultation. */
 const GROUPS = /möte|träff|grupp|kanal/i;
 
+/** Whoever cannot come, and says nothing of the meeting: it is held all the same, and its card has "Kan inte". */
+const CANNOT_COME =
+  /^(?:(?:hej|tyvarr|nej|men|jag|ja) )*(?:kan (?:inte|ej)|hinner (?:inte|ej)|kommer (?:inte|ej)|missar|(?:ar|blev) (?:sjuk|borta))\b(?!.*\b(?:stall|avbok|boka av|stryk|flytt|skjut|byt|\p{L}*mote|\p{L}*traff))/u;
+const ON_MEETING: ReadonlySet<Action> = new Set(['cancel', 'reschedule', 'cancelMeeting', 'moveMeeting']);
+
 /**
  * What an action is where the message was written and by whom: what is booked stands among a contact social worker's own
  * times, and who has none means their bookings; in a channel what is moved or cancelled is a meeting.
  */
 export function actionThere(action: Action, text: string, worker: boolean | undefined, channel: boolean): Action {
+  const ofMeeting = channel && ON_MEETING.has(action) && !CONSULTATION.test(text);
+  if (ofMeeting && CANNOT_COME.test(fold(text))) return 'nextMeeting';
   if (channel && action === 'reschedule' && !CONSULTATION.test(text)) return 'moveMeeting';
   if (channel && action === 'cancel' && !CONSULTATION.test(text)) return 'cancelMeeting';
   if (action === 'myBookings' && WANTS_ONE.test(fold(text))) return 'book';

@@ -47,6 +47,10 @@ describe('what somebody’s own means', () => {
     assert.equal(there('cancel', 'avboka min tid på torsdag'), 'cancel');
     assert.equal(there('reschedule', 'boka om min konsultation'), 'reschedule');
     assert.equal(there('numbers', 'numret'), 'numbers');
+    for (const text of ['jag kan inte komma i dag', 'hinner inte på torsdag', 'jag är sjuk'])
+      assert.equal(there('cancel', text), 'nextMeeting', text);
+    assert.equal(there('cancel', 'kan inte på torsdag, ställ in'), 'cancelMeeting');
+    assert.equal(there('cancel', 'jag kan inte komma på min konsultation'), 'cancel');
   });
 
   it('is offered once', () => {
