@@ -2,17 +2,8 @@ import assert from 'node:assert/strict';
 import { fold } from '../../../src/shared/text.js';
 import { clockOf } from '../../../src/shared/wall-time.js';
 import { BotWorld, inside, pressesIn, wordsIn } from './bot-world.js';
+import { CHANNEL, inChannel } from './in-channel.js';
 
-const CHANNEL = '19:samverkan@thread.tacv2';
-const inChannel = (number: number, name: string) => ({
-  from: { id: `29:${number}`, name, aadObjectId: `00000000-0000-4000-8000-00000000000${number}` },
-  conversation: {
-    id: `${CHANNEL};messageid=1`,
-    conversationType: 'channel',
-    isGroup: true,
-    tenantId: '22222222-2222-2222-2222-222222222222',
-  },
-});
 const KIM = inChannel(3, 'Kim Kallar');
 const LENA = inChannel(1, 'Lena Lärare');
 

@@ -28,10 +28,11 @@ describe('whether a message may be a plain wish with when beside it', () => {
     }
   });
 
-  it('is not read twice where it is a question, as nearly all are', async () => {
-    const questions = (await Promise.all([OWN, LATER].map(readLabelled))).flat().map(({ q }) => q);
-    const through = questions.filter(mayBePlain);
-    assert.ok(questions.length > 500);
-    assert.ok(through.length < questions.length / 12, `${through.length} of ${questions.length}`);
+  it('is not read twice where a rule answers it, as with nearly all questions', async () => {
+    // Who asks for a room or an appointment elsewhere is read for when: that is no rule's question.
+    const rows = (await Promise.all([OWN, LATER].map(readLabelled))).flat().filter(({ kind }) => kind === 'answer');
+    const through = rows.filter(({ q }) => mayBePlain(q));
+    assert.ok(rows.length > 500);
+    assert.ok(through.length < rows.length / 20, `${through.length} of ${rows.length}`);
   });
 });
