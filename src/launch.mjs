@@ -1,13 +1,14 @@
 // Runs a program of this project: `node src/launch.mjs main`, `node src/launch.mjs cli/ask -- "En fråga"`. The TypeScript
-// is compiled once for each state of the sources and kept beside the packages, since translating 370 files at every start
-// takes longer than everything else. Where nothing can be kept, it runs as it is written, by tsx, a few seconds slower.
+// is compiled with its packages once for each state of the sources and kept beside them, since finding and translating
+// thousands of files at every start takes longer than everything else. Where nothing can be kept, it runs as it is written,
+// by tsx, a few seconds slower.
 // Plain JavaScript, as nothing has been translated yet.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { isBuiltin } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { howCompiled, leaveOutUnused } from './compiling.mjs';
+import { HOW_COMPILED, leaveOutUnused } from './compiling.mjs';
+import { tellPlaces } from './places.mjs';
 
 const src = dirname(fileURLToPath(import.meta.url));
 const root = dirname(src);
@@ -27,35 +28,20 @@ function stateOfSources() {
   return hash.digest('hex').slice(0, 32);
 }
 
-/** The packages that an output of the compiler needs at its start, by itself or by what it imports. */
-function packagesOf(entry, outputs) {
-  const paths = new Set([entry]);
-  const needed = new Set();
-  for (const path of paths)
-    for (const { path: other, external, kind } of outputs[path].imports)
-      if (kind === 'dynamic-import') continue;
-      else if (!external) paths.add(other);
-      else if (!isBuiltin(other)) needed.add(other);
-  return [...needed];
-}
-
 /** Compiles everything beside `folder`, and gives it that name when it is whole. */
 async function compile(folder) {
   const { build } = await import('esbuild');
   const beside = `${folder}-${process.pid}`;
   mkdirSync(cache, { recursive: true });
   try {
-    const { metafile } = await build({
+    await build({
       entryPoints: sources
         .filter(name => name === 'main.ts' || /^cli[/\\].*\.ts$/.test(name))
         .map(name => join(src, name)),
       outbase: src,
       outdir: beside,
-      ...howCompiled(root),
-      metafile: true,
+      ...HOW_COMPILED,
     });
-    for (const [path, { entryPoint }] of Object.entries(metafile.outputs))
-      if (entryPoint) writeFileSync(resolve(`${path}.packages`), JSON.stringify(packagesOf(path, metafile.outputs)));
     renameSync(beside, folder);
   } catch (error) {
     rmSync(beside, { recursive: true, force: true });
@@ -73,7 +59,6 @@ if (!program || !sources.includes(`${program}.ts`)) {
   process.exit(2);
 }
 process.argv[1] = join(src, `${program}.ts`);
-leaveOutUnused();
 const compiled = join(cache, `code-${stateOfSources()}`);
 let entry = join(compiled, `${program}.mjs`);
 if (!existsSync(entry))
@@ -82,10 +67,10 @@ if (!existsSync(entry))
   } catch (error) {
     console.error(`The program could not be compiled (${error?.code ?? error}): it starts slower.`);
     const { register } = await import('tsx/esm/api');
+    leaveOutUnused();
     register();
     entry = join(src, `${program}.ts`);
   }
-else for (const name of JSON.parse(readFileSync(`${entry}.packages`, 'utf8'))) await import(name);
-// From here on, so that the maps of packages, which take a while to read, are left alone.
-process.setSourceMapsEnabled(true);
+if (entry.startsWith(compiled)) tellPlaces(pathToFileURL(compiled).href, root);
+else process.setSourceMapsEnabled(true);
 await import(pathToFileURL(entry).href);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { appendFile, cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,6 +25,11 @@ describe('the launcher', function () {
     spawnSync(process.execPath, [join(folder, 'src/launch.mjs'), ...args], { encoding: 'utf8', cwd: tmpdir() });
   const rights = () => run('cli/rights');
   const cache = () => join(folder, 'node_modules/.cache/samverkanslotsen');
+  const mapsOf = async (state: string): Promise<{ sources: string[] }[]> => {
+    const files = await readdir(join(cache(), state), { recursive: true });
+    const maps = files.filter(name => name.endsWith('.map')).map(name => readFile(join(cache(), state, name), 'utf8'));
+    return (await Promise.all(maps)).map(map => JSON.parse(map));
+  };
   const states = async () => (await readdir(cache())).filter(name => name.startsWith('code-'));
 
   it('compiles what it runs once, and anew when the sources have changed', async () => {
@@ -63,14 +68,25 @@ describe('the launcher', function () {
 
   it('loads nothing of what the SDK has for dialogs and language models', async () => {
     const counts = [
+      "import { ApplicationBuilder } from '@microsoft/teams-ai';",
       "import { createRequire } from 'node:module';",
-      "await import('@microsoft/teams-ai');",
       'const loaded = Object.keys(createRequire(import.meta.url).cache);',
-      'console.log(loaded.some(path => /teams-ai/.test(path)));',
-      'console.log(loaded.filter(path => /recognizers-text|cl100k/.test(path)));',
+      "console.log('teams-ai', ApplicationBuilder.name, loaded.some(path => /teams-ai/.test(path)));",
+      'console.log(loaded.filter(path => /recognizers-text|cl100k|openai.uploads/.test(path)));',
     ];
     await appendFile(join(folder, 'src/cli/rights.ts'), `\n${counts.join('\n')}\n`);
-    assert.match(rights().stdout, /\ntrue\n\[\]\n$/);
+    assert.match(rights().stdout, /\nteams-ai ApplicationBuilder false\n\[\]\n$/);
+    const [state] = await states();
+    const { sources } = (await mapsOf(state!)).reduce((all, map) => ({ sources: [...all.sources, ...map.sources] }));
+    assert.ok(sources.some(path => /teams-ai/.test(path)));
+    assert.deepEqual(
+      sources.filter(path => /recognizers-text|cl100k|node_modules\/openai/.test(path)),
+      [],
+    );
+    // As it is written, too.
+    await rm(join(folder, 'node_modules/.cache'), { recursive: true });
+    await writeFile(join(folder, 'node_modules/.cache'), 'no folder');
+    assert.match(rights().stdout, /\nteams-ai ApplicationBuilder true\n\[\]\n$/);
   });
 
   it('says where a fault stands in the sources', async () => {

@@ -5,8 +5,7 @@ import { Agent, request } from 'node:http';
 import { join, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { howCompiled } from '../../../src/compiling.mjs';
-import { ROOT } from '../../../src/root.js';
+import { HOW_COMPILED } from '../../../src/compiling.mjs';
 import { TENANT } from '../../channels/teams/fake-teams.js';
 import type { Listening, Served, Used } from './served.js';
 
@@ -23,15 +22,9 @@ export interface Slice {
 
 /** Runs a source as it is written. */
 const BY_TSX = ['--import', 'tsx'];
-/** Has node load nothing of the packages that the launcher leaves out. */
-const LEFT_OUT = [
-  '--import',
-  `data:text/javascript,import{leaveOutUnused}from${JSON.stringify(new URL('src/compiling.mjs', ROOT).href)};leaveOutUnused()`,
-];
-
 /** Compiles a program into a folder under the project's cache, as the launcher does; the file to run. */
 async function compiled(source: string, folder: string): Promise<string> {
-  const outputs = { entryPoints: [source], outdir: folder, ...howCompiled(fileURLToPath(ROOT)) };
+  const outputs = { entryPoints: [source], outdir: folder, ...HOW_COMPILED };
   await build(outputs);
   return join(folder, `${parse(source).name}.mjs`);
 }
@@ -77,7 +70,7 @@ export class Driven {
   /** Starts the program, compiled as the start command has it; `execArgv` are what that command tells node. */
   static async startLotsen(connector: string, folder: string, execArgv: readonly string[]): Promise<Driven> {
     const file = await compiled(here('served.ts'), folder);
-    const { child, listening } = await started(file, ['lotsen'], [...LEFT_OUT, ...execArgv]);
+    const { child, listening } = await started(file, ['lotsen'], execArgv);
     return new Driven(child, listening, connector);
   }
 
