@@ -77,8 +77,8 @@ export function createJudge(
   let learned: Classifier | undefined;
   const classifier = (known: DangerExamples) => {
     if (learned) return learned;
-    const lessons = lessonsOf(known, lookalikes);
-    learned = weighing([recall('danger', lessons, () => learnWeights(lessons))])[0]!;
+    const learn = () => learnWeights(lessonsOf(known, lookalikes));
+    learned = weighing([recall('danger', { known, lookalikes }, learn)])[0]!;
     return learned;
   };
 

@@ -12,10 +12,48 @@ class Letters {
   readonly open: number[] = [];
 }
 
-/** Forms in a row: where each leads, and the phrases that end here. There are a hundred thousand, and most lead nowhere. */
+/** The rest of a phrase: its parts from one on, each the numbers of its forms. */
+interface Rest {
+  readonly number: number;
+  readonly parts: readonly (readonly number[])[];
+  readonly from: number;
+}
+
+/**
+ * Forms in a row: where each leads, and the phrases that end here. A branch grows when a message first comes to it: there
+ * would be a hundred thousand, most of which no message ever comes to.
+ */
 class Forms {
-  next: Map<number, Forms> | undefined;
   phrases: number[] | undefined;
+  private next: Map<number, Forms> | undefined;
+  private waiting: Rest[] | undefined;
+
+  /** Has a phrase go on, or end, here. */
+  take(rest: Rest): void {
+    if (rest.from === rest.parts.length) {
+      this.phrases ??= [];
+      this.phrases.push(rest.number);
+    } else {
+      this.waiting ??= [];
+      this.waiting.push(rest);
+    }
+  }
+
+  /** Where the forms lead from here; undefined where nothing goes on. */
+  get onwards(): ReadonlyMap<number, Forms> | undefined {
+    if (!this.waiting) return this.next;
+    this.next ??= new Map();
+    for (const { number, parts, from } of this.waiting) {
+      const rest = { number, parts, from: from + 1 };
+      for (const form of parts[from] ?? NONE) {
+        const next = this.next.get(form) ?? new Forms();
+        this.next.set(form, next);
+        next.take(rest);
+      }
+    }
+    this.waiting = undefined;
+    return this.next;
+  }
 }
 
 /** Where a phrase stands in a message: from the word `start` up to but not with the word `end`. */
@@ -58,6 +96,8 @@ export class PhraseIndex {
   private readonly root = new Forms();
   private readonly forms: Form[] = [];
   private readonly numbers = new Map<string, number>();
+  /** By the part itself: the same part stands in many phrases. */
+  private readonly parts = new Map<readonly Form[], readonly number[]>();
   private readonly near = new Map<string, number[]>();
   private any: number | undefined;
   private readonly phrases = new Map<string, number>();
@@ -69,31 +109,23 @@ export class PhraseIndex {
   }
 
   add(phrase: Phrase): number {
-    const parts = phrase.map(part => part.map(form => this.numberOf(form)));
+    const parts = phrase.map(part => this.numbersOf(part));
     const key = parts.join(' ');
     const known = this.phrases.get(key);
     if (known !== undefined) return known;
     const number = this.phrases.size;
     this.phrases.set(key, number);
     this.wordOf = this.remembering();
-    let ends = new Set([this.root]);
-    for (const part of parts) {
-      const after = new Set<Forms>();
-      for (const form of part) {
-        for (const end of ends) {
-          end.next ??= new Map();
-          const next = end.next.get(form) ?? new Forms();
-          end.next.set(form, next);
-          after.add(next);
-        }
-      }
-      ends = after;
-    }
-    for (const end of ends) {
-      end.phrases ??= [];
-      end.phrases.push(number);
-    }
+    this.root.take({ number, parts, from: 0 });
     return number;
+  }
+
+  private numbersOf(part: readonly Form[]): readonly number[] {
+    const known = this.parts.get(part);
+    if (known) return known;
+    const numbers = [...new Set(part.map(form => this.numberOf(form)))];
+    this.parts.set(part, numbers);
+    return numbers;
   }
 
   private numberOf(form: Form): number {
@@ -135,7 +167,7 @@ export class PhraseIndex {
     if (this.any !== undefined) forms.push(this.any);
     const byDots = forms.some(number => this.forms[number]?.dotted !== undefined);
     const begins = forms.flatMap(form => {
-      const next = this.root.next?.get(form);
+      const next = this.root.onwards?.get(form);
       return next ? [{ form, next }] : [];
     });
     return { forms, begins, byDots, leadsTo: at && at.next.size > 0 ? at : undefined };
@@ -167,13 +199,14 @@ export class PhraseIndex {
         if (known) known.push({ start, end: at });
         else hits.set(phrase, [{ start, end: at }]);
       }
-      if (!from.next || at >= words.length) return;
+      const onwards = at < words.length ? from.onwards : undefined;
+      if (!onwards) return;
       for (const form of one[at] ?? NONE) {
-        const next = from.next.get(form);
+        const next = onwards.get(form);
         if (next) walk(next, start, at + 1);
       }
       for (const form of two[at] ?? NONE) {
-        const next = from.next.get(form);
+        const next = onwards.get(form);
         if (next) walk(next, start, at + 2);
       }
     };
@@ -181,7 +214,7 @@ export class PhraseIndex {
       const { begins, byDots } = all[start]!;
       for (const { form, next } of begins) if (!dots || !byDots || !isWrong(form, start)) walk(next, start, start + 1);
       for (const form of two[start]!) {
-        const next = this.root.next?.get(form);
+        const next = this.root.onwards?.get(form);
         if (next) walk(next, start, start + 2);
       }
     }

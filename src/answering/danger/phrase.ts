@@ -1,3 +1,4 @@
+import { remembered } from '../../shared/remembered.js';
 import { words } from '../../shared/text.js';
 
 /** One way to write a part of a phrase: "dö*" any ending, "knivman~" one wrong, missing, extra or swapped letter. */
@@ -24,5 +25,11 @@ function toForm(text: string): Form {
   return text.includes('!') ? { ...form, dotted: dottedWords(text).join('') } : form;
 }
 
+/** So many parts are told apart; there are some thousand, each in many phrases. */
+const PARTS_REMEMBERED = 20_000;
+
+/** One part as it is written; the same one for the same text, so that it is kept, read and numbered once. */
+const toPart = remembered(PARTS_REMEMBERED, (text): readonly Form[] => text.split('|').map(toForm));
+
 /** A phrase of the data file -> its parts. */
-export const toPhrase = (text: string): Phrase => text.split(/\s+/).map(part => part.split('|').map(toForm));
+export const toPhrase = (text: string): Phrase => text.split(/\s+/).map(toPart);

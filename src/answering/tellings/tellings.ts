@@ -53,11 +53,11 @@ const NOTHING: Tellings = {
   mayWait: false,
 };
 
-/** The messages that each kind is learned from. */
-function lessonsOf(tellings: TellingExamples, { rules, examples, lookalikes = [], wishes }: TellingsData) {
+/** Messages of no kind, some of each sort that there is. */
+function othersOf({ rules, examples, lookalikes = [], wishes }: TellingsData): string[] {
   // Whether to wait is what the rules on reporting at once are asked.
   const ruleAsks = rules.filter(({ roles }) => !roles.includes('at-once')).flatMap(rule => [rule.title, ...rule.asks]);
-  const others = [
+  return [
     ...oneIn(examples?.danger ?? [], ONE_IN.danger),
     ...oneIn(examples?.calm ?? [], ONE_IN.calm),
     ...oneIn(
@@ -68,6 +68,10 @@ function lessonsOf(tellings: TellingExamples, { rules, examples, lookalikes = []
     ...oneIn(wishes?.actions.flatMap(action => action.asks) ?? [], ONE_IN.actions),
     ...oneIn(wishes?.questions ?? [], ONE_IN.questions),
   ];
+}
+
+/** The messages that each kind is learned from. */
+function lessonsOf(tellings: TellingExamples, others: readonly string[]) {
   const all = (texts: readonly string[], is: boolean, weight: number): Example[] =>
     texts.map(text => ({ text: asOneChild(text), is, weight }));
   return KINDS.map(kind => [
@@ -86,9 +90,9 @@ export function createTellings(data: TellingsData, recall: Recall = madeAnew): (
   let learned: readonly Classifier[] | undefined;
   const classifiers = (tellings: TellingExamples) => {
     if (learned) return learned;
-    const lessons = lessonsOf(tellings, data);
-    const make = (): { all: DangerWeights[] } => ({ all: lessons.map(learnWeights) });
-    learned = weighing(recall('tellings', lessons, make).all);
+    const others = othersOf(data);
+    const make = (): { all: DangerWeights[] } => ({ all: lessonsOf(tellings, others).map(learnWeights) });
+    learned = weighing(recall('tellings', { tellings, others }, make).all);
     return learned;
   };
   return message => {

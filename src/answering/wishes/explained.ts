@@ -1,3 +1,4 @@
+import { madeAnew, type Recall } from '../../shared/recall.js';
 import { isOneSlip, words } from '../../shared/text.js';
 import { stem } from '../search/terms.js';
 import { ACTIONS, type Action, type WishExamples } from './examples.js';
@@ -53,8 +54,9 @@ function countsOf({ actions }: WishExamples): ReadonlyMap<string, readonly numbe
 export function createExplaining(
   wishes: WishExamples,
   isElse: (word: string) => boolean,
+  recall: Recall = madeAnew,
 ): (message: string, action: Action) => Explained {
-  const counts = countsOf(wishes);
+  const counts = recall('wish-words', wishes.actions, () => countsOf(wishes));
   const long = [...counts.keys()].filter(one => one.length >= SLIP_FROM);
 
   const explains = (one: string, at: number) => {

@@ -145,7 +145,7 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     isRoomWord(word) ||
     names.has(word) ||
     names.has(word.replace(/s$/, ''));
-  const explained = data.wishes ? createExplaining(data.wishes, isElse) : () => 'all' as const;
+  const explained = data.wishes ? createExplaining(data.wishes, isElse, answering.recall) : () => 'all' as const;
   const leastOf = (action: Action, piece: string) =>
     TAKES_ANYTHING.has(action) ? 0 : UNEXPLAINED[explained(piece, action)];
 
