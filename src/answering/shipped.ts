@@ -20,11 +20,20 @@ export function shippedMark(rule: Rule): string {
   return createHash('sha256').update(JSON.stringify(told)).digest('hex').slice(0, LENGTH);
 }
 
+/** What was found of each rule: nothing changes one that has been read, and every answer asks. */
+const found = new WeakMap<Rule, boolean>();
+
 /**
  * Whether a rule is, word for word, what the project's editors ship, now or with an earlier version: they stand for that text.
  * Without its mark, changed, or copied to another pack it is the municipality's own, whatever pack it is in.
  */
-export const isShipped = (rule: Rule): boolean => rule.shipped !== undefined && rule.shipped === shippedMark(rule);
+export function isShipped(rule: Rule): boolean {
+  const known = found.get(rule);
+  if (known !== undefined) return known;
+  const is = rule.shipped !== undefined && rule.shipped === shippedMark(rule);
+  found.set(rule, is);
+  return is;
+}
 
 /** Whether a rule is one of those that hold in all of Sweden, in the editors' words: the others may say nothing against them. */
 export const isNational = (rule: Rule): boolean => rule.pack === NATIONAL && isShipped(rule);

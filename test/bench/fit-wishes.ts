@@ -40,7 +40,7 @@ const FOLDS = 3;
 const ROUNDS = 300;
 const RATE = 0.05;
 /** The evidence that is counted, and how far each count is drawn towards nothing. */
-const COUNTED = ['whole', 'piece', 'score', 'pieceScore', 'elsewhere'] as const;
+const COUNTED = ['whole', 'piece', 'score', 'elsewhere'] as const;
 const DRAWN = 0.002;
 /**
  * No more than this share of the questions may be taken for a wish where the threshold is chosen, as the mean of the
@@ -56,7 +56,7 @@ type Weighed = GatheredRow & { readonly weight: number; readonly set: 'own' | 's
 
 /** Softmax regression of a few counts over gathered evidence, by Adam; no count but those of `elsewhere` and `none` falls below 0. */
 function fitCounts(rows: readonly Weighed[]): Counts {
-  const counts = { whole: 1, piece: 0.2, score: 0.4, pieceScore: 0.1, elsewhere: -2, none: -1 };
+  const counts = { whole: 1, piece: 0.2, score: 0.4, elsewhere: -2, none: -1 };
   const names = [...COUNTED, 'none'] as const;
   const mean = names.map(() => 0);
   const square = names.map(() => 0);
@@ -168,7 +168,7 @@ const unseen = halves.flatMap((rows, half) =>
 );
 const take = takeFor([unseen.filter(({ set }) => set === 'own'), unseen.filter(({ set }) => set === 'staff')]);
 const counts = fitCounts(weighed);
-const rounded = Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, Number(count.toFixed(3))]));
+const rounded = Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, Number(count!.toFixed(3))]));
 const figures = Object.fromEntries([
   ...figuresOf('unseen', unseen, take),
   ...figuresOf('phrasings', told(own, counts), take),

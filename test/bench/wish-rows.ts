@@ -41,7 +41,7 @@ export function gather(rows: readonly WishRow[], knowledge: Knowledge, wishes: W
   return rows.map(({ text, place, want }) => ({
     text,
     is: want === undefined ? ACTIONS.length : ACTIONS.indexOf(want),
-    evidence: evidenceOf(text, place, part => index.search(part)),
+    evidence: evidenceOf(text, place, index.search(text)),
   }));
 }
 

@@ -90,9 +90,8 @@ export interface WishEvidence {
   /** Log-odds of the words of the whole message, and of the piece of it that is most of a wish. */
   readonly whole: readonly number[];
   readonly piece: readonly number[];
-  /** What the search says of both. */
+  /** What the search says of the whole message; of the piece it was fitted to count for nothing. */
   readonly score: readonly number[];
-  readonly pieceScore: readonly number[];
   /** 1 where the action is not asked for in such a place, else 0. */
   readonly elsewhere: readonly number[];
 }
@@ -132,7 +131,7 @@ function pieceIn(text: string, whole: readonly number[], classifier: Classifier)
 /** The evidence, with the piece of the message that is most of a wish. */
 type Gathered = WishEvidence & { readonly part: string };
 
-type Evidence = (text: string, writtenIn: WrittenIn, search: (text: string) => Found) => Gathered;
+type Evidence = (text: string, writtenIn: WrittenIn, found: Found) => Gathered;
 
 /** Makes what gathers the evidence of a message; what it learns, it learns at once. */
 export function createEvidence(data: WishData, wishes: WishExamples, recall: Recall = madeAnew): Evidence {
@@ -143,16 +142,14 @@ export function createEvidence(data: WishData, wishes: WishExamples, recall: Rec
     return [...ACTIONS.map(action => Number(isElsewhere(action))), 0];
   };
   const elsewhere = { private: elsewhereOf('private'), channel: elsewhereOf('channel') };
-  return (text, writtenIn, search) => {
+  return (text, writtenIn, found) => {
     const whole = classifier.odds(text);
     const { piece, odds } = pieceIn(text, whole, classifier);
-    const score = scoresIn(search(text));
     return {
       part: piece,
       whole,
       piece: odds,
-      score,
-      pieceScore: piece === text ? score : scoresIn(search(piece)),
+      score: scoresIn(found),
       elsewhere: elsewhere[writtenIn],
     };
   };
@@ -160,14 +157,13 @@ export function createEvidence(data: WishData, wishes: WishExamples, recall: Rec
 
 /** Weighs the evidence: the chance of each action and, last, of none, one in all. */
 export function chancesOf(evidence: WishEvidence, counts: WishCounts['counts']): number[] {
-  const { whole, piece, score, pieceScore, elsewhere } = evidence;
+  const { whole, piece, score, elsewhere } = evidence;
   return shares(
     whole.map(
       (one, at) =>
         counts.whole * one +
         counts.piece * piece[at]! +
         counts.score * score[at]! +
-        counts.pieceScore * pieceScore[at]! +
         counts.elsewhere * elsewhere[at]! +
         (at === NONE ? counts.none : 0),
     ),
@@ -175,19 +171,19 @@ export function chancesOf(evidence: WishEvidence, counts: WishCounts['counts']):
 }
 
 /**
- * Makes the reader of wishes: a message free of identity, where it was written and the day's search -> what is wanted. What
+ * Makes the reader of wishes: a message free of identity, where it was written and what the search found -> what is wanted. What
  * it learns, in seconds where `recall` does not know it, it learns at once: no message waits for it. Without phrasings
  * nothing is ever wanted.
  */
 export function createWishReader(
   data: WishData,
   recall: Recall = madeAnew,
-): (text: string, writtenIn: WrittenIn, search: (text: string) => Found) => Wish {
+): (text: string, writtenIn: WrittenIn, found: Found) => Wish {
   const { wishes, wishCounts = WARY } = data;
   if (!wishes) return text => ({ nearest: [], none: 1, piece: text });
   const evidence = createEvidence(data, wishes, recall);
-  return (text, writtenIn, search) => {
-    const seen = evidence(text, writtenIn, search);
+  return (text, writtenIn, found) => {
+    const seen = evidence(text, writtenIn, found);
     const chances = chancesOf(seen, wishCounts.counts);
     const nearest = ACTIONS.map((action, at) => ({ action, chance: chances[at]! }));
     return {

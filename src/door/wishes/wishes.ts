@@ -188,9 +188,7 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     const found = answering.search(text, now);
     if (found.known < KNOWN_LEAST) return NOTHING;
     const channel = who.channel !== undefined;
-    const bare = reader(text, channel ? 'channel' : 'private', part =>
-      part === text ? found : answering.search(part, now),
-    );
+    const bare = reader(text, channel ? 'channel' : 'private', found);
     const wish = wishOf(bare, { worker: around.worker, curator: isCurator(who), channel });
     const nearest = together(wish.nearest, action =>
       actionThere(action, written, around.worker, who.channel !== undefined),
@@ -238,7 +236,7 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
   return {
     read,
     prepare(now) {
-      if (data.wishes) reader(ACTIONS[0], 'private', part => answering.search(part, now));
+      if (data.wishes) reader(ACTIONS[0], 'private', answering.search(ACTIONS[0], now));
     },
   };
 }

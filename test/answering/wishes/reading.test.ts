@@ -9,15 +9,14 @@ const evidence = (more: Partial<WishEvidence> = {}): WishEvidence => ({
   whole: nought(),
   piece: nought(),
   score: nought(),
-  pieceScore: nought(),
   elsewhere: nought(),
   ...more,
 });
-const COUNTS = { whole: 1, piece: 1, score: 1, pieceScore: 1, elsewhere: -2, none: 3 };
+const COUNTS = { whole: 1, piece: 1, score: 1, elsewhere: -2, none: 3 };
 
 describe('the evidence of a wish is weighed', () => {
   it('each piece by what it counts, the best piece beside the whole', () => {
-    for (const key of ['whole', 'piece', 'score', 'pieceScore'] as const) {
+    for (const key of ['whole', 'piece', 'score'] as const) {
       const chances = chancesOf(evidence({ [key]: nought({ 2: 5 }) }), COUNTS);
       assert.ok(chances[2]! > chances[NONE]!, key);
       const without = chancesOf(evidence({ [key]: nought({ 2: 5 }) }), { ...COUNTS, [key]: 0 });
@@ -40,6 +39,11 @@ describe('what the evidence counts is read from a file', () => {
     assert.ok('faults' in parseWishCounts('x', JSON.stringify({ ...WARY, take: 1.2 })));
     const { none: _, ...rest } = WARY.counts;
     assert.ok('faults' in parseWishCounts('x', JSON.stringify({ ...WARY, counts: rest })));
+  });
+  it('also one that was fitted before, in which the search of the piece counts for nothing', () => {
+    const before = (pieceScore: number) => JSON.stringify({ ...WARY, counts: { ...WARY.counts, pieceScore } });
+    assert.ok('wishCounts' in parseWishCounts('x', before(0)));
+    assert.ok('faults' in parseWishCounts('x', before(0.1)));
   });
   it('and without it nothing is done unasked', () => assert.equal(WARY.take, 1));
 });
