@@ -41,9 +41,9 @@ describe('what the evidence counts is read from a file', () => {
     assert.ok('faults' in parseWishCounts('x', JSON.stringify({ ...WARY, counts: rest })));
   });
   it('also one that was fitted before, in which the search of the piece counts for nothing', () => {
-    const before = (pieceScore: number) => JSON.stringify({ ...WARY, counts: { ...WARY.counts, pieceScore } });
-    assert.ok('wishCounts' in parseWishCounts('x', before(0)));
-    assert.ok('faults' in parseWishCounts('x', before(0.1)));
+    const older = (pieceScore: number) => JSON.stringify({ ...WARY, counts: { ...WARY.counts, pieceScore } });
+    assert.ok('wishCounts' in parseWishCounts('x', older(0)));
+    assert.ok('faults' in parseWishCounts('x', older(0.1)));
   });
   it('and without it nothing is done unasked', () => assert.equal(WARY.take, 1));
 });
