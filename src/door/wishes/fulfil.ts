@@ -13,7 +13,7 @@ import { awaySaid } from './away-said.js';
 import { codeIn, namedSchoolIn, pointIn, SCHOOL_END, schoolIn, withoutCode } from './carried.js';
 import { chatIn } from './chat.js';
 import { saysOnly, withoutLead } from './left-over.js';
-import { toCancelIn, toMoveIn } from './to-move-in.js';
+import { toCancelIn, toMoveCode, toMoveIn } from './to-move-in.js';
 import { wantedIn } from './wanted-in.js';
 import { whenIn } from './when.js';
 import { meetingToCancel, meetingToMove } from './which-meeting.js';
@@ -77,6 +77,8 @@ const QUIET =
 
 /** What tells a consultation from a meeting of the group. */
 const CONSULTATION = /\bmin tid\b|\btiden (?:hos|med)\b|bokning|konsultation/i;
+
+const REBOOK = /(?<!\p{L})(?:boka om|omboka)(?!\p{L})/iu;
 
 /** Who wants one has none yet. */
 const WANTS_ONE =
@@ -144,12 +146,11 @@ export function fulfil(action: Action, text: string, around: Around): Meant {
     }
     case 'reschedule': {
       const move = codeIn(text);
-      const to = toMoveIn(withoutCode(text), today, calendar);
+      // "Boka om KOD en vecka senare" is no time in a week.
+      const to = toMoveIn(move ? withoutCode(text).replace(REBOOK, 'flytta') : text, today, calendar);
       if (move === undefined) return does(booking({ is: 'mine', to: 'move', ...to }));
       const named = school();
-      // Which one it is the code says: when is said is when it is to be. By how much later is not read beside a code.
-      const wanted = to.wanted ?? to.at ?? (to.shift ? { unread: true as const } : undefined);
-      const way = { move, ...(wanted ? { wanted } : {}) };
+      const way = { move, ...toMoveCode(to) };
       return does(
         booking(named === undefined ? { is: 'changeSchool', ...way } : { is: 'slots', school: named, ...way }),
       );

@@ -31,6 +31,8 @@ const WRITTEN: readonly (readonly [RegExp, string])[] = [
   [/\bi (formiddag|eftermiddag)\b/g, 'idag $1'],
   [/dag (?:morgon|morron)\b/g, 'dag pa morgonen'],
   [/\b(man|tis|ons|tors|fre|lor|son)dagens\b/g, '$1dag'],
+  [/\bmorgondagens\b/g, 'imorgon'],
+  [/\bdagens\b/g, 'idag'],
   [/(?<![\d/.:-])(\d{1,2}),(\d{2})(?![\d/.:-])/g, '$1.$2'],
   [/\b(?:nan|nagon) gang\b|\b(?:en|nagon) annan (?:dag|vecka|tid)\b/g, ' '],
   [/\btill veckan\b/g, 'nasta vecka'],

@@ -176,8 +176,8 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     const said = words(text).length;
     // What is left of a name and a word says nothing that anybody asked for.
     if (said < 2 && /\[\p{L}/u.test(text)) return NOTHING;
-    // Who is tired of a class wants nothing cancelled, and is not answered with small talk.
-    if (asked.weary || asked.adult || asked.self) return NOTHING;
+    // Who is tired of a class wants nothing cancelled, and is not answered with small talk; who names a booking by its code does.
+    if ((asked.weary && text === written) || asked.adult || asked.self) return NOTHING;
     const exact = asked.urgent ? undefined : exactly(text, around, !wary && !isTold(asked), text !== written);
     if (exact !== undefined && isTheirs(exact, isCurator(who))) {
       return { sure: meantBy(actionThere(exact, written, around.worker, who.channel !== undefined)), offers: [] };

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { BotWorld } from './bot-world.js';
+import { chatIn, factsOf, person, pressesOf } from './typed-world.js';
+
+/** Somebody with bookings under their own name, and somebody who has their codes. */
+const ANNA = person(3, 'Anna Andersson');
+const BO = person(4, 'Bo Berg');
+
+describe('what is typed of bookings that there are, through the door', () => {
+  let world: BotWorld;
+  const { say, press, offer, booked } = chatIn(() => world);
+  /** By the clock of the booking. */
+  const codes = new Map<string, string>();
+
+  async function book(day: string, clock: string): Promise<void> {
+    for (const text of ['boka', 'Tallskolan']) await say(text, ANNA);
+    const times = await say(day, ANNA);
+    const form = await press(times, new RegExp(clock.replace('.', '\\.')), {}, ANNA);
+    const receipt = await press(form, /^Boka med mitt namn/, {}, ANNA);
+    codes.set(clock, /[A-Z0-9]{5}-[A-Z0-9]{5}/.exec(JSON.stringify(receipt))?.[0] ?? assert.fail('no code'));
+    await say('tack', ANNA);
+  }
+
+  before(async function () {
+    this.timeout(60_000);
+    world = await BotWorld.open(['nationell', 'exempelkommun'], '2026-11-23T08:00:00Z');
+    // Mondays and Wednesdays at 13.00, 13.40 and 14.20, on Fridays at 9.00, 9.40 and 10.20.
+    await offer('1,3', '13.00', '15.00');
+    await offer('5', '09.00', '11.00');
+    await book('onsdag', '13.40');
+    await book('fredag', '09.40');
+  });
+  after(() => world.close());
+
+  const said = (text: string) =>
+    text.replace(/KOD2?/g, which => codes.get(which === 'KOD' ? '09.40' : '13.40') ?? '');
+  const standing = async () => (await booked()).map(({ start }) => start);
+
+  describe('by a code, and by when it is now', () => {
+    const rows: readonly (readonly [text: string, facts: string])[] = [
+      ['flytta KOD 40 minuter fram', 'ask move 27:10.20'],
+      ['flytta KOD 40 min tidigare', 'ask move 27:09.00'],
+      ['flytta KOD en vecka fram', 'ask move 4:09.40'],
+      ['boka om KOD en vecka senare', 'ask move 4:09.40'],
+      ['flytta KOD till veckan efter', 'ask move 4:09.40'],
+      ['flytta KOD till kl 10.20 samma dag', 'ask move 27:10.20'],
+      ['flytta KOD till samma tid på fredag nästa vecka', 'ask move 4:09.40'],
+      // Not free: those nearest, and nothing is asked.
+      ['flytta KOD till samma tid dagen efter', 'move tallskolan 27:09.00 27:10.20 30:13.00 30:13.40 30:14.20'],
+      ['flytta KOD en timme fram', 'move tallskolan 25:13.00 25:14.20 27:09.00 27:10.20 30:13.00'],
+    ];
+    for (const [text, facts] of rows)
+      it(`"${text}": ${facts}`, async () => {
+        const before = await standing();
+        for (const who of [ANNA, BO]) assert.equal(factsOf(await say(said(text), who)), facts);
+        assert.deepEqual(await standing(), before);
+      });
+
+    it('says what it did not understand of how much later', async () => {
+      for (const text of [
+        'flytta KOD en månad fram',
+        'flytta KOD en timme fram på onsdag',
+        'flytta KOD tjugo timmar fram',
+      ])
+        assert.match(JSON.stringify(await say(said(text), ANNA)), /Jag förstod inte/, text);
+    });
+
+    it('does not keep the code on a card that leads on', async () => {
+      const card = await say(said('flytta KOD 40 minuter fram'), BO);
+      assert.ok(!JSON.stringify(pressesOf(card)).replace('-', '').toUpperCase().includes(said('KOD').replace('-', '')));
+    });
+  });
+
+  it('takes no words for a code', async () => {
+    for (const text of ['avboka nästa träff', 'avboka dagens träff', 'avboka fredagarna', 'avboka andra tider'])
+      assert.doesNotMatch(JSON.stringify(await say(text, ANNA)), /med den koden/, text);
+  });
+});
