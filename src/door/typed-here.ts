@@ -3,9 +3,9 @@ import type { Day } from '../shared/day.js';
 import type { Reply } from '../shared/reply.js';
 import { fold } from '../shared/text.js';
 import { goesOn } from './guide-words.js';
+import type { Outcome } from './outcome.js';
 import type { CardAction } from './press.js';
 import type { Shown } from './shown.js';
-import type { Outcome } from './turn.js';
 import { asksFirst, isTitleOfForm, meantByTitle, saidTo, typedAnswer } from './typed-answer.js';
 import { isNotWanted, isOnForm, type TypedPress, typedOfBooking } from './typed-booking.js';
 import { guideOf, isDenial, mayAnswer, questionIn, typedInGuide, withQuestion } from './typed-guide.js';
@@ -185,7 +185,14 @@ function besideOpen(reply: Reply, outcome: Outcome, shown: Shown): Reply {
 }
 
 /** What begins something else takes the place of the times. */
-const LEAVES_TIMES: ReadonlySet<Outcome['is']> = new Set(['booking', 'group', 'guide', 'askFirst', 'thanks']);
+const LEAVES_TIMES: ReadonlySet<Outcome['is']> = new Set([
+  'booking',
+  'group',
+  'guide',
+  'several',
+  'askFirst',
+  'thanks',
+]);
 
 /** A reply to what was typed, beside what was shown before it. */
 export function besideShown(reply: Reply, outcome: Outcome, here: TypedHere): Reply {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { cancelAskWords } from '../../src/booking/words-of-changes.js';
 import { awayCheckWords } from '../../src/booking/words-of-forms.js';
+import type { Outcome } from '../../src/door/outcome.js';
 import type { CardAction } from '../../src/door/press.js';
 import { shownIn } from '../../src/door/shown.js';
-import type { Outcome } from '../../src/door/turn.js';
 import { besideShown, hereOf } from '../../src/door/typed-here.js';
 import { askFirstWords } from '../../src/door/wishes/words-of-wishes.js';
 import type { Block, Button, Reply } from '../../src/shared/reply.js';

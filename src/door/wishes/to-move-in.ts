@@ -15,6 +15,9 @@ type Which = Pick<Mine, 'at' | 'on' | 'nth' | 'others'>;
 /** A time that stands right after what is moved is when that is: "flytta min tid på fredag". */
 const OF_BOOKED =
   /\b(?:tid|tiden|bokning|bokningen|den|konsultation|konsultationen) (?:pa |den |i |kl |klockan )?\S*(?:dag|imorgon|morgon|\d)|dagens tid/;
+/** A day right after what is to be done is when what is moved is: "flytta fredag". */
+const OBJECT =
+  /\b(?:flytta\w*|boka om|omboka\w*|byta?|skjuta?(?: upp| fram)?) (?:(?:man|tis|ons|tors|fre|lor|son)(?:dag(?:en)?)?|imorgon|idag)\b/;
 /** "Måndagens" is what is booked on Monday. */
 const OF_DAY = /\p{L}dagens\b/u;
 const WEEKDAY = /\b(?:man|tis|ons|tors|fre|lor|son)(?:dag(?:ens?|s)?)?\b/;
@@ -35,7 +38,7 @@ export function bookedAt(text: string, today: Day, calendar: SchoolCalendar): Pi
   if (!at || !saysTime(at)) return at ? { at } : {};
   const [day, ...others] = at.days ?? [];
   const isNear = day !== undefined && day.from === day.to && others.length === 0 && day.from <= plusDays(today, 7);
-  const said = fold(text);
+  const said = fold(text).replace(/\bbokar? om\b/, '');
   if (!isNear || !WEEKDAY.test(said) || OF_WEEK.test(said)) return { at };
   const { days: _, ...rest } = at;
   return { on: weekdayOf(day.from), ...(saysTime(rest) ? { at: rest } : {}) };
@@ -106,7 +109,7 @@ export function toMoveIn(
   if (shift && !(wanted && saysTime(wanted))) return { ...meant, ...bookedAt(rest, today, calendar), shift };
   if (shift) return { ...meant, ...own, wanted, shift };
   if (isOwn && wanted) return { ...meant, ...own, wanted };
-  const ofBooked = OF_BOOKED.test(fold(rest)) || OF_DAY.test(fold(rest));
+  const ofBooked = [OF_BOOKED, OF_DAY, OBJECT].some(pattern => pattern.test(fold(rest)));
   // By how much later was said, and not understood.
   const unread = leavesShift(rest);
   if (isOwn && ofBooked && said.to === undefined)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { BotWorld } from './bot-world.js';
-import { chatIn, factsOf, person, pressesOf } from './typed-world.js';
+import { chatIn, factsOf, person, pressesOf, titlesOf } from './typed-world.js';
 
 /** Somebody with bookings under their own name, and somebody who has their codes. */
 const ANNA = person(3, 'Anna Andersson');
@@ -32,8 +32,7 @@ describe('what is typed of bookings that there are, through the door', () => {
   });
   after(() => world.close());
 
-  const said = (text: string) =>
-    text.replace(/KOD2?/g, which => codes.get(which === 'KOD' ? '09.40' : '13.40') ?? '');
+  const said = (text: string) => text.replace(/KOD2?/g, which => codes.get(which === 'KOD' ? '09.40' : '13.40') ?? '');
   const standing = async () => (await booked()).map(({ start }) => start);
 
   describe('by a code, and by when it is now', () => {
@@ -68,6 +67,50 @@ describe('what is typed of bookings that there are, through the door', () => {
     it('does not keep the code on a card that leads on', async () => {
       const card = await say(said('flytta KOD 40 minuter fram'), BO);
       assert.ok(!JSON.stringify(pressesOf(card)).replace('-', '').toUpperCase().includes(said('KOD').replace('-', '')));
+    });
+  });
+
+  describe('more than one thing', () => {
+    const rows: readonly (readonly [text: string, titles: readonly string[]])[] = [
+      [
+        'avboka onsdag och boka om fredag till måndag',
+        ['Avboka min tid: onsdag', 'Boka om min tid: fredag till måndag 30 november'],
+      ],
+      [
+        'boka måndag 13 och avboka onsdag',
+        ['Boka konsultation: måndag 30 november kl. 13.00–14.00', 'Avboka min tid: onsdag'],
+      ],
+      ['avboka KOD och boka en ny tid', ['Avboka min tid', 'Boka konsultation']],
+    ];
+    for (const [text, titles] of rows)
+      it(`"${text}": nothing is done, and each is a press away`, async () => {
+        const before = await standing();
+        const card = await say(said(text), ANNA);
+        assert.deepEqual(titlesOf(card), titles);
+        assert.match(JSON.stringify(card), /Inget är ändrat än/);
+        assert.deepEqual(await standing(), before);
+      });
+
+    it('is done one after the other from the one card', async () => {
+      const card = await say('avboka onsdag och flytta fredag en vecka fram', ANNA);
+      assert.equal(factsOf(await press(card, /^Avboka/, {}, ANNA)), 'ask cancel');
+      assert.equal(factsOf(await press(card, /^Boka om/, {}, ANNA)), 'ask move 4:09.40');
+      assert.equal(factsOf(await say('nej', ANNA)), 'which move 2 cancel 2');
+    });
+
+    it('is chosen by a place, and leads whatever stood there', async () => {
+      for (const text of ['mina bokningar', 'boka']) {
+        await say(text, ANNA);
+        await say('avboka onsdag och flytta fredag', ANNA);
+        assert.equal(factsOf(await say('1', ANNA)), 'ask cancel', text);
+        assert.match(JSON.stringify(await say('nej', ANNA)), /Inget är ändrat/);
+      }
+    });
+
+    it('does not go before danger', async () => {
+      const card = await say('avboka onsdag och flytta fredag, pappan slår barnet nu', ANNA);
+      assert.match(JSON.stringify(card), /112/);
+      assert.doesNotMatch(JSON.stringify(card), /en sak i taget/);
     });
   });
 
