@@ -105,14 +105,23 @@ export const bookingStep = z.discriminatedUnion('is', [
     wanted: wanted.optional(),
     shift: shift.optional(),
   }),
-  /** A social worker's own times; `at`: above them those of when she asked, of which one is to be cancelled (`to`). */
-  z.object({ is: z.literal('times'), ...page, at: wanted.optional(), to: z.literal('cancel').optional() }),
+  /**
+   * A social worker's own times; `at`: above them those of when she asked, of which one is to be cancelled, or which are to be taken
+   * away (`to`); or her patterns, those `each` week on some weekdays, of which one is to be changed or ended.
+   */
+  z.object({
+    is: z.literal('times'),
+    ...page,
+    at: wanted.optional(),
+    to: z.enum(['cancel', 'remove', 'change', 'end']).optional(),
+    each: z.array(z.int().min(1).max(7)).max(7).optional(),
+  }),
   /** The form for times to offer; `left` is what somebody said of them and the form could not be filled in with. */
   z.object({ is: z.literal('offerForm'), left: z.array(z.enum(LEFT_OUT)).max(LEFT_OUT.length).optional() }),
   /** Saves what was filled in, in the place of a pattern where one is named. */
   z.object({ is: z.literal('offer'), pattern: z.uuid().optional() }),
-  /** The form for the pattern that was chosen on the card. */
-  z.object({ is: z.literal('editPattern'), ...page }),
+  /** The form for a pattern: the one that is named, else the one that was chosen on the card. */
+  z.object({ is: z.literal('editPattern'), pattern: z.uuid().optional(), ...page }),
   z.object({ is: z.literal('endPattern'), pattern: z.uuid() }),
   /** Ends the patterns that were chosen on the card. */
   z.object({ is: z.literal('endPatterns'), ...page }),

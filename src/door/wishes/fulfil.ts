@@ -17,7 +17,7 @@ import { toCancelIn, toMoveCode, toMoveIn } from './to-move-in.js';
 import { wantedIn } from './wanted-in.js';
 import { whenIn } from './when.js';
 import { meetingToCancel, meetingToMove } from './which-meeting.js';
-import { opensTimes, workerSaidIn } from './worker-said.js';
+import { endsDays, opensTimes, workerSaidIn } from './worker-said.js';
 
 /** What is to be done for somebody, as they put it in their own words. */
 export interface Meant {
@@ -91,6 +91,7 @@ const GROUPS = /möte|träff|grupp|kanal/i;
 /** Whoever cannot come, and says nothing of the meeting: it is held all the same, and its card has "Kan inte". */
 const CANNOT_COME =
   /^(?:(?:hej|tyvarr|nej|men|jag|ja) )*(?:kan (?:inte|ej)|hinner (?:inte|ej)|kommer (?:inte|ej)|missar|(?:ar|blev) (?:sjuk|borta))\b(?!.*\b(?:stall|avbok|boka av|stryk|flytt|skjut|byt|\p{L}*mote|\p{L}*traff))/u;
+const OF_MEETINGS: ReadonlySet<Action> = new Set(['addMeeting', 'moveMeeting', 'cancelMeeting']);
 const ON_MEETING: ReadonlySet<Action> = new Set(['cancel', 'reschedule', 'cancelMeeting', 'moveMeeting']);
 
 /**
@@ -107,11 +108,13 @@ export function actionThere(action: Action, text: string, worker: boolean | unde
   if (worker === true && (action === 'cancel' || action === 'reschedule') && !channel && !codeIn(text))
     return 'workerTimes';
   // In private a contact social worker who plans "tisdagar 13-15" plans her own times.
-  if (worker === true && action === 'addMeeting' && !channel && !GROUPS.test(text)) return 'workerTimes';
+  const isOwn = !channel && !GROUPS.test(text);
+  if (worker === true && OF_MEETINGS.has(action) && isOwn) return 'workerTimes';
   // Nothing says that it is a meeting of a group, which is moved in its channel.
-  if (worker === false && action === 'moveMeeting' && !channel && !GROUPS.test(text)) return 'reschedule';
+  if (worker === false && action === 'moveMeeting' && isOwn) return 'reschedule';
+  if (worker === false && action === 'cancelMeeting' && isOwn) return 'cancel';
   // Who wants to book in private, and has no group's channel, wants a consultation.
-  if (worker === false && action === 'addMeeting' && !channel && !GROUPS.test(text) && BOOKS.test(text)) return 'book';
+  if (worker === false && action === 'addMeeting' && isOwn && BOOKS.test(text)) return 'book';
   // Who has no times of their own to take away, and cannot come, has at most a booking of their own.
   if (worker === false && action === 'workerAway' && !channel) return 'cancel';
   return worker === false && action === 'workerTimes' && !opensTimes(text) ? 'myBookings' : action;
@@ -164,7 +167,7 @@ export function fulfil(action: Action, text: string, around: Around): Meant {
       // Which of her days away a day ends is hers to see: nothing before it is given back.
       if (isBack(text))
         return whenIn(text) === undefined ? { action, does: booking({ is: 'back' }), asksFirst: true } : times;
-      const { step, inputs } = awaySaid(text, today, calendar);
+      const { step, inputs } = endsDays(text) ? workerSaidIn(text, today, calendar) : awaySaid(text, today, calendar);
       return does(booking(step, inputs));
     }
     case 'contact': {

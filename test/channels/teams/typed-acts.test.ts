@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { BotWorld } from './bot-world.js';
-import { chatIn, factsOf, person, pressesOf, titlesOf } from './typed-world.js';
+import { chatIn, factsOf, person, pressesOf, SARA, titlesOf } from './typed-world.js';
 
 /** Somebody with bookings under their own name, and somebody who has their codes. */
 const ANNA = person(3, 'Anna Andersson');
@@ -95,7 +95,7 @@ describe('what is typed of bookings that there are, through the door', () => {
       const card = await say('avboka onsdag och flytta fredag en vecka fram', ANNA);
       assert.equal(factsOf(await press(card, /^Avboka/, {}, ANNA)), 'ask cancel');
       assert.equal(factsOf(await press(card, /^Boka om/, {}, ANNA)), 'ask move 4:09.40');
-      assert.equal(factsOf(await say('nej', ANNA)), 'which move 2 cancel 2');
+      assert.equal(factsOf(await say('nej', ANNA)), 'steps mine');
     });
 
     it('is chosen by a place, and leads whatever stood there', async () => {
@@ -111,6 +111,59 @@ describe('what is typed of bookings that there are, through the door', () => {
       const card = await say('avboka onsdag och flytta fredag, pappan slår barnet nu', ANNA);
       assert.match(JSON.stringify(card), /112/);
       assert.doesNotMatch(JSON.stringify(card), /en sak i taget/);
+    });
+  });
+
+  describe('by a contact social worker of her own times', () => {
+    const patterns = async () => (await world.booking.store.read(SARA.from.aadObjectId))?.patterns ?? [];
+    const leadsTo = (card: unknown, is: string) =>
+      pressesOf(card).flatMap(({ data, title }) => {
+        const step = data.step as { is: string; pattern?: string } | undefined;
+        return step?.is === is && (is === 'times' ? title.startsWith('Ställ in') : step.pattern !== undefined)
+          ? [title]
+          : [];
+      });
+    const rows: readonly (readonly [text: string, is: string, titles: readonly string[], words: RegExp])[] = [
+      ['ta bort fredagarna', 'endPattern', ['Avsluta fredagar 09.00–11.00'], /Inget är ändrat än/],
+      ['jag slutar jobba fredagar', 'endPattern', ['Avsluta fredagar 09.00–11.00'], /Inget är ändrat än/],
+      // The other day of it is kept.
+      ['ta bort onsdagarna', 'editPattern', ['Ändra måndagar, onsdagar 13.00–15.00'], /ta bort dagen i formuläret/],
+      ['ändra passet', 'editPattern', ['Ändra måndagar, onsdagar 13.00–15.00', 'Ändra fredagar 09.00–11.00'], /Vilken/],
+      ['ändra mina tider', 'editPattern', ['Ändra måndagar, onsdagar 13.00–15.00', 'Ändra fredagar 09.00–11.00'], /än/],
+      ['flytta fredagarna till torsdagar', 'editPattern', ['Ändra fredagar 09.00–11.00'], /Inget är ändrat än/],
+      ['ta bort torsdagarna', 'endPattern', [], /Du har inga återkommande tider på torsdagar/],
+      ['avboka alla tider på tisdag', 'times', [], /Ingen har bokat hos dig tisdag 24 november/],
+      [
+        'avboka alla bokningar',
+        'times',
+        ['Ställ in ons 25 nov 2026 kl. 13.40–14.10', 'Ställ in fre 27 nov 2026 kl. 09.40–10.10'],
+        /Vilken bokning/,
+      ],
+      ['ta bort tiderna på fredag', 'askAway', [], /Vilka tider fredag 27 november vill du ta bort/],
+      ['ändra tiderna på fredag', 'editPattern', [], /Vilken tid fredag 27 november vill du ändra/],
+    ];
+    for (const [text, is, titles, words] of rows)
+      it(`"${text}": ${titles.join(', ') || 'is said'}`, async () => {
+        const before = [await standing(), await patterns()];
+        const card = await say(text, SARA);
+        assert.deepEqual([...new Set(leadsTo(card, is))], titles);
+        assert.match(JSON.stringify(card), words);
+        assert.deepEqual([await standing(), await patterns()], before);
+      });
+
+    it('asks whether the one booking of a day is to be cancelled', async () =>
+      assert.match(JSON.stringify(await say('avboka alla tider på onsdag', SARA)), /Ska jag ställa in ons 25 nov/));
+
+    it('opens the form of the pattern that was named, and ends it by its press alone', async () => {
+      const form = await press(await say('ändra fredagspasset', SARA), /^Ändra fredagar/, {}, SARA);
+      const [friday] = (await patterns()).filter(({ days }) => days.includes(5));
+      assert.ok(JSON.stringify(pressesOf(form)).includes(friday?.id ?? '-'));
+      assert.match(JSON.stringify(form), /09\.00/);
+      await press(await say('ta bort fredagarna', SARA), /^Avsluta fredagar/, {}, SARA);
+      assert.deepEqual(
+        (await patterns()).filter(({ days, last }) => days.includes(5) && last > '2026-11-23'),
+        [],
+      );
     });
   });
 
