@@ -21,9 +21,12 @@ import type { Taken, Wanted } from './wishes/wishes.js';
 export type Outcome = Led & { readonly wish?: Taken | undefined; readonly danger?: EmergencyNotice | undefined };
 
 type Led =
-  /** `text` is the question, free of identity; `kept` the days it is kept for, 0 when it is not; `again`: it was answered so just now. */
+  /**
+   * `text` is the question, free of identity; `kept` the days it is kept for, 0 when it is not; `again`: it was answered so just
+   * now; `reason`: it was asked why it was answered so.
+   */
   | ({ readonly is: 'asked'; readonly file: boolean; readonly text: string; readonly kept: number } & Asked &
-      Partial<Pick<Wanted, 'offers'>> & { readonly again?: true })
+      Partial<Pick<Wanted, 'offers'>> & { readonly again?: true; readonly reason?: true })
   | ({ readonly is: 'guide'; readonly again?: Unread | undefined } & GuideStep)
   | { readonly is: 'booking'; readonly booking: BookingOutcome }
   /** `hidden` are the steps that whoever sent it cannot take: no button offers them. */

@@ -5,6 +5,7 @@ import { takeStep } from '../booking/take-step.js';
 import { groupFormAgain } from '../groups/form-again.js';
 import type { GroupParts, Member } from '../groups/group-job.js';
 import { takeGroupStep } from '../groups/take-step.js';
+import { whyOfLast } from './asks-why.js';
 import { besideLast, isAfterDanger, isPrivate, noteShown } from './beside.js';
 import type { Command } from './commands.js';
 import { type CuratingJobs, curate } from './curating.js';
@@ -64,6 +65,9 @@ async function keep({ queue, onNotKept }: Jobs, ...question: Parameters<Unanswer
 async function ask(command: Command & { do: 'ask' }, jobs: Jobs, now: Date, who: Who): Promise<Outcome> {
   const alone = jobs.answering.ask(command.text, command.identity, now);
   const { guide } = command;
+  const why = guide ? undefined : whyOfLast(command.text, jobs, who, now);
+  if (why === 'unknown') return { is: 'chat', said: 'why' };
+  if (why) return { is: 'asked', file: command.file, text: '', kept: 0, reason: true, ...why };
   const asked = (guide ? undefined : besideLast(command.text, alone, jobs, who, now)) ?? alone;
   const wary = guide !== undefined || isAfterDanger(jobs, who, now);
   const wanted = (command.file ? undefined : jobs.wishes?.read(command.text, asked, who, now, wary)) ?? NOTHING;

@@ -2,7 +2,7 @@ import type { Answering, AnsweringData } from '../answering/answering.js';
 import { wordsOfStep } from '../answering/guide/words.js';
 import { tellMeButton } from '../answering/promised/words-of-tell-me.js';
 import type { Rule } from '../answering/rule.js';
-import { guideButton, handOver, ruleButton, wordsAgain, wordsOfAsked } from '../answering/words-of-answers.js';
+import { guideButton, handOver, ruleButton, wordsOfShown } from '../answering/words-of-answers.js';
 import { emergency } from '../answering/words-of-notices.js';
 import { ruleBlocks } from '../answering/words-of-rule.js';
 import { wordsOfBooking } from '../booking/words-of-booking.js';
@@ -126,7 +126,7 @@ function withoutHidden(reply: Reply, hidden: readonly string[]): Reply {
 function wordsFor(outcome: Outcome, data: AnsweringData, place: Place): Reply {
   switch (outcome.is) {
     case 'asked': {
-      const said = withFeedback(outcome, (outcome.again ? wordsAgain : wordsOfAsked)(outcome, data), place);
+      const said = withFeedback(outcome, wordsOfShown(outcome, data), place);
       const reply = withOffers(said, outcome.offers ?? [], outcome);
       return outcome.file ? withFileNotice(reply, outcome.outcome === 'answer') : reply;
     }

@@ -4,10 +4,10 @@ import { fold } from '../../shared/text.js';
 
 /**
  * What somebody says who wants nothing done: fine, yes or no to what stood there, that nothing is to be booked, that it helped or not,
- * a sad face, that they do not know, that it is to be broken off (the guide, or nothing that is open), that they have second thoughts, or anything.
+ * a sad face, that they do not know, that they wonder why of nothing that was answered, that it is to be broken off (the guide, or nothing that is open), that they have second thoughts, or anything.
  */
 export const CHAT = [
-  ...(['ok', 'yes', 'no', 'helped', 'notHelped', 'sad', 'inCard', 'notBooked', 'unsure'] as const),
+  ...(['ok', 'yes', 'no', 'helped', 'notHelped', 'sad', 'inCard', 'notBooked', 'unsure', 'why'] as const),
   ...(['leftGuide', 'breaksOff', 'waits', 'other'] as const),
 ] as const;
 export type Chat = (typeof CHAT)[number];
@@ -70,6 +70,16 @@ export function chatWords(said: Chat): Reply {
           ),
         ],
         buttons: [],
+      };
+    case 'why':
+      return {
+        blocks: [
+          text(
+            say`Jag vet inte vilket svar du menar. Fråga en gång till och skriv vad det gäller: orosanmälan, samtycke, sekretess eller samverkan.`,
+          ),
+          text(say`Är ett barn i fara? Ring 112.`),
+        ],
+        buttons: [help(), guide()],
       };
     case 'notBooked':
       return { blocks: [text(say`Okej, jag bokar inget.`)], buttons: [help()] };
