@@ -178,7 +178,8 @@ export function commandFromText(raw: string, guard: Guard, file = false, shared 
     if (saysReported(said)) return { do: 'report', step: { is: 'begin' } };
     if (HELP.has(said)) return { do: 'help' };
     const chat = chatIn(text);
-    if (chat) return { do: 'chat', said: chat };
+    // Where others read, it may be the reminders that are to go on.
+    if (chat && !(shared && chat === 'goesOn')) return { do: 'chat', said: chat };
     if (THANKS.test(said)) return { do: 'thank' };
     if (said === '' || GREETING.test(said)) return { do: 'greet' };
   }

@@ -167,6 +167,28 @@ describe('what is typed of bookings that there are, through the door', () => {
     });
   });
 
+  it('answers a number under a form alike as often as it is typed, and its danger and its identity first', async () => {
+    await say('lägg in tider', SARA);
+    for (const text of ['13', '13', '13-15', 'spara tiderna', '13'])
+      assert.match(JSON.stringify(await say(text, SARA)), /i kortet/, text);
+    assert.match(JSON.stringify(await say('070-123 45 67', SARA)), /telefonnummer/);
+    const who = person(6, 'Disa Dal');
+    for (const text of ['jag har anmält', '13']) await say(text, who);
+    assert.match(JSON.stringify(await say('pappan slår barnet nu', who)), /Ring 112/);
+    assert.doesNotMatch(JSON.stringify(await say('13', who)), /i kortet ovanför/);
+  });
+
+  it('goes on with the guide where it stands', async () => {
+    for (const text of ['ska jag anmäla', 'nej', 'fortsätt']) await say(text, BO);
+    assert.match(JSON.stringify(await say('fortsätt', BO)), /Fråga 2 av/);
+    await say('vem är kontaktsocialsekreterare på tallskolan', BO);
+    assert.match(JSON.stringify(await say('jag vill fortsätta', BO)), /Fråga 2 av/);
+    await say('avbryt', BO);
+    const none = JSON.stringify(await say('fortsätt', person(5, 'Cia Ceder')));
+    assert.match(none, /vad du vill fortsätta med/);
+    assert.match(none, /112/);
+  });
+
   it('takes no words for a code', async () => {
     for (const text of ['avboka nästa träff', 'avboka dagens träff', 'avboka fredagarna', 'avboka andra tider'])
       assert.doesNotMatch(JSON.stringify(await say(text, ANNA)), /med den koden/, text);
