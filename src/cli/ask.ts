@@ -75,6 +75,8 @@ const WHO = { private: {}, channel: { channel: 'terminal' } } as const;
 
 /** The action that was taken, and those that were offered in its place. */
 function actionsIn(command: Command, outcome: Outcome) {
+  // Of several things none was taken.
+  if (outcome.is === 'several') return { action: null, offered: outcome.acts.map(act => act.action) };
   const action = outcome.wish?.action ?? actionOfCommand(command) ?? null;
   const offers = outcome.is === 'asked' ? (outcome.offers ?? []) : [];
   return { action, offered: offers.map(offer => offer.action) };
