@@ -240,7 +240,8 @@ function readIn(text: string, today: Day, calendar: SchoolCalendar): WantedSaid 
       // "På eftermiddagen kl 13.40" is that time.
       ...(hours && at === undefined ? { hours } : {}),
       ...(at === undefined ? {} : { at }),
-      ...(saysMore(rest) ? { unread: true as const } : {}),
+      // Of two hours one alone is looked for.
+      ...(saysMore(rest) || (clock && clockSaid(timed)) ? { unread: true as const } : {}),
     },
     rest: rest.replace(/\s+/g, ' ').trim(),
   };
