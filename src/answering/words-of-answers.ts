@@ -11,7 +11,7 @@ import { otherPlace } from './place.js';
 import type { Rule } from './rule.js';
 import { shortAnswer } from './short-answer.js';
 import { identityNotice, ofDanger } from './words-of-notices.js';
-import { ruleBlocks } from './words-of-rule.js';
+import { ruleBlocks, whyBlocks } from './words-of-rule.js';
 
 /** A button that starts the guide, where there is one. */
 export function guideButton(data: Pick<Answering['data'], 'guide'>): Button[] {
@@ -130,6 +130,19 @@ export function wordsAgain(asked: Asked, data: Answering['data']): Reply {
   };
 }
 
+/** Why the answer that was given just now is so; all of it, and what stood beside it, is a press away. */
+function wordsOfWhy(asked: Asked, data: Answering['data']): Reply {
+  if (asked.outcome !== 'answer') return wordsOfAsked(asked, data);
+  const { rule, related, on } = asked;
+  return {
+    blocks: [...ofDanger(asked, data), ...rulesAreSwedish(data), ...whyBlocks(rule, data, on)],
+    buttons: [
+      { ...ruleButton(rule), title: say`Visa hela svaret` },
+      ...related.slice(0, RELATED_IN_DANGER).map(ruleButton),
+    ],
+  };
+}
+
 /** What is said in the language of the message; who has Teams in English is told, once, that rules are Swedish. */
 function languageLine({ language, outcome }: Asked, data: Answering['data']): Block[] {
   if (language) return [{ is: 'text', text: fillIn(language.line, data.directory) }];
@@ -193,4 +206,13 @@ export function wordsOfAsked(asked: Asked, data: Answering['data']): Reply {
         buttons: [...guideButton(data), { title: say`Vad kan du svara på?`, action: { v: 1, do: 'help' } }],
       };
   }
+}
+
+/** The same where the answer was given just now (`again`), or it was asked why it is so (`reason`). */
+export function wordsOfShown(
+  asked: Asked & { readonly again?: true; readonly reason?: true },
+  data: Answering['data'],
+): Reply {
+  if (asked.reason) return wordsOfWhy(asked, data);
+  return asked.again ? wordsAgain(asked, data) : wordsOfAsked(asked, data);
 }

@@ -7,6 +7,7 @@ import { isApproved } from './approval.js';
 import type { ComingChange } from './coming-change.js';
 import { dutyAbove } from './duty.js';
 import { actNamed, type Law, readThrough } from './law.js';
+import { lawIn } from './law-in.js';
 import { otherPlace } from './place.js';
 import type { Legal, Rule } from './rule.js';
 import { shortAnswer } from './short-answer.js';
@@ -71,6 +72,25 @@ function standing(rule: Rule, law: Law | undefined, on: Day): Block[] {
   return [
     ...(rule.reviewBy < on ? [{ is: 'small' as const, text: late }] : []),
     { is: 'small', text: [...lawyer, ...(read ?? []), say`Plikten att anmäla gäller ändå.`].join(' ') },
+  ];
+}
+
+/**
+ * Why a rule is so: what the law says, in its own words, its sections and its sources; where it has no such words, its short
+ * answer. The duty stands above as above the answer.
+ */
+export function whyBlocks(rule: Rule, data: Parameters<typeof ruleBlocks>[1], on: Day): Block[] {
+  const line = (text: string): Block => ({ is: 'text', text });
+  const place = otherPlace(rule.pack, yearsOf(rule), data);
+  const law = lawIn(blocksOf(fillIn(rule.details, data.directory)));
+  return [
+    ...[dutyAbove(rule, data, on) ?? []].flat().map(line),
+    { is: 'title', text: rule.title },
+    ...(place ? [line(place)] : []),
+    ...(law.length > 0 ? [line(say`Så här säger lagen:`), ...law] : [line(shortAnswer(rule, data.directory))]),
+    ...(rule.sources.length > 0 ? [{ is: 'facts' as const, facts: [[say`Källa`, sourceLine(rule)] as const] }] : []),
+    factsOf(rule, data.law),
+    ...standing(rule, data.law, on),
   ];
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 import { FORMS, PARITIES, SUBJECTS } from './booking.js';
+import { shift } from './from-its-time.js';
 import { wanted } from './wanted.js';
 
 const school = z.string().regex(/^[a-z0-9-]{1,60}$/);
@@ -31,7 +32,8 @@ export type LeftOut = (typeof LEFT_OUT)[number];
 /** What a booking card's button carries; inputs of the card come beside it and are read by their names. */
 export const bookingStep = z.discriminatedUnion('is', [
   z.object({ is: z.literal('begin'), wanted: wanted.optional() }),
-  z.object({ is: z.literal('changeSchool'), ...way }),
+  /** `shift`: when the booking that is to be moved is to be, by when it is now. */
+  z.object({ is: z.literal('changeSchool'), ...way, shift: shift.optional() }),
   /** Looks for the school whose name was typed on the card. */
   z.object({ is: z.literal('findSchool'), ...way }),
   z.object({ is: z.literal('allSchools'), from: z.int().min(0).max(100_000), ...way }),
@@ -43,6 +45,7 @@ export const bookingStep = z.discriminatedUnion('is', [
     afterWorker: worker.optional(),
     ...chosen,
     ...way,
+    shift: shift.optional(),
   }),
   /** The card on which a day or a social worker is chosen, and what was chosen on it. */
   z.object({ is: z.literal('choose'), school, ...way }),
@@ -89,7 +92,7 @@ export const bookingStep = z.discriminatedUnion('is', [
   z.object({ is: z.literal('keep'), worker, id: z.string().max(60) }),
   /**
    * Their own; `to` is what they want done with one of them: the one at a time (`at`), on a weekday (`on`), or at a place among them
-   * (`nth`, from 1, -1 for the last), which is to be at another time, or so much later (`shift`). `others`: it is somebody else's.
+   * (`nth`, from 1, -1 for the last), which is to be at another time, also by when it is now (`shift`). `others`: it is somebody else's.
    */
   z.object({
     is: z.literal('mine'),
@@ -100,16 +103,25 @@ export const bookingStep = z.discriminatedUnion('is', [
     nth: z.int().min(-1).max(10).optional(),
     others: z.literal(true).optional(),
     wanted: wanted.optional(),
-    shift: z.object({ days: z.int().min(-200).max(200), minutes: z.int().min(-1_440).max(1_440) }).optional(),
+    shift: shift.optional(),
   }),
-  /** A social worker's own times; `at`: above them those of when she asked, of which one is to be cancelled (`to`). */
-  z.object({ is: z.literal('times'), ...page, at: wanted.optional(), to: z.literal('cancel').optional() }),
+  /**
+   * A social worker's own times; `at`: above them those of when she asked, of which one is to be cancelled, or which are to be taken
+   * away (`to`); or her patterns, those `each` week on some weekdays, of which one is to be changed or ended.
+   */
+  z.object({
+    is: z.literal('times'),
+    ...page,
+    at: wanted.optional(),
+    to: z.enum(['cancel', 'remove', 'change', 'end']).optional(),
+    each: z.array(z.int().min(1).max(7)).max(7).optional(),
+  }),
   /** The form for times to offer; `left` is what somebody said of them and the form could not be filled in with. */
   z.object({ is: z.literal('offerForm'), left: z.array(z.enum(LEFT_OUT)).max(LEFT_OUT.length).optional() }),
   /** Saves what was filled in, in the place of a pattern where one is named. */
   z.object({ is: z.literal('offer'), pattern: z.uuid().optional() }),
-  /** The form for the pattern that was chosen on the card. */
-  z.object({ is: z.literal('editPattern'), ...page }),
+  /** The form for a pattern: the one that is named, else the one that was chosen on the card. */
+  z.object({ is: z.literal('editPattern'), pattern: z.uuid().optional(), ...page }),
   z.object({ is: z.literal('endPattern'), pattern: z.uuid() }),
   /** Ends the patterns that were chosen on the card. */
   z.object({ is: z.literal('endPatterns'), ...page }),

@@ -33,3 +33,20 @@ export async function askMove(
     step: { is: 'move', school, worker, start, code, minutes: minutesOf(slot) },
   };
 }
+
+/** Times to move a booking to, as they are shown; the question, where just the one that was named by its day and its clock is free. */
+export async function askIfOne(
+  parts: BookingParts,
+  shown: BookingOutcome,
+  who: Person,
+  now: Date,
+): Promise<BookingOutcome> {
+  if (shown.is !== 'slots' || shown.fit !== 'free' || shown.more || shown.move === undefined) return shown;
+  const { wanted, move, school } = shown;
+  if (wanted?.at === undefined || wanted.unread) return shown;
+  const [slot, other] = shown.slots;
+  const [day, ...others] = wanted.days ?? [];
+  if (!slot || other || day === undefined || day.from !== day.to || others.length > 0) return shown;
+  const { worker, start } = slot;
+  return askMove(parts, { is: 'askMove', school: school.id, worker, start, code: move }, who, now);
+}

@@ -4,6 +4,7 @@ import { slotsToMove, without } from './as-moved.js';
 import { type Booking, isAhead, type Slot } from './booking.js';
 import { type BookingParts, newId, offeringsOf, type Person, type School, SHOWN, schoolOf } from './booking-job.js';
 import { chooseSchool } from './choose-school.js';
+import type { Shift } from './from-its-time.js';
 import type { BookingOutcome } from './outcome.js';
 import { inOrder, type Offering, slotAt, slotsFrom } from './slots.js';
 import { movingOn } from './to-move.js';
@@ -19,6 +20,8 @@ export interface Looking extends Way {
   /** The one day, and the one social worker, that were chosen. */
   readonly day?: Day | undefined;
   readonly whom?: string | undefined;
+  /** When the booking that is to be moved is to be, by when it is now. */
+  readonly shift?: Shift | undefined;
 }
 
 /** The way to a school's times, or to a school where none was looked at before. */
@@ -38,7 +41,12 @@ export async function begin(
  * Another school. Of a booking that was named by its code it is its own, where that is known: its times. For a code that is nobody's,
  * that it is not known, before somebody looks for a time in vain.
  */
-export async function changeSchool(parts: BookingParts, who: Person, given: Way, now: Date): Promise<BookingOutcome> {
+export async function changeSchool(
+  parts: BookingParts,
+  who: Person,
+  given: Looking,
+  now: Date,
+): Promise<BookingOutcome> {
   const to = await movingOn(parts, who, given, now);
   if ('why' in to) return to.why;
   const own = given.move === undefined || isOnesOwn(given.move) ? undefined : to.moves?.school;
@@ -66,7 +74,7 @@ export async function showSlots(
   const offerings = await offeringsOf(parts, school, now);
   const { day, whom } = looking;
   const chosen = day !== undefined || whom !== undefined;
-  const { slots, fit, wanted = way.wanted } = lookedFor(offerings, moves, now, looking);
+  const { slots, fit, wanted = way.wanted } = lookedFor(offerings, moves, now, { ...looking, wanted: way.wanted });
   if (slots.length === 0 && chosen) return { is: 'noneChosen', school, ...way };
   const shown = listed(school, slots, wayOf({ ...way, wanted }));
   if (shown.is !== 'slots') return shown;

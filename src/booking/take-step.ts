@@ -1,6 +1,6 @@
 import { dayOf, isDay } from '../shared/day.js';
 import type { BookingInputs, BookingStep } from './actions.js';
-import { askMove } from './ask-move.js';
+import { askIfOne, askMove } from './ask-move.js';
 import { type BookingParts, isWorker, type Person } from './booking-job.js';
 import { askCancel, askCancelMine, cancelByCode, cancelMine, keep, move } from './by-code.js';
 import { listSchools, searchSchool } from './choose-school.js';
@@ -28,13 +28,13 @@ export async function takeStep(
     case 'begin':
       return begin(parts, who, now, step.wanted);
     case 'changeSchool':
-      return changeSchool(parts, who, step, now);
+      return ifNamed(step, await changeSchool(parts, who, step, now), parts, who, now);
     case 'findSchool':
       return searchSchool(parts, inputs, step);
     case 'allSchools':
       return listSchools(parts, step.from, step);
     case 'slots':
-      return showSlots(parts, who, step.school, now, step);
+      return ifNamed(step, await showSlots(parts, who, step.school, now, step), parts, who, now);
     case 'choose':
       return chooseAmong(parts, who, step, now);
     case 'chosen':
@@ -78,6 +78,13 @@ export async function takeStep(
       return takeWorkerStep(step, inputs, parts, who, now);
   }
 }
+
+/** Times to move a booking to, which is asked about at once where its time was said by when it is now. */
+const ifNamed = (
+  { shift }: Pick<BookingStep & { is: 'slots' }, 'shift'>,
+  shown: BookingOutcome,
+  ...[parts, who, now]: [BookingParts, Person, Date]
+): BookingOutcome | Promise<BookingOutcome> => (shift ? askIfOne(parts, shown, who, now) : shown);
 
 /** What was chosen on the card of days and social workers; nothing where "all" was left standing. */
 function chosenIn({ onDay, whom }: BookingInputs): { readonly day?: string; readonly whom?: string } {

@@ -71,7 +71,8 @@ export async function takeWorkerStep(
       return offerTimes(step, inputs, parts, objectId, now);
     case 'editPattern': {
       const data = (await parts.store.read(objectId)) ?? newWorker(objectId);
-      const chosen = data.patterns.filter(({ id }) => inputs.patterns.split(',').includes(id));
+      const ids = step.pattern ? [step.pattern] : inputs.patterns.split(',');
+      const chosen = data.patterns.filter(({ id }) => ids.includes(id));
       const [pattern] = chosen;
       if (!pattern || chosen.length > 1)
         return { is: 'times', ...(await timesOf(parts, who, step, now, { is: 'onePattern' })) };

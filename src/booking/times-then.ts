@@ -1,3 +1,4 @@
+import { dayOf } from '../shared/day.js';
 import type { BookingStep } from './actions.js';
 import { isAhead, newWorker } from './booking.js';
 import { type BookingParts, type Person, seasonOf } from './booking-job.js';
@@ -7,7 +8,7 @@ import { isTold } from './owed.js';
 import { slotsFrom } from './slots.js';
 import { markSeen } from './unseen.js';
 import { isWanted, saysTime, type Wanted } from './wanted.js';
-import { TIMES_SHOWN, type TimesThen, timesOf } from './worker-times.js';
+import { PATTERNS_SHOWN, type PatternsAsked, TIMES_SHOWN, type TimesThen, timesOf } from './worker-times.js';
 
 /** What a social worker has at a time that she asked of, as of an instant; nothing of her times where it was not understood. */
 async function thenOf(parts: BookingParts, { objectId }: Person, when: Wanted, now: Date): Promise<TimesThen> {
@@ -35,6 +36,31 @@ async function thenOf(parts: BookingParts, { objectId }: Person, when: Wanted, n
   };
 }
 
+/** The next of her bookings, as many as are asked about. */
+async function bookedOf(parts: BookingParts, { objectId }: Person, now: Date): Promise<TimesThen> {
+  const data = (await parts.store.read(objectId)) ?? newWorker(objectId);
+  const ahead = data.bookings.filter(one => isAhead(one, now.getTime()) && !one.arriving);
+  const bookings = ahead.toSorted((a, b) => a.start - b.start).slice(0, ASKED_MAX);
+  return { when: {}, bookings, slots: [], opened: {} };
+}
+
+/** Of how many bookings at most it is asked which is to be cancelled. */
+const ASKED_MAX = 10;
+
+/** The patterns that are meant, as many as one card shows. */
+async function patternsOf(
+  parts: BookingParts,
+  { objectId }: Person,
+  { to, each }: Pick<PatternsAsked, 'to' | 'each'>,
+  now: Date,
+): Promise<PatternsAsked> {
+  const data = (await parts.store.read(objectId)) ?? newWorker(objectId);
+  const patterns = data.patterns.filter(
+    ({ last, days }) => last >= dayOf(now) && (each.length === 0 || days.some(day => each.includes(day))),
+  );
+  return { to, each, patterns: patterns.slice(0, PATTERNS_SHOWN) };
+}
+
 /**
  * A social worker's times; above them those of when she asked. Of the one booking that she wants cancelled it is asked whether it is to
  * be, of several which: nothing is changed.
@@ -42,15 +68,18 @@ async function thenOf(parts: BookingParts, { objectId }: Person, when: Wanted, n
 export async function showTimes(
   parts: BookingParts,
   who: Person,
-  { at: when, to, ...page }: BookingStep & { is: 'times' },
+  { at: when, to, each = [], ...page }: BookingStep & { is: 'times' },
   now: Date,
 ): Promise<BookingOutcome> {
-  const then = when && (await thenOf(parts, who, when, now));
+  // Which of all her bookings is to be cancelled was not said.
+  const then = await (when ? thenOf(parts, who, when, now) : to === 'cancel' ? bookedOf(parts, who, now) : undefined);
   const [one, other] = then?.bookings ?? [];
-  if (to === 'cancel' && one && !other) return { is: 'withdrawAsk', booking: one, tells: isTold(one) };
+  if (to === 'cancel' && when && one && !other) return { is: 'withdrawAsk', booking: one, tells: isTold(one) };
   const times = await timesOf(parts, who, page, now);
   // Whoever has them before their eyes has seen them.
   const seen = [...times.bookings, ...(then?.bookings ?? [])].map(({ id }) => id);
   await parts.store.change(who.objectId, data => markSeen(data, seen));
-  return { is: 'times', ...times, ...(then ? { asked: { ...then, to } } : {}) };
+  if (!when && (to === 'change' || to === 'end'))
+    return { is: 'times', ...times, meant: await patternsOf(parts, who, { to, each }, now) };
+  return { is: 'times', ...times, ...(then ? { asked: { ...then, to: to === 'end' ? 'remove' : to } } : {}) };
 }

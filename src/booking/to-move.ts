@@ -3,6 +3,7 @@ import type { BookingParts, Person } from './booking-job.js';
 import { keys } from './booking-store.js';
 import { calendarOf } from './calendar-of.js';
 import { openCode, openMove, plainCode, sealMove } from './codes.js';
+import { fromItsTime, type Shift } from './from-its-time.js';
 import type { BookingOutcome } from './outcome.js';
 import { isOnesOwn, isOwnId, type Way, wayOf } from './way.js';
 
@@ -55,7 +56,7 @@ export interface Moving {
 export async function movingOn(
   parts: BookingParts,
   who: Person,
-  given: Way,
+  given: Way & { readonly shift?: Shift | undefined },
   now: Date,
 ): Promise<Moving | { readonly why: BookingOutcome }> {
   const { move } = given;
@@ -63,8 +64,9 @@ export async function movingOn(
   const to = await toMove(parts, who, move, now);
   if (to.is === 'not') return { why: to.why };
   const moves = to.booking;
-  if (isOnesOwn(move) || !moves) return { way: wayOf(given), moves };
+  const wanted = moves ? fromItsTime(moves.start, given.wanted, given.shift) : given.wanted;
+  if (isOnesOwn(move) || !moves) return { way: wayOf({ ...given, wanted }), moves };
   const isOwn = moves.booker?.objectId === who.objectId && openCode(parts.secrets, moves) !== undefined;
   const own = isOwn ? moves.id : sealMove(parts.secrets, move, who.objectId);
-  return { way: wayOf({ ...given, move: own }), moves };
+  return { way: wayOf({ move: own, wanted }), moves };
 }

@@ -42,19 +42,6 @@ export const saysTime = ({ days, hours, at }: Wanted): boolean =>
 export const atAnyTime = (given: Wanted | undefined): Wanted | undefined =>
   given?.anonymous ? { anonymous: true } : undefined;
 
-/** By how much a booking is to be later: days, or minutes of the same day; negative for earlier. */
-export interface Shift {
-  readonly days: number;
-  readonly minutes: number;
-}
-
-/** So much later than a time (epoch milliseconds), at the same hour where whole days are said. */
-export function shifted(start: number, { days, minutes }: Shift): Wanted {
-  const at = minutesAt(new Date(start)) + minutes;
-  const on = plusDays(dayOf(new Date(start)), days);
-  return { days: [{ from: on, to: on }], ...(at >= 0 && at < 1_440 ? { at } : {}) };
-}
-
 const NOON = 12 * 60;
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;

@@ -1,14 +1,14 @@
 import { dayOf } from '../shared/day.js';
 import { weekdayOf } from '../shared/wall-time.js';
 import type { BookingStep } from './actions.js';
-import { askMove } from './ask-move.js';
+import { askIfOne } from './ask-move.js';
 import type { Booking } from './booking.js';
 import type { BookingParts, Person } from './booking-job.js';
 import { askCancelMine } from './by-code.js';
 import { showSlots } from './look.js';
 import { myBookings } from './mine.js';
 import type { BookingOutcome } from './outcome.js';
-import { isWanted, saysTime, shifted, type Wanted } from './wanted.js';
+import { isWanted, saysTime } from './wanted.js';
 
 type Which = BookingStep & { is: 'mine'; to: 'move' | 'cancel' };
 
@@ -24,24 +24,6 @@ function among(bookings: readonly Booking[], { at, on, nth }: Which): readonly B
   if (nth === undefined || bookings.length < 2) return then;
   const one = then.at(nth > 0 ? nth - 1 : nth);
   return one ? [one] : [];
-}
-
-/** The times to move a booking to; the question, where just the one that was named by its day and its clock is free. */
-async function ways(
-  parts: BookingParts,
-  who: Person,
-  one: Booking,
-  wanted: Wanted | undefined,
-  now: Date,
-): Promise<BookingOutcome> {
-  const shown = await showSlots(parts, who, one.school ?? '-', now, { move: one.id, wanted });
-  if (shown.is !== 'slots' || shown.fit !== 'free' || shown.more || wanted?.at === undefined || wanted.unread)
-    return shown;
-  const [slot, other] = shown.slots;
-  const [day, ...others] = wanted.days ?? [];
-  if (!slot || other || day === undefined || day.from !== day.to || others.length > 0) return shown;
-  const { worker, start } = slot;
-  return askMove(parts, { is: 'askMove', school: shown.school.id, worker, start, code: one.id }, who, now);
 }
 
 /**
@@ -68,8 +50,7 @@ export async function whichMine(parts: BookingParts, who: Person, step: Which, n
     return only && asked.is === 'cancelAsk' ? { ...asked, only } : asked;
   }
   // Another one was spoken of: nothing but its times is shown.
-  const then = wanted ?? (shift && shifted(one.start, shift));
-  if (!only) return ways(parts, who, one, then, now);
-  const shown = await showSlots(parts, who, one.school ?? '-', now, { move: one.id, wanted: then });
+  const shown = await showSlots(parts, who, one.school ?? '-', now, { move: one.id, wanted, shift });
+  if (!only) return askIfOne(parts, shown, who, now);
   return shown.is === 'slots' ? { ...shown, only } : shown;
 }

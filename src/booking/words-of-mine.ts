@@ -4,9 +4,10 @@ import { say } from '../shared/say.js';
 import { dayName, type Weekday } from '../shared/wall-time.js';
 import type { Booking } from './booking.js';
 import { shownCode } from './codes.js';
+import { fromItsTime } from './from-its-time.js';
 import type { BookingOutcome } from './outcome.js';
 import { press, small, text, title, when } from './phrases.js';
-import { saysTime, shifted, type Wanted } from './wanted.js';
+import { saysTime, type Wanted } from './wanted.js';
 import { wayOf } from './way.js';
 import { formOnLine } from './words-of-names.js';
 import { whenWanted } from './words-of-wanted.js';
@@ -38,7 +39,7 @@ function whichWords(outcome: Mine & { to: 'move' | 'cancel' }): Reply {
     ],
     buttons: [
       ...(to === 'move'
-        ? movable.map(one => moveButton(one, wanted ?? (shift && shifted(one.start, shift))))
+        ? movable.map(one => moveButton(one, fromItsTime(one.start, wanted, shift)))
         : bookings.map(one => press(say`Avboka ${when(one)}`, { is: 'askMine', id: one.id }))),
       ...(next === undefined ? [] : [press(say`Alla mina bokningar`, { is: 'mine' }, true)]),
     ],

@@ -33,8 +33,15 @@ export interface TimesThen {
   readonly bookings: readonly Booking[];
   readonly opened: Readonly<Record<string, Opened>>;
   readonly slots: readonly Slot[];
-  /** One of them is to be cancelled. */
-  readonly to?: 'cancel' | undefined;
+  /** One of them is to be cancelled; or what is then is to be taken away, or to be otherwise. */
+  readonly to?: 'cancel' | 'remove' | 'change' | undefined;
+}
+
+/** Which of her patterns a social worker wants changed or ended: those of weekdays that she said, all where she said none. */
+export interface PatternsAsked {
+  readonly to: 'change' | 'end';
+  readonly each: readonly number[];
+  readonly patterns: readonly Pattern[];
 }
 
 /** A part of a social worker's times, as much as one card shows. */
@@ -52,6 +59,7 @@ export interface WorkerTimes {
   readonly allPatterns: number;
   readonly said?: TimesSaid | undefined;
   readonly asked?: TimesThen | undefined;
+  readonly meant?: PatternsAsked | undefined;
 }
 
 /** A social worker's bookings, free slots and patterns from a page on, as of an instant. */

@@ -6,7 +6,8 @@ import { withSettings } from '../answering/settings.js';
 import { withheld } from '../answering/unfinished.js';
 import { DEFAULT_PACKS, keepingOf } from '../config.js';
 import { type Command, commandFromText } from '../door/commands.js';
-import { type Outcome, takeTurn } from '../door/turn.js';
+import type { Outcome } from '../door/outcome.js';
+import { takeTurn } from '../door/turn.js';
 import { actionOfCommand } from '../door/wishes/action-of.js';
 import { createWishes } from '../door/wishes/wishes.js';
 import { wordsOf } from '../door/words.js';
@@ -74,6 +75,8 @@ const WHO = { private: {}, channel: { channel: 'terminal' } } as const;
 
 /** The action that was taken, and those that were offered in its place. */
 function actionsIn(command: Command, outcome: Outcome) {
+  // Of several things none was taken.
+  if (outcome.is === 'several') return { action: null, offered: outcome.acts.map(act => act.action) };
   const action = outcome.wish?.action ?? actionOfCommand(command) ?? null;
   const offers = outcome.is === 'asked' ? (outcome.offers ?? []) : [];
   return { action, offered: offers.map(offer => offer.action) };

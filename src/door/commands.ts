@@ -13,6 +13,7 @@ import { saysReported } from './report-words.js';
 import { type Reword, strictly } from './strict.js';
 import { booksByName } from './typed-name.js';
 import type { UnderGuide, Unread } from './under-guide.js';
+import { createWholeCode } from './whole-code.js';
 import { GREETING, GUIDE, HELP, THANKS } from './whole-words.js';
 import { type Chat, chatIn } from './wishes/chat.js';
 import type { ToldAbout } from './wishes/told.js';
@@ -65,6 +66,7 @@ export type Command =
 const NO_INPUTS: BookingInputs = bookingInputs.parse({});
 const BOOK = new Set(['boka', 'boka tid', 'boka konsultation', 'boka en tid', 'boka en konsultation', 'jag vill boka']);
 
+const withCode = createWholeCode('avboka|boka om|omboka');
 const OTHER_SCHOOL = /^(?:byta?|en annan|annan|fel) skola$/;
 
 const BACK = new Set([
@@ -80,7 +82,7 @@ const BACK = new Set([
 ]);
 
 /** Words that begin a step of booking (folded) -> the step. Days away are read by the booking job, "idag" is today. */
-function bookingFromText(said: string): BookingStep | undefined {
+function bookingFromText(said: string, text: string): BookingStep | undefined {
   if (BOOK.has(said)) return { is: 'begin' };
   if (OTHER_SCHOOL.test(said)) return { is: 'changeSchool' };
   if (said === 'mina bokningar' || said === 'min bokning') return { is: 'mine' };
@@ -88,8 +90,8 @@ function bookingFromText(said: string): BookingStep | undefined {
   if (said === 'mina tider') return { is: 'times' };
   if (said === 'lagg in tider') return { is: 'offerForm' };
   if (said === 'min kalender' || said === 'mina bokningar i outlook') return { is: 'feed' };
-  const code = /^(avboka|boka om|omboka) ([a-z0-9]{5} ?[a-z0-9]{5})$/.exec(said);
-  if (code) return code[1] === 'avboka' ? { is: 'askCancel', code: code[2]! } : { is: 'changeSchool', move: code[2]! };
+  const of = withCode(text);
+  if (of) return of.verb === 'avboka' ? { is: 'askCancel', code: of.code } : { is: 'changeSchool', move: of.code };
   if (BACK.has(said)) return { is: 'back' };
   if (/^(?:jag ar |ar )?(?:sjuk|borta)$/.test(said)) return { is: 'askAway' };
   const away =
@@ -168,7 +170,7 @@ export function commandFromText(raw: string, guard: Guard, file = false, shared 
     if (curating) return curating;
     const undo = undoFrom(said, shared);
     if (undo) return undo;
-    const booking = bookingFromText(said) ?? (booksByName(text) ? { is: 'begin' as const } : undefined);
+    const booking = bookingFromText(said, text) ?? (booksByName(text) ? { is: 'begin' as const } : undefined);
     if (booking) return { do: 'booking', step: booking, inputs: NO_INPUTS };
     const group = groupFromText(said, text, guard);
     if (group) return group;
@@ -176,7 +178,8 @@ export function commandFromText(raw: string, guard: Guard, file = false, shared 
     if (saysReported(said)) return { do: 'report', step: { is: 'begin' } };
     if (HELP.has(said)) return { do: 'help' };
     const chat = chatIn(text);
-    if (chat) return { do: 'chat', said: chat };
+    // Where others read, it may be the reminders that are to go on.
+    if (chat && !(shared && chat === 'goesOn')) return { do: 'chat', said: chat };
     if (THANKS.test(said)) return { do: 'thank' };
     if (said === '' || GREETING.test(said)) return { do: 'greet' };
   }

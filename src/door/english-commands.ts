@@ -1,4 +1,5 @@
 import { words } from '../shared/text.js';
+import { createWholeCode } from './whole-code.js';
 
 /** The longest command, in characters. */
 const LONGEST = 120;
@@ -72,7 +73,8 @@ const WHOLE: Readonly<Record<string, string>> = {
   'stop as substitute': 'sluta som ersättare',
 };
 
-const CODE = /^(cancel|rebook)(?: (?:and )?(?:the )?(?:code )?)([a-z0-9]{5} ?[a-z0-9]{5})$/;
+/** What is done with a code, and what may stand before it. */
+const withCode = createWholeCode('(?:cancel|rebook)(?: and)?(?: the)?(?: code)?');
 
 /** "I am ill today", "away 14-18 December": who is away, and the rest of the sentence. */
 const AWAY = /^\s*(?:i\s*(?:am|['’]m)\s+)?(ill|sick|away)\b\s*(.{0,80}?)[.!]?\s*$/i;
@@ -115,14 +117,17 @@ function awayFrom(text: string): string | undefined {
 /** "contact Tallskolan": whom to contact at a school. */
 const CONTACT = /^\s*contact\s+(?:for\s+|at\s+)?(\S.{2,60})$/i;
 
+const shown = (code: string) => (/\d/.test(code) ? code : code.replace(/^(.{5}) ?/, '$1-'));
+
 /** A message that is one of the bot's commands in English -> the same command in Swedish; undefined for any other. */
 export function commandInSwedish(text: string): string | undefined {
   if (text.length > LONGEST) return undefined;
   const said = words(text).join(' ');
   const whole = Object.hasOwn(WHOLE, said) ? WHOLE[said] : undefined;
   if (whole !== undefined) return whole;
-  const code = CODE.exec(said);
-  if (code) return `${code[1] === 'cancel' ? 'avboka' : 'boka om'} ${code[2]}`;
+  const of = withCode(text);
+  // Written so that the Swedish command has it for a code too.
+  if (of) return `${of.verb.startsWith('cancel') ? 'avboka' : 'boka om'} ${shown(of.code)}`;
   const school = CONTACT.exec(text)?.[1];
   if (school !== undefined && /skola|förskola|gymnasi/i.test(school))
     return `vem är kontaktsocialsekreterare på ${school}`;

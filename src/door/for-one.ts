@@ -3,8 +3,8 @@ import { emergency, identityNotice } from '../answering/words-of-notices.js';
 import type { GroupOutcome } from '../groups/outcome.js';
 import { type Reply, saidIn } from '../shared/reply.js';
 import { SWEDISH, type Tongue } from '../shared/say.js';
+import type { Outcome } from './outcome.js';
 import type { Place } from './rights.js';
-import type { Outcome } from './turn.js';
 import { wordsOf } from './words.js';
 
 /** An outcome in words: for all who read in the place, and for whoever wrote or pressed alone. */

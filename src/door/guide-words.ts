@@ -58,3 +58,13 @@ export const wordOfTitle = (word: string): string => MEANS[word] ?? word;
 const GOES_ON =
   /^(?:fortsatt(?:a)?(?: med)? (?:i )?guiden|tillbaka till (?:guiden|fragan)|ater till guiden|continue the guide|back to the guide)$/;
 export const goesOn = (said: string): boolean => GOES_ON.test(said);
+
+const ONWARD = '(?:fortsatt(?:a|er)?|(?:ga|gar) vidare|vidare|continue|go on)';
+const AROUND = '(?: (?:da|nu|tack|har|jag|vi|med (?:det|den|fragorna)|dar (?:jag|vi) (?:var|slutade)|please))*';
+/** That something is to go on, whatever it is: it is the guide where its question stands there. */
+const ON = new RegExp(`^(?:(?:ok|okej|vi|jag|vill|kan|ska|hur|men|sa) )*${ONWARD}${AROUND}$`);
+/** Only where a question stands there it is the next one. */
+const NEXT = /^(?:nasta(?: fraga)?|var var (?:vi|jag)|next(?: question)?)$/;
+export const goesOnAlone = (said: string): boolean => ON.test(said);
+/** Whether somebody goes on who is asked a question of the guide. */
+export const goesOnAsked = (said: string): boolean => GOES_ON.test(said) || ON.test(said) || NEXT.test(said);

@@ -1,64 +1,25 @@
-import type { Asked, GuideStep } from '../answering/answering.js';
-import type { EmergencyNotice } from '../answering/danger/urgent.js';
 import type { UnansweredQueue } from '../answering/queue/unanswered.js';
-import type { Rule } from '../answering/rule.js';
 import type { BookingParts, Person } from '../booking/booking-job.js';
 import { bookingFormAgain } from '../booking/form-again.js';
-import type { BookingOutcome } from '../booking/outcome.js';
 import { takeStep } from '../booking/take-step.js';
-import type { GroupStep } from '../groups/actions.js';
 import { groupFormAgain } from '../groups/form-again.js';
 import type { GroupParts, Member } from '../groups/group-job.js';
-import type { GroupOutcome } from '../groups/outcome.js';
 import { takeGroupStep } from '../groups/take-step.js';
+import { whyOfLast } from './asks-why.js';
 import { besideLast, isAfterDanger, isPrivate, noteShown } from './beside.js';
 import type { Command } from './commands.js';
-import { type Curated, type CuratingJobs, curate } from './curating.js';
+import { type CuratingJobs, curate } from './curating.js';
 import type { LastRules } from './last-rules.js';
 import { COST, type Limits } from './limits.js';
-import { type Granted, hiddenFrom, mayDo, mayTake, type Refused } from './rights.js';
+import type { Outcome } from './outcome.js';
+import { type Granted, hiddenFrom, mayDo, mayTake } from './rights.js';
 import { standingOf } from './standing.js';
 import { type Reword, settled } from './strict.js';
-import { besideGuide, type Unread } from './under-guide.js';
+import { besideGuide } from './under-guide.js';
 import type { Who } from './who.js';
-import type { Chat } from './wishes/chat.js';
 import type { Meant } from './wishes/fulfil.js';
-import { type Told, toldOf } from './wishes/told.js';
-import type { Taken, Wanted, Wishes } from './wishes/wishes.js';
-
-/**
- * What a command led to; the words for it are chosen in words.ts. `wish` where it was read out of plain words, `danger` where a form
- * tells of danger.
- */
-export type Outcome = Led & { readonly wish?: Taken | undefined; readonly danger?: EmergencyNotice | undefined };
-
-type Led =
-  /** `text` is the question, free of identity; `kept` the days it is kept for, 0 when it is not; `again`: it was answered so just now. */
-  | ({ readonly is: 'asked'; readonly file: boolean; readonly text: string; readonly kept: number } & Asked &
-      Partial<Pick<Wanted, 'offers'>> & { readonly again?: true })
-  | ({ readonly is: 'guide'; readonly again?: Unread | undefined } & GuideStep)
-  | { readonly is: 'booking'; readonly booking: BookingOutcome }
-  /** `hidden` are the steps that whoever sent it cannot take: no button offers them. */
-  | { readonly is: 'group'; readonly group: GroupOutcome; readonly hidden?: readonly GroupStep['is'][] }
-  /** Nothing was done: what was typed has to be changed or confirmed in the form, which only its writer may see. */
-  | ({ readonly is: 'reword'; readonly form: Form } & Omit<Reword, 'do' | 'told'>)
-  | ({ readonly is: 'told' } & Told)
-  | { readonly is: 'chat'; readonly said: Chat }
-  /** Nothing was done yet: it would change something, and was read out of plain words. */
-  | { readonly is: 'askFirst'; readonly does: Command }
-  | { readonly is: 'help' | 'welcome' | 'greeting' | 'thanks' | 'oldCard' | 'fileRefused' | 'notHere' }
-  | Refused
-  /** More than can be answered; `silent`: its sender has been told, and nothing of this can be about danger. */
-  | { readonly is: 'tooFast'; readonly silent: boolean; readonly urgent?: EmergencyNotice | undefined }
-  | { readonly is: 'found'; readonly rules: readonly Rule[] }
-  | { readonly is: 'choicesRejected'; readonly kept: number; readonly text?: string | undefined }
-  | { readonly is: 'unhelpful'; readonly others: readonly Rule[]; readonly kept: number }
-  | Curated;
-
-/** A form of one of the jobs, or what came of asking for it. */
-export type Form =
-  | { readonly is: 'booking'; readonly booking: BookingOutcome }
-  | { readonly is: 'group'; readonly group: GroupOutcome };
+import { toldOf } from './wishes/told.js';
+import type { Wanted, Wishes } from './wishes/wishes.js';
 
 /** The jobs that commands are sent to. */
 export interface Jobs extends CuratingJobs {
@@ -104,11 +65,16 @@ async function keep({ queue, onNotKept }: Jobs, ...question: Parameters<Unanswer
 async function ask(command: Command & { do: 'ask' }, jobs: Jobs, now: Date, who: Who): Promise<Outcome> {
   const alone = jobs.answering.ask(command.text, command.identity, now);
   const { guide } = command;
+  const why = guide ? undefined : whyOfLast(command.text, jobs, who, now);
+  if (why === 'unknown') return { is: 'chat', said: 'why' };
+  if (why) return { is: 'asked', file: command.file, text: '', kept: 0, reason: true, ...why };
   const asked = (guide ? undefined : besideLast(command.text, alone, jobs, who, now)) ?? alone;
   const wary = guide !== undefined || isAfterDanger(jobs, who, now);
   const wanted = (command.file ? undefined : jobs.wishes?.read(command.text, asked, who, now, wary)) ?? NOTHING;
   const { sure, offers, again }: ReturnType<typeof besideGuide> = guide ? besideGuide(wanted, asked, guide) : wanted;
   if (again) return perform({ does: again }, jobs, now, who);
+  const [one] = (guide ? undefined : wanted.several?.acts) ?? [];
+  if (one && wanted.several) return { is: 'several', ...wanted.several, wish: { action: one.action, asked } };
   if (sure) return { ...(await perform(sure, jobs, now, who)), wish: { action: sure.action, asked } };
   const missing = !guide && asked.outcome === 'none' && asked.why === 'unknown' && !isPrivate(asked);
   const kept = missing ? await keep(jobs, command.text, 'none', undefined, now) : 0;

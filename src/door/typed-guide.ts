@@ -74,6 +74,10 @@ export function questionIn({ offered }: Pick<Shown, 'offered'>): CardAction | un
     : undefined;
 }
 
+/** Whether a folded title is that of the way back to a question of the guide. */
+export const isBackToQuestion = (title: string): boolean =>
+  /^(?:tillbaka till fragan|back to the question)$/.test(title);
+
 /** More words are another matter than what was asked with yes or no. */
 const ANSWER_WORDS = 8;
 

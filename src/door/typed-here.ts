@@ -2,19 +2,28 @@ import type { SchoolCalendar } from '../groups/calendar.js';
 import type { Day } from '../shared/day.js';
 import type { Reply } from '../shared/reply.js';
 import { fold } from '../shared/text.js';
-import { goesOn } from './guide-words.js';
+import { goesOn, goesOnAsked } from './guide-words.js';
+import type { Outcome } from './outcome.js';
 import type { CardAction } from './press.js';
 import type { Shown } from './shown.js';
-import type { Outcome } from './turn.js';
 import { asksFirst, isTitleOfForm, meantByTitle, saidTo, typedAnswer } from './typed-answer.js';
 import { isNotWanted, isOnForm, type TypedPress, typedOfBooking } from './typed-booking.js';
-import { guideOf, isDenial, mayAnswer, questionIn, typedInGuide, withQuestion } from './typed-guide.js';
+import {
+  guideOf,
+  isBackToQuestion,
+  isDenial,
+  mayAnswer,
+  questionIn,
+  typedInGuide,
+  withQuestion,
+} from './typed-guide.js';
 import { type Chosen, chosenIn, saysPlace } from './typed-place.js';
 import { isFigures, isSeveral, wantsOut } from './typed-several.js';
 import { whenSaid } from './typed-when.js';
 import type { UnderGuide } from './under-guide.js';
 import {
   byNameWords,
+  fieldWords,
   leftBeside,
   leftOpen,
   notDoneWords,
@@ -27,8 +36,8 @@ import { yesOrNo } from './yes-or-no.js';
 /** What a typed message is beside the last card. */
 export type TypedHere =
   | ({ readonly is: 'press' } & TypedPress)
-  /** The title of a button that sends what is filled in on its card, which a typed title cannot; or a place there. */
-  | { readonly is: 'form'; readonly byName?: true }
+  /** The title of a button that sends what is filled in on its card, which a typed title cannot; `field`: what may be for one of its fields. */
+  | { readonly is: 'form'; readonly byName?: true; readonly field?: true }
   /** An answer that is taken on the card alone: what it would send stands nowhere else. */
   | { readonly is: 'onCard' }
   /** Something else, under a question of the guide. */
@@ -78,7 +87,8 @@ export function hereOf(text: string, shown: Shown, beside: Beside): TypedHere | 
   if (ofBooking && !tellsDanger(text)) return { is: 'press', ...ofBooking };
   if (isNotWanted(text, shown, beside) && !tellsDanger(text)) return { is: 'unanswered', shown };
   // A number may be meant for a field as well as for a button.
-  if (isTitleOfForm(text, shown) || (shown.inputs && saysPlace(text))) return { is: 'form' };
+  if (maybeField(text, shown)) return { is: 'form', field: true };
+  if (isTitleOfForm(text, shown)) return { is: 'form' };
   // Another time than the one whose form stands there.
   if (isFormOfTime(shown) && whenSaid(text, today)) return { is: 'form' };
   const other = otherIn(text, shown);
@@ -95,6 +105,11 @@ export function hereOf(text: string, shown: Shown, beside: Beside): TypedHere | 
   return isOpen && mayAnswer(text) ? { is: 'open', shown } : undefined;
 }
 
+/** A number, a clock or hours alone: "13", "kl 13.40", "13-15". What has more figures may tell who somebody is, and is read for that. */
+const FIGURES = /^(?:kl\.? ?|klockan )?\d{1,2}(?:[.:, ]\d{2})?(?: ?[-–] ?\d{1,2}(?:[.:, ]\d{2})?)?$/iu;
+const maybeField = (text: string, shown: Shown): boolean =>
+  shown.inputs && (saysPlace(text) || (FIGURES.test(text.trim()) && !isFormOfTime(shown)));
+
 const showsTimes = ({ offered }: Shown): boolean => offered.some(({ start }) => start !== undefined);
 
 /**
@@ -110,10 +125,13 @@ function hereBesideTimes(text: string, shown: Shown, times: Shown, beside: Besid
   return own ?? (then?.is === 'open' ? { ...then, before: true } : undefined);
 }
 
-/** The question of the guide that stands there, or is a press away, where a text asks to go on with it. */
+/** The question of the guide that stands there, or is a press away, where a text asks to go on with it, or to go on. */
 function questionOn(text: string, shown: Shown): CardAction | undefined {
-  if (!goesOn(fold(text))) return undefined;
-  return questionIn(shown) ?? shown.offered.find(({ aside, action }) => aside && action?.do === 'guide')?.action;
+  const said = fold(text);
+  if (!goesOnAsked(said)) return undefined;
+  const asked = questionIn(shown) ?? shown.offered.find(({ title }) => isBackToQuestion(title))?.action;
+  if (asked || !goesOn(said)) return asked;
+  return shown.offered.find(({ aside, action }) => aside && action?.do === 'guide')?.action;
 }
 
 /** What is none of the answers to the question of the guide that stands there; undefined where none does. */
@@ -158,7 +176,8 @@ function isNothing(outcome: Outcome, shown: Shown): boolean {
       outcome.outcome === 'none' && outcome.why === 'noQuestion' && !outcome.caution && outcome.identity.length === 0
     );
   // Who thanks for a list of times wants none.
-  if (!asksFirst(shown)) return outcome.is === 'chat' && ['yes', 'unsure', 'waits', 'other'].includes(outcome.said);
+  if (!asksFirst(shown))
+    return outcome.is === 'chat' && ['yes', 'unsure', 'waits', 'goesOn', 'other'].includes(outcome.said);
   return outcome.is === 'thanks' || outcome.is === 'greeting' || (outcome.is === 'chat' && outcome.said !== 'sad');
 }
 
@@ -185,7 +204,14 @@ function besideOpen(reply: Reply, outcome: Outcome, shown: Shown): Reply {
 }
 
 /** What begins something else takes the place of the times. */
-const LEAVES_TIMES: ReadonlySet<Outcome['is']> = new Set(['booking', 'group', 'guide', 'askFirst', 'thanks']);
+const LEAVES_TIMES: ReadonlySet<Outcome['is']> = new Set([
+  'booking',
+  'group',
+  'guide',
+  'several',
+  'askFirst',
+  'thanks',
+]);
 
 /** A reply to what was typed, beside what was shown before it. */
 export function besideShown(reply: Reply, outcome: Outcome, here: TypedHere): Reply {
@@ -193,7 +219,8 @@ export function besideShown(reply: Reply, outcome: Outcome, here: TypedHere): Re
     case 'press':
       return reply;
     case 'form':
-      return here.byName && outcome.is === 'chat' ? byNameWords() : reply;
+      if (outcome.is !== 'chat') return reply;
+      return here.byName ? byNameWords() : here.field ? fieldWords() : reply;
     case 'other':
       return besideQuestion(reply, outcome, here);
     case 'onCard':

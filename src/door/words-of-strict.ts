@@ -7,9 +7,9 @@ import type { Block, Button, Reply } from '../shared/reply.js';
 import { say } from '../shared/say.js';
 import { listed } from '../shared/text.js';
 import type { IdentityKind } from './guard/identity-kind.js';
+import type { Outcome } from './outcome.js';
 import type { CardAction } from './press.js';
 import { asNobody, type FieldName, isConfirmable, type TextFault, type Writing } from './strict.js';
-import type { Outcome } from './turn.js';
 
 type Reworded = Outcome & { is: 'reword' };
 

@@ -33,6 +33,16 @@ export const byNameWords = (): Reply => ({
   buttons: [],
 });
 
+/** Said to what may be for a field of the form that stands there. */
+export const fieldWords = (): Reply => ({
+  blocks: [
+    text(
+      say`Fyll i det i kortet ovanför och tryck på knappen där. Det du skriver här hamnar inte i kortet, så inget är gjort.`,
+    ),
+  ],
+  buttons: [],
+});
+
 function whyNot(chosen: Exclude<Chosen, { is: 'one' }>, all: boolean): string {
   switch (chosen.is) {
     case 'days':

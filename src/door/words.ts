@@ -2,7 +2,7 @@ import type { Answering, AnsweringData } from '../answering/answering.js';
 import { wordsOfStep } from '../answering/guide/words.js';
 import { tellMeButton } from '../answering/promised/words-of-tell-me.js';
 import type { Rule } from '../answering/rule.js';
-import { guideButton, handOver, ruleButton, wordsAgain, wordsOfAsked } from '../answering/words-of-answers.js';
+import { guideButton, handOver, ruleButton, wordsOfShown } from '../answering/words-of-answers.js';
 import { emergency } from '../answering/words-of-notices.js';
 import { ruleBlocks } from '../answering/words-of-rule.js';
 import { wordsOfBooking } from '../booking/words-of-booking.js';
@@ -10,10 +10,11 @@ import { forReaders, wordsOfGroups } from '../groups/words-of-groups.js';
 import { dayOf } from '../shared/day.js';
 import type { Block, Button, Reply } from '../shared/reply.js';
 import { say } from '../shared/say.js';
+import type { Outcome } from './outcome.js';
 import type { Place } from './rights.js';
-import type { Outcome } from './turn.js';
 import { chatWords } from './wishes/chat.js';
 import { toldWords } from './wishes/words-of-directory.js';
+import { severalWords } from './wishes/words-of-several.js';
 import { askFirstWords, withOffers, withWish } from './wishes/words-of-wishes.js';
 import { wordsOfCurated } from './words-of-curated.js';
 import { fileNotice, withFileNotice } from './words-of-files.js';
@@ -125,7 +126,7 @@ function withoutHidden(reply: Reply, hidden: readonly string[]): Reply {
 function wordsFor(outcome: Outcome, data: AnsweringData, place: Place): Reply {
   switch (outcome.is) {
     case 'asked': {
-      const said = withFeedback(outcome, (outcome.again ? wordsAgain : wordsOfAsked)(outcome, data), place);
+      const said = withFeedback(outcome, wordsOfShown(outcome, data), place);
       const reply = withOffers(said, outcome.offers ?? [], outcome);
       return outcome.file ? withFileNotice(reply, outcome.outcome === 'answer') : reply;
     }
@@ -137,6 +138,8 @@ function wordsFor(outcome: Outcome, data: AnsweringData, place: Place): Reply {
       return toldWords(outcome, data.directory);
     case 'chat':
       return chatWords(outcome.said);
+    case 'several':
+      return severalWords(outcome);
     case 'askFirst':
       return askFirstWords(outcome.does);
     case 'help':
@@ -231,7 +234,8 @@ export function wordsOf(outcome: Outcome, data: AnsweringData, place: Place): Re
   const said = wordsFor(outcome, data, place);
   const reply = outcome.wish ? withWish(said, outcome.wish, outcome.is, data) : said;
   // What a group plans is meant for all who read here, and a refusal says itself where to go on.
-  const asIs = place === 'private' || ['group', 'reword', 'refused', 'tooFast', 'told', 'chat'].includes(outcome.is);
+  const asIs =
+    place === 'private' || ['group', 'reword', 'refused', 'tooFast', 'told', 'chat', 'several'].includes(outcome.is);
   const hint = asIs ? [] : [sharedHint()];
   return { ...reply, blocks: [...emergency(outcome.danger, data.directory), ...reply.blocks, ...hint] };
 }

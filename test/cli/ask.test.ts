@@ -16,6 +16,7 @@ describe('npm run ask -- --jsonl', function () {
       { id: 'b', q: 'när är nästa möte?', place: 'channel' },
       { id: 'c', q: 'måste jag anmäla om jag bara misstänker?' },
       { id: 'd', q: 'boka en tid, pappan slår henne just nu med ett bälte' },
+      { id: 'e', q: 'avboka tisdag och boka om fredag till måndag' },
     ];
     const asking = run(
       process.execPath,
@@ -33,7 +34,7 @@ describe('npm run ask -- --jsonl', function () {
   it('answers each line, in order, in the same fields', () => {
     assert.deepEqual(
       answers.map(({ id }) => id),
-      ['a', 'b', 'c', 'd'],
+      ['a', 'b', 'c', 'd', 'e'],
     );
     const fields = [
       'id',
@@ -56,6 +57,10 @@ describe('npm run ask -- --jsonl', function () {
       answers.slice(0, 3).map(({ action }) => action),
       ['cancel', 'nextMeeting', null],
     ));
+  it('tells of several that were asked for that none was taken, and which were offered', () => {
+    const { action, offered } = answers.at(-1)!;
+    assert.deepEqual({ action, offered }, { action: null, offered: ['cancel', 'reschedule'] });
+  });
   it('tells of danger, where no action is taken', () => {
     const [, , , danger] = answers;
     assert.ok(danger);

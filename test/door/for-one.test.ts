@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { Asked } from '../../src/answering/answering.js';
 import { FALLBACK_NOTICE } from '../../src/answering/danger/urgent.js';
 import { repliesOf } from '../../src/door/for-one.js';
+import type { Outcome } from '../../src/door/outcome.js';
 import type { Refused } from '../../src/door/rights.js';
-import type { Outcome } from '../../src/door/turn.js';
 import { plainText } from '../../src/shared/reply.js';
 
 const DATA = { rules: [] };

@@ -149,6 +149,33 @@ describe('an answer typed under a question of the guide', () => {
     assert.notEqual(hereWith('2', rule, false)?.is, 'press', 'a place may be of the rule');
   });
 
+  it('is asked again where somebody wants to go on, and nothing else is by that', () => {
+    const AGE = asking([2, 0], 'Ja', 'Vet inte', 'Nej, 18 eller äldre');
+    const rule = { ...asking([]), offered: [], open: AGE };
+    const back = shownIn({
+      blocks: [],
+      buttons: [{ title: 'Tillbaka till frågan', aside: true, action: pick(2, 0) }],
+    })!;
+    for (const shown of [AGE, rule, back])
+      for (const text of [
+        'fortsätt',
+        'Fortsätt!',
+        'jag vill fortsätta',
+        'gå vidare',
+        'ok vi fortsätter',
+        'nästa fråga',
+      ]) {
+        const here = hereWith(text, shown, false);
+        assert.deepEqual(here?.is === 'press' && here.action, pick(2, 0), text);
+      }
+    for (const text of ['hur fortsätter vi när barnet är borta', 'fortsätt påminna', 'han fortsätter slå'])
+      assert.notEqual(hereWith(text, AGE, false)?.is, 'press', text);
+    // The way into the guide is none of its questions.
+    const start = shownIn({ blocks: [], buttons: [{ title: 'Guide: ska jag anmäla?', aside: true, action: pick() }] })!;
+    assert.notEqual(hereWith('fortsätt', start, false)?.is, 'press');
+    assert.equal(hereWith('fortsätt guiden', start, false)?.is, 'press');
+  });
+
   it('is none where two answers have its words, or none has all', () => {
     for (const text of ['hot', 'skolan', 'barnet', 'våld hemma hos pappan', 'eller'])
       assert.equal(typedInGuide(text, WHAT), undefined, text);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { cancelAskWords } from '../../src/booking/words-of-changes.js';
 import { awayCheckWords } from '../../src/booking/words-of-forms.js';
+import type { Outcome } from '../../src/door/outcome.js';
 import type { CardAction } from '../../src/door/press.js';
 import { shownIn } from '../../src/door/shown.js';
-import type { Outcome } from '../../src/door/turn.js';
 import { besideShown, hereOf } from '../../src/door/typed-here.js';
 import { askFirstWords } from '../../src/door/wishes/words-of-wishes.js';
 import type { Block, Button, Reply } from '../../src/shared/reply.js';
@@ -64,6 +64,33 @@ const AWAY_ASK: Reply = {
     button('Andra dagar', booking({ is: 'awayForm' }), true),
   ],
 };
+
+describe('what may be for a field of a form', () => {
+  const OFFER = shownIn({
+    blocks: [
+      { is: 'input', kind: 'text', id: 'from', label: 'Från' },
+      { is: 'input', kind: 'text', id: 'to', label: 'Till' },
+    ],
+    buttons: [button('Spara tiderna', booking({ is: 'offer' }))],
+  })!;
+  const here = (text: string, shown = OFFER) =>
+    hereOf(text, shown, {
+      schools: [],
+      today: '2026-11-23',
+      calendar: calendarOf(undefined),
+      tellsDanger: () => false,
+    });
+  for (const text of ['13', '13.40', 'kl 13', 'klockan 13:40', '13-15', '13.00 - 15.00', '2'])
+    it(`"${text}" is said to be filled in there`, () => assert.deepEqual(here(text), { is: 'form', field: true }));
+  // What may tell who somebody is, and what says more, is read as any message is.
+  for (const text of ['150312-1234', '0701234567', '112', '13 barn', 'fara', '13 15 17'])
+    it(`"${text}" is not`, () => assert.equal(here(text), undefined));
+  it('"spara tiderna" is the title of its button', () => assert.deepEqual(here('spara tiderna'), { is: 'form' }));
+  it('is none where nothing can be filled in', () => {
+    const { inputs: _, ...rest } = OFFER;
+    assert.notEqual(here('13', { ...rest, inputs: false })?.is, 'form');
+  });
+});
 
 describe('a question that is answered with yes or no', () => {
   const all = { cancel: () => CANCEL, away, byCode, pause, awayAsk: () => AWAY_ASK };

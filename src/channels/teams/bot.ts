@@ -5,9 +5,10 @@ import { type Command, commandFromAction, commandFromText } from '../../door/com
 import { forAllOf, isSilent, repliesOf } from '../../door/for-one.js';
 import type { Guard } from '../../door/guard/guard.js';
 import type { LastButtons } from '../../door/last-buttons.js';
+import type { Outcome } from '../../door/outcome.js';
 import type { Place } from '../../door/rights.js';
 import { dangerIn, dangerInForm } from '../../door/told-in-forms.js';
-import { type Jobs, memberOf, type Outcome, takeTurn } from '../../door/turn.js';
+import { type Jobs, memberOf, takeTurn } from '../../door/turn.js';
 import { besideShown, type TypedHere } from '../../door/typed-here.js';
 import { underGuide } from '../../door/under-guide.js';
 import type { Who } from '../../door/who.js';
@@ -244,7 +245,5 @@ export function createBot(parts: BotParts): (context: TurnContext) => Promise<vo
     if (context.activity.action?.startsWith('add')) await comeBack(context);
   });
 
-  return async context => {
-    await app.run(context);
-  };
+  return async context => void (await app.run(context));
 }

@@ -1,5 +1,5 @@
+import type { Outcome } from '../../door/outcome.js';
 import type { Place } from '../../door/rights.js';
-import type { Outcome } from '../../door/turn.js';
 import { CodedFault } from '../../faults.js';
 import type { Log, LogFields } from '../../shared/ports.js';
 import { DeliveryError } from './delivery.js';

@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import { type Command, commandFromAction } from '../../door/commands.js';
 import type { Guard } from '../../door/guard/guard.js';
 import type { LastButtons } from '../../door/last-buttons.js';
-import { shownIn } from '../../door/shown.js';
+import { type Shown, shownIn } from '../../door/shown.js';
 import { type Beside, hereOf, type TypedHere } from '../../door/typed-here.js';
 import { dayOf } from '../../shared/day.js';
 import type { Clock } from '../../shared/ports.js';
@@ -38,6 +38,8 @@ export function createTyped(
   known: () => Pick<Beside, 'schools' | 'calendar'>,
   tellsDanger: Beside['tellsDanger'],
 ): Typed {
+  /** What stood there before a message that was told to be filled in on its card: it stands there still. */
+  const forms = new WeakMap<Activity, Shown>();
   return {
     async read(activity) {
       const person = activity.from.aadObjectId;
@@ -46,13 +48,20 @@ export function createTyped(
         const { text, press, file } = readMessage(activity);
         const isAnswer = press === undefined && !file && standsAlone(activity);
         const beside = { ...known(), today: dayOf(clock()), tellsDanger };
-        return isAnswer ? hereOf(text, shown, beside) : undefined;
+        const here = isAnswer ? hereOf(text, shown, beside) : undefined;
+        if (here?.is === 'form') forms.set(activity, shown);
+        return here;
       });
     },
     async replied(activity, reply, chat) {
       const person = activity.from.aadObjectId;
       if (person === undefined || (chat === undefined && placeOf(activity) !== 'private')) return;
-      await last.note(chat ?? activity.conversation.id, person, reply && shownIn(reply), clock());
+      await last.note(
+        chat ?? activity.conversation.id,
+        person,
+        forms.get(activity) ?? (reply && shownIn(reply)),
+        clock(),
+      );
     },
   };
 }

@@ -1,14 +1,16 @@
 import type { Block, Button, Reply } from '../../shared/reply.js';
 import { say } from '../../shared/say.js';
 import { fold } from '../../shared/text.js';
+import { goesOnAlone } from '../guide-words.js';
 
 /**
  * What somebody says who wants nothing done: fine, yes or no to what stood there, that nothing is to be booked, that it helped or not,
- * a sad face, that they do not know, that it is to be broken off (the guide, or nothing that is open), that they have second thoughts, or anything.
+ * a sad face, that they do not know, that they wonder why of nothing that was answered, that it is to be broken off (the guide, or nothing that is open), that they have second thoughts,
+ * that something is to go on where nothing stands open, or anything.
  */
 export const CHAT = [
-  ...(['ok', 'yes', 'no', 'helped', 'notHelped', 'sad', 'inCard', 'notBooked', 'unsure'] as const),
-  ...(['leftGuide', 'breaksOff', 'waits', 'other'] as const),
+  ...(['ok', 'yes', 'no', 'helped', 'notHelped', 'sad', 'inCard', 'notBooked', 'unsure', 'why'] as const),
+  ...(['leftGuide', 'breaksOff', 'waits', 'goesOn', 'other'] as const),
 ] as const;
 export type Chat = (typeof CHAT)[number];
 
@@ -39,6 +41,7 @@ const WHOLE: readonly (readonly [Chat, RegExp])[] = [
 export function chatIn(text: string): Chat | undefined {
   const said = fold(text);
   if (said === '') return SAD.test(text) ? 'sad' : undefined;
+  if (goesOnAlone(said)) return 'goesOn';
   return WHOLE.find(([, whole]) => whole.test(said))?.[0];
 }
 
@@ -71,6 +74,16 @@ export function chatWords(said: Chat): Reply {
         ],
         buttons: [],
       };
+    case 'why':
+      return {
+        blocks: [
+          text(
+            say`Jag vet inte vilket svar du menar. Fråga en gång till och skriv vad det gäller: orosanmälan, samtycke, sekretess eller samverkan.`,
+          ),
+          text(say`Är ett barn i fara? Ring 112.`),
+        ],
+        buttons: [help(), guide()],
+      };
     case 'notBooked':
       return { blocks: [text(say`Okej, jag bokar inget.`)], buttons: [help()] };
     case 'helped':
@@ -92,6 +105,14 @@ export function chatWords(said: Chat): Reply {
       };
     case 'breaksOff':
       return { blocks: [text(say`Det finns inget att avbryta. Inget är ändrat.`)], buttons: [help()] };
+    case 'goesOn':
+      return {
+        blocks: [
+          text(say`Jag vet inte vad du vill fortsätta med. Vill du gå igenom guiden: tryck på knappen.`),
+          text(say`Är ett barn i fara? Ring 112.`),
+        ],
+        buttons: [guide(), help()],
+      };
     case 'waits':
       return {
         blocks: [text(say`Ta den tid du behöver. Jag har inte gjort något. Skriv igen när du vill.`)],

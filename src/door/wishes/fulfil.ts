@@ -13,11 +13,11 @@ import { awaySaid } from './away-said.js';
 import { codeIn, namedSchoolIn, pointIn, SCHOOL_END, schoolIn, withoutCode } from './carried.js';
 import { chatIn } from './chat.js';
 import { saysOnly, withoutLead } from './left-over.js';
-import { toCancelIn, toMoveIn } from './to-move-in.js';
+import { toCancelIn, toMoveCode, toMoveIn } from './to-move-in.js';
 import { wantedIn } from './wanted-in.js';
 import { whenIn } from './when.js';
 import { meetingToCancel, meetingToMove } from './which-meeting.js';
-import { opensTimes, workerSaidIn } from './worker-said.js';
+import { endsDays, opensTimes, workerSaidIn } from './worker-said.js';
 
 /** What is to be done for somebody, as they put it in their own words. */
 export interface Meant {
@@ -78,6 +78,8 @@ const QUIET =
 /** What tells a consultation from a meeting of the group. */
 const CONSULTATION = /\bmin tid\b|\btiden (?:hos|med)\b|bokning|konsultation/i;
 
+const REBOOK = /(?<!\p{L})(?:boka om|omboka)(?!\p{L})/iu;
+
 /** Who wants one has none yet. */
 const WANTS_ONE =
   /\b(?:vill|vilja|behover|onskar|kan jag|far jag|skulle) (?:(?:ha|fa|boka) )?(?:en|nagon) (?:ny |ledig )?tid\b(?! till)/;
@@ -89,6 +91,7 @@ const GROUPS = /möte|träff|grupp|kanal/i;
 /** Whoever cannot come, and says nothing of the meeting: it is held all the same, and its card has "Kan inte". */
 const CANNOT_COME =
   /^(?:(?:hej|tyvarr|nej|men|jag|ja) )*(?:kan (?:inte|ej)|hinner (?:inte|ej)|kommer (?:inte|ej)|missar|(?:ar|blev) (?:sjuk|borta))\b(?!.*\b(?:stall|avbok|boka av|stryk|flytt|skjut|byt|\p{L}*mote|\p{L}*traff))/u;
+const OF_MEETINGS: ReadonlySet<Action> = new Set(['addMeeting', 'moveMeeting', 'cancelMeeting']);
 const ON_MEETING: ReadonlySet<Action> = new Set(['cancel', 'reschedule', 'cancelMeeting', 'moveMeeting']);
 
 /**
@@ -105,11 +108,13 @@ export function actionThere(action: Action, text: string, worker: boolean | unde
   if (worker === true && (action === 'cancel' || action === 'reschedule') && !channel && !codeIn(text))
     return 'workerTimes';
   // In private a contact social worker who plans "tisdagar 13-15" plans her own times.
-  if (worker === true && action === 'addMeeting' && !channel && !GROUPS.test(text)) return 'workerTimes';
+  const isOwn = !channel && !GROUPS.test(text);
+  if (worker === true && OF_MEETINGS.has(action) && isOwn) return 'workerTimes';
   // Nothing says that it is a meeting of a group, which is moved in its channel.
-  if (worker === false && action === 'moveMeeting' && !channel && !GROUPS.test(text)) return 'reschedule';
+  if (worker === false && action === 'moveMeeting' && isOwn) return 'reschedule';
+  if (worker === false && action === 'cancelMeeting' && isOwn) return 'cancel';
   // Who wants to book in private, and has no group's channel, wants a consultation.
-  if (worker === false && action === 'addMeeting' && !channel && !GROUPS.test(text) && BOOKS.test(text)) return 'book';
+  if (worker === false && action === 'addMeeting' && isOwn && BOOKS.test(text)) return 'book';
   // Who has no times of their own to take away, and cannot come, has at most a booking of their own.
   if (worker === false && action === 'workerAway' && !channel) return 'cancel';
   return worker === false && action === 'workerTimes' && !opensTimes(text) ? 'myBookings' : action;
@@ -144,12 +149,11 @@ export function fulfil(action: Action, text: string, around: Around): Meant {
     }
     case 'reschedule': {
       const move = codeIn(text);
-      const to = toMoveIn(withoutCode(text), today, calendar);
+      // "Boka om KOD en vecka senare" is no time in a week.
+      const to = toMoveIn(move ? withoutCode(text).replace(REBOOK, 'flytta') : text, today, calendar);
       if (move === undefined) return does(booking({ is: 'mine', to: 'move', ...to }));
       const named = school();
-      // Which one it is the code says: when is said is when it is to be. By how much later is not read beside a code.
-      const wanted = to.wanted ?? to.at ?? (to.shift ? { unread: true as const } : undefined);
-      const way = { move, ...(wanted ? { wanted } : {}) };
+      const way = { move, ...toMoveCode(to) };
       return does(
         booking(named === undefined ? { is: 'changeSchool', ...way } : { is: 'slots', school: named, ...way }),
       );
@@ -163,7 +167,7 @@ export function fulfil(action: Action, text: string, around: Around): Meant {
       // Which of her days away a day ends is hers to see: nothing before it is given back.
       if (isBack(text))
         return whenIn(text) === undefined ? { action, does: booking({ is: 'back' }), asksFirst: true } : times;
-      const { step, inputs } = awaySaid(text, today, calendar);
+      const { step, inputs } = endsDays(text) ? workerSaidIn(text, today, calendar) : awaySaid(text, today, calendar);
       return does(booking(step, inputs));
     }
     case 'contact': {

@@ -1,7 +1,9 @@
 import type { Action } from '../../answering/wishes/examples.js';
+import type { BookingStep } from '../../booking/actions.js';
 import { TEXT_MAX } from '../../groups/actions.js';
 import type { Button } from '../../shared/reply.js';
 import { say } from '../../shared/say.js';
+import type { Command } from '../commands.js';
 import type { CardAction } from '../press.js';
 import type { Meant } from './fulfil.js';
 
@@ -40,10 +42,17 @@ const titles = (): Readonly<Record<Action, string>> => ({
   curating: say`Så ändras reglerna`,
 });
 
+/** A form that was filled in with what was said, as a press has it: what was said of the times is not filled in, which it says. */
+function unfilled({ step, inputs }: Command & { do: 'booking' }): BookingStep {
+  if (step.is === 'offerForm' && inputs.days !== '')
+    return { ...step, left: [...new Set([...(step.left ?? []), 'rest' as const])] };
+  return step.is === 'awayForm' && inputs.awayFrom !== '' ? { ...step, unsure: true } : step;
+}
+
 /** What a press does: nothing that changes something at once, since the button was not asked for. */
 function pressOf({ action, does, asksFirst }: Meant): CardAction {
   if (does.do === 'booking') {
-    if (!asksFirst) return { v: 1, do: 'booking', step: does.step };
+    if (!asksFirst) return { v: 1, do: 'booking', step: unfilled(does) };
     return { v: 1, do: 'booking', step: { is: does.step.is === 'back' ? 'times' : 'mine' } };
   }
   // Whether they are to be paused is asked on the card of the group itself.

@@ -67,6 +67,31 @@ const DATE_IN_FIGURES = /(?<![\d/.-])(\d{1,2})\/(\d{1,2})(?![\d/.-])/;
 const DATE = /(?<!\d)(\d{1,2})(?::?[ea])? (jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)/;
 const two = (number: number) => String(number).padStart(2, '0');
 
+const WEEKDAYS = ['man', 'tis', 'ons', 'tors', 'fre', 'lor', 'son'];
+const DAY_AND_NUMBER =
+  /\b((?:(man|tis|ons|tors|fre|lor|son)(?:dag(?:en)?)?|idag|imorgon)) (den )?(\d{1,2})(?::?e)?(?=$|[ ,.!?](?! ?\d))(?! (?:till|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))/g;
+/** Hours at which a number beside a day is one; before and after them nobody is booked. */
+const [FIRST_HOUR, LAST_HOUR] = [7, 18];
+
+/**
+ * A number alone beside a day, written as what it is: the date where that day has it ("fredag den 27"), else an hour ("tisdag 10").
+ * `unsure` where it may be both, in folded text, as of a day.
+ */
+export function withNumber(text: string, today: Day): { readonly text: string; readonly unsure: boolean } {
+  let unsure = false;
+  const written = text.replace(DAY_AND_NUMBER, (_, day: string, weekday?: string, den?: string, figure = '') => {
+    const number = Number(figure);
+    // The next date with that number, which a short month may not have.
+    let on = today;
+    while (Number(on.slice(8)) !== number && on < plusDays(today, 62)) on = plusDays(on, 1);
+    const isDate = weekday !== undefined && WEEKDAYS.indexOf(weekday) + 1 === weekdayOf(on);
+    const isHour = den === undefined && number >= FIRST_HOUR && number <= LAST_HOUR;
+    unsure ||= isHour && isDate;
+    return isHour ? `${day} kl ${number}` : `${day} ${number} ${MONTHS[Number(on.slice(5, 7)) - 1]}`;
+  });
+  return { text: written, unsure };
+}
+
 /** The next one, as of a day, of a date that is written and that its year does not have ("29 februari", "29/2"); undefined for others. */
 export function noDayIn(text: string, today: Day): Day | undefined {
   const [, date = '', name = ''] = DATE.exec(text) ?? DATE_IN_FIGURES.exec(text) ?? [];

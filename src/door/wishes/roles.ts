@@ -43,3 +43,18 @@ export function wishOf(wish: Wish, writer: Writer): Wish {
       .toSorted((one, other) => other.chance - one.chance),
   };
 }
+
+interface Near {
+  readonly action: Action;
+  readonly chance: number;
+}
+
+/** Actions that come to the same, as one with the chances of all, the likeliest first. */
+export function together(nearest: readonly Near[], actionOf: (action: Action) => Action): Near[] {
+  const chances = new Map<Action, number>();
+  for (const { action, chance } of nearest) {
+    const same = actionOf(action);
+    chances.set(same, Math.min(1, (chances.get(same) ?? 0) + chance));
+  }
+  return [...chances].map(([action, chance]) => ({ action, chance })).toSorted((a, b) => b.chance - a.chance);
+}

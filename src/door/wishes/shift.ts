@@ -6,45 +6,105 @@ export interface Shift {
   readonly minutes: number;
 }
 
-const NUMBERS: Readonly<Record<string, number>> = { en: 1, ett: 1, tva: 2, tre: 3, fyra: 4, fem: 5, sex: 6 };
-const UNITS = {
-  dag: { days: 1, minutes: 0 },
-  dagar: { days: 1, minutes: 0 },
-  vecka: { days: 7, minutes: 0 },
-  veckor: { days: 7, minutes: 0 },
-  timme: { days: 0, minutes: 60 },
-  timmar: { days: 0, minutes: 60 },
-  halvtimme: { days: 0, minutes: 30 },
-  kvart: { days: 0, minutes: 15 },
-  minuter: { days: 0, minutes: 1 },
-} as const;
-const STRETCH = new RegExp(
-  `\\b(\\d{1,3}|${Object.keys(NUMBERS).join('|')}) (${Object.keys(UNITS).join('|')})\\b(?! (?:i|om) )`,
-  'u',
-);
+/** What was said, and the message without the words that said it, so that a time that is left is another one. */
+export interface Said<Value> {
+  readonly value: Value;
+  readonly rest: string;
+}
+
+const NUMBERS: Readonly<Record<string, number>> = {
+  ...{ en: 1, ett: 1, tva: 2, tre: 3, fyra: 4, fem: 5, sex: 6, sju: 7, atta: 8, nio: 9, tio: 10 },
+  ...{ femton: 15, tjugo: 20, trettio: 30 },
+};
+/** Minutes of an hour's part, or of whole days. */
+const UNITS: readonly (readonly [unit: RegExp, by: Shift])[] = [
+  [/^dag/, { days: 1, minutes: 0 }],
+  [/^veck/, { days: 7, minutes: 0 }],
+  [/^(?:tim|h$)/, { days: 0, minutes: 60 }],
+  [/^halvtim/, { days: 0, minutes: 30 }],
+  [/^kvart/, { days: 0, minutes: 15 }],
+  [/^min/, { days: 0, minutes: 1 }],
+];
+const NUMBER = '\\d{1,3}|en|ett|tv[åa]|tre|fyra|fem|sex|sju|[åa]tta|nio|tio|femton|tjugo|trettio';
+const UNIT = 'dag(?:ar)?|veck(?:a|or)|tim(?:me|mar|ma)?|h|halvtimme|kvart(?:ar)?|min(?:ut(?:er)?)?';
+const ONE = `(?<![\\p{L}\\p{N}])(?:(${NUMBER})( och en halv|[.,]5)?|(en halv)) ?(${UNIT})(?![\\p{L}\\p{N}])`;
+/** "En timme och en kvart" is one stretch; "en timme efter lunch" and "två veckor i rad" are none. */
+const STRETCH = new RegExp(`${ONE}(?: och ${ONE})?(?! (?:i|om) )(?! (?:efter|innan|före|fore) \\p{L})`, 'iu');
 /** "Om en vecka" is a day, "en timme långt" a length, "varannan vecka" neither. */
-const NO_SHIFT = /\b(?:om|var|varje|i) (?:\d{1,3}|en|ett|tva|tre|fyra|fem|sex) \p{L}+|\b(?:langt?|langa)\b/u;
-const EARLIER = /\b(?:tidigare|bakat|innan|fore)\b/;
+const NO_SHIFT = new RegExp(`\\b(?:om|var|varje|i) (?:${NUMBER}) \\p{L}+|\\b(?:langt?|langa)\\b`, 'u');
+const EARLIER = /\b(?:tidigare|bakat|innan|fore)\b|\btidigarelagg/;
 const MOVES = /\b(?:skjut\w*|flytta\w*|senare|framat|fram|tidigare|bakat|senarelagg\w*|tidigarelagg\w*|vanta\w*)\b/;
+/** The day, or the week, next to that of what is moved; "veckan efter jul" is another one. */
+const BESIDE =
+  /(?<!\p{L})(till )?(?:(?:på )?(dagen|veckan) (efter(?:åt)?|därp[åa]|därefter|innan|före|fore)|(?:nästföljande|påföljande|följande) (dag|vecka))(?= *(?:$|[.,!?])| (?:samma|tack|i ?stället|istället|om|vid|kl|klockan|men|fast)(?!\p{L}))/iu;
 /** Nobody means a meeting by more than this: half a year. */
 const DAYS_MAX = 183;
 
-/** By how much somebody wants a meeting moved who says no new time ("en vecka", "en timme tidigare"); undefined where none is said. */
-export function shiftIn(message: string): Shift | undefined {
-  const said = fold(message);
-  const found = STRETCH.exec(said);
-  if (!found || NO_SHIFT.test(said) || !MOVES.test(said)) return undefined;
-  const count = NUMBERS[found[1]!] ?? Number(found[1]);
-  const unit = UNITS[found[2] as keyof typeof UNITS];
-  const sign = EARLIER.test(said) || /\btidigarelagg/.test(said) ? -1 : 1;
-  const by = sign * count;
-  const shift = { days: by * unit.days || 0, minutes: by * unit.minutes || 0 };
-  return Math.abs(shift.days) <= DAYS_MAX && Math.abs(shift.minutes) < 24 * 60 ? shift : undefined;
+type Part = readonly (string | undefined)[];
+
+/** What one amount comes to; undefined for half a day. */
+function amount([number, plusHalf, half, unit = '']: Part): Shift | undefined {
+  const count = half ? 0.5 : (NUMBERS[fold(number ?? '')] ?? Number(number)) + (plusHalf ? 0.5 : 0);
+  const by = UNITS.find(([pattern]) => pattern.test(fold(unit)))?.[1];
+  const shift = by && { days: count * by.days, minutes: count * by.minutes };
+  return shift && Number.isInteger(shift.days) && Number.isInteger(shift.minutes) ? shift : undefined;
 }
 
-/** A message without what says by how much, so that what is left of a day is that of the meeting. */
-export const withoutShift = (message: string): string =>
-  message.replace(
-    /(?<!\p{L})(?:\d{1,3}|en|ett|två|tre|fyra|fem|sex) (?:dag(?:ar)?|veck(?:a|or)|tim(?:me|mar)|halvtimme|kvart|minuter)(?!\p{L})/giu,
-    ' ',
+function stretchIn(message: string): Said<Shift> | undefined {
+  const said = fold(message);
+  const found = STRETCH.exec(message);
+  if (!found || NO_SHIFT.test(said) || !MOVES.test(said)) return undefined;
+  const one = amount(found.slice(1, 5));
+  const more = found[8] === undefined ? { days: 0, minutes: 0 } : amount(found.slice(5, 9));
+  if (!one || !more) return undefined;
+  const sign = EARLIER.test(said) ? -1 : 1;
+  const value = { days: sign * (one.days + more.days) || 0, minutes: sign * (one.minutes + more.minutes) || 0 };
+  const isNear = Math.abs(value.days) <= DAYS_MAX && Math.abs(value.minutes) < 24 * 60;
+  return isNear ? { value, rest: message.replace(found[0], ' ') } : undefined;
+}
+
+/** What is said of when, by when it is now, out of a message; "till" stands before what is left of when it is to be. */
+function taken(message: string, found: RegExpExecArray): string {
+  const before = message.slice(0, found.index).trim();
+  const after = message.slice(found.index + found[0].length).trim();
+  const head = before.replace(/(?:^|\s+)till$/iu, '');
+  const goes = /^(?:kl|klockan|vid|på|i(?! ?stället)|nästa|den|fast|men)(?!\p{L})|^\d|^\p{L}+dag(?!\p{L})/iu.test(
+    after,
   );
+  return goes ? `${head} till ${after.replace(/^(?:fast|men|på|vid)\s+/iu, '')}` : `${head} ${after}`.trim();
+}
+
+function besideIn(message: string): Said<Shift> | undefined {
+  const found = BESIDE.exec(message);
+  if (!found) return undefined;
+  const [, , on, side = '', next] = found;
+  const days = /^veck/i.test(on ?? next ?? '') ? 7 : 1;
+  const value = { days: /^(?:innan|f[öo]re)$/i.test(side) ? -days : days, minutes: 0 };
+  return { value, rest: taken(message, found) };
+}
+
+/** By how much somebody wants something moved who says no new time ("en vecka", "en timme tidigare", "dagen efter"). */
+export const shiftSaid = (message: string): Said<Shift> | undefined => besideIn(message) ?? stretchIn(message);
+export const shiftIn = (message: string): Shift | undefined => shiftSaid(message)?.value;
+
+/** A message without what says by how much, so that what is left of a day is that of the meeting. */
+export const withoutShift = (message: string): string => shiftSaid(message)?.rest ?? message;
+
+const SAME =
+  /(?<!\p{L})(?:till |på |vid )?samma (tid(?:punkt)?|klockslag|dag)(?: på dagen| som (?:nu|innan|förut))?(?!\p{L}),?/iu;
+
+/** That it is to be at the same hour as before, or on the same day. */
+export function sameSaid(message: string): Said<'hour' | 'day'> | undefined {
+  const found = SAME.exec(message);
+  return found ? { value: /^dag/i.test(found[1] ?? '') ? 'day' : 'hour', rest: taken(message, found) } : undefined;
+}
+
+const IN = new RegExp(`(?<!\\p{L})om (?:${NUMBER}) (?:${UNIT})(?!\\p{L})`, 'giu');
+const AMOUNT = new RegExp(ONE, 'iu');
+const LATER = /\b(?:timm\w*|minut\w*|halvtimm\w*|manad\w*|halvdag|samma (?:vecka|manad|veckodag))\b/;
+
+/** Whether a message says how much later something is to be, in a way that was not understood; "om två veckor" is a time. */
+export function leavesShift(message: string): boolean {
+  const said = message.replace(IN, ' ');
+  return AMOUNT.test(said) || LATER.test(fold(said));
+}

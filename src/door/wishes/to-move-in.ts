@@ -5,7 +5,7 @@ import type { Day } from '../../shared/day.js';
 import { fold } from '../../shared/text.js';
 import { plusDays, weekdayOf } from '../../shared/wall-time.js';
 import { moveIn } from './carried.js';
-import { shiftIn, withoutShift } from './shift.js';
+import { leavesShift, sameSaid, shiftSaid } from './shift.js';
 import { timeIn, wantedIn } from './wanted-in.js';
 
 type Mine = BookingStep & { is: 'mine' };
@@ -15,6 +15,9 @@ type Which = Pick<Mine, 'at' | 'on' | 'nth' | 'others'>;
 /** A time that stands right after what is moved is when that is: "flytta min tid på fredag". */
 const OF_BOOKED =
   /\b(?:tid|tiden|bokning|bokningen|den|konsultation|konsultationen) (?:pa |den |i |kl |klockan )?\S*(?:dag|imorgon|morgon|\d)|dagens tid/;
+/** A day right after what is to be done is when what is moved is: "flytta fredag". */
+const OBJECT =
+  /\b(?:flytta\w*|boka om|omboka\w*|byta?|skjuta?(?: upp| fram)?) (?:(?:man|tis|ons|tors|fre|lor|son)(?:dag(?:en)?)?|imorgon|idag)\b/;
 /** "Måndagens" is what is booked on Monday. */
 const OF_DAY = /\p{L}dagens\b/u;
 const WEEKDAY = /\b(?:man|tis|ons|tors|fre|lor|son)(?:dag(?:ens?|s)?)?\b/;
@@ -35,7 +38,7 @@ export function bookedAt(text: string, today: Day, calendar: SchoolCalendar): Pi
   if (!at || !saysTime(at)) return at ? { at } : {};
   const [day, ...others] = at.days ?? [];
   const isNear = day !== undefined && day.from === day.to && others.length === 0 && day.from <= plusDays(today, 7);
-  const said = fold(text);
+  const said = fold(text).replace(/\bbokar? om\b/, '');
   if (!isNear || !WEEKDAY.test(said) || OF_WEEK.test(said)) return { at };
   const { days: _, ...rest } = at;
   return { on: weekdayOf(day.from), ...(saysTime(rest) ? { at: rest } : {}) };
@@ -97,21 +100,44 @@ export function toMoveIn(
   today: Day,
   calendar: SchoolCalendar,
 ): Which & Pick<Mine, 'wanted' | 'shift'> {
-  const { said: meant, rest } = which(withoutReason(message));
+  const { said: meant, rest: told } = which(withoutReason(message));
+  const { shift, rest } = byItsTime(told);
   const said = moveIn(rest);
   const own: Pick<Mine, 'at' | 'on'> = said.from === undefined ? {} : bookedAt(said.from, today, calendar);
   const isOwn = own.at !== undefined || own.on !== undefined;
   const wanted = said.to === undefined ? undefined : wantedIn(said.to, today, calendar)?.wanted;
-  const shift = shiftIn(rest);
-  if (shift && !(wanted && saysTime(wanted)))
-    return { ...meant, ...bookedAt(withoutShift(rest), today, calendar), shift };
+  if (shift && !(wanted && saysTime(wanted))) return { ...meant, ...bookedAt(rest, today, calendar), shift };
+  if (shift) return { ...meant, ...own, wanted, shift };
   if (isOwn && wanted) return { ...meant, ...own, wanted };
-  const ofBooked = OF_BOOKED.test(fold(rest)) || OF_DAY.test(fold(rest));
-  if (isOwn && ofBooked && said.to === undefined) return { ...meant, ...own };
+  const ofBooked = [OF_BOOKED, OF_DAY, OBJECT].some(pattern => pattern.test(fold(rest)));
+  // By how much later was said, and not understood.
+  const unread = leavesShift(rest);
+  if (isOwn && ofBooked && said.to === undefined)
+    return { ...meant, ...own, ...(unread ? { wanted: { unread: true } } : {}) };
   // Where nothing tells which one it is, a time says when it is to be.
-  const whole: Wanted | undefined =
-    wantedIn(rest, today, calendar)?.wanted ?? (saysGoal(rest) ? { unread: true } : undefined);
+  const time = wantedIn(rest, today, calendar)?.wanted;
+  const whole: Wanted | undefined = unread || (!time && saysGoal(rest)) ? { ...time, unread: true } : time;
   return { ...meant, ...(whole ? { wanted: whole } : {}) };
+}
+
+/** When something is to be, by when it is now, and the message without that. */
+function byItsTime(message: string): { readonly shift?: Mine['shift']; readonly rest: string } {
+  const by = shiftSaid(message);
+  const same = sameSaid(by?.rest ?? message);
+  if (!by && !same) return { rest: message };
+  // "En timme senare samma dag" says the day twice.
+  const isSaid = same?.value === 'day' && by?.value.days === 0;
+  const own = same && !isSaid ? { same: same.value } : {};
+  return { shift: { ...(by?.value ?? { days: 0, minutes: 0 }), ...own }, rest: same?.rest ?? by?.rest ?? message };
+}
+
+/** When the booking of a code is to be: which one it is the code says, so that any time that is said is when it is to be. */
+export function toMoveCode({ wanted, at, on, shift }: ReturnType<typeof toMoveIn>): Pick<Mine, 'wanted' | 'shift'> {
+  // A weekday, or a time beside by how much later, may be that of the booking.
+  const isOther = on !== undefined || (shift && at !== undefined);
+  const then = wanted ?? (shift ? undefined : at);
+  const said = isOther ? { ...then, unread: true as const } : then;
+  return { ...(said ? { wanted: said } : {}), ...(shift ? { shift } : {}) };
 }
 
 /** Which of their own bookings somebody wants cancelled. */

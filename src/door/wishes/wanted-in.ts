@@ -5,7 +5,7 @@ import { clockIn, type HoursSaid, hoursApart } from '../../shared/clock-words.js
 import type { Day } from '../../shared/day.js';
 import { tidy } from '../../shared/text.js';
 import { plusDays } from '../../shared/wall-time.js';
-import { noDayIn, otherDays } from './other-days.js';
+import { noDayIn, otherDays, withNumber } from './other-days.js';
 import { type DaysSaid, daysIn, whenIn } from './when.js';
 
 /** When somebody wants a time, and their words without those that said it, in small letters without accents. */
@@ -31,9 +31,13 @@ const WRITTEN: readonly (readonly [RegExp, string])[] = [
   [/\bi (formiddag|eftermiddag)\b/g, 'idag $1'],
   [/dag (?:morgon|morron)\b/g, 'dag pa morgonen'],
   [/\b(man|tis|ons|tors|fre|lor|son)dagens\b/g, '$1dag'],
+  [/\bmorgondagens\b/g, 'imorgon'],
+  [/\bdagens\b/g, 'idag'],
   [/(?<![\d/.:-])(\d{1,2}),(\d{2})(?![\d/.:-])/g, '$1.$2'],
   [/\b(?:nan|nagon) gang\b|\b(?:en|nagon) annan (?:dag|vecka|tid)\b/g, ' '],
   [/\btill veckan\b/g, 'nasta vecka'],
+  // All that is then, and not each of those days.
+  [/\b(?:alla|allt|samtliga) (?=(?:mina |vara )?(?:tid|bokn|konsult|som|pa ))/g, ''],
   [/\b(?:i kvall|ikvall)\b/g, 'idag efter 17'],
   [/(?<!\b(?:flytta|skjut|skjuta) )\bfram till\b/g, 'senast'],
   // "Flytta den till kl 15.30" is that time, and none before it; "9 till kl 11" is a stretch.
@@ -187,14 +191,15 @@ interface TimeSaid extends WantedSaid {
  * "Kan inte på fredag" speaks of Friday. Undefined where it says nothing of when that is understood.
  */
 export function timeIn(message: string, today: Day, calendar: SchoolCalendar): TimeSaid | undefined {
-  const said = plain(message);
+  const { text: said, unsure } = withNumber(plain(message), today);
   const not = NOT.test(said);
   const text = not ? said.replace(NOT, ' ').replace(/\s+/g, ' ').trim() : said;
   const read = readIn(text, today, calendar);
   if (read && NOT_TOLD.test(text)) return { wanted: { unread: true }, rest: read.rest, not };
   const left = read?.rest ?? text;
   const noDay = noDayIn(left, today);
-  if (!noDay && !NO_TIME.test(left)) return read && { ...read, not };
+  const doubt = unsure ? { unread: true as const } : {};
+  if (!noDay && !NO_TIME.test(left)) return read && { ...read, wanted: { ...read.wanted, ...doubt }, not };
   const rest = left
     .replace(NO_TIME, ' ')
     .replace(/\d{1,2}\/\d{1,2}/, ' ')
@@ -235,7 +240,8 @@ function readIn(text: string, today: Day, calendar: SchoolCalendar): WantedSaid 
       // "På eftermiddagen kl 13.40" is that time.
       ...(hours && at === undefined ? { hours } : {}),
       ...(at === undefined ? {} : { at }),
-      ...(saysMore(rest) ? { unread: true as const } : {}),
+      // Of two hours one alone is looked for.
+      ...(saysMore(rest) || (clock && clockSaid(timed)) ? { unread: true as const } : {}),
     },
     rest: rest.replace(/\s+/g, ' ').trim(),
   };

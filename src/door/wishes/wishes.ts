@@ -18,7 +18,8 @@ import { schoolIn, withoutCode } from './carried.js';
 import { isDenied } from './denied.js';
 import { type Around, actionThere, fulfil, type Meant } from './fulfil.js';
 import { booksNone, createMayBePlain, mayBookNone, plainly, shortly } from './plainly.js';
-import { isTheirs, wishOf } from './roles.js';
+import { isTheirs, together, wishOf } from './roles.js';
+import { type Several, severalIn } from './several.js';
 import { wantedIn } from './wanted-in.js';
 
 /** What was done for somebody who had put it in plain words, and what else the message said. */
@@ -32,6 +33,8 @@ export interface Taken {
 export interface Wanted {
   readonly sure?: Meant | undefined;
   readonly offers: readonly Meant[];
+  /** More than one thing, of which none is done. */
+  readonly several?: Several | undefined;
 }
 
 /** Reads out of a question (free of identity), and what the answering job made of it, what is to be done. */
@@ -99,21 +102,6 @@ const saysWhen = remembered(
   word => WORDS.has(word) || lexOf(word, word).some(({ is }) => is === 'weekday' || is === 'month'),
 );
 
-interface Near {
-  readonly action: Action;
-  readonly chance: number;
-}
-
-/** Actions that come to the same, as one with the chances of all, the likeliest first. */
-function together(nearest: readonly Near[], actionOf: (action: Action) => Action): Near[] {
-  const chances = new Map<Action, number>();
-  for (const { action, chance } of nearest) {
-    const same = actionOf(action);
-    chances.set(same, Math.min(1, (chances.get(same) ?? 0) + chance));
-  }
-  return [...chances].map(([action, chance]) => ({ action, chance })).toSorted((a, b) => b.chance - a.chance);
-}
-
 /** Whether it may wait, or be left to others: who is told to report at once reads that first, and may press afterwards. */
 const isTold = (asked: Asked): boolean => asked.outcome === 'answer' && asked.rule.roles.includes('at-once');
 
@@ -170,14 +158,20 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     if (asked.outcome === 'none' && asked.why === 'otherLanguage') return NOTHING;
     const around: Around = { today: dayOf(now), directory: data.directory, calendar, guard, worker: isWorker(who) };
     const meantBy = (action: Action) => fulfil(action, written, around);
+    const there = (action: Action, part: string) =>
+      fulfil(actionThere(action, part, around.worker, who.channel !== undefined), part, around);
     const text = withoutCode(written);
     // A code alone does not say what is to be done with its booking.
     if (text === '' && written !== '') return { offers: [meantBy('cancel'), meantBy('reschedule')] };
     const said = words(text).length;
     // What is left of a name and a word says nothing that anybody asked for.
     if (said < 2 && /\[\p{L}/u.test(text)) return NOTHING;
-    // Who is tired of a class wants nothing cancelled, and is not answered with small talk.
-    if (asked.weary || asked.adult || asked.self) return NOTHING;
+    // Who is tired of a class wants nothing cancelled, and is not answered with small talk; who names a booking by its code does.
+    if ((asked.weary && text === written) || asked.adult || asked.self) return NOTHING;
+    const several = asked.urgent
+      ? undefined
+      : severalIn(written, { ...around, isName, meant: there, read: part => read(part, asked, who, now).sure });
+    if (several) return wary || isTold(asked) ? { offers: several.acts } : { several, offers: [] };
     const exact = asked.urgent ? undefined : exactly(text, around, !wary && !isTold(asked), text !== written);
     if (exact !== undefined && isTheirs(exact, isCurator(who))) {
       return { sure: meantBy(actionThere(exact, written, around.worker, who.channel !== undefined)), offers: [] };

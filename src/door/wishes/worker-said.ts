@@ -20,6 +20,38 @@ const TAKES_AWAY = /\b(?:stryk\w*|slopa\w*|ta(?:r)? bort)\b/;
 const CHANGES_ONE =
   /\b(?:flytta\w*|lagg\w* (?:om|over|fram|bak)|byt\w*|boka om|den som (?:har|bokat)|bokade?|bokat|har tagit|utga\w*|sluta\w*|avsluta\w*)\b/;
 
+/** What is every week: "fredagarna", "varje fredag", "fredagspasset". */
+const EACH: readonly (readonly [day: number, RegExp])[] = ['man', 'tis', 'ons', 'tors', 'fre', 'lor', 'son'].map(
+  (name, at) => [at + 1, new RegExp(`\\b${name}dag(?:ar(?:na)?|s(?:pass|tid)\\w*)\\b|\\bvarje ${name}dag\\b`)],
+);
+const CHANGES = /(?<!\p{L})(?:ändra|byt|justera|uppdatera|flytta|skjut|lägg(?:a|er)? om)/iu;
+const ENDS = /\b(?:sluta\w*|avsluta\w*|utga\w*)\b|\b(?:inte|inga|ej) .*\blangre\b/;
+/** What she says of one time that is to be otherwise. */
+const ALTERS = /(?<!\p{L})(?:ändra|byt|justera)/iu;
+const ALL_BOOKED = /\b(?:alla|allt|samtliga|mina)\b.*\b(?:bokning|konsultation|tid)\w*|\b(?:alla|allt|samtliga)$/;
+/** What is every week without a day's name. */
+const PATTERNS = /\b(?:pass(?:et|en)?|arbetspass\w*|arbetstid\w*|aterkommande|schemat?)\b/;
+const OWN_TIMES = /\b(?:mina (?:\w*tider|pass)|\w*tiderna)\b/;
+
+/** Whether she says that she is no longer there on some weekdays of every week. */
+export const endsDays = (text: string): boolean =>
+  ENDS.test(fold(text)) && EACH.some(([, name]) => name.test(fold(text)));
+
+/** Which of her patterns she wants changed or ended; undefined where it is a day, or one time, that is spoken of. */
+function patternsSaid(text: string, saysDay: boolean): WorkerSaid | undefined {
+  const said = fold(text);
+  const [changes, ends] = [CHANGES.test(text), [CANCELS, TAKES_AWAY, ENDS].some(pattern => pattern.test(said))];
+  if (!changes && !ends) return undefined;
+  const goal = said.search(/\btill\b/);
+  const each = EACH.filter(([, name]) => name.test(changes && goal >= 0 ? said.slice(0, goal) : said)).map(
+    ([day]) => day,
+  );
+  const takesAway = TAKES_AWAY.test(said) || ENDS.test(said);
+  const isAny = !saysDay && (PATTERNS.test(said) || ((changes || takesAway) && OWN_TIMES.test(said)));
+  if (each.length === 0 && !isAny) return undefined;
+  return { step: { is: 'times', to: changes ? 'change' : 'end', ...(each.length > 0 ? { each } : {}) } };
+}
+
 /** What a contact social worker wants with her own times, and what the form of new ones is filled in with. */
 export interface WorkerSaid {
   readonly step: BookingStep & { is: 'times' | 'offerForm' };
@@ -32,6 +64,8 @@ export interface WorkerSaid {
  */
 export function workerSaidIn(text: string, today: Day, calendar: SchoolCalendar): WorkerSaid {
   const said = fold(text);
+  const patterns = patternsSaid(text, timeIn(text, today, calendar) !== undefined);
+  if (patterns) return patterns;
   const cancels = CANCELS.test(said);
   const lists = cancels || TAKES_AWAY.test(said) || CHANGES_ONE.test(said);
   const offered = lists ? undefined : offeredIn(text, today, calendar);
@@ -40,8 +74,10 @@ export function workerSaidIn(text: string, today: Day, calendar: SchoolCalendar)
     const of = /\btill\b/.test(said) && !cancels ? (moveIn(text).from ?? '') : text;
     const when = timeIn(of, today, calendar)?.wanted;
     const isOne = cancels || (TAKES_AWAY.test(said) && (when?.at !== undefined || when?.hours !== undefined));
+    if (!when && cancels && ALL_BOOKED.test(said)) return { step: { is: 'times', to: 'cancel' } };
     if (!when || (!saysTime(when) && !isOne)) return { step: { is: 'times' } };
-    return { step: { is: 'times', at: when, ...(isOne ? { to: 'cancel' } : {}) } };
+    const to = isOne ? 'cancel' : TAKES_AWAY.test(said) ? 'remove' : ALTERS.test(text) ? 'change' : undefined;
+    return { step: { is: 'times', at: when, ...(to ? { to } : {}) } };
   }
   // Days were said, and not understood: the form says so.
   const left = offered?.left ?? (whenIn(text) === undefined ? [] : (['rest'] as const));

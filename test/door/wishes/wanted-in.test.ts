@@ -107,6 +107,21 @@ describe('when somebody wants a time', () => {
     assert.equal(rest('kan jag få fredag i stället'), 'kan jag fa i stallet');
     assert.equal(rest('fredag eftermiddag'), '');
   });
+  it('reads a number alone beside a day as a date or an hour, and says so where it may be both', () => {
+    const wanted = (text: string) => wantedIn(text, TODAY, calendar)?.wanted;
+    const on = (day: string) => ({ days: [{ from: day, to: day }] });
+    const hour = (from: number) => ({ hours: { from: from * 60, to: from * 60 + 60 } });
+    assert.deepEqual(wanted('boka tisdag 10'), { ...on('2026-11-24'), ...hour(10) });
+    assert.deepEqual(wanted('boka imorgon 10'), { ...on('2026-11-24'), ...hour(10) });
+    assert.deepEqual(wanted('boka fredag den 27'), on('2026-11-27'));
+    assert.deepEqual(wanted('boka fredag 27'), on('2026-11-27'));
+    // The 11th of December is a Friday.
+    assert.deepEqual(wanted('boka fredag 11'), { ...on('2026-11-27'), ...hour(11), unread: true });
+    assert.deepEqual(wanted('boka onsdag den 3'), { unread: true });
+    // One hour alone is looked for.
+    assert.equal(wanted('torsdag 13 eller fredag 10')?.unread, true);
+    assert.deepEqual(wanted('alla tider på tisdag'), on('2026-11-24'));
+  });
   it('reads no longer text than a message that asks for one', () =>
     assert.equal(wantedIn(`${'a '.repeat(200)} onsdag`, TODAY, calendar), undefined));
 });

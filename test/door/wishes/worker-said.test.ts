@@ -5,7 +5,11 @@ import { calendarOf } from '../../../src/shared/school-year.js';
 /** A Monday. */
 const TODAY = '2026-11-30';
 const on = (from: string, to = from) => ({ days: [{ from, to }] });
-const times = (at?: object, to?: 'cancel') => ({ is: 'times', ...(at ? { at } : {}), ...(to ? { to } : {}) });
+const times = (at?: object, to?: 'cancel' | 'remove' | 'change' | 'end') => ({
+  is: 'times',
+  ...(at ? { at } : {}),
+  ...(to ? { to } : {}),
+});
 const hour = (from: number) => ({ hours: { from: from * 60, to: from * 60 + 60 } });
 
 describe('what a contact social worker wants with her own times', () => {
@@ -17,7 +21,30 @@ describe('what a contact social worker wants with her own times', () => {
     ['ställ in onsdag kl 9', times({ ...on('2026-12-02'), ...hour(9) }, 'cancel')],
     ['ta bort tiden tisdag kl 13.40', times({ ...on('2026-12-01'), at: 820 }, 'cancel')],
     // Of a whole day it may be what she offers then.
-    ['ta bort mina tider på fredag', times(on('2026-12-04'))],
+    ['ta bort mina tider på fredag', times(on('2026-12-04'), 'remove')],
+    ['avboka alla tider på tisdag', times(on('2026-12-01'), 'cancel')],
+    ['avboka allt på tisdag', times(on('2026-12-01'), 'cancel')],
+    ['ta bort alla mina tider på fredag', times(on('2026-12-04'), 'remove')],
+    ['slopa tiderna nästa vecka', times(on('2026-12-07', '2026-12-11'), 'remove')],
+    // What is every week.
+    ['ta bort fredagarna', { ...times(undefined, 'end'), each: [5] }],
+    ['avboka fredagarna', { ...times(undefined, 'end'), each: [5] }],
+    ['sluta med tisdagar och torsdagar', { ...times(undefined, 'end'), each: [2, 4] }],
+    ['avsluta fredagspasset', { ...times(undefined, 'end'), each: [5] }],
+    ['ta bort varje fredag', { ...times(undefined, 'end'), each: [5] }],
+    ['ta bort passet', times(undefined, 'end')],
+    ['ta bort lördagarna', { ...times(undefined, 'end'), each: [6] }],
+    ['jag vill inte ha tider på fredagar längre', { ...times(undefined, 'end'), each: [5] }],
+    ['ta bort alla mina tider', times(undefined, 'end')],
+    ['avboka alla bokningar', times(undefined, 'cancel')],
+    ['ändra tiderna på fredag', times(on('2026-12-04'), 'change')],
+    ['ändra passet', times(undefined, 'change')],
+    ['ändra mina tider', times(undefined, 'change')],
+    ['ändra mina arbetstider', times(undefined, 'change')],
+    ['kan jag ändra schemat?', times(undefined, 'change')],
+    ['byt fredagstiderna', { ...times(undefined, 'change'), each: [5] }],
+    ['flytta fredagarna till torsdagar', { ...times(undefined, 'change'), each: [5] }],
+    ['ändra tiderna på fredagar', { ...times(undefined, 'change'), each: [5] }],
     ['avboka den 31 november', times({ noDay: '2026-11-31', unread: true }, 'cancel')],
     ['flytta tisdag kl 13.40 till onsdag', times({ ...on('2026-12-01'), at: 820 })],
     ['vilka har bokat imorgon', times(on('2026-12-01'))],

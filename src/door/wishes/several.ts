@@ -1,0 +1,131 @@
+import type { Action } from '../../answering/wishes/examples.js';
+import type { SchoolCalendar } from '../../groups/calendar.js';
+import type { Day } from '../../shared/day.js';
+import { words } from '../../shared/text.js';
+import { asksAbout } from './asks-about.js';
+import { partsOfMove, withoutCode } from './carried.js';
+import type { Meant } from './fulfil.js';
+import { saysOnly } from './left-over.js';
+import { sameSaid, shiftSaid } from './shift.js';
+import { withoutReason } from './to-move-in.js';
+import { timeIn, wantedIn } from './wanted-in.js';
+
+/** What a message asks for that asks for more than one thing. */
+export interface Several {
+  /** In the order in which they were said; each would be shown or asked about before anything is changed. */
+  readonly acts: readonly Meant[];
+  /** Something else that was asked for was not understood. */
+  readonly left: boolean;
+}
+
+type Kind = 'cancel' | 'reschedule' | 'book' | 'other';
+/** What may be wanted done, in the words that tell somebody to do it; what has been done is told in others. */
+const VERBS: readonly (readonly [Kind, string])[] = [
+  ['cancel', 'avboka(?:r|s)?|boka(?:r)? av|ställ(?:a|er)? in|stryk(?:a|er)?|ta(?:r)? bort|slopa(?:r)?'],
+  [
+    'reschedule',
+    'boka(?:r)? om(?! (?:en|ett|två|tre|\\d+) (?:veck|dag))|omboka(?:r)?|flytta(?:r)?|byta?|byter|skjuta?|skjuter|ändra(?:r)?|tidigarelägg(?:a|er)?|senarelägg(?:a|er)?',
+  ],
+  ['book', 'boka(?:r)?(?! (?:om(?! (?:en|ett|två|tre|\\d+) (?:veck|dag))|av)(?!\\p{L}))'],
+  ['other', 'lägg(?:a|er)? (?:till|in|upp)|planera(?:r)?|sätt(?:a|er)? upp|ta(?:r)? upp'],
+];
+const VERB = VERBS.map(([, said]) => `(${said})`).join('|');
+const JOIN = '[.,;:!?&+\\n]+|(?<!\\p{L})(?:och|samt|men|sedan|sen|eller|plus|därefter)(?!\\p{L})';
+/** What somebody says before what they want done. */
+const BEFORE =
+  'och|men|så|sen|sedan|även|också|dessutom|därefter|först|kan|kunde|skulle|vill|ska|skall|behöver|måste|får|du|ni|jag|vi|snälla|gärna|att|bara|i ?stället|istället|hej|tack|ja|nej|då';
+const BEGINS = new RegExp(`(?:^|${JOIN})\\s*(?:(?:${BEFORE})(?!\\p{L})[ ,]*)*(?:${VERB})(?!\\p{L})`, 'giu');
+/** Most messages have not two of these, nor two times to move to, and are read no further. */
+const MAY_BE = /bok|ställ|stryk|bort|slopa|flytt|byt|skjut|ändra|lägg|planera|sätt|upp/giu;
+const GOALS = / till /giu;
+const LONGEST = 200;
+
+/** One thing that is to be done, as it was said. */
+interface Clause {
+  readonly kind: Kind;
+  readonly text: string;
+}
+
+/** "Flytta tisdag till onsdag och fredag till måndag" moves two. */
+const TWO_MOVES = /^(\S+ .+? till .+?)(?:,| och| samt) ((?!till )\S.*? till .+)$/iu;
+
+/** The clauses of a message, each from its verb on, and what was said before the first of them. */
+function clausesIn(message: string): { readonly clauses: readonly Clause[]; readonly head: string } {
+  const found = [...message.matchAll(BEGINS)];
+  const clauses = found.flatMap((match, at): Clause[] => {
+    const verbs = match.slice(1, VERBS.length + 1);
+    const which = verbs.findIndex(verb => verb !== undefined);
+    const kind = VERBS[which]?.[0] ?? 'other';
+    const begins = match.index + match[0].length - (verbs[which]?.length ?? 0);
+    const text = message.slice(begins, found[at + 1]?.index).trim();
+    const [, one, other] = (kind === 'reschedule' && TWO_MOVES.exec(text)) || [];
+    return one && other
+      ? [
+          { kind, text: one },
+          { kind, text: `flytta ${other}` },
+        ]
+      : [{ kind, text }];
+  });
+  return { clauses, head: message.slice(0, found[0]?.index) };
+}
+
+/** Words of what is booked, beside those with which anything is asked for. */
+const OF_BOOKED = new Set(
+  'bokning bokningen bokningar bokningarna konsultation konsultationen konsultationer tiderna alla allt samtliga alltihop hos fram framat bak bakat senare tidigare hellre helst annan annat nasta dagens'.split(
+    ' ',
+  ),
+);
+
+/** What the clauses of a message are read beside. */
+export interface BesideActs {
+  readonly today: Day;
+  readonly calendar: SchoolCalendar;
+  /** Whether the writer is a contact social worker; undefined where nobody knows who writes. */
+  readonly worker?: boolean | undefined;
+  readonly isName: (word: string) => boolean;
+  /** What is to be done, where the words leave no doubt which action it is. */
+  readonly meant: (action: Action, text: string) => Meant;
+  /** What a clause surely asks for, read as a message of its own. */
+  readonly read: (text: string) => Meant | undefined;
+}
+
+/** Whether a clause says nothing but what is to be done, with what is booked, when and where. */
+function isPlain({ kind, text }: Clause, { today, calendar, isName }: BesideActs): boolean {
+  const bare = withoutCode(text);
+  const moved = shiftSaid(bare)?.rest ?? bare;
+  const later = sameSaid(moved)?.rest ?? moved;
+  const { from, to } = kind === 'reschedule' ? partsOfMove(later) : { from: later, to: undefined };
+  const rest = [from, to].flatMap(part => words((part && wantedIn(part, today, calendar)?.rest) ?? part ?? ''));
+  return saysOnly(rest.filter(word => !OF_BOOKED.has(word) && !isName(word)).join(' '), undefined);
+}
+
+/** Whether what stands before what is to be done only greets or says why; when somebody is away may be something to be done. */
+function saysNoMore(head: string, { today, calendar }: BesideActs): boolean {
+  if (saysOnly(head, undefined)) return true;
+  return withoutReason(`${head}. flytta`) !== `${head}. flytta` && timeIn(head, today, calendar) === undefined;
+}
+
+function actOf(clause: Clause, beside: BesideActs): Meant | undefined {
+  const { kind, text } = clause;
+  if (kind === 'other' || !isPlain(clause, beside)) {
+    const meant = beside.read(text);
+    return beside.worker === false && meant?.action === 'workerTimes' ? undefined : meant;
+  }
+  return asksAbout(text, kind) ? undefined : beside.meant(kind, text);
+}
+
+/**
+ * What a message asks for that asks for more than one thing: "avboka tisdag och boka om fredag till måndag". Each is read by itself,
+ * as a message that says nothing else. Undefined where it asks for one, or where none of them is surely meant.
+ */
+export function severalIn(message: string, beside: BesideActs): Several | undefined {
+  const two = (pattern: RegExp) => (message.match(pattern)?.length ?? 0) > 1;
+  if (message.length > LONGEST || !(two(MAY_BE) || two(GOALS))) return undefined;
+  const { clauses, head } = clausesIn(message);
+  if (clauses.length < 2) return undefined;
+  const all = clauses.map(clause => actOf(clause, beside));
+  const acts = [...new Map(all.flatMap(act => (act ? [[JSON.stringify(act.does), act]] : []))).values()];
+  const missed = all.includes(undefined);
+  if (acts.length === 0 || (acts.length === 1 && !missed)) return undefined;
+  return { acts, left: missed || !saysNoMore(head, beside) };
+}
