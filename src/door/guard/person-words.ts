@@ -75,6 +75,7 @@ const NEUTER =
 /** How a word (small letters) tells of one person, after the words before it, the nearest first; undefined where it does not. */
 export function toldBy(word: string, before: readonly string[]): Told | undefined {
   const own = word.replace(/['’]s?$/u, '');
+  if (own === 'tonåring' && before[0] === 'en') return 'any';
   if (CERTAIN.some(one => one.test(own))) return 'certain';
   if (KIN.test(own)) return 'kin';
   if (ANY.test(own)) return 'any';

@@ -1,0 +1,78 @@
+import { HAS_BEEN, isFit } from './of-any.js';
+import { toldBy } from './person-words.js';
+import { RELATIVE, setOf, TOLD } from './told-of.js';
+import type { ToldText } from './told-text.js';
+import { isAdverb, isPast, isPresent } from './verb-forms.js';
+
+/** Whoever it is that something is told of next. */
+const WHOEVER = setOf('den en någon nån denne denna vem');
+const ONLY_ONE = setOf('den en någon nån denne');
+/** Before "den i femman" no verb: "hur håller vi den i gång". */
+const BEFORE = setOf('och samt med om till för kring angående ang av från');
+/** So many there may be, or anybody. */
+const OF_MANY = setOf('varje taget per respektive alla mängden gången');
+/** Who does something is called by it, or by their work. */
+const DOER =
+  /(?:ar[ei]n|isten|anten|(?<!m)enten|logen|agogen|peuten|värden|vikarien|[kt]orn|i[kt]?ern|ören|erskan|innan|föreståndaren)$/u;
+const THINGS =
+  /(?:sommaren|hammaren|kammaren|fanfaren|varianten|kanten|dialogen|katalogen|sektorn|faktorn|datorn|doktorn)$/u;
+const DEFINITE = /^[\p{L}-]{3,}(?:en|rn|skan|innan)$/u;
+/** What words for things are made with, and for people never. */
+const MADE_OF_THINGS =
+  /(?:ningen|heten|[st]ionen|teten|ismen|turen|ensen|ansen|gorin|dagen|tiden|planen|kvällen|veckan)$/u;
+/** Somebody else does it: "skidresan som vi planerar". */
+const OTHERS = setOf('vi jag ni de dom man alla eleverna föräldrarna personalen rektor skolan kommunen');
+/** So many words that are not our own may stand in other sentences. */
+const MOST_ELSEWHERE = 2;
+/** A day that has been. */
+const DAY_GONE = /^(?:\p{L}+dags|våras|höstas|somras|vintras|går|förrgår|natt)$/u;
+
+/** Whether what follows "som" is of anybody, whoever it may be: the sentence is our own words, and nothing in it has been. */
+function isOfWhoever(text: ToldText, at: number): boolean {
+  let verb = at + 2;
+  while (isAdverb(text.word(verb))) verb += 1;
+  if (isPast(text.word(verb))) return false;
+  const from = text.tokens[text.beginOf(at)]!.start;
+  const to = text.tokens.find(({ start, opens }) => opens && start > text.tokens[at]!.start)?.start ?? text.text.length;
+  const unfit = text.unfit();
+  return (
+    unfit.length <= MOST_ELSEWHERE &&
+    unfit.every(({ is, start }) => is === 'unknown' && (start < from || start >= to)) &&
+    !text.tokens.some(({ word, start }) => start >= from && start < to && HAS_BEEN.has(word))
+  );
+}
+
+/** "den som bet läraren", "någon i 8B", "vem bet läraren": a word that is anybody's, until something is told of them. */
+function isWhoever(text: ToldText, at: number): boolean {
+  const [word, next] = [text.word(at), text.word(at + 1)];
+  if (!text.goesOn(at + 1)) return false;
+  const isFree = at === 0 || text.tokens[at]!.opens || BEFORE.has(text.word(at - 1));
+  if (word === 'vem' && isFree && !RELATIVE.has(next))
+    return !isPresent(next) && !TOLD.has(next) && !isOfWhoever(text, at);
+  if (RELATIVE.has(next)) {
+    const isAsked = word === 'det' && text.word(text.beginOf(at)) === 'vem';
+    return (isAsked || WHOEVER.has(word)) && !isOfWhoever(text, at);
+  }
+  if (!isFree || !ONLY_ONE.has(word) || !TOLD.has(next)) return false;
+  return !OF_MANY.has(text.word(at + 2)) && !isFit(text);
+}
+
+/** "rymmaren från i tisdags", "vikarien som kom full": one who is called by what they do, or by a word that is not our own. */
+function isDoer(text: ToldText, at: number): boolean {
+  const { word, text: written } = text.tokens[at]!;
+  const next = text.word(at + 1);
+  if (!text.goesOn(at + 1) || !DEFINITE.test(word)) return false;
+  const isByWork = DOER.test(word) && !THINGS.test(word);
+  // "vars barn": whoever knows the one knows the other.
+  if (next === 'vars' && toldBy(text.word(at + 2), ['ett', 'en']) !== undefined) return true;
+  const isUnknown = !text.own().has(written, at === 0 || text.tokens[at]!.opens);
+  // "Syskon från Syrien som": a place.
+  const isNamed = written !== word && at > 0 && !text.tokens[at]!.opens;
+  if (!isByWork && (!isUnknown || isNamed || MADE_OF_THINGS.test(word))) return false;
+  if (RELATIVE.has(next)) return (isByWork || !OTHERS.has(text.word(at + 2))) && !isOfWhoever(text, at);
+  if (!isByWork || !TOLD.has(next)) return false;
+  return isUnknown || DAY_GONE.test(text.word(at + 2)) || DAY_GONE.test(text.word(at + 3));
+}
+
+/** Whether a word that alone is of anybody is of one, by what is told next. */
+export const isOneWho = (text: ToldText, at: number): boolean => isWhoever(text, at) || isDoer(text, at);
