@@ -41,8 +41,7 @@ const ANY =
   /^(?:(?:grundskole|gymnasie|förskole)?eleven|(?:förskole|skol)?barnet|ungdomen|familjen|vårdnadshavaren|föräldern|individen|[\p{L}-]*elev)s?$/u;
 /** One child of a certain kind: "fosterbarnet". */
 const OF_A_KIND = /^[\p{L}\d-]+(?:eleven|barnet)s?$/u;
-const AFTER_ARTICLE =
-  /^(?:barn|barns|ungdom|ungdoms|unge|unga|unges|ungas|pupil|student|child|förskolebarn|skolbarn|fosterbarn|spädbarn|småbarn|adoptivbarn|young)$/u;
+const AFTER_ARTICLE = /^(?:[\p{L}-]*(?:barn|ungdom)s?|unge|unga|unges|ungas|pupil|student|child|young)$/u;
 /** Of whom there may be one or several, or anybody: one is told of where more follows. */
 const IF_TOLD = /^(?:familj|förälder|vårdnadshavare|person|personen|ungdom|individ|family|parent|person)s?$/u;
 
@@ -77,6 +76,10 @@ export function toldBy(word: string, before: readonly string[]): Told | undefine
   const own = word.replace(/['’]s?$/u, '');
   if (own === 'tonåring' && before[0] === 'en') return 'any';
   if (CERTAIN.some(one => one.test(own))) return 'certain';
+  // "vår hemmasittare": of "hemmasittaren".
+  const isNear = own.length >= SLIP_FROM && isAfterArticle(before.slice(0, 1));
+  if (isNear && CERTAIN.some(one => one.test(`${own}n`) || one.test(`${own}en`)))
+    return /^e(?:n|tt)$/u.test(before[0]!) ? 'any' : 'certain';
   if (KIN.test(own)) return 'kin';
   if (ANY.test(own)) return 'any';
   if (OF_A_KIND.test(own)) return 'certain';

@@ -22,6 +22,17 @@ const MADE_OF_THINGS =
   /(?:ningen|heten|[st]ionen|teten|ismen|turen|ensen|ansen|gorin|dagen|tiden|planen|kvällen|veckan)$/u;
 /** Somebody else does it: "skidresan som vi planerar". */
 const OTHERS = setOf('vi jag ni de dom man alla eleverna föräldrarna personalen rektor skolan kommunen');
+/** Who tells it says of whom: "den vi pratade om". */
+const TELLERS = setOf('vi jag ni');
+/** Of so few something is told as of one. */
+const FEW = setOf('två tre 2 3');
+const OURS = setOf('vår min');
+/** By what they do alone. */
+const AGENT = /^[\p{L}-]{2,}(?:are|ist|ant|aren|isten|anten|innan)$/u;
+/** What is said of no work. */
+const CONDUCT = setOf(
+  'vägrar mobbas mobbar slår hotar luktar röker dricker sover skolkar stjäl gråter skriker rymmer utsätts slås',
+);
 /** So many words that are not our own may stand in other sentences. */
 const MOST_ELSEWHERE = 2;
 /** A day that has been. */
@@ -45,24 +56,32 @@ function isOfWhoever(text: ToldText, at: number): boolean {
 /** "den som bet läraren", "någon i 8B", "vem bet läraren": a word that is anybody's, until something is told of them. */
 function isWhoever(text: ToldText, at: number): boolean {
   const [word, next] = [text.word(at), text.word(at + 1)];
-  if (!text.goesOn(at + 1)) return false;
+  if (!text.goesOn(at + 1)) return word === 'vem' && text.word(at - 1) === 'vet';
   const isFree = at === 0 || text.tokens[at]!.opens || BEFORE.has(text.word(at - 1));
   if (word === 'vem' && isFree && !RELATIVE.has(next))
     return !isPresent(next) && !TOLD.has(next) && !isOfWhoever(text, at);
+  // "Ni vet vem": nobody is named, and everybody knows.
+  if (word === 'vem' && text.word(at - 1) === 'vet' && !RELATIVE.has(next))
+    return !isPresent(next) && !OTHERS.has(next);
+  if (TELLERS.has(next)) return isFree && ONLY_ONE.has(word) && !isOfWhoever(text, at);
   if (RELATIVE.has(next)) {
     const isAsked = word === 'det' && text.word(text.beginOf(at)) === 'vem';
-    return (isAsked || WHOEVER.has(word)) && !isOfWhoever(text, at);
+    return (isAsked || WHOEVER.has(word) || FEW.has(word)) && !isOfWhoever(text, at);
   }
   if (!isFree || !ONLY_ONE.has(word) || !TOLD.has(next)) return false;
   return !OF_MANY.has(text.word(at + 2)) && !isFit(text);
 }
 
-/** "rymmaren från i tisdags", "vikarien som kom full": one who is called by what they do, or by a word that is not our own. */
+/** "rymmaren", "vår rymmare", "vikarien som kom full": one who is called by what they do, or by a word that is not our own. */
 function isDoer(text: ToldText, at: number): boolean {
   const { word, text: written } = text.tokens[at]!;
-  const next = text.word(at + 1);
-  if (!text.goesOn(at + 1) || !DEFINITE.test(word)) return false;
+  const next = text.goesOn(at + 1) ? text.word(at + 1) : '';
   const isByWork = DOER.test(word) && !THINGS.test(word);
+  if (isByWork && CONDUCT.has(next)) return true;
+  // "Knarkaren bakom gympasalen", "vår rymmare"
+  if (AGENT.test(word) && !THINGS.test(word) && (isByWork || OURS.has(text.word(at - 1))))
+    if (!text.own().has(written, at === 0 || text.tokens[at]!.opens)) return true;
+  if (next === '' || !DEFINITE.test(word)) return false;
   // "vars barn": whoever knows the one knows the other.
   if (next === 'vars' && toldBy(text.word(at + 2), ['ett', 'en']) !== undefined) return true;
   const isUnknown = !text.own().has(written, at === 0 || text.tokens[at]!.opens);
