@@ -32,7 +32,7 @@ export const SAID_OF_ONE = setOf(
 const ANYBODY = /^(?:elev|barn|ungdom|tonåring|skolbarn|förskolebarn)$/u;
 const SOME = setOf('en ett');
 /** Opens what holds whenever it is so. */
-const WHENEVER = setOf('om när ifall då innan hur varför');
+const WHENEVER = setOf('om när ifall då innan hur');
 /** How anybody may be, or be in: no place, no home and nothing that is seen of one. */
 const STATE = setOf('sorg kris fara nöd chock utsatthet utanförskap svårigheter');
 /** Of what goes on, or is different now, the readers know the beginning. */
@@ -90,7 +90,10 @@ function isAsked(text: ToldText, at: number): boolean {
   if (WHENEVER.has(text.word(at - 2))) {
     let verb = at + 1;
     while (isAdverb(text.word(verb))) verb += 1;
-    return text.goesOn(verb) && isPresent(text.word(verb));
+    // "Samtal om en elev, hur gör vi": that is about one.
+    const isApart =
+      verb < text.tokens.length && /,/u.test(text.text.slice(text.tokens[at]!.end, text.tokens[verb]!.start));
+    return text.goesOn(verb) && !isApart && isPresent(text.word(verb));
   }
   const said = text.tokens.slice(text.beginOf(at), at - 1).map(({ word }) => word);
   if (isOfKnown(text, at - 1, said.at(-1) ?? '')) return false;

@@ -21,11 +21,13 @@ const FEW = setOf('två tre 2 3 two three');
 const PUPILS =
   /^(?:elever|barn|flickor|pojkar|killar|tjejer|bröder|systrar|syskon|kusiner|ungdomar|pupils|children|boys|girls)$/u;
 const ORDINAL = /^(?:första|sista|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|enskilda?)$/u;
+/** Who is said to in decisions and papers, whoever it is. */
+const OF_PAPERS = /^(?:sökande|anmälande|klagande)$/u;
 const THE = setOf('den vår min nya lilla lille');
 const HERE = setOf('där här');
 /** What has happened to one, as the one time that everybody knows of. */
 const EVENT =
-  /(?:självmordet|(?:mord|självmords)försöket|våldtäkten|misshandeln|mordet|dödsfallet|knivdådet|övergreppet|rymningen|graviditeten|aborten)s?$/u;
+  /(?:självmordet|(?:mord|självmords)försöket|våldtäkten|misshandeln|mordet|dödsfallet|knivdådet|övergreppet|rymningen|bortförandet|omhändertagandet|graviditeten|aborten)s?$/u;
 const TOLD_WITH = setOf('med från utan with from');
 const CASES = /^(?:elev|barn)?(?:ärendet|fallet)$/u;
 /** Opens a text that leaves out of whom it is. */
@@ -47,7 +49,8 @@ class Reading extends ToldText {
     const before = this.word(at - 1);
     if (/sta$/u.test(word) && APART.has(word) && /[^s]s$/u.test(before)) return true;
     const isThe = THE.has(before) || (HERE.has(before) && this.word(at - 2) === 'den');
-    return isThe && (APART.has(word) || /^lill[ae]$/u.test(word) || !this.own().has(text));
+    const isByDoing = /[ae]nde$/u.test(word) && !OF_PAPERS.test(word);
+    return isThe && (isByDoing || APART.has(word) || /^lill[ae]$/u.test(word) || !this.own().has(text));
   }
 
   private isKin(at: number): boolean {
@@ -108,6 +111,7 @@ class Reading extends ToldText {
       case 'any':
         return !isOfAny(this, at);
       case 'anyIfTold':
+        if (isOneWho(this, at)) return true;
         return this.isToldMore(at) && !OF_EACH.has(before[0]!) && this.word(at) !== 'vårdnadshavare';
       default:
         return (

@@ -93,38 +93,6 @@ describe('one who is told of in a text that a channel reads', () => {
     ['gravid i nian', ['gravid i']],
     ['skär sig i armarna', ['skär sig']],
     ['en annan elev med diabetes', ['elev']],
-    // Anybody, until something is told of them: what has been, or what no rule says.
-    ['den som bet läraren', ['den som']],
-    ['den som slog sönder fönstret i matsalen', ['den som']],
-    ['Den som anmälde rektor', ['Den som']],
-    ['någon som säljer vapes i korridoren', ['någon som']],
-    ['en i 8B', ['en']],
-    ['Prata med den som tände eld', ['den som']],
-    ['Vem var det som bet läraren?', ['det som']],
-    ['Vem bet läraren?', ['Vem']],
-    // One who is called by what they do.
-    ['Rymmaren från i tisdags', ['Rymmaren']],
-    ['rymmaren i 8B', ['rymmaren']],
-    ['Vikarien som kom full', ['Vikarien som']],
-    ['fotbollstalangen som slutat äta', ['fotbollstalangen som']],
-    ['Politikern vars barn går här', ['Politikern vars']],
-    // Anybody no longer: what has been or goes on, a place, a home, a thing of theirs, many words more.
-    ['Hur gör vi när en elev slog en lärare i fredags?', ['elev']],
-    ['Vad gör vi när en elev har blivit slagen?', ['elev']],
-    ['Vad gör vi när en elev är gravid?', ['elev']],
-    ['Vad gör vi om en elev från Syrien rymmer?', ['elev']],
-    ['Vad gör vi om en elev rymmer till Malmö?', ['elev']],
-    ['Vad gör vi om en elev fortsätter bita läraren?', ['elev']],
-    ['Hur möter vi ett barn i familjehem?', ['barn']],
-    ['Vad gör vi med en elev som röker?', ['elev som']],
-    ['Hur gör vi med en elev i kris?', ['elev']],
-    ['Varför bet en elev läraren?', ['elev']],
-    ['Hur gör vi när en elev äter lim på bildlektionen och spyr?', ['elev']],
-    ['Vad gör vi när en elev rymmer? Det hände i 8B', ['elev']],
-    ['Vad gör vi när vår elev rymmer?', ['elev']],
-    ['En elev hotar lärare', ['elev']],
-    ['Ett barn i sorg', ['barn']],
-    ['tonåring på rymmen', ['tonåring']],
   ] as const)
     it(`stands in "${text}"`, () => assert.deepEqual(told(text), words));
 
@@ -153,19 +121,6 @@ describe('one who is told of in a text that a channel reads', () => {
       'Nyckeln hämtas i receptionen',
       'elever som bor i familjehem',
     ],
-    ...['Vad gör vi om en elev rymmer?', 'Hur möter vi ett barn i sorg?', 'Vad gör vi när en elev vägrar gå hem?'],
-    ...[
-      'Vem kontaktar socialtjänsten om ett barn inte blir hämtat?',
-      'Hur pratar man med en tonåring om spelberoende?',
-    ],
-    ...['Rutin om ett barn inte hämtas', 'Om en elev svimmar, vem gör vad?', 'Får en elev vägra drogtest?'],
-    ...[
-      'Stöd till den som anmäler',
-      'Den som vill ta upp en fråga meddelar sammankallande',
-      'En från varje skola deltar',
-    ],
-    ...['Vem är det som kallar till mötet?', 'Hur håller vi den i gång?', 'Föreläsaren som kommer i maj'],
-    ...['Skidresan som vi planerar', 'Mentorn som kontaktperson', 'Samordnaren från kommunen informerar'],
     ...['svårigheter i skolan', 'Att möta barn i sorg', 'tvillingar i samma klass', 'två elever i varje grupp'],
   ])
     it(`is not in "${text}"`, () => assert.deepEqual(told(text), []));
