@@ -1,9 +1,5 @@
 import { setOf } from './told-of.js';
 
-/** Past forms that no ending tells of. */
-const PAST = setOf(
-  'hade haft blev blivit fick fått varit kom kommit gick gått gjorde gjort sa sade sagt tog tagit var has had was did',
-);
 const PAST_ENDING = /(?:ade|dde|[lrgmv]de|(?<![ae])nde|[kpt]te|(?<!må)ste|xte)s?$/u;
 /** Numbers, superlatives, and words that end as a verb does and say nothing of when. */
 const NOT_PAST = setOf(
@@ -13,9 +9,8 @@ const MODAL = setOf('kan ska skall vill måste får bör behöver brukar törs v
 /** So much stands between the one and what they do. */
 const ADVERB = setOf('inte aldrig ofta plötsligt själv själva ensam också kanske ens');
 
-/** Whether a word (small letters) is a verb of what has been, by its ending or as one of the commonest. */
-export const isPast = (word: string): boolean =>
-  PAST.has(word) || (word.length > 4 && PAST_ENDING.test(word) && !NOT_PAST.has(word));
+/** Whether a word (small letters) may be a verb of what has been, by its ending: "slog" and the like have none. */
+export const isPast = (word: string): boolean => word.length > 4 && PAST_ENDING.test(word) && !NOT_PAST.has(word);
 
 /** Whether a word (small letters) may be a verb of what is, or of what is always so: "vägrar", "blir", "hämtas", "kan". */
 export const isPresent = (word: string): boolean => MODAL.has(word) || /.(?:r|s)$/u.test(word);

@@ -128,7 +128,7 @@ function isDoer(text: ToldText, at: number): boolean {
   if (!isByWork && (!isUnknown || isNamed || MADE_OF_THINGS.test(word))) return false;
   if (RELATIVE.has(next)) return (isByWork || !OTHERS.has(text.word(at + 2))) && !isOfWhoever(text, at);
   if (!isByWork || !TOLD.has(next)) return false;
-  return isUnknown || DAY_GONE.test(text.word(at + 2)) || DAY_GONE.test(text.word(at + 3));
+  return DAY_GONE.test(text.word(at + 2)) || DAY_GONE.test(text.word(at + 3));
 }
 
 /** Whether a word that alone is of anybody is of one, by what is told next. */
