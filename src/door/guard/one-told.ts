@@ -1,37 +1,15 @@
 import type { Stretch } from './hits.js';
-import { unfitIn } from './note.js';
+import { isOfAny, OF_EACH, SAID_OF_ONE } from './of-any.js';
 import type { OwnWords } from './own-words.js';
 import { isSlipOfOne, toldBy } from './person-words.js';
 import { pointedOut } from './pointed-out.js';
-import { APART, isOfSomebody, RELATIVE, setOf, TOLD, type Token, tokensIn } from './told-of.js';
+import { APART, isOfSomebody, RELATIVE, setOf, TOLD, tokensIn } from './told-of.js';
+import { ToldText } from './told-text.js';
+import { isOneWho } from './who-does.js';
 
-/** What a child has, whoever it is: "elevens rätt till stöd". What happens to one, or is done by one, is none of it. */
-const THING =
-  /^(?:rätt|rättigheter|bästa|behov|stödbehov|delaktighet|inflytande|perspektiv|skolgång|lärande|hälsa|utveckling|trygghet|skolsituation|situation|vardag|omsorg|integritet|ansvar|röst|åsikt|åsikter|intressen?|arbetsmiljö|lärmiljö|studiero|akt|journal|uppgifter|samtycke|familj|föräldrar|vårdnadshavare|nätverk|ställning|hus|plats|väg|best|rights?|needs?|views?|wellbeing|interests?)(?:en|et|n|t)?$/u;
-const NEXT_OF_THING = setOf('i på till för och eller vid om att enligt under inom kring av är in of to and at');
-/** Asks of anybody, or says when something holds. */
-const ASKS = setOf('hur när vad vilka vilken vilket varför vem how when what which why who');
-const OPENS_IF = setOf('om ifall ska får kan måste bör if can may should');
-const OF_EACH = setOf('varje ingen inget alla each every no');
-/** What has been is somebody's. */
-const HAS_BEEN = setOf(
-  'har hade haft blev blivit fick fått varit kom kommit gick gått gjorde gjort sa sagt tog tagit mår has had was did',
-);
-/** "Hur gör vi med eleven", "hur går det för barnet": whoever reads it is to know whom. */
-const OF_KNOWN = setOf('gör går ligger sker händer do');
-const TALK = setOf('samtal samtalet dialog dialogen kommunikation samverkan samarbete samarbetet');
-const TALKS = setOf('tala prata samtala lyssna samverka samarbeta planera');
-const ABOUT = setOf('med kring runt with');
-const IN_FOCUS = setOf('fokus centrum focus');
-const GRADES = /^(?:ettan|tvåan|trean|fyran|femman|sexan|sjuan|åttan|nian)$/u;
 /** Said of all, who are nobody: then nothing that is told after it needs a subject. */
 const MANY =
   /^(?:[\p{L}-]*(?:elever|eleverna|barn|barnen|ungdomar|ungdomarna|flickor|flickorna|pojkar|pojkarna|killar|killarna|tjejer|tjejerna|föräldrar|familjer|syskon|kollegor|vuxna|personer|lärare)s?|unga|vi|ni|de|dem|alla|många|några|personal|personalen|nyanlända|jag|rektor|vem|hur)$/u;
-/** Said of one, by its form or by what it says, where nobody else is told of. */
-const SAID_OF_ONE = setOf(
-  'bor bodde bott född dog dött död placerad omhändertagen familjehemsplacerad gravid våldtagen misshandlad mobbad slagen ' +
-    'knivskuren knivhuggen skjuten adopterad gripen häktad anhållen rymt rymde rymmer',
-);
 const SELF = setOf('skär skar skurit kissar bajsar slår');
 const ALL_OF =
   /^(?:barnen|eleverna|killarna|tjejerna|flickorna|pojkarna|grabbarna|ungdomarna|familjerna|pupils|children)$/u;
@@ -43,11 +21,13 @@ const FEW = setOf('två tre 2 3 two three');
 const PUPILS =
   /^(?:elever|barn|flickor|pojkar|killar|tjejer|bröder|systrar|syskon|kusiner|ungdomar|pupils|children|boys|girls)$/u;
 const ORDINAL = /^(?:första|sista|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|enskilda?)$/u;
+/** Who is said to in decisions and papers, whoever it is. */
+const OF_PAPERS = /^(?:sökande|anmälande|klagande)$/u;
 const THE = setOf('den vår min nya lilla lille');
 const HERE = setOf('där här');
 /** What has happened to one, as the one time that everybody knows of. */
 const EVENT =
-  /(?:självmordet|(?:mord|självmords)försöket|våldtäkten|misshandeln|mordet|dödsfallet|knivdådet|övergreppet|rymningen|graviditeten|aborten)s?$/u;
+  /(?:självmordet|(?:mord|självmords)försöket|våldtäkten|misshandeln|mordet|dödsfallet|knivdådet|övergreppet|rymningen|bortförandet|omhändertagandet|graviditeten|aborten)s?$/u;
 const TOLD_WITH = setOf('med från utan with from');
 const CASES = /^(?:elev|barn)?(?:ärendet|fallet)$/u;
 /** Opens a text that leaves out of whom it is. */
@@ -59,59 +39,7 @@ const STATES = setOf(
 const BY_US = setOf('igenom vidare');
 const PAIRED = setOf('och eller samt');
 
-class Reading {
-  private fit: boolean | undefined;
-
-  constructor(
-    private readonly text: string,
-    private readonly tokens: readonly Token[],
-    private readonly own: () => OwnWords,
-  ) {}
-
-  private word(at: number): string {
-    return this.tokens[at]?.word ?? '';
-  }
-
-  /** Whether nothing stands between a word and the one before it that ends what was said. */
-  private goesOn(at: number): boolean {
-    return at < this.tokens.length && !this.tokens[at]!.opens;
-  }
-
-  /** Every word of the text is known to be harmless, as a note's has to be, and nothing in it has been. */
-  private isFit(): boolean {
-    this.fit ??=
-      !this.tokens.some(({ word }) => HAS_BEEN.has(word)) &&
-      unfitIn(this.text, this.own()).every(({ is, start, end }) => {
-        const word = this.text.slice(start, end).toLowerCase();
-        return is === 'unknown' && (GRADES.test(word) || THING.test(word));
-      });
-    return this.fit;
-  }
-
-  private isTitle(at: number): boolean {
-    let next = at + 1;
-    while (next <= at + 2 && !THING.test(this.word(next)) && /[ae]$/u.test(this.word(next))) next += 1;
-    if (!THING.test(this.word(next))) return false;
-    return !this.goesOn(next + 1) || THING.test(this.word(next + 1)) || NEXT_OF_THING.has(this.word(next + 1));
-  }
-
-  /** Whether what is said of one child is said of any. */
-  private isOfAny(at: number): boolean {
-    if (OF_EACH.has(this.word(at - 1))) return true;
-    if (this.word(at + 1) === 'i' && IN_FOCUS.has(this.word(at + 2)) && !this.goesOn(at + 3)) return at === 0;
-    if (!this.isFit()) return false;
-    if (this.isTitle(at)) return true;
-    const before = this.word(at - 1);
-    if (ABOUT.has(before) && TALK.has(this.word(at - 2)) && !this.goesOn(at + 1)) return true;
-    let from = at;
-    while (from > 0 && !this.tokens[from]!.opens) from -= 1;
-    const said = this.tokens.slice(from, at).map(({ word }) => word);
-    if (ABOUT.has(before) && TALKS.has(said[0] ?? '')) return true;
-    const isObject = TOLD.has(before) || before === 'för' || before === 'till';
-    if (isObject && said.some(word => OF_KNOWN.has(word))) return false;
-    return said.some((word, index) => ASKS.has(word) || (index === 0 && OPENS_IF.has(word)));
-  }
-
+class Reading extends ToldText {
   /** "den cancersjuka", "tandläkarens yngsta": one who is told by a trait alone. */
   private isTrait(at: number): boolean {
     const { text, word } = this.tokens[at]!;
@@ -121,7 +49,8 @@ class Reading {
     const before = this.word(at - 1);
     if (/sta$/u.test(word) && APART.has(word) && /[^s]s$/u.test(before)) return true;
     const isThe = THE.has(before) || (HERE.has(before) && this.word(at - 2) === 'den');
-    return isThe && (APART.has(word) || /^lill[ae]$/u.test(word) || !this.own().has(text));
+    const isByDoing = /[ae]nde$/u.test(word) && !OF_PAPERS.test(word);
+    return isThe && (isByDoing || APART.has(word) || /^lill[ae]$/u.test(word) || !this.own().has(text));
   }
 
   private isKin(at: number): boolean {
@@ -180,8 +109,9 @@ class Reading {
       case 'kin':
         return this.isKin(at);
       case 'any':
-        return !this.isOfAny(at);
+        return !isOfAny(this, at);
       case 'anyIfTold':
+        if (isOneWho(this, at)) return true;
         return this.isToldMore(at) && !OF_EACH.has(before[0]!) && this.word(at) !== 'vårdnadshavare';
       default:
         return (
@@ -190,7 +120,8 @@ class Reading {
           EVENT.test(this.word(at)) ||
           this.isOneOfMany(at) ||
           this.isHisOrHers(at) ||
-          this.isTrait(at)
+          this.isTrait(at) ||
+          isOneWho(this, at)
         );
     }
   }

@@ -41,8 +41,9 @@ const ANY =
   /^(?:(?:grundskole|gymnasie|förskole)?eleven|(?:förskole|skol)?barnet|ungdomen|familjen|vårdnadshavaren|föräldern|individen|[\p{L}-]*elev)s?$/u;
 /** One child of a certain kind: "fosterbarnet". */
 const OF_A_KIND = /^[\p{L}\d-]+(?:eleven|barnet)s?$/u;
-const AFTER_ARTICLE =
-  /^(?:barn|barns|ungdom|ungdoms|unge|unga|unges|ungas|pupil|student|child|förskolebarn|skolbarn|fosterbarn|spädbarn|småbarn|adoptivbarn|young)$/u;
+const AFTER_ARTICLE = /^(?:[\p{L}-]*(?:barn|ungdom)s?|unge|unga|unges|ungas|pupil|student|child|young)$/u;
+/** A pupil of the year: "en femma". */
+const BY_GRADE = /^(?:ett|två|tre|fyr|femm|sex|sju|ått|ni)a$/u;
 /** Of whom there may be one or several, or anybody: one is told of where more follows. */
 const IF_TOLD = /^(?:familj|förälder|vårdnadshavare|person|personen|ungdom|individ|family|parent|person)s?$/u;
 
@@ -75,10 +76,16 @@ const NEUTER =
 /** How a word (small letters) tells of one person, after the words before it, the nearest first; undefined where it does not. */
 export function toldBy(word: string, before: readonly string[]): Told | undefined {
   const own = word.replace(/['’]s?$/u, '');
+  if (own === 'tonåring' && before[0] === 'en') return 'any';
   if (CERTAIN.some(one => one.test(own))) return 'certain';
+  // "vår hemmasittare": of "hemmasittaren".
+  const isNear = own.length >= SLIP_FROM && isAfterArticle(before.slice(0, 1));
+  if (isNear && CERTAIN.some(one => ['n', 'en', 'et'].some(the => one.test(own + the))))
+    return /^e(?:n|tt)$/u.test(before[0]!) ? 'any' : 'certain';
   if (KIN.test(own)) return 'kin';
   if (ANY.test(own)) return 'any';
   if (OF_A_KIND.test(own)) return 'certain';
+  if (BY_GRADE.test(own) && isAfterArticle(before.slice(0, 1))) return 'any';
   if (AFTER_ARTICLE.test(own) && isAfterArticle(before)) return 'any';
   if (/^(?:man|kvinna)$/u.test(own) && before[0] === 'en') return 'certain';
   if (own === 'barn' && NEUTER.test(before[0] ?? '')) return 'any';

@@ -4,7 +4,7 @@ import type { Piece } from './pieces.js';
 
 /** A role that a school has few of points at a person; below this many uses it is not one that everybody speaks of. */
 const RARE_ROLE_BELOW = 20;
-const ROLE = /(?:lärare|vikarie|tränare|mästare|ledare|assistent|värd|pedagog|föreståndare)(?:n|en|ns|ens|s)?$/;
+export const ROLE = /(?:lärare|vikarie|tränare|mästare|ledare|assistent|värd|pedagog|föreståndare)(?:n|en|ns|ens|s)?$/;
 const GRADES = new Set(['åk', 'årskurs', 'klass', 'klassen', 'årskursen']);
 const NAMED_GRADES = new Set(
   'ettan tvåan trean fyran femman sexan sjuan åttan nian'.split(' ').flatMap(word => [word, `${word}s`]),

@@ -131,3 +131,23 @@ describe('a date tells who somebody is once a name stands in the message', () =>
   ]);
   stays(['mötet 2015-03-12 blev inställt']);
 });
+
+describe("a misspelt word in the place of a verb's particle, where no name stands, is left alone", () => {
+  stays([
+    'kan man ta tebaks ett samtycke',
+    'kan man ta tibaks sitt samtycke',
+    'kan jag dra tebaks en anmälan',
+    'kan vårdnadshavaren ta tebaks ett samtycke',
+    'vad händer om man tar tebaks ett samtycke',
+    'går det att ta tebaks ett ja',
+  ]);
+  // Who gets something, who does it, who is told of beside it, and how long stand there by name.
+  becomes([
+    ['kan man ge tebaks ett samtycke', 'kan man ge [namn] ett samtycke'],
+    ['i går tog tebaks ett samtycke', 'i går tog [namn] ett samtycke'],
+    ['kan man ta ellika en elev', 'kan man ta [namn] en elev'],
+    ['kan man ta ellika en stund', 'kan man ta [namn] en stund'],
+    ['kan man ta Tebaks ett samtycke', 'kan man ta [namn] ett samtycke'],
+    ['kan man ta noah ett samtycke', 'kan man ta [namn] ett samtycke'],
+  ]);
+});
