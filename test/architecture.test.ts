@@ -88,6 +88,16 @@ describe('the borders of the house', () => {
     assert.deepEqual(sources.flatMap(crossings), []);
   });
 
+  it('and no test has a hook that runs for all the others', async () => {
+    const folder = fileURLToPath(new URL('.', import.meta.url));
+    const tests = (await readdir(folder, { recursive: true })).filter(path => path.endsWith('.ts'));
+    const texts = await Promise.all(tests.map(path => readFile(`${folder}/${path}`, 'utf8')));
+    assert.deepEqual(
+      tests.filter((_, at) => /^(?:before|after)(?:Each)?\(/m.test(texts[at]!)),
+      [],
+    );
+  });
+
   const strangers: [path: string, text: string][] = [
     ['answering/x.ts', "import { Activity } from 'botbuilder';"],
     ['answering/x.ts', "import { readFile } from 'node:fs';"],

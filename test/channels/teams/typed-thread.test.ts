@@ -78,178 +78,198 @@ const THU: Booked = ['3/12', '13.00'];
 const FRI: Booked = ['4/12', '13.00'];
 const HOUR: Booked = ['3/12', '13.00', { minutes: '60' }];
 
-before(async function () {
-  this.timeout(60_000);
-  world = await openWorld();
-});
-afterEach(forget);
-after(() => world.close());
-
-describe('a longer booking that is moved by typing', () => {
-  it('is moved to just what was asked about', async () => {
-    const { who } = await whoBooked([HOUR]);
-    await say('flytta min tid till tisdag kl 13', who);
-    assert.match(wordsIn(await say('13.40', who)), /till tis 1 dec 2026 kl\. 13\.40–14\.40\?/);
-    assert.match(wordsIn(await say('ja', who)), /tis 1 dec 2026 kl\. 13\.40–14\.40/);
-    assert.deepEqual(await standing(), ['1:13.40 60']);
+describe('what is typed, one message after the other,', () => {
+  before(async function () {
+    this.timeout(60_000);
+    world = await openWorld();
   });
-  tell([
-    [[HOUR], [], 'flytta min tid', /^move/, /Din tid är 60 minuter.*11\.00–11\.30, 30 min.*13\.00–14\.00, 60 min/s],
-    [[HOUR], [], 'flytta min tid till torsdag 13.40', /^ask move 3:13\.40/, /till tors 3 dec 2026 kl\. 13\.40–14\.40/],
-  ]);
-});
+  afterEach(forget);
+  after(() => world.close());
 
-describe('a booking that is moved by its code', () => {
-  const SCHOOLS = /^which move 3 cancel 0$/;
-  const [NAMED, ANONYMOUS]: readonly Booked[] = [THU, ['3/12', '13.00', { anonymous: true }]];
-  const MOVES = /Du flyttar tiden tors 3 dec 2026 kl\. 13\.00–13\.30/;
-  const FRIDAY = /^move tallskolan 4:09\.00 4:09\.40 4:10\.20/;
-  tell([
-    [[NAMED!], [], 'boka om KOD', /^move tallskolan 30:11\.00/, MOVES],
-    [[NAMED!], [], 'boka om KODUTAN', /^move tallskolan 30:11\.00/, MOVES],
-    [[NAMED!], [], 'boka om KOD till fredag', FRIDAY, MOVES],
-    [[NAMED!], [], 'flytta KOD till fredag', FRIDAY, MOVES],
-    [[NAMED!], ['boka om KOD'], 'torsdag', /^move tallskolan 3:09\.00/, MOVES],
-    [[NAMED!], ['boka om KOD', 'torsdag'], 'kl 10.20', /^ask move 3:10\.20/],
-    [[ANONYMOUS!], [], 'boka om KOD', SCHOOLS, MOVES],
-    [[ANONYMOUS!], [], 'boka om KOD till fredag', SCHOOLS, /Du flyttar tiden .* till fredag 4 december/],
-    [[ANONYMOUS!], [], 'boka om KOD till granskolan', /^move granskolan 30:11\.00/, MOVES],
-    [[ANONYMOUS!], ['boka om KOD till fredag'], 'tallskolan', FRIDAY, MOVES],
-    [[ANONYMOUS!], ['boka om KOD', 'tallskolan'], 'torsdag', /^move tallskolan 3:09\.00/, MOVES],
-    [[ANONYMOUS!], ['boka om KOD', 'tallskolan', 'torsdag'], 'kl 10.20', /^ask move 3:10\.20/],
-    [[ANONYMOUS!], ['boka om KOD till fredag', 'tallskolan', 'kl 10.20'], 'nej', /^words$/, /Inget är ändrat/],
-    [[ANONYMOUS!], [], 'KOD', /receipt/, /Är det något av det/],
-  ]);
-  it('is moved after a yes, and what is carried to it is of use to nobody else', async () => {
-    const { who, code } = await whoBooked([ANONYMOUS!]);
-    for (const text of [`boka om ${code}`, 'tallskolan', 'fredag']) await say(text, who);
-    const asked = await say('kl 10.20', who);
-    const other = await press(asked, /^Ja, flytta/, {}, somebody());
-    assert.match(wordsIn(other), /ingen kommande bokning med den koden/);
-    assert.deepEqual(await standing(), ['3:13.00 30']);
-    assert.doesNotMatch(JSON.stringify(asked), new RegExp(code.replace('-', '-?'), 'i'));
-    assert.match(wordsIn(await press(asked, /^Ja, flytta/, {}, who)), new RegExp(code));
-    assert.deepEqual(await standing(), ['4:10.20 30']);
-  });
-});
-
-describe('what is typed while a time is chosen', () => {
-  const TIMES = ['boka', 'tallskolan'];
-  const ONE = [...TIMES, 'den 4/12 kl 10.20'];
-  const TOMORROW = [...TIMES, 'imorgon'];
-  const FORM = /^form 4:10\.20$/;
-  const ALL = /^times tallskolan 30:11\.00/;
-  const LIST = /^times tallskolan 1:09\.00 1:09\.40 1:10\.20/;
-  const NOTHING: readonly Booked[] = [];
-  tell([
-    // The one time that stands there.
-    ...['1', 'ja', 'den', 'den första', 'ok', 'den tar jag'].map((text): Row => [NOTHING, ONE, text, FORM]),
-    [NOTHING, ONE, '2', /^times tallskolan 4:10\.20$/],
-    [NOTHING, ONE, 'nej', ALL],
-    [[THU], ['boka om KOD till fredag kl 10.20'], 'ja', /^ask move 4:10\.20/],
-    [[THU], ['jag kan inte imorgon'], 'ja', /^ask cancel/],
-    // A number that is a day there as well as a place.
-    [NOTHING, TOMORROW, '1', LIST, /Skriv siffran en gång till/],
-    [NOTHING, [...TOMORROW, '1'], '1', /^form 1:09\.00$/],
-    [NOTHING, [...TOMORROW, '1'], '2', /^form 1:09\.40$/],
-    [NOTHING, [...TIMES, 'den 3 december', '3'], '3', /^form 3:10\.20$/],
-    // After what was misread, or about something else.
-    [NOTHING, [...TOMORROW, 'hm'], '10.20', /^form 1:10\.20$/],
-    [NOTHING, [...TOMORROW, 'tiotjugo'], '10.20', /^form 1:10\.20$/],
-    [NOTHING, [...TOMORROW, 'måste jag anmäla?'], '10.20', /^form 1:10\.20$/],
-    [NOTHING, [...TOMORROW, 'den tidiga', 'va?'], 'kl 10.20', /^form 1:10\.20$/],
-    // When it is not wanted.
-    [NOTHING, TIMES, 'inte på fredag', ALL, /Tider 30 november till 3 december och från lördag 5 december/],
-    [NOTHING, TIMES, 'kan inte idag', LIST, /från tisdag 1 december/],
-    [NOTHING, TIMES, 'inte idag', LIST],
-    [NOTHING, [...TIMES, 'inte på fredag'], 'nästa vecka', /^times tallskolan 7:09\.00/],
-    [NOTHING, [...TIMES, 'nästa vecka'], 'kan inte komma på måndag', /^times tallskolan 8:09\.00/, /8–11 december/],
-    [NOTHING, TIMES, 'inte på förmiddagen', /^times tallskolan 30:13\.00/],
-    [[THU], ['flytta min tid'], 'inte idag', /^move tallskolan 1:09\.00/],
-    [[THU], ['flytta till fredag kl 10.20'], 'inte på fredag', /^move tallskolan 30:11\.00/, /från lördag 5 december/],
-    [NOTHING, TIMES, 'inte imorgon men på onsdag', /^times tallskolan 2:09\.00/],
-    [NOTHING, TOMORROW, 'inte 10.20', LIST, /förstod inte vilken av tiderna du menar/],
-    // The time that was chosen, and another one.
-    [NOTHING, ONE, 'anonymt', /^form 4:10\.20 anonymous$/],
-    [NOTHING, [...ONE, 'ja'], 'anonymt', /^form 4:10\.20 anonymous$/],
-    [NOTHING, [...ONE, 'ja'], 'nej en annan tid', ALL],
-    [NOTHING, ONE, 'en annan tid', ALL],
-    [NOTHING, TIMES, 'nej en annan tid', /^times tallskolan 1:09\.00/],
-    [NOTHING, [...TIMES, 'onsdag'], 'kl 14 då', /2:13\.40 2:14\.20/, /Inget är ledigt onsdag 2 december kl\. 14\.00/],
-    // Days and schools that are none, or on which nothing is open.
-    [NOTHING, TIMES, 'boka på julafton', /^times tallskolan 18:/, /Inget är ledigt torsdag 24 december/],
-    [NOTHING, [], 'boka 29 februari kl 10', /^schools/, /29 februari 2027 finns inte/],
-    [NOTHING, TIMES, '29/2', ALL, /29 februari 2027 finns inte/],
-    [NOTHING, [], 'boka Storskolan', /^schools/, /hittar ingen skola med det namnet/],
-    [NOTHING, TIMES, 'Storskolan', /^schools/, /hittar ingen skola med det namnet/],
-  ]);
-  it('is never offered to be cancelled first', async () => {
-    const who = somebody();
-    for (const text of [...TIMES, 'hm']) await say(text, who);
-    for (const text of ['10.25 va', 'halv elva typ', 'tiden elva tack vare mig'])
-      assert.doesNotMatch(titlesOf(await say(text, who))[0] ?? '', /^Avboka/, text);
-  });
-});
-
-describe('what a contact social worker types of her own times', () => {
-  const WED: Booked = ['2/12', '13.40'];
-  const CARD = /^steps offerForm askWithdraw/;
-  const ASKS = /^steps withdraw times$/;
-  const rows: readonly Row[] = [
-    // A booking of hers that she wants cancelled is asked about, and nothing is offered.
-    [[THU], [], 'avboka torsdag kl 13', ASKS, /Ska jag ställa in tors 3 dec 2026 kl\. 13\.00–13\.30\?/],
-    [[TUE], [], 'avboka tisdag', ASKS, /ställa in tis 1 dec/],
-    [[TUE], [], 'avboka imorgon', ASKS, /ställa in tis 1 dec/],
-    [[WED], [], 'ta bort tiden onsdag kl 13.40', ASKS, /ställa in ons 2 dec 2026 kl\. 13\.40/],
-    [
-      [WED],
-      [],
-      'avboka tisdag kl 13.40',
-      CARD,
-      /Ingen har bokat hos dig tisdag 1 december kl\. 13\.40\. Inget är ändrat/,
-    ],
-    [[TUE, ['1/12', '13.40']], [], 'avboka tisdag', /askWithdraw/, /Flera har bokat hos dig tisdag 1 december/],
-    [[TUE, ['1/12', '13.40']], [], 'avboka tisdag kl 13', ASKS, /ställa in tis 1 dec 2026 kl\. 13\.00/],
-    [[TUE], [], 'avboka den 31 november', CARD, /förstod inte vilken tid du menar/],
-    [[TUE], [], 'flytta tisdag kl 13 till onsdag', CARD, /^Mina tider\nBokat hos dig tisdag 1 december/],
-    // What is asked of a day is answered first.
-    [[TUE], [], 'vilka har bokat imorgon', CARD, /^Mina tider\nBokat hos dig tisdag 1 december:\n- tis 1 dec/],
-    [[TUE], [], 'nån som bokat idag?', CARD, /^Mina tider\nIngen har bokat hos dig måndag 30 november\./],
-    [[TUE], [], 'vem har bokat ons kl 9', CARD, /^Mina tider\nIngen har bokat hos dig onsdag 2 december kl\. 09\.00/],
-    [[TUE], [], 'mina tider v 50', CARD, /^Mina tider\nIngen har bokat hos dig 7–11 december\.\nLedigt 7–11 december:/],
-    [[TUE], [], 'visa mina tider', CARD, /^Mina tider\nBokade/],
-    [[], [], 'lägg in tider tisdagar 9-12', /^steps offer times$/],
-  ];
-  for (const [those, , text, facts, says] of rows)
-    it(`${those.map(one => `${one[0]} ${one[1]}`).join(', ')} "${text}": ${facts}`, async () => {
-      await whoBooked(those);
-      const before = await standing();
-      await say('tack', SARA);
-      const card = await say(text, SARA);
-      assert.match(factsOf(card), facts, wordsIn(card));
-      if (says) assert.match(wordsIn(card), says);
-      assert.deepEqual(await standing(), before);
+  describe('a longer booking that is moved by typing', () => {
+    it('is moved to just what was asked about', async () => {
+      const { who } = await whoBooked([HOUR]);
+      await say('flytta min tid till tisdag kl 13', who);
+      assert.match(wordsIn(await say('13.40', who)), /till tis 1 dec 2026 kl\. 13\.40–14\.40\?/);
+      assert.match(wordsIn(await say('ja', who)), /tis 1 dec 2026 kl\. 13\.40–14\.40/);
+      assert.deepEqual(await standing(), ['1:13.40 60']);
     });
-  it('cancels one of several after its button and a yes alone', async () => {
-    await whoBooked([TUE, ['1/12', '13.40']]);
-    const which = await say('avboka tisdag', SARA);
-    const asked = await press(which, /^Ställ in tis 1 dec 2026 kl\. 13\.40/, {}, SARA);
-    assert.deepEqual(await standing(), ['1:13.00 30', '1:13.40 30']);
-    await press(asked, /^Ja, ställ in/, {}, SARA);
-    assert.deepEqual(await standing(), ['1:13.00 30']);
+    tell([
+      [[HOUR], [], 'flytta min tid', /^move/, /Din tid är 60 minuter.*11\.00–11\.30, 30 min.*13\.00–14\.00, 60 min/s],
+      [
+        [HOUR],
+        [],
+        'flytta min tid till torsdag 13.40',
+        /^ask move 3:13\.40/,
+        /till tors 3 dec 2026 kl\. 13\.40–14\.40/,
+      ],
+    ]);
   });
-});
 
-describe('the day on which somebody cannot come', () => {
-  const NONE = /^which move 0 cancel 1$/;
-  tell([
-    [[THU], [], 'jag kan inte komma imorgon', NONE, /ingen tid bokad tisdag 1 december/],
-    [[FRI], [], 'jag kan inte på torsdag', NONE, /ingen tid bokad på en torsdag/],
-    [[FRI], [], 'jag blev sjuk, kan inte komma på onsdag', NONE, /ingen tid bokad på en onsdag/],
-    [[FRI], [], 'jag kan inte komma kl 9', NONE, /ingen tid bokad kl\. 09\.00–10\.00/],
-    [[FRI], [], 'avboka min tid den 31 november', NONE, /förstod inte vilken av dina tider/],
-    [[TUE, FRI], [], 'kan inte komma imorgon', /^ask cancel/, /avboka tis 1 dec/],
-    [[TUE, FRI], [], 'jag kan tyvärr inte på fredag', /^ask cancel/, /avboka fre 4 dec/],
-    [[FRI], [], 'jag kan inte komma', /^ask cancel/, /avboka fre 4 dec/],
-  ]);
+  describe('a booking that is moved by its code', () => {
+    const SCHOOLS = /^which move 3 cancel 0$/;
+    const [NAMED, ANONYMOUS]: readonly Booked[] = [THU, ['3/12', '13.00', { anonymous: true }]];
+    const MOVES = /Du flyttar tiden tors 3 dec 2026 kl\. 13\.00–13\.30/;
+    const FRIDAY = /^move tallskolan 4:09\.00 4:09\.40 4:10\.20/;
+    tell([
+      [[NAMED!], [], 'boka om KOD', /^move tallskolan 30:11\.00/, MOVES],
+      [[NAMED!], [], 'boka om KODUTAN', /^move tallskolan 30:11\.00/, MOVES],
+      [[NAMED!], [], 'boka om KOD till fredag', FRIDAY, MOVES],
+      [[NAMED!], [], 'flytta KOD till fredag', FRIDAY, MOVES],
+      [[NAMED!], ['boka om KOD'], 'torsdag', /^move tallskolan 3:09\.00/, MOVES],
+      [[NAMED!], ['boka om KOD', 'torsdag'], 'kl 10.20', /^ask move 3:10\.20/],
+      [[ANONYMOUS!], [], 'boka om KOD', SCHOOLS, MOVES],
+      [[ANONYMOUS!], [], 'boka om KOD till fredag', SCHOOLS, /Du flyttar tiden .* till fredag 4 december/],
+      [[ANONYMOUS!], [], 'boka om KOD till granskolan', /^move granskolan 30:11\.00/, MOVES],
+      [[ANONYMOUS!], ['boka om KOD till fredag'], 'tallskolan', FRIDAY, MOVES],
+      [[ANONYMOUS!], ['boka om KOD', 'tallskolan'], 'torsdag', /^move tallskolan 3:09\.00/, MOVES],
+      [[ANONYMOUS!], ['boka om KOD', 'tallskolan', 'torsdag'], 'kl 10.20', /^ask move 3:10\.20/],
+      [[ANONYMOUS!], ['boka om KOD till fredag', 'tallskolan', 'kl 10.20'], 'nej', /^words$/, /Inget är ändrat/],
+      [[ANONYMOUS!], [], 'KOD', /receipt/, /Är det något av det/],
+    ]);
+    it('is moved after a yes, and what is carried to it is of use to nobody else', async () => {
+      const { who, code } = await whoBooked([ANONYMOUS!]);
+      for (const text of [`boka om ${code}`, 'tallskolan', 'fredag']) await say(text, who);
+      const asked = await say('kl 10.20', who);
+      const other = await press(asked, /^Ja, flytta/, {}, somebody());
+      assert.match(wordsIn(other), /ingen kommande bokning med den koden/);
+      assert.deepEqual(await standing(), ['3:13.00 30']);
+      assert.doesNotMatch(JSON.stringify(asked), new RegExp(code.replace('-', '-?'), 'i'));
+      assert.match(wordsIn(await press(asked, /^Ja, flytta/, {}, who)), new RegExp(code));
+      assert.deepEqual(await standing(), ['4:10.20 30']);
+    });
+  });
+
+  describe('what is typed while a time is chosen', () => {
+    const TIMES = ['boka', 'tallskolan'];
+    const ONE = [...TIMES, 'den 4/12 kl 10.20'];
+    const TOMORROW = [...TIMES, 'imorgon'];
+    const FORM = /^form 4:10\.20$/;
+    const ALL = /^times tallskolan 30:11\.00/;
+    const LIST = /^times tallskolan 1:09\.00 1:09\.40 1:10\.20/;
+    const NOTHING: readonly Booked[] = [];
+    tell([
+      // The one time that stands there.
+      ...['1', 'ja', 'den', 'den första', 'ok', 'den tar jag'].map((text): Row => [NOTHING, ONE, text, FORM]),
+      [NOTHING, ONE, '2', /^times tallskolan 4:10\.20$/],
+      [NOTHING, ONE, 'nej', ALL],
+      [[THU], ['boka om KOD till fredag kl 10.20'], 'ja', /^ask move 4:10\.20/],
+      [[THU], ['jag kan inte imorgon'], 'ja', /^ask cancel/],
+      // A number that is a day there as well as a place.
+      [NOTHING, TOMORROW, '1', LIST, /Skriv siffran en gång till/],
+      [NOTHING, [...TOMORROW, '1'], '1', /^form 1:09\.00$/],
+      [NOTHING, [...TOMORROW, '1'], '2', /^form 1:09\.40$/],
+      [NOTHING, [...TIMES, 'den 3 december', '3'], '3', /^form 3:10\.20$/],
+      // After what was misread, or about something else.
+      [NOTHING, [...TOMORROW, 'hm'], '10.20', /^form 1:10\.20$/],
+      [NOTHING, [...TOMORROW, 'tiotjugo'], '10.20', /^form 1:10\.20$/],
+      [NOTHING, [...TOMORROW, 'måste jag anmäla?'], '10.20', /^form 1:10\.20$/],
+      [NOTHING, [...TOMORROW, 'den tidiga', 'va?'], 'kl 10.20', /^form 1:10\.20$/],
+      // When it is not wanted.
+      [NOTHING, TIMES, 'inte på fredag', ALL, /Tider 30 november till 3 december och från lördag 5 december/],
+      [NOTHING, TIMES, 'kan inte idag', LIST, /från tisdag 1 december/],
+      [NOTHING, TIMES, 'inte idag', LIST],
+      [NOTHING, [...TIMES, 'inte på fredag'], 'nästa vecka', /^times tallskolan 7:09\.00/],
+      [NOTHING, [...TIMES, 'nästa vecka'], 'kan inte komma på måndag', /^times tallskolan 8:09\.00/, /8–11 december/],
+      [NOTHING, TIMES, 'inte på förmiddagen', /^times tallskolan 30:13\.00/],
+      [[THU], ['flytta min tid'], 'inte idag', /^move tallskolan 1:09\.00/],
+      [
+        [THU],
+        ['flytta till fredag kl 10.20'],
+        'inte på fredag',
+        /^move tallskolan 30:11\.00/,
+        /från lördag 5 december/,
+      ],
+      [NOTHING, TIMES, 'inte imorgon men på onsdag', /^times tallskolan 2:09\.00/],
+      [NOTHING, TOMORROW, 'inte 10.20', LIST, /förstod inte vilken av tiderna du menar/],
+      // The time that was chosen, and another one.
+      [NOTHING, ONE, 'anonymt', /^form 4:10\.20 anonymous$/],
+      [NOTHING, [...ONE, 'ja'], 'anonymt', /^form 4:10\.20 anonymous$/],
+      [NOTHING, [...ONE, 'ja'], 'nej en annan tid', ALL],
+      [NOTHING, ONE, 'en annan tid', ALL],
+      [NOTHING, TIMES, 'nej en annan tid', /^times tallskolan 1:09\.00/],
+      [NOTHING, [...TIMES, 'onsdag'], 'kl 14 då', /2:13\.40 2:14\.20/, /Inget är ledigt onsdag 2 december kl\. 14\.00/],
+      // Days and schools that are none, or on which nothing is open.
+      [NOTHING, TIMES, 'boka på julafton', /^times tallskolan 18:/, /Inget är ledigt torsdag 24 december/],
+      [NOTHING, [], 'boka 29 februari kl 10', /^schools/, /29 februari 2027 finns inte/],
+      [NOTHING, TIMES, '29/2', ALL, /29 februari 2027 finns inte/],
+      [NOTHING, [], 'boka Storskolan', /^schools/, /hittar ingen skola med det namnet/],
+      [NOTHING, TIMES, 'Storskolan', /^schools/, /hittar ingen skola med det namnet/],
+    ]);
+    it('is never offered to be cancelled first', async () => {
+      const who = somebody();
+      for (const text of [...TIMES, 'hm']) await say(text, who);
+      for (const text of ['10.25 va', 'halv elva typ', 'tiden elva tack vare mig'])
+        assert.doesNotMatch(titlesOf(await say(text, who))[0] ?? '', /^Avboka/, text);
+    });
+  });
+
+  describe('what a contact social worker types of her own times', () => {
+    const WED: Booked = ['2/12', '13.40'];
+    const CARD = /^steps offerForm askWithdraw/;
+    const ASKS = /^steps withdraw times$/;
+    const rows: readonly Row[] = [
+      // A booking of hers that she wants cancelled is asked about, and nothing is offered.
+      [[THU], [], 'avboka torsdag kl 13', ASKS, /Ska jag ställa in tors 3 dec 2026 kl\. 13\.00–13\.30\?/],
+      [[TUE], [], 'avboka tisdag', ASKS, /ställa in tis 1 dec/],
+      [[TUE], [], 'avboka imorgon', ASKS, /ställa in tis 1 dec/],
+      [[WED], [], 'ta bort tiden onsdag kl 13.40', ASKS, /ställa in ons 2 dec 2026 kl\. 13\.40/],
+      [
+        [WED],
+        [],
+        'avboka tisdag kl 13.40',
+        CARD,
+        /Ingen har bokat hos dig tisdag 1 december kl\. 13\.40\. Inget är ändrat/,
+      ],
+      [[TUE, ['1/12', '13.40']], [], 'avboka tisdag', /askWithdraw/, /Flera har bokat hos dig tisdag 1 december/],
+      [[TUE, ['1/12', '13.40']], [], 'avboka tisdag kl 13', ASKS, /ställa in tis 1 dec 2026 kl\. 13\.00/],
+      [[TUE], [], 'avboka den 31 november', CARD, /förstod inte vilken tid du menar/],
+      [[TUE], [], 'flytta tisdag kl 13 till onsdag', CARD, /^Mina tider\nBokat hos dig tisdag 1 december/],
+      // What is asked of a day is answered first.
+      [[TUE], [], 'vilka har bokat imorgon', CARD, /^Mina tider\nBokat hos dig tisdag 1 december:\n- tis 1 dec/],
+      [[TUE], [], 'nån som bokat idag?', CARD, /^Mina tider\nIngen har bokat hos dig måndag 30 november\./],
+      [[TUE], [], 'vem har bokat ons kl 9', CARD, /^Mina tider\nIngen har bokat hos dig onsdag 2 december kl\. 09\.00/],
+      [
+        [TUE],
+        [],
+        'mina tider v 50',
+        CARD,
+        /^Mina tider\nIngen har bokat hos dig 7–11 december\.\nLedigt 7–11 december:/,
+      ],
+      [[TUE], [], 'visa mina tider', CARD, /^Mina tider\nBokade/],
+      [[], [], 'lägg in tider tisdagar 9-12', /^steps offer times$/],
+    ];
+    for (const [those, , text, facts, says] of rows)
+      it(`${those.map(one => `${one[0]} ${one[1]}`).join(', ')} "${text}": ${facts}`, async () => {
+        await whoBooked(those);
+        const before = await standing();
+        await say('tack', SARA);
+        const card = await say(text, SARA);
+        assert.match(factsOf(card), facts, wordsIn(card));
+        if (says) assert.match(wordsIn(card), says);
+        assert.deepEqual(await standing(), before);
+      });
+    it('cancels one of several after its button and a yes alone', async () => {
+      await whoBooked([TUE, ['1/12', '13.40']]);
+      const which = await say('avboka tisdag', SARA);
+      const asked = await press(which, /^Ställ in tis 1 dec 2026 kl\. 13\.40/, {}, SARA);
+      assert.deepEqual(await standing(), ['1:13.00 30', '1:13.40 30']);
+      await press(asked, /^Ja, ställ in/, {}, SARA);
+      assert.deepEqual(await standing(), ['1:13.00 30']);
+    });
+  });
+
+  describe('the day on which somebody cannot come', () => {
+    const NONE = /^which move 0 cancel 1$/;
+    tell([
+      [[THU], [], 'jag kan inte komma imorgon', NONE, /ingen tid bokad tisdag 1 december/],
+      [[FRI], [], 'jag kan inte på torsdag', NONE, /ingen tid bokad på en torsdag/],
+      [[FRI], [], 'jag blev sjuk, kan inte komma på onsdag', NONE, /ingen tid bokad på en onsdag/],
+      [[FRI], [], 'jag kan inte komma kl 9', NONE, /ingen tid bokad kl\. 09\.00–10\.00/],
+      [[FRI], [], 'avboka min tid den 31 november', NONE, /förstod inte vilken av dina tider/],
+      [[TUE, FRI], [], 'kan inte komma imorgon', /^ask cancel/, /avboka tis 1 dec/],
+      [[TUE, FRI], [], 'jag kan tyvärr inte på fredag', /^ask cancel/, /avboka fre 4 dec/],
+      [[FRI], [], 'jag kan inte komma', /^ask cancel/, /avboka fre 4 dec/],
+    ]);
+  });
 });
