@@ -30,6 +30,26 @@ const MIDNIGHT = 1_440;
 /** Today, where it is said. */
 const TODAY = /\b(?:i ?dag|idag|nu|just nu|genast)\b/gi;
 
+const WEEKDAY = '(?:mån|man|tis|ons|tors?|fre|lör|lor|sön|son)(?:dag\\p{L}*|s)?';
+/** Days that come back, which are no stretch: "varje tisdag", "på fredagar", "jämna veckor"; "varje dag" is one. */
+const COMES_BACK =
+  /(?<!\p{L})(?:varje(?! (?:var)?dag(?!\p{L}))|vartannat|varannan|var (?:tredje|fjärde)|jämna?|udda)(?!\p{L})|(?<!\p{L})(?:mån|tis|ons|tors|fre|lör|sön)dagar/iu;
+/** A weekday with a number that is no hour and no date: "måndag 14 och tisdag 15". Whether it is the 14th or two o'clock, she knows. */
+const NUMBERED = new RegExp(
+  `(?<!\\p{L})${WEEKDAY} (?:den )?\\d{1,2}(?![\\d.:/]|:?e(?!\\p{L})| ?[-–]| (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|till |t\\.?o\\.?m))`,
+  'iu',
+);
+
+/** The weeks that are named one by one: "v 51 och v 53", "vecka 51, 53". */
+const WEEKS = /(?<!\p{L})(?:v(?:ecka|\.)? ?|(?<=v(?:ecka|\.)? ?\d{1,2}(?:,| och| o| &) ?))(\d{1,2})/giu;
+
+/** Whether weeks are named with others between them, which nobody spoke of. */
+const areApart = (message: string): boolean =>
+  [...message.matchAll(WEEKS)]
+    .map(([, week]) => Number(week))
+    .some((week, at, all) => at > 0 && week !== 1 && week !== all[at - 1]! + 1) &&
+  !/[-–]|till|t\.?o\.?m/i.test(message);
+
 /** Whether a piece says a day, and not hours or a number alone. */
 const saysDay = (phrase: string): boolean =>
   tokensOf(phrase).some(
@@ -62,7 +82,8 @@ export function awaySaid(
     .replace(TODAY, ' ')
     .replace(RESTS, ' ');
   const isThere = IS_THERE.test(fold(message)) && !NOT.test(fold(message));
-  const left = isThere || words(rest).some(word => !AWAY.has(word));
+  const isNoStretch = COMES_BACK.test(message) || NUMBERED.test(message) || areApart(message);
+  const left = isThere || isNoStretch || words(rest).some(word => !AWAY.has(word));
   const dayIsSaid = phrase !== undefined && saysDay(phrase);
   const said = dayIsSaid ? daysIn(dayWords, today, calendar) : undefined;
   const none = bookingInputs.parse({});
@@ -71,7 +92,7 @@ export function awaySaid(
     const { from, to } = said ?? { from: today, to: today };
     return { step: { is: 'askAway', days: { from, to: to ?? from, ...(hours ? { hours } : {}) } }, inputs: none };
   }
-  const days = said && !isThere && !TURNS.test(fold(message)) ? said : undefined;
+  const days = said && !isThere && !isNoStretch && !TURNS.test(fold(message)) ? said : undefined;
   const filled = days && { awayFrom: days.from, awayTo: days.to ?? '', hours: hours ? typed(hours) : '' };
   return { step: { is: 'awayForm', unsure: true }, inputs: bookingInputs.parse(filled ?? {}) };
 }

@@ -31,6 +31,10 @@ describe('being away in plain words', () => {
     ['jag är borta 2026-12-14 till 2026-12-18', '2026-12-14', '2026-12-18', undefined],
     ['jag är sjuk i dag', '2026-11-28', '2026-11-28', undefined],
     ['jag är borta på torsdag', '2026-12-03', '2026-12-03', undefined],
+    ['borta v 51 och 52', '2026-12-14', '2026-12-25', undefined],
+    ['borta måndag 14 december', '2026-12-14', '2026-12-14', undefined],
+    ['vab tisdag 8 till 10', '2026-12-01', '2026-12-01', [480, 600]],
+    ['borta varje dag nästa vecka', '2026-11-30', '2026-12-06', undefined],
   ] as const)
     it(`is read from "${text}", and asked about first`, () => {
       const { from: first, to: last, hours: part } = daysOf(text);
@@ -53,6 +57,19 @@ describe('being away in plain words', () => {
     ['kommer in efter kl 10 imorgon', '', ''],
     ['jobbar bara på tisdag', '', ''],
     ['ledig mellan 14 och 16 december', '', ''],
+    // Days that come back are no stretch, whatever lies between them.
+    ['jag är borta varje tisdag i december', '', ''],
+    ['borta alla fredagar i december', '', ''],
+    ['borta varannan tisdag i december', '', ''],
+    ['borta måndagar i december', '', ''],
+    ['borta jämna veckor i januari', '', ''],
+    ['semester v 51 och v 53', '', ''],
+    ['borta första måndagen i varje månad', '', ''],
+    ['ledig fredagar', '', ''],
+    ['borta 7 och 9 december', '', ''],
+    // The 14th, or two o'clock: she knows.
+    ['ställ in måndag 14 och tisdag 15', '', ''],
+    ['är borta tors 10', '', ''],
   ] as const)
     it(`is asked about in the form where "${text}" says more than was read`, () => {
       const { does, asksFirst } = meant(text);
