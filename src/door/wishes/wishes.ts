@@ -20,6 +20,7 @@ import { type Around, actionThere, fulfil, type Meant } from './fulfil.js';
 import { booksNone, createMayBePlain, mayBookNone, plainly, shortly } from './plainly.js';
 import { isTheirs, together, wishOf } from './roles.js';
 import { type Several, severalIn } from './several.js';
+import { shiftSaid } from './shift.js';
 import { wantedIn } from './wanted-in.js';
 
 /** What was done for somebody who had put it in plain words, and what else the message said. */
@@ -141,8 +142,9 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
   function exactly(text: string, { today }: Around, maySayMore: boolean, named: boolean): Action | undefined {
     const whole = own.get(fold(text)) ?? shortly(text);
     if (whole !== undefined || !maySayMore || !mayBePlain(text)) return whole;
-    const said = wantedIn(text, today, calendar)?.rest ?? (named || words(text).some(isName) ? text : undefined);
-    const rest = said?.replace(/ (?:till|pa|på|i)$/, '');
+    const shifted = shiftSaid(text)?.rest.trim();
+    const alone = shifted ?? (named || words(text).some(isName) ? text : undefined);
+    const rest = (wantedIn(shifted ?? text, today, calendar)?.rest ?? alone)?.replace(/ (?:till|pa|på|i)$/, '');
     const action = rest === undefined ? undefined : (own.get(fold(rest)) ?? plainly(rest, isName));
     return action !== undefined && TAKES_TIME.has(action) ? action : undefined;
   }
