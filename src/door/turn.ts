@@ -17,6 +17,7 @@ import { standingOf } from './standing.js';
 import { type Reword, settled } from './strict.js';
 import { besideGuide } from './under-guide.js';
 import type { Who } from './who.js';
+import { asksForAct } from './wishes/carried.js';
 import type { Meant } from './wishes/fulfil.js';
 import { toldOf } from './wishes/told.js';
 import type { Wanted, Wishes } from './wishes/wishes.js';
@@ -81,7 +82,9 @@ async function ask(command: Command & { do: 'ask' }, jobs: Jobs, now: Date, who:
   // What a card carries comes back with a press: no more than would be kept anyway.
   // What somebody says of their own life, or of a grown-up's, is kept nowhere at all.
   const text = isPrivate(asked) ? '' : (jobs.queue?.keep(command.text) ?? command.text);
-  return { is: 'asked', file: command.file, text, kept, offers, ...asked };
+  // Danger leads, and nothing of what else was wanted is done.
+  const undone = asked.urgent !== undefined && !guide && asksForAct(command.text);
+  return { is: 'asked', file: command.file, text, kept, offers, ...(undone ? { undone } : {}), ...asked };
 }
 
 const NOTHING: Wanted = { offers: [] };

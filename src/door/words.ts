@@ -15,7 +15,7 @@ import type { Place } from './rights.js';
 import { chatWords } from './wishes/chat.js';
 import { toldWords } from './wishes/words-of-directory.js';
 import { severalWords } from './wishes/words-of-several.js';
-import { askFirstWords, withOffers, withWish } from './wishes/words-of-wishes.js';
+import { askFirstWords, withOffers, withUndone, withWish } from './wishes/words-of-wishes.js';
 import { wordsOfCurated } from './words-of-curated.js';
 import { fileNotice, withFileNotice } from './words-of-files.js';
 import { wordsOfRefusal } from './words-of-refusals.js';
@@ -127,7 +127,7 @@ function wordsFor(outcome: Outcome, data: AnsweringData, place: Place): Reply {
   switch (outcome.is) {
     case 'asked': {
       const said = withFeedback(outcome, wordsOfShown(outcome, data), place);
-      const reply = withOffers(said, outcome.offers ?? [], outcome);
+      const reply = withUndone(withOffers(said, outcome.offers ?? [], outcome), outcome.undone);
       return outcome.file ? withFileNotice(reply, outcome.outcome === 'answer') : reply;
     }
     case 'guide':

@@ -132,3 +132,9 @@ export function pointIn(message: string): string {
   }
   return '';
 }
+
+const ACT =
+  /(?<!\p{L})(?:(?:av|om)?boka|ställ(?:a|er)? in|(?:flytta|skjut(?:a)? (?:upp|fram)|byt(?:a)?) (?:min|mitt|mina|tid|tiden|mötet|konsultationen|bokningen)|book|cancel|reschedule)(?!\p{L})/iu;
+
+/** Whether a message wants, whatever else it tells, something booked, moved or cancelled. */
+export const asksForAct = (message: string): boolean => codeIn(message) !== undefined || ACT.test(message);

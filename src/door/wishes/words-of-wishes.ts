@@ -118,6 +118,10 @@ const leadsTo = (button: Button): string => {
   return JSON.stringify({ ...action, step });
 };
 
+/** In danger nothing else is done: who wanted something booked, moved or cancelled is told so, last, where it is seen. */
+export const withUndone = (reply: Reply, undone: true | undefined): Reply =>
+  undone ? { ...reply, blocks: [...reply.blocks, text(say`Jag har inte bokat, flyttat eller avbokat något.`)] } : reply;
+
 /**
  * A reply to a question with what may have been wanted instead: first among the choices, last under an answer and in
  * danger.

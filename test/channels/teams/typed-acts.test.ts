@@ -107,6 +107,21 @@ describe('what is typed of bookings that there are, through the door', () => {
       }
     });
 
+    it('is said not to be done where danger leads', async () => {
+      const NONE = /Jag har inte bokat, flyttat eller avbokat något/;
+      for (const [text, undone] of [
+        ['avboka KOD, pappan slår henne just nu', true],
+        ['boka tid imorgon kl 9 på tallskolan, flickan säger att pappa slår henne', true],
+        ['pappan slår henne just nu', false],
+      ] as const) {
+        const before = await standing();
+        const words = JSON.stringify(await say(said(text), ANNA));
+        assert.match(words, /112/, text);
+        assert.equal(NONE.test(words), undone, text);
+        assert.deepEqual(await standing(), before);
+      }
+    });
+
     it('does not go before danger', async () => {
       const card = await say('avboka onsdag och flytta fredag, pappan slår barnet nu', ANNA);
       assert.match(JSON.stringify(card), /112/);
