@@ -64,6 +64,9 @@ const MENTIONS = /(?:^|\s)en kollega(?!\p{L})/iu;
 const WHO = /(?:^|[^\p{L}])(?:vem|vilka?)(?!\p{L})/iu;
 
 const BACK = /\b(?:tillbaka|frisk|friska)\b/;
+/** By name, though the words are those of who wants none: "på mitt namn". */
+const BY_NAME =
+  /^(?!.*\b(?:inte|ej|utan|slippa|slipper|dolj\w*)\b).*\b(?:(?:pa|i|under) mitt (?:eget )?namn|med (?:mitt )?namn)\b/;
 const AWAY = /\b(?:sjuk|borta|ledig|vabb?a?r?|semester|franvarande|inte|ej|aldrig|icke)\b/;
 /** "jag är tillbaka på onsdag" is the opposite of being away; "sjuk, tillbaka på fredag" and "inte frisk än" are not. */
 const isBack = (text: string): boolean => BACK.test(fold(text)) && !AWAY.test(fold(text));
@@ -131,8 +134,9 @@ export function fulfil(action: Action, text: string, around: Around): Meant {
     case 'bookAnonymous': {
       const named = school();
       const said = wantedIn(text, today, calendar)?.wanted;
-      const nameless = action === 'bookAnonymous' ? { anonymous: true as const } : {};
-      const wanted = said || action === 'bookAnonymous' ? { wanted: { ...said, ...nameless } } : {};
+      const isNameless = action === 'bookAnonymous' && !BY_NAME.test(fold(text));
+      const wanted =
+        said || isNameless ? { wanted: { ...said, ...(isNameless ? { anonymous: true as const } : {}) } } : {};
       // A school that nobody knows is looked for, so that it is said not to be known.
       const unknown = named === undefined ? namedSchoolIn(text) : undefined;
       if (unknown !== undefined)

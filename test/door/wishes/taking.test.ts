@@ -223,4 +223,17 @@ describe('a wish in a message that says more', function () {
       assert.ok(does.do === 'booking' && does.step.is === 'askAway');
     });
   }
+
+  for (const [text, anonymous] of [
+    ['boka tallskolan på mitt namn', undefined],
+    ['boka en konsultation i mitt eget namn', undefined],
+    ['boka utan namn', true],
+    ['boka men inte på mitt namn', true],
+  ] as const)
+    it(`"${text}" is booked ${anonymous ? 'without a name' : 'by name'}`, () => {
+      const around = { today: '2026-11-28', directory: knowledge.directory, calendar: calendarOf(undefined), guard };
+      const { does } = fulfil('bookAnonymous', text, around);
+      assert.ok(does.do === 'booking' && (does.step.is === 'begin' || does.step.is === 'slots'));
+      assert.equal(does.step.wanted?.anonymous, anonymous);
+    });
 });
