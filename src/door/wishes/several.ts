@@ -3,7 +3,7 @@ import type { SchoolCalendar } from '../../groups/calendar.js';
 import type { Day } from '../../shared/day.js';
 import { words } from '../../shared/text.js';
 import { asksAbout } from './asks-about.js';
-import { partsOfMove, withoutCode } from './carried.js';
+import { codeIn, partsOfMove, withoutCode } from './carried.js';
 import type { Meant } from './fulfil.js';
 import { saysOnly } from './left-over.js';
 import { sameSaid, shiftSaid } from './shift.js';
@@ -30,15 +30,32 @@ const VERBS: readonly (readonly [Kind, string])[] = [
   ['other', 'lägg(?:a|er)? (?:till|in|upp)|planera(?:r)?|sätt(?:a|er)? upp|ta(?:r)? upp'],
 ];
 const VERB = VERBS.map(([, said]) => `(${said})`).join('|');
-const JOIN = '[.,;:!?&+\\n]+|(?<!\\p{L})(?:och|samt|men|sedan|sen|eller|plus|därefter)(?!\\p{L})';
+const JOIN = '[.,;:!?&+\\n]+|(?<!\\p{L})(?:och|o|samt|men|sedan|sen|eller|plus|därefter)(?!\\p{L})';
 /** What somebody says before what they want done. */
 const BEFORE =
-  'och|men|så|sen|sedan|även|också|dessutom|därefter|först|kan|kunde|skulle|vill|ska|skall|behöver|måste|får|du|ni|jag|vi|snälla|gärna|att|bara|i ?stället|istället|hej|tack|ja|nej|då';
+  'och|o|men|så|sen|sedan|även|också|dessutom|därefter|först|kan|kunde|skulle|vill|ska|skall|behöver|måste|får|du|ni|jag|vi|snälla|gärna|att|bara|i ?stället|istället|hej|tack|ja|nej|då';
 const BEGINS = new RegExp(`(?:^|${JOIN})\\s*(?:(?:${BEFORE})(?!\\p{L})[ ,]*)*(?:${VERB})(?!\\p{L})`, 'giu');
 /** Most messages have not two of these, nor two times to move to, and are read no further. */
 const MAY_BE = /bok|ställ|stryk|bort|slopa|flytt|byt|skjut|ändra|lägg|planera|sätt|upp/giu;
 const GOALS = / till /giu;
 const LONGEST = 200;
+
+/** A time of the clock, as it is typed. */
+const CLOCKS = /(?<![\d.:])(?:kl(?:ockan)?\.? ?\d{1,2}|\d{1,2}[.:]\d{2})(?!\d)/giu;
+/** Whether a part of a message tells one booking from the others: by its hour, or its code. */
+const tellsOne = (part: string): boolean => part.search(CLOCKS) >= 0 || codeIn(part) !== undefined;
+
+const SPANS = /(?<!\p{L})(?:mellan|från|fr|between|from)(?!\p{L})/iu;
+
+/** "10 dec kl 11 och 16 dec kl 9.30" are two bookings, under one verb; undefined where each part does not tell one: "mellan kl 9 och kl 11". */
+function twoOf(said: string): readonly [string, string] | undefined {
+  if (SPANS.test(said)) return undefined;
+  for (const { index, 0: join } of said.matchAll(/(?:,| och| samt| o)(?= )/giu)) {
+    const [one, other] = [said.slice(0, index).trim(), said.slice(index + join.length).trim()];
+    if (tellsOne(one) && tellsOne(other)) return [one, other];
+  }
+  return undefined;
+}
 
 /** One thing that is to be done, as it was said. */
 interface Clause {
@@ -59,12 +76,14 @@ function clausesIn(message: string): { readonly clauses: readonly Clause[]; read
     const begins = match.index + match[0].length - (verbs[which]?.length ?? 0);
     const text = message.slice(begins, found[at + 1]?.index).trim();
     const [, one, other] = (kind === 'reschedule' && TWO_MOVES.exec(text)) || [];
-    return one && other
-      ? [
-          { kind, text: one },
-          { kind, text: `flytta ${other}` },
-        ]
-      : [{ kind, text }];
+    if (one && other)
+      return [
+        { kind, text: one },
+        { kind, text: `flytta ${other}` },
+      ];
+    const verb = verbs[which] ?? '';
+    const both = kind === 'cancel' || kind === 'book' ? twoOf(text.slice(verb.length)) : undefined;
+    return both ? both.map(part => ({ kind, text: `${verb} ${part}` })) : [{ kind, text }];
   });
   return { clauses, head: message.slice(0, found[0]?.index) };
 }
@@ -120,7 +139,7 @@ function actOf(clause: Clause, beside: BesideActs): Meant | undefined {
  */
 export function severalIn(message: string, beside: BesideActs): Several | undefined {
   const two = (pattern: RegExp) => (message.match(pattern)?.length ?? 0) > 1;
-  if (message.length > LONGEST || !(two(MAY_BE) || two(GOALS))) return undefined;
+  if (message.length > LONGEST || !(two(MAY_BE) || two(GOALS) || two(CLOCKS))) return undefined;
   const { clauses, head } = clausesIn(message);
   if (clauses.length < 2) return undefined;
   const all = clauses.map(clause => actOf(clause, beside));

@@ -50,6 +50,14 @@ describe('a message that asks for more than one thing', () => {
       [move({ on: 3, wanted: on('2026-11-26') }), move({ on: 5, wanted: on('2026-11-30') })],
     ],
     ['avboka VCEHT-THPHW och boka en ny tid', [{ is: 'askCancel', code: 'VCEHT-THPHW' }, { is: 'begin' }]],
+    [
+      'avboka 10 dec kl 11 och 16 dec kl 9.30',
+      [
+        cancel({ at: { ...on('2026-12-10'), hours: { from: 660, to: 720 } } }),
+        cancel({ at: { ...on('2026-12-16'), at: 570 } }),
+      ],
+    ],
+    ['avboka onsdag o flytta fredag', [cancel({ on: 3 }), move({ on: 5 })]],
     ['avboka min tid och boka på tallskolan', [cancel(), { is: 'findSchool' }]],
   ];
   for (const [text, those] of rows)
@@ -100,6 +108,8 @@ describe('a message that asks for more than one thing', () => {
 
   for (const text of [
     'avboka onsdag',
+    'boka tisdag mellan kl 9 och kl 11',
+    'ställ in torsdag från 9.00, till 11.00',
     'avboka onsdag och fredag',
     'flytta onsdag till fredag',
     'boka om fredag till måndag',
