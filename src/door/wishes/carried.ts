@@ -102,6 +102,13 @@ const WHERE = String.raw`(?:dagordn\p{L}*\.?|agenda\p{L}*|nästa\s+(?:möte|trä
 const LEADS: readonly RegExp[] = [
   // "punkt: ...", "till nästa möte: ..."
   /^[^:]{0,60}:\s*(.+)$/su,
+  // "kan vi ta upp på nästa möte hur ..."
+  new RegExp(
+    String.raw`(?:ta(?:r)?\s+(?:med|upp)|prata(?:r)?|snacka|lyfta?|diskutera)\s+(?:på|till|i)\s+${WHERE}[,:]?\s+(?:om\s+)?(.+?)[?.!]*$`,
+    'isu',
+  ),
+  // "lägg till punkt ...", "ny punkt ..."
+  /^(?:(?:lägga?\s+till|skriva?\s+(?:upp|in))\s+)?(?:(?:en|ny)\s+)*punkt(?:en)?[,:]?\s+(?!(?:på|i|till|som)\s)(?:om\s+)?(.+?)[?.!]*$/isu,
   // "kan vi ta upp ... på mötet"
   new RegExp(
     String.raw`(?:ta(?:r)?\s+(?:med|upp)|prata(?:r)?\s+om|snacka\s+om|lyfta?|diskutera|punkten?\s+om|saken?\s+om)\s+(.+?)(?:\s+(?:på|till|i)\s+${WHERE}.*|\s+(?:på\s+)?nästa\s+(?:gång|möte|träff).*|\s+på\s+\p{L}+dag)?[?.!]*$`,

@@ -85,7 +85,12 @@ describe('what a wish carries', () => {
     ['Kan du sätta upp raster och korridorer som en punkt till nästa möte?', 'Raster och korridorer'],
     ['ta upp frånvaro som punkt på nästa möte', 'Frånvaro'],
     ['skriv upp läxhjälp på dagordningen', 'Läxhjälp'],
+    ['kan vi ta upp på nästa möte hur vi jobbar med frånvaro', 'Hur vi jobbar med frånvaro'],
+    ['prata på mötet om nya raster', 'Nya raster'],
+    ['lägg till punkt hur vi tar emot vikarier', 'Hur vi tar emot vikarier'],
+    ['ny punkt julfesten', 'Julfesten'],
     ['lägg till en punkt', ''],
+    ['lägg till en punkt på nästa möte', ''],
     ['ta upp [namn] i 5B slår andra på nästa möte', ''],
     ['lägg till [namn]s mamma på dagordningen', ''],
   ] as const) {
