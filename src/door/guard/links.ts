@@ -13,6 +13,10 @@ const STAMP = /\b\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:\d\d
 
 // The code of a receipt looks like no word; it is only a code where nothing else is said.
 const RECEIPT = /^\s*(?:avboka|boka om|omboka)\s+[a-z\d]{5}[ -]?[a-z\d]{5}\s*$/giu;
+// As it is shown (booking/codes.ts), right after what is to be done with it: with a figure, a Q, or more consonants in a row
+// than a name has.
+const SHOWN =
+  /(?<=(?<!\p{L})(?:[Aa]vboka|[Bb]oka om|[Oo]mboka|[Ff]lytta|[Ää]ndra|[Kk]od|[Kk]oden) )(?=[A-Y-]*[34679Q]|[A-Y-]*[B-DF-HJ-NP-TV-X]{4})[AC-HJKMNP-RT-Y34679]{5}-[AC-HJKMNP-RT-Y34679]{5}(?![\p{L}\p{N}-])/gu;
 
 /** In this order; only a text with what each has for certain needs to be read for it. */
 const PATTERNS = [
@@ -21,6 +25,7 @@ const PATTERNS = [
   { mayHave: /@/, pattern: OFFICE },
   { mayHave: /\dT\d/, pattern: STAMP },
   { mayHave: /^\s*(?:av|om)?boka/i, pattern: RECEIPT },
+  { mayHave: /[A-Y34679]{5}-/, pattern: SHOWN },
 ];
 
 /** The folded text -> the same with addresses of machines and offices, instants and receipts, in which nobody is named, made REPLACED. */

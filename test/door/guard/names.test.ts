@@ -47,6 +47,9 @@ describe('a word that is a name too is read by what stands around it', () => {
     'det blåser storm, ställs mötet in?',
     'avboka kmhtr-wqzxp',
     'Boka om KMHTRWQZXP',
+    'boka om QXHVN-HTE3R till fredag kl 10.20',
+    'Flytta RFCGM-RYTHA till fredag',
+    'min kod ARTTU-UR6UU',
     'barnet vill bo hos pappa',
     'hans pappa vill inte samtycka',
     'jag vill linda in det lite',
@@ -60,6 +63,7 @@ describe('a word that is a name too is read by what stands around it', () => {
     ['Storm säger att pappa slår honom', '[namn] säger att pappa slår honom'],
     ['Eleven Björn har blåmärken', 'Eleven [namn] har blåmärken'],
     ['Minas mamma ringde igår', '[namn] mamma ringde igår'],
+    ['flytta HENRY-GRETA till fredag', 'flytta [namn] till fredag'],
   ]);
 });
 
