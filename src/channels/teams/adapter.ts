@@ -9,7 +9,7 @@ import {
 import type { Credentials } from '../../config.js';
 import type { Cloud } from './cloud.js';
 import { KeptConnectors } from './connectors.js';
-import { oneTryClient } from './delivery.js';
+import { clientOver, createWayOut, type WayOut } from './delivery.js';
 import { LoginFaults } from './login.js';
 
 /** How long a post to Teams may take, in milliseconds. */
@@ -24,15 +24,24 @@ export interface DoorAnswer {
   readonly body?: unknown;
 }
 
+type OfStock = ConstructorParameters<typeof TeamsAdapter>;
+
 /** The SDK's adapter, given only what the door has checked: it never sees a token, so it verifies (and keeps) none. */
 export class GuardedAdapter extends TeamsAdapter {
   readonly #appId: string;
   readonly #audience: string;
 
   /** `audience` is whom the bot's own tokens are for: the issuer of the cloud. */
-  constructor(appId: string, audience: string, ...stock: ConstructorParameters<typeof TeamsAdapter>) {
-    super(...stock);
-    Object.assign(this, { botFrameworkAuthentication: new KeptConnectors(this.botFrameworkAuthentication) });
+  constructor(
+    appId: string,
+    audience: string,
+    wayOut: WayOut,
+    registration: OfStock[0],
+    factory?: OfStock[1],
+    authentication?: OfStock[2],
+  ) {
+    super(registration, factory, authentication, { httpClient: clientOver(wayOut) });
+    Object.assign(this, { botFrameworkAuthentication: new KeptConnectors(this.botFrameworkAuthentication, wayOut) });
     this.#appId = appId;
     this.#audience = audience;
   }
@@ -88,8 +97,8 @@ export function createAdapter(
   cloud: Cloud,
   factory?: CredentialsFactory,
 ): GuardedAdapter {
-  const wayOut = { httpClient: oneTryClient(POST_TIMEOUT_MS, cloud.hosts) };
-  if (!credentials) return new GuardedAdapter('', cloud.issuer, {}, undefined, undefined, wayOut);
+  const wayOut = createWayOut(POST_TIMEOUT_MS, cloud.hosts);
+  if (!credentials) return new GuardedAdapter('', cloud.issuer, wayOut, {});
   const registration = {
     MicrosoftAppId: credentials.appId,
     MicrosoftAppPassword: credentials.password,
@@ -100,9 +109,9 @@ export function createAdapter(
   return new GuardedAdapter(
     credentials.appId,
     cloud.issuer,
+    wayOut,
     registration,
     new LoginFaults(factory ?? new ConfigurationServiceClientCredentialFactory(registration)),
     new AuthenticationConfiguration(),
-    wayOut,
   );
 }

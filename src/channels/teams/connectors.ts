@@ -7,6 +7,8 @@ import {
   type ConnectorFactory,
   type UserTokenClient,
 } from 'botframework-connector';
+import type { WayOut } from './delivery.js';
+import { straight } from './straight.js';
 
 /** How many connectors are kept: Teams has a few addresses, one a region. */
 const MOST = 32;
@@ -81,12 +83,15 @@ function kept<Made>(): (key: string, make: () => Promise<Made>) => Promise<Made>
  */
 export class KeptConnectors extends BotFrameworkAuthentication {
   readonly #stock: BotFrameworkAuthentication;
+  readonly #wayOut: WayOut;
   readonly #connectors = kept<ConnectorClient>();
   readonly #userTokens = kept<UserTokenClient>();
 
-  constructor(stock: BotFrameworkAuthentication) {
+  /** Messages go straight over `wayOut`. */
+  constructor(stock: BotFrameworkAuthentication, wayOut: WayOut) {
     super();
     this.#stock = stock;
+    this.#wayOut = wayOut;
   }
 
   async authenticateRequest(
@@ -113,7 +118,7 @@ export class KeptConnectors extends BotFrameworkAuthentication {
       create: (serviceUrl, audience) =>
         this.#connectors(JSON.stringify([botOf(identity), serviceUrl, audience]), async () => {
           if (!stock) throw new TypeError('there is no factory of connectors');
-          return lean(await stock.create(serviceUrl, audience));
+          return straight(lean(await stock.create(serviceUrl, audience)), this.#wayOut);
         }),
     };
   }

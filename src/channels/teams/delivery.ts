@@ -1,6 +1,6 @@
 import type { ConnectorClientOptions } from 'botframework-connector';
 import { isServiceUrl } from './cloud.js';
-import { type Answer, createExchange } from './exchange.js';
+import { type Answer, createExchange, type Request } from './exchange.js';
 
 /** A post to Teams that did not end in success; `uncertain` when it may have been delivered all the same. */
 export class DeliveryError extends Error {
@@ -62,42 +62,61 @@ function isJson(body: string): boolean {
   }
 }
 
+/** A request to Teams: an address, and a body of JSON. */
+export interface Outgoing extends Request {
+  readonly url: string;
+}
+
+/** Sends one request to Teams; what it does not take, or does not answer, is a DeliveryError. A body that comes back is JSON, or empty. */
+export type WayOut = (request: Outgoing) => Promise<Answer>;
+
 /**
  * The way out to Teams: one try and a time limit (milliseconds), to the given hosts alone. The SDK's own client tries a
  * POST up to four times and waits without end, which doubles posts and hangs turns.
  */
-export function oneTryClient(timeoutMs: number, hosts: readonly string[]): HttpClient {
+export function createWayOut(timeoutMs: number, hosts: readonly string[]): WayOut {
   const exchange = createExchange();
+  return async ({ url: plain, method, headers: { [TARGETED]: targeted, ...headers }, body }) => {
+    if (!isServiceUrl(plain, hosts)) throw new DeliveryError('not a host of Teams', { uncertain: false });
+    const url = targeted === undefined ? plain : `${plain}?isTargetedActivity=true`;
+    let answer: Answer;
+    try {
+      answer = await exchange(url, { method, headers, body }, timeoutMs);
+    } catch (cause) {
+      const word = wordOf(cause);
+      throw new DeliveryError(`no answer from Teams${word ? ` (${word})` : ''}`, {
+        uncertain: !NEVER_SENT.has(word ?? ''),
+        cause,
+      });
+    }
+    const { status, headers: received } = answer;
+    if (status < 200 || status > 299) {
+      const wait = Number(received['retry-after']);
+      throw new DeliveryError(`Teams answered ${status}`, {
+        statusCode: status,
+        ...(wait > 0 ? { retryAfter: wait } : {}),
+        uncertain: isUncertain(status),
+      });
+    }
+    // Taken, but the id that it got cannot be read.
+    if (!isJson(answer.body)) throw new DeliveryError('an answer that is no JSON', { uncertain: true });
+    return answer;
+  };
+}
+
+/** The way out as the SDK wants it, for the calls that it makes itself. */
+export function clientOver(wayOut: WayOut): HttpClient {
   return {
     async sendRequest(request: Sent): Promise<Received> {
-      if (!isServiceUrl(request.url, hosts)) throw new DeliveryError('not a host of Teams', { uncertain: false });
-      const { [TARGETED]: targeted, ...headers } = request.headers.toJson() as Record<string, string>;
-      const url = targeted === undefined ? request.url : `${request.url}?isTargetedActivity=true`;
-      const body = request.body === undefined ? undefined : String(request.body);
-      let answer: Answer;
-      try {
-        answer = await exchange(url, { method: request.method, headers, body }, timeoutMs);
-      } catch (cause) {
-        const word = wordOf(cause);
-        throw new DeliveryError(`no answer from Teams${word ? ` (${word})` : ''}`, {
-          uncertain: !NEVER_SENT.has(word ?? ''),
-          cause,
-        });
-      }
-      const { status, headers: received } = answer;
-      if (status < 200 || status > 299) {
-        const wait = Number(received['retry-after']);
-        throw new DeliveryError(`Teams answered ${status}`, {
-          statusCode: status,
-          ...(wait > 0 ? { retryAfter: wait } : {}),
-          uncertain: isUncertain(status),
-        });
-      }
-      // Taken, but the id that it got cannot be read.
-      if (!isJson(answer.body)) throw new DeliveryError('an answer that is no JSON', { uncertain: true });
+      const { status, headers, body } = await wayOut({
+        url: request.url,
+        method: request.method,
+        headers: request.headers.toJson() as Record<string, string>,
+        body: request.body === undefined ? undefined : String(request.body),
+      });
       // The SDK turns this object back into its own headers and reads nothing but toJson.
-      const asHeaders = { toJson: () => received } as unknown as Received['headers'];
-      return { status, headers: asHeaders, request, bodyAsText: answer.body };
+      const asHeaders = { toJson: () => headers } as unknown as Received['headers'];
+      return { status, headers: asHeaders, request, bodyAsText: body };
     },
   };
 }

@@ -11,6 +11,8 @@ import { KeptConnectors } from '../../../src/channels/teams/connectors.js';
 const bot = (id: string) => new ClaimsIdentity([{ type: AuthenticationConstants.AudienceClaim, value: id }]);
 const [ONE, OTHER] = ['https://smba.example/emea/', 'https://smba.example/amer/'];
 
+const nowhere = () => Promise.reject(new Error('nothing is sent'));
+
 /** The SDK's own authentication, which counts what it makes; the first `failing` connectors cannot be made. */
 function stock(failing = 0) {
   const made = { connectors: 0, userTokens: 0 };
@@ -27,7 +29,7 @@ function stock(failing = 0) {
       return sdk.createUserTokenClient(identity);
     },
   };
-  return { made, kept: new KeptConnectors(counting as unknown as BotFrameworkAuthentication) };
+  return { made, kept: new KeptConnectors(counting as unknown as BotFrameworkAuthentication, nowhere) };
 }
 
 const policiesOf = (connector: ConnectorClient): string[] =>
