@@ -133,7 +133,6 @@ export function createAnswering(data: AnsweringData, recall: Recall = madeAnew):
     },
     ask(question, identity, now) {
       const day = onDay(now);
-      atMessage = undefined;
       const language = languageOf(question, data.languages ?? []);
       const places = data.places ? placesIn(question, data.places) : [];
       // A clock time or a place in a list tells of nothing, whatever numbers stand in the examples; 112 does.
@@ -240,5 +239,12 @@ export function createAnswering(data: AnsweringData, recall: Recall = madeAnew):
       return rule ? { ...base, ...answerWith(rule, day, '', {}, true) } : { ...base, outcome: 'none', why: 'notValid' };
     },
   };
-  return { ...answering, ask: askingSeveral(answering.ask) };
+  const asking = askingSeveral(answering.ask);
+  return {
+    ...answering,
+    ask(...asked) {
+      atMessage = undefined;
+      return asking(...asked);
+    },
+  };
 }

@@ -12,6 +12,6 @@ export async function sideBySide<One>(
   const worker = async () => {
     while (next < all.length && faults.length === 0) await work(all[next++]!).catch(error => faults.push(error));
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  await Promise.all(Array.from({ length: Math.min(atOnce, all.length) }, worker));
   if (faults.length > 0) throw faults[0];
 }
