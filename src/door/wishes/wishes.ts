@@ -194,8 +194,11 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     // Whether a booking is to be cancelled, moved or shown, its own card comes first: those that lead to one card are one.
     const doesOf = (action: Action) => cardOf(meantBy(action).does);
     const rivals = nearest.slice(1).filter(({ chance }) => chance >= RIVAL);
-    // Looked up, which takes a while, only where all of them together could outweigh that nothing is wanted.
-    const mayBeSure = rivals.reduce((sum, { chance }) => sum + chance, first.chance) > wish.none;
+    const answered = asked.outcome === 'answer';
+    const sureOf = said < 2 || (answered && asked.confidence >= RULE_SURE) ? CERTAIN : take;
+    // Looked up, which takes a while, only where all of them together could be sure, and outweigh that nothing is wanted.
+    const most = rivals.reduce((sum, { chance }) => sum + chance, first.chance);
+    const mayBeSure = most >= sureOf && most > wish.none;
     const does = mayBeSure && rivals.length > 0 ? doesOf(first.action) : undefined;
     const allies = does === undefined ? [] : rivals.filter(({ action }) => doesOf(action) === does);
     const sure = allies.reduce((sum, { chance }) => sum + chance, first.chance);
@@ -205,8 +208,6 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
       const rings = first.action === 'numbers' && first.chance >= take && first.chance > wish.none;
       return rings ? { offers: [meantBy('numbers')] } : NOTHING;
     }
-    const answered = asked.outcome === 'answer';
-    const sureOf = said < 2 || (answered && asked.confidence >= RULE_SURE) ? CERTAIN : take;
     const leads = sure >= CERTAIN || sure - (second?.chance ?? 0) >= LEAD;
     // A curator's own phrasing has its rule.
     const isRules = answered && asked.confidence === 1;
