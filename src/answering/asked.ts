@@ -27,6 +27,8 @@ export type Asked = Watched & {
   readonly elsewhere: boolean;
   /** It asks more than one thing: the rules on the buttons answer the rest. */
   readonly several?: true;
+  /** It asks more than one thing, and something of it is answered neither by what is shown nor by what is offered. */
+  readonly unread?: true;
   /** The bot is spoken to as one that reports: it says that it has not, and cannot. */
   readonly asksToReport?: true;
   /** 0..1: how sure the search is of the first rule. */

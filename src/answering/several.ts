@@ -6,17 +6,18 @@ import type { Rule } from './rule.js';
 /** Asks a question that is free of identity, by the rules of `now`'s day in Sweden. */
 type Ask = (question: string, identity: readonly IdentityKind[], now: Date) => Asked;
 
-/** What a question in Swedish begins with, as it is typed; one that ends with its mark may begin with anything. */
+/** What a question begins with, as it is typed; one that ends with its mark may begin with anything. */
 const BEGINS =
-  '(?:hur|vad|va|när|vem|vems|vilka|vilken|vilket|varför|får|kan|ska|skall|måste|bör|behöver|behövs|räcker|räknas|är det|går det|gäller|finns|omfattas|stämmer det)';
+  '(?:hur|vad|va|när|vem|vems|vilka|vilken|vilket|varför|får|kan|ska|skall|måste|bör|behöver|behövs|räcker|räknas|är det|går det|gäller|finns|omfattas|stämmer det' +
+  '|what|how|when|who|which|where|why|can|may|must|should|does|do (?:i|we|you|they)|is it|are (?:we|they|there)|has)';
 /** Small talk and small words before it. */
 const BEFORE =
-  '(?:(?:hej|men|och|o|å|också|sen|sedan|plus|samt|en (?:fråga|sak|grej) till|undrar|jag undrar|\\d\\))[,:]? +)*';
+  '(?:(?:hej|hi|hello|men|och|o|å|också|sen|sedan|plus|samt|and|also|då|åt andra hållet(?: då)?|en (?:fråga|sak|grej) till|(?:sen |sedan )?undrar(?: jag)?|jag undrar(?: om)?|\\d\\))[,:]? +)*';
 const IS_QUESTION = new RegExp(`^${BEFORE}${BEGINS}(?!\\p{L})`, 'iu');
 const SENTENCE = /[^?.!;\n]+[?.!;\n]*/gu;
 /** Within a sentence the next question begins with a word for it; before a colon stands that there are some. */
 const WITHIN = new RegExp(
-  `:\\s+|\\s\\d\\)\\s+|,?\\s+(?:(?:och|o|å|samt|plus|sen) )+(?=${BEGINS}(?!\\p{L}))|,\\s+(?=${BEGINS}(?!\\p{L}))`,
+  `:\\s+|\\s\\d\\)\\s+|\\s\\+\\s+|,?\\s+(?:(?:och|o|å|samt|plus|sen|and|also) )+(?=${BEGINS}(?!\\p{L}))|,\\s+(?=${BEGINS}(?!\\p{L}))`,
   'giu',
 );
 /** "Varför?" goes on from what was asked before it. */
@@ -54,8 +55,17 @@ function ruleOf(asked: Asked, least: number): Rule[] {
   return asked.outcome === 'choose' ? asked.choices.slice(0, 1) : [];
 }
 
-/** A message that asks more than one thing, with what was made of each of its questions: the rules for them are the first to be offered. */
-function withOthers(asked: Asked, each: readonly Asked[]): Asked {
+/** The ids of the rules that a reply shows or offers. */
+function idsIn(asked: Asked): readonly string[] {
+  if (asked.outcome === 'answer') return [asked.rule, ...asked.related].map(({ id }) => id);
+  return asked.outcome === 'choose' ? asked.choices.map(({ id }) => id) : [];
+}
+
+/** A shorter question goes on from the one before it ("stämmer det?"). */
+const STANDS_FROM = 4;
+
+/** The rules for the questions of a message are the first to be offered. */
+function offering(asked: Asked, each: readonly Asked[]): Asked {
   const found = each.flatMap(one => ruleOf(one, OFFERED_FROM));
   const rules = [...new Map(found.map(rule => [rule.id, rule])).values()].slice(0, RULES_MAX);
   if (asked.outcome === 'answer') {
@@ -71,6 +81,17 @@ function withOthers(asked: Asked, each: readonly Asked[]): Asked {
   return { ...about, outcome: 'choose', choices: rules, forums: [], worry: false, several: true };
 }
 
+/** A message that asks more than one thing, with what was made of each of its questions; what nothing of the reply answers is told. */
+function withOthers(asked: Asked, questions: readonly string[], each: readonly Asked[]): Asked {
+  const reply = offering(asked, each);
+  if (reply.outcome === 'none' || (reply.outcome === 'choose' && reply.forums.length > 0)) return reply;
+  const ids = idsIn(reply);
+  const isUnread = each.some(
+    (one, at) => words(questions[at]!).length >= STANDS_FROM && !idsIn(one).some(id => ids.includes(id)),
+  );
+  return isUnread ? { ...reply, unread: true } : reply;
+}
+
 /** Asks so that no question of a message is dropped in silence: each is asked by itself as well, and what answers it is offered. */
 export function askingSeveral(ask: Ask): Ask {
   return (question, identity, now) => {
@@ -80,6 +101,7 @@ export function askingSeveral(ask: Ask): Ask {
       ? asked
       : withOthers(
           asked,
+          questions,
           questions.map(one => ask(one, identity, now)),
         );
   };

@@ -149,6 +149,16 @@ function languageLine({ language, outcome }: Asked, data: Answering['data']): Bl
   return outcome === 'none' ? [] : rulesAreSwedish(data);
 }
 
+/** What is said of the questions of a message beside the one that is answered, or the one that is asked about. */
+function ofRest({ outcome, several, unread }: Asked): Block[] {
+  const more = outcome === 'answer' ? say`Du frågade om mer än en sak. Tryck på en knapp för svaret på resten.` : '';
+  const left = say`Något förstod jag inte: ställ den frågan för sig.`;
+  const all = say`Du frågade om mer än en sak, och jag förstod inte allt. Ställ en fråga i taget.`;
+  const said = several ? [more, unread ? left : ''] : [unread ? all : ''];
+  const text = said.filter(one => one !== '').join(' ');
+  return text === '' ? [] : [{ is: 'text', text }];
+}
+
 /** What a question led to, in words; the emergency notice leads, then the word about identity, then the answer. */
 export function wordsOfAsked(asked: Asked, data: Answering['data']): Reply {
   const line = languageLine(asked, data);
@@ -164,10 +174,7 @@ export function wordsOfAsked(asked: Asked, data: Answering['data']): Reply {
       const after = !danger && data.afterReport?.rules.includes(asked.rule.id) ? afterReportButton(data) : [];
       const related = danger ? asked.related.slice(0, RELATED_IN_DANGER) : asked.related;
       const buttons = [...guide, ...book, ...related.map(ruleButton), ...after];
-      const several: Block[] = asked.several
-        ? [{ is: 'text', text: say`Du frågade om mer än en sak. Tryck på en knapp för svaret på resten.` }]
-        : [];
-      return { blocks: [...lead, ...answer, ...several], buttons };
+      return { blocks: [...lead, ...answer, ...ofRest(asked)], buttons };
     }
     case 'choose':
       if (asked.forums.length > 0) {
@@ -191,6 +198,7 @@ export function wordsOfAsked(asked: Asked, data: Answering['data']): Reply {
                 ? say`Jag läser det efter ”${asked.after.title}”. Är det något av det här?`
                 : say`Jag är inte säker på vad du menar. Är det något av det här?`,
           },
+          ...ofRest(asked),
         ],
         buttons: [...asked.choices.map(ruleButton), noMatch(), ...guideButton(data)],
       };

@@ -22,6 +22,14 @@ describe('a message that asks more than one thing', function () {
       'får jag vara anonym',
       'måste jag säga till rektorn',
     ]);
+    assert.deepEqual(questionsIn('måste jag säga till föräldrar först + hur snabbt ska det in'), [
+      'måste jag säga till föräldrar först',
+      'hur snabbt ska det in',
+    ]);
+    assert.deepEqual(questionsIn('Must I report it? Also can the principal stop me'), [
+      'Must I report it',
+      'can the principal stop me',
+    ]);
     assert.deepEqual(questionsIn('Pojken har blåmärken. Vad gör jag?'), [], 'one question');
     assert.deepEqual(questionsIn('vad är skillnaden mellan vad vi får säga'), [], 'no question begins inside one');
     assert.deepEqual(questionsIn(Array(5).fill('vad gör jag nu?').join(' ')), [], 'a letter');
@@ -43,6 +51,24 @@ describe('a message that asks more than one thing', function () {
       'anmalan-chefens-roll',
     ]);
     assert.equal('why' in asked, false);
+  });
+
+  it('is told that something of it was not understood, where neither the answer nor a button is for that', () => {
+    const says = (question: string) => plainText(wordsOfAsked(ask(question, [], NOW), knowledge));
+    assert.match(
+      says('Gäller plikten att anmäla vikarier? Och hur gammalt är rådhuset i kommunen?'),
+      /Du frågade om mer än en sak, och jag förstod inte allt\. Ställ en fråga i taget\./,
+    );
+    assert.match(
+      says('får jag vara anonym? måste jag säga till rektorn? hur gammalt är rådhuset i kommunen?'),
+      /svaret på resten\. Något förstod jag inte: ställ den frågan för sig\.|Vilket svar vill du se först\?[^]*Något förstod jag inte/,
+    );
+    for (const whole of [
+      'Måste jag prata med föräldrarna innan jag anmäler? Kan jag vara anonym?',
+      'Kuratorn vill inte berätta för mig. Är det så? Vad får elevhälsan säga till lärarna?',
+      'Måste jag anmäla?',
+    ])
+      assert.doesNotMatch(says(whole), /förstod (?:jag )?inte/, whole);
   });
 
   it('is answered as one where danger is told, or nothing else is asked', () => {
