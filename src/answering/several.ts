@@ -74,11 +74,17 @@ function offering(asked: Asked, each: readonly Asked[]): Asked {
     const related = asked.related.filter(({ id }) => !others.some(other => other.id === id));
     return { ...asked, related: [...others, ...related].slice(0, RULES_MAX), several: true };
   }
-  if (rules.length < 2) return asked;
-  if (asked.outcome === 'choose') return asked.forums.length > 0 ? asked : { ...asked, choices: rules, several: true };
+  if (rules.length === 0) return asked;
+  const several = rules.length > 1 ? ({ several: true } as const) : {};
+  if (asked.outcome === 'choose') {
+    if (asked.forums.length > 0) return asked;
+    // The rule for the one question that was read, before the nearest to all of them.
+    const nearest = several.several ? [] : asked.choices.filter(({ id }) => id !== rules[0]!.id);
+    return { ...asked, choices: [...rules, ...nearest].slice(0, RULES_MAX), ...several };
+  }
   const { why, ...about } = asked;
   if (why !== 'unknown') return asked;
-  return { ...about, outcome: 'choose', choices: rules, forums: [], worry: false, several: true };
+  return { ...about, outcome: 'choose', choices: rules, forums: [], worry: false, ...several };
 }
 
 /** A message that asks more than one thing, with what was made of each of its questions; what nothing of the reply answers is told. */

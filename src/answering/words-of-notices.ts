@@ -76,7 +76,7 @@ function careful({ title, lines }: EmergencyNotice, directory: Directory | undef
 
 /** What is said of danger above a reply: the notice or the one line, and to a child, or somebody in despair, whom to turn to. */
 export function ofDanger(
-  { urgent, caution, child, self, adult, weary, asksToReport }: Asked,
+  { urgent, caution, child, self, adult, perhapsAdult, weary, asksToReport }: Asked,
   { directory, said = FALLBACK_WORDS }: Answering['data'],
 ): Block[] {
   const line: Block[] = caution && !urgent ? [{ is: 'text', text: sayKnown(said.caution) }] : [];
@@ -87,6 +87,8 @@ export function ofDanger(
     ? [{ is: 'notice', tone: 'emergency', title: sayKnown(title), lines: ofSelf.map(sayKnown) }]
     : [];
   const toGrownUp = adult && !urgent ? careful(said.adult, directory) : weary ? careful(said.weary, directory) : [];
+  const orGrownUp: Block[] = perhapsAdult ? [{ is: 'text', text: sayKnown(said.perhapsAdult) }] : [];
   const notReported = asksToReport ? [cannotReport(urgent !== undefined, directory)] : [];
-  return [...toSelf, ...emergency(urgent, directory), ...notReported, ...line, ...toChild, ...toGrownUp];
+  const leading = [...toSelf, ...emergency(urgent, directory), ...orGrownUp];
+  return [...leading, ...notReported, ...line, ...toChild, ...toGrownUp];
 }

@@ -91,7 +91,7 @@ async function ofDanger(): Promise<string[]> {
   const parsed = parseUrgent('urgent.yaml', await readFile(`${knowledge}/urgent.yaml`, 'utf8'));
   assert.ok('notice' in parsed);
   const textsOf = (notice: EmergencyNotice, said: DangerWords) => [
-    ...[notice.title, ...notice.lines, said.caution, said.worry],
+    ...[notice.title, ...notice.lines, said.caution, said.worry, said.perhapsAdult],
     ...[said.child.title, ...said.child.lines],
     ...[said.self.title, ...said.self.lines],
     ...[said.adult.title, ...said.adult.lines],

@@ -15,13 +15,19 @@ const notice = z.strictObject({ title: z.string().trim().min(1), lines: phrases 
 export type EmergencyNotice = z.output<typeof notice>;
 
 /** What is said to and of grown-ups by a folder whose file is older than these words. */
-const FALLBACK_GROWN_UPS: { readonly adult: EmergencyNotice; readonly weary: EmergencyNotice } = {
+const FALLBACK_GROWN_UPS: {
+  readonly adult: EmergencyNotice;
+  readonly perhapsAdult: string;
+  readonly weary: EmergencyNotice;
+} = {
   adult: {
     title: 'Är du eller någon annan i fara? Ring 112 nu',
     lines: [
       'Finns det barn i hemmet? Fick du veta det i jobbet: anmäl till socialtjänsten genast. Det räcker att du misstänker.',
     ],
   },
+  perhapsAdult:
+    'Gäller det en vuxen? Våld i en nära relation: Kvinnofridslinjen, 020-50 50 50. Tankar på att dö: Självmordslinjen, 90101.',
   weary: { title: 'Det låter tungt', lines: ['Prata med din chef, skyddsombudet eller företagshälsovården.'] },
 };
 
@@ -36,6 +42,8 @@ const said = z.strictObject({
   self: notice,
   /** In place of the notice, where a grown-up is hit or threatened and no child is told of. */
   adult: notice.default(FALLBACK_GROWN_UPS.adult),
+  /** Under the notice, where nothing says that it is a child who is told of: whom to turn to for a grown-up. */
+  perhapsAdult: z.string().trim().min(1).default(FALLBACK_GROWN_UPS.perhapsAdult),
   /** To somebody who writes of being tired or sad: whom to turn to; nothing of the message is kept. */
   weary: notice.default(FALLBACK_GROWN_UPS.weary),
 });

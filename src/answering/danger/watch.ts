@@ -45,6 +45,8 @@ export interface Watched {
   readonly self?: true;
   /** A grown-up is hit, threatened or worse off, and no child is told of. */
   readonly adult?: true;
+  /** Danger is told now, and nothing says that it is a child who is in it. */
+  readonly perhapsAdult?: true;
   /** Whoever writes is tired or sad, and in no danger. */
   readonly weary?: true;
   /** A report is put off or left to somebody else. */
@@ -106,7 +108,12 @@ export function createWatch(
     }
     switch (told) {
       case 'red':
-        return { urgent: notice, ...child, ...putsOff };
+        return {
+          urgent: notice,
+          ...(child.child || tellsOfChild(message) ? {} : { perhapsAdult: true }),
+          ...child,
+          ...putsOff,
+        };
       case 'line':
         // Where danger to a child may be told, what the rules say is read before a kind word; of oneself alone both are.
         return { caution: true, ...child, ...(tellsOfChild(message) ? putsOff : ofOwn) };
