@@ -163,6 +163,7 @@ const FORMS: ReadonlySet<string> = new Set([
   'meetings',
   'card',
   'pointForm',
+  'pointWhere',
   'agendaForm',
   'todoForm',
   'evaluateForm',
