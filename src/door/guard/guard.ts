@@ -63,7 +63,7 @@ const WORD_FOR: Readonly<Record<IdentityKind, string>> = {
 const ALREADY_REPLACED =
   /\[(?:personnummer|telefonnummer|e-postadress|adress|namn|initialer|ärendenummer|registreringsnummer)\]s?/g;
 const MAX_ROUNDS = 2;
-const NO_WORDS: OwnWords = { has: () => false };
+const NO_WORDS: OwnWords = { has: () => false, verbs: { isDoneNow: () => false, mayBeThings: () => false } };
 
 /**
  * The guard over names, nobodies and weights, the knowledge base's own words, and the municipality's own names and numbers;

@@ -5,6 +5,7 @@ import { isSlipOfOne, toldBy } from './person-words.js';
 import { pointedOut } from './pointed-out.js';
 import { APART, isOfSomebody, RELATIVE, setOf, TOLD, tokensIn } from './told-of.js';
 import { ToldText } from './told-text.js';
+import { isDoneByOne, isUnsaid } from './unsaid-who.js';
 import { isOneWho } from './who-does.js';
 
 /** Said of all, who are nobody: then nothing that is told after it needs a subject. */
@@ -30,13 +31,6 @@ const EVENT =
   /(?:självmordet|(?:mord|självmords)försöket|våldtäkten|misshandeln|mordet|dödsfallet|knivdådet|övergreppet|rymningen|bortförandet|omhändertagandet|graviditeten|aborten)s?$/u;
 const TOLD_WITH = setOf('med från utan with from');
 const CASES = /^(?:elev|barn)?(?:ärendet|fallet)$/u;
-/** Opens a text that leaves out of whom it is. */
-const STATES = setOf(
-  'har är går sitter bor mår vägrar mobbas slår hotar luktar röker dricker sover äter ligger skolkar blev fick stjäl ' +
-    'gråter skriker rymmer lever utsätts slås',
-);
-/** "Går igenom rutinen": the group does that. */
-const BY_US = setOf('igenom vidare');
 const PAIRED = setOf('och eller samt');
 
 class Reading extends ToldText {
@@ -121,7 +115,8 @@ class Reading extends ToldText {
           this.isOneOfMany(at) ||
           this.isHisOrHers(at) ||
           this.isTrait(at) ||
-          isOneWho(this, at)
+          isOneWho(this, at) ||
+          isUnsaid(this, at)
         );
     }
   }
@@ -129,8 +124,12 @@ class Reading extends ToldText {
   /** Of nobody at all: "bor hos farmor", "gravid i nian". */
   private saidOfOne(at: number): boolean {
     const word = this.word(at);
-    if (at === 0 && STATES.has(word) && !this.text.includes('?')) return !BY_US.has(this.word(1));
     return SAID_OF_ONE.has(word) || (SELF.has(word) && this.word(at + 1) === 'sig');
+  }
+
+  private withNext(at: number): Stretch {
+    const { tokens } = this;
+    return { start: tokens[at]!.start, end: tokens[Math.min(at + 1, tokens.length - 1)]!.end };
   }
 
   found(): Stretch[] {
@@ -143,10 +142,11 @@ class Reading extends ToldText {
       return { start: tokens[from]!.start, end: tokens[to]!.end };
     };
     const told = tokens.flatMap((_, at) => (this.tells(at) ? [stretch(at)] : []));
-    if (told.length > 0 || tokens.some(({ word }) => MANY.test(word))) return told;
-    return tokens.flatMap(({ start }, at) =>
-      this.saidOfOne(at) ? [{ start, end: tokens[Math.min(at + 1, tokens.length - 1)]!.end }] : [],
-    );
+    if (told.length > 0) return told;
+    const done = tokens.findIndex((_, at) => isDoneByOne(this, at));
+    if (done >= 0) return [this.withNext(done)];
+    if (tokens.some(({ word }) => MANY.test(word))) return told;
+    return tokens.flatMap((_, at) => (this.saidOfOne(at) ? [this.withNext(at)] : []));
   }
 }
 

@@ -1,4 +1,5 @@
 import { stemOf } from './known-words.js';
+import { type Verbs, verbsOf } from './verbs.js';
 
 /** Words that stand in what the program and its rules say of themselves: none of them tells of one child. */
 export interface OwnWords {
@@ -7,6 +8,8 @@ export interface OwnWords {
    * capital says nothing where it `opens` a sentence.
    */
   has(written: string, opens?: boolean): boolean;
+  /** Which words are verbs, own or not. */
+  readonly verbs: Verbs;
 }
 
 /** What own words are read from. */
@@ -23,6 +26,8 @@ export interface OwnTexts {
   readonly asked: readonly string[];
   /** What staff tell of children: a word that stands here rather than in the others is none of ours. */
   readonly told: readonly string[];
+  /** All texts there are, which tell verbs from things. */
+  readonly all: readonly string[];
   /** Names of people, in small letters, that no curator has found to be words as well. */
   readonly isName: (word: string) => boolean;
   /** Whether a word is on a list of names, also one that is a word as well. */
@@ -73,6 +78,7 @@ export function ownWordsOf({
   local,
   asked,
   told,
+  all,
   isName,
   isListed,
   isPlace,
@@ -136,6 +142,7 @@ export function ownWordsOf({
     (words.has(head) || words.has(`${head}a`) || (head.length >= STEM_FROM && stems.has(stemOf(head))));
 
   return {
+    verbs: verbsOf(all),
     has(written, opens = false) {
       const word = written.toLowerCase();
       if (spelled.has(written)) return true;

@@ -7,7 +7,8 @@ import { isAdverb, isPast, isPresent } from './verb-forms.js';
 
 /** Whoever it is that something is told of next. */
 const WHOEVER = setOf('den en någon nån denne');
-const CLASS = /^(?:[f1-9]-?[a-h]|(?:ett|två|tre|fyr|femm|sex|sju|ått|ni)an|[1-9]:an|årskurs|klass|åk)$/u;
+/** A class or a year. */
+export const CLASS = /^(?:[f1-9]-?[a-h]|(?:ett|två|tre|fyr|femm|sex|sju|ått|ni)an|[1-9]:an|årskurs|klass|åk)$/u;
 /** "Ni vet vem": nobody is named, and everybody knows. */
 const KNOW = setOf('ni vi alla du');
 /** Before "den i femman" no verb: "hur håller vi den i gång". */
@@ -49,7 +50,7 @@ function verbAfter(text: ToldText, at: number): number {
 }
 
 /** Whether what follows "som" is of anybody, whoever it may be: the sentence is our own words, and nothing in it has been. */
-function isOfWhoever(text: ToldText, at: number): boolean {
+export function isOfWhoever(text: ToldText, at: number): boolean {
   if (isPast(text.word(verbAfter(text, at)))) return false;
   const from = text.tokens[text.beginOf(at)]!.start;
   const to = text.tokens.find(({ start, opens }) => opens && start > text.tokens[at]!.start)?.start ?? text.text.length;
