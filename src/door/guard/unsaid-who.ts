@@ -36,7 +36,7 @@ function beginsIt(text: ToldText, at: number): boolean {
 
 /** "Tider för vaccination", "lotsar och mentorer": so things are told of; what is done goes on with what else is done. */
 function isThingBefore(text: ToldText, at: number): boolean {
-  if (!/^(?:och|eller|samt)$/u.test(text.word(at))) return /^(?:för|mellan|kring|inför|om)$/u.test(text.word(at));
+  if (!/^(?:och|eller|samt)$/u.test(text.word(at))) return /^(?:för|mellan|kring|inför)$/u.test(text.word(at));
   const { verbs } = text.own();
   const other = text.word(at + 1);
   return !STATES.has(other) && (!verbs.isDoneNow(other) || verbs.mayBeThings(other));
@@ -68,7 +68,8 @@ export function isDoneByOne(text: ToldText, at: number): boolean {
 const NEW = /^(?:ny|nya|nye|nyanländ[ae]?|nyinflyttade?|nyinflyttad|nykomna?)$/u;
 /** "nya från Eritrea", "ny i 4a": who is new, and from where or in which class. */
 function isNewcomer(text: ToldText, at: number): boolean {
-  if (!NEW.test(text.word(at)) || !text.goesOn(at + 1)) return false;
+  const isThose = /^(?:de|dom)$/u.test(text.word(at)) && text.word(at + 1) === 'från';
+  if ((!isThose && !NEW.test(text.word(at))) || !text.goesOn(at + 1)) return false;
   const [next, object] = [text.word(at + 1), text.tokens[at + 2]];
   if (!object || object.opens) return false;
   if (next === 'i' || next === 'till') return CLASS.test(object.word) || /^[f\d]-?[a-h]$/u.test(object.word);
@@ -80,10 +81,20 @@ const TELLERS = setOf('vi jag ni');
 const CASE = /^(?:elev|barn)?(?:ärendet|fallet)$/u;
 const REPORT = /^(?:oros|polis)?(?:anmälan|utredningen|händelsen|incidenten|omplaceringen|placeringen)$/u;
 
+const HAPPENED = setOf('såg hörde hände inträffade skedde upptäckte hittade');
+
+/** "det vi såg på utflykten", "det som hände i duschen" */
+const isWhatHappened = (text: ToldText, at: number): boolean =>
+  text.word(at) === 'det' &&
+  (TELLERS.has(text.word(at + 1)) || RELATIVE.has(text.word(at + 1))) &&
+  text.goesOn(at + 2) &&
+  HAPPENED.has(text.word(at + 2));
+
 /** "fallet vi hade sist", "anmälan som vi gjorde i tisdags": one that the readers know. */
 function isKnownCase(text: ToldText, at: number): boolean {
   const isCase = CASE.test(text.word(at));
   if (!isCase && !REPORT.test(text.word(at))) return false;
+  if (text.goesOn(at + 2) && text.word(at + 1) === 'i' && CLASS.test(text.word(at + 2))) return true;
   const who = RELATIVE.has(text.word(at + 1)) ? at + 2 : at + 1;
   if (!TELLERS.has(text.word(who)) || !text.goesOn(who)) return false;
   const did = text.word(who + 1);
@@ -98,6 +109,14 @@ const AT_WORK =
   /(?:ningen|tionen|dagen|veckan|mötet|träffen|samtalet|besöket|beslutet|kvällen|planen|enkäten|rapporten|provet|avbrottet|larmet|bladet|brevet|mejlet|heten|lovet)$/u;
 const DEFINITE = /^\p{L}{3,}(?:[^aeiouyåäö]en|an|et|rn|ln)$/u;
 const GONE = /^(?:\p{L}+dags|våras|höstas|somras|vintras|går|förrgår|natt)$/u;
+/** One class, of whose pupils all know something. */
+const EXACT = /^(?:f|[1-9])-?[a-h]$/u;
+/** How all of a class are, or what all of them have. */
+const OF_ALL =
+  /(?:frånvaron|närvaron|ron|stämningen|situationen|miljön|klassen|gruppen|maten|salen|språket|matten|engelskan|svenskan|stödet|arbetet|schemat|förbudet|resultatet|rummet|regeln|rutinen)$/u;
+/** What happens to one of a class, or is done by one. */
+const TO_ONE =
+  /^\p{L}*(?:stöld|snatteri|hot|slagsmål|misshandel|skilsmässa|dödsfall|självmord|självskada|självskadebeteende|cancer|övergrepp|våldtäkt|rymning|placering)$/u;
 const LAST_SPAN = /^(?:veckan|helgen|månaden|terminen|\p{L}+dagen)$/u;
 const FEW_AWAY = 5;
 const PLACES = setOf('i på från vid ur till bakom under utanför');
@@ -105,7 +124,13 @@ const PLACES = setOf('i på från vid ur till bakom under utanför');
 /** "rastbråket i torsdags", "kniven i skåpet i torsdags": what happened at a time, or in a class, that all know of. */
 function isHappening(text: ToldText, at: number): boolean {
   const word = text.word(at);
+  if (TO_ONE.test(word) || /^(?:historien|grejen)$/u.test(word))
+    return (
+      text.tokens.some((one, of) => of > at && EXACT.test(one.word)) ||
+      (/n$/u.test(word) && TOLD.has(text.word(at + 1)))
+    );
   if (!DEFINITE.test(word) || AT_WORK.test(word)) return false;
+  if (!OF_ALL.test(word) && text.word(at + 1) === 'i' && EXACT.test(text.word(at + 2))) return true;
   const isKnown = HAPPENING.test(word);
   // "i skåpet": where it was.
   if (!isKnown && (PLACES.has(text.word(at - 1)) || text.own().has(word) || CLASS.test(word))) return false;
@@ -149,4 +174,9 @@ function isByTrait(text: ToldText, at: number): boolean {
 
 /** Whether at a word one is told of for whom no word stands: by what is new, what happened, or how they are. */
 export const isUnsaid = (text: ToldText, at: number): boolean =>
-  isNewcomer(text, at) || isKnownCase(text, at) || isHappening(text, at) || areFew(text, at) || isByTrait(text, at);
+  isNewcomer(text, at) ||
+  isKnownCase(text, at) ||
+  isWhatHappened(text, at) ||
+  isHappening(text, at) ||
+  areFew(text, at) ||
+  isByTrait(text, at);

@@ -53,9 +53,12 @@ export function verbsOf(texts: Iterable<string>): Verbs {
   };
   return {
     isDoneNow: word =>
-      /[aeiouyåäö]r$/u.test(word) &&
-      !NO_VERB.test(word) &&
-      (presents.has(word) || (hasInfinitive(word) && !isCompound(word))),
+      // "kräks", "retas"
+      (/.[^s]s$/u.test(word) &&
+        (infinitives.has(`${word.slice(0, -1)}as`) || (/as$/u.test(word) && infinitives.has(word)))) ||
+      (/[aeiouyåäö]r$/u.test(word) &&
+        !NO_VERB.test(word) &&
+        (presents.has(word) || (hasInfinitive(word) && !isCompound(word)))),
     mayBeThings,
   };
 }

@@ -8,11 +8,11 @@ import { isAdverb, isPast, isPresent } from './verb-forms.js';
 /** Whoever it is that something is told of next. */
 const WHOEVER = setOf('den en någon nån denne');
 /** A class or a year. */
-export const CLASS = /^(?:[f1-9]-?[a-h]|(?:ett|två|tre|fyr|femm|sex|sju|ått|ni)an|[1-9]:an|årskurs|klass|åk)$/u;
+export const CLASS = /^(?:[f1-9]-?[a-h]|(?:ett|två|tre|fyr|femm|sex|sju|ått|ni)an|[1-9]:?an|årskurs|klass|åk)$/u;
 /** "Ni vet vem": nobody is named, and everybody knows. */
 const KNOW = setOf('ni vi alla du');
 /** Before "den i femman" no verb: "hur håller vi den i gång". */
-const BEFORE = setOf('och samt med om till för kring angående ang av från');
+const BEFORE = setOf('och samt med om till för kring angående ang av från mot hos');
 /** So many there may be, or anybody. */
 const OF_MANY = setOf('varje taget per respektive alla mängden gången');
 /** Who does something is called by it, or by their work. */
@@ -92,7 +92,13 @@ function isWhoever(text: ToldText, at: number): boolean {
   if (!isFree || !WHOEVER.has(word)) return false;
   // "Blanketten: den vi har"
   if (TELLERS.has(next)) return text.word(at + 2) !== 'har' && !isOfWhoever(text, at);
-  if (/^n/u.test(word)) return next === 'i' && CLASS.test(text.word(at + 2));
+  if (/^n/u.test(word)) {
+    if (next === 'i' && CLASS.test(text.word(at + 2))) return true;
+    // "Någon på mellanstadiet säljer snus"
+    const [does, from] = [text.word(at + 3), text.own().verbs];
+    return TOLD.has(next) && text.goesOn(at + 3) && (from.isDoneNow(does) || isPast(does)) && !isFit(text);
+  }
+  if (text.word(at - 2) === 'orolig' && before === 'för') return true;
   return TOLD.has(next) && !OF_MANY.has(text.word(at + 2)) && !isFit(text);
 }
 
