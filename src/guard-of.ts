@@ -82,7 +82,6 @@ export function ownOf(knowledge: Knowledge): OwnWords {
     ],
     asked: [...(wishes?.actions ?? []), ...rules.filter(rule => !tells(rule))].flatMap(({ asks }) => asks),
     told: [...ofChildren.flatMap(({ asks }) => asks), ...(examples?.danger ?? [])],
-    all: [...textsOf(knowledge)],
     isName: word => isName(word) || (word.length > 3 && word.endsWith('s') && isName(word.slice(0, -1))),
     isListed,
     isPlace: word => known.has(plain(word)) || known.has(withoutGenitive(plain(word))),

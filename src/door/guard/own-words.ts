@@ -8,7 +8,7 @@ export interface OwnWords {
    * capital says nothing where it `opens` a sentence.
    */
   has(written: string, opens?: boolean): boolean;
-  /** Which words are verbs, own or not. */
+  /** Which words are verbs, own or not; learned when it is first asked. */
   readonly verbs: Verbs;
 }
 
@@ -26,8 +26,6 @@ export interface OwnTexts {
   readonly asked: readonly string[];
   /** What staff tell of children: a word that stands here rather than in the others is none of ours. */
   readonly told: readonly string[];
-  /** All texts there are, which tell verbs from things. */
-  readonly all: readonly string[];
   /** Names of people, in small letters, that no curator has found to be words as well. */
   readonly isName: (word: string) => boolean;
   /** Whether a word is on a list of names, also one that is a word as well. */
@@ -78,7 +76,6 @@ export function ownWordsOf({
   local,
   asked,
   told,
-  all,
   isName,
   isListed,
   isPlace,
@@ -141,8 +138,12 @@ export function ownWordsOf({
     head.length >= PART_FROM &&
     (words.has(head) || words.has(`${head}a`) || (head.length >= STEM_FROM && stems.has(stemOf(head))));
 
+  let verbs: Verbs | undefined;
   return {
-    verbs: verbsOf(all),
+    get verbs() {
+      verbs ??= verbsOf([...said, ...asked, ...told]);
+      return verbs;
+    },
     has(written, opens = false) {
       const word = written.toLowerCase();
       if (spelled.has(written)) return true;

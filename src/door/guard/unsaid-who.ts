@@ -26,6 +26,8 @@ const SUBJECT =
 const PARTICLE = setOf('sig inte aldrig ut in hem bort sönder upp ner mot från ur av på efter i');
 const BESIDE_VERB = setOf('sig inte aldrig ut hem bort sönder ner omkull iväg');
 const CLASSES = setOf('i på åk årskurs klass från en fritids');
+/** "Gömde en kniv", not "ändrade rutiner". */
+const OBJECT = /^(?:en|ett|sin|sitt|sina|andra|rektor|mamma|pappa|\p{L}{3,}(?:en|et|an))$/u;
 const UNASKED = /^(?:fri|spår|lediga?)$/u;
 
 /** Whether a word stands where a sentence begins, with at most the class of whom it is before it: "åk 2: springer ut". */
@@ -36,8 +38,9 @@ function beginsIt(text: ToldText, at: number): boolean {
 
 /** "Tider för vaccination", "lotsar och mentorer": so things are told of; what is done goes on with what else is done. */
 function isThingBefore(text: ToldText, at: number): boolean {
-  if (!/^(?:och|eller|samt)$/u.test(text.word(at))) return /^(?:för|mellan|kring|inför)$/u.test(text.word(at));
   const { verbs } = text.own();
+  if (!/^(?:och|eller|samt)$/u.test(text.word(at)))
+    return /^(?:för|mellan|kring|inför)$/u.test(text.word(at)) && verbs.mayBeThings(text.word(at - 1));
   const other = text.word(at + 1);
   return !STATES.has(other) && (!verbs.isDoneNow(other) || verbs.mayBeThings(other));
 }
@@ -47,7 +50,10 @@ export function isDoneByOne(text: ToldText, at: number): boolean {
   if (!beginsIt(text, at)) return false;
   const [word, next] = [text.word(at), text.goesOn(at + 1) ? text.word(at + 1) : ''];
   if (next === '' || OF_NOBODY.has(word) || BY_US.test(`${word} ${next}`) || UNASKED.test(word)) return false;
-  if (isPast(word)) return PARTICLE.has(next) && !text.text.includes('?');
+  if (isPast(word)) return (PARTICLE.has(next) || OBJECT.test(next)) && !text.text.includes('?');
+  // "inlagd på bup"
+  if (/(?:ad|agd|ängd|ömd|mäld)$/u.test(word) && TOLD.has(next)) return !text.own().has(word);
+  if (!STATES.has(word) && !/[rs]$/u.test(word)) return false;
   const own = text.own();
   const { verbs } = own;
   // "klättrar ut": no thing stands so.
@@ -103,7 +109,7 @@ function isKnownCase(text: ToldText, at: number): boolean {
 
 /** What happens between people, in words that may be our own. */
 const HAPPENING =
-  /(?:bråket|slagsmålet|kniven|hotet|mobbningen|kränkningen|stölden|snattet|våldet|händelsen|incidenten|olyckan|konflikten|utbrottet|branden|filmen|bilden|ryktet|sprayandet|anmälan)$/u;
+  /(?:bråket|slagsmålet|kniven|hotet|mobbningen|kränkningen|stölden|snattet|våldet|händelsen|incidenten|olyckan|konflikten|utbrottet|branden|filmen|bilden|ryktet|sprayandet|anmälan|attacken|rånet|överfallet|skadegörelsen)$/u;
 /** What people of work do at a time that has been. */
 const AT_WORK =
   /(?:ningen|tionen|dagen|veckan|mötet|träffen|samtalet|besöket|beslutet|kvällen|planen|enkäten|rapporten|provet|avbrottet|larmet|bladet|brevet|mejlet|heten|lovet)$/u;
@@ -133,11 +139,11 @@ function isHappening(text: ToldText, at: number): boolean {
   if (!OF_ALL.test(word) && text.word(at + 1) === 'i' && EXACT.test(text.word(at + 2))) return true;
   const isKnown = HAPPENING.test(word);
   // "i skåpet": where it was.
-  if (!isKnown && (PLACES.has(text.word(at - 1)) || text.own().has(word) || CLASS.test(word))) return false;
+  const isElse = () => PLACES.has(text.word(at - 1)) || text.own().has(word) || CLASS.test(word);
   for (let next = at + 1; next <= at + FEW_AWAY && text.goesOn(next); next += 1) {
     const [here, before] = [text.word(next), text.word(next - 1)];
-    if (before === 'i' && GONE.test(here)) return true;
-    if (before === 'förra' && LAST_SPAN.test(here)) return true;
+    const isGone = (before === 'i' && GONE.test(here)) || (before === 'förra' && LAST_SPAN.test(here));
+    if (isGone) return isKnown || !isElse();
     if (isKnown && CLASS.test(here) && here !== 'klass' && here !== 'åk' && here !== 'årskurs') return true;
   }
   return false;

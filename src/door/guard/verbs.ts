@@ -12,6 +12,8 @@ const PRESENT =
 /** What ends so and is no verb, however often it stands there. */
 const NO_VERB = /^(?:för|över|under|efter|per|eller|inför|utanför|innanför|hur|var|här|där|när|mer|fler|\p{L}{3,}or)$/u;
 
+/** A verb stands after who does it in such a part of all its uses. */
+const PART_OF_USES = 0.1;
 /** A part of a word that is put together has so many letters. */
 const PART = 3;
 
@@ -23,20 +25,27 @@ export interface Verbs {
   mayBeThings(word: string): boolean;
 }
 
+const count = (counts: Map<string, number>, word: string) => counts.set(word, (counts.get(word) ?? 0) + 1);
+
 /**
  * Learns of texts which words are verbs: by their form after "att" and the like, or by their place after who does it. Some
  * tenths of a second for all that a knowledge folder has.
  */
 export function verbsOf(texts: Iterable<string>): Verbs {
   const infinitives = new Set<string>();
-  const presents = new Set<string>();
+  const presents = new Map<string, number>();
+  const uses = new Map<string, number>();
   const definite = new Set<string>();
   for (const text of texts) {
     const small = text.toLowerCase();
     for (const [, word = ''] of small.matchAll(INFINITIVE)) infinitives.add(word);
-    for (const [, word = ''] of small.matchAll(PRESENT)) presents.add(word);
+    for (const [, word = ''] of small.matchAll(PRESENT)) count(presents, word);
+    for (const [word] of small.matchAll(/\p{L}{2,}r(?!\p{L})/gu)) count(uses, word);
     for (const [word] of small.matchAll(/\p{L}{2,}e[nt](?!\p{L})/gu)) definite.add(word);
   }
+  // "Ger han pengar": what seldom stands so is a thing.
+  const isPresent = (word: string) =>
+    (presents.get(word) ?? 0) >= (uses.get(word) ?? 0) * PART_OF_USES && presents.has(word);
   const hasInfinitive = (word: string) => {
     const [stem, short] = [word.slice(0, -1), word.slice(0, -2)];
     if (word.endsWith('er')) return infinitives.has(`${short}a`) || (word.length < 5 && infinitives.has(stem));
@@ -58,7 +67,7 @@ export function verbsOf(texts: Iterable<string>): Verbs {
         (infinitives.has(`${word.slice(0, -1)}as`) || (/as$/u.test(word) && infinitives.has(word)))) ||
       (/[aeiouyåäö]r$/u.test(word) &&
         !NO_VERB.test(word) &&
-        (presents.has(word) || (hasInfinitive(word) && !isCompound(word)))),
+        (isPresent(word) || (hasInfinitive(word) && !isCompound(word)))),
     mayBeThings,
   };
 }

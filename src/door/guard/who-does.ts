@@ -88,6 +88,8 @@ function isWhoever(text: ToldText, at: number): boolean {
     return (WHOEVER.has(word) || FEW.has(word)) && !isWanted && !isOfWhoever(text, at);
   }
   const before = text.word(at - 1);
+  // "Vi har en i trean"
+  if (word === 'en' && next === 'i' && CLASS.test(text.word(at + 2))) return true;
   const isFree = at === text.beginOf(at) || (BEFORE.has(before) && text.word(at - 2) !== 'var');
   if (!isFree || !WHOEVER.has(word)) return false;
   // "Blanketten: den vi har"

@@ -56,6 +56,7 @@ describe('a word that is anybody’s', () => {
     ['Rektor misstänks för misshandel', ['Rektor']],
     ['hot mot en i 6a', ['hot', 'en']],
     ['krisen hemma hos en i 5an', ['en']],
+    ['vi har en i trean som stjäl', ['en']],
     ['orolig för en i gruppen', ['en']],
     ['någon på mellanstadiet säljer snus', ['någon']],
     ['Ring ambulansförarens familj', ['ambulansförarens familj']],
