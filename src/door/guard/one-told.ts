@@ -5,7 +5,7 @@ import { isSlipOfOne, toldBy } from './person-words.js';
 import { pointedOut } from './pointed-out.js';
 import { APART, isOfSomebody, RELATIVE, setOf, TOLD, tokensIn } from './told-of.js';
 import { ToldText } from './told-text.js';
-import { isDoneByOne, isUnsaid } from './unsaid-who.js';
+import { isDoneByOne, isState, isUnsaid } from './unsaid-who.js';
 import { isOneWho } from './who-does.js';
 
 /** Said of all, who are nobody: then nothing that is told after it needs a subject. */
@@ -33,7 +33,18 @@ const TOLD_WITH = setOf('med från utan with from');
 const CASES = /^(?:elev|barn)?(?:ärendet|fallet)$/u;
 const PAIRED = setOf('och eller samt');
 
+/** Whether who does it is said elsewhere: who is to do a line of a list, or what a group thinks of itself. */
+export type Doer = 'said' | 'unsaid';
+
 class Reading extends ToldText {
+  constructor(
+    text: string,
+    own: () => OwnWords,
+    private readonly doer: Doer,
+  ) {
+    super(text, tokensIn(text), own);
+  }
+
   /** "den cancersjuka", "tandläkarens yngsta": one who is told by a trait alone. */
   private isTrait(at: number): boolean {
     const { text, word } = this.tokens[at]!;
@@ -124,6 +135,7 @@ class Reading extends ToldText {
   /** Of nobody at all: "bor hos farmor", "gravid i nian". */
   private saidOfOne(at: number): boolean {
     const word = this.word(at);
+    if (at === 0 && this.doer === 'said' && isState(this)) return true;
     return SAID_OF_ONE.has(word) || (SELF.has(word) && this.word(at + 1) === 'sig');
   }
 
@@ -143,7 +155,7 @@ class Reading extends ToldText {
     };
     const told = tokens.flatMap((_, at) => (this.tells(at) ? [stretch(at)] : []));
     if (told.length > 0) return told;
-    const done = tokens.findIndex((_, at) => isDoneByOne(this, at));
+    const done = this.doer === 'said' ? -1 : tokens.findIndex((_, at) => isDoneByOne(this, at));
     if (done >= 0) return [this.withNext(done)];
     if (tokens.some(({ word }) => MANY.test(word))) return told;
     return tokens.flatMap((_, at) => (this.saidOfOne(at) ? [this.withNext(at)] : []));
@@ -155,10 +167,10 @@ class Reading extends ToldText {
  * of the text as given. What is said of any child ("barnets bästa", "hur får eleven vara med?") stands where every word of the
  * text is known to be harmless, as a note's has to be; `own` is asked for there alone.
  */
-export function oneTold(text: string, own: () => OwnWords): Stretch[] {
+export function oneTold(text: string, own: () => OwnWords, doer: Doer = 'unsaid'): Stretch[] {
   // "barnet-med-cancer" is three words.
   const apartFrom = text.replace(/\p{L}+(?:[-–.]\p{L}{2,}){2,}/gu, joined => joined.replace(/[-–.]/gu, ' '));
-  const all = [...pointedOut(text), ...new Reading(apartFrom, tokensIn(apartFrom), own).found()];
+  const all = [...pointedOut(text), ...new Reading(apartFrom, own, doer).found()];
   const apart: Stretch[] = [];
   for (const one of all.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const last = apart.at(-1);

@@ -4,11 +4,13 @@ import type { ToldText } from './told-text.js';
 import { isAdverb, isPast } from './verb-forms.js';
 import { CLASS, isOfWhoever } from './who-does.js';
 
-/** What leaves out of whom it is, and is no verb of what is by its ending. */
+/** What leaves out of whom it is, whatever the text is for. */
 const STATES = setOf(
   'har är går sitter bor mår vägrar mobbas slår hotar luktar röker dricker sover äter ligger skolkar blev fick stjäl ' +
-    'gråter skriker rymmer lever utsätts slås slåss retas vill kom',
+    'gråter skriker rymmer lever utsätts slås',
 );
+/** In a point, that of one more. */
+const OF_ONE = setOf('slåss retas vill kom');
 /** What asks, before whom it asks of: "har alla fått", "får vi dela". */
 const OPENS_QUESTION = setOf('har är kan ska får måste bör behöver vill vågar brukar blir går kommer vet tycker ser');
 /** Said of no one who does it. */
@@ -29,6 +31,10 @@ const CLASSES = setOf('i på åk årskurs klass från en fritids');
 /** "Gömde en kniv", not "ändrade rutiner". */
 const OBJECT = /^(?:en|ett|sin|sitt|sina|andra|rektor|mamma|pappa|\p{L}{3,}(?:en|et|an))$/u;
 const UNASKED = /^(?:fri|spår|lediga?)$/u;
+
+/** Whether a text begins with how somebody is, or what becomes of them: of none who works, whoever that is said to be. */
+export const isState = (text: ToldText): boolean =>
+  STATES.has(text.word(0)) && !text.text.includes('?') && !BY_US.test(`${text.word(0)} ${text.word(1)}`);
 
 /** Whether a word stands where a sentence begins, with at most the class of whom it is before it: "åk 2: springer ut". */
 function beginsIt(text: ToldText, at: number): boolean {
@@ -53,21 +59,22 @@ export function isDoneByOne(text: ToldText, at: number): boolean {
   if (isPast(word)) return (PARTICLE.has(next) || OBJECT.test(next)) && !text.text.includes('?');
   // "inlagd på bup"
   if (/(?:ad|agd|ängd|ömd|mäld)$/u.test(word) && TOLD.has(next)) return !text.own().has(word);
-  if (!STATES.has(word) && !/[rs]$/u.test(word)) return false;
+  const isOfOne = STATES.has(word) || OF_ONE.has(word);
+  if (!isOfOne && !/[rs]$/u.test(word)) return false;
   const own = text.own();
   const { verbs } = own;
   // "klättrar ut": no thing stands so.
   const isMoved = BESIDE_VERB.has(next) && (verbs.isDoneNow(word) || (/.[ae]r$/u.test(word) && !own.has(word)));
-  if (!STATES.has(word) && !verbs.isDoneNow(word) && !isMoved) return false;
+  if (!isOfOne && !verbs.isDoneNow(word) && !isMoved) return false;
   if (OUR_WORK.test(word)) return NEGATED.has(next);
   // "Fungerar inte vi": whom it is said of may stand after "inte".
   const who = isAdverb(next) ? text.word(at + 2) : next;
   if (SUBJECT.test(who) && (OPENS_QUESTION.has(word) || /^(?:vi|ni|man|jag|det|alla)$/u.test(who))) return false;
   if (text.text.includes('?') && (OPENS_QUESTION.has(word) || SUBJECT.test(who))) return false;
-  if (!STATES.has(word) && isThingBefore(text, at + 1)) return false;
+  if (!isOfOne && isThingBefore(text, at + 1)) return false;
   // "Träffar i vår" are things, and "lär känna varandra" asks for it.
   const mayBeElse = verbs.mayBeThings(word) || /[äö]r$/u.test(word);
-  if (!STATES.has(word) && !isMoved && mayBeElse) return !isFit(text);
+  if (!isOfOne && !isMoved && mayBeElse) return !isFit(text);
   return true;
 }
 

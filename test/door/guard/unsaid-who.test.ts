@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import * as z from 'zod/v4';
 import { verbsOf } from '../../../src/door/guard/verbs.js';
+import { strictly } from '../../../src/door/strict.js';
+import { groupInputs } from '../../../src/groups/actions.js';
 import { guard } from '../../helpers/guard.js';
 
 const told = (text: string) => guard.oneTold(text).map(({ start, end }) => text.slice(start, end));
@@ -76,6 +80,36 @@ describe('one for whom no word stands', () => {
     ...['den nya lagen som gäller från juli', 'den stora frågan om mobiler', 'anmälan i pappersform'],
   ])
     it(`is not in "${text}"`, () => assert.deepEqual(told(text), []));
+});
+
+describe('points as they are typed on a phone', () => {
+  const line = z.strictObject({ points: z.boolean(), text: z.string() });
+  const lines = readFileSync(new URL('../points-typed.jsonl', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map(text => line.parse(JSON.parse(text)));
+  const taken = (points: boolean) =>
+    lines.filter(one => one.points === points && strictly(pointOf(one.text), [], guard).do === 'group');
+  const pointOf = (point: string) =>
+    ({ do: 'group', step: { is: 'pointForm' }, inputs: groupInputs.parse({ point }) }) as const;
+
+  it('are hardly ever taken where they tell of one', () => {
+    const told = taken(true);
+    assert.ok(told.length <= 6, told.map(({ text }) => text).join('\n'));
+  });
+  it('are hardly ever refused where they tell of nobody', () => {
+    const fine = lines.filter(({ points }) => !points);
+    assert.ok(fine.length - taken(false).length <= 2);
+  });
+});
+
+describe('what is to be done, or thought of a group', () => {
+  for (const text of ['ringer BUP före fredag', 'skickar ut enkäten', 'Saknar BUP på mötena', 'Vill ha kortare möten'])
+    it(`is said of somebody else in "${text}"`, () => assert.deepEqual(guard.oneTold(text, 'said'), []));
+  it('tells of one all the same', () => {
+    assert.equal(guard.oneTold('sitter i rullstol', 'said').length, 1);
+    assert.equal(guard.oneTold('ringer mamman', 'said').length, 1);
+  });
 });
 
 describe('a verb', () => {
