@@ -97,7 +97,7 @@ const IN_SO_MANY_WORDS: readonly RegExp[] = [
   ),
   /^(?:(?:new|add|an?|agenda)\s+)*(?:agenda\s+(?:item|point)|(?<=new\s)point)(?:\s*:|\s+about)\s*\S/iu,
 ];
-const ASKS_WHEN = /^(?:när|var|vilken|vilka|vem|hur dags|vart)(?!\p{L})[^,.]{0,40}\?*$/iu;
+const ASKS_WHEN = /^(?:när|var|är|blir|ses|börjar|vilken|vilka|vem|hur dags|vart)(?!\p{L})[^,.]{0,40}\?*$/iu;
 /** The words for a point are those that something is asked about: "punkten om frånvaro, när tas den upp?" */
 const ABOUT_POINT = /^(?:den |vår |min )?punkten (?!om (?:att )?\S+.*[^?]$)[^:]*\?$/iu;
 
@@ -124,6 +124,10 @@ const THERE = new RegExp(
 );
 const NAMED = /(?<!\p{L})(?:\p{L}*punkt(?:en|er)?|dagordn\p{L}*|agenda\p{L}*)(?!\p{L})/iu;
 
+/** What somebody is to remember, or is for a day, and is told after it. */
+const TO_REMEMBER =
+  /^(?:(?:och|men|hej|sen|vi|jag|ni|har|får)[,!]?\s+)*(?:glöm|kom\s+ihåg|komihåg|påminn|minns|skriv|noter|anteckna|(?:en|ett)\s+(?:sak|grej|ämne|fråga|ärende|fall)(?!\p{L})|(?:till|inför|på)\s[^:?\n]{1,30}:)/iu;
+
 /**
  * Whether a message may ask for a point, in whatever words: what is to be talked of is told as it is, often of one, and so
  * nothing of it is kept. One that asks what may be taken up, or whether, is a question.
@@ -131,6 +135,7 @@ const NAMED = /(?<!\p{L})(?:\p{L}*punkt(?:en|er)?|dagordn\p{L}*|agenda\p{L}*)(?!
 export const mayBePoint = (message: string, offers: readonly { readonly action: Action }[] = []): boolean =>
   asksForPoint(message) ||
   ((NAMED.test(message) ||
+    TO_REMEMBER.test(message) ||
     (TALK.test(message) && THERE.test(message)) ||
     offers.some(({ action }) => action === 'agendaAdd')) &&
     !asksFacts(message));

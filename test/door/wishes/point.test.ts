@@ -37,6 +37,7 @@ describe('a point that is asked for in so many words', () => {
     'punkten om frånvaro, när tas den upp?',
     'punkt 3 i handlingsplanen, vad gäller?',
     'nästa möte: när?',
+    'mötet på torsdag: är det i tallskolan?',
     'nästa möte: torsdag kl 13',
     'ny punkt',
     'lägg till en punkt på nästa möte',
@@ -84,6 +85,9 @@ describe('what may be a point', () => {
     'lyft den tysta i hörnet på mötet',
     'skriv upp fallet vi hade sist på listan',
     'vi måste prata om 6b på torsdag',
+    'glöm inte skilsmässan i 2a',
+    'till torsdag: ramlade ner från taket i helgen',
+    'en sak till mötet - tvillingarna',
   ])
     it(`"${text}"`, () => assert.ok(mayBePoint(text)));
   for (const text of ['hur länge sparas ett samtycke?', 'får vi ta upp en elev på mötet utan samtycke?'])
