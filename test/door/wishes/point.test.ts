@@ -5,6 +5,7 @@ import { type Jobs, takeTurn } from '../../../src/door/turn.js';
 import { asksForPoint, mayBePoint, pointAsked, pointIn } from '../../../src/door/wishes/point.js';
 import { createWishes } from '../../../src/door/wishes/wishes.js';
 import { wordsOf } from '../../../src/door/words.js';
+import { wordsForAll } from '../../../src/door/words-of-strict.js';
 import { plainText } from '../../../src/shared/reply.js';
 import { calendarOf } from '../../../src/shared/school-year.js';
 import { guard, knowledge } from '../../helpers/guard.js';
@@ -130,6 +131,15 @@ describe('a point that tells of one, in a channel', function () {
       assert.ok(sure?.does.do === 'reword');
       assert.ok(sure.does.faults.some(({ is }) => is === 'pointsOut'));
     });
+
+  it('keeps its day where it is to be written anew, and nothing of its words', () => {
+    const asked = pointAsked('punkt 10 dec: springer ut från lektionerna, åk 2', beside);
+    assert.ok(asked.do === 'reword');
+    const reply = wordsForAll({ ...asked, is: 'reword', form: { is: 'group', group: { is: 'gone' } } });
+    assert.match(plainText(reply), /kan peka ut en elev/);
+    assert.doesNotMatch(JSON.stringify(reply), /springer/);
+    assert.match(JSON.stringify(reply.buttons), /2026-12-10/);
+  });
 
   it('is said not to be taken where danger, or the duty to report, leads', async () => {
     const outcome = await take('punkt: barnet har blåmärken och säger att pappa slår');
