@@ -23,10 +23,16 @@ export type Outcome = Led & { readonly wish?: Taken | undefined; readonly danger
 type Led =
   /**
    * `text` is the question, free of identity; `kept` the days it is kept for, 0 when it is not; `again`: it was answered so just
-   * now; `reason`: it was asked why it was answered so; `undone`: something was to be booked, moved or cancelled, and was not.
+   * now; `reason`: it was asked why it was answered so; `undone`: something was to be booked, moved or cancelled, and was not;
+   * `noPoint`: the same of a point.
    */
   | ({ readonly is: 'asked'; readonly file: boolean; readonly text: string; readonly kept: number } & Asked &
-      Partial<Pick<Wanted, 'offers'>> & { readonly again?: true; readonly reason?: true; readonly undone?: true })
+      Partial<Pick<Wanted, 'offers'>> & {
+        readonly again?: true;
+        readonly reason?: true;
+        readonly undone?: true;
+        readonly noPoint?: true;
+      })
   | ({ readonly is: 'guide'; readonly again?: Unread | undefined } & GuideStep)
   | { readonly is: 'booking'; readonly booking: BookingOutcome }
   /** `hidden` are the steps that whoever sent it cannot take: no button offers them. */

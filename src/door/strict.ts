@@ -44,6 +44,9 @@ const READ: Readonly<Record<FieldName, 'ownWords' | 'noOne'>> = {
   remark6: 'noOne',
 };
 
+/** What is to be talked of, where nobody is said to do it: "springer ut" is one. In a list of who does what, and of a group, it is none. */
+const DOER_UNSAID: ReadonlySet<FieldName> = new Set(['point', 'standing']);
+
 /** Words that no name stands in, and that tell of one person, or which pupil it is, all the same. */
 interface PointsOut {
   readonly is: 'pointsOut';
@@ -176,7 +179,7 @@ function toldIn(meant: Writing, faults: readonly TextFault[], guard: Guard): Poi
     .filter(({ name }) => READ[name] === 'noOne' && !tooLong.has(name))
     .flatMap(({ name, text }) =>
       guard
-        .oneTold(text)
+        .oneTold(text, DOER_UNSAID.has(name) ? 'unsaid' : 'said')
         .map(({ start, end }) => ({ is: 'pointsOut', field: name, word: text.slice(start, end) }) as const),
     );
 }

@@ -19,6 +19,7 @@ import { besideGuide } from './under-guide.js';
 import type { Who } from './who.js';
 import { asksForAct } from './wishes/carried.js';
 import type { Meant } from './wishes/fulfil.js';
+import { asksForPoint, mayBePoint } from './wishes/point.js';
 import { toldOf } from './wishes/told.js';
 import type { Wanted, Wishes } from './wishes/wishes.js';
 
@@ -77,14 +78,19 @@ async function ask(command: Command & { do: 'ask' }, jobs: Jobs, now: Date, who:
   const [one] = (guide ? undefined : wanted.several?.acts) ?? [];
   if (one && wanted.several) return { is: 'several', ...wanted.several, wish: { action: one.action, asked } };
   if (sure) return { ...(await perform(sure, jobs, now, who)), wish: { action: sure.action, asked } };
-  const missing = !guide && asked.outcome === 'none' && asked.why === 'unknown' && !isPrivate(asked);
+  const isRefused = offers.some(({ action, does }) => action === 'agendaAdd' && does.do === 'reword');
+  const point = !guide && (isRefused || asksForPoint(command.text));
+  // What may be a point tells of what is to be talked of, often of one: nothing of it is kept.
+  const unkept = isPrivate(asked) || mayBePoint(command.text, offers);
+  const missing = !guide && asked.outcome === 'none' && asked.why === 'unknown' && !unkept;
   const kept = missing ? await keep(jobs, command.text, 'none', undefined, now) : 0;
   // What a card carries comes back with a press: no more than would be kept anyway.
   // What somebody says of their own life, or of a grown-up's, is kept nowhere at all.
-  const text = isPrivate(asked) ? '' : (jobs.queue?.keep(command.text) ?? command.text);
+  const text = unkept ? '' : (jobs.queue?.keep(command.text) ?? command.text);
   // Danger leads, and nothing of what else was wanted is done.
   const undone = asked.urgent !== undefined && !guide && asksForAct(command.text);
-  return { is: 'asked', file: command.file, text, kept, offers, ...(undone ? { undone } : {}), ...asked };
+  const not = { ...(undone ? { undone } : {}), ...(point ? { noPoint: point } : {}) };
+  return { is: 'asked', file: command.file, text, kept, offers, ...not, ...asked };
 }
 
 const NOTHING: Wanted = { offers: [] };

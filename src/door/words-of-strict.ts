@@ -163,6 +163,7 @@ const FORMS: ReadonlySet<string> = new Set([
   'meetings',
   'card',
   'pointForm',
+  'pointWhere',
   'agendaForm',
   'todoForm',
   'evaluateForm',
@@ -210,7 +211,7 @@ export function wordsForAll({ faults, meant }: Reworded): Reply {
     meant.do === 'group' && (meant.step.is === 'preview' || meant.step.is === 'approve')
       ? [{ title: say`Lägg till möten`, action: { v: 1, do: 'group', step: { is: 'addForm' } } }]
       : meant.do === 'group' && meant.step.is === 'pointForm'
-        ? [{ title: say`Lägg till punkt`, action: { v: 1, do: 'group', step: { is: 'pointForm' } } }]
+        ? [{ title: say`Lägg till punkt`, action: { v: 1, do: 'group', step: meant.step } }]
         : [];
   return { blocks: [{ is: 'notice', tone: 'care', title: nothingDone(meant), lines }], buttons: again };
 }

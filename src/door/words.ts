@@ -127,7 +127,7 @@ function wordsFor(outcome: Outcome, data: AnsweringData, place: Place): Reply {
   switch (outcome.is) {
     case 'asked': {
       const said = withFeedback(outcome, wordsOfShown(outcome, data), place);
-      const reply = withUndone(withOffers(said, outcome.offers ?? [], outcome), outcome.undone);
+      const reply = withUndone(withOffers(said, outcome.offers ?? [], outcome), outcome);
       return outcome.file ? withFileNotice(reply, outcome.outcome === 'answer') : reply;
     }
     case 'guide':

@@ -46,6 +46,10 @@ const minutesTo = z.int().min(0).max(1_440);
 /** By how many days, or minutes of its day, a meeting is moved; negative for earlier. */
 const shift = z.object({ days: z.int().min(-183).max(183), minutes: z.int().min(-1_439).max(1_439) });
 const yes = z.literal(true).optional();
+const stretches = z
+  .array(z.object({ from: realDay, to: realDay.optional() }))
+  .min(1)
+  .max(4);
 const beside = { from: day.optional(), to: day.optional(), place: z.string().max(TEXT_MAX.place).optional() };
 
 /** What a group card's button carries; inputs of the card come beside it and are read by their names. */
@@ -68,11 +72,7 @@ export const groupStep = z.discriminatedUnion('is', [
     to: z.enum(['cancel', 'move']),
     /** It is on that day, or in one of those stretches, both ends included; without an end there is no last day. */
     day: realDay.optional(),
-    days: z
-      .array(z.object({ from: realDay, to: realDay.optional() }))
-      .min(1)
-      .max(4)
-      .optional(),
+    days: stretches.optional(),
     /** It begins in these minutes of its day, the last one not included. */
     hours: z.object({ from: minutesTo, to: minutesTo }).optional(),
     /** Its place among those that are then, the first is 1; -1 is the last. */
@@ -85,8 +85,11 @@ export const groupStep = z.discriminatedUnion('is', [
     /** Something was not understood of which one it is, or of when it is to be. */
     unread: z.enum(['which', 'when']).optional(),
   }),
-  /** The card of the next meeting; with a point that was typed, its box alone, and that it is not added yet. */
-  z.object({ is: z.literal('pointForm') }),
+  /**
+   * The card of the next meeting, or of the one on those days; with a point that was typed, its box alone, and that it is not
+   * added yet. `unread`: for which meeting it is was said, and not understood.
+   */
+  z.object({ is: z.literal('pointForm'), days: stretches.optional(), unread: yes }),
   /** In private these three name the group; the first may come with what its form is filled in with. */
   z.object({
     is: z.literal('addForm'),

@@ -36,13 +36,14 @@ function shifted(
 
 type Which = GroupStep & { is: 'which' };
 
-const isOn = ({ from, to }: NonNullable<Which['days']>[number], day: Day) =>
-  from <= day && (to === undefined || day <= to);
+/** Whether a day is in one of some stretches of days; one without an end has no last day. */
+export const isIn = (days: NonNullable<Which['days']>, day: Day): boolean =>
+  days.some(({ from, to }) => from <= day && (to === undefined || day <= to));
 
 /** Whether a meeting begins on a day that was said, or on any where none was. */
 const isThen = ({ day, days }: Which, meeting: Meeting): boolean => {
   if (day !== undefined) return meeting.day === day;
-  return days === undefined || days.some(stretch => isOn(stretch, meeting.day));
+  return days === undefined || isIn(days, meeting.day);
 };
 const isAt = ({ hours }: Which, { time }: Meeting): boolean =>
   hours === undefined || (hours.from <= time.start && time.start < hours.to);

@@ -134,8 +134,16 @@ export type GroupOutcome =
       readonly forum: ForumFacts | undefined;
       readonly typed?: string | undefined;
     }
-  /** The box for a point to the next meeting, with what was typed; nothing is added yet. */
+  /** The box for a point to a meeting, with what was typed; nothing is added yet. */
   | { readonly is: 'pointForm'; readonly group: Group; readonly meeting: Meeting; readonly typed: string }
+  /** The same where it is asked to which of those: none is on the days that were said, or several, or it was not understood. */
+  | {
+      readonly is: 'pointWhere';
+      readonly group: Group;
+      readonly meetings: readonly Meeting[];
+      readonly none?: { readonly from: Day; readonly to?: Day | undefined } | undefined;
+      readonly typed: string;
+    }
   | { readonly is: 'heldNoted'; readonly group: string; readonly meeting: Meeting; readonly held: boolean }
   | {
       readonly is: 'agendaForm';

@@ -1,4 +1,5 @@
 import type { GroupInputs, GroupStep } from './actions.js';
+import { isIn } from './ask-first.js';
 import { cardFactsOf } from './card-facts.js';
 import type { GroupData, Meeting } from './group.js';
 import { AGENDA_MAX, addPoint, markHeld, respond, takesAnswers } from './group-acts.js';
@@ -20,11 +21,32 @@ export function cardOf(
   return { is: 'card', card, forum: forumOf(parts, data.group), typed };
 }
 
-/** The card of the next meeting, or the box for a point with what was typed in it; where none is planned, the word that there is none. */
-export function pointForm(parts: GroupParts, data: GroupData, point: string, now: Date): GroupOutcome {
-  const next = ahead(data, now).find(one => one.start > now.getTime());
-  if (next && point !== '') return { is: 'pointForm', group: data.group, meeting: next, typed: point };
-  return next ? cardOf(parts, data, next) : { is: 'next', group: data.group, meeting: undefined };
+/** So many meetings a point is offered a place at. */
+const PLACES = 3;
+
+/**
+ * The card of the next meeting, or of the one on the days that were said; with a point that was typed, its box. Where that is
+ * no one meeting, it is asked which; where none is planned, the word that there is none.
+ */
+export function pointForm(
+  { days, unread }: GroupStep & { is: 'pointForm' },
+  parts: GroupParts,
+  data: GroupData,
+  point: string,
+  now: Date,
+): GroupOutcome {
+  const open = ahead(data, now).filter(one => one.start > now.getTime());
+  const { group } = data;
+  const [first] = open;
+  if (!first) return { is: 'next', group, meeting: undefined };
+  const then = days ? open.filter(one => isIn(days, one.day)) : unread ? open : [first];
+  const [meeting, other] = then;
+  if (!meeting || other || unread) {
+    const [from, to] = [days?.[0]?.from, days?.at(-1)];
+    const none = meeting || from === undefined ? undefined : { from, to: to?.to };
+    return { is: 'pointWhere', group, meetings: (meeting ? then : open).slice(0, PLACES), none, typed: point };
+  }
+  return point === '' ? cardOf(parts, data, meeting) : { is: 'pointForm', group, meeting, typed: point };
 }
 
 /** A press on the card of one meeting: an answer, an agenda point, or whether it was held. */

@@ -58,6 +58,24 @@ export function pointFormWords({ group, meeting, typed }: GroupOutcome & { is: '
   };
 }
 
+/** The same where it is asked to which meeting it is: why stands first. */
+export function pointWhereWords({ group, meetings, none, typed }: GroupOutcome & { is: 'pointWhere' }): Reply {
+  return {
+    blocks: [
+      { is: 'title', text: say`Inget är sparat än.` },
+      ...(none ? [text(noneFrom(none.from, none.to))] : []),
+      text(say`Vilket möte gäller punkten? Tryck på det.`),
+      pointBox(typed),
+    ],
+    buttons: [
+      ...meetings.map(meeting =>
+        press(say`Till mötet ${when(meeting)}`, { is: 'point', group: group.id, meeting: meeting.id }, true),
+      ),
+      press(say`Visa möten`, { is: 'meetings' }, true),
+    ],
+  };
+}
+
 const mayI = (to: 'cancel' | 'move', time: string): string =>
   to === 'cancel' ? say`Ska jag ställa in mötet ${time}?` : say`Ska jag flytta mötet ${time}?`;
 const whichOf = (to: 'cancel' | 'move'): string =>

@@ -4,7 +4,7 @@ import { SHOWN_FROM, serviceName } from './evaluation.js';
 import { AGENDA_MAX } from './group-acts.js';
 import type { GroupOutcome } from './outcome.js';
 import { agendaWords } from './words-of-agenda.js';
-import { nextWords, pointFormWords, whichWords } from './words-of-asking.js';
+import { nextWords, pointFormWords, pointWhereWords, whichWords } from './words-of-asking.js';
 import { caseForm, caseResultWords } from './words-of-case.js';
 import {
   cancelShown,
@@ -100,6 +100,8 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
       return meetingCard(outcome.card, outcome.forum, outcome.typed);
     case 'pointForm':
       return pointFormWords(outcome);
+    case 'pointWhere':
+      return pointWhereWords(outcome);
     case 'heldNoted':
       return only(
         outcome.held

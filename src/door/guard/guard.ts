@@ -8,7 +8,7 @@ import type { KnownWords } from './known-words.js';
 import { linksIn, namesInLink } from './links.js';
 import type { NameData } from './name-data.js';
 import { type Unfit, unfitIn } from './note.js';
-import { oneTold } from './one-told.js';
+import { type Doer, oneTold } from './one-told.js';
 import type { OwnWords } from './own-words.js';
 import { plain, plainSet, withoutGenitive } from './plain.js';
 import { isCalledAfter, isOfSchool } from './schools.js';
@@ -41,8 +41,11 @@ export interface Guard {
    * and what tells of one child in words that it does. All of it where it has no words of its own.
    */
   unfit(note: string): readonly Unfit[];
-  /** The stretches of a text (in NFC) that a channel reads in which one person is told of, without a name, in order. */
-  oneTold(text: string): readonly Stretch[];
+  /**
+   * The stretches of a text (in NFC) that a channel reads in which one person is told of, without a name, in order; `doer`:
+   * whether who does what it begins with is said elsewhere.
+   */
+  oneTold(text: string, doer?: Doer): readonly Stretch[];
   /** Whether a text is the program's own words alone, none of which is on a list of names; a capital says nothing where it `opens` a sentence. */
   isOwn(text: string, opens: boolean): boolean;
 }
@@ -63,7 +66,7 @@ const WORD_FOR: Readonly<Record<IdentityKind, string>> = {
 const ALREADY_REPLACED =
   /\[(?:personnummer|telefonnummer|e-postadress|adress|namn|initialer|ärendenummer|registreringsnummer)\]s?/g;
 const MAX_ROUNDS = 2;
-const NO_WORDS: OwnWords = { has: () => false };
+const NO_WORDS: OwnWords = { has: () => false, verbs: { isDoneNow: () => false, mayBeThings: () => false } };
 
 /**
  * The guard over names, nobodies and weights, the knowledge base's own words, and the municipality's own names and numbers;
@@ -121,7 +124,7 @@ export function createGuard(
     lookAtSchool: text => (isOfSchool(text, schools) ? text : guard.look(text).text),
     isOfSchool: text => isCalledAfter(text, schools) && !firstNames.has(plain(text)),
     unfit: note => unfitIn(note, own()),
-    oneTold: text => oneTold(text, own),
+    oneTold: (text, doer) => oneTold(text, own, doer),
     isOwn(text, opens) {
       const said = opens ? text.charAt(0).toLowerCase() + text.slice(1) : text;
       const isOurs = (word: string) =>

@@ -5,6 +5,7 @@ import { isSlipOfOne, toldBy } from './person-words.js';
 import { pointedOut } from './pointed-out.js';
 import { APART, isOfSomebody, RELATIVE, setOf, TOLD, tokensIn } from './told-of.js';
 import { ToldText } from './told-text.js';
+import { isDoneByOne, isState, isUnsaid } from './unsaid-who.js';
 import { isOneWho } from './who-does.js';
 
 /** Said of all, who are nobody: then nothing that is told after it needs a subject. */
@@ -30,16 +31,20 @@ const EVENT =
   /(?:självmordet|(?:mord|självmords)försöket|våldtäkten|misshandeln|mordet|dödsfallet|knivdådet|övergreppet|rymningen|bortförandet|omhändertagandet|graviditeten|aborten)s?$/u;
 const TOLD_WITH = setOf('med från utan with from');
 const CASES = /^(?:elev|barn)?(?:ärendet|fallet)$/u;
-/** Opens a text that leaves out of whom it is. */
-const STATES = setOf(
-  'har är går sitter bor mår vägrar mobbas slår hotar luktar röker dricker sover äter ligger skolkar blev fick stjäl ' +
-    'gråter skriker rymmer lever utsätts slås',
-);
-/** "Går igenom rutinen": the group does that. */
-const BY_US = setOf('igenom vidare');
 const PAIRED = setOf('och eller samt');
 
+/** Whether who does it is said elsewhere: who is to do a line of a list, or what a group thinks of itself. */
+export type Doer = 'said' | 'unsaid';
+
 class Reading extends ToldText {
+  constructor(
+    text: string,
+    own: () => OwnWords,
+    private readonly doer: Doer,
+  ) {
+    super(text, tokensIn(text), own);
+  }
+
   /** "den cancersjuka", "tandläkarens yngsta": one who is told by a trait alone. */
   private isTrait(at: number): boolean {
     const { text, word } = this.tokens[at]!;
@@ -121,7 +126,8 @@ class Reading extends ToldText {
           this.isOneOfMany(at) ||
           this.isHisOrHers(at) ||
           this.isTrait(at) ||
-          isOneWho(this, at)
+          isOneWho(this, at) ||
+          isUnsaid(this, at)
         );
     }
   }
@@ -129,8 +135,13 @@ class Reading extends ToldText {
   /** Of nobody at all: "bor hos farmor", "gravid i nian". */
   private saidOfOne(at: number): boolean {
     const word = this.word(at);
-    if (at === 0 && STATES.has(word) && !this.text.includes('?')) return !BY_US.has(this.word(1));
+    if (at === 0 && this.doer === 'said' && isState(this)) return true;
     return SAID_OF_ONE.has(word) || (SELF.has(word) && this.word(at + 1) === 'sig');
+  }
+
+  private withNext(at: number): Stretch {
+    const { tokens } = this;
+    return { start: tokens[at]!.start, end: tokens[Math.min(at + 1, tokens.length - 1)]!.end };
   }
 
   found(): Stretch[] {
@@ -143,10 +154,11 @@ class Reading extends ToldText {
       return { start: tokens[from]!.start, end: tokens[to]!.end };
     };
     const told = tokens.flatMap((_, at) => (this.tells(at) ? [stretch(at)] : []));
-    if (told.length > 0 || tokens.some(({ word }) => MANY.test(word))) return told;
-    return tokens.flatMap(({ start }, at) =>
-      this.saidOfOne(at) ? [{ start, end: tokens[Math.min(at + 1, tokens.length - 1)]!.end }] : [],
-    );
+    if (told.length > 0) return told;
+    const done = this.doer === 'said' ? -1 : tokens.findIndex((_, at) => isDoneByOne(this, at));
+    if (done >= 0) return [this.withNext(done)];
+    if (tokens.some(({ word }) => MANY.test(word))) return told;
+    return tokens.flatMap((_, at) => (this.saidOfOne(at) ? [this.withNext(at)] : []));
   }
 }
 
@@ -155,10 +167,10 @@ class Reading extends ToldText {
  * of the text as given. What is said of any child ("barnets bästa", "hur får eleven vara med?") stands where every word of the
  * text is known to be harmless, as a note's has to be; `own` is asked for there alone.
  */
-export function oneTold(text: string, own: () => OwnWords): Stretch[] {
+export function oneTold(text: string, own: () => OwnWords, doer: Doer = 'unsaid'): Stretch[] {
   // "barnet-med-cancer" is three words.
   const apartFrom = text.replace(/\p{L}+(?:[-–.]\p{L}{2,}){2,}/gu, joined => joined.replace(/[-–.]/gu, ' '));
-  const all = [...pointedOut(text), ...new Reading(apartFrom, tokensIn(apartFrom), own).found()];
+  const all = [...pointedOut(text), ...new Reading(apartFrom, own, doer).found()];
   const apart: Stretch[] = [];
   for (const one of all.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const last = apart.at(-1);

@@ -1,4 +1,5 @@
 import { stemOf } from './known-words.js';
+import { type Verbs, verbsOf } from './verbs.js';
 
 /** Words that stand in what the program and its rules say of themselves: none of them tells of one child. */
 export interface OwnWords {
@@ -7,6 +8,8 @@ export interface OwnWords {
    * capital says nothing where it `opens` a sentence.
    */
   has(written: string, opens?: boolean): boolean;
+  /** Which words are verbs, own or not; learned when it is first asked. */
+  readonly verbs: Verbs;
 }
 
 /** What own words are read from. */
@@ -135,7 +138,12 @@ export function ownWordsOf({
     head.length >= PART_FROM &&
     (words.has(head) || words.has(`${head}a`) || (head.length >= STEM_FROM && stems.has(stemOf(head))));
 
+  let verbs: Verbs | undefined;
   return {
+    get verbs() {
+      verbs ??= verbsOf([...said, ...asked, ...told]);
+      return verbs;
+    },
     has(written, opens = false) {
       const word = written.toLowerCase();
       if (spelled.has(written)) return true;

@@ -7,11 +7,12 @@ import { isAdverb, isPast, isPresent } from './verb-forms.js';
 
 /** Whoever it is that something is told of next. */
 const WHOEVER = setOf('den en någon nån denne');
-const CLASS = /^(?:[f1-9]-?[a-h]|(?:ett|två|tre|fyr|femm|sex|sju|ått|ni)an|[1-9]:an|årskurs|klass|åk)$/u;
+/** A class or a year. */
+export const CLASS = /^(?:[f1-9]-?[a-h]|(?:ett|två|tre|fyr|femm|sex|sju|ått|ni)an|[1-9]:?an|årskurs|klass|åk)$/u;
 /** "Ni vet vem": nobody is named, and everybody knows. */
 const KNOW = setOf('ni vi alla du');
 /** Before "den i femman" no verb: "hur håller vi den i gång". */
-const BEFORE = setOf('och samt med om till för kring angående ang av från');
+const BEFORE = setOf('och samt med om till för kring angående ang av från mot hos');
 /** So many there may be, or anybody. */
 const OF_MANY = setOf('varje taget per respektive alla mängden gången');
 /** Who does something is called by it, or by their work. */
@@ -49,7 +50,7 @@ function verbAfter(text: ToldText, at: number): number {
 }
 
 /** Whether what follows "som" is of anybody, whoever it may be: the sentence is our own words, and nothing in it has been. */
-function isOfWhoever(text: ToldText, at: number): boolean {
+export function isOfWhoever(text: ToldText, at: number): boolean {
   if (isPast(text.word(verbAfter(text, at)))) return false;
   const from = text.tokens[text.beginOf(at)]!.start;
   const to = text.tokens.find(({ start, opens }) => opens && start > text.tokens[at]!.start)?.start ?? text.text.length;
@@ -87,11 +88,19 @@ function isWhoever(text: ToldText, at: number): boolean {
     return (WHOEVER.has(word) || FEW.has(word)) && !isWanted && !isOfWhoever(text, at);
   }
   const before = text.word(at - 1);
+  // "Vi har en i trean"
+  if (word === 'en' && next === 'i' && CLASS.test(text.word(at + 2))) return true;
   const isFree = at === text.beginOf(at) || (BEFORE.has(before) && text.word(at - 2) !== 'var');
   if (!isFree || !WHOEVER.has(word)) return false;
   // "Blanketten: den vi har"
   if (TELLERS.has(next)) return text.word(at + 2) !== 'har' && !isOfWhoever(text, at);
-  if (/^n/u.test(word)) return next === 'i' && CLASS.test(text.word(at + 2));
+  if (/^n/u.test(word)) {
+    if (next === 'i' && CLASS.test(text.word(at + 2))) return true;
+    // "Någon på mellanstadiet säljer snus"
+    const [does, from] = [text.word(at + 3), text.own().verbs];
+    return TOLD.has(next) && text.goesOn(at + 3) && (from.isDoneNow(does) || isPast(does)) && !isFit(text);
+  }
+  if (text.word(at - 2) === 'orolig' && before === 'för') return true;
   return TOLD.has(next) && !OF_MANY.has(text.word(at + 2)) && !isFit(text);
 }
 

@@ -31,6 +31,12 @@ const BOOKS = /\b\w*(?:bok|tid|konsult|radgiv|mote|samtal|traff|lucka|slot|appoi
 /** A question to be answered with yes or no. */
 const YES_OR_NO = new RegExp(`${OPENS}(?:kan|far|gar det|ar det|maste|ska|skulle)\\b`);
 
+/** Whether a message asks whether, why, by whom or how often something is done, or what it is, whatever that is. */
+export function asksFacts(message: string): boolean {
+  const said = fold(message);
+  return DEFINES.test(said) || ASKS_LEAVE.test(said) || ASKS_FACTS.test(said);
+}
+
 /** Whether a message asks what something is, or asks about or denies an action that changes something: it is then offered at most. */
 export function asksAbout(message: string, action: Action): boolean {
   const said = fold(message);

@@ -1,5 +1,5 @@
 import { schoolMeant, schoolsMeant } from '../../shared/school-search.js';
-import { fold, words } from '../../shared/text.js';
+import { words } from '../../shared/text.js';
 import { whenIn } from './when.js';
 
 /** A word of a school's name that many names have: alone it names none. */
@@ -96,48 +96,6 @@ export function partsOfMove(message: string): Moving {
 export function moveIn(message: string): Moving {
   const { from, to } = partsOfMove(message);
   return { from: from && whenIn(from), to: to && whenIn(to) };
-}
-
-const WHERE = String.raw`(?:dagordn\p{L}*\.?|agenda\p{L}*|nästa\s+(?:möte|träff|gång)|mötet|träffen|eht|listan)`;
-const LEADS: readonly RegExp[] = [
-  // "punkt: ...", "till nästa möte: ..."
-  /^[^:]{0,60}:\s*(.+)$/su,
-  // "kan vi ta upp på nästa möte hur ..."
-  new RegExp(
-    String.raw`(?:ta(?:r)?\s+(?:med|upp)|prata(?:r)?|snacka|lyfta?|diskutera)\s+(?:på|till|i)\s+${WHERE}[,:]?\s+(?:om\s+)?(.+?)[?.!]*$`,
-    'isu',
-  ),
-  // "lägg till punkt ...", "ny punkt ..."
-  /^(?:(?:lägga?\s+till|skriva?\s+(?:upp|in))\s+)?(?:(?:en|ny)\s+)*punkt(?:en)?[,:]?\s+(?!(?:på|i|till|som)\s)(?:om\s+)?(.+?)[?.!]*$/isu,
-  // "kan vi ta upp ... på mötet"
-  new RegExp(
-    String.raw`(?:ta(?:r)?\s+(?:med|upp)|prata(?:r)?\s+om|snacka\s+om|lyfta?|diskutera|punkten?\s+om|saken?\s+om)\s+(.+?)(?:\s+(?:på|till|i)\s+${WHERE}.*|\s+(?:på\s+)?nästa\s+(?:gång|möte|träff).*|\s+på\s+\p{L}+dag)?[?.!]*$`,
-    'isu',
-  ),
-  // "sätt upp ... på dagordningen", "skriv upp ... som en punkt"
-  new RegExp(
-    String.raw`^(?:kan\s+(?:du|vi)\s+)?(?:lägga?|sätta?|skriva?|föra?)\s+(?:till|upp|in|ner)?\s*(.+?)\s+(?:på|i|till|som)\s+(?:en\s+)?(?:${WHERE}|punkt).*$`,
-    'isu',
-  ),
-];
-const POINT_MAX = 200;
-
-/** A mark of the identity guard, in place of what is not kept. */
-const MARKED = /\[\p{L}+(?:-\p{L}+)?\]/u;
-
-/** "Ta upp raster som en punkt" asks for the breaks. */
-const AS_POINT = /\s+som (?:en )?(?:ny |egen )?punkt$/i;
-
-/** What somebody wants talked of at a meeting, out of the words that ask for it; '' where nothing was said. */
-export function pointIn(message: string): string {
-  // Where somebody was written about, what is left of it ("[namn] i 5B slår andra") tells who all the same.
-  if (MARKED.test(message)) return '';
-  for (const lead of LEADS) {
-    const said = lead.exec(message.trim())?.[1]?.replace(AS_POINT, '').trim();
-    if (said && !/^(?:en|ny|min|två|tre)?\s*(?:punkt(?:er)?|sak(?:er)?|fråga|grej)?$/i.test(fold(said)))
-      return said.length <= POINT_MAX ? said.charAt(0).toUpperCase() + said.slice(1) : '';
-  }
-  return '';
 }
 
 const ACT =

@@ -10,9 +10,10 @@ import type { Guard } from '../guard/guard.js';
 import { strictly } from '../strict.js';
 import { yesOrNo } from '../yes-or-no.js';
 import { awaySaid } from './away-said.js';
-import { codeIn, namedSchoolIn, pointIn, SCHOOL_END, schoolIn, withoutCode } from './carried.js';
+import { codeIn, namedSchoolIn, SCHOOL_END, schoolIn, withoutCode } from './carried.js';
 import { chatIn } from './chat.js';
 import { saysOnly, withoutLead } from './left-over.js';
+import { pointAsked } from './point.js';
 import { toCancelIn, toMoveCode, toMoveIn } from './to-move-in.js';
 import { wantedIn } from './wanted-in.js';
 import { whenIn } from './when.js';
@@ -199,13 +200,7 @@ export function fulfil(action: Action, text: string, around: Around): Meant {
     case 'cancelMeeting':
       return does(group(meetingToCancel(text, today, calendar)));
     case 'agendaAdd':
-      return does(
-        strictly(
-          { do: 'group', step: { is: 'pointForm' }, inputs: groupInputs.parse({ point: pointIn(text) }) },
-          [],
-          guard,
-        ),
-      );
+      return does(pointAsked(text, around));
     case 'status':
       return does(WHO.test(text) ? { do: 'tell', what: 'convener' } : group({ is: 'status' }));
     case 'evaluate':

@@ -187,3 +187,18 @@ export function meetingToMove(
     phrase,
   };
 }
+
+/** One after the next, or the last: which that is has to be asked. */
+const FARTHER = /(?<!\p{L})(?:efter nästa|nästnästa|näst nästa|sista|nästföljande|senare möte)(?!\p{L})/iu;
+
+/** For which meeting a point is, by the words beside it: the days that are said, and whether anything of when was not understood. */
+export function meetingOfPoint(
+  beside: string,
+  today: Day,
+  calendar: SchoolCalendar,
+): Pick<GroupStep & { is: 'pointForm' }, 'days' | 'unread'> {
+  const text = byItsDay(rewritten(beside, CALLED));
+  const isUnread = FARTHER.test(text) || PLACE.test(text);
+  const { days, unread } = wantedIn(text.replace(NEXT, ' '), today, calendar)?.wanted ?? {};
+  return { ...(days ? { days: [...days] } : {}), ...(isUnread || unread ? { unread: true as const } : {}) };
+}

@@ -18,6 +18,7 @@ import { schoolIn, withoutCode } from './carried.js';
 import { isDenied } from './denied.js';
 import { type Around, actionThere, fulfil, type Meant } from './fulfil.js';
 import { booksNone, createMayBePlain, mayBookNone, plainly, shortly } from './plainly.js';
+import { asksForPoint } from './point.js';
 import { isTheirs, together, wishOf } from './roles.js';
 import { type Several, severalIn } from './several.js';
 import { shiftSaid } from './shift.js';
@@ -170,6 +171,9 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     if (said < 2 && /\[\p{L}/u.test(text)) return NOTHING;
     // Who is tired of a class wants nothing cancelled, and is not answered with small talk; who names a booking by its code does.
     if ((asked.weary && text === written) || asked.adult || asked.self) return NOTHING;
+    const point = !asked.urgent && !wary && asksForPoint(written) ? meantBy('agendaAdd') : undefined;
+    // What tells of a child that is to be reported at once is answered with that; that it is no point stands beside it.
+    if (point) return point.does.do === 'reword' && isTold(asked) ? NOTHING : { sure: point, offers: [] };
     const several = asked.urgent
       ? undefined
       : severalIn(written, { ...around, isName, meant: there, read: part => read(part, asked, who, now).sure });

@@ -118,9 +118,18 @@ const leadsTo = (button: Button): string => {
   return JSON.stringify({ ...action, step });
 };
 
-/** In danger nothing else is done: who wanted something booked, moved or cancelled is told so, last, where it is seen. */
-export const withUndone = (reply: Reply, undone: true | undefined): Reply =>
-  undone ? { ...reply, blocks: [...reply.blocks, text(say`Jag har inte bokat, flyttat eller avbokat något.`)] } : reply;
+/** Where something leads nothing else is done: who wanted something booked, moved or cancelled, or a point, is told so, last, where it is seen. */
+export function withUndone(reply: Reply, { undone, noPoint }: { undone?: true; noPoint?: true }): Reply {
+  const lines = [
+    ...(undone ? [say`Jag har inte bokat, flyttat eller avbokat något.`] : []),
+    ...(noPoint
+      ? [
+          say`Jag har inte lagt till någon punkt. En punkt läses av fler: skriv den så att det inte syns vem det gäller.`,
+        ]
+      : []),
+  ];
+  return lines.length > 0 ? { ...reply, blocks: [...reply.blocks, ...lines.map(text)] } : reply;
+}
 
 /**
  * A reply to a question with what may have been wanted instead: first among the choices, last under an answer and in

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { codeIn, moveIn, pointIn, schoolIn } from '../../../src/door/wishes/carried.js';
+import { codeIn, moveIn, schoolIn } from '../../../src/door/wishes/carried.js';
+import { pointIn } from '../../../src/door/wishes/point.js';
 import { daysIn, whenIn } from '../../../src/door/wishes/when.js';
 
 const SATURDAY = '2026-11-28';
