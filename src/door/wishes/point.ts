@@ -140,6 +140,12 @@ export const mayBePoint = (message: string, offers: readonly { readonly action: 
     offers.some(({ action }) => action === 'agendaAdd')) &&
     !asksFacts(message));
 
+/** A point that stands there already is to go, or to be another, or is asked about. */
+const OF_THERE =
+  /^(?:(?:hej|snälla|kan|du|vi|jag|vill|ska|men|och)[,]?\s+)*(?:(?:ta(?:r)?\s+bort|stryk\p{L}*|radera\p{L}*|slopa\p{L}*|släng\p{L}*|ändra\p{L}*|flytta\p{L}*|byt\p{L}*)\s+(?:\p{L}+\s+)?punkt(?:en|erna)?|(?:har|är|kom|finns|står)\s+(?:\p{L}+\s+)?punkten)(?!\p{L})|^(?:\p{L}+\s+)?punkten\s[^:]*\?\s*$/iu;
+/** A point of every meeting has its own list. */
+const STANDING = /(?<!\p{L})(?:stående|återkommande)\s+punkt(?:er|en)?(?!\p{L})/iu;
+
 interface Beside {
   readonly today: Day;
   readonly calendar: SchoolCalendar;
@@ -148,9 +154,12 @@ interface Beside {
 
 /**
  * A message that asks for a point -> the form with it, for the meeting whose day was said; or what has to be reworded. Where
- * the point itself is not found in its words, and they tell of somebody, that is said all the same.
+ * the point itself is not found in its words, and they tell of somebody, that is said all the same. A point that is there already
+ * is shown where it stands, and one for every meeting has the form of those.
  */
 export function pointAsked(message: string, { today, calendar, guard }: Beside): Command {
+  if (OF_THERE.test(message.trim())) return { do: 'group', step: { is: 'next' }, inputs: groupInputs.parse({}) };
+  if (STANDING.test(message)) return { do: 'group', step: { is: 'agendaForm' }, inputs: groupInputs.parse({}) };
   const said = pointSaid(message);
   const asked = (point: string) => {
     const step: GroupStep = { is: 'pointForm', ...(said ? meetingOfPoint(said.beside, today, calendar) : {}) };

@@ -191,13 +191,16 @@ export function meetingToMove(
 /** One after the next, or the last: which that is has to be asked. */
 const FARTHER = /(?<!\p{L})(?:efter nästa|nästnästa|näst nästa|sista|nästföljande|senare möte)(?!\p{L})/iu;
 
+/** An hour alone is none of a meeting's days. */
+const CLOCK = /(?<!\p{L})(?:kl\.?|klockan)\s*\d{1,2}(?:[.:]\d{2})?(?!\d)/giu;
+
 /** For which meeting a point is, by the words beside it: the days that are said, and whether anything of when was not understood. */
 export function meetingOfPoint(
   beside: string,
   today: Day,
   calendar: SchoolCalendar,
 ): Pick<GroupStep & { is: 'pointForm' }, 'days' | 'unread'> {
-  const text = byItsDay(rewritten(beside, CALLED));
+  const text = byItsDay(rewritten(beside, CALLED)).replace(CLOCK, ' ');
   const isUnread = FARTHER.test(text) || PLACE.test(text);
   const { days, unread } = wantedIn(text.replace(NEXT, ' '), today, calendar)?.wanted ?? {};
   return { ...(days ? { days: [...days] } : {}), ...(isUnread || unread ? { unread: true as const } : {}) };

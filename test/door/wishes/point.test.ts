@@ -56,6 +56,7 @@ describe('a point that is asked for in so many words', () => {
     ['punkt till torsdagens möte: raster', 'Raster', { days: [{ from: '2026-12-03', to: '2026-12-03' }] }],
     ['ta upp raster på mötet 10 december', 'Raster', { days: [{ from: '2026-12-10', to: '2026-12-10' }] }],
     ['punkt nästa vecka: raster', 'Raster', { days: [{ from: '2026-11-30', to: '2026-12-04' }] }],
+    ['punkt kl 13: raster', 'Raster', {}],
     ['punkt 31 november: raster', 'Raster', { unread: true }],
     ['punkt till mötet efter nästa: raster', 'Raster', { unread: true }],
     // A day in the point itself is what it is about.
@@ -66,6 +67,20 @@ describe('a point that is asked for in so many words', () => {
       const asked = pointAsked(text, beside);
       assert.ok(asked.do === 'group');
       assert.deepEqual([asked.inputs.point, asked.step], [point, { is: 'pointForm', ...when }]);
+    });
+
+  for (const [text, is] of [
+    ['ta bort punkten om raster', 'next'],
+    ['stryk punkten om raster', 'next'],
+    ['ändra punkten om raster till raster på vintern', 'next'],
+    ['har punkten om frånvaro kommit med?', 'next'],
+    ['lägg till stående punkt: läget', 'agendaForm'],
+    ['ny punkt: raster', 'pointForm'],
+    ['ta bort rasten som punkt', 'pointForm'],
+  ] as const)
+    it(`is shown, kept for every meeting, or new: "${text}" is ${is}`, () => {
+      const asked = pointAsked(text, beside);
+      assert.equal(asked.do === 'group' && asked.step.is, is);
     });
 
   it('is no name for a capital that nobody typed', () => {
