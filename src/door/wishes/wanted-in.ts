@@ -36,6 +36,7 @@ const WRITTEN: readonly (readonly [RegExp, string])[] = [
   [/(?<![\d/.:-])(\d{1,2}),(\d{2})(?![\d/.:-])/g, '$1.$2'],
   [/\b(?:nan|nagon) gang\b|\b(?:en|nagon) annan (?:dag|vecka|tid)\b/g, ' '],
   [/\btill veckan\b/g, 'nasta vecka'],
+  [/\bto (?=(?:mon|tues|wednes|thurs|fri)day\b)/g, 'till '],
   // All that is then, and not each of those days.
   [/\b(?:alla|allt|samtliga) (?=(?:mina |vara )?(?:tid|bokn|konsult|som|pa ))/g, ''],
   [/\b(?:i kvall|ikvall)\b/g, 'idag efter 17'],
