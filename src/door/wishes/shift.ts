@@ -101,6 +101,9 @@ export function sameSaid(message: string): Said<'hour' | 'day'> | undefined {
 
 const IN = new RegExp(`(?<!\\p{L})om (?:${NUMBER}) (?:${UNIT})(?!\\p{L})`, 'giu');
 const AMOUNT = new RegExp(ONE, 'iu');
+/** How long, or by how much, as it was said; undefined where no amount was. */
+export const amountIn = (message: string): string | undefined => AMOUNT.exec(message)?.[0];
+
 const LATER = /\b(?:timm\w*|minut\w*|halvtimm\w*|manad\w*|halvdag|samma (?:vecka|manad|veckodag))\b/;
 
 /** Whether a message says how much later something is to be, in a way that was not understood; "om två veckor" is a time. */

@@ -106,6 +106,70 @@ describe('what is typed, one message after the other,', () => {
     ]);
   });
 
+  describe('what takes something else in the place of what stands there', () => {
+    const ASKED = ['flytta min tid till fredag kl 10.20'];
+    const TIMES = ['boka', 'tallskolan'];
+    const STILL = /^ask move 4:10\.20$/;
+    tell([
+      // Another time than the one that is asked about, by when it is or by how much later than that.
+      [[THU], ASKED, 'nej, kl 11', /^move tallskolan 4:11\.00$/],
+      [[THU], ASKED, 'ja fast kl 11', /^move tallskolan 4:11\.00$/],
+      [[THU], ASKED, 'nej tisdag kl 9', /^move tallskolan 1:09\.00 1:09\.40$/],
+      [[THU], ASKED, '40 minuter senare', /^move tallskolan 4:11\.00$/],
+      [[THU], ASKED, 'nej, en dag tidigare', /^move tallskolan 3:10\.20$/],
+      // By how much, or how long, is not told: it is named, and the question stands.
+      [[THU], ASKED, 'nej två timmar', STILL, /förstod inte vad du menar med ”två timmar”.*Ska jag flytta/s],
+      [[THU], ASKED, 'nej en halvtimme bara', STILL, /”en halvtimme”/],
+      [[THU], ASKED, 'nej längre', STILL, /inte gjort något/],
+      [[THU], [...ASKED, 'nej två timmar'], 'nej, kl 11', /^move tallskolan 4:11\.00$/],
+      [[THU], ASKED, 'nej, pappa slår henne', /^other/, /112/],
+      [[THU, FRI], ['avboka torsdag'], 'nej jag menar fredag', /^ask cancel/, /avboka fre 4 dec/],
+      // Another of the times, or none.
+      [[], TIMES, 'nej förresten ta tis kl 10', /^times tallskolan 1:09\.00/, /ledigt tisdag 1 december kl\. 10\.00/],
+      [[], TIMES, 'nej jag menar onsdag', /^times tallskolan 2:09\.00/],
+      [[], TIMES, 'förlåt, onsdag 10.20', /^times tallskolan 2:10\.20$/],
+      [[], [...TIMES, 'onsdag'], 'nä vänta, kl 11', /^form 2:11\.00$/],
+      [[], [...TIMES, 'onsdag'], 'den sista', /^form 2:13\.00$/],
+      ...['glöm det', 'strunta i det', 'nej', 'nej inget', 'skippa det'].map(
+        (text): Row => [[], TIMES, text, /^steps slots/, /jag har inte gjort något/],
+      ),
+      [[THU], ['avboka min tid'], 'strunta i det', /^steps keep$/, /inte gjort något/],
+    ]);
+  });
+
+  describe('why a question is asked', () => {
+    const RULE = 'vem får veta att jag anmält?';
+    for (const [asks, why] of [
+      ['avboka min tid', 'varför?'],
+      ['avboka min tid', 'vilken lag?'],
+      ['avboka min tid', 'vad menar du?'],
+      ['flytta min tid till fredag kl 10.20', 'varför?'],
+    ] as const)
+      it(`"${asks}", "${why}": the question stands, and yes answers it`, async () => {
+        const { who } = await whoBooked([THU]);
+        for (const text of [RULE, asks]) await say(text, who);
+        assert.match(
+          wordsIn(await say(why, who)),
+          /^Ska jag .* 3 dec 2026.*bygger inte på någon lag\. Inget är ändrat än/s,
+        );
+        await say('ja', who);
+        assert.deepEqual(await standing(), asks.startsWith('avboka') ? [] : ['4:10.20 30']);
+      });
+  });
+
+  describe('what was cancelled just now', () => {
+    for (const text of ['ångra', 'jag ångrar mig', 'hoppsan, jag vill ha tillbaka tiden', 'kan jag få den tillbaka?'])
+      it(`stays so, and is booked again: "${text}"`, async () => {
+        const { who } = await whoBooked([THU]);
+        for (const one of ['avboka min tid', 'ja']) await say(one, who);
+        const card = await say(text, who);
+        assert.match(factsOf(card), /^times tallskolan 30:11\.00/);
+        assert.match(wordsIn(card), /^En avbokad tid kan inte tas tillbaka/);
+        assert.match(factsOf(await say('torsdag 13.00', who)), /^times tallskolan 3:13\.00$/);
+        assert.deepEqual(await standing(), []);
+      });
+  });
+
   describe('a booking that is moved by its code', () => {
     const SCHOOLS = /^which move 3 cancel 0$/;
     const [NAMED, ANONYMOUS]: readonly Booked[] = [THU, ['3/12', '13.00', { anonymous: true }]];
