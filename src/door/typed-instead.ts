@@ -10,8 +10,8 @@ import { asksFirst } from './typed-answer.js';
 import { type Around, type TypedPress, timesAround, wishAnew } from './typed-booking.js';
 import type { TypedHere } from './typed-here.js';
 import { asksForTime } from './typed-place.js';
-import { amountIn, shiftSaid } from './wishes/shift.js';
-import { toCancelIn } from './wishes/to-move-in.js';
+import { amountIn, type Said, sameDayOfWeek, shiftSaid } from './wishes/shift.js';
+import { byItsTime, toCancelIn } from './wishes/to-move-in.js';
 import { wantedIn } from './wishes/wanted-in.js';
 
 const booking = (step: BookingStep): CardAction => ({ v: 1, do: 'booking', step });
@@ -37,7 +37,7 @@ function proposed({ offered }: Shown): number | undefined {
 
 /** When it is to be instead, where a whole text says nothing else: by a time, or by how much later than what is asked about. */
 function timeInstead(rest: string, start: number, around: Around): Wanted | undefined {
-  const by = shiftSaid(rest);
+  const by: Said<Shift> | undefined = sameDayOfWeek(rest) ?? shiftSaid(rest);
   const left = by?.rest ?? rest;
   const said = wantedIn(left, around.today, around.calendar);
   // So much of something is no time.
@@ -50,8 +50,7 @@ function timeInstead(rest: string, start: number, around: Around): Wanted | unde
     return undefined;
   const day = dayOf(new Date(start));
   if (!by) return wishAnew(said!.wanted, { days: [{ from: day, to: day }] });
-  const shift: Shift = by.value.minutes === 0 ? { ...by.value, same: 'hour' } : by.value;
-  const wanted = fromItsTime(start, said?.wanted, shift);
+  const wanted = fromItsTime(start, said?.wanted, by.value);
   return wanted?.unread ? undefined : wanted;
 }
 /** What is left of by how much. */
@@ -69,8 +68,15 @@ export function instead(
 ): TypedHere | undefined {
   const rest = afterTurn(text);
   if (!asksFirst(shown)) {
-    const here = rest !== undefined && timesAround(shown) ? read(rest) : undefined;
-    return here && READ.has(here.is) ? here : undefined;
+    const times = timesAround(shown);
+    const here = rest !== undefined && times ? read(rest) : undefined;
+    if (here && READ.has(here.is)) return here;
+    // By when it is now.
+    const { shift, rest: left } = times?.way.move === undefined ? { rest: '' } : byItsTime(rest ?? text);
+    const then = shift && wantedIn(left, around.today, around.calendar);
+    if (!times || !shift || !asksForTime((then?.rest ?? left).replace(LATER, ''), true)) return undefined;
+    const way = wayOf({ move: times.way.move, wanted: then?.wanted });
+    return { is: 'press', action: booking({ is: 'slots', school: times.school, shift, ...way }) };
   }
   const [start, times] = [proposed(shown), timesAround(shown)];
   const said = rest ?? text;

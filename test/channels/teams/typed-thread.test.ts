@@ -137,6 +137,20 @@ describe('what is typed, one message after the other,', () => {
     ]);
   });
 
+  describe('a time of several parts', () => {
+    const ALL = /^times tallskolan 4:09\.00 4:09\.40 4:10\.20 4:11\.00 4:13\.00/;
+    const UNREAD = /fredag 4 december och måndag 7 december:\nJag förstod inte allt/;
+    tell([
+      [[], [], 'boka tallskolan fredag em eller måndag 9', ALL, UNREAD],
+      [[THU], [], 'flytta min tid till nästa vecka samma dag o tid', /^ask move 10:13\.00$/],
+      [[THU], ['flytta min tid'], 'nästa vecka samma dag o tid', /^ask move 10:13\.00$/],
+      [[THU], [], 'flytta min tid till samma dag nästa vecka', /^move tallskolan 10:09\.00 10:09\.40/],
+      [[THU], ['flytta min tid till tisdag'], 'nä ta måndagen istället kl 9', /^move tallskolan 7:09\.00 7:09\.40$/],
+      [[], [], 'boka tallskolan veckan efter nyår', /^times tallskolan/, /Inget är ledigt 4–8 januari/],
+      [[], [], 'boka tallskolan efter påsk', /^times tallskolan 30:11\.00/, /förstod inte när du vill ha tiden/],
+    ]);
+  });
+
   describe('why a question is asked', () => {
     const RULE = 'vem får veta att jag anmält?';
     for (const [asks, why] of [
