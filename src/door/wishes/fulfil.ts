@@ -94,6 +94,7 @@ const GROUPS = /möte|träff|grupp|kanal/i;
 /** Whoever cannot come, and says nothing of the meeting: it is held all the same, and its card has "Kan inte". */
 const CANNOT_COME =
   /^(?:(?:hej|tyvarr|nej|men|jag|ja) )*(?:kan (?:inte|ej)|hinner (?:inte|ej)|kommer (?:inte|ej)|missar|(?:ar|blev) (?:sjuk|borta))\b(?!.*\b(?:stall|avbok|boka av|stryk|flytt|skjut|byt|\p{L}*mote|\p{L}*traff))/u;
+const IS_OFF = /^(?:jag |hej )*(?:ar |ska vara |vill vara |tar )*(?:ledigt?)\b(?! (?:tid|tider)\b)(?!.*\?)/;
 const OF_MEETINGS: ReadonlySet<Action> = new Set(['addMeeting', 'moveMeeting', 'cancelMeeting']);
 const ON_MEETING: ReadonlySet<Action> = new Set(['cancel', 'reschedule', 'cancelMeeting', 'moveMeeting']);
 
@@ -108,6 +109,8 @@ export function actionThere(action: Action, text: string, worker: boolean | unde
   if (channel && action === 'cancel' && !CONSULTATION.test(text)) return 'cancelMeeting';
   if (action === 'myBookings' && WANTS_ONE.test(fold(text))) return 'book';
   if (worker === true && action === 'myBookings') return 'workerTimes';
+  // "Ledig fredag" is a free time to whoever books, and a day off to her whose times they are.
+  if (worker === true && action === 'book' && !channel && IS_OFF.test(fold(text))) return 'workerAway';
   if (worker === true && (action === 'cancel' || action === 'reschedule') && !channel && !codeIn(text))
     return 'workerTimes';
   // In private a contact social worker who plans "tisdagar 13-15" plans her own times.

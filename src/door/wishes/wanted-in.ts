@@ -137,6 +137,10 @@ const saysMore = (rest: string): boolean =>
       ['day', 'day-month', 'clock'].includes(kind) || lex.some(({ is }) => is === 'weekday' || is === 'month'),
   );
 
+/** After one hour a number alone is another, and no date: "10.20 torsdag och 11 också". */
+const OTHER_HOUR =
+  /(?<=(?:\bkl\.? ?|\bklockan )\d{1,2}\b.*|\b\d{1,2}[.:]\d{2}\b.*)(?: (?:och|eller)|,) (?:kl\.? ?|klockan )?\d{1,2}(?=$|[.!?]| (?:ocksa|istallet|tack|med)\b)/;
+
 /** What is written as a time or a date and is none: "kl 25", "den 31 november", a date that is another weekday. */
 const NO_TIME =
   /\b(?:kl\.? ?|klockan )(?:2[5-9]|[3-9]\d)(?:[.:]\d\d)?\b|(?:\b(?:pa )?\p{L}+dag )?(?:\b(?:den |d\. ?))?(?<!\d)\d{1,2}(?::?[ea])? (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*/u;
@@ -151,7 +155,8 @@ interface TimeSaid extends WantedSaid {
  * "Kan inte på fredag" speaks of Friday. Undefined where it says nothing of when that is understood.
  */
 export function timeIn(message: string, today: Day, calendar: SchoolCalendar): TimeSaid | undefined {
-  const { text: said, unsure } = withNumber(plain(message), today);
+  const { text: written, unsure } = withNumber(plain(message), today);
+  const said = written.replace(OTHER_HOUR, ' ');
   const not = NOT.test(said);
   const text = not ? said.replace(NOT, ' ').replace(/\s+/g, ' ').trim() : said;
   const read = readIn(text, today, calendar);
@@ -159,7 +164,7 @@ export function timeIn(message: string, today: Day, calendar: SchoolCalendar): T
   const all = read?.rest ?? text;
   const left = all.replace(SEASON, ' ');
   const noDay = noDayIn(left, today);
-  const doubt = unsure || left !== all ? { unread: true as const } : {};
+  const doubt = unsure || said !== written || left !== all ? { unread: true as const } : {};
   if (!noDay && !NO_TIME.test(left) && (read || left === all))
     return read && { ...read, wanted: { ...read.wanted, ...doubt }, rest: left.replace(/\s+/g, ' ').trim(), not };
   const rest = left

@@ -285,6 +285,7 @@ describe('what is typed, one message after the other,', () => {
   describe('what a contact social worker types of her own times', () => {
     const WED: Booked = ['2/12', '13.40'];
     const CARD = /^steps offerForm askWithdraw/;
+    const CARD_TO = /^steps times offerForm askWithdraw/;
     const ASKS = /^steps withdraw times$/;
     const rows: readonly Row[] = [
       // A booking of hers that she wants cancelled is asked about, and nothing is offered.
@@ -303,6 +304,38 @@ describe('what is typed, one message after the other,', () => {
       [[TUE, ['1/12', '13.40']], [], 'avboka tisdag kl 13', ASKS, /ställa in tis 1 dec 2026 kl\. 13\.00/],
       [[TUE], [], 'avboka den 31 november', CARD, /förstod inte vilken tid du menar/],
       [[TUE], [], 'flytta tisdag kl 13 till onsdag', CARD, /^Mina tider\nBokat hos dig tisdag 1 december/],
+      // Not all of when was understood, so that none is asked about; what is free then is hers to take away.
+      [
+        [['3/12', '10.20']],
+        [],
+        'ta bort tiden 10.20 torsdag och 11 också',
+        CARD_TO,
+        /Är det den här bokningen som ska ställas in\?.*förstod inte allt/s,
+      ],
+      [[TUE], [], 'ta bort tiden torsdag 9.40', CARD, /Ingen har bokat.*Ledigt torsdag 3/s],
+      [
+        [TUE],
+        [],
+        'ställ in tisdag 8/12 fm',
+        /^steps askAway offerForm/,
+        /Ingen har bokat hos dig tisdag 8 december före/,
+      ],
+      [[['8/12', '09.00']], [], 'ställ in tisdag 8/12 fm', ASKS, /ställa in tis 8 dec 2026 kl\. 09\.00/],
+      // What the form is not filled in with is said.
+      [
+        [],
+        [],
+        'ändra mina tider på onsdagar till 13-15',
+        /^steps editPattern/,
+        /Det nya har jag inte fyllt i.*bara onsdagar/s,
+      ],
+      // A day off is no time to book.
+      [[THU], [], 'måste vara borta ons 2/12 9-9.30', /^steps away times$/, /2 december 2026, kl\. 09\.00–09\.30/],
+      [[], [], 'måste vara borta ons 2/12 9-9.30 men lena kan få torsdag', /^steps checkAway/, /förstod inte allt/],
+      [[], [], 'ledig fredag', /^steps away times$/, /borta 4 december/],
+      ...['ledig fredagar', 'ledig varje fredag', 'ledig jämna fredagar'].map(
+        (text): Row => [[], [], text, /^steps checkAway times$/, /När är du borta/],
+      ),
       // What is asked of a day is answered first.
       [[TUE], [], 'vilka har bokat imorgon', CARD, /^Mina tider\nBokat hos dig tisdag 1 december:\n- tis 1 dec/],
       [[TUE], [], 'nån som bokat idag?', CARD, /^Mina tider\nIngen har bokat hos dig måndag 30 november\./],
