@@ -63,7 +63,9 @@ function tell(rows: readonly Row[]): void {
   for (const [those, typed, text, facts, says] of rows)
     it(`${those.map(one => `${one[0]} ${one[1]}`).join(', ')} ${[...typed, text].map(one => `"${one}"`).join(', ')}: ${facts}`, async () => {
       const { who, code } = await whoBooked(those);
-      const spoken = (one: string) => one.replace('KODUTAN', code.replace('-', '')).replace('KOD', code);
+      const spoken = (one: string) =>
+        one.replace('HALVA', half).replace('KODUTAN', code.replace('-', '')).replace('KOD', code);
+      const half = code.slice(0, 5);
       const before = await standing();
       for (const one of typed) await say(spoken(one), who);
       const card = await say(spoken(text), who);
@@ -169,6 +171,34 @@ describe('what is typed, one message after the other,', () => {
         await say('ja', who);
         assert.deepEqual(await standing(), asks.startsWith('avboka') ? [] : ['4:10.20 30']);
       });
+  });
+
+  describe('a code that is cut short', () => {
+    const PART = /Det ser ut som en del av en kod\. En kod har tio tecken/;
+    const [CANCELS, MOVES] = [/^which move 0 cancel 1$/, /^which move 1 cancel 0$/];
+    tell([
+      [[THU], [], 'avboka HALVA-', CANCELS, PART],
+      [[THU], [], 'avboka k4jt9', CANCELS, PART],
+      [[THU], [], 'avboka min tid, kod HPXCD', CANCELS, PART],
+      [[THU], [], 'boka om K4JT9 till fredag', MOVES, PART],
+      [[], [], 'avboka k4jt9-hp', /^steps begin$/, PART],
+      [[THU], [], 'avboka KOD', /^steps cancel keep$/, /Ska jag avboka/],
+      [[THU], [], 'avboka V50', /^which move 0 cancel 1$/, /ingen tid bokad 7–11 december/],
+    ]);
+  });
+
+  describe('a booking that is asked for after danger was told', () => {
+    const DANGER = ['pappa slår honom'];
+    tell([
+      [[], DANGER, 'boka tallskolan torsdag 11', /^times tallskolan 3:11\.00$/, /Vid fara: 112/],
+      [[], ['en elev säger att hon vill dö'], 'boka tallskolan torsdag 11', /^times tallskolan 3:11\.00$/],
+      [[THU], DANGER, 'avboka torsdag', /^ask cancel$/],
+      [[THU], DANGER, 'flytta min tid till fredag kl 10.20', /^ask move 4:10\.20$/],
+      // What has no verb, or more than a booking, is not taken.
+      [[THU], DANGER, 'kan inte komma på torsdag', /^steps mine$/, /inte säker/],
+      [[], DANGER, 'vill boka in honom på ett samtal torsdag', /^(?!times)/, /112/],
+    ]);
+    tell([[[], [], 'boka tallskolan fred', /^times tallskolan 4:09\.00/, /^(?!.*namn).*Tider fredag 4 december/s]]);
   });
 
   describe('what was cancelled just now', () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { BookingStep } from '../../../src/booking/actions.js';
 import type { Command } from '../../../src/door/commands.js';
-import { actionThere, fulfil, type Meant } from '../../../src/door/wishes/fulfil.js';
+import { actionThere } from '../../../src/door/wishes/action-there.js';
+import { fulfil, type Meant } from '../../../src/door/wishes/fulfil.js';
 import { offerButton } from '../../../src/door/wishes/offers.js';
 import { type BesideActs, severalIn } from '../../../src/door/wishes/several.js';
 import { severalWords } from '../../../src/door/wishes/words-of-several.js';
