@@ -179,6 +179,7 @@ export function shownIn({ blocks, buttons, open, asksPlace, cancelled }: Reply):
   const proposal = asked.find(text => PROPOSES.test(text));
   // What is asked of a group may hold its name.
   const isOfBooking = buttons.every(one => 'action' in one && one.action.do === 'booking');
+  const yesTo = isOfBooking && offered.some(isYes) ? asked.find(text => text.endsWith('?')) : undefined;
   const answers = buttons.flatMap(one => ('action' in one && one.action.do === 'guide' ? one.title : []));
   return {
     offered,
@@ -188,7 +189,7 @@ export function shownIn({ blocks, buttons, open, asksPlace, cancelled }: Reply):
     ...(lead ? { way: wayOf(lead) } : {}),
     ...(form ? { formOf: form } : {}),
     proposes: proposal !== undefined,
-    ...(proposal !== undefined && isOfBooking ? { asked: proposal } : {}),
+    ...(yesTo !== undefined ? { asked: yesTo } : {}),
     ...(cancelled ? { cancelled } : {}),
     lists: blocks.some(block => block.is === 'list' && block.items.length > 1),
     ...(asksPlace ? { asksPlace } : {}),

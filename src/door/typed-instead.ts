@@ -10,6 +10,7 @@ import { asksFirst } from './typed-answer.js';
 import { type Around, type TypedPress, timesAround, wishAnew } from './typed-booking.js';
 import type { TypedHere } from './typed-here.js';
 import { asksForTime } from './typed-place.js';
+import { awaySaid } from './wishes/away-said.js';
 import { amountIn, type Said, sameDayOfWeek, shiftSaid } from './wishes/shift.js';
 import { byItsTime, toCancelIn } from './wishes/to-move-in.js';
 import { wantedIn } from './wishes/wanted-in.js';
@@ -18,9 +19,10 @@ const booking = (step: BookingStep): CardAction => ({ v: 1, do: 'booking', step 
 
 const NO = 'nej|nä+e?|nae|ne|nix|nope|no';
 const TAKES_BACK =
-  'f[öo]rresten|v[äa]nta(?: lite| nu)?|oj|oops|ops|hoppsan|f[öo]rl[åa]t|sorry|urs[äa]kta|allts[åa]|typ|snarare|(?:jag )?(?:menar|menade)|jag t[äa]nkte|(?:det )?(?:blev|var|[äa]r) fel|ja (?:men|fast)|fast|men|i ?st[äa]llet|wait|i mean';
+  'f[öo]rresten|v[äa]nta(?: lite| nu)?|oj|oops|ops|hoppsan|f[öo]rl[åa]t|sorry|urs[äa]kta|allts[åa]|typ|snarare|(?:jag )?(?:menar|menade)|jag t[äa]nkte|(?:det )?(?:(?:blev|var|[äa]r) )?fel(?! (?:skola|tid|dag))|ja (?:men|fast)|fast|men|i ?st[äa]llet|wait|i mean';
 /** What somebody begins with who puts something else in the place of what stands there, or of what they said. */
 const TURN = new RegExp(`^(?:(?:${NO}|${TAKES_BACK})(?!\\p{L})[\\s,.!:;–-]*)+`, 'iu');
+const SAYS_YES = /^(?:ja|jo|japp|jepp|ok|okej|yes)(?!\p{L})/iu;
 const SAYS_NO = new RegExp(`^(?:ja (?:men|fast)|${NO})(?!\\p{L})`, 'iu');
 
 /** What is said after such a beginning; undefined where a text has none, or says no more. */
@@ -79,7 +81,10 @@ export function instead(
     return { is: 'press', action: booking({ is: 'slots', school: times.school, shift, ...way }) };
   }
   const [start, times] = [proposed(shown), timesAround(shown)];
+  const asked = new Set(shown.offered.flatMap(({ action }) => (action?.do === 'booking' ? action.step.is : [])));
   const said = rest ?? text;
+  // "Ja, på fredag" is no other time.
+  if (SAYS_YES.test(said)) return undefined;
   if (start !== undefined && times) {
     const wanted = timeInstead(said, start, around);
     return (
@@ -89,11 +94,23 @@ export function instead(
       }
     );
   }
-  const cancels = shown.offered.some(({ action }) => action?.do === 'booking' && action.step.is === 'cancelMine');
-  const time = cancels && rest !== undefined ? wantedIn(rest, around.today, around.calendar) : undefined;
+  const step = rest === undefined ? undefined : stepInstead(rest, asked, around);
+  return step && { is: 'press', action: booking(step) };
+}
+
+/** Another booking that is to be cancelled than the one that is asked about, or other days away; each is asked about in its turn. */
+function stepInstead(rest: string, asked: ReadonlySet<string>, around: Around): BookingStep | undefined {
+  const { today, calendar } = around;
+  const isOfBooker = asked.has('cancelMine');
+  const later = isOfBooker ? byItsTime(rest) : undefined;
+  if (later?.shift && asksForTime(later.rest.replace(LATER, ''), true))
+    return { is: 'mine', to: 'move', shift: later.shift };
+  const time = wantedIn(rest, today, calendar);
   if (!time || time.wanted.unread || !asksForTime(time.rest, false)) return undefined;
-  const which = toCancelIn(said, around.today, around.calendar);
-  return { is: 'press', action: booking({ is: 'mine', to: 'cancel', ...which }) };
+  if (isOfBooker) return { is: 'mine', to: 'cancel', ...toCancelIn(rest, today, calendar) };
+  if (asked.has('withdraw')) return { is: 'times', at: time.wanted, to: 'cancel' };
+  const { step } = awaySaid(rest, today, calendar);
+  return asked.has('away') && step.is === 'askAway' ? step : undefined;
 }
 
 const READ: ReadonlySet<TypedHere['is']> = new Set(['press', 'which', 'form']);
@@ -112,12 +129,12 @@ export function isUnreadTurn(text: string): { readonly amount?: string } | undef
   const amount = amountIn(rest);
   const left = fold(amount === undefined ? rest : rest.replace(amount, ' '));
   if (left !== '' && !left.split(' ').every(word => OTHERWISE.has(word))) return undefined;
-  return amount === undefined ? {} : { amount };
+  return amount === undefined || /\b(?:senare|tidigare)\b/.test(left) ? {} : { amount };
 }
 
 /** How one says that nothing is to come of what stands there. In folded text. */
 const DROPS =
-  /^(?:(?:nej|nae?|men|ah|ok|okej|tack|vi|jag) )*(?:(?:glom|strunta|struntar|skit|skiter|skippa|skippar|avbryt|avbryta|lat bli|slapp)(?: (?:i|det|den|da|detta|allt|alltihop|tack|nu|bokningen|tiden|har))*|det var (?:inget|ingenting)|(?:boka )?(?:inget|ingenting|ingen|inga)(?: av (?:dem|dom|de|det|tiderna))?(?: tack)?|nej|nae?|nej tack|never mind|forget it)$/;
+  /^(?:(?:nej|nae?|men|ah|ok|okej|tack|vi|jag) )*(?:(?:glom|strunta|struntar|skit|skiter|skippa|skippar|avbryt|avbryta|lat bli|slapp)(?: (?:i|det|den|da|detta|allt|alltihop|tack|nu|bokningen|tiden|har))*|det var (?:inget|ingenting)|(?:inget|ingenting|ingen|inga)(?: (?:av (?:dem|dom|de|det|tiderna|tider)|tid|tider))?(?: (?:passar|funkar|fungerar|gar)(?: mig)?)?(?: tack)?|nej|nae?|nej tack|never mind|forget it)$/;
 export const dropsIt = (text: string): boolean => DROPS.test(fold(text));
 
 /** How one asks for what was cancelled. In folded text. */

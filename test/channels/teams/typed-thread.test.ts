@@ -126,7 +126,13 @@ describe('what is typed, one message after the other,', () => {
       [[THU], [...ASKED, 'nej två timmar'], 'nej, kl 11', /^move tallskolan 4:11\.00$/],
       [[THU], ASKED, 'nej, pappa slår henne', /^other/, /112/],
       [[THU, FRI], ['avboka torsdag'], 'nej jag menar fredag', /^ask cancel/, /avboka fre 4 dec/],
+      [[THU], ['avboka min tid'], 'nej två timmar senare', /^ask move 3:15\.00$/],
+      [[THU], ASKED, 'ja fredag', STILL, /Svara ja eller nej/],
+      [[THU], ASKED, 'nej nästa vecka samma dag o tid', /^move tallskolan 11:10\.20$/],
+      [[THU], ASKED, 'är det säkert?', STILL, /^Ska jag flytta/],
       // Another of the times, or none.
+      [[], [...TIMES, 'onsdag'], 'oj fel, tisdag', /^times tallskolan 1:09\.00/],
+      [[], TIMES, 'nej ingen av dem passar', /^steps slots/, /inte gjort något/],
       [[], TIMES, 'nej förresten ta tis kl 10', /^times tallskolan 1:09\.00/, /ledigt tisdag 1 december kl\. 10\.00/],
       [[], TIMES, 'nej jag menar onsdag', /^times tallskolan 2:09\.00/],
       [[], TIMES, 'förlåt, onsdag 10.20', /^times tallskolan 2:10\.20$/],
@@ -388,6 +394,22 @@ describe('what is typed, one message after the other,', () => {
         const card = await say(text, SARA);
         assert.match(factsOf(card), facts, wordsIn(card));
         if (says) assert.match(wordsIn(card), says);
+        assert.deepEqual(await standing(), before);
+      });
+    for (const [asks, text, facts, says] of [
+      ['avboka torsdag', 'nej fredag', ASKS, /ställa in fre 4 dec/],
+      ['borta onsdag', 'nej, jag menar tisdag', /^steps away times$/, /Är du borta 1 december/],
+      ['avboka torsdag', 'varför?', ASKS, /^Ska jag ställa in tors 3 dec.*bygger inte på någon lag/s],
+      ['borta onsdag', 'varför?', /^steps away times$/, /^Är du borta 2 december.*bygger inte på någon lag/s],
+      ['borta onsdag', 'glöm det', /^steps times$/, /inte gjort något/],
+    ] as const)
+      it(`"${asks}", "${text}": ${facts}`, async () => {
+        await whoBooked([THU, FRI]);
+        const before = await standing();
+        await say(asks, SARA);
+        const card = await say(text, SARA);
+        assert.match(factsOf(card), facts, wordsIn(card));
+        assert.match(wordsIn(card), says);
         assert.deepEqual(await standing(), before);
       });
     it('cancels one of several after its button and a yes alone', async () => {
