@@ -139,7 +139,7 @@ export const dropsIt = (text: string): boolean => DROPS.test(fold(text));
 
 /** How one asks for what was cancelled. In folded text. */
 const UNDOES =
-  /^(?:(?:nej|na|oj|hoppsan|forlat|vanta|men|ah|shit|hej|fel|kan|gar|det|att|du|jag|vi|vill|skulle|far|snalla) )*(?:angrar?(?: mig| det| det dar| avbokningen)*|undo|(?:ha|fa|ta|ge mig) (?:tillbaka (?:den|det|tiden|min tid|min bokning|bokningen)|(?:den|det|tiden|min tid|min bokning|bokningen) (?:tillbaka|igen))|avboka (?:den |det )?inte|avbokade? fel(?: tid)?|(?:det )?(?:blev|var) fel(?: tid)?|(?:inte )?avboka(?:t|de)? av misstag)(?: tack| igen)*$/;
+  /^(?:(?:nej|na|oj|hoppsan|forlat|vanta|men|ah|shit|hej|fel|kan|gar|det|att|du|jag|vi|vill|skulle|far|snalla) )*(?:angrar?(?: mig| det| det dar| avbokningen)*|undo|(?:ha|fa|ta|ge mig) (?:tillbaka (?:den|det|tiden|min tid|min bokning|bokningen)|(?:den|det|tiden|min tid|min bokning|bokningen) (?:tillbaka|igen))|avboka (?:den |det )?inte|avbokade? fel(?: tid)?|(?:det )?(?:blev|var) fel(?: tid)?(?: (?:som )?jag avbokade)?|(?:inte )?avboka(?:t|de)? av misstag)(?: tack| igen)*$/;
 
 /** The times of its school, or the question which school it is, for whoever wants back what was cancelled just now: that stays so. */
 export function takesBack(text: string, { cancelled }: Shown): TypedPress | undefined {

@@ -46,8 +46,9 @@ const hasTwoCodes = (message: string): boolean =>
 
 /** A time of the clock, as it is typed. */
 const CLOCKS = /(?<![\d.:])(?:kl(?:ockan)?\.? ?\d{1,2}|\d{1,2}[.:]\d{2})(?!\d)/giu;
-/** A day with a number beside it: its hour, or its date. */
-const DAYS = /(?<!\p{L})(?:mån|tis|ons|tors|fre)(?:dag(?:en)?)? \d{1,2}(?!\d)/giu;
+/** A day with a number beside it; "tisdag 8 och onsdag 9 december" are days of one wish. */
+const DAYS =
+  /(?<!\p{L})(?:mån|tis|ons|tors|fre)(?:dag(?:en)?)? \d{1,2}(?!\d)(?!.* (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))/giu;
 /** Whether a part of a message tells one booking from the others: by its hour, its date, or its code. */
 const tellsOne = (part: string): boolean =>
   part.search(CLOCKS) >= 0 || part.search(DAYS) >= 0 || codeIn(part) !== undefined;

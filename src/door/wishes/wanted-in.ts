@@ -104,7 +104,9 @@ function limited(word: string | undefined, { from, to }: DaysSaid, today: Day): 
   }
 }
 
-const EITHER = / (?:eller|och)(?: pa)? |, ?/;
+const EITHER = / (?:eller|och|annars|alternativt)(?: pa)? |, ?(?:annars )?/;
+/** "Mellan 9 och 11" is one part. */
+const BETWEEN = /\bmellan (kl\.? |klockan )?(\S+) och (?:kl\.? |klockan )?(\d)/g;
 
 /** All days that are wanted; several where they are named one after the other. */
 function allDays(text: string, today: Day, calendar: SchoolCalendar): Piece<DaysSaid[]> | undefined {
@@ -127,7 +129,7 @@ const NOT_TOLD = /\b(?:utom|forutom|forran|(?:forsta|andra|tredje|fjarde|sista) 
 
 /** Another hour, or date, than the one that was read: "tisdag kl 9 eller 11". */
 const OR_NUMBER =
-  /(?: (?:eller|och)|,) (?:kl\.? ?|klockan )?\d{1,2}(?:[.:]\d{2})?(?= *(?:[.,!?]|$| (?:ocksa|istallet|tack|med)\b))/;
+  /(?: (?:eller|och|annars)|,) (?:kl\.? ?|klockan )?\d{1,2}(?:[.:]\d{2})?(?= *(?:[.,!?]|$| (?:ocksa|istallet|tack|med)\b))/;
 
 const saysMore = (rest: string): boolean =>
   TURNS.test(rest) ||
@@ -139,7 +141,7 @@ const saysMore = (rest: string): boolean =>
 
 /** After one hour a number alone is another, and no date: "10.20 torsdag och 11 också". */
 const OTHER_HOUR =
-  /(?<=(?:\bkl\.? ?|\bklockan )\d{1,2}\b.*|\b\d{1,2}[.:]\d{2}\b.*)(?: (?:och|eller)|,) (?:kl\.? ?|klockan )?\d{1,2}(?=$|[.!?]| (?:ocksa|istallet|tack|med)\b)/;
+  /(?<=(?:\bkl\.? ?|\bklockan )\d{1,2}\b.*|\b\d{1,2}[.:]\d{2}\b.*)(?: (?:och|eller|annars)|,) (?:kl\.? ?|klockan )?\d{1,2}(?=$|[.!?]| (?:ocksa|istallet|tack|med)\b)/;
 
 /** What is written as a time or a date and is none: "kl 25", "den 31 november", a date that is another weekday. */
 const NO_TIME =
@@ -203,8 +205,7 @@ function readIn(text: string, today: Day, calendar: SchoolCalendar): WantedSaid 
   // Of hours that are each of a day of its own none is looked for.
   const isApart =
     days !== undefined &&
-    days.value.length > 1 &&
-    timedApart(text.split(EITHER), one => daysOf(one, today, calendar) !== undefined);
+    timedApart(text.replace(BETWEEN, '$1$2-$3').split(EITHER), one => daysOf(one, today, calendar) !== undefined);
   const { at, hours = part?.value } = isApart ? { hours: undefined } : (clock?.value ?? {});
   return {
     wanted: {

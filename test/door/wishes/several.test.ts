@@ -132,6 +132,7 @@ describe('a message that asks for more than one thing', () => {
     'avboka inte onsdag och flytta inte fredag',
     'jag har bokat en tid och undrar om jag kan ta bort anteckningen',
     'avboka onsdag, avboka onsdag',
+    'boka tisdag 8 och onsdag 9 december',
   ])
     it(`"${text}" does not`, () => assert.equal(several(text), undefined));
 

@@ -45,12 +45,19 @@ const ROWS: readonly (readonly [expected: string | undefined, texts: readonly st
   ['12-07..12-11', ['veckan efter nästa']],
   ['?', ['efter påsk', 'veckan efter sportlovet', 'boka efter pingst']],
   // Hours that are each of a day of its own, and a second hour.
-  ['11-27 11-30 ?', ['fredag em eller måndag 9', 'fredag em, måndag fm', 'fredag em eller måndag']],
+  [
+    '11-27 11-30 ?',
+    ['fredag em eller måndag 9', 'fredag em, måndag fm', 'fredag em eller måndag', 'fredag em, annars måndag fm'],
+  ],
   [
     '11-26 11-27 12.00-24.00',
     ['torsdag eller fredag em', 'på eftermiddagen torsdag eller fredag', 'torsdag em eller fredag em'],
   ],
   ['11-24 09.00-10.00 ?', ['tisdag kl 9 eller 11', 'tisdag 9 eller 11']],
+  ['11-24 11-25 ?', ['tisdag mellan 9 och 11 eller onsdag']],
+  ['11-24 11-25 09.00-11.00', ['tisdag eller onsdag mellan 9 och 11']],
+  ['11-24 ?', ['tisdag fm eller em']],
+  ['11-24 10.00-11.00 ?', ['tisdag 10 annars 11']],
   ['11-30 09.00-10.00', ['måndagen kl 9', 'nä ta måndagen istället kl 9']],
   ['11-23..12-23', ['innan jul']],
   ['12-01..12-31', ['i december']],
