@@ -38,6 +38,15 @@ export function questionsIn(message: string): readonly string[] {
   return questions.length > 1 && questions.length <= QUESTIONS_MAX ? questions : [];
 }
 
+/** The sentences of a message that ask nothing, where others do. */
+export function toldIn(message: string): readonly string[] {
+  const sentences = (message.match(SENTENCE) ?? []).map(sentence => sentence.trim());
+  const told = sentences.filter(
+    one => !one.endsWith('?') && !IS_QUESTION.test(one) && !/(?<!\p{L})undrar(?!\p{L})/iu.test(one),
+  );
+  return told.length < sentences.length ? told.map(one => one.replace(/[.!;\s]+$/u, '')) : [];
+}
+
 /** How many rules stand as buttons. */
 const RULES_MAX = 3;
 

@@ -92,7 +92,8 @@ export const bookingStep = z.discriminatedUnion('is', [
   z.object({ is: z.literal('keep'), worker, id: z.string().max(60) }),
   /**
    * Their own; `to` is what they want done with one of them: the one at a time (`at`), on a weekday (`on`), or at a place among them
-   * (`nth`, from 1, -1 for the last), which is to be at another time, also by when it is now (`shift`). `others`: it is somebody else's.
+   * (`nth`, from 1, -1 for the last), which is to be at another time, also by when it is now (`shift`). `others`: it is somebody else's;
+   * `half`: it was named by a code that is cut short.
    */
   z.object({
     is: z.literal('mine'),
@@ -102,6 +103,7 @@ export const bookingStep = z.discriminatedUnion('is', [
     on: z.int().min(1).max(7).optional(),
     nth: z.int().min(-1).max(10).optional(),
     others: z.literal(true).optional(),
+    half: z.literal(true).optional(),
     wanted: wanted.optional(),
     shift: shift.optional(),
   }),

@@ -19,6 +19,8 @@ function shifted(start: number, { days, minutes, same }: Shift): Wanted {
   const [day, clock] = [dayOf(new Date(start)), minutesAt(new Date(start))];
   const on = plusDays(day, days);
   if (days === 0 && minutes === 0) return same === 'day' ? { days: [{ from: day, to: day }] } : { at: clock };
+  // On the same weekday of another week, at any hour.
+  if (same === 'day' && minutes === 0) return { days: [{ from: on, to: on }] };
   const at = clock + minutes;
   return { days: [{ from: on, to: on }], ...(at >= 0 && at < 1_440 ? { at } : { unread: true }) };
 }

@@ -128,13 +128,14 @@ export type BookingOutcome =
       readonly codes: Readonly<Record<string, string>>;
       /**
        * What is to be done with one of them, of which it is not told which. `noneThen`: none of them is `at` that time, `on` that
-       * weekday, or at that place; `others`: it was to be somebody else's.
+       * weekday, or at that place; `others`: it was to be somebody else's; `half`: it was named by a code that is cut short.
        */
       readonly to?: 'move' | 'cancel' | undefined;
       readonly noneThen?: boolean | undefined;
       readonly at?: Way['wanted'];
       readonly on?: number | undefined;
       readonly others?: true | undefined;
+      readonly half?: true | undefined;
       readonly wanted?: Way['wanted'];
       /** It is to be so much later, which for each of them is another time. */
       readonly shift?: Shift | undefined;

@@ -63,7 +63,7 @@ async function patternsOf(
 
 /**
  * A social worker's times; above them those of when she asked. Of the one booking that she wants cancelled it is asked whether it is to
- * be, of several which: nothing is changed.
+ * be, of several, or where not all of when was understood, which: nothing is changed.
  */
 export async function showTimes(
   parts: BookingParts,
@@ -74,7 +74,8 @@ export async function showTimes(
   // Which of all her bookings is to be cancelled was not said.
   const then = await (when ? thenOf(parts, who, when, now) : to === 'cancel' ? bookedOf(parts, who, now) : undefined);
   const [one, other] = then?.bookings ?? [];
-  if (to === 'cancel' && when && one && !other) return { is: 'withdrawAsk', booking: one, tells: isTold(one) };
+  if (to === 'cancel' && when && !when.unread && one && !other)
+    return { is: 'withdrawAsk', booking: one, tells: isTold(one) };
   const times = await timesOf(parts, who, page, now);
   // Whoever has them before their eyes has seen them.
   const seen = [...times.bookings, ...(then?.bookings ?? [])].map(({ id }) => id);

@@ -31,11 +31,14 @@ function among(bookings: readonly Booking[], { at, on, nth }: Which): readonly B
  * several, which. Nothing is changed.
  */
 export async function whichMine(parts: BookingParts, who: Person, step: Which, now: Date): Promise<BookingOutcome> {
-  const { to, at, on, wanted, shift, nth, others } = step;
+  const { to, at, on, wanted, shift, nth, others, half } = step;
   const mine = await myBookings(parts, who, undefined, now);
-  if (mine.is !== 'mine' || mine.bookings.length === 0) return mine.is === 'mine' ? { ...mine, to, others } : mine;
+  if (mine.is !== 'mine' || mine.bookings.length === 0)
+    return mine.is === 'mine' ? { ...mine, to, others, half } : mine;
   const asks = { ...mine, to, wanted, shift, at, on };
   if (others) return { ...asks, others };
+  // Half a code may be that of any booking.
+  if (half) return { ...asks, half };
   // Which one is meant was said, and not understood: none is guessed.
   if (at?.unread && !saysWhich(step)) return { ...asks, noneThen: true };
   const meant = among(mine.bookings, step);

@@ -25,12 +25,18 @@ function goneWords(booking: Booking, moving: true | undefined): string {
 }
 
 /** A booking that is cancelled. */
-export const cancelledWords = ({ booking, calendar, moving }: BookingOutcome & { is: 'cancelled' | 'begun' }): Reply =>
-  only(
+export const cancelledWords = ({
+  booking,
+  calendar,
+  moving,
+}: BookingOutcome & { is: 'cancelled' | 'begun' }): Reply => ({
+  ...only(
     goneWords(booking, moving),
     press(say`Boka en ny tid`, { is: 'begin' }),
     ...fileButton(say`Ta bort ur kalendern`, calendar),
-  );
+  ),
+  cancelled: booking.school === undefined ? {} : { school: booking.school },
+});
 
 /** Asks once before a booking is cancelled. */
 export const cancelAskWords = ({ booking, step, only }: BookingOutcome & { is: 'cancelAsk' }): Reply => ({

@@ -16,7 +16,8 @@ const moveButton = (one: Booking, wanted?: Wanted): Button =>
   press(say`Boka om ${when(one)}`, { is: 'slots', school: one.school ?? '-', ...wayOf({ move: one.id, wanted }) });
 
 /** Why it is asked which one is meant, though one was named. */
-function whyAsked({ noneThen, others, at, on, to }: Mine): string[] {
+function whyAsked({ noneThen, others, half, at, on, to }: Mine): string[] {
+  if (half) return [say`Det ser ut som en del av en kod. En kod har tio tecken: skriv hela, som på kvittot.`];
   if (others)
     return [to === 'move' ? say`Jag kan bara flytta dina egna tider.` : say`Jag kan bara avboka dina egna tider.`];
   if (!noneThen) return [];

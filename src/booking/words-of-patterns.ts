@@ -42,11 +42,18 @@ export function patternsAskedWords({ to, each, patterns }: PatternsAsked): Block
     to === 'change'
       ? say`Vilken återkommande tid vill du ändra? Tryck på den, så öppnas formuläret. Inget är ändrat än.`
       : say`Vilken återkommande tid vill du ta bort? Bokningar som redan är gjorda ligger kvar. Inget är ändrat än.`;
-  const isPart = to === 'end' && patterns.some(one => !isWhole(one, each));
+  const isPart = patterns.some(one => !isWhole(one, each));
+  const part =
+    to === 'end'
+      ? say`Gäller den fler dagar? Tryck på Ändra och ta bort dagen i formuläret.`
+      : say`Gäller ändringen bara ${on}? Ta bort den dagen i formuläret, och lägg in den för sig.`;
   return [
     text(what),
     { is: 'list', items: patterns.map(patternWords) },
-    ...(isPart ? [text(say`Gäller den fler dagar? Tryck på Ändra och ta bort dagen i formuläret.`)] : []),
+    ...(to === 'change'
+      ? [text(say`Formuläret visar tiden som den är nu. Det nya har jag inte fyllt i: skriv det där.`)]
+      : []),
+    ...(isPart ? [text(part)] : []),
     text(oneDay()),
   ];
 }

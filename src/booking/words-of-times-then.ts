@@ -40,14 +40,18 @@ export function thenWords(
   if (!saysTime(asked)) return [text(say`Jag förstod inte vilken tid du menar. Inget är ändrat.`)];
   const then = whenWanted(asked);
   const unread = asked.unread ? [text(say`Jag förstod inte allt du skrev om tiden. Kontrollera att den stämmer.`)] : [];
+  const free: Block[] = slots.length > 0 ? [text(say`Ledigt ${then}:`), { is: 'list', items: byDay(slots) }] : [];
   if (to === 'cancel')
     return [
       text(
         bookings.length === 0
           ? say`Ingen har bokat hos dig ${then}. Inget är ändrat.`
-          : say`Flera har bokat hos dig ${then}. Vilken ska jag ställa in? Inget är ändrat än.`,
+          : bookings.length === 1
+            ? say`Är det den här bokningen som ska ställas in? Inget är ändrat än.`
+            : say`Flera har bokat hos dig ${then}. Vilken ska jag ställa in? Inget är ändrat än.`,
       ),
       ...unread,
+      ...(bookings.length === 0 ? free : []),
     ];
   const leads =
     to === 'remove'
@@ -59,7 +63,6 @@ export function thenWords(
             ),
           ]
         : [];
-  const free: Block[] = slots.length > 0 ? [text(say`Ledigt ${then}:`), { is: 'list', items: byDay(slots) }] : [];
   if (bookings.length === 0) return [...leads, text(say`Ingen har bokat hos dig ${then}.`), ...unread, ...free];
   const items = bookings.map(booking => forWorker(booking, directory, opened[booking.id]));
   return [...leads, text(say`Bokat hos dig ${then}:`), { is: 'list', items }, ...unread, ...free];
@@ -73,15 +76,18 @@ function cancelButton(booking: Booking): Button {
   return press(say`Ställ in ${when(booking)}`, step);
 }
 
-/** Being away all of a stretch of days, which is asked about first, for what is to be gone from it; undefined where hours were said. */
-function awayThen({ when: asked, to, bookings }: TimesThen): Button[] {
+/** Being away all of a stretch of days, or a part of each, which is asked about first, for what is to be gone from it; undefined of one time. */
+function awayThen({ when: asked, to, bookings, slots }: TimesThen): Button[] {
   const [days, ...others] = asked.days ?? [];
-  const isAll = to === 'remove' || (to === 'cancel' && bookings.length > 1);
-  const isHours = asked.hours !== undefined || asked.at !== undefined;
-  if (!isAll || isHours || asked.unread || !days?.to || others.length > 0) return [];
-  const step: BookingStep = { is: 'askAway', days: { from: days.from, to: days.to } };
+  const { hours } = asked;
+  const isAll =
+    to === 'remove' || (to === 'cancel' && (bookings.length > 1 || (bookings.length === 0 && slots.length > 0)));
+  const isOne = asked.at !== undefined || (hours !== undefined && hours.to - hours.from <= HOUR);
+  if (!isAll || isOne || asked.unread || !days?.to || others.length > 0) return [];
+  const step: BookingStep = { is: 'askAway', days: { from: days.from, to: days.to, ...(hours ? { hours } : {}) } };
   return [press(say`Jag är borta ${whenWanted(asked)}`, step)];
 }
+const HOUR = 60;
 
 /** What may be done with what she has then. */
 export const thenButtons = (asked: TimesThen): Button[] => [

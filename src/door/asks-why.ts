@@ -18,6 +18,13 @@ const WHY = new RegExp(
 /** Whether a whole message asks why what was answered is so. */
 export const asksWhy = (text: string): boolean => WHY.test(fold(text));
 
+/** Or what something that the bot asks is about. In folded text. */
+const WHAT_FOR =
+  /^(?:(?:men|jaha|ok|okej|nej|ja|hm) )*(?:(?:va|vada|hur da|hur menar du|vad menar du|vad betyder det|vad handlar det om|vad galler det|vad ar det du (?:fragar|vill)|vad da|ar (?:det|du) saker(?:t)?|vad hander|maste jag|what|what do you mean)(?: (?:da|nu|sen|det|med det))?)$/;
+
+/** Whether a whole message asks why the bot asks something, or what it asks about: under a question that it means no rule. */
+export const asksWhatFor = (text: string): boolean => asksWhy(text) || WHAT_FOR.test(fold(text));
+
 /**
  * The rule that somebody was shown last, for whoever asks why it says so; `unknown` where none is remembered, so that it cannot be told
  * what is meant. Undefined for any other message. Where others read nothing is remembered.

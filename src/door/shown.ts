@@ -40,6 +40,10 @@ export interface Shown {
   readonly formOf?: Pick<BookingStep & { is: 'slot' }, 'school' | 'worker' | 'start'>;
   /** It asks whether the bot is to do something ("Ska jag avboka?"), so that "ok" is a yes. */
   readonly proposes?: boolean;
+  /** What it asks so, of a booking: a sentence of ours, with days and clocks. */
+  readonly asked?: string;
+  /** It says that a booking was cancelled; the school to which it is booked again, where that is known. */
+  readonly cancelled?: { readonly school?: string };
   /** It lists things beside its buttons, so that a place may be one of those. */
   readonly lists?: boolean;
   /** It asked which of them a number was meant for. */
@@ -161,7 +165,7 @@ function formOf(buttons: readonly Button[]): Shown['formOf'] {
 }
 
 /** What is remembered of a reply; undefined where no answer to it can be typed. */
-export function shownIn({ blocks, buttons, open, asksPlace }: Reply): Shown | undefined {
+export function shownIn({ blocks, buttons, open, asksPlace, cancelled }: Reply): Shown | undefined {
   const question = open && shownIn({ blocks: [], buttons: open });
   const offered = buttons.map(offeredBy);
   const [lead] = schoolLeads(buttons);
@@ -172,6 +176,10 @@ export function shownIn({ blocks, buttons, open, asksPlace }: Reply): Shown | un
   const isAnswered = (one: Offered) => one.action !== undefined || one.onCard === true;
   if (!asksSchool && !inputs && !question && !offered.some(isAnswered)) return undefined;
   const asked = blocks.flatMap(block => (block.is === 'title' ? block.text : []));
+  const proposal = asked.find(text => PROPOSES.test(text));
+  // What is asked of a group may hold its name.
+  const isOfBooking = buttons.every(one => 'action' in one && one.action.do === 'booking');
+  const yesTo = isOfBooking && offered.some(isYes) ? asked.find(text => text.endsWith('?')) : undefined;
   const answers = buttons.flatMap(one => ('action' in one && one.action.do === 'guide' ? one.title : []));
   return {
     offered,
@@ -180,7 +188,9 @@ export function shownIn({ blocks, buttons, open, asksPlace }: Reply): Shown | un
     asksSchool,
     ...(lead ? { way: wayOf(lead) } : {}),
     ...(form ? { formOf: form } : {}),
-    proposes: asked.some(text => PROPOSES.test(text)),
+    proposes: proposal !== undefined,
+    ...(yesTo !== undefined ? { asked: yesTo } : {}),
+    ...(cancelled ? { cancelled } : {}),
     lists: blocks.some(block => block.is === 'list' && block.items.length > 1),
     ...(asksPlace ? { asksPlace } : {}),
     ...(question ? { open: question } : {}),

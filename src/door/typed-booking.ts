@@ -18,10 +18,12 @@ import { yesOrNo } from './yes-or-no.js';
 export interface TypedPress {
   readonly action: CardAction;
   readonly inputs?: { readonly schoolName: string };
+  /** The times again, after a booking that was cancelled and stays so. */
+  readonly gone?: true;
 }
 
 /** What is read beside a card of booking. */
-interface Around {
+export interface Around {
   readonly schools: readonly { readonly id: string; readonly name: string }[];
   readonly today: Day;
   readonly calendar: SchoolCalendar;
@@ -141,7 +143,7 @@ function ofSchool(text: string, shown: Shown, { schools, today, calendar }: Arou
 }
 
 /** A wish in the place of another one: the days that were said stay where only an hour is said of them. */
-const wishAnew = (said: Wanted, before: Wanted | undefined): Wanted => ({
+export const wishAnew = (said: Wanted, before: Wanted | undefined): Wanted => ({
   ...(before?.days && !said.days ? { days: before.days } : {}),
   ...said,
   ...atAnyTime(before),
@@ -173,7 +175,7 @@ const NO_WAY: Way = {};
 const NOT_THEN = set('komma hinner hinna tyvarr dock just vara med ledig klarar fungera passa ga');
 
 /** The times that stand there, or among which the one is whose form, or the question of whose move, stands there. */
-function timesAround(shown: Shown): ReturnType<typeof timesOf> {
+export function timesAround(shown: Shown): ReturnType<typeof timesOf> {
   if (shown.formOf) return { school: shown.formOf.school, way: NO_WAY };
   const others = shown.offered.flatMap(({ aside, action }) =>
     aside && action?.do === 'booking' && action.step.is === 'slots' ? action.step : [],

@@ -1,36 +1,18 @@
 import type { SchoolCalendar } from '../groups/calendar.js';
 import type { Day } from '../shared/day.js';
-import type { Reply } from '../shared/reply.js';
 import { fold } from '../shared/text.js';
+import { asksWhatFor } from './asks-why.js';
 import { goesOn, goesOnAsked } from './guide-words.js';
-import type { Outcome } from './outcome.js';
 import type { CardAction } from './press.js';
 import type { Shown } from './shown.js';
 import { asksFirst, isTitleOfForm, meantByTitle, saidTo, typedAnswer } from './typed-answer.js';
 import { isNotWanted, isOnForm, type TypedPress, typedOfBooking } from './typed-booking.js';
-import {
-  guideOf,
-  isBackToQuestion,
-  isDenial,
-  mayAnswer,
-  questionIn,
-  typedInGuide,
-  withQuestion,
-} from './typed-guide.js';
+import { isBackToQuestion, isDenial, mayAnswer, questionIn, typedInGuide } from './typed-guide.js';
+import { dropsIt, instead, isUnreadTurn, takesBack } from './typed-instead.js';
 import { type Chosen, chosenIn, saysPlace } from './typed-place.js';
 import { isFigures, isSeveral, wantsOut } from './typed-several.js';
 import { whenSaid } from './typed-when.js';
 import type { UnderGuide } from './under-guide.js';
-import {
-  byNameWords,
-  fieldWords,
-  leftBeside,
-  leftOpen,
-  notDoneWords,
-  onCardWords,
-  whichWords,
-  withLine,
-} from './words-of-typed.js';
 import { yesOrNo } from './yes-or-no.js';
 
 /** What a typed message is beside the last card. */
@@ -50,9 +32,11 @@ export type TypedHere =
     }
   /** A place or a time, which does not tell which of those that were shown is meant. */
   | { readonly is: 'which'; readonly chosen: Exclude<Chosen, { is: 'one' }>; readonly shown: Shown }
-  /** Neither yes nor no, to a question that is answered with one. */
-  | { readonly is: 'unanswered'; readonly shown: Shown }
-  /** No, to such a question that has no button for it: nothing is done. */
+  /** Neither yes nor no, to a question that is answered with one; `amount`: what was said of how long, or how much later, and may be either. */
+  | { readonly is: 'unanswered'; readonly shown: Shown; readonly amount?: string }
+  /** Such a question is asked about. */
+  | { readonly is: 'why'; readonly shown: Shown }
+  /** No, to such a question that has no button for it, or to all the times: nothing is done. */
   | { readonly is: 'no'; readonly shown: Shown }
   /** Something else, under such a question or under times; `before`: times that were shown before something else was said. */
   | { readonly is: 'open'; readonly shown: Shown; readonly before?: true };
@@ -75,6 +59,9 @@ export function hereOf(text: string, shown: Shown, beside: Beside): TypedHere | 
     return showsTimes(shown.open)
       ? hereBesideTimes(text, shown, shown.open, beside)
       : hereBesideOpen(text, shown, shown.open, beside);
+  if (asksFirst(shown) && asksWhatFor(text)) return { is: 'why', shown };
+  const back = takesBack(text, shown);
+  if (back) return { is: 'press', ...back };
   const whole = typedAnswer(text, shown, schools, today);
   // "Ja, han slår henne nu" under "Är barnet under 18 år?" is more than an answer.
   const inGuide = whole ? undefined : typedInGuide(text, shown);
@@ -85,19 +72,25 @@ export function hereOf(text: string, shown: Shown, beside: Beside): TypedHere | 
   if (isOnForm(text, shown) && !tellsDanger(text)) return { is: 'form', byName: true };
   const ofBooking = typedOfBooking(text, shown, beside);
   if (ofBooking && !tellsDanger(text)) return { is: 'press', ...ofBooking };
+  const other = tellsDanger(text) ? undefined : instead(text, shown, beside, rest => hereOf(rest, shown, beside));
+  if (other) return other;
   if (isNotWanted(text, shown, beside) && !tellsDanger(text)) return { is: 'unanswered', shown };
   // A number may be meant for a field as well as for a button.
   if (maybeField(text, shown)) return { is: 'form', field: true };
   if (isTitleOfForm(text, shown)) return { is: 'form' };
   // Another time than the one whose form stands there.
   if (isFormOfTime(shown) && whenSaid(text, today)) return { is: 'form' };
-  const other = otherIn(text, shown);
-  if (other) return other;
+  const inQuestion = otherIn(text, shown);
+  if (inQuestion) return inQuestion;
   const chosen = chosenIn(text, shown, today);
   const [meant, ...others] = meantByTitle(text, shown) ?? (chosen?.is === 'one' ? [chosen.one] : []);
   if (meant && others.length === 0 && meant.onCard) return { is: 'onCard' };
   const said = saidTo(text, shown);
-  if (asksFirst(shown) && (said === 'no' || wantsOut(text)) && !meant) return { is: 'no', shown };
+  const drops = wantsOut(text) || dropsIt(text);
+  if (((asksFirst(shown) && (said === 'no' || drops)) || (showsTimes(shown) && drops)) && !meant)
+    return { is: 'no', shown };
+  const unread = asksFirst(shown) ? isUnreadTurn(text) : undefined;
+  if (unread && !tellsDanger(text)) return { is: 'unanswered', shown, ...unread };
   const isNeither = saysPlace(text) || said !== undefined || whenSaid(text, today) !== undefined;
   if (asksFirst(shown) && isNeither) return { is: 'unanswered', shown };
   if (chosen && chosen.is !== 'one') return { is: 'which', chosen, shown };
@@ -110,7 +103,7 @@ const FIGURES = /^(?:kl\.? ?|klockan )?\d{1,2}(?:[.:, ]\d{2})?(?: ?[-–] ?\d{1,
 const maybeField = (text: string, shown: Shown): boolean =>
   shown.inputs && (saysPlace(text) || (FIGURES.test(text.trim()) && !isFormOfTime(shown)));
 
-const showsTimes = ({ offered }: Shown): boolean => offered.some(({ start }) => start !== undefined);
+export const showsTimes = ({ offered }: Shown): boolean => offered.some(({ start }) => start !== undefined);
 
 /**
  * What a text is beside a reply to something that was misread under times: its own answer; else when one of those times, or another, is
@@ -168,74 +161,3 @@ function hereBesideOpen(text: string, shown: Shown, open: Shown, { tellsDanger }
 /** Whether what is filled in is of a time to book, from which others are a press away. */
 const isFormOfTime = ({ inputs, offered }: Shown): boolean =>
   inputs && offered.some(({ action }) => action?.do === 'booking' && action.step.is === 'slots');
-
-/** Whether the bot made nothing of what it was told, so that it may have been meant for what was open. */
-function isNothing(outcome: Outcome, shown: Shown): boolean {
-  if (outcome.is === 'asked')
-    return (
-      outcome.outcome === 'none' && outcome.why === 'noQuestion' && !outcome.caution && outcome.identity.length === 0
-    );
-  // Who thanks for a list of times wants none.
-  if (!asksFirst(shown))
-    return outcome.is === 'chat' && ['yes', 'unsure', 'waits', 'goesOn', 'other'].includes(outcome.said);
-  return outcome.is === 'thanks' || outcome.is === 'greeting' || (outcome.is === 'chat' && outcome.said !== 'sad');
-}
-
-/** What answers a question, or leads, leaves the question of the guide open; what begins something else takes its place. */
-function besideQuestion(
-  reply: Reply,
-  outcome: Outcome,
-  { question, shown, leaves }: TypedHere & { is: 'other' },
-): Reply {
-  if (outcome.is === 'guide' || leaves) return reply;
-  const open = outcome.is === 'asked' ? shown.offered.filter(guideOf).flatMap(({ again }) => again ?? []) : [];
-  return withQuestion(reply, question, open);
-}
-
-/** A reply to what was no answer, to a question or under times. */
-function besideOpen(reply: Reply, outcome: Outcome, shown: Shown): Reply {
-  const isUnsure = outcome.is === 'asked' && outcome.outcome !== 'answer';
-  const times = showsTimes(shown);
-  // Who chooses a time is not offered first to cancel one.
-  if (times && isUnsure && outcome.offers?.[0]?.action === 'cancel') return leftOpen(shown);
-  // A command that is refused was no answer; a wish that was read out of plain words may have been one.
-  const said = (outcome.is === 'refused' && outcome.wish) || isUnsure ? withLine(reply, shown) : reply;
-  return times && !LEAVES_TIMES.has(outcome.is) ? leftBeside(said, shown) : said;
-}
-
-/** What begins something else takes the place of the times. */
-const LEAVES_TIMES: ReadonlySet<Outcome['is']> = new Set([
-  'booking',
-  'group',
-  'guide',
-  'several',
-  'askFirst',
-  'thanks',
-]);
-
-/** A reply to what was typed, beside what was shown before it. */
-export function besideShown(reply: Reply, outcome: Outcome, here: TypedHere): Reply {
-  switch (here.is) {
-    case 'press':
-      return reply;
-    case 'form':
-      if (outcome.is !== 'chat') return reply;
-      return here.byName ? byNameWords() : here.field ? fieldWords() : reply;
-    case 'other':
-      return besideQuestion(reply, outcome, here);
-    case 'onCard':
-      return outcome.is === 'chat' ? onCardWords() : reply;
-    case 'which':
-      return outcome.is === 'chat' ? whichWords(here.chosen, here.shown) : reply;
-    case 'unanswered':
-      return outcome.is === 'chat' ? leftOpen(here.shown) : reply;
-    case 'no':
-      return outcome.is === 'chat' ? notDoneWords(here.shown) : reply;
-    case 'open':
-      // What tells of danger, or of who somebody is, leads whatever stood there.
-      if (reply.blocks.some(({ is }) => is === 'notice')) return reply;
-      if (here.before) return LEAVES_TIMES.has(outcome.is) ? reply : leftBeside(reply, here.shown);
-      if (isNothing(outcome, here.shown)) return leftOpen(here.shown);
-      return besideOpen(reply, outcome, here.shown);
-  }
-}

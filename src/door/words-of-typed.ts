@@ -102,10 +102,39 @@ export const notDoneWords = ({ offered }: Shown): Reply => ({
 });
 
 /** Said where a question was not answered, or no time chosen: that nothing was done, and the buttons once more. */
-export function leftOpen(shown: Shown): Reply {
+export function leftOpen(shown: Shown, amount?: string): Reply {
   const { blocks, buttons } = again(shown.offered);
-  return withHurry({ blocks: [text(notDone(shown)), ...blocks], buttons }, shown.offered);
+  const unread =
+    amount === undefined
+      ? []
+      : [text(say`Jag förstod inte vad du menar med ”${amount}”: senare, tidigare eller hur lång tiden ska vara.`)];
+  const { asked } = shown;
+  const question = asked === undefined ? [] : [{ is: 'title' as const, text: asked }];
+  return withHurry({ blocks: [...unread, text(notDone(shown)), ...question, ...blocks], buttons }, shown.offered);
 }
+
+/** Said to who asks what a question is about, or on which rule it rests: what is asked, which stands open, and its buttons once more. */
+export function whyAskedWords({ offered, asked }: Shown): Reply {
+  const { blocks, buttons } = again(offered);
+  return {
+    blocks: [
+      ...(asked === undefined ? [] : [{ is: 'title' as const, text: asked }]),
+      text(say`Jag frågar innan jag ändrar något. Det bygger inte på någon lag. Inget är ändrat än.`),
+      text(say`Svara ja eller nej, eller tryck på en knapp. Gäller det något annat: skriv hela frågan.`),
+      ...blocks,
+    ],
+    buttons,
+  };
+}
+
+/** The times again, above them that what was cancelled stays so. */
+export const staysCancelled = (reply: Reply): Reply => ({
+  ...reply,
+  blocks: [
+    text(say`En avbokad tid kan inte tas tillbaka. Är den fortfarande ledig kan du boka den igen här.`),
+    ...reply.blocks,
+  ],
+});
 
 /** A reply to something else that was typed under a question, or under times: above it that nothing was done. */
 export function withLine(reply: Reply, shown: Shown): Reply {

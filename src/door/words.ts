@@ -139,7 +139,7 @@ function wordsFor(outcome: Outcome, data: AnsweringData, place: Place): Reply {
     case 'chat':
       return chatWords(outcome.said);
     case 'several':
-      return severalWords(outcome);
+      return severalWords(outcome, data.directory?.schools);
     case 'askFirst':
       return askFirstWords(outcome.does);
     case 'help':

@@ -9,6 +9,8 @@ export interface Reply {
   readonly buttons: readonly Button[];
   /** The answers of a question, or the times, that stand open beside this reply: not drawn, and still answered by what means nothing else. */
   readonly open?: readonly Button[];
+  /** It says that a booking is cancelled, which is not taken back; its school, where that is known. */
+  readonly cancelled?: { readonly school?: string };
   /** It asks which of its buttons a number was meant for: the next one is a place among them. */
   readonly asksPlace?: true;
 }

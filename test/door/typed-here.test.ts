@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { cancelAskWords } from '../../src/booking/words-of-changes.js';
 import { awayCheckWords } from '../../src/booking/words-of-forms.js';
+import { besideShown } from '../../src/door/beside-shown.js';
 import type { Outcome } from '../../src/door/outcome.js';
 import type { CardAction } from '../../src/door/press.js';
 import { shownIn } from '../../src/door/shown.js';
-import { besideShown, hereOf } from '../../src/door/typed-here.js';
+import { hereOf } from '../../src/door/typed-here.js';
 import { askFirstWords } from '../../src/door/wishes/words-of-wishes.js';
 import type { Block, Button, Reply } from '../../src/shared/reply.js';
 import { calendarOf } from '../../src/shared/school-year.js';

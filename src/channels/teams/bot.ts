@@ -1,6 +1,7 @@
 import { Application } from '@microsoft/teams-ai';
 import { type Activity, ActivityTypes, CardFactory, type Storage, type TurnContext } from 'botbuilder';
 import { previewOf } from '../../answering/short-answer.js';
+import { besideShown } from '../../door/beside-shown.js';
 import { type Command, commandFromAction, commandFromText } from '../../door/commands.js';
 import { forAllOf, isSilent, repliesOf } from '../../door/for-one.js';
 import type { Guard } from '../../door/guard/guard.js';
@@ -9,7 +10,7 @@ import type { Outcome } from '../../door/outcome.js';
 import type { Place } from '../../door/rights.js';
 import { dangerIn, dangerInForm } from '../../door/told-in-forms.js';
 import { type Jobs, memberOf, takeTurn } from '../../door/turn.js';
-import { besideShown, type TypedHere } from '../../door/typed-here.js';
+import type { TypedHere } from '../../door/typed-here.js';
 import { underGuide } from '../../door/under-guide.js';
 import type { Who } from '../../door/who.js';
 import { wordsOf, wordsOfRule } from '../../door/words.js';

@@ -1,3 +1,4 @@
+import { standsForDay } from './day-place.js';
 import { standsForParticle } from './particle-place.js';
 import { withoutGenitive } from './plain.js';
 import type { Token } from './tokens.js';
@@ -89,7 +90,7 @@ export function findNames(tokens: readonly Token[], odds: Float64Array, nobody: 
   for (let i = 0; i < tokens.length; i += 1) {
     const mayBe = odds[i]! > CERTAIN - MOST_EXTRA && odds[i]! + extra(tokens, i) > CERTAIN;
     if (!mayBe && !isAlwaysName(tokens, i) && !isForeignName(tokens, i, others)) continue;
-    if (nobody[i] || tokens[i]!.is(SIGNS) || standsForParticle(tokens, i)) continue;
+    if (nobody[i] || tokens[i]!.is(SIGNS) || standsForParticle(tokens, i) || standsForDay(tokens, i)) continue;
     if (signs(tokens, i, text)) {
       i = endOf(tokens, odds, nobody, i);
       continue;

@@ -9,7 +9,7 @@ import { daysIn, WEEK, whenIn } from './when.js';
 
 /** Words, folded, with which somebody says that they are away and why, and which say nothing of when. */
 const AWAY = new Set(
-  `jag ja e ar blir blev bli ska skall maste vill kan kommer ar inte ej tyvarr usch fy hej hejsan hejhej god morgon morron gomorron du ni
+  `jag ja e ar vara blir blev bli ska skall maste behover vill kan kommer ar inte ej tyvarr usch fy hej hejsan hejhej god morgon morron gomorron du ni
   sjuk sjukt sjuka krasslig dalig forkyld feber magsjuk migran influensa frisk frisktid vab vabb vabba vabbar vabar vard vardar barn barnet barnen ungen unge
   mitt mina min har har fatt fick ont i huvudet halsen magen med m mig mej hemma hem stannar stanna borta ledig ledigt semester foraldraledig tjanstledig franvarande franvaro
   pa en ett kurs kursen utbildning konferens planeringsdag hembesok domstol forhandling lakaren tandlakaren lakarbesok

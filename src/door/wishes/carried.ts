@@ -1,3 +1,4 @@
+import { saysWhen } from '../../groups/series/tokens.js';
 import { schoolMeant, schoolsMeant } from '../../shared/school-search.js';
 import { words } from '../../shared/text.js';
 import { whenIn } from './when.js';
@@ -66,9 +67,31 @@ export function codeIn(message: string): string | undefined {
   return undefined;
 }
 
-/** A message without the code of a booking in it, which says nothing of what is to be done, nor when. */
+/** Five to nine characters of a code after what is to be done with it: with a figure, or five in capitals. "V50" and "5B" are none. */
+const HALVES: readonly RegExp[] = [
+  new RegExp(
+    `${ALONE}(?:kod(?:en)?|boka om|omboka|avboka|flytta) ((?=[a-z-]*\\d)[${LETTERS}]{5}(?:[- ]?[${LETTERS}]{1,4})?)-?${ENDS}`,
+    'iu',
+  ),
+  new RegExp(
+    `${ALONE}(?:[Kk]od(?:en)?|[Bb]oka om|[Oo]mboka|[Aa]vboka|[Ff]lytta) ([${LETTERS.toUpperCase()}]{5})-?${ENDS}`,
+    'u',
+  ),
+];
+
+/** What was typed of a code that is cut short; undefined where there is none, or a whole one. */
+export function halfCodeIn(message: string): string | undefined {
+  if (codeIn(message) !== undefined) return undefined;
+  for (const half of HALVES) {
+    const found = half.exec(message)?.[1];
+    if (found !== undefined && (/\d/.test(found) || !saysWhen(found))) return found;
+  }
+  return undefined;
+}
+
+/** A message without the code of a booking in it, or what was typed of one, which says nothing of what is to be done, nor when. */
 export function withoutCode(message: string): string {
-  const code = codeIn(message);
+  const code = codeIn(message) ?? halfCodeIn(message);
   return code === undefined ? message : message.replace(code, ' ').replace(/\s+/g, ' ').trim();
 }
 

@@ -10,7 +10,7 @@ import type { Guard } from '../guard/guard.js';
 import { strictly } from '../strict.js';
 import { yesOrNo } from '../yes-or-no.js';
 import { awaySaid } from './away-said.js';
-import { codeIn, namedSchoolIn, SCHOOL_END, schoolIn, withoutCode } from './carried.js';
+import { codeIn, halfCodeIn, namedSchoolIn, SCHOOL_END, schoolIn, withoutCode } from './carried.js';
 import { chatIn } from './chat.js';
 import { saysOnly, withoutLead } from './left-over.js';
 import { pointAsked } from './point.js';
@@ -18,7 +18,7 @@ import { toCancelIn, toMoveCode, toMoveIn } from './to-move-in.js';
 import { wantedIn } from './wanted-in.js';
 import { whenIn } from './when.js';
 import { meetingToCancel, meetingToMove } from './which-meeting.js';
-import { endsDays, opensTimes, workerSaidIn } from './worker-said.js';
+import { endsDays, workerSaidIn } from './worker-said.js';
 
 /** What is to be done for somebody, as they put it in their own words. */
 export interface Meant {
@@ -79,56 +79,14 @@ const ON_AGAIN =
 const QUIET =
   /\b(?:paus\w*|tyst\w*|stang\w* av|sla\w* av|stoppa\w*|sluta\w*|slopa\w*|skippa\w*|inga paminn\w*|ingen paminn\w*|paminn\w* inte|mut\w*|av med paminn\w*|inte paminn\w*|vila\w*|borja inte|hall\w* tyst)\b/;
 
-/** What tells a consultation from a meeting of the group. */
-const CONSULTATION = /\bmin tid\b|\btiden (?:hos|med)\b|bokning|konsultation/i;
-
 const REBOOK = /(?<!\p{L})(?:boka om|omboka)(?!\p{L})/iu;
-
-/** Who wants one has none yet. */
-const WANTS_ONE =
-  /\b(?:vill|vilja|behover|onskar|kan jag|far jag|skulle) (?:(?:ha|fa|boka) )?(?:en|nagon) (?:ny |ledig )?tid\b(?! till)/;
-
-const BOOKS = /(?<!\p{L})boka(?:r|s)?(?! om)(?!\p{L})/iu;
-/** What tells a meeting of the group from a consultation. */
-const GROUPS = /möte|träff|grupp|kanal/i;
-
-/** Whoever cannot come, and says nothing of the meeting: it is held all the same, and its card has "Kan inte". */
-const CANNOT_COME =
-  /^(?:(?:hej|tyvarr|nej|men|jag|ja) )*(?:kan (?:inte|ej)|hinner (?:inte|ej)|kommer (?:inte|ej)|missar|(?:ar|blev) (?:sjuk|borta))\b(?!.*\b(?:stall|avbok|boka av|stryk|flytt|skjut|byt|\p{L}*mote|\p{L}*traff))/u;
-const OF_MEETINGS: ReadonlySet<Action> = new Set(['addMeeting', 'moveMeeting', 'cancelMeeting']);
-const ON_MEETING: ReadonlySet<Action> = new Set(['cancel', 'reschedule', 'cancelMeeting', 'moveMeeting']);
-
-/**
- * What an action is where the message was written and by whom: what is booked stands among a contact social worker's own
- * times, and who has none means their bookings; in a channel what is moved or cancelled is a meeting.
- */
-export function actionThere(action: Action, text: string, worker: boolean | undefined, channel: boolean): Action {
-  const ofMeeting = channel && ON_MEETING.has(action) && !CONSULTATION.test(text);
-  if (ofMeeting && CANNOT_COME.test(fold(text))) return 'nextMeeting';
-  if (channel && action === 'reschedule' && !CONSULTATION.test(text)) return 'moveMeeting';
-  if (channel && action === 'cancel' && !CONSULTATION.test(text)) return 'cancelMeeting';
-  if (action === 'myBookings' && WANTS_ONE.test(fold(text))) return 'book';
-  if (worker === true && action === 'myBookings') return 'workerTimes';
-  if (worker === true && (action === 'cancel' || action === 'reschedule') && !channel && !codeIn(text))
-    return 'workerTimes';
-  // In private a contact social worker who plans "tisdagar 13-15" plans her own times.
-  const isOwn = !channel && !GROUPS.test(text);
-  if (worker === true && OF_MEETINGS.has(action) && isOwn) return 'workerTimes';
-  // Nothing says that it is a meeting of a group, which is moved in its channel.
-  if (worker === false && action === 'moveMeeting' && isOwn) return 'reschedule';
-  if (worker === false && action === 'cancelMeeting' && isOwn) return 'cancel';
-  // Who wants to book in private, and has no group's channel, wants a consultation.
-  if (worker === false && action === 'addMeeting' && isOwn && BOOKS.test(text)) return 'book';
-  // Who has no times of their own to take away, and cannot come, has at most a booking of their own.
-  if (worker === false && action === 'workerAway' && !channel) return 'cancel';
-  return worker === false && action === 'workerTimes' && !opensTimes(text) ? 'myBookings' : action;
-}
 
 /** An action, and the message that asked for it (free of identity), -> what to do, filled in with what the message says. */
 export function fulfil(action: Action, text: string, around: Around): Meant {
   const { today, directory, calendar, guard } = around;
   const does = (command: Command): Meant => ({ action, does: command });
   const school = () => schoolIn(text, directory?.schools ?? [])?.id;
+  const half = halfCodeIn(text) === undefined ? {} : { half: true as const };
   const times: Meant = { action: 'workerTimes', does: booking({ is: 'times' }) };
   switch (action) {
     case 'book':
@@ -149,14 +107,19 @@ export function fulfil(action: Action, text: string, around: Around): Meant {
     case 'cancel': {
       const code = codeIn(text);
       // It asks first, and says which time.
-      const mine: BookingStep = { is: 'mine', to: 'cancel', ...toCancelIn(text, today, calendar) };
+      const mine: BookingStep = {
+        is: 'mine',
+        to: 'cancel',
+        ...half,
+        ...toCancelIn(withoutCode(text), today, calendar),
+      };
       return does(booking(code ? { is: 'askCancel', code } : mine));
     }
     case 'reschedule': {
       const move = codeIn(text);
       // "Boka om KOD en vecka senare" is no time in a week.
-      const to = toMoveIn(move ? withoutCode(text).replace(REBOOK, 'flytta') : text, today, calendar);
-      if (move === undefined) return does(booking({ is: 'mine', to: 'move', ...to }));
+      const to = toMoveIn(move ? withoutCode(text).replace(REBOOK, 'flytta') : withoutCode(text), today, calendar);
+      if (move === undefined) return does(booking({ is: 'mine', to: 'move', ...half, ...to }));
       const named = school();
       const way = { move, ...toMoveCode(to) };
       return does(
@@ -236,4 +199,11 @@ export function fulfil(action: Action, text: string, around: Around): Meant {
     case 'smalltalk':
       return does({ do: 'chat', said: chatIn(text) ?? (yesOrNo(text) === 'unsure' ? 'unsure' : 'other') });
   }
+}
+
+/** A command as far as it tells which card comes of it: that of one's bookings comes first, whatever is to be done with one of them. */
+export function cardOf(does: Meant['does']): string {
+  if (does.do !== 'booking') return JSON.stringify(does);
+  if (does.step.is === 'mine') return JSON.stringify({ ...does, step: { is: 'mine' } });
+  return JSON.stringify({ ...does, step: { ...does.step, wanted: undefined } });
 }

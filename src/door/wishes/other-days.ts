@@ -10,7 +10,10 @@ interface OtherDays {
 
 const WEEKS_AHEAD = /\bom (en|tva|tre|fyra|\d) veck(?:a|or)\b/;
 const AHEAD: Readonly<Record<string, number>> = { en: 1, tva: 2, tre: 3, fyra: 4 };
-const CHRISTMAS = /\b(innan|fore|efter) jul(?:en)?\b/;
+const BETWEEN = /\b(?:i |under |pa )?mellandagarna\b/;
+/** Holidays and breaks of whose days nothing is known here: what is said of them is not dropped. */
+export const SEASON =
+  /\b(?:veckan )?(?:efter|innan|fore|under|till|i|pa|over|kring|runt|vid|mellan) (?:\w*lov(?:et|en)?|pask\w*|jul\w*|nyar\w*|sommar\w*|midsommar\w*|pingst\w*|advent\w*|trettondag\w*|lucia\w*|(?:host|var|vinter)(?:en|termin\w*)|termin\w*|manadsskiftet|helgen|helgerna|helgdagarna|semestern)\b/;
 const WEEKEND = /\b(?:till|i|pa|den har|nu i|kommande|denna) helgen\b/;
 const YESTERDAY = /\b(?:i ?gar|i ?forrgar)\b/;
 /** Days that have a name and the same date each year, as month and day: the first, and the last. */
@@ -23,6 +26,8 @@ const NAMED: readonly (readonly [name: RegExp, from: string, to: string])[] = [
   [/\b(?:pa |till |den )?nyarsdagen\b/, '01-01', '01-01'],
   [/\b(?:pa |till |vid |over )?nyar(?:et|shelgen)?\b/, '12-31', '01-01'],
   [/\b(?:pa |till |den )?trettondag(?:en|en jul| jul)?\b/, '01-06', '01-06'],
+  // "14 jul" is in July.
+  [/(?<!\d )\b(?:pa |till |vid |over )?jul(?:en|helgen)?\b/, '12-24', '12-26'],
 ];
 
 /** The next time, as of a day, that a date of each year is. */
@@ -49,17 +54,48 @@ export function otherDays(text: string, today: Day): OtherDays | undefined {
     const saturday = plusDays(today, 6 - Math.min(weekdayOf(today), 6));
     return { value: { from: saturday, to: plusDays(saturday, 1) }, rest: text.replace(weekend, ' ') };
   }
-  for (const [name, first, last] of NAMED) {
-    const [found] = name.exec(text) ?? [];
-    if (found === undefined || /\b(?:innan|fore|efter) $/.test(text.slice(0, text.indexOf(found)))) continue;
-    const from = nextOn(first, today);
-    return { value: { from, to: nextOn(last, from) }, rest: text.replace(found, ' ') };
+  const [between] = BETWEEN.exec(text) ?? [];
+  if (between !== undefined) {
+    const from = nextOn('12-27', today);
+    return { value: { from, to: `${from.slice(0, 4)}-12-30` }, rest: text.replace(between, ' ') };
   }
-  const [jul, side] = CHRISTMAS.exec(text) ?? [];
-  if (jul === undefined) return undefined;
-  const year = today.slice(0, 4);
-  const value = side === 'efter' ? { from: `${year}-12-27`, to: undefined } : { from: today, to: `${year}-12-23` };
-  return { value, rest: text.replace(jul, ' ') };
+  return namedDays(text, today);
+}
+
+const BESIDE = /\b(veckan |dagen )?(innan|fore|efter) $/;
+
+/** The days of a name, or those before or after it: "på julafton", "efter nyår", "veckan efter jul". */
+function namedDays(text: string, today: Day): OtherDays | undefined {
+  for (const [name, first, last] of NAMED) {
+    const found = name.exec(text);
+    if (!found) continue;
+    const from = nextOn(first, today);
+    const to = nextOn(last, from);
+    const before = text.slice(0, found.index);
+    const [beside = '', by, side] = BESIDE.exec(before) ?? [];
+    const rest = `${before.slice(0, before.length - beside.length)} ${text.slice(found.index + found[0].length)}`;
+    return {
+      value: side === undefined ? { from, to } : daysBeside({ from, to }, by?.trim(), side === 'efter', today),
+      rest,
+    };
+  }
+  return undefined;
+}
+
+/** What comes right before days, or after them: a day, a week of its own, or all that there is. */
+function daysBeside(
+  { from, to }: { from: Day; to: Day },
+  by: string | undefined,
+  isAfter: boolean,
+  today: Day,
+): DaysSaid {
+  const edge = isAfter ? plusDays(to, 1) : plusDays(from, -1);
+  if (by === 'dagen') return { from: edge, to: edge };
+  if (by === undefined) return isAfter ? { from: edge, to: undefined } : { from: today, to: edge };
+  // Of the week that a holiday is in the days before it are meant as well.
+  if (!isAfter) return { from: plusDays(edge, 1 - weekdayOf(edge) - 7), to: edge };
+  const monday = plusDays(to, 8 - weekdayOf(to));
+  return { from: monday, to: plusDays(monday, 4) };
 }
 
 const MONTHS = 'jan feb mar apr maj jun jul aug sep okt nov dec'.split(' ');

@@ -38,21 +38,29 @@ const BEGINS = new RegExp(`(?:^|${JOIN})\\s*(?:(?:${BEFORE})(?!\\p{L})[ ,]*)*(?:
 /** Most messages have not two of these, nor two times to move to, and are read no further. */
 const MAY_BE = /bok|ställ|stryk|bort|slopa|flytt|byt|skjut|ändra|lägg|planera|sätt|upp/giu;
 const GOALS = / till /giu;
+const SHIFTS = / (?:senare|tidigare|fram|framåt|bakåt)(?!\p{L})/giu;
 const LONGEST = 200;
+
+const hasTwoCodes = (message: string): boolean =>
+  codeIn(message) !== undefined && codeIn(withoutCode(message)) !== undefined;
 
 /** A time of the clock, as it is typed. */
 const CLOCKS = /(?<![\d.:])(?:kl(?:ockan)?\.? ?\d{1,2}|\d{1,2}[.:]\d{2})(?!\d)/giu;
-/** Whether a part of a message tells one booking from the others: by its hour, or its code. */
-const tellsOne = (part: string): boolean => part.search(CLOCKS) >= 0 || codeIn(part) !== undefined;
+/** A day with a number beside it; "tisdag 8 och onsdag 9 december" are days of one wish. */
+const DAYS =
+  /(?<!\p{L})(?:mån|tis|ons|tors|fre)(?:dag(?:en)?)? \d{1,2}(?!\d)(?!.* (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))/giu;
+/** Whether a part of a message tells one booking from the others: by its hour, its date, or its code. */
+const tellsOne = (part: string): boolean =>
+  part.search(CLOCKS) >= 0 || part.search(DAYS) >= 0 || codeIn(part) !== undefined;
 
 const SPANS = /(?<!\p{L})(?:mellan|från|fr|between|from)(?!\p{L})/iu;
 
-/** "10 dec kl 11 och 16 dec kl 9.30" are two bookings, under one verb; undefined where each part does not tell one: "mellan kl 9 och kl 11". */
-function twoOf(said: string): readonly [string, string] | undefined {
+/** "10 dec kl 11 och 16 dec kl 9.30" are two bookings, under one verb; undefined where each part does not tell one: "mellan kl 9 och kl 11"; `byCode`: by its code alone. */
+function twoOf(said: string, byCode: boolean): readonly [string, string] | undefined {
   if (SPANS.test(said)) return undefined;
   for (const { index, 0: join } of said.matchAll(/(?:,| och| samt| o)(?= )/giu)) {
     const [one, other] = [said.slice(0, index).trim(), said.slice(index + join.length).trim()];
-    if (tellsOne(one) && tellsOne(other)) return [one, other];
+    if ([one, other].every(part => (byCode ? codeIn(part) !== undefined : tellsOne(part)))) return [one, other];
   }
   return undefined;
 }
@@ -63,8 +71,11 @@ interface Clause {
   readonly text: string;
 }
 
-/** "Flytta tisdag till onsdag och fredag till måndag" moves two. */
-const TWO_MOVES = /^(\S+ .+? till .+?)(?:,| och| samt) ((?!till )\S.*? till .+)$/iu;
+/** "Flytta tisdag till onsdag och fredag till måndag" moves two, and so does "torsdag en timme senare och fredag en dag fram". */
+const TWO_MOVES: readonly RegExp[] = [
+  /^(\S+ .+? till .+?)(?:,| och| samt) ((?!till )\S.*? till .+)$/iu,
+  /^(\S+ .+? (?:senare|tidigare|fram(?:åt)?|bakåt))(?:,| och| samt) (\S.*? (?:senare|tidigare|fram(?:åt)?|bakåt))$/iu,
+];
 
 /** The clauses of a message, each from its verb on, and what was said before the first of them. */
 function clausesIn(message: string): { readonly clauses: readonly Clause[]; readonly head: string } {
@@ -75,14 +86,14 @@ function clausesIn(message: string): { readonly clauses: readonly Clause[]; read
     const kind = VERBS[which]?.[0] ?? 'other';
     const begins = match.index + match[0].length - (verbs[which]?.length ?? 0);
     const text = message.slice(begins, found[at + 1]?.index).trim();
-    const [, one, other] = (kind === 'reschedule' && TWO_MOVES.exec(text)) || [];
+    const [, one, other] = (kind === 'reschedule' && TWO_MOVES.map(two => two.exec(text)).find(Boolean)) || [];
     if (one && other)
       return [
         { kind, text: one },
         { kind, text: `flytta ${other}` },
       ];
     const verb = verbs[which] ?? '';
-    const both = kind === 'cancel' || kind === 'book' ? twoOf(text.slice(verb.length)) : undefined;
+    const both = kind === 'other' ? undefined : twoOf(text.slice(verb.length), kind === 'reschedule');
     return both ? both.map(part => ({ kind, text: `${verb} ${part}` })) : [{ kind, text }];
   });
   return { clauses, head: message.slice(0, found[0]?.index) };
@@ -90,7 +101,7 @@ function clausesIn(message: string): { readonly clauses: readonly Clause[]; read
 
 /** Words of what is booked, beside those with which anything is asked for. */
 const OF_BOOKED = new Set(
-  'bokning bokningen bokningar bokningarna konsultation konsultationen konsultationer tiderna alla allt samtliga alltihop hos fram framat bak bakat senare tidigare hellre helst annan annat nasta dagens'.split(
+  'bokning bokningen bokningar bokningarna konsultation konsultationen konsultationer tiderna alla allt samtliga alltihop hos fram framat bak bakat senare tidigare hellre helst annan annat nasta dagens forsta tredje fjarde femte sista'.split(
     ' ',
   ),
 );
@@ -139,7 +150,8 @@ function actOf(clause: Clause, beside: BesideActs): Meant | undefined {
  */
 export function severalIn(message: string, beside: BesideActs): Several | undefined {
   const two = (pattern: RegExp) => (message.match(pattern)?.length ?? 0) > 1;
-  if (message.length > LONGEST || !(two(MAY_BE) || two(GOALS) || two(CLOCKS))) return undefined;
+  if (message.length > LONGEST || (![MAY_BE, GOALS, CLOCKS, DAYS, SHIFTS].some(two) && !hasTwoCodes(message)))
+    return undefined;
   const { clauses, head } = clausesIn(message);
   if (clauses.length < 2) return undefined;
   const all = clauses.map(clause => actOf(clause, beside));

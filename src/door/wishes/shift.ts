@@ -99,8 +99,31 @@ export function sameSaid(message: string): Said<'hour' | 'day'> | undefined {
   return found ? { value: /^dag/i.test(found[1] ?? '') ? 'day' : 'hour', rest: taken(message, found) } : undefined;
 }
 
+const SAME_DAY = '(?:på )?samma (?:vecko)?dag(?:(?:,| och| o| &)? (?:och )?(?:samma )?(tid|klockslag))?(?: på dagen)?';
+const LATER_WEEK = `(?:nästa vecka|till veckan|veckan (?:efter(?:åt)?|därp[åa]|därefter)|om (${NUMBER}) veck(?:a|or)|(${NUMBER}) veck(?:a|or) (?:senare|fram(?:åt)?))`;
+const DAY_OF_WEEK: readonly RegExp[] = [
+  new RegExp(`(?<!\\p{L})(?:till )?${SAME_DAY},? (?:(?:men|fast) )?${LATER_WEEK}(?!\\p{L})`, 'iu'),
+  new RegExp(`(?<!\\p{L})(?:till )?${LATER_WEEK},? (?:(?:men|fast) )?${SAME_DAY}(?!\\p{L})`, 'iu'),
+];
+
+/** On the same weekday of a later week, at the same hour where that is said too: "nästa vecka samma dag o tid". */
+export function sameDayOfWeek(message: string): Said<Shift & { readonly same: 'hour' | 'day' }> | undefined {
+  for (const [at, pattern] of DAY_OF_WEEK.entries()) {
+    const found = pattern.exec(message);
+    if (!found) continue;
+    const [, one, two, three] = found;
+    const [hour, number = 'en'] = at === 0 ? [one, two ?? three] : [three, one ?? two];
+    const weeks = NUMBERS[fold(number)] ?? Number(number);
+    return { value: { days: 7 * weeks, minutes: 0, same: hour ? 'hour' : 'day' }, rest: taken(message, found) };
+  }
+  return undefined;
+}
+
 const IN = new RegExp(`(?<!\\p{L})om (?:${NUMBER}) (?:${UNIT})(?!\\p{L})`, 'giu');
 const AMOUNT = new RegExp(ONE, 'iu');
+/** How long, or by how much, as it was said; undefined where no amount was. */
+export const amountIn = (message: string): string | undefined => AMOUNT.exec(message)?.[0];
+
 const LATER = /\b(?:timm\w*|minut\w*|halvtimm\w*|manad\w*|halvdag|samma (?:vecka|manad|veckodag))\b/;
 
 /** Whether a message says how much later something is to be, in a way that was not understood; "om två veckor" is a time. */

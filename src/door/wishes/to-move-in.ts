@@ -5,7 +5,7 @@ import type { Day } from '../../shared/day.js';
 import { fold } from '../../shared/text.js';
 import { plusDays, weekdayOf } from '../../shared/wall-time.js';
 import { moveIn } from './carried.js';
-import { leavesShift, sameSaid, shiftSaid } from './shift.js';
+import { leavesShift, sameDayOfWeek, sameSaid, shiftSaid } from './shift.js';
 import { timeIn, wantedIn } from './wanted-in.js';
 
 type Mine = BookingStep & { is: 'mine' };
@@ -121,7 +121,9 @@ export function toMoveIn(
 }
 
 /** When something is to be, by when it is now, and the message without that. */
-function byItsTime(message: string): { readonly shift?: Mine['shift']; readonly rest: string } {
+export function byItsTime(message: string): { readonly shift?: Mine['shift']; readonly rest: string } {
+  const week = sameDayOfWeek(message);
+  if (week) return { shift: week.value, rest: week.rest };
   const by = shiftSaid(message);
   const same = sameSaid(by?.rest ?? message);
   if (!by && !same) return { rest: message };

@@ -1,11 +1,11 @@
 import { STRETCHES_MAX, type Wanted } from '../../booking/wanted.js';
 import type { SchoolCalendar } from '../../groups/calendar.js';
 import { tokensOf } from '../../groups/series/tokens.js';
-import { clockIn, type HoursSaid, hoursApart } from '../../shared/clock-words.js';
 import type { Day } from '../../shared/day.js';
 import { tidy } from '../../shared/text.js';
 import { plusDays } from '../../shared/wall-time.js';
-import { noDayIn, otherDays, withNumber } from './other-days.js';
+import { clockSaid, hoursSaid, type Piece, timedApart } from './hours-wanted.js';
+import { noDayIn, otherDays, SEASON, withNumber } from './other-days.js';
 import { type DaysSaid, daysIn, whenIn } from './when.js';
 
 /** When somebody wants a time, and their words without those that said it, in small letters without accents. */
@@ -14,7 +14,6 @@ export interface WantedSaid {
   readonly rest: string;
 }
 
-const MIDNIGHT = 1_440;
 const READ_MAX = 200;
 /** "Mån" without its accent is a man, and "ändra" is no second. */
 const ACCENTED: readonly (readonly [RegExp, string])[] = [
@@ -37,6 +36,8 @@ const WRITTEN: readonly (readonly [RegExp, string])[] = [
   [/\b(?:nan|nagon) gang\b|\b(?:en|nagon) annan (?:dag|vecka|tid)\b/g, ' '],
   [/\btill veckan\b/g, 'nasta vecka'],
   [/\bto (?=(?:mon|tues|wednes|thurs|fri)day\b)/g, 'till '],
+  [/\b(?:veckan efter nasta(?: vecka)?|nasta ?nasta vecka)\b/g, 'om tva veckor'],
+  [/\bmellan jul(?:en)? och nyar\b/g, 'mellandagarna'],
   // All that is then, and not each of those days.
   [/\b(?:alla|allt|samtliga) (?=(?:mina |vara )?(?:tid|bokn|konsult|som|pa ))/g, ''],
   [/\b(?:i kvall|ikvall)\b/g, 'idag efter 17'],
@@ -54,59 +55,13 @@ function plain(message: string): string {
   return WRITTEN.reduce((left, [said, as]) => left.replace(said, as), small);
 }
 
-interface Piece<Value> {
-  readonly value: Value;
-  readonly rest: string;
-}
-
-const BOUND =
-  /\b(efter|fran|fore|innan|till|tidigast|senast) (?:kl\.? ?|klockan )?(\d{1,2})(?:[.:](\d{2}))?(?![\d/.:]|:?[ae]\b| ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))/;
-const EARLY = /\b(?:bitti|pa morgonen)\b/;
-
-/** The hours that are wanted: "fm", "efter 14", "9-11". */
-function hoursSaid(text: string): Piece<HoursSaid> | undefined {
-  const bound = BOUND.exec(text);
-  const [found = '', word = '', hour = '', past = '00'] = bound ?? [];
-  const at = bound ? clockIn(`${hour}.${past}`) : undefined;
-  // "Flytta till 9" is that hour, and none before it.
-  if (at !== undefined && word !== 'till') {
-    const isFirst = ['efter', 'fran', 'tidigast'].includes(word);
-    const value = isFirst ? { from: at, to: MIDNIGHT } : { from: 0, to: word === 'senast' ? at + 1 : at };
-    return { value, rest: text.replace(found, ' ') };
-  }
-  if (EARLY.test(text)) return { value: { from: 0, to: 10 * 60 }, rest: text.replace(EARLY, ' ') };
-  const { hours, rest } = hoursApart(text);
-  return hours && { value: hours, rest };
-}
-
-const HOUR = 'ett|tva|tre|fyra|fem|sex|sju|atta|nio|tio|elva|tolv';
-const AT = '(?:kl\\.? ?|klockan |vid )';
-const CLOCK = new RegExp(
-  String.raw`(?<![\w./:-])${AT}?(\d{1,2}[.:]\d{2}|(?:0[7-9]|1\d)[0-5]\d|(?:(?:fem|tio|kvart|tjugo) (?:i|over) (?:halv )?|halv )(?:${HOUR}|\d{1,2}))(?![\w./:]\w)\b`,
-);
-const HOUR_ALONE = new RegExp(String.raw`\b${AT}(\d{1,2}|${HOUR})(?![\w/:]|\.\d)`);
-
-/** The clock that is wanted; an hour alone is any time within it. */
-function clockSaid(text: string): Piece<Pick<Wanted, 'at' | 'hours'>> | undefined {
-  for (const clock of [CLOCK, HOUR_ALONE]) {
-    const found = clock.exec(text);
-    const at = found ? clockIn(found[1] ?? '') : undefined;
-    if (!found || at === undefined) continue;
-    return {
-      value: clock === CLOCK ? { at } : { hours: { from: at, to: at + 60 } },
-      rest: text.replace(found[0], ' '),
-    };
-  }
-  return undefined;
-}
-
-const WEEKDAY = /\b(?:man|tis|ons|tors|fre|lor|son)(?:dag)?\b/;
+const WEEKDAY = /\b(?:man|tis|ons|tors|fre|lor|son)(?:dag(?:en)?)?\b/;
 /** Before a day: it is the first one, or the last. */
 const LIMIT = /\b(tidigast|fran och med|from|efter|fran|senast|fore|innan) (?:pa |den )?$/;
 const BEGINS = /^(?:fran och med|fran|from) /;
 /** "Den" is what is moved. */
 const GOAL = /^(?:(?:den|det) (?=till |pa |i ))?(?:till |t\.?o\.?m\.? )?(?:(?:pa|i) (?=\p{L}*dag\b))?/u;
-const WEEK_WORDS = /\b(?:i |den har |denna )?veckan\b/;
+const WEEK_WORDS = /\b(?:i |den har |denna )?veckan\b(?! (?:efter|fore|innan)\b)/;
 /** Two pupils, class 5 and the second one are no days. */
 const namesDay = (piece: string): boolean =>
   /\bden \d/.test(piece) ||
@@ -150,7 +105,9 @@ function limited(word: string | undefined, { from, to }: DaysSaid, today: Day): 
   }
 }
 
-const EITHER = / (?:eller|och)(?: pa)? |, ?/;
+const EITHER = / (?:eller|och|annars|alternativt)(?: pa)? |, ?(?:annars )?/;
+/** "Mellan 9 och 11" is one part. */
+const BETWEEN = /\bmellan (kl\.? |klockan )?(\S+) och (?:kl\.? |klockan )?(\d)/g;
 
 /** All days that are wanted; several where they are named one after the other. */
 function allDays(text: string, today: Day, calendar: SchoolCalendar): Piece<DaysSaid[]> | undefined {
@@ -171,12 +128,21 @@ const NOT = /\b(?:inte|ej|icke|aldrig)\b/;
 /** With one of these it is not told which days are meant, nor whether they are those. */
 const NOT_TOLD = /\b(?:utom|forutom|forran|(?:forsta|andra|tredje|fjarde|sista) veckan)\b/;
 
+/** Another hour, or date, than the one that was read: "tisdag kl 9 eller 11". */
+const OR_NUMBER =
+  /(?: (?:eller|och|annars)|,) (?:kl\.? ?|klockan )?\d{1,2}(?:[.:]\d{2})?(?= *(?:[.,!?]|$| (?:ocksa|istallet|tack|med)\b))/;
+
 const saysMore = (rest: string): boolean =>
   TURNS.test(rest) ||
+  OR_NUMBER.test(rest) ||
   tokensOf(rest).some(
     ({ kind, lex }) =>
       ['day', 'day-month', 'clock'].includes(kind) || lex.some(({ is }) => is === 'weekday' || is === 'month'),
   );
+
+/** After one hour a number alone is another, and no date: "10.20 torsdag och 11 också". */
+const OTHER_HOUR =
+  /(?<=(?:\bkl\.? ?|\bklockan )\d{1,2}\b.*|\b\d{1,2}[.:]\d{2}\b.*)(?: (?:och|eller|annars)|,) (?:kl\.? ?|klockan )?\d{1,2}(?=$|[.!?]| (?:ocksa|istallet|tack|med)\b)/;
 
 /** What is written as a time or a date and is none: "kl 25", "den 31 november", a date that is another weekday. */
 const NO_TIME =
@@ -192,15 +158,18 @@ interface TimeSaid extends WantedSaid {
  * "Kan inte på fredag" speaks of Friday. Undefined where it says nothing of when that is understood.
  */
 export function timeIn(message: string, today: Day, calendar: SchoolCalendar): TimeSaid | undefined {
-  const { text: said, unsure } = withNumber(plain(message), today);
+  const { text: written, unsure } = withNumber(plain(message), today);
+  const said = written.replace(OTHER_HOUR, ' ');
   const not = NOT.test(said);
   const text = not ? said.replace(NOT, ' ').replace(/\s+/g, ' ').trim() : said;
   const read = readIn(text, today, calendar);
   if (read && NOT_TOLD.test(text)) return { wanted: { unread: true }, rest: read.rest, not };
-  const left = read?.rest ?? text;
+  const all = read?.rest ?? text;
+  const left = all.replace(SEASON, ' ');
   const noDay = noDayIn(left, today);
-  const doubt = unsure ? { unread: true as const } : {};
-  if (!noDay && !NO_TIME.test(left)) return read && { ...read, wanted: { ...read.wanted, ...doubt }, not };
+  const doubt = unsure || said !== written || left !== all ? { unread: true as const } : {};
+  if (!noDay && !NO_TIME.test(left) && (read || left === all))
+    return read && { ...read, wanted: { ...read.wanted, ...doubt }, rest: left.replace(/\s+/g, ' ').trim(), not };
   const rest = left
     .replace(NO_TIME, ' ')
     .replace(/\d{1,2}\/\d{1,2}/, ' ')
@@ -234,15 +203,19 @@ function readIn(text: string, today: Day, calendar: SchoolCalendar): WantedSaid 
   );
   if (!days && !clock && !part) return undefined;
   const rest = days?.rest ?? timed;
-  const { at, hours = part?.value } = clock?.value ?? {};
+  // Of hours that are each of a day of its own none is looked for.
+  const isApart =
+    days !== undefined &&
+    timedApart(text.replace(BETWEEN, '$1$2-$3').split(EITHER), one => daysOf(one, today, calendar) !== undefined);
+  const { at, hours = part?.value } = isApart ? { hours: undefined } : (clock?.value ?? {});
   return {
     wanted: {
       ...(days ? { days: days.value.map(({ from, to }) => ({ from, ...(to === undefined ? {} : { to }) })) } : {}),
       // "På eftermiddagen kl 13.40" is that time.
-      ...(hours && at === undefined ? { hours } : {}),
+      ...(hours && at === undefined && !isApart ? { hours } : {}),
       ...(at === undefined ? {} : { at }),
       // Of two hours one alone is looked for.
-      ...(saysMore(rest) || (clock && clockSaid(timed)) ? { unread: true as const } : {}),
+      ...(isApart || saysMore(rest) || (clock && clockSaid(timed)) ? { unread: true as const } : {}),
     },
     rest: rest.replace(/\s+/g, ' ').trim(),
   };

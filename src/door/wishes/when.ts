@@ -69,7 +69,8 @@ const THIS_WEEK = /\s+(?:i )?(?:den här |denna )veckan?$/i;
 const UNTIL = /^(?:(?:fram )?till(?: och med)?|t\.?\s?o\.?\s?m\.?)\s+/i;
 /** "Hela v 51" is v 51. */
 const WHOLE_WEEK = /^hela\s+(?=v|nästa|kommande)/i;
-export const WEEK = /\b(?:hela )?(?:den här |denna )?veckan\b|\bveckan ut\b|\bresten av veckan\b/i;
+export const WEEK =
+  /\b(?:hela )?(?:den här |denna )?veckan\b(?! (?:efter|före|fore|innan)(?!\p{L}))|\bveckan ut\b|\bresten av veckan\b/iu;
 
 const TODAY = /\b(?:i dag|idag)\b/i;
 const TOMORROW = /\b(?:i morgon|i morr?[oå]?n|i mårn|imorgon|imorr?[oå]?n|imårn)\b/i;

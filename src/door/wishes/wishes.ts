@@ -1,5 +1,6 @@
 import type { Answering, Asked } from '../../answering/answering.js';
 import { saysNothing } from '../../answering/danger/says-nothing.js';
+import { toldIn } from '../../answering/several.js';
 import { WARY } from '../../answering/wishes/counts.js';
 import { ACTIONS, type Action } from '../../answering/wishes/examples.js';
 import { createExplaining, type Explained } from '../../answering/wishes/explained.js';
@@ -13,10 +14,12 @@ import { calendarOf } from '../../shared/school-year.js';
 import { fold, words } from '../../shared/text.js';
 import type { Guard } from '../guard/guard.js';
 import type { Who } from '../who.js';
+import { actionThere } from './action-there.js';
 import { asksAbout } from './asks-about.js';
-import { schoolIn, withoutCode } from './carried.js';
+import { asksForAct, schoolIn, withoutCode } from './carried.js';
 import { isDenied } from './denied.js';
-import { type Around, actionThere, fulfil, type Meant } from './fulfil.js';
+import { type Around, cardOf, fulfil, type Meant } from './fulfil.js';
+import { isSchool, namesOf } from './our-names.js';
 import { booksNone, createMayBePlain, mayBookNone, plainly, shortly } from './plainly.js';
 import { asksForPoint } from './point.js';
 import { isTheirs, together, wishOf } from './roles.js';
@@ -43,7 +46,7 @@ export interface Wanted {
 export interface Wishes {
   /** Learns what it needs: seconds that no message should wait for. */
   prepare(now: Date): void;
-  /** `wary`: the writer was shown what to do in danger just now, so that nothing is taken that was not said in its very words. */
+  /** `wary`: the writer was shown what to do in danger just now, so that nothing is taken that was not said in its very words, or by its verb and whole. */
   read(text: string, asked: Asked, who: Pick<Who, 'channel' | 'objectId'>, now: Date, wary?: boolean): Wanted;
 }
 
@@ -69,6 +72,8 @@ const KNOWN_LEAST = 0.45;
 const UNEXPLAINED: Readonly<Record<Explained, number>> = { all: 0, some: 0.6, notObject: 0.9 };
 /** What may be a point of an agenda is anything. */
 const TAKES_ANYTHING: ReadonlySet<Action> = new Set(['agendaAdd']);
+/** An act of no more words says nothing else: "avboka min tid". */
+const ACT_MAX = 3;
 /** More words than this tell a story or ask a question. */
 const WORDS_MAX = 60;
 
@@ -79,24 +84,10 @@ const WORDS_REMEMBERED = 10_000;
 const DENIED_WHOLLY: ReadonlySet<Action> = new Set(['workerAway']);
 
 const NOTHING: Wanted = { offers: [] };
-/** A command as far as it tells which card comes of it: that of one's bookings comes first, whatever is to be done with one of them. */
-function cardOf(does: Meant['does']): string {
-  if (does.do !== 'booking') return JSON.stringify(does);
-  if (does.step.is === 'mine') return JSON.stringify({ ...does, step: { is: 'mine' } });
-  return JSON.stringify({ ...does, step: { ...does.step, wanted: undefined } });
-}
-
 /** What may be wanted at a time, or done with what is booked then. */
 const TAKES_TIME: ReadonlySet<Action> = new Set(['book', 'bookAnonymous', 'cancel', 'reschedule']);
 /** What is answered, never offered as something to do. */
 const TALK: ReadonlySet<Action> = new Set(['greet', 'thanks', 'smalltalk']);
-
-/** The words of the municipality's and its schools' names: they say where, not what. */
-const namesOf = ({ directory }: Answering['data']): ReadonlySet<string> =>
-  new Set([directory?.municipality ?? '', ...(directory?.schools ?? []).map(({ name }) => name)].flatMap(words));
-
-/** A school by the end of its name, also one that the directory has not. */
-const isSchool = (word: string): boolean => /\p{L}{3}skolan?s?$/u.test(word);
 
 /** Whether a word says when: as it is written, or a day or month with one slip ("loven" is a break, "lönen" is none). */
 const saysWhen = remembered(
@@ -139,14 +130,24 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
   const leastOf = (action: Action, piece: string) =>
     TAKES_ANYTHING.has(action) ? 0 : UNEXPLAINED[explained(piece, action)];
 
-  /** What a message asks for in the very words that are known, also with a time beside them that is wanted; `named`: of a booking, or at a school. */
-  function exactly(text: string, { today }: Around, maySayMore: boolean, named: boolean): Action | undefined {
+  /**
+   * What a message asks for in the very words that are known, also with a time beside them that is wanted; `named`: of a booking, or at a
+   * school. `beside`: what may be said beside them; `act`: so where its verb says what is to be done.
+   */
+  function exactly(
+    text: string,
+    { today }: Around,
+    beside: 'nothing' | 'act' | 'any',
+    named: boolean,
+  ): Action | undefined {
     const whole = own.get(fold(text)) ?? shortly(text);
-    if (whole !== undefined || !maySayMore || !mayBePlain(text)) return whole;
+    if (whole !== undefined || beside === 'nothing' || !mayBePlain(text)) return whole;
     const shifted = shiftSaid(text)?.rest.trim();
     const alone = shifted ?? (named || words(text).some(isName) ? text : undefined);
     const rest = (wantedIn(shifted ?? text, today, calendar)?.rest ?? alone)?.replace(/ (?:till|pa|på|i)$/, '');
-    const action = rest === undefined ? undefined : (own.get(fold(rest)) ?? plainly(rest, isName));
+    if (rest === undefined || (beside === 'act' && !asksForAct(text))) return undefined;
+    const isShort = beside === 'any' || words(rest).length <= ACT_MAX;
+    const action = (isShort ? own.get(fold(rest)) : undefined) ?? plainly(rest, isName);
     return action !== undefined && TAKES_TIME.has(action) ? action : undefined;
   }
 
@@ -178,7 +179,9 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
       ? undefined
       : severalIn(written, { ...around, isName, meant: there, read: part => read(part, asked, who, now).sure });
     if (several) return wary || isTold(asked) ? { offers: several.acts } : { several, offers: [] };
-    const exact = asked.urgent ? undefined : exactly(text, around, !wary && !isTold(asked), text !== written);
+    const exact = asked.urgent
+      ? undefined
+      : exactly(text, around, isTold(asked) ? 'nothing' : wary ? 'act' : 'any', text !== written);
     if (exact !== undefined && isTheirs(exact, isCurator(who))) {
       return { sure: meantBy(actionThere(exact, written, around.worker, who.channel !== undefined)), offers: [] };
     }
@@ -231,7 +234,11 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
         !TALK.has(action) &&
         !(denied && DENIED_WHOLLY.has(action)),
     );
-    return { offers: likely.slice(0, OFFERS_MAX[asked.outcome]).map(({ action }) => meantBy(action)) };
+    if (likely.length > 0)
+      return { offers: likely.slice(0, OFFERS_MAX[asked.outcome]).map(({ action }) => meantBy(action)) };
+    // "Avboka torsdag. Måste rektor säga ja?": what is to be done is not lost beside the question.
+    const told = asksForAct(text) ? toldIn(text).filter(part => asksForAct(part)) : [];
+    return { offers: told.flatMap(part => read(part, answering.ask(part, [], now), who, now).sure ?? []).slice(0, 1) };
   }
 
   return {

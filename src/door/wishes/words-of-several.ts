@@ -1,14 +1,33 @@
+import { plainCode } from '../../booking/codes.js';
 import type { Wanted } from '../../booking/wanted.js';
 import { whenWanted } from '../../booking/words-of-wanted.js';
 import type { Button, Reply } from '../../shared/reply.js';
 import { say } from '../../shared/say.js';
+import { listed } from '../../shared/text.js';
 import { dayName, type Weekday } from '../../shared/wall-time.js';
 import type { Meant } from './fulfil.js';
 import { offerButton } from './offers.js';
 import type { Several } from './several.js';
 
-/** When it is that something is done with, and when it is to be, as far as that was understood. */
-function whenOf({ does }: Meant): string {
+const LATER = (count: string): string => say`${count} senare`;
+const EARLIER = (count: string): string => say`${count} tidigare`;
+
+/** By how much something is to be moved: "60 minuter senare", "7 dagar tidigare". */
+function shiftWords({ days, minutes }: { readonly days: number; readonly minutes: number }): string {
+  const said = (number: number, count: string) => (number === 0 ? [] : [number > 0 ? LATER(count) : EARLIER(count)]);
+  const ofDays = Math.abs(days) === 1 ? say`en dag` : say`${Math.abs(days)} dagar`;
+  return [...said(days, ofDays), ...said(minutes, say`${Math.abs(minutes)} minuter`)].join(' ');
+}
+
+const placeWords = (nth: number): string =>
+  [say`den sista`, '', say`den första`, say`den andra`, say`den tredje`, say`den fjärde`, say`den femte`][nth + 1] ??
+  '';
+
+/** Half a code: it tells two of them apart, and is no key. */
+const codeWords = (code: string): string => say`kod ${plainCode(code).slice(0, 5)} …`;
+
+/** When it is that something is done with, and when it is to be, as far as that was understood; its code where it is one of several (`ofOthers`). */
+function whenOf({ does }: Meant, ofOthers: boolean): string {
   if (does.do === 'group' && does.step.is === 'which') {
     const { day, days = day === undefined ? undefined : [{ from: day, to: day }], hours } = does.step;
     const { phrase } = does.inputs;
@@ -20,10 +39,22 @@ function whenOf({ does }: Meant): string {
   const { step } = does;
   const wanted = 'wanted' in step ? step.wanted : undefined;
   const to = wanted ? whenWanted(wanted) : '';
-  if (step.is !== 'mine' && step.is !== 'times') return to;
+  const shift = 'shift' in step && step.shift ? shiftWords(step.shift) : '';
+  const code = (said: string) => (ofOthers ? codeWords(said) : '');
+  if (step.is === 'askCancel') return code(step.code);
+  const move = 'move' in step ? step.move : undefined;
+  if (step.is !== 'mine' && step.is !== 'times' && move === undefined) return to;
   const on = 'on' in step && step.on !== undefined ? dayName(step.on as Weekday) : '';
-  const own = [on, step.at ? whenWanted(step.at as Wanted) : ''].filter(Boolean).join(' ');
-  return [own, to && say`till ${to}`].filter(Boolean).join(' ');
+  const nth = 'nth' in step && step.nth !== undefined ? placeWords(step.nth) : '';
+  const at = 'at' in step && step.at ? whenWanted(step.at as Wanted) : '';
+  const own = [move === undefined ? '' : code(move), nth, on, at].filter(Boolean).join(' ');
+  return [own, to && say`till ${to}`, shift].filter(Boolean).join(' ');
+}
+
+/** The school at which somebody wants a time. */
+function schoolOf({ does }: Meant, schools: Schools): string {
+  const school = does.do === 'booking' && does.step.is === 'slots' ? does.step.school : undefined;
+  return schools.find(({ id }) => id === school)?.name ?? '';
 }
 
 /** What a social worker does with her own times, by which two of them are told apart. */
@@ -33,16 +64,33 @@ function ofWorker({ does }: Meant): string | undefined {
   return does.step.is === 'times' && does.step.to === 'cancel' ? say`Ställ in en bokning` : undefined;
 }
 
-/** The button of one of them, told from the others by when it is. */
-function buttonOf(act: Meant): Button {
-  const button = offerButton(act);
-  const title = ofWorker(act) ?? button.title;
-  const when = whenOf(act);
-  return { ...button, title: when === '' ? title : `${title}: ${when}` };
+/** The times that somebody wants to offer, as far as the form is filled in with them. */
+function offeredBy({ does }: Meant): string {
+  if (does.do !== 'booking' || does.step.is !== 'offerForm') return '';
+  const { days, from, to } = does.inputs;
+  const names = days === '' ? [] : days.split(',').map(day => dayName(Number(day) as Weekday));
+  return [listed(names), [from, to].filter(Boolean).join('–')].filter(Boolean).join(' ');
 }
 
+/** The buttons of them, each told from the others by its code, its school and when it is; by its number where nothing tells it. */
+function buttonsOf(acts: readonly Meant[], schools: Schools): Button[] {
+  const ofBooked = acts.filter(({ action }) => action === 'cancel' || action === 'reschedule');
+  const all = acts.map(act => {
+    const button = offerButton(act);
+    const told = [schoolOf(act, schools), whenOf(act, ofBooked.length > 1), offeredBy(act)].filter(Boolean).join(', ');
+    const title = ofWorker(act) ?? button.title;
+    return { ...button, title: told === '' ? title : `${title}: ${told}` };
+  });
+  return all.map((one, at) => {
+    const same = all.filter(({ title }) => title === one.title);
+    return same.length > 1 ? { ...one, title: say`${one.title} (nummer ${at + 1} i det du skrev)` } : one;
+  });
+}
+
+type Schools = readonly { readonly id: string; readonly name: string }[];
+
 /** More than one thing was asked for: none is done, and each is a press away. */
-export function severalWords({ acts, left }: Several): Reply {
+export function severalWords({ acts, left }: Several, schools: Schools = []): Reply {
   const steps = acts.map(({ does }) => (does.do === 'booking' ? does.step : undefined));
   const cancels = steps.some(step => step?.is === 'mine' && step.to === 'cancel');
   const books = steps.some(step => step?.is === 'begin' || (step?.is === 'slots' && step.move === undefined));
@@ -66,6 +114,6 @@ export function severalWords({ acts, left }: Several): Reply {
           ]
         : []),
     ],
-    buttons: acts.map(buttonOf),
+    buttons: buttonsOf(acts, schools),
   };
 }

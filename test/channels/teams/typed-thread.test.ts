@@ -63,7 +63,9 @@ function tell(rows: readonly Row[]): void {
   for (const [those, typed, text, facts, says] of rows)
     it(`${those.map(one => `${one[0]} ${one[1]}`).join(', ')} ${[...typed, text].map(one => `"${one}"`).join(', ')}: ${facts}`, async () => {
       const { who, code } = await whoBooked(those);
-      const spoken = (one: string) => one.replace('KODUTAN', code.replace('-', '')).replace('KOD', code);
+      const spoken = (one: string) =>
+        one.replace('HALVA', half).replace('KODUTAN', code.replace('-', '')).replace('KOD', code);
+      const half = code.slice(0, 5);
       const before = await standing();
       for (const one of typed) await say(spoken(one), who);
       const card = await say(spoken(text), who);
@@ -104,6 +106,118 @@ describe('what is typed, one message after the other,', () => {
         /till tors 3 dec 2026 kl\. 13\.40–14\.40/,
       ],
     ]);
+  });
+
+  describe('what takes something else in the place of what stands there', () => {
+    const ASKED = ['flytta min tid till fredag kl 10.20'];
+    const TIMES = ['boka', 'tallskolan'];
+    const STILL = /^ask move 4:10\.20$/;
+    tell([
+      // Another time than the one that is asked about, by when it is or by how much later than that.
+      [[THU], ASKED, 'nej, kl 11', /^move tallskolan 4:11\.00$/],
+      [[THU], ASKED, 'ja fast kl 11', /^move tallskolan 4:11\.00$/],
+      [[THU], ASKED, 'nej tisdag kl 9', /^move tallskolan 1:09\.00 1:09\.40$/],
+      [[THU], ASKED, '40 minuter senare', /^move tallskolan 4:11\.00$/],
+      [[THU], ASKED, 'nej, en dag tidigare', /^move tallskolan 3:10\.20$/],
+      // By how much, or how long, is not told: it is named, and the question stands.
+      [[THU], ASKED, 'nej två timmar', STILL, /förstod inte vad du menar med ”två timmar”.*Ska jag flytta/s],
+      [[THU], ASKED, 'nej en halvtimme bara', STILL, /”en halvtimme”/],
+      [[THU], ASKED, 'nej längre', STILL, /inte gjort något/],
+      [[THU], [...ASKED, 'nej två timmar'], 'nej, kl 11', /^move tallskolan 4:11\.00$/],
+      [[THU], ASKED, 'nej, pappa slår henne', /^other/, /112/],
+      [[THU, FRI], ['avboka torsdag'], 'nej jag menar fredag', /^ask cancel/, /avboka fre 4 dec/],
+      [[THU], ['avboka min tid'], 'nej två timmar senare', /^ask move 3:15\.00$/],
+      [[THU], ASKED, 'ja fredag', STILL, /Svara ja eller nej/],
+      [[THU], ASKED, 'nej nästa vecka samma dag o tid', /^move tallskolan 11:10\.20$/],
+      [[THU], ASKED, 'är det säkert?', STILL, /^Ska jag flytta/],
+      // Another of the times, or none.
+      [[], [...TIMES, 'onsdag'], 'oj fel, tisdag', /^times tallskolan 1:09\.00/],
+      [[], TIMES, 'nej ingen av dem passar', /^steps slots/, /inte gjort något/],
+      [[], TIMES, 'nej förresten ta tis kl 10', /^times tallskolan 1:09\.00/, /ledigt tisdag 1 december kl\. 10\.00/],
+      [[], TIMES, 'nej jag menar onsdag', /^times tallskolan 2:09\.00/],
+      [[], TIMES, 'förlåt, onsdag 10.20', /^times tallskolan 2:10\.20$/],
+      [[], [...TIMES, 'onsdag'], 'nä vänta, kl 11', /^form 2:11\.00$/],
+      [[], [...TIMES, 'onsdag'], 'den sista', /^form 2:13\.00$/],
+      ...['glöm det', 'strunta i det', 'nej', 'nej inget', 'skippa det'].map(
+        (text): Row => [[], TIMES, text, /^steps slots/, /jag har inte gjort något/],
+      ),
+      [[THU], ['avboka min tid'], 'strunta i det', /^steps keep$/, /inte gjort något/],
+    ]);
+  });
+
+  describe('a time of several parts', () => {
+    const ALL = /^times tallskolan 4:09\.00 4:09\.40 4:10\.20 4:11\.00 4:13\.00/;
+    const UNREAD = /fredag 4 december och måndag 7 december:\nJag förstod inte allt/;
+    tell([
+      [[], [], 'boka tallskolan fredag em eller måndag 9', ALL, UNREAD],
+      [[THU], [], 'flytta min tid till nästa vecka samma dag o tid', /^ask move 10:13\.00$/],
+      [[THU], ['flytta min tid'], 'nästa vecka samma dag o tid', /^ask move 10:13\.00$/],
+      [[THU], [], 'flytta min tid till samma dag nästa vecka', /^move tallskolan 10:09\.00 10:09\.40/],
+      [[THU], ['flytta min tid till tisdag'], 'nä ta måndagen istället kl 9', /^move tallskolan 7:09\.00 7:09\.40$/],
+      [[], [], 'boka tallskolan veckan efter nyår', /^times tallskolan/, /Inget är ledigt 4–8 januari/],
+      [[], [], 'boka tallskolan efter påsk', /^times tallskolan 30:11\.00/, /förstod inte när du vill ha tiden/],
+    ]);
+  });
+
+  describe('why a question is asked', () => {
+    const RULE = 'vem får veta att jag anmält?';
+    for (const [asks, why] of [
+      ['avboka min tid', 'varför?'],
+      ['avboka min tid', 'vilken lag?'],
+      ['avboka min tid', 'vad menar du?'],
+      ['flytta min tid till fredag kl 10.20', 'varför?'],
+    ] as const)
+      it(`"${asks}", "${why}": the question stands, and yes answers it`, async () => {
+        const { who } = await whoBooked([THU]);
+        for (const text of [RULE, asks]) await say(text, who);
+        assert.match(
+          wordsIn(await say(why, who)),
+          /^Ska jag .* 3 dec 2026.*bygger inte på någon lag\. Inget är ändrat än/s,
+        );
+        await say('ja', who);
+        assert.deepEqual(await standing(), asks.startsWith('avboka') ? [] : ['4:10.20 30']);
+      });
+  });
+
+  describe('a code that is cut short', () => {
+    const PART = /Det ser ut som en del av en kod\. En kod har tio tecken/;
+    const [CANCELS, MOVES] = [/^which move 0 cancel 1$/, /^which move 1 cancel 0$/];
+    tell([
+      [[THU], [], 'avboka HALVA-', CANCELS, PART],
+      [[THU], [], 'avboka k4jt9', CANCELS, PART],
+      [[THU], [], 'avboka min tid, kod HPXCD', CANCELS, PART],
+      [[THU], [], 'boka om K4JT9 till fredag', MOVES, PART],
+      [[], [], 'avboka k4jt9-hp', /^steps begin$/, PART],
+      [[THU], [], 'avboka KOD', /^steps cancel keep$/, /Ska jag avboka/],
+      [[THU], [], 'avboka V50', /^which move 0 cancel 1$/, /ingen tid bokad 7–11 december/],
+    ]);
+  });
+
+  describe('a booking that is asked for after danger was told', () => {
+    const DANGER = ['pappa slår honom'];
+    tell([
+      [[], DANGER, 'boka tallskolan torsdag 11', /^times tallskolan 3:11\.00$/, /Vid fara: 112/],
+      [[], ['en elev säger att hon vill dö'], 'boka tallskolan torsdag 11', /^times tallskolan 3:11\.00$/],
+      [[THU], DANGER, 'avboka torsdag', /^ask cancel$/],
+      [[THU], DANGER, 'flytta min tid till fredag kl 10.20', /^ask move 4:10\.20$/],
+      // What has no verb, or more than a booking, is not taken.
+      [[THU], DANGER, 'kan inte komma på torsdag', /^steps mine$/, /inte säker/],
+      [[], DANGER, 'vill boka in honom på ett samtal torsdag', /^(?!times)/, /112/],
+    ]);
+    tell([[[], [], 'boka tallskolan fred', /^times tallskolan 4:09\.00/, /^(?!.*namn).*Tider fredag 4 december/s]]);
+  });
+
+  describe('what was cancelled just now', () => {
+    for (const text of ['ångra', 'jag ångrar mig', 'hoppsan, jag vill ha tillbaka tiden', 'kan jag få den tillbaka?'])
+      it(`stays so, and is booked again: "${text}"`, async () => {
+        const { who } = await whoBooked([THU]);
+        for (const one of ['avboka min tid', 'ja']) await say(one, who);
+        const card = await say(text, who);
+        assert.match(factsOf(card), /^times tallskolan 30:11\.00/);
+        assert.match(wordsIn(card), /^En avbokad tid kan inte tas tillbaka/);
+        assert.match(factsOf(await say('torsdag 13.00', who)), /^times tallskolan 3:13\.00$/);
+        assert.deepEqual(await standing(), []);
+      });
   });
 
   describe('a booking that is moved by its code', () => {
@@ -207,6 +321,7 @@ describe('what is typed, one message after the other,', () => {
   describe('what a contact social worker types of her own times', () => {
     const WED: Booked = ['2/12', '13.40'];
     const CARD = /^steps offerForm askWithdraw/;
+    const CARD_TO = /^steps times offerForm askWithdraw/;
     const ASKS = /^steps withdraw times$/;
     const rows: readonly Row[] = [
       // A booking of hers that she wants cancelled is asked about, and nothing is offered.
@@ -225,6 +340,38 @@ describe('what is typed, one message after the other,', () => {
       [[TUE, ['1/12', '13.40']], [], 'avboka tisdag kl 13', ASKS, /ställa in tis 1 dec 2026 kl\. 13\.00/],
       [[TUE], [], 'avboka den 31 november', CARD, /förstod inte vilken tid du menar/],
       [[TUE], [], 'flytta tisdag kl 13 till onsdag', CARD, /^Mina tider\nBokat hos dig tisdag 1 december/],
+      // Not all of when was understood, so that none is asked about; what is free then is hers to take away.
+      [
+        [['3/12', '10.20']],
+        [],
+        'ta bort tiden 10.20 torsdag och 11 också',
+        CARD_TO,
+        /Är det den här bokningen som ska ställas in\?.*förstod inte allt/s,
+      ],
+      [[TUE], [], 'ta bort tiden torsdag 9.40', CARD, /Ingen har bokat.*Ledigt torsdag 3/s],
+      [
+        [TUE],
+        [],
+        'ställ in tisdag 8/12 fm',
+        /^steps askAway offerForm/,
+        /Ingen har bokat hos dig tisdag 8 december före/,
+      ],
+      [[['8/12', '09.00']], [], 'ställ in tisdag 8/12 fm', ASKS, /ställa in tis 8 dec 2026 kl\. 09\.00/],
+      // What the form is not filled in with is said.
+      [
+        [],
+        [],
+        'ändra mina tider på onsdagar till 13-15',
+        /^steps editPattern/,
+        /Det nya har jag inte fyllt i.*bara onsdagar/s,
+      ],
+      // A day off is no time to book.
+      [[THU], [], 'måste vara borta ons 2/12 9-9.30', /^steps away times$/, /2 december 2026, kl\. 09\.00–09\.30/],
+      [[], [], 'måste vara borta ons 2/12 9-9.30 men lena kan få torsdag', /^steps checkAway/, /förstod inte allt/],
+      [[], [], 'ledig fredag', /^steps away times$/, /borta 4 december/],
+      ...['ledig fredagar', 'ledig varje fredag', 'ledig jämna fredagar'].map(
+        (text): Row => [[], [], text, /^steps checkAway times$/, /När är du borta/],
+      ),
       // What is asked of a day is answered first.
       [[TUE], [], 'vilka har bokat imorgon', CARD, /^Mina tider\nBokat hos dig tisdag 1 december:\n- tis 1 dec/],
       [[TUE], [], 'nån som bokat idag?', CARD, /^Mina tider\nIngen har bokat hos dig måndag 30 november\./],
@@ -247,6 +394,22 @@ describe('what is typed, one message after the other,', () => {
         const card = await say(text, SARA);
         assert.match(factsOf(card), facts, wordsIn(card));
         if (says) assert.match(wordsIn(card), says);
+        assert.deepEqual(await standing(), before);
+      });
+    for (const [asks, text, facts, says] of [
+      ['avboka torsdag', 'nej fredag', ASKS, /ställa in fre 4 dec/],
+      ['borta onsdag', 'nej, jag menar tisdag', /^steps away times$/, /Är du borta 1 december/],
+      ['avboka torsdag', 'varför?', ASKS, /^Ska jag ställa in tors 3 dec.*bygger inte på någon lag/s],
+      ['borta onsdag', 'varför?', /^steps away times$/, /^Är du borta 2 december.*bygger inte på någon lag/s],
+      ['borta onsdag', 'glöm det', /^steps times$/, /inte gjort något/],
+    ] as const)
+      it(`"${asks}", "${text}": ${facts}`, async () => {
+        await whoBooked([THU, FRI]);
+        const before = await standing();
+        await say(asks, SARA);
+        const card = await say(text, SARA);
+        assert.match(factsOf(card), facts, wordsIn(card));
+        assert.match(wordsIn(card), says);
         assert.deepEqual(await standing(), before);
       });
     it('cancels one of several after its button and a yes alone', async () => {

@@ -50,6 +50,10 @@ describe('a word that is a name too is read by what stands around it', () => {
     'boka om QXHVN-HTE3R till fredag kl 10.20',
     'Flytta RFCGM-RYTHA till fredag',
     'min kod ARTTU-UR6UU',
+    'boka tallskolan fred',
+    'flytta min tid till fred kl 9',
+    'boka fred 10.20',
+    'ledig fred',
     'barnet vill bo hos pappa',
     'hans pappa vill inte samtycka',
     'jag vill linda in det lite',
@@ -63,6 +67,10 @@ describe('a word that is a name too is read by what stands around it', () => {
     ['Storm säger att pappa slår honom', '[namn] säger att pappa slår honom'],
     ['Eleven Björn har blåmärken', 'Eleven [namn] har blåmärken'],
     ['Minas mamma ringde igår', '[namn] mamma ringde igår'],
+    ['boka Fred', 'boka [namn]'],
+    ['boka tid för fred', 'boka tid för [namn]'],
+    ['flytta fred till en annan klass', 'flytta [namn] till en annan klass'],
+    ['boka fred och ida', 'boka [namn] och [namn]'],
     ['flytta HENRY-GRETA till fredag', 'flytta [namn] till fredag'],
   ]);
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { actionThere } from '../../../src/door/wishes/action-there.js';
 import { isDenied } from '../../../src/door/wishes/denied.js';
-import { actionThere, fulfil } from '../../../src/door/wishes/fulfil.js';
+import { fulfil } from '../../../src/door/wishes/fulfil.js';
 import { offeredIn } from '../../../src/door/wishes/offered-times.js';
 import { offerButton } from '../../../src/door/wishes/offers.js';
 import { shiftIn } from '../../../src/door/wishes/shift.js';

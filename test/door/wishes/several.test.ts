@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { BookingStep } from '../../../src/booking/actions.js';
 import type { Command } from '../../../src/door/commands.js';
-import { actionThere, fulfil, type Meant } from '../../../src/door/wishes/fulfil.js';
+import { actionThere } from '../../../src/door/wishes/action-there.js';
+import { fulfil, type Meant } from '../../../src/door/wishes/fulfil.js';
 import { offerButton } from '../../../src/door/wishes/offers.js';
 import { type BesideActs, severalIn } from '../../../src/door/wishes/several.js';
 import { severalWords } from '../../../src/door/wishes/words-of-several.js';
@@ -56,6 +57,17 @@ describe('a message that asks for more than one thing', () => {
         cancel({ at: { ...on('2026-12-10'), hours: { from: 660, to: 720 } } }),
         cancel({ at: { ...on('2026-12-16'), at: 570 } }),
       ],
+    ],
+    [
+      'avboka VCEHT-THPHW och ACD34-EF679',
+      [
+        { is: 'askCancel', code: 'VCEHT-THPHW' },
+        { is: 'askCancel', code: 'ACD34-EF679' },
+      ],
+    ],
+    [
+      'flytta onsdag en timme senare och fredag en dag tidigare',
+      [move({ on: 3, shift: { days: 0, minutes: 60 } }), move({ on: 5, shift: { days: -1, minutes: 0 } })],
     ],
     ['avboka onsdag o flytta fredag', [cancel({ on: 3 }), move({ on: 5 })]],
     ['avboka min tid och boka på tallskolan', [cancel(), { is: 'findSchool' }]],
@@ -120,6 +132,7 @@ describe('a message that asks for more than one thing', () => {
     'avboka inte onsdag och flytta inte fredag',
     'jag har bokat en tid och undrar om jag kan ta bort anteckningen',
     'avboka onsdag, avboka onsdag',
+    'boka tisdag 8 och onsdag 9 december',
   ])
     it(`"${text}" does not`, () => assert.equal(several(text), undefined));
 
@@ -136,6 +149,39 @@ describe('a message that asks for more than one thing', () => {
     );
     assert.match(JSON.stringify(blocks), /Inget är ändrat än/);
     assert.doesNotMatch(JSON.stringify(blocks), /förstod/);
+  });
+
+  it('has no two presses that look the same', () => {
+    const titles = (text: string, as = {}) =>
+      severalWords(several(text, as) ?? assert.fail(text), [{ id: 'tallskolan', name: 'Tallskolan' }]).buttons.map(
+        ({ title }) => title,
+      );
+    assert.deepEqual(titles('avboka VCEHT-THPHW och boka om ACD34-EF679'), [
+      'Avboka min tid: kod VCEHT …',
+      'Boka om min tid: kod ACD34 …',
+    ]);
+    assert.deepEqual(titles('avboka den första och avboka den andra'), [
+      'Avboka min tid: den första',
+      'Avboka min tid: den andra',
+    ]);
+    assert.deepEqual(titles('flytta onsdag en timme senare och onsdag en dag tidigare'), [
+      'Boka om min tid: onsdag 60 minuter senare',
+      'Boka om min tid: onsdag en dag tidigare',
+    ]);
+    assert.deepEqual(titles('boka tisdag 10 och onsdag 11'), [
+      'Boka konsultation: tisdag 24 november kl. 10.00–11.00',
+      'Boka konsultation: onsdag 25 november kl. 11.00–12.00',
+    ]);
+    assert.deepEqual(
+      titles('lägg in tider tisdagar 9-12 och lägg in tider onsdagar 13-15', {
+        worker: true,
+        read: (text: string) => fulfil('workerTimes', text, around),
+      }),
+      ['Lägg in tider: tisdag 09.00–12.00', 'Lägg in tider: onsdag 13.00–15.00'],
+    );
+    const one = { action: 'cancel', does: TOLD.does } as const;
+    const same = severalWords({ acts: [one, one], left: false }).buttons;
+    assert.equal(new Set(same.map(({ title }) => title)).size, 2);
   });
 
   it('is answered with what was not understood', () =>

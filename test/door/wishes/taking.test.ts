@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createAnswering } from '../../../src/answering/answering.js';
-import { actionThere, fulfil } from '../../../src/door/wishes/fulfil.js';
+import { actionThere } from '../../../src/door/wishes/action-there.js';
+import { fulfil } from '../../../src/door/wishes/fulfil.js';
 import { createWishes } from '../../../src/door/wishes/wishes.js';
 import { withOffers } from '../../../src/door/wishes/words-of-wishes.js';
 import { calendarOf } from '../../../src/shared/school-year.js';

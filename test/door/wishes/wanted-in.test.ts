@@ -37,6 +37,28 @@ const ROWS: readonly (readonly [expected: string | undefined, texts: readonly st
   ['11-26..', ['tidigast torsdag', 'från torsdag', 'från och med torsdag']],
   ['11-27..', ['efter torsdag']],
   ['12-27..', ['efter jul']],
+  // What stands beside a holiday, and what is said of one whose days are not known.
+  ['01-02..', ['efter nyår']],
+  ['01-04..01-08', ['veckan efter nyår']],
+  ['12-14..12-23', ['veckan före jul']],
+  ['12-27..12-30', ['mellan jul och nyår', 'i mellandagarna']],
+  ['12-07..12-11', ['veckan efter nästa']],
+  ['?', ['efter påsk', 'veckan efter sportlovet', 'boka efter pingst']],
+  // Hours that are each of a day of its own, and a second hour.
+  [
+    '11-27 11-30 ?',
+    ['fredag em eller måndag 9', 'fredag em, måndag fm', 'fredag em eller måndag', 'fredag em, annars måndag fm'],
+  ],
+  [
+    '11-26 11-27 12.00-24.00',
+    ['torsdag eller fredag em', 'på eftermiddagen torsdag eller fredag', 'torsdag em eller fredag em'],
+  ],
+  ['11-24 09.00-10.00 ?', ['tisdag kl 9 eller 11', 'tisdag 9 eller 11']],
+  ['11-24 11-25 ?', ['tisdag mellan 9 och 11 eller onsdag']],
+  ['11-24 11-25 09.00-11.00', ['tisdag eller onsdag mellan 9 och 11']],
+  ['11-24 ?', ['tisdag fm eller em']],
+  ['11-24 10.00-11.00 ?', ['tisdag 10 annars 11']],
+  ['11-30 09.00-10.00', ['måndagen kl 9', 'nä ta måndagen istället kl 9']],
   ['11-23..12-23', ['innan jul']],
   ['12-01..12-31', ['i december']],
   ['11-25 11-26', ['onsdag eller torsdag']],

@@ -16,6 +16,9 @@ describe('what a contact social worker wants with her own times', () => {
   const rows: readonly (readonly [text: string, step: object])[] = [
     ['avboka torsdag kl 13', times({ ...on('2026-12-03'), ...hour(13) }, 'cancel')],
     ['avboka tisdag kl 13.40', times({ ...on('2026-12-01'), at: 820 }, 'cancel')],
+    // A second hour is not lost: which is meant is asked.
+    ['ta bort tiden 10.20 torsdag och 11 också', times({ ...on('2026-12-03'), at: 620, unread: true }, 'cancel')],
+    ['avboka torsdag kl 10.20 eller 11', times({ ...on('2026-12-03'), at: 620, unread: true }, 'cancel')],
     ['avboka imorgon', times(on('2026-12-01'), 'cancel')],
     ['avboka', times()],
     ['ställ in onsdag kl 9', times({ ...on('2026-12-02'), ...hour(9) }, 'cancel')],

@@ -1,0 +1,149 @@
+import type { BookingStep } from '../booking/actions.js';
+import { fromItsTime, type Shift } from '../booking/from-its-time.js';
+import type { Wanted } from '../booking/wanted.js';
+import { wayOf } from '../booking/way.js';
+import { dayOf } from '../shared/day.js';
+import { fold } from '../shared/text.js';
+import type { CardAction } from './press.js';
+import type { Shown } from './shown.js';
+import { asksFirst } from './typed-answer.js';
+import { type Around, type TypedPress, timesAround, wishAnew } from './typed-booking.js';
+import type { TypedHere } from './typed-here.js';
+import { asksForTime } from './typed-place.js';
+import { awaySaid } from './wishes/away-said.js';
+import { amountIn, type Said, sameDayOfWeek, shiftSaid } from './wishes/shift.js';
+import { byItsTime, toCancelIn } from './wishes/to-move-in.js';
+import { wantedIn } from './wishes/wanted-in.js';
+
+const booking = (step: BookingStep): CardAction => ({ v: 1, do: 'booking', step });
+
+const NO = 'nej|nä+e?|nae|ne|nix|nope|no';
+const TAKES_BACK =
+  'f[öo]rresten|v[äa]nta(?: lite| nu)?|oj|oops|ops|hoppsan|f[öo]rl[åa]t|sorry|urs[äa]kta|allts[åa]|typ|snarare|(?:jag )?(?:menar|menade)|jag t[äa]nkte|(?:det )?(?:(?:blev|var|[äa]r) )?fel(?! (?:skola|tid|dag))|ja (?:men|fast)|fast|men|i ?st[äa]llet|wait|i mean';
+/** What somebody begins with who puts something else in the place of what stands there, or of what they said. */
+const TURN = new RegExp(`^(?:(?:${NO}|${TAKES_BACK})(?!\\p{L})[\\s,.!:;–-]*)+`, 'iu');
+const SAYS_YES = /^(?:ja|jo|japp|jepp|ok|okej|yes)(?!\p{L})/iu;
+const SAYS_NO = new RegExp(`^(?:ja (?:men|fast)|${NO})(?!\\p{L})`, 'iu');
+
+/** What is said after such a beginning; undefined where a text has none, or says no more. */
+function afterTurn(text: string): string | undefined {
+  const rest = text.trim().replace(TURN, '');
+  return rest === text.trim() || rest === '' ? undefined : rest;
+}
+
+/** The time that a question asks about: its day, and when it begins. */
+function proposed({ offered }: Shown): number | undefined {
+  const steps = offered.flatMap(({ action }) => (action?.do === 'booking' ? action.step : []));
+  return steps.find(step => step.is === 'move')?.start;
+}
+
+/** When it is to be instead, where a whole text says nothing else: by a time, or by how much later than what is asked about. */
+function timeInstead(rest: string, start: number, around: Around): Wanted | undefined {
+  const by: Said<Shift> | undefined = sameDayOfWeek(rest) ?? shiftSaid(rest);
+  const left = by?.rest ?? rest;
+  const said = wantedIn(left, around.today, around.calendar);
+  // So much of something is no time.
+  if (
+    (!by && !said) ||
+    said?.wanted.unread ||
+    amountIn(left) !== undefined ||
+    !asksForTime((said?.rest ?? left).replace(LATER, ''), true)
+  )
+    return undefined;
+  const day = dayOf(new Date(start));
+  if (!by) return wishAnew(said!.wanted, { days: [{ from: day, to: day }] });
+  const wanted = fromItsTime(start, said?.wanted, by.value);
+  return wanted?.unread ? undefined : wanted;
+}
+/** What is left of by how much. */
+const LATER = /\b(?:senare|tidigare|framåt|fram|bakåt)\b/giu;
+
+/**
+ * What a text is that takes something else in the place of what stands there: another of the times, another time than the one that
+ * is asked about, another booking to cancel. `read`: what a text is beside the same. Nothing is changed by it. Undefined where all of it was not understood so.
+ */
+export function instead(
+  text: string,
+  shown: Shown,
+  around: Around,
+  read: (rest: string) => TypedHere | undefined,
+): TypedHere | undefined {
+  const rest = afterTurn(text);
+  if (!asksFirst(shown)) {
+    const times = timesAround(shown);
+    const here = rest !== undefined && times ? read(rest) : undefined;
+    if (here && READ.has(here.is)) return here;
+    // By when it is now.
+    const { shift, rest: left } = times?.way.move === undefined ? { rest: '' } : byItsTime(rest ?? text);
+    const then = shift && wantedIn(left, around.today, around.calendar);
+    if (!times || !shift || !asksForTime((then?.rest ?? left).replace(LATER, ''), true)) return undefined;
+    const way = wayOf({ move: times.way.move, wanted: then?.wanted });
+    return { is: 'press', action: booking({ is: 'slots', school: times.school, shift, ...way }) };
+  }
+  const [start, times] = [proposed(shown), timesAround(shown)];
+  const asked = new Set(shown.offered.flatMap(({ action }) => (action?.do === 'booking' ? action.step.is : [])));
+  const said = rest ?? text;
+  // "Ja, på fredag" is no other time.
+  if (SAYS_YES.test(said)) return undefined;
+  if (start !== undefined && times) {
+    const wanted = timeInstead(said, start, around);
+    return (
+      wanted && {
+        is: 'press',
+        action: booking({ is: 'slots', school: times.school, ...wayOf({ ...times.way, wanted }) }),
+      }
+    );
+  }
+  const step = rest === undefined ? undefined : stepInstead(rest, asked, around);
+  return step && { is: 'press', action: booking(step) };
+}
+
+/** Another booking that is to be cancelled than the one that is asked about, or other days away; each is asked about in its turn. */
+function stepInstead(rest: string, asked: ReadonlySet<string>, around: Around): BookingStep | undefined {
+  const { today, calendar } = around;
+  const isOfBooker = asked.has('cancelMine');
+  const later = isOfBooker ? byItsTime(rest) : undefined;
+  if (later?.shift && asksForTime(later.rest.replace(LATER, ''), true))
+    return { is: 'mine', to: 'move', shift: later.shift };
+  const time = wantedIn(rest, today, calendar);
+  if (!time || time.wanted.unread || !asksForTime(time.rest, false)) return undefined;
+  if (isOfBooker) return { is: 'mine', to: 'cancel', ...toCancelIn(rest, today, calendar) };
+  if (asked.has('withdraw')) return { is: 'times', at: time.wanted, to: 'cancel' };
+  const { step } = awaySaid(rest, today, calendar);
+  return asked.has('away') && step.is === 'askAway' ? step : undefined;
+}
+
+const READ: ReadonlySet<TypedHere['is']> = new Set(['press', 'which', 'form']);
+
+/** Words of a time that is to be otherwise, and that say no time. In folded text. */
+const OTHERWISE = new Set(
+  'senare tidigare langre kortare mer mera mindre langt kort lang tid tiden sent tidigt for annan annat dag dagen en ett den det battre hellre bara lite minst hogst ska vara bli jag vill ha behover'.split(
+    ' ',
+  ),
+);
+
+/** Whether a text says no, and then only that it is to be otherwise, in a way that was not understood: by an amount, or by words of it alone. */
+export function isUnreadTurn(text: string): { readonly amount?: string } | undefined {
+  const rest = SAYS_NO.test(text.trim()) && !text.includes('?') ? afterTurn(text) : undefined;
+  if (rest === undefined) return undefined;
+  const amount = amountIn(rest);
+  const left = fold(amount === undefined ? rest : rest.replace(amount, ' '));
+  if (left !== '' && !left.split(' ').every(word => OTHERWISE.has(word))) return undefined;
+  return amount === undefined || /\b(?:senare|tidigare)\b/.test(left) ? {} : { amount };
+}
+
+/** How one says that nothing is to come of what stands there. In folded text. */
+const DROPS =
+  /^(?:(?:nej|nae?|men|ah|ok|okej|tack|vi|jag) )*(?:(?:glom|strunta|struntar|skit|skiter|skippa|skippar|avbryt|avbryta|lat bli|slapp)(?: (?:i|det|den|da|detta|allt|alltihop|tack|nu|bokningen|tiden|har))*|det var (?:inget|ingenting)|(?:inget|ingenting|ingen|inga)(?: (?:av (?:dem|dom|de|det|tiderna|tider)|tid|tider))?(?: (?:passar|funkar|fungerar|gar)(?: mig)?)?(?: tack)?|nej|nae?|nej tack|never mind|forget it)$/;
+export const dropsIt = (text: string): boolean => DROPS.test(fold(text));
+
+/** How one asks for what was cancelled. In folded text. */
+const UNDOES =
+  /^(?:(?:nej|na|oj|hoppsan|forlat|vanta|men|ah|shit|hej|fel|kan|gar|det|att|du|jag|vi|vill|skulle|far|snalla) )*(?:angrar?(?: mig| det| det dar| avbokningen)*|undo|(?:ha|fa|ta|ge mig) (?:tillbaka (?:den|det|tiden|min tid|min bokning|bokningen)|(?:den|det|tiden|min tid|min bokning|bokningen) (?:tillbaka|igen))|avboka (?:den |det )?inte|avbokade? fel(?: tid)?|(?:det )?(?:blev|var) fel(?: tid)?(?: (?:som )?jag avbokade)?|(?:inte )?avboka(?:t|de)? av misstag)(?: tack| igen)*$/;
+
+/** The times of its school, or the question which school it is, for whoever wants back what was cancelled just now: that stays so. */
+export function takesBack(text: string, { cancelled }: Shown): TypedPress | undefined {
+  if (!cancelled || !UNDOES.test(fold(text))) return undefined;
+  const { school } = cancelled;
+  return { action: booking(school === undefined ? { is: 'begin' } : { is: 'slots', school }), gone: true };
+}
