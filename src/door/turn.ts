@@ -88,8 +88,9 @@ async function ask(command: Command & { do: 'ask' }, jobs: Jobs, now: Date, who:
   // What somebody says of their own life, or of a grown-up's, is kept nowhere at all.
   const text = unkept ? '' : (jobs.queue?.keep(command.text) ?? command.text);
   // Danger leads, and nothing of what else was wanted is done.
-  const undone = asked.urgent !== undefined && !guide && asksForAct(command.text);
-  const not = { ...(undone ? { undone } : {}), ...(point ? { noPoint: point } : {}) };
+  const leads = asked.urgent ?? asked.adult ?? asked.self ?? (asked.caution && offers.length === 0);
+  const undone = Boolean(leads) && !guide && asksForAct(command.text);
+  const not = { ...(undone ? { undone: true as const } : {}), ...(point ? { noPoint: point } : {}) };
   return { is: 'asked', file: command.file, text, kept, offers, ...not, ...asked };
 }
 

@@ -93,7 +93,7 @@ export function hereOf(text: string, shown: Shown, beside: Beside): TypedHere | 
   if (unread && !tellsDanger(text)) return { is: 'unanswered', shown, ...unread };
   const isNeither = saysPlace(text) || said !== undefined || whenSaid(text, today) !== undefined;
   if (asksFirst(shown) && isNeither) return { is: 'unanswered', shown };
-  if (chosen && chosen.is !== 'one') return { is: 'which', chosen, shown };
+  if (chosen && chosen.is !== 'one' && !booksAnew(text, shown)) return { is: 'which', chosen, shown };
   const isOpen = asksFirst(shown) || showsTimes(shown);
   return isOpen && mayAnswer(text) ? { is: 'open', shown } : undefined;
 }
@@ -102,6 +102,11 @@ export function hereOf(text: string, shown: Shown, beside: Beside): TypedHere | 
 const FIGURES = /^(?:kl\.? ?|klockan )?\d{1,2}(?:[.:, ]\d{2})?(?: ?[-–] ?\d{1,2}(?:[.:, ]\d{2})?)?$/iu;
 const maybeField = (text: string, shown: Shown): boolean =>
   shown.inputs && (saysPlace(text) || (FIGURES.test(text.trim()) && !isFormOfTime(shown)));
+
+/** "Boka fredag 11" under one's own bookings, or under two acts, wants another booking, and means none of those. */
+const BOOKS =
+  /^(?:(?:jag|vi|kan|vill|du|och|nu|snälla|också|även|ja|nej|hej)[,]?\s+)*bokar?\s+(?!om(?!\p{L})|av(?!\p{L}))/iu;
+const booksAnew = (text: string, shown: Shown): boolean => BOOKS.test(text.trim()) && !showsTimes(shown);
 
 export const showsTimes = ({ offered }: Shown): boolean => offered.some(({ start }) => start !== undefined);
 

@@ -6,11 +6,11 @@ import { goesOnAlone } from '../guide-words.js';
 /**
  * What somebody says who wants nothing done: fine, yes or no to what stood there, that nothing is to be booked, that it helped or not,
  * a sad face, that they do not know, that they wonder why of nothing that was answered, that it is to be broken off (the guide, or nothing that is open), that they have second thoughts,
- * that something is to go on where nothing stands open, or anything.
+ * that something is to go on where nothing stands open, that a point of an agenda is to go or to be another, or anything.
  */
 export const CHAT = [
   ...(['ok', 'yes', 'no', 'helped', 'notHelped', 'sad', 'inCard', 'notBooked', 'unsure', 'why'] as const),
-  ...(['leftGuide', 'breaksOff', 'waits', 'goesOn', 'other'] as const),
+  ...(['leftGuide', 'breaksOff', 'waits', 'goesOn', 'pointStays', 'other'] as const),
 ] as const;
 export type Chat = (typeof CHAT)[number];
 
@@ -25,7 +25,10 @@ const WHOLE: readonly (readonly [Chat, RegExp])[] = [
     'no',
     /^(?:nej|nej tack|na|nae|nix|inte det|nej inte det|fel|det var inte det|det var inte det jag menade|inte det jag menade|(?:nej )?(?:inget|ingen|inga) av (?:det|de|dem|dom|detta|dessa|alternativen|svaren|reglerna)(?: dar| har)?)$/,
   ],
-  ['breaksOff', /^(?:(?:avbryt|avbryta|avsluta|stopp|stop)(?: det| det har| allt| nu| tack)?|glom det)$/],
+  [
+    'breaksOff',
+    /^(?:(?:avbryt|avbryta|avsluta|stopp|stop)(?: det| det har| allt| nu| tack)?|glom det|(?:strunta|strunt|skit) (?:i det|samma)|lat det vara|slapp det)$/,
+  ],
   [
     'waits',
     /^(?:nej |ja |nja |ok )?(?:vanta(?: lite| nu| litet| ett tag| med det)?|nja|njae|forresten|nej forresten)$/,
@@ -90,7 +93,7 @@ export function chatWords(said: Chat): Reply {
       return { blocks: [text(say`Vad bra att det hjälpte.`)], buttons: [] };
     case 'no':
       return {
-        blocks: [text(say`Okej. Berätta med egna ord vad du undrar, utan namn.`)],
+        blocks: [text(say`Okej, då gör jag inget. Undrar du något: skriv det med egna ord, utan namn.`)],
         buttons: [help(), numbers()],
       };
     case 'notHelped':
@@ -105,6 +108,15 @@ export function chatWords(said: Chat): Reply {
       };
     case 'breaksOff':
       return { blocks: [text(say`Det finns inget att avbryta. Inget är ändrat.`)], buttons: [help()] };
+    case 'pointStays':
+      return {
+        blocks: [
+          text(
+            say`En punkt på ett mötes kort kan jag inte ta bort eller ändra. Säg det på mötet. Stående punkter ändrar den som sammankallar: skriv ”ändra dagordning”.`,
+          ),
+        ],
+        buttons: [],
+      };
     case 'goesOn':
       return {
         blocks: [
@@ -115,7 +127,11 @@ export function chatWords(said: Chat): Reply {
       };
     case 'waits':
       return {
-        blocks: [text(say`Ta den tid du behöver. Jag har inte gjort något. Skriv igen när du vill.`)],
+        blocks: [
+          text(
+            say`Jag har inte gjort något. Är du orolig för ett barn ska du inte vänta: anmäl genast. Annars skriver du igen när du vill.`,
+          ),
+        ],
         buttons: [help()],
       };
     case 'sad':

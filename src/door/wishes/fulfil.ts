@@ -65,9 +65,12 @@ const MENTIONS = /(?:^|\s)en kollega(?!\p{L})/iu;
 const WHO = /(?:^|[^\p{L}])(?:vem|vilka?)(?!\p{L})/iu;
 
 const BACK = /\b(?:tillbaka|frisk|friska)\b/;
-/** By name, though the words are those of who wants none: "på mitt namn". */
+/** By name, though the words are those of who wants none: "på mitt namn", "inte anonymt". */
 const BY_NAME =
-  /^(?!.*\b(?:inte|ej|utan|slippa|slipper|dolj\w*)\b).*\b(?:(?:pa|i|under) mitt (?:eget )?namn|med (?:mitt )?namn)\b/;
+  /^(?!.*\b(?:inte|ej|utan|slippa|slipper|dolj\w*)\b).*\b(?:(?:pa|i|under) mitt (?:eget )?namn|med (?:mitt )?namn)\b|\b(?:inte|ej|icke|utan att|without|not)(?: \w+){0,3} anonym/;
+/** Whoever wants no name on it says so: what only sounds like it ("ingen brådska") leaves both ways open. */
+const NAMELESS =
+  /anonym|inkognito|hemlig|\b(?:utan|inte|ej|slipp\w*|dolj\w*|no|without)\b.*\b(?:namn\w*|heter|name)\b|\b(?:inte|ej|utan att|slipp\w*)\b.*\bvem (?:jag|det|vi|som)\b|\b(?:ingen|inte|utan att)\b.*\b(?:vet|veta|ser|se|marker|ledas?|sparas?)\b.*\b(?:jag|mig|mej|vem)\b/;
 const AWAY = /\b(?:sjuk|borta|ledig|vabb?a?r?|semester|franvarande|inte|ej|aldrig|icke)\b/;
 /** "jag är tillbaka på onsdag" is the opposite of being away; "sjuk, tillbaka på fredag" and "inte frisk än" are not. */
 const isBack = (text: string): boolean => BACK.test(fold(text)) && !AWAY.test(fold(text));
@@ -93,7 +96,8 @@ export function fulfil(action: Action, text: string, around: Around): Meant {
     case 'bookAnonymous': {
       const named = school();
       const said = wantedIn(text, today, calendar)?.wanted;
-      const isNameless = action === 'bookAnonymous' && !BY_NAME.test(fold(text));
+      const folded = fold(text);
+      const isNameless = action === 'bookAnonymous' && NAMELESS.test(folded) && !BY_NAME.test(folded);
       const wanted =
         said || isNameless ? { wanted: { ...said, ...(isNameless ? { anonymous: true as const } : {}) } } : {};
       // A school that nobody knows is looked for, so that it is said not to be known.

@@ -90,6 +90,8 @@ const IN_SO_MANY_WORDS: readonly RegExp[] = [
   // "ny punkt ...", "punkt - ...", "punkt den tysta"
   new RegExp(String.raw`${BEGIN}${POINT}\s*[,.–-]?\s+(?!(?:på|i|till|som|\d+)(?:\s|$))\S`, 'iu'),
   new RegExp(String.raw`${BEGIN}${POINT}\s*[,.–-]?\s+${DAY}\s+\S`, 'iu'),
+  // "ny stående punkt: ...", "lägg till stående punkter"
+  /^(?:(?:en|ny|nya|vi|vill|ha|kan|du|jag)\s+)*(?:(?:lägga?|lägger|skriva?|sätta?|sätter|ta)\s+(?:till|upp|in)\s+)?(?:(?:en|ny|nya)\s+)*(?:stående|återkommande)\s+punkt(?:er|en)?(?:\s*:|\s+om\s|$)/iu,
   // "till dagordningen: ...", "nästa möte: ..."
   new RegExp(
     String.raw`${BEGIN}(?:på\s+)?(?:dagordn(?:ing|ingen)?|agendan?|nästa\s+(?:möte|träff|gång)|mötet|träffen)[^:?\n]{0,30}:\s*\S`,
@@ -140,9 +142,15 @@ export const mayBePoint = (message: string, offers: readonly { readonly action: 
     offers.some(({ action }) => action === 'agendaAdd')) &&
     !asksFacts(message));
 
-/** A point that stands there already is to go, or to be another, or is asked about. */
-const OF_THERE =
-  /^(?:(?:hej|snälla|kan|du|vi|jag|vill|ska|men|och)[,]?\s+)*(?:(?:ta(?:r)?\s+bort|stryk\p{L}*|radera\p{L}*|slopa\p{L}*|släng\p{L}*|ändra\p{L}*|flytta\p{L}*|byt\p{L}*)\s+(?:\p{L}+\s+)?punkt(?:en|erna)?|(?:har|är|kom|finns|står)\s+(?:\p{L}+\s+)?punkten)(?!\p{L})|^(?:\p{L}+\s+)?punkten\s[^:]*\?\s*$/iu;
+/** A point that stands there already is to go, or to be another. */
+const TO_GO =
+  /^(?:(?:hej|snälla|kan|du|vi|jag|vill|ska|men|och)[,]?\s+)*(?:ta(?:r)?\s+bort|stryk\p{L}*|radera\p{L}*|slopa\p{L}*|släng\p{L}*|ändra\p{L}*|byt\p{L}*)\s+(?:(?:alla|den|hela|vår|min)\s+)?punkt(?:en|er|erna)(?!\p{L})/iu;
+/** Or is asked about. */
+const ASKED_ABOUT = /^(?:har|är|kom|finns|står)\s+(?:\p{L}+\s+)?punkten(?!\p{L})|^(?:\p{L}+\s+)?punkten\s[^:]*\?\s*$/iu;
+/** Whether a point that stands there is to go, or to be another: no card has a button for that. */
+const changesPoint = (message: string): boolean => TO_GO.test(message.trim()) && !STANDING.test(message);
+/** Whether a message asks for a point, or that one be changed. */
+export const isOfPoint = (message: string): boolean => asksForPoint(message) || changesPoint(message);
 /** A point of every meeting has its own list. */
 const STANDING = /(?<!\p{L})(?:stående|återkommande)\s+punkt(?:er|en)?(?!\p{L})/iu;
 
@@ -158,7 +166,8 @@ interface Beside {
  * is shown where it stands, and one for every meeting has the form of those.
  */
 export function pointAsked(message: string, { today, calendar, guard }: Beside): Command {
-  if (OF_THERE.test(message.trim())) return { do: 'group', step: { is: 'next' }, inputs: groupInputs.parse({}) };
+  if (changesPoint(message)) return { do: 'chat', said: 'pointStays' };
+  if (ASKED_ABOUT.test(message.trim())) return { do: 'group', step: { is: 'next' }, inputs: groupInputs.parse({}) };
   if (STANDING.test(message)) return { do: 'group', step: { is: 'agendaForm' }, inputs: groupInputs.parse({}) };
   const said = pointSaid(message);
   const asked = (point: string) => {

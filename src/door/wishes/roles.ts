@@ -1,5 +1,6 @@
 import type { Action } from '../../answering/wishes/examples.js';
 import type { Wish } from '../../answering/wishes/reading.js';
+import { asksForAct } from './carried.js';
 
 /** Who writes, as far as it says what they may want. */
 export interface Writer {
@@ -27,11 +28,20 @@ function weightOf(action: Action, { worker, curator, channel }: Writer): number 
 /** Whether whoever writes may want an action at all. */
 export const isTheirs = (action: Action, curator: boolean): boolean => curator || !OF_CURATORS.has(action);
 
-/** How likely each action is, by the words and by who writes them; the chances with `none` are still one in all. */
-export function wishOf(wish: Wish, writer: Writer): Wish {
-  const weighed = wish.nearest.map(({ action, chance }) => ({ action, chance: chance * weightOf(action, writer) }));
+/** What is said of oneself: how somebody else is, who is named, is none of it ("Anna mår dåligt"). */
+const OF_ONESELF: ReadonlySet<Action> = new Set(['smalltalk', 'cancel', 'workerAway']);
+const NAMED = /\[(?:namn|initialer)\]/u;
+
+/**
+ * How likely each action is, by the words of a message (free of identity) and by who writes them; the chances with `none` are
+ * still one in all.
+ */
+export function wishOf(wish: Wish, writer: Writer, text: string): Wish {
+  const ofAnother = NAMED.test(text) && !asksForAct(text);
+  const weight = (action: Action) => (ofAnother && OF_ONESELF.has(action) ? 0 : weightOf(action, writer));
+  const weighed = wish.nearest.map(({ action, chance }) => ({ action, chance: chance * weight(action) }));
   // What somebody else's role would want is nothing of theirs.
-  const lost = wish.nearest.reduce((sum, { action, chance }) => sum + (weightOf(action, writer) === 0 ? chance : 0), 0);
+  const lost = wish.nearest.reduce((sum, { action, chance }) => sum + (weight(action) === 0 ? chance : 0), 0);
   const none = wish.none + lost;
   const all = weighed.reduce((sum, { chance }) => sum + chance, none);
   return {

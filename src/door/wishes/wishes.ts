@@ -21,7 +21,7 @@ import { isDenied } from './denied.js';
 import { type Around, cardOf, fulfil, type Meant } from './fulfil.js';
 import { isSchool, namesOf } from './our-names.js';
 import { booksNone, createMayBePlain, mayBookNone, plainly, shortly } from './plainly.js';
-import { asksForPoint } from './point.js';
+import { isOfPoint } from './point.js';
 import { isTheirs, together, wishOf } from './roles.js';
 import { type Several, severalIn } from './several.js';
 import { shiftSaid } from './shift.js';
@@ -172,7 +172,7 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     if (said < 2 && /\[\p{L}/u.test(text)) return NOTHING;
     // Who is tired of a class wants nothing cancelled, and is not answered with small talk; who names a booking by its code does.
     if ((asked.weary && text === written) || asked.adult || asked.self) return NOTHING;
-    const point = !asked.urgent && !wary && asksForPoint(written) ? meantBy('agendaAdd') : undefined;
+    const point = !asked.urgent && !wary && isOfPoint(written) ? meantBy('agendaAdd') : undefined;
     // What tells of a child that is to be reported at once is answered with that; that it is no point stands beside it.
     if (point) return point.does.do === 'reword' && isTold(asked) ? NOTHING : { sure: point, offers: [] };
     const several = asked.urgent
@@ -192,7 +192,7 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     if (found.known < KNOWN_LEAST) return NOTHING;
     const channel = who.channel !== undefined;
     const bare = reader(text, channel ? 'channel' : 'private', found);
-    const wish = wishOf(bare, { worker: around.worker, curator: isCurator(who), channel });
+    const wish = wishOf(bare, { worker: around.worker, curator: isCurator(who), channel }, text);
     const nearest = together(wish.nearest, action =>
       actionThere(action, written, around.worker, who.channel !== undefined),
     );

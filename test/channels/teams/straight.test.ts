@@ -48,7 +48,9 @@ describe('a message that goes straight out', () => {
       for await (const part of req.setEncoding('utf8')) body += part;
       const { method = '', url = '', headers } = req;
       last = { method, url, headers: headers as Record<string, string>, body: JSON.parse(body) };
-      res.writeHead(answer.status, { 'content-type': 'application/json' }).end(answer.body);
+      // restify, where it is loaded, has writeHead give nothing back.
+      res.writeHead(answer.status, { 'content-type': 'application/json' });
+      res.end(answer.body);
     });
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
     base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/emea/`;

@@ -11,8 +11,8 @@ const wish = {
     { action: 'cancel', chance: 0.1 },
   ],
 } as const;
-const shown = (writer: Partial<Writer>) => {
-  const { nearest, none } = wishOf(wish, { ...ANYBODY, ...writer });
+const shown = (writer: Partial<Writer>, text = 'kan inte i dag') => {
+  const { nearest, none } = wishOf(wish, { ...ANYBODY, ...writer }, text);
   const round = (chance: number) => Number(chance.toFixed(3));
   return [...nearest.map(({ action, chance }) => [action, round(chance)]), ['none', round(none)]];
 };
@@ -24,6 +24,11 @@ describe('what is wanted, by who writes', () => {
       ['cancel', 0.1],
       ['none', 0.7],
     ]));
+  it('is nothing of one’s own where somebody else is named, unless it is asked for by its verb', () => {
+    const none = [['none', 1]];
+    assert.deepEqual(shown({}, '[namn] mår dåligt'), none);
+    assert.deepEqual(shown({}, 'avboka tiden hos [namn]'), shown({}));
+  });
   it('is twice as likely what is of their own role, in private', () => {
     // 0.6 + 0.2 + 0.1 + 0.4 = 1.3
     assert.deepEqual(shown({ curator: true }), [
