@@ -10,6 +10,10 @@ import { markSeen } from './unseen.js';
 import { isWanted, saysTime, type Wanted } from './wanted.js';
 import { PATTERNS_SHOWN, type PatternsAsked, TIMES_SHOWN, type TimesThen, timesOf } from './worker-times.js';
 
+/** Of an hour alone, what begins with it. */
+const justOf = (when: Wanted): Wanted =>
+  when.hours && when.hours.to - when.hours.from === 60 ? { ...when, hours: undefined, at: when.hours.from } : when;
+
 /** What a social worker has at a time that she asked of, as of an instant; nothing of her times where it was not understood. */
 async function thenOf(parts: BookingParts, { objectId }: Person, when: Wanted, now: Date): Promise<TimesThen> {
   const none: TimesThen = { when, bookings: [], slots: [], opened: {} };
@@ -17,8 +21,7 @@ async function thenOf(parts: BookingParts, { objectId }: Person, when: Wanted, n
   const data = (await parts.store.read(objectId)) ?? newWorker(objectId);
   const ahead = data.bookings.filter(one => isAhead(one, now.getTime()) && !one.arriving);
   // Of an hour alone the one that begins with it goes before those within it.
-  const just =
-    when.hours && when.hours.to - when.hours.from === 60 ? { ...when, hours: undefined, at: when.hours.from } : when;
+  const just = justOf(when);
   const those = (given: Wanted) =>
     ahead.filter(one => isWanted(given, one.start)).toSorted((a, b) => a.start - b.start);
   const bookings = those(just).length > 0 ? those(just) : those(when);
@@ -74,7 +77,10 @@ export async function showTimes(
   // Which of all her bookings is to be cancelled was not said.
   const then = await (when ? thenOf(parts, who, when, now) : to === 'cancel' ? bookedOf(parts, who, now) : undefined);
   const [one, other] = then?.bookings ?? [];
-  if (to === 'cancel' && when && !when.unread && one && !other)
+  // "Ta bort tiden kl 9" is the free one at nine rather than the booking at half past.
+  const isJust = ({ start }: { readonly start: number }) => when !== undefined && isWanted(justOf(when), start);
+  const isFree = one && !isJust(one) && then?.slots.some(isJust);
+  if (to === 'cancel' && when && !when.unread && one && !other && !isFree)
     return { is: 'withdrawAsk', booking: one, tells: isTold(one) };
   const times = await timesOf(parts, who, page, now);
   // Whoever has them before their eyes has seen them.

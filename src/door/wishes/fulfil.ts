@@ -155,7 +155,8 @@ export function fulfil(action: Action, text: string, around: Around): Meant {
       // Who is mentioned is asked at once: that is done by the very words alone.
       return does(MENTIONS.test(text) ? { do: 'tell', what: action } : group({ is: 'handOver' }));
     case 'nextMeeting':
-      return does(group({ is: 'next' }));
+      // Of a meeting on a day that is said all are shown: the next one may be another.
+      return does(group({ is: wantedIn(text, today, calendar)?.wanted.days ? 'meetings' : 'next' }));
     case 'listMeetings':
       return does(group({ is: 'meetings' }));
     case 'addMeeting':
