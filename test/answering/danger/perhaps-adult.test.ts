@@ -39,3 +39,30 @@ describe('danger that nothing says is a child’s', () => {
       assert.doesNotMatch(plainText(wordsOfAsked(found, knowledge)), /Gäller det en vuxen/);
     });
 });
+
+describe('danger to anybody at school', () => {
+  for (const message of [
+    'det finns en bomb i skolan',
+    'vi har en gisslansituation',
+    'det är skjutning pågående utanför',
+    'det har exploderat i kemisalen',
+    'there is a fire in the school',
+    'bussen har krockat',
+    'min kollega har hjärtinfarkt',
+    'rektorn har fått en stroke',
+    'kollegan kan inte andas',
+  ])
+    it(`leads with 112: "${message}"`, () => assert.notEqual(asked(message).urgent, undefined));
+
+  for (const message of [
+    'hur gör vi en krisplan för skolskjutning',
+    'rektorn är sjukskriven efter en stroke',
+    'brandövning på fredag',
+    'mötena krockar på torsdag',
+    'jag kan inte andas lugnt före jobbet',
+  ])
+    it(`is none of it: "${message}"`, () => assert.equal(asked(message).urgent, undefined));
+
+  it('has the suicide line for a grown-up too', () =>
+    assert.match(plainText(wordsOfAsked(asked('min kollega vill inte leva'), knowledge)), /112.*90101/is));
+});

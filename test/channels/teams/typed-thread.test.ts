@@ -349,7 +349,13 @@ describe('what is typed, one message after the other,', () => {
         /Är det den här bokningen som ska ställas in\?.*förstod inte allt/s,
       ],
       // The free time that begins with the hour, rather than a booking within it.
-      [[['4/12', '09.40']], [], 'ta bort tiden kl 9 på fredag', /askWithdraw/, /Är det den här bokningen som ska ställas in\? Inget är ändrat än/],
+      [
+        [['4/12', '09.40']],
+        [],
+        'ta bort tiden kl 9 på fredag',
+        /askWithdraw/,
+        /Är det den här bokningen som ska ställas in\? Inget är ändrat än/,
+      ],
       [[['4/12', '09.00']], [], 'ta bort tiden kl 9 på fredag', ASKS, /ställa in fre 4 dec 2026 kl\. 09\.00/],
       [[TUE], [], 'ta bort tiden torsdag 9.40', CARD, /Ingen har bokat.*Ledigt torsdag 3/s],
       [

@@ -237,4 +237,28 @@ describe('a wish in a message that says more', function () {
       assert.ok(does.do === 'booking' && (does.step.is === 'begin' || does.step.is === 'slots'));
       assert.equal(does.step.wanted?.anonymous, anonymous);
     });
+
+  it('is anonymous where no name is wanted, and else open both ways', () => {
+    const anonymous = (text: string) => {
+      const { does } = fulfil('bookAnonymous', text, {
+        today: '2026-11-28',
+        directory: knowledge.directory,
+        calendar: calendarOf(knowledge.directory),
+        guard,
+        worker: false,
+      });
+      return does.do === 'booking' && does.step.is === 'begin' && does.step.wanted?.anonymous === true;
+    };
+    for (const text of ['boka anonymt på torsdag', 'boka utan att säga vem jag är', 'jag vill inte uppge mitt namn'])
+      assert.ok(anonymous(text), text);
+    for (const text of [
+      'boka fredag, jag vill inte vara anonym',
+      'boka fredag 9 utan att vara anonym',
+      'can I book without being anonymous on friday',
+      'boka en tid, ingen brådska',
+      'boka en tid, ingen är i fara',
+      'boka på mitt namn',
+    ])
+      assert.ok(!anonymous(text), text);
+  });
 });
