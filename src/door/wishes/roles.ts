@@ -37,7 +37,8 @@ const NAMED = /\[(?:namn|initialer)\]/u;
  * still one in all.
  */
 export function wishOf(wish: Wish, writer: Writer, text: string): Wish {
-  const ofAnother = NAMED.test(text) && !asksForAct(text);
+  // A social worker who is away names who takes her times.
+  const ofAnother = writer.worker !== true && NAMED.test(text) && !asksForAct(text);
   const weight = (action: Action) => (ofAnother && OF_ONESELF.has(action) ? 0 : weightOf(action, writer));
   const weighed = wish.nearest.map(({ action, chance }) => ({ action, chance: chance * weight(action) }));
   // What somebody else's role would want is nothing of theirs.
