@@ -23,7 +23,6 @@ describe('danger that nothing says is a child’s', () => {
       assert.equal(found.perhapsAdult, true);
       const said = plainText(wordsOfAsked(found, knowledge));
       assert.match(said, /112.*Gäller det en vuxen\?.*020-50 50 50.*90101/is);
-      assert.ok(said.indexOf('Socialtjänsten') < 0 || said.indexOf('112') < said.indexOf('Gäller det en vuxen'));
     });
 
   for (const message of [
