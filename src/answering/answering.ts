@@ -95,8 +95,7 @@ export function createAnswering(data: AnsweringData, recall: Recall = madeAnew):
     asked: boolean,
     near: readonly string[] = [],
   ) => {
-    const both = rule.urgent && (asked || caution === true);
-    const leads = urgent ?? (both ? (data.notice ?? FALLBACK_NOTICE) : undefined);
+    const leads = urgent ?? (rule.urgent && (asked || caution) ? (data.notice ?? FALLBACK_NOTICE) : undefined);
     const line = rule.urgent && !leads;
     const beside = new Set([...near, ...rule.related].filter(id => id !== rule.id));
     const related = [...beside].flatMap(id => day.valid.get(id) ?? []).slice(0, RELATED_MAX);
@@ -138,7 +137,6 @@ export function createAnswering(data: AnsweringData, recall: Recall = madeAnew):
       // A clock time or a place in a list tells of nothing, whatever numbers stand in the examples; 112 does.
       const isNumber = !/\p{L}|112/u.test(question) && data.urgent !== undefined;
       const watched = isNumber ? {} : watch(question, text => indexFor(now).search(text));
-      const { urgent } = watched;
       const about = {
         identity,
         on: day.on,
@@ -164,7 +162,7 @@ export function createAnswering(data: AnsweringData, recall: Recall = madeAnew):
       const decision = orOfNamed(decided(question), question, decided, id => day.valid.get(id)?.area);
       const { confidence } = decision;
       const base = { ...about, confidence };
-      const danger = urgent !== undefined && data.urgent !== undefined;
+      const danger = watched.urgent !== undefined && data.urgent !== undefined;
       const ids = safe.ordered(decision.ids, question, danger);
       const found = day.valid.get(decision.ids[0] ?? '');
       const sure =
@@ -173,12 +171,14 @@ export function createAnswering(data: AnsweringData, recall: Recall = madeAnew):
       const [first] = sure ? decision.ids : ids;
       const isOurs = !phrasings.notOurs.has(fold(question));
       const inDanger = isOurs && safe.danger !== undefined && ids[0] === safe.danger && day.valid.has(safe.danger);
-      const putsOff = watched.putsOff === true;
-      const leave = putsOff ? safe.forLeave(ids, decision, question, putsOff) : undefined;
+      const leave = watched.putsOff ? safe.forLeave(ids, decision, question, true) : undefined;
       // Of a grown-up, and of the writer's own weariness, no rule is offered that is not surely the one, nor one on harm to a child.
       const lead = sure && first !== undefined ? day.valid.get(first) : undefined;
       const ofChild = lead?.urgent === true || (confidence < 1 && lead?.roles.includes('told-harm') === true);
-      if (watched.adult && (!lead || ofChild)) return none('grownUp', confidence);
+      if (watched.adult && (!lead || ofChild)) {
+        const ofAge = day.valid.get(safe.forGrownPupil(question) ?? '');
+        return ofAge ? { ...base, ...answerWith(ofAge, day, question, watched, false) } : none('grownUp', confidence);
+      }
       if (watched.weary && !sure) return none('weary', confidence);
       if ((decision.level === 'none' && !inDanger && leave === undefined) || first === undefined)
         return none(decision.empty ? 'noQuestion' : 'unknown', confidence);

@@ -1,6 +1,7 @@
 import { fold, words } from '../shared/text.js';
 import { saysNothing } from './danger/says-nothing.js';
 import type { Role, Rule } from './rule.js';
+import { tellsOfGrownPupil } from './tellings/of-whom.js';
 
 /** In folded text: å and ä are a, ö is o. */
 const VIOLENCE =
@@ -55,6 +56,8 @@ export interface SafeRules {
    * not know of each other agree, and who stands in danger should not have to choose between titles.
    */
   isDanger(ids: readonly string[]): boolean;
+  /** What is read by who tells of a pupil who is of age, and of no child. */
+  forGrownPupil(question: string): string | undefined;
   /** Whether the search is sure enough of a rule to show it alone. */
   isSureEnough(
     confidence: number,
@@ -106,6 +109,7 @@ export function createSafeRules(rules: readonly Roled[]): SafeRules {
 
   return {
     danger,
+    forGrownPupil: question => (tellsOfGrownPupil(question) ? [...ofAge][0] : undefined),
     ordered(ids, question, inDanger) {
       const first = inDanger
         ? danger

@@ -5,7 +5,7 @@ import type { Rule } from '../rule.js';
 import { idsWith } from '../safe-rules.js';
 import { CAUTIOUS, type Calibration } from '../search/calibration.js';
 import type { Found } from '../search/index.js';
-import { tellsOfChild } from '../tellings/of-whom.js';
+import { namesGrownPupil, tellsOfChild } from '../tellings/of-whom.js';
 import { createTellings, type TellingsData } from '../tellings/tellings.js';
 import type { DangerExamples } from './examples.js';
 import { type Alarm, createJudge } from './judge.js';
@@ -45,7 +45,7 @@ export interface Watched {
   readonly self?: true;
   /** A grown-up is hit, threatened or worse off, and no child is told of. */
   readonly adult?: true;
-  /** Danger is told now, and nothing says that it is a child who is in it. */
+  /** It may be a grown-up who is told of: by the wording, or since danger is told now and nothing says that a child is in it. */
   readonly perhapsAdult?: true;
   /** Whoever writes is tired or sad, and in no danger. */
   readonly weary?: true;
@@ -91,7 +91,7 @@ export function createWatch(
     // Without a signal list every reply is led by the notice: a needless notice is better than a missing one.
     if (!data.urgent) return { urgent: FALLBACK_NOTICE };
     const child = urgentSignals(message, data.children ?? []).length > 0 ? ({ child: true } as const) : {};
-    const { adult, plainlyAdult, despair, weary, wait, mayWait } = tellings(message);
+    const { adult, plainlyAdult, perhapsAdult, despair, weary, wait, mayWait } = tellings(message);
     // Whether it is a pupil who writes, or what a pupil said, nobody knows: the notice stands too.
     if (despair || urgentSignals(asOfChild(message), data.selves ?? []).length > 0)
       return { urgent: notice, self: true, ...child };
@@ -106,19 +106,20 @@ export function createWatch(
       const ofAdult = (data.said ?? FALLBACK_WORDS).adult;
       return { adult: true, ...(told === 'red' ? { urgent: ofAdult } : {}) };
     }
+    const orAdult = perhapsAdult && !child.child ? ({ perhapsAdult: true } as const) : {};
     switch (told) {
       case 'red':
         return {
           urgent: notice,
-          ...(child.child || tellsOfChild(message) ? {} : { perhapsAdult: true }),
+          ...(child.child || (tellsOfChild(message) && !namesGrownPupil(message)) ? orAdult : { perhapsAdult: true }),
           ...child,
           ...putsOff,
         };
       case 'line':
         // Where danger to a child may be told, what the rules say is read before a kind word; of oneself alone both are.
-        return { caution: true, ...child, ...(tellsOfChild(message) ? putsOff : ofOwn) };
+        return { caution: true, ...orAdult, ...child, ...(tellsOfChild(message) ? putsOff : ofOwn) };
       default:
-        return { ...child, ...ofOwn };
+        return { ...orAdult, ...child, ...ofOwn };
     }
   };
 }

@@ -12,7 +12,7 @@ const PARTNER = /\b(?:min|sin|hennes|hans|mitt|sitt)(?: nya| gamla)? (?:kille|tj
 
 /** Kin who are said to be grown up: "min vuxna syster", "sonen, 35". Nobody else's age says so: "pappa, 35, slår sonen". */
 const GROWN_KIN =
-  /\b(?:(?:vuxna?|vuxet|myndiga?) (?:syster\p{L}*|bror\p{L}*|dotter\p{L}*|dottrar\p{L}*|son\p{L}*|soner\p{L}*|barn|barnet|barnbarn)|(?:lilla|lille|stora|store|halv|tvilling)?(?:syster|systern|bror|brodern|brorsan|syrran|dotter|dottern|son|sonen)(?: som)?(?: ar)?(?: pa)? (?:1[89]|[2-9]\d)(?: ar)?)\b(?! (?:manader|veckor|dagar))/u;
+  /\b(?:(?:vux(?:en|na|ne|et)|myndiga?) (?:syster\p{L}*|bror\p{L}*|dotter\p{L}*|dottrar\p{L}*|son\p{L}*|soner\p{L}*|barn|barnet|barnbarn)|(?:lilla|lille|stora|store|halv|tvilling)?(?:syster|systern|bror|brodern|brorsan|syrran|dotter|dottern|son|sonen)(?: som)?(?: ar)?(?: pa)? (?:1[89]|[2-9]\d)(?: ar)?)\b(?! (?:manader|veckor|dagar))/u;
 const PARTNERED =
   '(?:(?:sin|hennes|hans) (?:\\p{L}+ )?(?:man|make|maka|fru|sambo|exman|exsambo|exfru|partner)|\\p{L}*(?:relation|relationen|forhallande|forhallandet|aktenskap|aktenskapet))';
 /** The writer's own sister or brother with a partner: "min syster är i en våldsam relation"; not one who is said to be a child. */
@@ -21,12 +21,30 @@ const PARTNERED_KIN = new RegExp(
   'gu',
 );
 /** That there is none: "de har inga barn", "inga barn där". */
-const NO_CHILD = /\b(?:(?:de|dom) (?:har )?)?(?:inga|utan) (?:egna |gemensamma |hemmaboende )?barn\b/gu;
+const NO_CHILD =
+  /\b(?:(?:de|dom) (?:har )?)?(?:inga|utan) (?:egna |gemensamma |hemmaboende )?barn\b|\b(?:no|not (?:about )?the) (?:kids|children)\b/gu;
 
 const ALL_GROWN_KIN = new RegExp(GROWN_KIN, 'gu');
 
+const OF_AGE = '(?:1[89]|[2-9]\\d)';
+/** A pupil who is said to be of age, or whose school has none that are not: "en vuxen elev", "en elev på komvux". */
+const GROWN_PUPIL = new RegExp(
+  `\\b(?:(?:vux(?:en|na)|myndiga?) (?:elev\\p{L}*|student\\p{L}*|deltagare\\p{L}*)|vuxen(?:elev|studerande|student)\\p{L}*|(?:komvux|grundvux|gymvux|sfi|vuxenutbildnings?) ?(?:elev|student|deltagare)\\p{L}*|(?:elev|student|deltagare|deltagarn|studerande|kursare)\\p{L}*(?: hos oss)? (?:pa|i|inom) (?:\\p{L}+ )?(?:komvux|grundvux|gymvux|sfi|vuxenutbildning\\p{L}*|vux|folkhogskola\\p{L}*|universitetet|hogskolan)|(?:elev|student)\\p{L}* (?:som )?(?:ar |pa |over )+${OF_AGE}|${OF_AGE} (?:ar gammal |arig )(?:elev|kvinn|man)\\p{L}*)(?!\\p{L})`,
+  'gu',
+);
+/** Anybody's age as a word for them: "en 19-åring". */
+const GROWN_AGED = new RegExp(`\\b${OF_AGE} aring\\p{L}*`, 'gu');
+/** An age below eighteen. */
+const UNDER_AGE = /\b(?:\d|1[0-7]) (?:ar|aring\p{L}*|arig\p{L}*)\b/u;
+
+/** Whether a message names a pupil who is of age, whoever else is in it. */
+export const namesGrownPupil = (message: string): boolean => saidIn(message).search(GROWN_PUPIL) >= 0;
+
+/** Whether a message tells of a pupil who is of age, and of nobody who may be a child. */
+export const tellsOfGrownPupil = (message: string): boolean => namesGrownPupil(message) && !tellsOfChild(message);
+
 const CHILD =
-  /^(?:barn\p{L}*|\p{L}*barn|elev(?!assist|coach|koordin|hals)\p{L}*|\p{L}+elev\p{L}*|gymnasist\p{L}*|(?:etta|tvaa|trea|fyra|femma|sexa|sjua|atta|nia)|elv|elven|pojk\p{L}*|flick\p{L}*|tjej\p{L}*|kille\p{L}*|killar\p{L}*|grabb\p{L}*|unge|ungen|ungar\p{L}*|son|sonen|sons|soner\p{L}*|dotter\p{L}*|dottrar\p{L}*|bebis\p{L}*|spadbarn\p{L}*|lill\p{L}+|sma(?:barn|syskon|flick|pojk)\p{L}*|syskon\p{L}*|\p{L}+aring\p{L}*|aringen|tonaring\p{L}*|tonars\p{L}+|\p{L}+dotter\p{L}*|mamma\p{L}*|pappa\p{L}*|mamman|pappan|farsan?|morsan?|foralder\p{L}*|foraldr\p{L}*|vardnadshavar\p{L}*|mor|far|bror\p{L}*|syster|systers?|brorsan|syrran|styv\p{L}+|bonus\p{L}+|plast\p{L}+|klassen|ettan|tvaan|trean|fyran|femman|sexan|sjuan|attan|nian|kid|kids|child\p{L}*|pupil\p{L}*|student\p{L}*|boy(?!friend)\p{L}*|girl|girls|mum|mom|dad|mother|father|daughter)$/u;
+  /^(?:barn\p{L}*|\p{L}*barn|elev(?!assist|coach|koordin|hals)\p{L}*|\p{L}+elev\p{L}*|gymnasist\p{L}*|(?:etta|tvaa|trea|fyra|femma|sexa|sjua|atta|nia)|elv|elven|pojk\p{L}*|flick\p{L}*|tjej\p{L}*|kille\p{L}*|killar\p{L}*|grabb\p{L}*|unge|ungen|ungar\p{L}*|son|sonen|sons|soner\p{L}*|dotter\p{L}*|dottrar\p{L}*|bebis\p{L}*|spadbarn\p{L}*|lill\p{L}+|sma(?:barn|syskon|flick|pojk)\p{L}*|syskon\p{L}*|\p{L}*aring\p{L}*|tonaring\p{L}*|tonars\p{L}+|\p{L}+dotter\p{L}*|mamma\p{L}*|pappa\p{L}*|mamman|pappan|farsan?|morsan?|foralder\p{L}*|foraldr\p{L}*|vardnadshavar\p{L}*|mor|far|bror\p{L}*|syster|systers?|brorsan|syrran|styv\p{L}+|bonus\p{L}+|plast\p{L}+|klassen|ettan|tvaan|trean|fyran|femman|sexan|sjuan|attan|nian|kid|kids|child\p{L}*|pupil\p{L}*|student\p{L}*|boy(?!friend)\p{L}*|girl|girls|mum|mom|dad|mother|father|daughter)$/u;
 const CLASS = /^\d[a-z]$/;
 
 /**
@@ -35,7 +53,7 @@ const CLASS = /^\d[a-z]$/;
  */
 export function tellsOfChild(message: string): boolean {
   if (NAMED.test(message)) return true;
-  const left = [PARTNER, ALL_GROWN_KIN, PARTNERED_KIN, NO_CHILD].reduce(
+  const left = [PARTNER, ALL_GROWN_KIN, PARTNERED_KIN, GROWN_PUPIL, GROWN_AGED, NO_CHILD].reduce(
     (said, told) => said.replace(told, ' '),
     saidIn(message),
   );
@@ -74,13 +92,16 @@ const SPOUSE =
   /\b(?:sin|sitt|hennes|hans|her|his|s) (?:\p{L}+ ){0,2}?(?:man|make|maka|fru|sambo|exman|exsambo|exfru|ex|partner|karl|gubbe|fastman|fastmo|husband|wife|boyfriend|girlfriend)\b|\b(?:gubben|karln)\b/u;
 
 /**
- * Whether a message names a grown-up to whom something may be done, and nobody who may be a pupil: the writer, whose partner does
- * it, staff, kin who are said to be of age, or an acquaintance
- * with a spouse. "She" beside a teacher is a pupil until it is said that she has a husband, and "my husband hits her" is not of whoever writes.
+ * Whether a message names a grown-up to whom something may be done, and nobody who may be a pupil under age: the writer, whose
+ * partner does it, staff, kin and pupils who are said to be of age, who has no children, or an acquaintance with a spouse. "She" beside a teacher is a pupil until it is said that she has a husband, and "my husband hits her" is not of whoever writes.
  */
 export function tellsOfGrownUp(message: string): boolean {
-  const said = saidIn(message).replace(NO_CHILD, ' ');
+  const whole = saidIn(message);
+  const said = whole.replace(NO_CHILD, ' ');
   if (MANY.test(said)) return false;
+  if (tellsOfGrownPupil(message) || (said.search(GROWN_AGED) >= 0 && !THIRD.test(said))) return true;
+  // Who has no children, and is said to be none, is no child.
+  if (said !== whole && !UNDER_AGE.test(whole)) return true;
   if (GROWN_KIN.test(said) && !THIRD.test(said)) return true;
   if (OF_THEIRS.test(said) || (ACQUAINTANCE.test(said) && (SPOUSE.test(said) || IN_RELATION.test(said)))) return true;
   if (OWN.test(said)) return !ANOTHER_ONE.test(said) && (!THIRD.test(said) || TO_ME.test(said) || isOfPartner(said));
@@ -93,7 +114,7 @@ const AT_WORK =
 const HURT = '(?:slagen|hotad|sparkad|biten|knuffad|attackerad|misshandlad|spottad|riven|nitad)';
 const HURTS = '(?:slog|slagit|hotade|hotat|sparkade|sparkat|bet|bitit|knuffade|knuffat|gav|spottade)';
 const HURT_AT_WORK = new RegExp(
-  `\\bjag (?:blev|blir|har blivit) (?:\\p{L}+ ){0,2}?${HURT} (?:\\p{L}+ ){0,2}?av ${AT_WORK}\\b|\\b${AT_WORK} (?:har )?${HURTS} (?:pa )?mig\\b`,
+  `(?:\\bjag (?:blev|blir|har blivit)|^(?:blev|har blivit|blivit)) (?:\\p{L}+ ){0,2}?${HURT} (?:\\p{L}+ ){0,3}?av ${AT_WORK}\\b|\\b${AT_WORK} (?:har )?${HURTS} (?:pa )?mig\\b`,
   'u',
 );
 

@@ -27,6 +27,8 @@ const WEIGHT = { kind: 2, alike: 1.5, else: 0.3 } as const;
 const ONE_IN = { danger: 2, calm: 2, lookalikes: 3, asks: 16, actions: 6, questions: 2 } as const;
 /** From which log-odds a message is of a kind, as messages that nothing was learned from showed best. */
 const LEAST: Readonly<Record<Kind, number>> = { adult: -0.8, despair: -0.8, weary: -0.6, wait: -0.7 };
+/** From which it may be one of a grown-up whoever else it names: a line beside the rest, where a needless one does no harm. */
+const PERHAPS = -0.4;
 /** From which it is plainly one of a grown-up, also where nothing tells of danger. */
 const PLAINLY = 0.1;
 /** From which a message may put a report off: what it tells beside is then read by itself. */
@@ -40,6 +42,8 @@ const WAIT_FROM = 3;
 export interface Tellings extends Readonly<Record<Kind, boolean>> {
   /** Of a grown-up, though no danger should be told. */
   readonly plainlyAdult: boolean;
+  /** Of a grown-up as far as its wording goes, whoever else is told of: what is said to a grown-up belongs beside the rest. */
+  readonly perhapsAdult: boolean;
   /** A report may be put off in it, or is. */
   readonly mayWait: boolean;
 }
@@ -47,6 +51,7 @@ export interface Tellings extends Readonly<Record<Kind, boolean>> {
 const NOTHING: Tellings = {
   adult: false,
   plainlyAdult: false,
+  perhapsAdult: false,
   despair: false,
   weary: false,
   wait: false,
@@ -114,13 +119,13 @@ export function createTellings(data: TellingsData, recall: Recall = madeAnew): (
     const waits = said >= WAIT_FROM ? most('wait') : Number.NEGATIVE_INFINITY;
     const wait = waits >= LEAST.wait;
     const despairs = own && !asks(message) ? most('despair') : Number.NEGATIVE_INFINITY;
-    const ofAdult =
-      !wait && (tellsOfHurtAtWork(message) || (tellsOfGrownUp(message) && !tellsOfChild(message)))
-        ? most('adult')
-        : Number.NEGATIVE_INFINITY;
+    const adult = wait ? Number.NEGATIVE_INFINITY : most('adult');
+    const isOfAdult = tellsOfHurtAtWork(message) || (tellsOfGrownUp(message) && !tellsOfChild(message));
+    const ofAdult = isOfAdult ? adult : Number.NEGATIVE_INFINITY;
     return {
       adult: ofAdult >= LEAST.adult,
       plainlyAdult: ofAdult >= PLAINLY,
+      perhapsAdult: adult >= PERHAPS,
       // What looks like both is a plea to wait only where it is more like one.
       despair: despairs >= LEAST.despair && !(wait && waits > despairs),
       // What is asked beside it is to be answered: only a message that is so as a whole.

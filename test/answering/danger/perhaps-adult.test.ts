@@ -26,6 +26,17 @@ describe('danger that nothing says is a child’s', () => {
     });
 
   for (const message of [
+    'en kollega kom till jobbet med blåtira igen. hon skyller på köksluckan',
+    'arbetskamraten i köket säger att det vore lika bra om hon inte fanns, hon skojar bort det sen',
+    'farmor som hämtar på förskolan berättade att hennes vuxne son slår henne',
+  ])
+    it(`has it beside whatever else is said where a child may be told of too: "${message}"`, () =>
+      assert.match(
+        plainText(wordsOfAsked(asked(message), knowledge)),
+        /Gäller det en vuxen\?.*020-50 50 50.*90101.*chef/is,
+      ));
+
+  for (const message of [
     'en elev i nian sitter på toan med ett rakblad nu',
     'pojken vågar inte gå hem, pappa väntar med bältet',
     'Elsa i min klass skriver att hon ska dö ikväll',
@@ -36,6 +47,21 @@ describe('danger that nothing says is a child’s', () => {
       assert.notEqual(found.urgent, undefined);
       assert.equal(found.perhapsAdult, undefined);
       assert.doesNotMatch(plainText(wordsOfAsked(found, knowledge)), /Gäller det en vuxen/);
+    });
+});
+
+describe('danger to a pupil who is of age', () => {
+  for (const message of [
+    'en vuxen elev på komvux vill dö',
+    'min sfi-elev är 34 och blir slagen av sin man',
+    'en elev på komvux blir slagen av sin man',
+    'en myndig elev blir hotad av sin bror',
+  ])
+    it(`leads with 112, and then with the rule for who is of age: "${message}"`, () => {
+      const found = asked(message);
+      assert.notEqual(found.urgent, undefined);
+      assert.equal(found.outcome === 'answer' && found.rule.id, 'anmalan-elev-over-18');
+      assert.match(plainText(wordsOfAsked(found, knowledge)), /112.*90101/is);
     });
 });
 

@@ -26,6 +26,13 @@ describe('whom a message tells of', () => {
     'grannen får stryk av gubben',
     'en medarbetare hotas av sin före detta fästman',
     'my friend is followed to work by her boyfriend',
+    'min kollega blir slagen hemma, hon har inga barn',
+    'hon har inga barn men blir misshandlad av sambon',
+    'en vuxen elev blir hotad',
+    'min sfi-elev, 34, blir slagen av sin man',
+    'en elev på komvux vill dö',
+    'en deltagare på sfi pratar om att ta sitt liv',
+    'en 19-åring hos oss vill inte leva',
   ];
   for (const message of GROWN_UP)
     it(`is a grown-up, and no child: ${message}`, () => {
@@ -42,6 +49,8 @@ describe('whom a message tells of', () => {
     'en granne slår henne',
     'sonen, 18 månader, har blåmärken',
     'sonen, 8, blir slagen',
+    'hon är 15 år och har inga barn men blir slagen av sin kille',
+    'en elev i komvuxhuset blir slagen',
   ];
   for (const message of MAY_BE_CHILD)
     it(`may be a child: ${message}`, () => assert.equal(tellsOfGrownUp(message) && !tellsOfChild(message), false));
@@ -63,6 +72,9 @@ describe('whom a message tells of', () => {
     'elevens man slår henne',
     'kollegans man låser in tonårsdottern',
     'hon som är styvdotter får stryk',
+    'en elev på komvux slår sin dotter',
+    'en 19-åring hotar en 12-åring',
+    'en vuxen elev har sagt att lillebror blir slagen',
   ];
   for (const message of CHILD) it(`is a child: ${message}`, () => assert.equal(tellsOfChild(message), true));
 
