@@ -40,7 +40,7 @@ export function findableOf(data: WorkerData) {
     if (arriving) found.push(keys.arriving);
     if (left) found.push(keys.left);
     if (seeBy !== undefined) found.push(keys.unseen);
-    if ([sealed, phone, note, booker?.note].some(one => one !== undefined)) seals = Math.min(seals, end);
+    if ((sealed ?? phone ?? note ?? booker?.note) !== undefined) seals = Math.min(seals, end);
   }
   if (data.waiting && data.waiting.length > 0) found.push(keys.waiting);
   if (data.letters.some(({ claim }) => claim)) found.push(keys.claimed);

@@ -46,9 +46,8 @@ function takenOn(
 ): Stretch[] {
   const around = Math.max(settings?.before ?? 0, settings?.after ?? 0) * MINUTE;
   const taken: Stretch[] = [];
-  const take = (one: Stretch) => {
-    const stretch = { start: one.start - around, end: one.end + around };
-    if (stretch.end > from && stretch.start < to) taken.push(stretch);
+  const take = ({ start, end }: Stretch) => {
+    if (end + around > from && start - around < to) taken.push({ start: start - around, end: end + around });
   };
   // Whole years of bookings are looked through here at a press.
   for (const booking of bookings) {
