@@ -89,6 +89,7 @@ export function ofDanger(
   const toGrownUp = adult && !urgent ? careful(said.adult, directory) : weary ? careful(said.weary, directory) : [];
   const orGrownUp: Block[] = perhapsAdult ? [{ is: 'text', text: sayKnown(said.perhapsAdult) }] : [];
   const notReported = asksToReport ? [cannotReport(urgent !== undefined, directory)] : [];
-  const leading = [...toSelf, ...emergency(urgent, directory), ...orGrownUp];
-  return [...leading, ...notReported, ...line, ...toChild, ...toGrownUp];
+  // 112 stands above everything else.
+  const leading = [...toSelf, ...emergency(urgent, directory), ...line];
+  return [...leading, ...orGrownUp, ...notReported, ...toChild, ...toGrownUp];
 }

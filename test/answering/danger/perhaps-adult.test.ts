@@ -36,6 +36,14 @@ describe('danger that nothing says is a child’s', () => {
         /Gäller det en vuxen\?.*020-50 50 50.*90101.*chef/is,
       ));
 
+  it('stands below the line on 112', () => {
+    const found = {
+      ...asked('en kollega kom till jobbet med blåtira igen. hon skyller på köksluckan'),
+      caution: true as const,
+    };
+    assert.match(plainText(wordsOfAsked(found, knowledge)), /^Fara nu\? Ring 112\.\s+Gäller det en vuxen\?/);
+  });
+
   for (const message of [
     'en elev i nian sitter på toan med ett rakblad nu',
     'pojken vågar inte gå hem, pappa väntar med bältet',
