@@ -5,7 +5,7 @@ import type { Rule } from '../rule.js';
 import { idsWith } from '../safe-rules.js';
 import { CAUTIOUS, type Calibration } from '../search/calibration.js';
 import type { Found } from '../search/index.js';
-import { namesGrownPupil, tellsOfChild } from '../tellings/of-whom.js';
+import { namesGrownPupil, tellsOfChild, tellsOfGrownPupil } from '../tellings/of-whom.js';
 import { createTellings, type TellingsData } from '../tellings/tellings.js';
 import type { DangerExamples } from './examples.js';
 import { type Alarm, createJudge } from './judge.js';
@@ -102,9 +102,10 @@ export function createWatch(
     const putsOff = wait ? ({ putsOff: true } as const) : {};
     const ofOwn = weary && !child.child ? ({ weary: true } as const) : putsOff;
     // To a child who writes, what is said to grown-ups says too little.
-    if ((told === 'none' ? plainlyAdult : adult) && !child.child) {
-      const ofAdult = (data.said ?? FALLBACK_WORDS).adult;
-      return { adult: true, ...(told === 'red' ? { urgent: ofAdult } : {}) };
+    const ofAdult = told === 'none' ? plainlyAdult : adult || tellsOfGrownPupil(message);
+    if (ofAdult && !child.child) {
+      const toAdult = (data.said ?? FALLBACK_WORDS).adult;
+      return { adult: true, ...(told === 'red' ? { urgent: toAdult } : {}) };
     }
     const orAdult = perhapsAdult && !child.child ? ({ perhapsAdult: true } as const) : {};
     switch (told) {

@@ -41,7 +41,8 @@ const UNDER_AGE = /\b(?:\d|1[0-7]) (?:ar|aring\p{L}*|arig\p{L}*)\b/u;
 export const namesGrownPupil = (message: string): boolean => saidIn(message).search(GROWN_PUPIL) >= 0;
 
 /** Whether a message tells of a pupil who is of age, and of nobody who may be a child. */
-export const tellsOfGrownPupil = (message: string): boolean => namesGrownPupil(message) && !tellsOfChild(message);
+export const tellsOfGrownPupil = (message: string): boolean =>
+  namesGrownPupil(message) && !tellsOfChild(message) && !UNDER_AGE.test(saidIn(message));
 
 const CHILD =
   /^(?:barn\p{L}*|\p{L}*barn|elev(?!assist|coach|koordin|hals)\p{L}*|\p{L}+elev\p{L}*|gymnasist\p{L}*|(?:etta|tvaa|trea|fyra|femma|sexa|sjua|atta|nia)|elv|elven|pojk\p{L}*|flick\p{L}*|tjej\p{L}*|kille\p{L}*|killar\p{L}*|grabb\p{L}*|unge|ungen|ungar\p{L}*|son|sonen|sons|soner\p{L}*|dotter\p{L}*|dottrar\p{L}*|bebis\p{L}*|spadbarn\p{L}*|lill\p{L}+|sma(?:barn|syskon|flick|pojk)\p{L}*|syskon\p{L}*|\p{L}*aring\p{L}*|tonaring\p{L}*|tonars\p{L}+|\p{L}+dotter\p{L}*|mamma\p{L}*|pappa\p{L}*|mamman|pappan|farsan?|morsan?|foralder\p{L}*|foraldr\p{L}*|vardnadshavar\p{L}*|mor|far|bror\p{L}*|syster|systers?|brorsan|syrran|styv\p{L}+|bonus\p{L}+|plast\p{L}+|klassen|ettan|tvaan|trean|fyran|femman|sexan|sjuan|attan|nian|kid|kids|child\p{L}*|pupil\p{L}*|student\p{L}*|boy(?!friend)\p{L}*|girl|girls|mum|mom|dad|mother|father|daughter)$/u;

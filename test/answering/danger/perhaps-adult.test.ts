@@ -71,6 +71,12 @@ describe('danger to a pupil who is of age', () => {
       assert.equal(found.outcome === 'answer' && found.rule.id, 'anmalan-elev-over-18');
       assert.match(plainText(wordsOfAsked(found, knowledge)), /112.*90101/is);
     });
+
+  it('has the notice for a grown-up where nobody else is told of', () =>
+    assert.match(
+      plainText(wordsOfAsked(asked('en vuxen elev på komvux vill dö'), knowledge)),
+      /^Är du eller någon annan i fara/i,
+    ));
 });
 
 describe('danger to anybody at school', () => {

@@ -51,6 +51,7 @@ describe('whom a message tells of', () => {
     'sonen, 8, blir slagen',
     'hon är 15 år och har inga barn men blir slagen av sin kille',
     'en elev i komvuxhuset blir slagen',
+    'en elev på sfi, 16 år, blir slagen av sin man',
   ];
   for (const message of MAY_BE_CHILD)
     it(`may be a child: ${message}`, () => assert.equal(tellsOfGrownUp(message) && !tellsOfChild(message), false));
