@@ -112,6 +112,15 @@ const noMatch = (): Button => ({ title: say`Inget av detta`, aside: true, action
 /** How many related rules stand under an answer that the emergency notice leads. */
 const RELATED_IN_DANGER = 2;
 
+/** Below the notice nobody reads of anything but reports. */
+const isOfReports = ({ area }: Rule): boolean => area === 'anmalan';
+
+/** The rules that are offered: below the notice those on reports alone, where there is one. */
+function offeredOf(choices: readonly Rule[], danger: boolean): readonly Rule[] {
+  const reports = danger ? choices.filter(isOfReports) : [];
+  return reports.length > 0 ? reports : choices;
+}
+
 /** An answer that was given just now, said once: what it is, in short, and what else may have been meant. */
 export function wordsAgain(asked: Asked, data: Answering['data']): Reply {
   if (asked.outcome !== 'answer') return wordsOfAsked(asked, data);
@@ -172,7 +181,7 @@ export function wordsOfAsked(asked: Asked, data: Answering['data']): Reply {
       const guide = GUIDE_AREAS.includes(asked.rule.area) && !danger ? guideButton(data) : [];
       const book = asked.rule.area === 'konsultation' ? bookButton(data.directory) : [];
       const after = !danger && data.afterReport?.rules.includes(asked.rule.id) ? afterReportButton(data) : [];
-      const related = danger ? asked.related.slice(0, RELATED_IN_DANGER) : asked.related;
+      const related = danger ? asked.related.filter(isOfReports).slice(0, RELATED_IN_DANGER) : asked.related;
       const buttons = [...guide, ...book, ...related.map(ruleButton), ...after];
       return { blocks: [...lead, ...answer, ...ofRest(asked)], buttons };
     }
@@ -200,7 +209,11 @@ export function wordsOfAsked(asked: Asked, data: Answering['data']): Reply {
           },
           ...ofRest(asked),
         ],
-        buttons: [...asked.choices.map(ruleButton), noMatch(), ...guideButton(data)],
+        buttons: [
+          ...offeredOf(asked.choices, asked.urgent !== undefined).map(ruleButton),
+          noMatch(),
+          ...guideButton(data),
+        ],
       };
     case 'none':
       return {

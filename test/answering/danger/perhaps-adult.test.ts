@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createAnswering } from '../../../src/answering/answering.js';
+import { type Asked, createAnswering } from '../../../src/answering/answering.js';
 import { wordsOfAsked } from '../../../src/answering/words-of-answers.js';
 import { plainText } from '../../../src/shared/reply.js';
 import { guard, knowledge } from '../../helpers/guard.js';
@@ -77,6 +77,27 @@ describe('danger to a pupil who is of age', () => {
       plainText(wordsOfAsked(asked('en vuxen elev på komvux vill dö'), knowledge)),
       /^Är du eller någon annan i fara/i,
     ));
+});
+
+describe('what is offered below the notice', () => {
+  const rule = (area: string) => ({ ...knowledge.rules.find(one => one.area === area)!, title: area });
+  const [report, consent] = [rule('anmalan'), rule('samtycke')];
+  const titles = (found: Asked) => wordsOfAsked(found, knowledge).buttons.map(({ title }) => title);
+  const danger = asked('det brinner');
+  const choose = { ...danger, outcome: 'choose', choices: [consent, report], forums: [], worry: true } as const;
+
+  it('is of reports alone', () => {
+    assert.ok(danger.outcome === 'answer');
+    const shown = titles({ ...danger, related: [consent, report] });
+    assert.deepEqual([shown.includes('anmalan'), shown.includes('samtycke')], [true, false]);
+    assert.deepEqual(titles(choose).slice(0, 2), ['anmalan', 'Inget av detta']);
+  });
+
+  it('is what there is where nothing of it is, and without danger', () => {
+    assert.equal(titles({ ...choose, choices: [consent] })[0], 'samtycke');
+    const { urgent: _, ...calm } = choose;
+    assert.deepEqual(titles(calm).slice(0, 2), ['samtycke', 'anmalan']);
+  });
 });
 
 describe('danger to anybody at school', () => {
