@@ -41,6 +41,32 @@ describe('one for whom no word stands', () => {
     ['hotet i fredags mot vår vaktmästare', ['hotet']],
     ['bråket i omklädningsrummet med 7:an', ['bråket']],
     ['filmen från duschen i förra veckan', ['filmen']],
+    // What happened once, and what is done about one, as the readers know it; the same said by its day or by whose it is.
+    ['incidenten i omklädningsrummet', ['incidenten']],
+    ['utredningen om rullstolen', ['utredningen']],
+    ['kontakta bup om måndagens händelse', ['måndagens händelse']],
+    ['bråket i matsalen', ['bråket']],
+    ['olyckans följder', ['olyckans']],
+    ['återkoppling på anmälan', ['anmälan']],
+    ['anmälan från skolsköterskan', ['anmälan']],
+    ['hur går det med utredningen', ['utredningen']],
+    ['anmälan, när gjordes den', ['anmälan']],
+    ['beslutet om familjehem', ['beslutet']],
+    ['kränkningsärendet', ['kränkningsärendet']],
+    ['placeringen blev inte av', ['placeringen']],
+    ['spottandet i korridoren', ['spottandet']],
+    ['bilderna som spreds på snapchat', ['bilderna som']],
+    ['blåmärkena på armen', ['blåmärkena']],
+    ['vad hände på bussen', ['vad']],
+    // A grown-up, by what is no work, or by what is wrong with them.
+    ['vår kurator super på jobbet', ['kurator']],
+    ['vaktmästaren tafsar', ['vaktmästaren']],
+    ['kuratorn är utbränd', ['kuratorn']],
+    ['läraren slog', ['läraren']],
+    ['rektor har en affär med en kollega', ['rektor']],
+    ['vår lärare är sjuk', ['lärare']],
+    ['rektors alkoholproblem', ['rektors']],
+    ['lärarens utbrott på lektionen', ['lärarens utbrott']],
     // So few are certain ones.
     ['de två små i trean', ['två']],
     ['de tre nya i femman', ['tre', 'nya']],
@@ -77,6 +103,25 @@ describe('one for whom no word stands', () => {
     ...['strömavbrottet i onsdags och reservrutiner', 'enkäten vi gjorde i våras', 'planen vi tog fram i höstas'],
     ...['de två skolornas olika rutiner', 'de två första veckorna i terminen', 'bråk på skolgården, hur förebygger vi'],
     ...['frånvaron i 4a', 'stämningen i 6b', 'de från fritids', 'det vi kom överens om sist', 'placeringen av bord'],
+    // Of many, of none in particular, or of how such things are done.
+    ...['rutinen för incidentrapporter', 'incidenter under hösten (antal)', 'stöd efter en allvarlig händelse'],
+    ...['hur gör vi en anmälan', 'vem gör anmälan?', 'vad händer efter anmälan', 'anmälan och sekretess'],
+    ...[
+      'blankett för anmälan',
+      'mejl eller telefon vid anmälan',
+      'anmälan till kursdagen',
+      'återkoppling efter anmälan',
+    ],
+    ...['hur lång tid tar utredningen?', 'utredningen om nya lokaler', 'lokalutredningen', 'åtgärdsprogram, mall'],
+    ...['lärandet i fritidshemmet', 'bemötandet på rasterna', 'elevhälsans rutin vid hot'],
+    // Who works does work, whatever about.
+    ...['kuratorn har mottagning på tisdagar', 'vår kurator är med från januari', 'rektor har ordet'],
+    ...[
+      'kuratorn berättar om dataspel',
+      'vaktmästaren fixar belysningen',
+      'vad gör kuratorn?',
+      'kuratorns roll i gruppen',
+    ],
     ...['den nya lagen som gäller från juli', 'den stora frågan om mobiler', 'anmälan i pappersform'],
   ])
     it(`is not in "${text}"`, () => assert.deepEqual(told(text), []));
