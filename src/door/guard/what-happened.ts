@@ -13,7 +13,7 @@ const ONCE = nouns(
   'händelse/n incident/en olycka/n stöld/en konflikt/en attack/en rymning/en kränkning/en misstanke/n avstängning/en ' +
     'omplacering/en vräkning/en skilsmässa/n vårdnadstvist/en självskada/n fylla/n kniv/en pistol/en kidnappning/en ' +
     'bråk/et slagsmål/et hot/et utbrott/et rån/et överfall/et inbrott/et tillbud/et påhopp/et gräl/et tjafs/et tumult/et ' +
-    'snatteri/et snatt/et dåd/et drogtest/et olycksfall/et upplopp/et',
+    'snatteri/et snatt/et dåd/et drogtest/et olycksfall/et upplopp/et fynd/et',
 );
 /** What is done about one child. */
 const CASES = nouns(
@@ -26,7 +26,7 @@ const OF_CHILDREN =
   /^(?:oros|polis|barn|barnavårds|elev|familje|vårdnads|soc|bup|lvu|npf|adhd|hem|vålds|skol|special|tvångs)?(?:utredning|förhandsbedömning|familjeplacering|hembesök|åtgärdsprogram|umgänge|familjehem)/u;
 /** Seen of one. */
 const MARKS = /(?:blåmärkena|rivmärkena|skärsåren|rispan|risporna)$/u;
-const A_CASE = /^\p{L}+ärendet$/u;
+const A_CASE = /^\p{L}*ärendet$|^(?:elev|barn)?fallet$|^sip-?mötet$/u;
 
 /** Nouns as a dictionary has them, each with the ending of the one that is known. */
 interface Nouns {

@@ -53,6 +53,8 @@ describe('one for whom no word stands', () => {
     ['anmälan, när gjordes den', ['anmälan']],
     ['beslutet om familjehem', ['beslutet']],
     ['kränkningsärendet', ['kränkningsärendet']],
+    ['överlämningen av ärendet till bup', ['ärendet']],
+    ['sip-mötet i onsdags', ['sip-mötet']],
     ['placeringen blev inte av', ['placeringen']],
     ['spottandet i korridoren', ['spottandet']],
     ['bilderna som spreds på snapchat', ['bilderna som']],
