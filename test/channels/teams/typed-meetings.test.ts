@@ -170,6 +170,11 @@ describe('meetings that are to be cancelled or moved, in plain words in the chan
     await press(waits, 'undo');
     assert.equal((await group()).waiting, undefined);
     await press(await say('flytta mötet 15.00 i dag till kl 16'), 'move');
+    // It is done, and the group is told: that it is moved back is asked about, once.
+    assert.equal(await askedBy(await say('ångra')), 'move 11-30 16.00 to 11-30 15.00');
+    await press(await say('ångra'), 'move');
+    assert.equal((await meetings()).map(asLine)[1], '2026-11-30 15.00');
+    await press(await say('flytta mötet 15.00 i dag till kl 16'), 'move');
     await press(await say('mötet på torsdag blir inte av'), 'cancel', {
       meeting: (await meetings()).find(({ day }) => day === '2026-12-03')?.id,
     });
