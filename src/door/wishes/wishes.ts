@@ -20,19 +20,12 @@ import { asksForAct, schoolIn, withoutCode } from './carried.js';
 import { isDenied } from './denied.js';
 import { type Around, cardOf, fulfil, type Meant } from './fulfil.js';
 import { isSchool, namesOf } from './our-names.js';
-import { outright } from './outright.js';
+import { asksOfNobody, outright } from './outright.js';
 import { booksNone, createMayBePlain, mayBookNone, plainly, shortly } from './plainly.js';
 import { isTheirs, together, wishOf } from './roles.js';
 import { type Several, severalIn } from './several.js';
 import { shiftSaid } from './shift.js';
 import { wantedIn } from './wanted-in.js';
-
-/** What was done for somebody who had put it in plain words, and what else the message said. */
-export interface Taken {
-  readonly action: Action;
-  /** What the answering job made of the message: whether it told of danger or of who it is about. */
-  readonly asked: Asked;
-}
 
 /** What a message wants done: surely this, or perhaps one of those, the likeliest first. */
 export interface Wanted {
@@ -48,6 +41,8 @@ export interface Wishes {
   prepare(now: Date): void;
   /** `wary`: the writer was shown what to do in danger just now, so that nothing is taken that was not said in its very words, or by its verb and whole. */
   read(text: string, asked: Asked, who: Pick<Who, 'channel' | 'objectId'>, now: Date, wary?: boolean): Wanted;
+  /** Whether a text asks something in words that are all known to be harmless, of no one, so that it may be kept though it sounds like a point. */
+  asksOfNobody(text: string): boolean;
 }
 
 /** How far an action that is taken must lead the next one where it is not nearly certain. */
@@ -243,6 +238,7 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
 
   return {
     read,
+    asksOfNobody: text => asksOfNobody(text, guard),
     prepare(now) {
       if (data.wishes) reader(ACTIONS[0], 'private', answering.search(ACTIONS[0], now));
     },

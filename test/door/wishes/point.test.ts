@@ -144,6 +144,21 @@ describe('a point that tells of one, in a channel', function () {
       if (outcome.is === 'asked') assert.equal(outcome.text, '');
     });
 
+  it('loses no question that sounds like one, and whose every word is known to be harmless', async () => {
+    const asked = 'hur pratar vi om elevernas mobiler på mötet?';
+    await take(asked);
+    assert.deepEqual(kept, [asked]);
+    kept.length = 0;
+    // What is not known to be harmless, what tells of one, and what is a point or asks for nothing.
+    for (const text of [
+      'hur pratar vi om vapes på mötet?',
+      'hur pratar vi om händelsen på mötet?',
+      `punkt: ${asked}`,
+      'elevernas mobiler på mötet',
+    ])
+      assert.ok(!wishes.asksOfNobody(text), text);
+  });
+
   for (const text of ['punkt: han som inte vill byta om', 'ny punkt flickan som aldrig äter', 'punkt den tysta pojken'])
     it(`"${text}" is to be reworded, whatever else its words are like`, () => {
       const { sure } = wishes.read(text, answering.ask(text, [], NOW), who, NOW);
