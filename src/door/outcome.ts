@@ -11,8 +11,9 @@ import type { Reword } from './strict.js';
 import type { Unread } from './under-guide.js';
 import type { Chat } from './wishes/chat.js';
 import type { Several } from './wishes/several.js';
+import type { Taken } from './wishes/taken.js';
 import type { Told } from './wishes/told.js';
-import type { Taken, Wanted } from './wishes/wishes.js';
+import type { Wanted } from './wishes/wishes.js';
 
 /**
  * What a command led to; the words for it are chosen in words.ts. `wish` where it was read out of plain words, `danger` where a form

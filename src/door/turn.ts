@@ -80,8 +80,9 @@ async function ask(command: Command & { do: 'ask' }, jobs: Jobs, now: Date, who:
   if (sure) return { ...(await perform(sure, jobs, now, who)), wish: { action: sure.action, asked } };
   const isRefused = offers.some(({ action, does }) => action === 'agendaAdd' && does.do === 'reword');
   const point = !guide && (isRefused || asksForPoint(command.text));
-  // What may be a point tells of what is to be talked of, often of one: nothing of it is kept.
-  const unkept = isPrivate(asked) || mayBePoint(command.text, offers);
+  // What may be a point tells of what is to be talked of, often of one: nothing of it is kept, unless it asks of nobody.
+  const isPoint = mayBePoint(command.text, offers) && jobs.wishes?.asksOfNobody(command.text) !== true;
+  const unkept = isPrivate(asked) || isPoint;
   const missing = !guide && asked.outcome === 'none' && asked.why === 'unknown' && !unkept;
   const kept = missing ? await keep(jobs, command.text, 'none', undefined, now) : 0;
   // What a card carries comes back with a press: no more than would be kept anyway.

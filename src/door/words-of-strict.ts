@@ -135,6 +135,10 @@ function fromBoxes(step: GroupStep): GroupStep {
     case 'move':
     case 'moveRest':
       return { is: step.is };
+    case 'pointForm': {
+      const { point: _, ...rest } = step;
+      return rest;
+    }
     default:
       return step;
   }
@@ -211,7 +215,7 @@ export function wordsForAll({ faults, meant }: Reworded): Reply {
     meant.do === 'group' && (meant.step.is === 'preview' || meant.step.is === 'approve')
       ? [{ title: say`Lägg till möten`, action: { v: 1, do: 'group', step: { is: 'addForm' } } }]
       : meant.do === 'group' && meant.step.is === 'pointForm'
-        ? [{ title: say`Lägg till punkt`, action: { v: 1, do: 'group', step: meant.step } }]
+        ? [{ title: say`Lägg till punkt`, action: { v: 1, do: 'group', step: fromBoxes(meant.step) } }]
         : [];
   return { blocks: [{ is: 'notice', tone: 'care', title: nothingDone(meant), lines }], buttons: again };
 }

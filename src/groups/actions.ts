@@ -89,7 +89,12 @@ export const groupStep = z.discriminatedUnion('is', [
    * The card of the next meeting, or of the one on those days; with a point that was typed, its box alone, and that it is not
    * added yet. `unread`: for which meeting it is was said, and not understood.
    */
-  z.object({ is: z.literal('pointForm'), days: stretches.optional(), unread: yes }),
+  z.object({
+    is: z.literal('pointForm'),
+    point: z.string().max(TEXT_MAX.point).optional(),
+    days: stretches.optional(),
+    unread: yes,
+  }),
   /** In private these three name the group; the first may come with what its form is filled in with. */
   z.object({
     is: z.literal('addForm'),

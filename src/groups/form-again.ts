@@ -44,7 +44,7 @@ export function groupFormAgain(
         { typed: inputs.point },
       );
     case 'pointForm':
-      return pointForm(step, parts, data, inputs.point, now);
+      return pointForm(step, parts, data, step.point ?? inputs.point, now);
     case 'addStanding':
       return agendaForm(parts, data, now, undefined, inputs.standing);
     case 'todo':

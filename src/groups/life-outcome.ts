@@ -68,5 +68,12 @@ export type LifeOutcome =
       /** The meeting from whose card it was asked for. */
       readonly from: string | undefined;
     }
+  /** When a group is reminded; `asked`: so many minutes before a meeting it was asked for. */
+  | {
+      readonly is: 'reminders';
+      readonly group: Group;
+      readonly reminded: boolean;
+      readonly asked: number | undefined;
+    }
   /** The card of a meeting once more. */
   | { readonly is: 'meeting'; readonly card: CardFacts; readonly forum: ForumFacts | undefined };

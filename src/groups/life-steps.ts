@@ -16,8 +16,13 @@ export const lifeSteps = [
   z.object({ is: z.literal('takeOver'), group: id.optional() }),
   z.object({ is: z.literal('unlinkForm'), group: id.optional() }),
   z.object({ is: z.literal('unlink'), group: id }),
-  /** How the group works; with the meeting on whose card it was pressed. */
-  z.object({ is: z.literal('about'), group: id.optional(), meeting: id.optional() }),
+  /** How the group works, with the meeting on whose card it was pressed; or when it is reminded, with how long before that was asked for. */
+  z.object({
+    is: z.literal('about'),
+    group: id.optional(),
+    meeting: id.optional(),
+    reminds: z.object({ minutes: z.int().positive().optional() }).optional(),
+  }),
   /** The card of a meeting again, for whoever went from it to how the group works. */
   z.object({ is: z.literal('meeting'), group: id, meeting: id }),
 ] as const;

@@ -70,6 +70,8 @@ async function answer(
 
 function about(step: LifeStep & { is: 'about' }, parts: GroupParts, data: GroupData, now: Date): GroupOutcome {
   const { group } = data;
+  const { reminds } = step;
+  if (reminds) return life({ is: 'reminders', group, reminded: isReminded(data), asked: reminds.minutes });
   return life({
     is: 'about',
     group,

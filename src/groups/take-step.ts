@@ -69,7 +69,7 @@ export async function takeGroupStep(
     case 'which':
       return askFirst(step, inputs, parts, data, now);
     case 'pointForm':
-      return pointForm(step, parts, data, inputs.point, now);
+      return pointForm(step, parts, data, step.point ?? inputs.point, now);
     case 'evaluateForm':
       return evaluationForm(parts, data, now);
     case 'results':

@@ -2,7 +2,7 @@ import type { Block, Reply } from '../shared/reply.js';
 import { say } from '../shared/say.js';
 import { listed } from '../shared/text.js';
 import type { Editable } from './edit-acts.js';
-import type { Group } from './group.js';
+import { BEFORE, type Group } from './group.js';
 import type { LifeOutcome } from './life-outcome.js';
 import type { As } from './offers.js';
 import { placeInWords } from './place.js';
@@ -98,6 +98,39 @@ function about(outcome: LifeOutcome & { is: 'about' }): Reply {
   };
 }
 
+const asCount = (minutes: number): string =>
+  minutes % 10_080 === 0
+    ? say`${minutes / 10_080} veckor före`
+    : minutes % 1_440 === 0
+      ? say`${minutes / 1_440} dagar före`
+      : minutes % 60 === 0
+        ? say`${minutes / 60} timmar före`
+        : say`${minutes} minuter före`;
+
+/** Whether what was asked for is so, or can be chosen, before what is so. */
+function ofReminder({ before }: Group, asked: number): string {
+  const name = beforeName(asked);
+  const those = BEFORE.flatMap(one => beforeName(one)?.toLowerCase() ?? []);
+  if (name === undefined) return say`${asCount(asked)} går inte att välja. Välj mellan ${listed(those, say`och`)}.`;
+  return before.includes(asked)
+    ? say`${name} påminner jag redan.`
+    : say`${name} går bra. Tryck på Ändra gruppen och välj det under Påminn.`;
+}
+
+function reminders({ group, reminded, asked }: LifeOutcome & { is: 'reminders' }): Reply {
+  const is = say`Jag påminner här i kanalen, ${beforeInWords(group)}. Det gäller hela gruppen.`;
+  return {
+    blocks: [
+      ...(asked === undefined ? [] : [text(ofReminder(group, asked))]),
+      text(reminded ? is : say`Påminnelserna är pausade just nu. Det gäller hela gruppen.`),
+    ],
+    buttons: [
+      press(say`Ändra gruppen`, { is: 'editForm', group: group.id }),
+      ...(reminded ? [] : [press(say`Fortsätt påminna`, { is: 'resume' })]),
+    ],
+  };
+}
+
 function unlinkForm({ group, meetings }: LifeOutcome & { is: 'unlinkForm' }): Reply {
   const erased =
     meetings === 0
@@ -186,6 +219,8 @@ export function wordsOfLife(outcome: LifeOutcome): Reply {
       return only(say`${outcome.group.name} kopplas bort. Jag säger till i kanalen.`);
     case 'about':
       return about(outcome);
+    case 'reminders':
+      return reminders(outcome);
     case 'meeting':
       return meetingCard(outcome.card, outcome.forum);
   }

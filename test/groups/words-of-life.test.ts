@@ -76,6 +76,25 @@ describe('the words of the life of a group', () => {
   });
 });
 
+describe('when a group is reminded', () => {
+  const told = (asked?: number, reminded = true) => said({ is: 'reminders', group: GROUP, reminded, asked });
+  const NOW = 'Jag påminner här i kanalen, en dag före och en timme före. Det gäller hela gruppen.\n\n[Ändra gruppen]';
+  for (const [words, reply] of [
+    [NOW, told()],
+    [`En dag före påminner jag redan.\n\n${NOW}`, told(1_440)],
+    [`En vecka före går bra. Tryck på Ändra gruppen och välj det under Påminn.\n\n${NOW}`, told(10_080)],
+    [
+      `2 dagar före går inte att välja. Välj mellan en vecka före, en dag före och en timme före.\n\n${NOW}`,
+      told(2_880),
+    ],
+    [
+      'Påminnelserna är pausade just nu. Det gäller hela gruppen.\n\n[Ändra gruppen] [Fortsätt påminna]',
+      told(undefined, false),
+    ],
+  ] as const)
+    it(`is said: "${words.split('\n')[0]}"`, () => assert.equal(reply, words));
+});
+
 describe('the meetings of a group', () => {
   const data = dataOf([meetingAt('m', NOON + DAY)], { quiet: NOON - DAY });
   const shown = async (may: boolean) => {

@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { withoutOwnName } from '../../door/own-name.js';
 import { fold, tidy } from '../../shared/text.js';
 import { type Fields, fieldsOf, listOf, stringOf } from './loose.js';
 import { asMarkup, isOfGallery, type Markup, readMarkup } from './markup.js';
@@ -118,7 +119,7 @@ export function readMessage(activity: Activity): Sent {
   const pressed = activity.value !== undefined && activity.value !== null;
   if (pressed && !hasWords(own)) return { text: '', press: activity.value, file: false };
   const foreign = quote !== undefined && ![quote.from, `28:${quote.from}`].includes(cast.bot.id) ? quote.text : '';
-  const text = hasWords(own) ? own : foreign || own;
+  const text = hasWords(own) ? withoutOwnName(own, stringOf(activity.from?.name)) : foreign || own;
   const file = those('file').length > 0 || [plain, ...html].some(({ picture }) => picture);
   return {
     text,

@@ -15,7 +15,7 @@ export const CERTAIN = -0.25;
 /** A word beside a name needs less to be a part of it. */
 const BESIDE = -4;
 const SIGNS = plainTest(
-  /^(?:mvh|hälsningar|halsningar|hälsn|vänligen|vanligen|undertecknat|undertecknad|hälsar|halsar)$/,
+  /^(?:mvh|hälsningar|halsningar|hälsn|hälsning|halsning|vänligen|vanligen|undertecknat|undertecknad|hälsar|halsar)$/,
 );
 const SELF = plainTest(/^(?:heter|är)$/);
 const PARTICLE = plainTest(/^(?:al|el|abu|abd|bin|ibn|ben|van|von|de|af|da|del|la|der|thi|ur)$/);
@@ -29,13 +29,26 @@ const ALSO_WORDS = classesOf('QOogf');
 const FIRST_NAMES = classesOf('F');
 const UNKNOWN = classesOf('ULtc');
 
+/** "Elsa här", "Elsa Lind här, hur gör jag": who begins with their own name, first and last. */
+function isHere(tokens: readonly Token[], i: number): boolean {
+  const one = tokens[i];
+  if (!one?.opens) return false;
+  const [next, after] = [tokens[i + 1], tokens[i + 2]];
+  if (next?.plain === 'här') return true;
+  const isLast = next?.shape === 'C' && next.before === 'space' && !next.opens;
+  return isLast && after?.plain === 'här' && tokens[i + 3]?.before !== 'space';
+}
+
 /** Where the writer signs: "/Anna, lärare", "Mvh Anna Berg", "Jag heter Anna och är kurator". */
 function signs(tokens: readonly Token[], i: number, text: string): boolean {
   const [b, a] = [tokens[i - 1], tokens[i - 2]];
   const slash = text[tokens[i]!.start - 1] === '/' && !/[\p{L}\d]/u.test(text[tokens[i]!.start - 2] ?? '');
-  const here = tokens[i + 1]?.plain === 'här' && tokens[i]?.opens === true;
+  const here = isHere(tokens, i);
+  const mine = b?.plain === 'är' && a?.plain === 'namn' && tokens[i - 3]?.plain === 'mitt';
   const greeted = b?.is(SIGNS) === true || (b?.plain === 'från' && /hälsning/.test(a?.plain ?? ''));
-  return slash || greeted || here || (a?.plain === 'jag' && b?.is(SELF) === true && tokens[i - 3]?.plain !== 'att');
+  return (
+    slash || greeted || here || mine || (a?.plain === 'jag' && b?.is(SELF) === true && tokens[i - 3]?.plain !== 'att')
+  );
 }
 
 const [NAMED, INITIAL] = [1.5, 4];

@@ -60,6 +60,12 @@ function isOfKnown(text: ToldText, at: number, before: string): boolean {
   return isObject && text.tokens.slice(text.beginOf(at), at).some(({ word }) => OF_KNOWN.has(word));
 }
 
+/** Whether something is asked in words that are all known to be harmless, of nothing that has been: "hur lång tid tar utredningen?" */
+export function asksOfAny(text: ToldText, at: number): boolean {
+  if (isOfKnown(text, at, text.word(at - 1)) || text.tokens.some(({ word }) => isPast(word))) return false;
+  return text.tokens.some(({ word }) => ASKS.has(word)) && isFit(text);
+}
+
 /** Whether what is said of one child is said of any. */
 export function isOfAny(text: ToldText, at: number): boolean {
   if (OF_EACH.has(text.word(at - 1))) return true;

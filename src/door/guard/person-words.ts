@@ -23,7 +23,7 @@ const CERTAIN: readonly RegExp[] = [
   new RegExp(`${HEAD}(?:offret|syskonet|syskonparet|syskonen|bröderna|systrarna|kusinerna|trillingarna)s?$`, 'u'),
   /^(?:tvilling|trilling)(?!ar$|föräld)[\p{L}-]*$/u,
   /^(?:(?:skol|skit|små)?ungen|ynglingen?|bebisen?|bäbisen?|babyn?|flyktingen|nykomlingen|mannen|kvinnan|tösen?|jäntan?|pågen|gubben|snubben)s?$/u,
-  /^(?:hemmasittaren|förövaren|gärningsmannen|mobbaren|missbrukaren|rymlingen|brottslingen|asylsökanden|muslimen|romen)s?$/u,
+  /^(?:hemmasittaren|tjuven|snattaren|rånaren|langaren|värstingen|förövaren|gärningsmannen|mobbaren|missbrukaren|rymlingen|brottslingen|asylsökanden|muslimen|romen)s?$/u,
   /^(?:han|hon|hen|honom|henne|hans|hennes|hens|she|he|her|hers|his|him)$/u,
   /^(?:step|grand)?(?:boy|girl|son|daughter|brother|sister|mother|father|mum|mom|dad|kid|guy|teenager|toddler|sibling|twin)$/u,
   /^twins$/u,

@@ -25,6 +25,8 @@ export const APART = setOf(
   'ny nya nytt nyanländ nyanlända enda äldsta yngsta minsta största mellersta new only oldest youngest',
 );
 export const TOLD = setOf('med utan från i på hos vid with without from in at');
+/** Where something is, or what it is at. */
+export const PLACES = setOf('i på från vid ur till bakom under utanför');
 /** What opens what is told of somebody. */
 export const RELATIVE = setOf('som vars vilken vilket who whose that');
 /** What follows and tells of the writer or of the subject: "elev som vi är oroliga för", "barn i behov av stöd". */

@@ -1,7 +1,9 @@
-import { HAS_BEEN, isFit } from './of-any.js';
+import { isToldAtWork } from './at-work.js';
+import { isFit } from './of-any.js';
 import { RELATIVE, setOf, TOLD } from './told-of.js';
 import type { ToldText } from './told-text.js';
 import { isAdverb, isPast } from './verb-forms.js';
+import { isParticular } from './what-happened.js';
 import { CLASS, isOfWhoever } from './who-does.js';
 
 /** What leaves out of whom it is, whatever the text is for. */
@@ -91,70 +93,6 @@ function isNewcomer(text: ToldText, at: number): boolean {
 
 /** Who tells it says of whom. */
 const TELLERS = setOf('vi jag ni');
-const CASE = /^(?:elev|barn)?(?:ärendet|fallet)$/u;
-const REPORT = /^(?:oros|polis)?(?:anmälan|utredningen|händelsen|incidenten|omplaceringen|placeringen)$/u;
-
-const HAPPENED = setOf('såg hörde hände inträffade skedde upptäckte hittade');
-
-/** "det vi såg på utflykten", "det som hände i duschen" */
-const isWhatHappened = (text: ToldText, at: number): boolean =>
-  text.word(at) === 'det' &&
-  (TELLERS.has(text.word(at + 1)) || RELATIVE.has(text.word(at + 1))) &&
-  text.goesOn(at + 2) &&
-  HAPPENED.has(text.word(at + 2));
-
-/** "fallet vi hade sist", "anmälan som vi gjorde i tisdags": one that the readers know. */
-function isKnownCase(text: ToldText, at: number): boolean {
-  const isCase = CASE.test(text.word(at));
-  if (!isCase && !REPORT.test(text.word(at))) return false;
-  if (text.goesOn(at + 2) && text.word(at + 1) === 'i' && CLASS.test(text.word(at + 2))) return true;
-  const who = RELATIVE.has(text.word(at + 1)) ? at + 2 : at + 1;
-  if (!TELLERS.has(text.word(who)) || !text.goesOn(who)) return false;
-  const did = text.word(who + 1);
-  return isCase || isPast(did) || HAS_BEEN.has(did) || /^(?:skrev|lade|la|såg)$/u.test(did);
-}
-
-/** What happens between people, in words that may be our own. */
-const HAPPENING =
-  /(?:bråket|slagsmålet|kniven|hotet|mobbningen|kränkningen|stölden|snattet|våldet|händelsen|incidenten|olyckan|konflikten|utbrottet|branden|filmen|bilden|ryktet|sprayandet|anmälan|attacken|rånet|överfallet|skadegörelsen)$/u;
-/** What people of work do at a time that has been. */
-const AT_WORK =
-  /(?:ningen|tionen|dagen|veckan|mötet|träffen|samtalet|besöket|beslutet|kvällen|planen|enkäten|rapporten|provet|avbrottet|larmet|bladet|brevet|mejlet|heten|lovet)$/u;
-const DEFINITE = /^\p{L}{3,}(?:[^aeiouyåäö]en|an|et|rn|ln)$/u;
-const GONE = /^(?:\p{L}+dags|våras|höstas|somras|vintras|går|förrgår|natt)$/u;
-/** One class, of whose pupils all know something. */
-const EXACT = /^(?:f|[1-9])-?[a-h]$/u;
-/** How all of a class are, or what all of them have. */
-const OF_ALL =
-  /(?:frånvaron|närvaron|ron|stämningen|situationen|miljön|klassen|gruppen|maten|salen|språket|matten|engelskan|svenskan|stödet|arbetet|schemat|förbudet|resultatet|rummet|regeln|rutinen)$/u;
-/** What happens to one of a class, or is done by one. */
-const TO_ONE =
-  /^\p{L}*(?:stöld|snatteri|hot|slagsmål|misshandel|skilsmässa|dödsfall|självmord|självskada|självskadebeteende|cancer|övergrepp|våldtäkt|rymning|placering)$/u;
-const LAST_SPAN = /^(?:veckan|helgen|månaden|terminen|\p{L}+dagen)$/u;
-const FEW_AWAY = 5;
-const PLACES = setOf('i på från vid ur till bakom under utanför');
-
-/** "rastbråket i torsdags", "kniven i skåpet i torsdags": what happened at a time, or in a class, that all know of. */
-function isHappening(text: ToldText, at: number): boolean {
-  const word = text.word(at);
-  if (TO_ONE.test(word) || /^(?:historien|grejen)$/u.test(word))
-    return (
-      text.tokens.some((one, of) => of > at && EXACT.test(one.word)) ||
-      (/n$/u.test(word) && TOLD.has(text.word(at + 1)))
-    );
-  if (!DEFINITE.test(word) || AT_WORK.test(word)) return false;
-  if (!OF_ALL.test(word) && text.word(at + 1) === 'i' && EXACT.test(text.word(at + 2))) return true;
-  const isKnown = HAPPENING.test(word);
-  // "i skåpet": where it was.
-  const isElse = () => PLACES.has(text.word(at - 1)) || text.own().has(word) || CLASS.test(word);
-  for (let next = at + 1; next <= at + FEW_AWAY && text.goesOn(next); next += 1) {
-    const [here, before] = [text.word(next), text.word(next - 1)];
-    const isGone = (before === 'i' && GONE.test(here)) || (before === 'förra' && LAST_SPAN.test(here));
-    if (isGone) return isKnown || !isElse();
-    if (isKnown && CLASS.test(here) && here !== 'klass' && here !== 'åk' && here !== 'årskurs') return true;
-  }
-  return false;
-}
 
 const FEW = setOf('två tre 2 3');
 const THE_MANY = setOf('de dom dem dessa');
@@ -187,9 +125,4 @@ function isByTrait(text: ToldText, at: number): boolean {
 
 /** Whether at a word one is told of for whom no word stands: by what is new, what happened, or how they are. */
 export const isUnsaid = (text: ToldText, at: number): boolean =>
-  isNewcomer(text, at) ||
-  isKnownCase(text, at) ||
-  isWhatHappened(text, at) ||
-  isHappening(text, at) ||
-  areFew(text, at) ||
-  isByTrait(text, at);
+  isNewcomer(text, at) || isParticular(text, at) || isToldAtWork(text, at) || areFew(text, at) || isByTrait(text, at);

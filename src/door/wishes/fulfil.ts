@@ -14,6 +14,7 @@ import { codeIn, halfCodeIn, namedSchoolIn, SCHOOL_END, schoolIn, withoutCode } 
 import { chatIn } from './chat.js';
 import { saysOnly, withoutLead } from './left-over.js';
 import { pointAsked } from './point.js';
+import { remindsWhen } from './reminders.js';
 import { toCancelIn, toMoveCode, toMoveIn } from './to-move-in.js';
 import { wantedIn } from './wanted-in.js';
 import { whenIn } from './when.js';
@@ -176,6 +177,8 @@ export function fulfil(action: Action, text: string, around: Around): Meant {
     case 'linkGroup':
       return does(group({ is: 'linkForm' }));
     case 'pauseReminders': {
+      const reminds = remindsWhen(text);
+      if (reminds) return does(group({ is: 'about', reminds }));
       const said = fold(text);
       const [on, quiet] = [ON_AGAIN.test(said), QUIET.test(said)];
       // When they come is chosen in the group's own form; so is what may be meant either way ("stäng av dem igen").

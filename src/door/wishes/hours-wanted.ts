@@ -10,7 +10,7 @@ export interface Piece<Value> {
 }
 
 const BOUND =
-  /\b(efter|fran|fore|innan|till|tidigast|senast) (?:kl\.? ?|klockan )?(\d{1,2})(?:[.:](\d{2}))?(?![\d/.:]|:?[ae]\b| ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))/;
+  /\b(efter|fran|fore|innan|till|tidigast|senast) (?:kl\.? ?|klockan )?(\d{1,2})(?:[.:](\d{2}))?(?![\d/.:]|:?[ae]\b| ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|dagar|dygn|veckor|tim|minut))/;
 const EARLY = /\b(?:bitti|pa morgonen)\b/;
 
 /** The hours that are wanted: "fm", "efter 14", "9-11". */
@@ -34,7 +34,7 @@ const AT = '(?:kl\\.? ?|klockan |vid )';
 const CLOCK = new RegExp(
   String.raw`(?<![\w./:-])${AT}?(\d{1,2}[.:]\d{2}|(?:0[7-9]|1\d)[0-5]\d|(?:(?:fem|tio|kvart|tjugo) (?:i|over) (?:halv )?|halv )(?:${HOUR}|\d{1,2}))(?![\w./:]\w)\b`,
 );
-const HOUR_ALONE = new RegExp(String.raw`\b${AT}(\d{1,2}|${HOUR})(?![\w/:]|\.\d)`);
+const HOUR_ALONE = new RegExp(String.raw`\b${AT}(\d{1,2}|${HOUR})(?![\w/:]|\.\d| (?:dagar|dygn|veckor|tim|minut))`);
 
 /** The clock that is wanted; an hour alone is any time within it. */
 export function clockSaid(text: string): Piece<Pick<Wanted, 'at' | 'hours'>> | undefined {

@@ -50,6 +50,8 @@ const POINT_MAX = 200;
 
 /** A mark of the identity guard, in place of what is not kept. */
 const MARKED = /\[\p{L}+(?:-\p{L}+)?\]/u;
+/** Said to whoever is asked. */
+const THANKS = /[\s.,!;]+(?:tack(?: så mycket| på förhand)?|snälla|mvh|hälsningar)[\s.!]*$/iu;
 /** "Ta upp raster som en punkt" asks for the breaks. */
 const AS_POINT = /\s+som (?:en )?(?:ny |egen )?punkt$/i;
 const NOTHING = /^(?:en|ny|min|två|tre)?\s*(?:punkt(?:er)?|sak(?:er)?|fråga|grej)?$/i;
@@ -68,7 +70,7 @@ function pointSaid(message: string): PointSaid | undefined {
   for (const lead of LEADS) {
     const [from, to] = lead.exec(text)?.indices?.[1] ?? [];
     if (from === undefined || to === undefined) continue;
-    const point = text.slice(from, to).replace(AS_POINT, '').trim();
+    const point = text.slice(from, to).replace(THANKS, '').replace(AS_POINT, '').trim();
     if (point === '' || NOTHING.test(fold(point))) continue;
     return { point, beside: `${text.slice(0, from)} ${text.slice(to)}` };
   }
@@ -125,6 +127,10 @@ const THERE = new RegExp(
   'iu',
 );
 const NAMED = /(?<!\p{L})(?:\p{L}*punkt(?:en|er)?|dagordn\p{L}*|agenda\p{L}*)(?!\p{L})/iu;
+
+/** Whether somebody wants something talked of at a meeting, in words for that. */
+export const asksToTalk = (message: string): boolean =>
+  TALK.test(message) && THERE.test(message) && !asksFacts(message);
 
 /** What somebody is to remember, or is for a day, and is told after it. */
 const TO_REMEMBER =

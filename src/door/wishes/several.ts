@@ -6,6 +6,7 @@ import { asksAbout } from './asks-about.js';
 import { codeIn, partsOfMove, withoutCode } from './carried.js';
 import type { Meant } from './fulfil.js';
 import { saysOnly } from './left-over.js';
+import { asksForPoint, asksToTalk } from './point.js';
 import { sameSaid, shiftSaid } from './shift.js';
 import { withoutReason } from './to-move-in.js';
 import { timeIn, wantedIn } from './wanted-in.js';
@@ -16,6 +17,8 @@ export interface Several {
   readonly acts: readonly Meant[];
   /** Something else that was asked for was not understood. */
   readonly left: boolean;
+  /** One is a point that may stand as it was typed. */
+  readonly ofPoint?: boolean;
 }
 
 type Kind = 'cancel' | 'reschedule' | 'book' | 'other';
@@ -27,7 +30,10 @@ const VERBS: readonly (readonly [Kind, string])[] = [
     'boka(?:r)? om(?! (?:en|ett|två|tre|\\d+) (?:veck|dag))|omboka(?:r)?|flytta(?:r)?|byta?|byter|skjuta?|skjuter|ändra(?:r)?|tidigarelägg(?:a|er)?|senarelägg(?:a|er)?',
   ],
   ['book', 'boka(?:r)?(?! (?:om(?! (?:en|ett|två|tre|\\d+) (?:veck|dag))|av)(?!\\p{L}))'],
-  ['other', 'lägg(?:a|er)? (?:till|in|upp)|planera(?:r)?|sätt(?:a|er)? upp|ta(?:r)? upp'],
+  [
+    'other',
+    'lägg(?:a|er)? (?:till|in|upp)|planera(?:r)?|sätt(?:a|er)? upp|ta(?:r)? upp|skriv(?:a|er)? upp|påminn(?:a|er)?|(?:ny )?punkt(?=\\s*:)',
+  ],
 ];
 const VERB = VERBS.map(([, said]) => `(${said})`).join('|');
 const JOIN = '[.,;:!?&+\\n]+|(?<!\\p{L})(?:och|o|samt|men|sedan|sen|eller|plus|därefter)(?!\\p{L})';
@@ -36,7 +42,8 @@ const BEFORE =
   'och|o|men|så|sen|sedan|även|också|dessutom|därefter|först|kan|kunde|skulle|vill|ska|skall|behöver|måste|får|du|ni|jag|vi|snälla|gärna|att|bara|i ?stället|istället|hej|tack|ja|nej|då';
 const BEGINS = new RegExp(`(?:^|${JOIN})\\s*(?:(?:${BEFORE})(?!\\p{L})[ ,]*)*(?:${VERB})(?!\\p{L})`, 'giu');
 /** Most messages have not two of these, nor two times to move to, and are read no further. */
-const MAY_BE = /bok|ställ|stryk|bort|slopa|flytt|byt|skjut|ändra|lägg|planera|sätt|upp/giu;
+const MAY_BE =
+  /bok|ställ|stryk|bort|slopa|flytt|byt|skjut|ändra|lägg|planera|sätt|upp|påminn|punkt|prata|snacka|lyft|diskuter|noter/giu;
 const GOALS = / till /giu;
 const SHIFTS = / (?:senare|tidigare|fram|framåt|bakåt)(?!\p{L})/giu;
 const LONGEST = 200;
@@ -112,6 +119,8 @@ export interface BesideActs {
   readonly calendar: SchoolCalendar;
   /** Whether the writer is a contact social worker; undefined where nobody knows who writes. */
   readonly worker?: boolean | undefined;
+  /** Whether it was written in a channel; undefined where nobody knows. */
+  readonly channel?: boolean;
   readonly isName: (word: string) => boolean;
   /** What is to be done, where the words leave no doubt which action it is. */
   readonly meant: (action: Action, text: string) => Meant;
@@ -139,9 +148,46 @@ function actOf(clause: Clause, beside: BesideActs): Meant | undefined {
   const { kind, text } = clause;
   if (kind === 'other' || !isPlain(clause, beside)) {
     const meant = beside.read(text);
-    return beside.worker === false && meant?.action === 'workerTimes' ? undefined : meant;
+    const isNoTime = beside.worker === false && meant?.action === 'workerTimes';
+    // Nobody is reminded by a group of what they book in private.
+    const isNoGroup = beside.channel === false && meant?.action === 'pauseReminders';
+    return isNoTime || isNoGroup ? undefined : meant;
   }
   return asksAbout(text, kind) ? undefined : beside.meant(kind, text);
+}
+
+/** Where the words of a point may end: after a sentence, or before what else is to be done. */
+const AFTER_POINT = new RegExp(
+  `[.;!?\\n]+\\s*|,?\\s+(?:och|o|samt|men|sedan|sen|plus|därefter)\\s+(?=(?:(?:${BEFORE})(?!\\p{L})[ ,]*)*(?:${VERB})(?!\\p{L}))`,
+  'giu',
+);
+/** Said after anything, and no wish. */
+const NO_ACT: ReadonlySet<Action> = new Set(['greet', 'thanks', 'smalltalk', 'help', 'guide']);
+/** What is talked of at meetings is to be booked too. */
+const BOOKS: ReadonlySet<Action> = new Set(['book', 'bookAnonymous']);
+const CONSULTATION = /konsultation|(?<!\p{L})tid(?!\p{L})/iu;
+
+function actsIn(text: string, beside: BesideActs): Several | undefined {
+  const several = severalIn(text, beside);
+  if (several) return several;
+  const { clauses, head } = clausesIn(text);
+  const [clause] = clauses;
+  const act = clause && head === '' ? actOf(clause, beside) : beside.read(text);
+  if (!act || NO_ACT.has(act.action) || (BOOKS.has(act.action) && !CONSULTATION.test(text))) return undefined;
+  return { acts: [act], left: false };
+}
+
+/** A point and what is asked for after it: "lägg till punkten lokaler och flytta mötet till 15.00". What is surely none of that is the point's. */
+function pointAndMore(message: string, beside: BesideActs): Several | undefined {
+  for (const { index, 0: join } of message.matchAll(AFTER_POINT)) {
+    const [head, tail] = [message.slice(0, index).trim(), message.slice(index + join.length).trim()];
+    if (tail === '' || !asksForPoint(head)) continue;
+    const more = actsIn(tail, beside);
+    const point = more && beside.read(head);
+    if (!more || !point) continue;
+    return { acts: [point, ...more.acts], left: more.left, ofPoint: point.does.do !== 'reword' };
+  }
+  return undefined;
 }
 
 /**
@@ -149,14 +195,18 @@ function actOf(clause: Clause, beside: BesideActs): Meant | undefined {
  * as a message that says nothing else. Undefined where it asks for one, or where none of them is surely meant.
  */
 export function severalIn(message: string, beside: BesideActs): Several | undefined {
+  if (asksForPoint(message)) return message.length > LONGEST ? undefined : pointAndMore(message, beside);
   const two = (pattern: RegExp) => (message.match(pattern)?.length ?? 0) > 1;
   if (message.length > LONGEST || (![MAY_BE, GOALS, CLOCKS, DAYS, SHIFTS].some(two) && !hasTwoCodes(message)))
     return undefined;
-  const { clauses, head } = clausesIn(message);
+  const { clauses: said, head } = clausesIn(message);
+  // "Kan vi prata om lokaler på mötet och flytta det"
+  const talk = said.length === 1 && asksToTalk(head) ? { kind: 'other' as const, text: head.trim() } : undefined;
+  const clauses = talk && beside.read(talk.text)?.action === 'agendaAdd' ? [talk, ...said] : said;
   if (clauses.length < 2) return undefined;
   const all = clauses.map(clause => actOf(clause, beside));
   const acts = [...new Map(all.flatMap(act => (act ? [[JSON.stringify(act.does), act]] : []))).values()];
   const missed = all.includes(undefined);
   if (acts.length === 0 || (acts.length === 1 && !missed)) return undefined;
-  return { acts, left: missed || !saysNoMore(head, beside) };
+  return { acts, left: missed || (clauses === said && !saysNoMore(head, beside)) };
 }

@@ -20,19 +20,12 @@ import { asksForAct, schoolIn, withoutCode } from './carried.js';
 import { isDenied } from './denied.js';
 import { type Around, cardOf, fulfil, type Meant } from './fulfil.js';
 import { isSchool, namesOf } from './our-names.js';
+import { asksOfNobody, outright } from './outright.js';
 import { booksNone, createMayBePlain, mayBookNone, plainly, shortly } from './plainly.js';
-import { isOfPoint } from './point.js';
 import { isTheirs, together, wishOf } from './roles.js';
 import { type Several, severalIn } from './several.js';
 import { shiftSaid } from './shift.js';
 import { wantedIn } from './wanted-in.js';
-
-/** What was done for somebody who had put it in plain words, and what else the message said. */
-export interface Taken {
-  readonly action: Action;
-  /** What the answering job made of the message: whether it told of danger or of who it is about. */
-  readonly asked: Asked;
-}
 
 /** What a message wants done: surely this, or perhaps one of those, the likeliest first. */
 export interface Wanted {
@@ -48,6 +41,8 @@ export interface Wishes {
   prepare(now: Date): void;
   /** `wary`: the writer was shown what to do in danger just now, so that nothing is taken that was not said in its very words, or by its verb and whole. */
   read(text: string, asked: Asked, who: Pick<Who, 'channel' | 'objectId'>, now: Date, wary?: boolean): Wanted;
+  /** Whether a text asks something in words that are all known to be harmless, of no one, so that it may be kept though it sounds like a point. */
+  asksOfNobody(text: string): boolean;
 }
 
 /** How far an action that is taken must lead the next one where it is not nearly certain. */
@@ -161,9 +156,10 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     if (!data.wishes || words(written).length > WORDS_MAX) return NOTHING;
     if (asked.outcome === 'none' && asked.why === 'otherLanguage') return NOTHING;
     const around: Around = { today: dayOf(now), directory: data.directory, calendar, guard, worker: isWorker(who) };
+    const channel = who.channel !== undefined;
     const meantBy = (action: Action) => fulfil(action, written, around);
     const there = (action: Action, part: string) =>
-      fulfil(actionThere(action, part, around.worker, who.channel !== undefined), part, around);
+      fulfil(actionThere(action, part, around.worker, channel), part, around);
     const text = withoutCode(written);
     // A code alone does not say what is to be done with its booking.
     if (text === '' && written !== '') return { offers: [meantBy('cancel'), meantBy('reschedule')] };
@@ -172,30 +168,29 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     if (said < 2 && /\[\p{L}/u.test(text)) return NOTHING;
     // Who is tired of a class wants nothing cancelled, and is not answered with small talk; who names a booking by its code does.
     if ((asked.weary && text === written) || asked.adult || asked.self) return NOTHING;
-    const point = !asked.urgent && !wary && isOfPoint(written) ? meantBy('agendaAdd') : undefined;
+    const alone = (part: string) => read(part, asked, who, now).sure;
+    const acts = { ...around, isName, channel, meant: there, read: alone };
+    const several = asked.urgent ? undefined : severalIn(written, acts);
+    if (several)
+      return wary || (isTold(asked) && !several.ofPoint) ? { offers: several.acts } : { several, offers: [] };
+    const saidSo = asked.urgent || wary ? undefined : outright(written, channel);
+    const named = saidSo && meantBy(saidSo);
     // What tells of a child that is to be reported at once is answered with that; that it is no point stands beside it.
-    if (point) return point.does.do === 'reword' && isTold(asked) ? NOTHING : { sure: point, offers: [] };
-    const several = asked.urgent
-      ? undefined
-      : severalIn(written, { ...around, isName, meant: there, read: part => read(part, asked, who, now).sure });
-    if (several) return wary || isTold(asked) ? { offers: several.acts } : { several, offers: [] };
+    if (named) return named.does.do === 'reword' && isTold(asked) ? NOTHING : { sure: named, offers: [] };
     const exact = asked.urgent
       ? undefined
       : exactly(text, around, isTold(asked) ? 'nothing' : wary ? 'act' : 'any', text !== written);
     if (exact !== undefined && isTheirs(exact, isCurator(who))) {
-      return { sure: meantBy(actionThere(exact, written, around.worker, who.channel !== undefined)), offers: [] };
+      return { sure: meantBy(actionThere(exact, written, around.worker, channel)), offers: [] };
     }
     if (!asked.urgent && mayBookNone(fold(text)) && booksNone(wantedIn(text, around.today, calendar)?.rest ?? text))
       return { sure: { action: 'smalltalk', does: { do: 'chat', said: 'notBooked' } }, offers: [] };
     if (saysNothing(text)) return NOTHING;
     const found = answering.search(text, now);
     if (found.known < KNOWN_LEAST) return NOTHING;
-    const channel = who.channel !== undefined;
     const bare = reader(text, channel ? 'channel' : 'private', found);
     const wish = wishOf(bare, { worker: around.worker, curator: isCurator(who), channel }, text);
-    const nearest = together(wish.nearest, action =>
-      actionThere(action, written, around.worker, who.channel !== undefined),
-    );
+    const nearest = together(wish.nearest, action => actionThere(action, written, around.worker, channel));
     const [first] = nearest;
     if (!first) return NOTHING;
     // Whether a booking is to be cancelled, moved or shown, its own card comes first: those that lead to one card are one.
@@ -243,6 +238,7 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
 
   return {
     read,
+    asksOfNobody: text => asksOfNobody(text, guard),
     prepare(now) {
       if (data.wishes) reader(ACTIONS[0], 'private', answering.search(ACTIONS[0], now));
     },

@@ -72,12 +72,26 @@ function offeredBy({ does }: Meant): string {
   return [listed(names), [from, to].filter(Boolean).join('–')].filter(Boolean).join(' ');
 }
 
+/** A point as it was typed, which no form has yet. */
+const pointOf = ({ does }: Meant): string =>
+  does.do === 'group' && does.step.is === 'pointForm' ? does.inputs.point : '';
+
+/** A button of one of them, which carries the point that was typed. */
+function buttonOf(act: Meant): Button {
+  const button = offerButton(act);
+  const point = pointOf(act);
+  if (point === '' || act.does.do !== 'group' || act.does.step.is !== 'pointForm') return button;
+  return { ...button, action: { v: 1, do: 'group', step: { ...act.does.step, point } } };
+}
+
 /** The buttons of them, each told from the others by its code, its school and when it is; by its number where nothing tells it. */
 function buttonsOf(acts: readonly Meant[], schools: Schools): Button[] {
   const ofBooked = acts.filter(({ action }) => action === 'cancel' || action === 'reschedule');
   const all = acts.map(act => {
-    const button = offerButton(act);
-    const told = [schoolOf(act, schools), whenOf(act, ofBooked.length > 1), offeredBy(act)].filter(Boolean).join(', ');
+    const button = buttonOf(act);
+    const told = [pointOf(act), schoolOf(act, schools), whenOf(act, ofBooked.length > 1), offeredBy(act)]
+      .filter(Boolean)
+      .join(', ');
     const title = ofWorker(act) ?? button.title;
     return { ...button, title: told === '' ? title : `${title}: ${told}` };
   });
@@ -105,6 +119,14 @@ export function severalWords({ acts, left }: Several, schools: Schools = []): Re
             : say`Inget är ändrat än. Du bad om flera saker, och jag förstod bara den här.`,
       },
       ...(left ? [{ is: 'text' as const, text: say`Resten förstod jag inte. Skriv det i ett eget meddelande.` }] : []),
+      ...(acts.some(({ action, does }) => action === 'agendaAdd' && does.do === 'reword')
+        ? [
+            {
+              is: 'text' as const,
+              text: say`Punkten kan jag inte ta som du skrev den. Skriv om den så att det inte syns vem det gäller.`,
+            },
+          ]
+        : []),
       ...(cancels && books
         ? [
             {

@@ -7,7 +7,7 @@ import { say } from '../../shared/say.js';
 import type { Command } from '../commands.js';
 import type { Meant } from './fulfil.js';
 import { offerButton } from './offers.js';
-import type { Taken } from './wishes.js';
+import type { Taken } from './taken.js';
 
 const text = (words: string): Block => ({ is: 'text', text: words });
 

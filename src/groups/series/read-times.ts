@@ -52,9 +52,19 @@ const isGluedByComma = (tokens: readonly Token[], at: number) =>
   tokens[at + 2]?.apart === false &&
   lexAt(tokens, at + 3, 'month').length === 0;
 
+const DAYS = /^(?:dagar|dygn|days)$/;
+const UNIT =
+  /^(?:dag|veck(?:a|or)|timm(?:e|ar)|tim|min(?:ut(?:er)?)?|manad(?:er)?|day|weeks?|hours?|minutes?|months?)$/;
+/** "två dagar före", "2 timmar innan" count; "14 vecka 50" and "tio minuter i nio" do not. */
+const isCount = (tokens: readonly Token[], at: number): boolean =>
+  DAYS.test(tokens[at + 1]?.text ?? '') ||
+  (UNIT.test(tokens[at + 1]?.text ?? '') &&
+    isText(tokens, at + 2, 'fore', 'innan', 'senare', 'tidigare', 'before', 'ahead', 'later', 'earlier'));
+
 /** A time of day in any form; `said` where it can be nothing else. */
 function clockAt(tokens: readonly Token[], at: number): Hit<Clock & { said: boolean }>[] {
   const token = tokens[at];
+  if (token?.kind !== 'clock' && numberAt(tokens, at) !== undefined && isCount(tokens, at)) return [];
   const with_ = (got: Clock | undefined, next: number, said: boolean, strain = 0) =>
     got ? [{ got: { ...got, said }, next, strain }] : [];
   const spoken = spokenAt(tokens, at);

@@ -108,6 +108,9 @@ function bothOf(meanings: readonly Meaning[]): Ambiguous {
 const TAKES_AWAY =
   /^(?:avbok\p{L}*|stall\p{L}*|install\p{L}*|bort|stryk\p{L}*|slopa\p{L}*|flytt\p{L}*|byt\p{L}*|skjut\p{L}*)$/u;
 
+/** When a reminder comes is no part of when a group meets. */
+const REMINDS = /^paminn\p{L}*$/u;
+
 /** The words that were left over, or that do not go together. */
 function refusal(
   tokens: readonly Token[],
@@ -125,11 +128,13 @@ function refusal(
     else left.push(tokens[at]?.raw ?? '');
     end = next;
   }
-  const takesAway = left.some(unread => words(unread).some(word => TAKES_AWAY.test(word)));
+  const leaves = (what: RegExp) => left.some(unread => words(unread).some(word => what.test(word)));
+  const takesAway = leaves(TAKES_AWAY);
   const instead = takesAway ? [] : insteadOf(best ? [best] : [], frame);
   if (whole && problem) return { notUnderstood: [rawOf(tokens, 0, tokens.length)], why: problem.why, instead };
   const cut = left.map(word => (word.length > 60 ? `${word.slice(0, 60)}…` : word));
   const quoted = cut.join('” och ”');
-  const why = takesAway ? `Här läggs möten till. Skriv ”${quoted}” för sig.` : `Jag förstår inte ”${quoted}”.`;
+  const isElse = takesAway || leaves(REMINDS);
+  const why = isElse ? `Här läggs möten till. Skriv ”${quoted}” för sig.` : `Jag förstår inte ”${quoted}”.`;
   return { notUnderstood: cut, why, instead };
 }

@@ -84,6 +84,67 @@ describe('meetings that are to be cancelled or moved, in plain words in the chan
       );
     });
 
+  for (const [text, presses] of [
+    // A point, and what is asked for after it or before it: each is a press away.
+    ['lägg till punkten lokaler och flytta mötet till 15.00', ['punkt: Lokaler', 'Flytta ett möte: till 15.00']],
+    ['punkt: lokaler. flytta mötet till 15.00', ['punkt: Lokaler', 'Flytta ett möte: till 15.00']],
+    [
+      'punkt: lokaler, sen kan du ställa in torsdagens möte',
+      ['punkt: Lokaler', 'Ställ in ett möte: torsdag 3 december'],
+    ],
+    ['lägg till punkten lokaler och lägg till punkten raster', ['punkt: Lokaler', 'punkt: Raster']],
+    ['flytta mötet till 15.00 och punkt: lokaler', ['Flytta ett möte: till 15.00', 'punkt: Lokaler']],
+    ['kan vi prata om lokaler på mötet och flytta det till 15.00', ['punkt: Lokaler', 'Flytta ett möte: till 15.00']],
+    ['skriv upp raster på dagordningen och flytta mötet till 15.00', ['punkt: Raster', 'Flytta ett möte: till 15.00']],
+    ['punkt: lokaler. när är nästa möte?', ['punkt: Lokaler', 'Nästa möte']],
+    ['punkt: lokaler. påminn oss två dagar före', ['punkt: Lokaler', 'Gruppens påminnelser']],
+    [
+      'flytta nästa möte till 15.00 och påminn oss en dag innan',
+      ['Flytta ett möte: till 15.00', 'Gruppens påminnelser'],
+    ],
+    // One that tells of somebody is said to be written anew, and goes on no card.
+    ['punkt: killen i 5b slår. flytta mötet till 15.00', ['Lägg till en punkt', 'Flytta ett möte: till 15.00']],
+  ] as const)
+    it(`offers both that "${text}" asks for`, async () => {
+      const card = await say(text);
+      assert.deepEqual(
+        pressesIn(card).map(({ title }) => title.replace('Lägg till en punkt: ', 'punkt: ')),
+        presses,
+      );
+      assert.equal(/Punkten kan jag inte ta som du skrev den/.test(wordsIn(card)), text.includes('killen'));
+      assert.doesNotMatch(JSON.stringify(card), /killen/);
+    });
+
+  it('takes the point of such a press into its box, and nothing is added by it', async () => {
+    const box = await press(await say('punkt: lokaler. flytta mötet till 15.00'), 'pointForm');
+    assert.equal([...inside(box)].find(({ id }) => id === 'point')?.value, 'Lokaler');
+    assert.match(wordsIn(box), /^Inget är sparat än/);
+  });
+
+  for (const text of ['punkt: lokaler och flytta julfesten', 'punkt: planera vårens möten och boka lokal'])
+    it(`has the whole of "${text}" as a point`, async () => {
+      const point = [...inside(await say(text))].find(({ id }) => id === 'point')?.value;
+      assert.equal(fold(String(point)), fold(text.slice('punkt: '.length)));
+    });
+
+  for (const [text, says] of [
+    [
+      'påminn mig två dagar före',
+      /^2 dagar före går inte att välja\..*\nJag påminner här i kanalen, en dag före och en/,
+    ],
+    ['påminn två veckor innan', /^2 veckor före går inte att välja\./],
+    ['påminn oss en dag innan mötet', /^En dag före påminner jag redan\./],
+    ['när påminner du?', /^Jag påminner här i kanalen/],
+  ] as const)
+    it(`tells whoever writes "${text}" when the group is reminded, and its convener where that is changed`, async () => {
+      const [kim, lena] = [await say(text), await say(text, LENA)];
+      assert.match(wordsIn(kim), says);
+      assert.deepEqual(
+        [kim, lena].map(card => pressesIn(card).map(({ title }) => title)),
+        [['Ändra gruppen'], []],
+      );
+    });
+
   it('says above a list what was asked for and is not done', async () => {
     const lead = async (text: string, who: object = KIM) => wordsIn(await say(text, who)).split('\n')[0] ?? '';
     assert.match(await lead('ställ in allt'), /^Inget är inställt än\./);
@@ -108,6 +169,11 @@ describe('meetings that are to be cancelled or moved, in plain words in the chan
     assert.equal((await group()).waiting?.[0]?.gone.length, 2);
     await press(waits, 'undo');
     assert.equal((await group()).waiting, undefined);
+    await press(await say('flytta mötet 15.00 i dag till kl 16'), 'move');
+    // It is done, and the group is told: that it is moved back is asked about, once.
+    assert.equal(await askedBy(await say('ångra')), 'move 11-30 16.00 to 11-30 15.00');
+    await press(await say('ångra'), 'move');
+    assert.equal((await meetings()).map(asLine)[1], '2026-11-30 15.00');
     await press(await say('flytta mötet 15.00 i dag till kl 16'), 'move');
     await press(await say('mötet på torsdag blir inte av'), 'cancel', {
       meeting: (await meetings()).find(({ day }) => day === '2026-12-03')?.id,

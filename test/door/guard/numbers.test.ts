@@ -41,6 +41,10 @@ describe('a personnummer is seen through every disguise', () => {
     ['1 5 0 3 1 2 1 2 3 4', '[personnummer]'],
     ['noll ett noll tre ett två ett två tre fyra', '[personnummer]'],
     ['tjugohundrafjorton noll tre tolv streck tolv trettiofyra', '[personnummer]'],
+    ['tvåtusentolv noll tre femton, och sen tolv trettiofyra', '[personnummer]'],
+    ['tolv noll tre femton sista fyra tolv trettiofyra', '[personnummer]'],
+    ['hans personnummer är tolv noll tre femton', 'hans personnummer är [personnummer]'],
+    ['vi är tolv noll tre femton', 'vi är tolv noll tre femton'],
   ]);
   it('a samordningsnummer is one too, and the mark does not tell', () => {
     assert.deepEqual(guard.look('150372-1234'), { text: '[personnummer]', kinds: ['samordningsnummer'] });

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { createAnswering } from '../../../src/answering/answering.js';
 import { commandFromText } from '../../../src/door/commands.js';
+import { strictly } from '../../../src/door/strict.js';
 import { type Jobs, takeTurn } from '../../../src/door/turn.js';
 import { asksForPoint, mayBePoint, pointAsked, pointIn } from '../../../src/door/wishes/point.js';
 import { createWishes } from '../../../src/door/wishes/wishes.js';
 import { wordsOf } from '../../../src/door/words.js';
 import { wordsForAll } from '../../../src/door/words-of-strict.js';
+import { groupInputs } from '../../../src/groups/actions.js';
 import { plainText } from '../../../src/shared/reply.js';
 import { calendarOf } from '../../../src/shared/school-year.js';
 import { guard, knowledge } from '../../helpers/guard.js';
@@ -18,7 +20,7 @@ const beside = { today: TODAY, calendar: calendarOf(undefined), guard } as const
 describe('a point that is asked for in so many words', () => {
   for (const [text, point] of [
     ['punkt: lokalbyte till jul', 'Lokalbyte till jul'],
-    ['ny punkt lokalbyte till jul', 'Lokalbyte till jul'],
+    ['ny punkt lokalbyte till jul. tack!', 'Lokalbyte till jul'],
     ['punkt - hur vi tar emot vikarier', 'Hur vi tar emot vikarier'],
     ['Punkt. uppföljning av enkäten', 'Uppföljning av enkäten'],
     ['kan du lägga till en punkt om raster', 'Raster'],
@@ -142,6 +144,21 @@ describe('a point that tells of one, in a channel', function () {
       if (outcome.is === 'asked') assert.equal(outcome.text, '');
     });
 
+  it('loses no question that sounds like one, and whose every word is known to be harmless', async () => {
+    const asked = 'hur pratar vi om elevernas mobiler på mötet?';
+    await take(asked);
+    assert.deepEqual(kept, [asked]);
+    kept.length = 0;
+    // What is not known to be harmless, what tells of one, and what is a point or asks for nothing.
+    for (const text of [
+      'hur pratar vi om vapes på mötet?',
+      'hur pratar vi om händelsen på mötet?',
+      `punkt: ${asked}`,
+      'elevernas mobiler på mötet',
+    ])
+      assert.ok(!wishes.asksOfNobody(text), text);
+  });
+
   for (const text of ['punkt: han som inte vill byta om', 'ny punkt flickan som aldrig äter', 'punkt den tysta pojken'])
     it(`"${text}" is to be reworded, whatever else its words are like`, () => {
       const { sure } = wishes.read(text, answering.ask(text, [], NOW), who, NOW);
@@ -156,6 +173,15 @@ describe('a point that tells of one, in a channel', function () {
     assert.match(plainText(reply), /kan peka ut en elev/);
     assert.doesNotMatch(JSON.stringify(reply), /springer/);
     assert.match(JSON.stringify(reply.buttons), /2026-12-10/);
+  });
+
+  it('is not said again in the press of a card that carried it', () => {
+    const step = { is: 'pointForm', point: 'springer ut från lektionerna, åk 2' } as const;
+    const asked = strictly({ do: 'group', step, inputs: groupInputs.parse({}) }, [], guard);
+    assert.ok(asked.do === 'reword');
+    const reply = wordsForAll({ ...asked, is: 'reword', form: { is: 'group', group: { is: 'gone' } } });
+    assert.equal(reply.buttons.length, 1);
+    assert.doesNotMatch(JSON.stringify(reply), /springer/);
   });
 
   it('is said not to be taken where danger, or the duty to report, leads', async () => {

@@ -21,6 +21,7 @@ function several(
   const beside: BesideActs = {
     ...around,
     worker,
+    channel,
     isName: word => word === 'tallskolan',
     meant: (action, part) => fulfil(actionThere(action, part, worker, channel), part, around),
     read,
@@ -116,6 +117,12 @@ describe('a message that asks for more than one thing', () => {
       meant?.acts.map(({ action }) => action),
       ['cancel', 'contact'],
     );
+  });
+
+  it('names as not done that somebody is to be reminded in private', () => {
+    const read = (): Meant => ({ action: 'pauseReminders', does: TOLD.does });
+    const left = (channel: boolean) => several('boka en tid och påminn mig dagen innan', { channel, read })?.left;
+    assert.deepEqual([left(false), left(true)], [true, false]);
   });
 
   for (const text of [

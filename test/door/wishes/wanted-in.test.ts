@@ -106,6 +106,8 @@ const ROWS: readonly (readonly [expected: string | undefined, texts: readonly st
       'boka',
       'så snart som möjligt',
       'boka för klass 5B',
+      'efter 2 dagar',
+      'innan 2 veckor har gått',
       'jag är orolig för två elever',
       'den andra',
       '2',
