@@ -11,7 +11,7 @@ import type { Offered, Shown } from './shown.js';
 import { nameIn } from './typed-name.js';
 import { asksForTime, chosenIn, mayBeMore, onlyTime, placeIn } from './typed-place.js';
 import { whenSaid } from './typed-when.js';
-import { timeIn, wantedIn } from './wishes/wanted-in.js';
+import { timeIn, type WantedSaid, wantedIn } from './wishes/wanted-in.js';
 import { yesOrNo } from './yes-or-no.js';
 
 /** A press that nobody has to find a button for: what it carries, and what it fills in. */
@@ -126,7 +126,7 @@ function ofSchool(text: string, shown: Shown, { schools, today, calendar }: Arou
   const said = wantedIn(text, today, calendar);
   const all = words(said?.rest ?? text);
   const typed = all.filter(word => !AROUND_SCHOOL.has(word)).join(' ');
-  const wanted = said ? wishAnew(said.wanted, way.wanted) : way.wanted;
+  const wanted = said ? wishAnew(said, way.wanted) : way.wanted;
   const on = wayOf({ move: way.move, wanted });
   if (typed === '') {
     // "Skolan" alone may be any of them.
@@ -142,10 +142,10 @@ function ofSchool(text: string, shown: Shown, { schools, today, calendar }: Arou
   return shown.asksSchool ? find : undefined;
 }
 
-/** A wish in the place of another one: the days that were said stay where only an hour is said of them. */
-export const wishAnew = (said: Wanted, before: Wanted | undefined): Wanted => ({
-  ...(before?.days && !said.days ? { days: before.days } : {}),
-  ...said,
+/** A wish in the place of another one: the days that were said stay where no day is named, understood or not. */
+export const wishAnew = ({ wanted, namesDay }: WantedSaid, before: Wanted | undefined): Wanted => ({
+  ...(before?.days && !namesDay ? { days: before.days } : {}),
+  ...wanted,
   ...atAnyTime(before),
 });
 
@@ -206,7 +206,7 @@ function notThen(text: string, shown: Shown, around: Around): TypedPress | undef
   const then = instead === undefined ? undefined : wantedIn(instead, around.today, around.calendar);
   if (instead !== undefined && !(then && asksForTime(then.rest, times.way.move !== undefined))) return undefined;
   const before = times.way.wanted;
-  const wanted = then ? wishAnew(then.wanted, before) : otherThan(said, before, around.today);
+  const wanted = then ? wishAnew(then, before) : otherThan(said, before, around.today);
   return (
     wanted && { action: booking({ is: 'slots', school: times.school, ...wayOf({ move: times.way.move, wanted }) }) }
   );
@@ -223,7 +223,7 @@ function ofTimes(text: string, shown: Shown, { today, calendar }: Around): Typed
     (chosen?.is === 'which' && mayBeMore(chosen.those, shown)) ||
     (chosen?.is === 'days' && times.way.move !== undefined);
   if (chosen !== undefined && chosen.is !== 'noTime' && !isMore) return undefined;
-  const wanted = wishAnew(said.wanted, times.way.wanted);
+  const wanted = wishAnew(said, times.way.wanted);
   return { action: booking({ is: 'slots', school: times.school, ...wayOf({ move: times.way.move, wanted }) }) };
 }
 

@@ -159,6 +159,41 @@ describe('what is typed, one message after the other,', () => {
     ]);
   });
 
+  describe('a day that is said, and another one after it', () => {
+    const TIMES = ['boka', 'tallskolan'];
+    const GONE = /^(?:times|move) tallskolan 30:11\.00 30:13\.00/;
+    const hasBeen = (day: string) => new RegExp(`Inget är ledigt ${day}, för den tiden har redan varit\\.`);
+    tell([
+      // A day that has been is said to have been, and is gone from all that is said after it.
+      ...(
+        [
+          ['boka igår kl 9', 'söndag 29 november kl. 09.00–10.00'],
+          ['boka i fredags', 'fredag 27 november'],
+          ['boka förra torsdagen', 'torsdag 26 november'],
+          ['boka förra veckan', '23–27 november'],
+          ['boka för två veckor sedan', 'måndag 16 november'],
+          ['boka den 3 november', 'tisdag 3 november'],
+          ['boka 2026-11-03', 'tisdag 3 november'],
+          ['boka idag kl 8', 'måndag 30 november kl. 08.00–09.00'],
+        ] as const
+      ).map(([text, day]): Row => [[], TIMES, text, GONE, hasBeen(day)]),
+      [[], [], 'boka igår kl 9', /^schools/, hasBeen('söndag 29 november kl. 09.00–10.00')],
+      [[], TIMES, 'boka den 3 januari', /^times tallskolan 18:/, /Inget är ledigt söndag 3 januari\. De här/],
+      [[], TIMES, 'boka igår eller på fredag', /^times tallskolan 4:09\.00/, hasBeen('söndag 29 november')],
+      [[], [...TIMES, 'boka igår kl 9'], 'boka kl 25', GONE, /^(?!.*29 november).*förstod inte när du vill ha/s],
+      [[], ['boka igår kl 9', 'boka kl 25'], 'tallskolan', GONE, /^(?!.*29 november).*förstod inte när/s],
+      [[], [...TIMES, 'igår'], 'kl 10.20', /^times tallskolan 1:10\.20 2:10\.20/, /Tider kl\. 10\.20:/],
+      [[THU], [], 'flytta min tid till igår', GONE, hasBeen('söndag 29 november')],
+      [[THU], [], 'flytta min tid en vecka tidigare', GONE, hasBeen('torsdag 26 november kl. 13.00')],
+      [[FRI], [], 'avboka min tid i fredags', /^which move 0 cancel 1$/, /ingen tid bokad fredag 27 november/],
+      // A day that is named takes the place of the one before, understood or not; an hour alone does not.
+      [[], [...TIMES, 'fredag'], 'den 31 november', GONE, /^(?!.*4 december).*31 november 2026 finns inte/s],
+      [[], [...TIMES, 'fredag'], 'efter påsk', GONE, /^(?!.*4 december)/s],
+      [[], [...TIMES, 'fredag'], 'kl 10 måndag 1 december', /^times tallskolan 1:09\.40/, /ledigt kl\. 10\.00/],
+      [[], [...TIMES, 'fredag'], 'kl 25', /^times tallskolan 4:09\.00/, /Tider fredag 4 december:.*förstod inte/s],
+    ]);
+  });
+
   describe('why a question is asked', () => {
     const RULE = 'vem får veta att jag anmält?';
     for (const [asks, why] of [
