@@ -20,8 +20,8 @@ import type { Who } from './who.js';
 import { asksForAct } from './wishes/carried.js';
 import type { Meant } from './wishes/fulfil.js';
 import { asksForPoint, mayBePoint } from './wishes/point.js';
+import type { Wanted, Wishes } from './wishes/taken.js';
 import { toldOf } from './wishes/told.js';
-import type { Wanted, Wishes } from './wishes/wishes.js';
 
 /** The jobs that commands are sent to. */
 export interface Jobs extends CuratingJobs {
@@ -77,7 +77,10 @@ async function ask(command: Command & { do: 'ask' }, jobs: Jobs, now: Date, who:
   if (again) return perform({ does: again }, jobs, now, who);
   const [one] = (guide ? undefined : wanted.several?.acts) ?? [];
   if (one && wanted.several) return { is: 'several', ...wanted.several, wish: { action: one.action, asked } };
-  if (sure) return { ...(await perform(sure, jobs, now, who)), wish: { action: sure.action, asked } };
+  if (sure) {
+    const { action, beside } = sure;
+    return { ...(await perform(sure, jobs, now, who)), wish: { action, asked, ...(beside ? { beside } : {}) } };
+  }
   const isRefused = offers.some(({ action, does }) => action === 'agendaAdd' && does.do === 'reword');
   const point = !guide && (isRefused || asksForPoint(command.text));
   // What may be a point tells of what is to be talked of, often of one: nothing of it is kept.
@@ -91,7 +94,8 @@ async function ask(command: Command & { do: 'ask' }, jobs: Jobs, now: Date, who:
   const leads = asked.urgent ?? asked.adult ?? asked.self ?? (asked.caution && offers.length === 0);
   const undone = Boolean(leads) && !guide && asksForAct(command.text);
   const not = { ...(undone ? { undone: true as const } : {}), ...(point ? { noPoint: point } : {}) };
-  return { is: 'asked', file: command.file, text, kept, offers, ...not, ...asked };
+  const waits = wanted.question && !guide ? { waits: true as const } : {};
+  return { is: 'asked', file: command.file, text, kept, offers, ...not, ...waits, ...(wanted.question ?? asked) };
 }
 
 const NOTHING: Wanted = { offers: [] };

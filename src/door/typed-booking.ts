@@ -11,6 +11,8 @@ import type { Offered, Shown } from './shown.js';
 import { nameIn } from './typed-name.js';
 import { asksForTime, chosenIn, mayBeMore, onlyTime, placeIn } from './typed-place.js';
 import { whenSaid } from './typed-when.js';
+import { besideWish } from './wishes/beside-wish.js';
+import type { Beside } from './wishes/fulfil.js';
 import { timeIn, type WantedSaid, wantedIn } from './wishes/wanted-in.js';
 import { yesOrNo } from './yes-or-no.js';
 
@@ -20,6 +22,8 @@ export interface TypedPress {
   readonly inputs?: { readonly schoolName: string };
   /** The times again, after a booking that was cancelled and stays so. */
   readonly gone?: true;
+  /** What was said beside it, and is no part of it. */
+  readonly beside?: readonly Beside[];
 }
 
 /** What is read beside a card of booking. */
@@ -237,12 +241,9 @@ const LONGEST = 120;
  */
 export function typedOfBooking(text: string, shown: Shown, around: Around): TypedPress | undefined {
   if (text.length > LONGEST) return undefined;
-  return (
-    byName(text, shown) ??
-    otherTime(text, shown) ??
-    notThen(text, shown, around) ??
-    ofBooked(text, shown, around) ??
-    ofSchool(text, shown, around) ??
-    ofTimes(text, shown, around)
-  );
+  const own = byName(text, shown) ?? otherTime(text, shown);
+  const those = own ?? notThen(text, shown, around) ?? ofBooked(text, shown, around);
+  if (those) return those;
+  const press = ofSchool(text, shown, around) ?? ofTimes(text, shown, around);
+  return press && { ...press, beside: besideWish(text, timesOf(shown)?.way.move !== undefined) };
 }

@@ -10,6 +10,7 @@ import type { Guard } from '../guard/guard.js';
 import { strictly } from '../strict.js';
 import { yesOrNo } from '../yes-or-no.js';
 import { awaySaid } from './away-said.js';
+import { besideWish } from './beside-wish.js';
 import { codeIn, halfCodeIn, namedSchoolIn, SCHOOL_END, schoolIn, withoutCode } from './carried.js';
 import { chatIn } from './chat.js';
 import { saysOnly, withoutLead } from './left-over.js';
@@ -20,12 +21,21 @@ import { whenIn } from './when.js';
 import { meetingToCancel, meetingToMove } from './which-meeting.js';
 import { endsDays, workerSaidIn } from './worker-said.js';
 
+/**
+ * What somebody says beside what is to be done, and what is no part of it: what was not understood, or is asked, as it was written; that a
+ * time is to come back, or how long it is to be.
+ */
+export type Beside =
+  | { readonly is: 'unread' | 'asked'; readonly said: string }
+  | { readonly is: 'comesBack' | 'length' };
+
 /** What is to be done for somebody, as they put it in their own words. */
 export interface Meant {
   readonly action: Action;
   readonly does: Command;
   /** It would change something at once: it is shown and asked about first. */
   readonly asksFirst?: true;
+  readonly beside?: readonly Beside[];
 }
 
 /** What the words of a message are read beside. */
@@ -97,14 +107,19 @@ export function fulfil(action: Action, text: string, around: Around): Meant {
       const named = school();
       const said = wantedIn(text, today, calendar)?.wanted;
       const folded = fold(text);
+      const beside = besideWish(text);
+      const times = (step: BookingStep, inputs?: BookingInputs): Meant => ({
+        ...does(booking(step, inputs)),
+        ...(beside.length > 0 ? { beside } : {}),
+      });
       const isNameless = action === 'bookAnonymous' && NAMELESS.test(folded) && !BY_NAME.test(folded);
       const wanted =
         said || isNameless ? { wanted: { ...said, ...(isNameless ? { anonymous: true as const } : {}) } } : {};
       // A school that nobody knows is looked for, so that it is said not to be known.
       const unknown = named === undefined ? namedSchoolIn(text) : undefined;
       if (unknown !== undefined)
-        return does(booking({ is: 'findSchool', ...wanted }, bookingInputs.parse({ schoolName: unknown })));
-      return does(booking({ ...(named === undefined ? { is: 'begin' } : { is: 'slots', school: named }), ...wanted }));
+        return times({ is: 'findSchool', ...wanted }, bookingInputs.parse({ schoolName: unknown }));
+      return times({ ...(named === undefined ? { is: 'begin' } : { is: 'slots', school: named }), ...wanted });
     }
     case 'myBookings':
       return does(booking({ is: 'mine' }));
@@ -123,12 +138,15 @@ export function fulfil(action: Action, text: string, around: Around): Meant {
       const move = codeIn(text);
       // "Boka om KOD en vecka senare" is no time in a week.
       const to = toMoveIn(move ? withoutCode(text).replace(REBOOK, 'flytta') : withoutCode(text), today, calendar);
-      if (move === undefined) return does(booking({ is: 'mine', to: 'move', ...half, ...to }));
+      const beside = besideWish(text, true);
+      const moves = (step: BookingStep): Meant => ({
+        ...does(booking(step)),
+        ...(beside.length > 0 ? { beside } : {}),
+      });
+      if (move === undefined) return moves({ is: 'mine', to: 'move', ...half, ...to });
       const named = school();
       const way = { move, ...toMoveCode(to) };
-      return does(
-        booking(named === undefined ? { is: 'changeSchool', ...way } : { is: 'slots', school: named, ...way }),
-      );
+      return moves(named === undefined ? { is: 'changeSchool', ...way } : { is: 'slots', school: named, ...way });
     }
     case 'workerTimes': {
       if (COUNTS_HELD.test(fold(text))) return does({ do: 'tell', what: 'ownCount' });

@@ -18,37 +18,16 @@ import { actionThere } from './action-there.js';
 import { asksAbout } from './asks-about.js';
 import { asksForAct, schoolIn, withoutCode } from './carried.js';
 import { isDenied } from './denied.js';
-import { type Around, cardOf, fulfil, type Meant } from './fulfil.js';
+import { type Around, cardOf, fulfil } from './fulfil.js';
+import { type Halves, halvesIn } from './halves.js';
 import { isSchool, namesOf } from './our-names.js';
 import { booksNone, createMayBePlain, mayBookNone, plainly, shortly } from './plainly.js';
 import { isOfPoint } from './point.js';
 import { isTheirs, together, wishOf } from './roles.js';
-import { type Several, severalIn } from './several.js';
+import { severalIn } from './several.js';
 import { shiftSaid } from './shift.js';
+import type { Wanted, Wishes } from './taken.js';
 import { wantedIn } from './wanted-in.js';
-
-/** What was done for somebody who had put it in plain words, and what else the message said. */
-export interface Taken {
-  readonly action: Action;
-  /** What the answering job made of the message: whether it told of danger or of who it is about. */
-  readonly asked: Asked;
-}
-
-/** What a message wants done: surely this, or perhaps one of those, the likeliest first. */
-export interface Wanted {
-  readonly sure?: Meant | undefined;
-  readonly offers: readonly Meant[];
-  /** More than one thing, of which none is done. */
-  readonly several?: Several | undefined;
-}
-
-/** Reads out of a question (free of identity), and what the answering job made of it, what is to be done. */
-export interface Wishes {
-  /** Learns what it needs: seconds that no message should wait for. */
-  prepare(now: Date): void;
-  /** `wary`: the writer was shown what to do in danger just now, so that nothing is taken that was not said in its very words, or by its verb and whole. */
-  read(text: string, asked: Asked, who: Pick<Who, 'channel' | 'objectId'>, now: Date, wary?: boolean): Wanted;
-}
 
 /** How far an action that is taken must lead the next one where it is not nearly certain. */
 const LEAD = 0.15;
@@ -63,6 +42,8 @@ const ELSEWHERE = 4;
 const OFFERS_MAX = { answer: 2, choose: 2, none: 3 } as const;
 /** From how sure the search is of a rule the action must be nearly certain to be taken in its place. */
 const RULE_SURE = 0.95;
+/** Below this confidence no rule is near a question that stands beside what is to be done. */
+const NEARLY = 0.6;
 /** Of a message of which less is known (share of its weight) nothing is guessed. */
 const KNOWN_LEAST = 0.45;
 /**
@@ -130,6 +111,17 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
   const leastOf = (action: Action, piece: string) =>
     TAKES_ANYTHING.has(action) ? 0 : UNEXPLAINED[explained(piece, action)];
 
+  /** What is to be done beside a question: a press away under its answer, else done, and the question is named. */
+  function besideQuestion({ act, question, said }: Halves, asked: Asked, now: Date): Wanted {
+    const about = answering.ask(question, asked.identity, now);
+    if (about.urgent || about.child) return { offers: [act] };
+    if (about.outcome === 'none' || about.confidence < NEARLY) {
+      const is = about.outcome === 'none' ? 'unread' : 'asked';
+      return { sure: { ...act, beside: [...(act.beside ?? []), { is, said }] }, offers: [] };
+    }
+    return { question: asked.caution ? { ...about, caution: asked.caution } : about, offers: [act] };
+  }
+
   /**
    * What a message asks for in the very words that are known, also with a time beside them that is wanted; `named`: of a booking, or at a
    * school. `beside`: what may be said beside them; `act`: so where its verb says what is to be done.
@@ -175,10 +167,11 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     const point = !asked.urgent && !wary && isOfPoint(written) ? meantBy('agendaAdd') : undefined;
     // What tells of a child that is to be reported at once is answered with that; that it is no point stands beside it.
     if (point) return point.does.do === 'reword' && isTold(asked) ? NOTHING : { sure: point, offers: [] };
-    const several = asked.urgent
-      ? undefined
-      : severalIn(written, { ...around, isName, meant: there, read: part => read(part, asked, who, now).sure });
+    const acts = { ...around, isName, meant: there, read: (part: string) => read(part, asked, who, now).sure };
+    const several = asked.urgent ? undefined : severalIn(written, acts);
     if (several) return wary || isTold(asked) ? { offers: several.acts } : { several, offers: [] };
+    const halves = asked.urgent ? undefined : halvesIn(written, acts);
+    if (halves) return wary || isTold(asked) ? { offers: [halves.act] } : besideQuestion(halves, asked, now);
     const exact = asked.urgent
       ? undefined
       : exactly(text, around, isTold(asked) ? 'nothing' : wary ? 'act' : 'any', text !== written);

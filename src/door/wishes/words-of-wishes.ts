@@ -5,9 +5,9 @@ import { identityNotice, ofDanger } from '../../answering/words-of-notices.js';
 import type { Block, Button, Reply } from '../../shared/reply.js';
 import { say } from '../../shared/say.js';
 import type { Command } from '../commands.js';
-import type { Meant } from './fulfil.js';
+import type { Beside, Meant } from './fulfil.js';
 import { offerButton } from './offers.js';
-import type { Taken } from './wishes.js';
+import type { Taken } from './taken.js';
 
 const text = (words: string): Block => ({ is: 'text', text: words });
 
@@ -43,8 +43,33 @@ function meetingsLead(action: Action, { buttons }: Reply): string | undefined {
 /** What rules also tell of. */
 const ASKED_ABOUT: ReadonlySet<Action> = new Set(['book', 'bookAnonymous', 'contact', 'numbers']);
 
+/** Said of what stood beside what was asked for. */
+function besideWords(beside: Beside): Block {
+  switch (beside.is) {
+    case 'unread':
+      return text(say`Det här förstod jag inte: ”${beside.said}”. Skriv det i ett eget meddelande.`);
+    case 'asked':
+      return text(say`Du frågade också: ”${beside.said}”. Skriv det i ett eget meddelande, så svarar jag på det.`);
+    case 'comesBack':
+      return text(say`Jag bokar en tid i taget och ingen serie. Skriv till mig igen för nästa tid.`);
+    case 'length':
+      return text(say`Längden kan jag inte ändra, den står på varje tid. Står det två väljer du när du bokar.`);
+  }
+}
+
+/** A reply, above it what stood beside what was asked for. */
+export const withBeside = (reply: Reply, beside: readonly Beside[] = []): Reply => ({
+  ...reply,
+  blocks: [...beside.map(besideWords), ...reply.blocks],
+});
+
 /** The outcome of what was asked for in plain words: above it what the message said of danger and of who it is about. */
-export function withWish(reply: Reply, { action, asked }: Taken, done: string, data: Answering['data']): Reply {
+export function withWish(
+  reply: Reply,
+  { action, asked, beside = [] }: Taken,
+  done: string,
+  data: Answering['data'],
+): Reply {
   const lead = leads()[action];
   const ofMeetings = done === 'group' ? meetingsLead(action, reply) : undefined;
   // Who asked about it, rather than for it, has the rule one press away.
@@ -56,6 +81,7 @@ export function withWish(reply: Reply, { action, asked }: Taken, done: string, d
       ...identityNotice(asked.identity),
       ...(lead && done === 'booking' && hasChoice(action, reply) ? [text(lead)] : []),
       ...(ofMeetings === undefined ? [] : [text(ofMeetings)]),
+      ...beside.map(besideWords),
       ...reply.blocks,
     ],
     buttons: [...reply.buttons, ...rule],
@@ -119,8 +145,13 @@ const leadsTo = (button: Button): string => {
 };
 
 /** Where something leads nothing else is done: who wanted something booked, moved or cancelled, or a point, is told so, last, where it is seen. */
-export function withUndone(reply: Reply, { undone, noPoint }: { undone?: true; noPoint?: true }): Reply {
+export function withUndone(
+  reply: Reply,
+  { undone, noPoint, waits, offers = [] }: { undone?: true; noPoint?: true; waits?: true; offers?: readonly Meant[] },
+): Reply {
+  const [first] = offers;
   const lines = [
+    ...(waits && first ? [say`Det du ville ha gjort är inte gjort än. Tryck på ${offerButton(first).title}.`] : []),
     ...(undone ? [say`Jag har inte bokat, flyttat eller avbokat något.`] : []),
     ...(noPoint
       ? [

@@ -194,6 +194,55 @@ describe('what is typed, one message after the other,', () => {
     ]);
   });
 
+  describe('a second half', () => {
+    const UNREAD = (said: string) => new RegExp(`^Det här förstod jag inte: ”${said}\\??”\\. Skriv det i ett eget`);
+    const ASKED = /^Du frågade också: ”vad är samtycke\??”/;
+    const FRIDAY = /^move tallskolan 4:09\.00 4:09\.40/;
+    const CANCEL = /^ask cancel$/;
+    const SERIES = /^Jag bokar en tid i taget och ingen serie\./;
+    const LENGTH = /^Längden kan jag inte ändra, den står på varje tid\./;
+    const TIMES = ['boka', 'tallskolan'];
+    tell([
+      // A question that nothing answers is named, and what is to be done is asked about or shown.
+      [[THU], [], 'byt torsdag till fredag, vad kostar det?', FRIDAY, UNREAD('vad kostar det')],
+      [
+        [THU],
+        [],
+        'kan jag boka om min tid till fredag och kostar det något?',
+        FRIDAY,
+        /^Du frågade också: ”kostar det/,
+      ],
+      [[THU], [], 'do I need consent? och avboka min tid', CANCEL, UNREAD('do I need consent')],
+      [[THU], [], 'vad är sekretess and can you cancel my booking', CANCEL, /^Du frågade också: ”vad är sekretess”/],
+      [[THU], [], 'boka om KOD till fredag, vad är samtycke?', FRIDAY, ASKED],
+      [[THU], [], 'avboka KOD, vad är samtycke?', /^steps cancel keep$/, ASKED],
+      [[THU], [], 'flytta till fredag. vad är samtycke?', FRIDAY, ASKED],
+      [[THU], [], 'vad är samtycke och avboka min tid', CANCEL, ASKED],
+      [[THU], [], 'jag är sjuk, avboka min tid. vad är samtycke?', CANCEL, ASKED],
+      // One that is answered leads, and what is to be done is a press away.
+      [
+        [THU],
+        [],
+        'kan du avboka min tid? och måste rektor säga ja?',
+        /^steps mine$/,
+        /^Vad är rektorns roll.*inte gjort än\. Tryck på Avboka min tid\./s,
+      ],
+      // Whether it can be done is no question of its own, and what others do is nothing to be done.
+      [[THU], [], 'flytta min tid till fredag, går det bra?', FRIDAY, /^Välj en ny tid/],
+      [[THU], [], 'Mamman vill avboka mötet, vad gör jag?', /^other/],
+      // What is no part of a wish is said to be none.
+      [[], [], 'boka varje torsdag', /^schools/, SERIES],
+      [[], [], 'boka tallskolan torsdagar kl 9', /^times tallskolan 3:09\.00/, SERIES],
+      [[], TIMES, 'boka varje torsdag', /^times tallskolan 3:09\.00/, SERIES],
+      [[THU], [], 'flytta min tid till varje fredag', FRIDAY, SERIES],
+      [[], [], 'boka en timme torsdag 9', /^schools/, LENGTH],
+      [[], TIMES, 'torsdag kl 9 i 45 minuter', /^times tallskolan 3:09\.00/, LENGTH],
+      [[], TIMES, 'kvart i två', /^times/, /^Lediga tider/],
+      [[], [], 'har ni tid på torsdagar?', /^schools/, /^Vilken skola/],
+      [[THU], [], 'flytta min tid en timme', /^move/, /^Välj en ny tid/],
+    ]);
+  });
+
   describe('why a question is asked', () => {
     const RULE = 'vem får veta att jag anmält?';
     for (const [asks, why] of [
