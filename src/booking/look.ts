@@ -20,7 +20,7 @@ export interface Looking extends Way {
   /** The one day, and the one social worker, that were chosen. */
   readonly day?: Day | undefined;
   readonly whom?: string | undefined;
-  /** When the booking that is to be moved is to be, by when it is now. */
+  /** When the booking that is to be moved, or another one, is to be, by when it is now. */
   readonly shift?: Shift | undefined;
 }
 
@@ -29,11 +29,11 @@ export async function begin(
   parts: BookingParts,
   who: Person,
   now: Date,
-  wanted: Wanted | undefined,
+  { wanted, shift }: Pick<Looking, 'wanted' | 'shift'>,
 ): Promise<BookingOutcome> {
   const used = parts.lastSchools.of(who.objectId);
-  if (!schoolOf(parts, used) || used === undefined) return changeSchool(parts, who, { wanted }, now);
-  const shown = await showSlots(parts, who, used, now, { wanted });
+  if (!schoolOf(parts, used) || used === undefined) return changeSchool(parts, who, { wanted, shift }, now);
+  const shown = await showSlots(parts, who, used, now, { wanted, shift });
   return shown.is === 'slots' ? { ...shown, remembered: true } : shown;
 }
 

@@ -44,6 +44,20 @@ export async function toMove(parts: BookingParts, who: Person, move: string, now
   return to;
 }
 
+/** When another booking is wanted that is to be like the only one of a person's own; of several, none is meant. */
+async function likeOwn(
+  parts: BookingParts,
+  { objectId }: Person,
+  { wanted, shift }: Pick<Way, 'wanted'> & { readonly shift?: Shift | undefined },
+  now: Date,
+): Promise<Wanted | undefined> {
+  if (!shift) return wanted;
+  const isAhead = ({ cancelled, start, booker }: Booking) =>
+    !cancelled && start > now.getTime() && booker?.objectId === objectId;
+  const [own, other] = await found(parts, keys.booker(objectId), isAhead);
+  return own && !other ? fromItsTime(own.start, wanted, shift) : { ...wanted, unread: true };
+}
+
 /** What is carried on while somebody looks for a time, and the booking that is to be moved, where one is. */
 export interface Moving {
   readonly way: Way;
@@ -64,7 +78,7 @@ export async function movingOn(
 ): Promise<Moving | { readonly why: BookingOutcome }> {
   const { move } = given;
   if (move === undefined) {
-    const { wanted, been } = aheadOf(given.wanted, now);
+    const { wanted, been } = aheadOf(await likeOwn(parts, who, given, now), now);
     return { way: wayOf({ wanted }), been };
   }
   const to = await toMove(parts, who, move, now);

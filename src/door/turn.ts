@@ -68,7 +68,9 @@ async function ask(command: Command & { do: 'ask' }, jobs: Jobs, now: Date, who:
   const alone = jobs.answering.ask(command.text, command.identity, now);
   const { guide } = command;
   const why = guide ? undefined : whyOfLast(command.text, jobs, who, now);
-  if (why === 'unknown') return { is: 'chat', said: 'why' };
+  const since = why && who.objectId !== undefined ? jobs.lastRules?.since(who.objectId) : undefined;
+  if (since === 'shown') return { is: 'chat', said: 'whyShown' };
+  if (why === 'unknown' || (why && since)) return { is: 'chat', said: 'why' };
   if (why) return { is: 'asked', file: command.file, text: '', kept: 0, reason: true, ...why };
   const asked = (guide ? undefined : besideLast(command.text, alone, jobs, who, now)) ?? alone;
   const wary = guide !== undefined || isAfterDanger(jobs, who, now);
@@ -102,6 +104,9 @@ const NOTHING: Wanted = { offers: [] };
 /** How many rules a search lists. */
 const FOUND_MAX = 8;
 
+/** What answers something else than a rule does, so that who asks why after it means that. */
+const ANSWERS: ReadonlySet<Outcome['is']> = new Set(['booking', 'group', 'several', 'askFirst', 'told', 'refused']);
+
 /** What may tell of danger, or lead to what to do in it: whoever sends that is answered each time, with 112. */
 const MAY_BE_DANGER: ReadonlySet<Command['do']> = new Set(['ask', 'show', 'guide', 'refuseFile']);
 
@@ -129,6 +134,9 @@ export async function takeTurn(command: Command, jobs: Jobs, now: Date, who: Who
   const pace = await jobs.limits?.take(who.objectId ?? who.address ?? '', points);
   if (pace?.is === 'tooFast') return slowedDown(command, pace.told, jobs, now);
   const outcome = await perform({ does: command }, jobs, now, who);
+  const isOther = ANSWERS.has(outcome.is) || (outcome.is === 'asked' && outcome.outcome !== 'answer');
+  if (isOther && who.objectId !== undefined && who.channel === undefined)
+    jobs.lastRules?.pass(who.objectId, outcome.is === 'asked' ? 'unknown' : 'shown');
   return outcome.is === 'asked' ? noteShown(outcome, jobs.lastRules, who, now) : outcome;
 }
 

@@ -1,9 +1,12 @@
+import type { Asked } from '../../answering/asked.js';
 import { partsIn } from '../../answering/several.js';
 import type { Action } from '../../answering/wishes/examples.js';
 import { fold, words } from '../../shared/text.js';
-import { asksForAct } from './carried.js';
-import type { Meant } from './fulfil.js';
+import type { Who } from '../who.js';
+import { asksForAct, withoutCode } from './carried.js';
+import type { Beside, Meant } from './fulfil.js';
 import { type BesideActs, oneActIn } from './several.js';
+import type { Wanted } from './taken.js';
 
 /** What a message wants done, and what it asks beside that, as it was written. */
 export interface Halves {
@@ -32,7 +35,8 @@ function actIn(
 ): { readonly act: Meant; readonly head: string } | undefined {
   const one = oneActIn(part, beside);
   if (one || !apart) return one;
-  const meant = asksForAct(part) && words(part).length <= ACT_MAX ? beside.read(part) : undefined;
+  // A code alone does not say what is to be done.
+  const meant = asksForAct(withoutCode(part)) && words(part).length <= ACT_MAX ? beside.read(part) : undefined;
   return meant && ACTS.has(meant.action) ? { act: meant, head: '' } : undefined;
 }
 
@@ -55,4 +59,27 @@ export function halvesIn(message: string, beside: BesideActs): Halves | undefine
   const all = (those: readonly { readonly text: string }[]) => those.map(({ text }) => text).join('. ');
   const asked = said.filter(({ asks }) => asks);
   return asked.length > 0 ? { act: one.act, question: all(said), said: all(asked) } : undefined;
+}
+
+/** Below this confidence no rule is near a question that stands beside what is to be done. */
+const NEARLY = 0.6;
+
+/**
+ * What comes of both halves of a message: what is to be done is a press away under the answer to the question, which is asked alone
+ * (`ask`); where nothing answers it, it is done, and the question is named.
+ */
+export function besideQuestion(
+  { act, question, said }: Halves,
+  asked: Asked,
+  { channel }: Pick<Who, 'channel'>,
+  ask: (question: string) => Asked,
+): Wanted {
+  const about = ask(question);
+  if (about.urgent || about.child) return { offers: [act] };
+  if (about.outcome !== 'none' && about.confidence >= NEARLY)
+    return { question: asked.caution ? { ...about, caution: asked.caution } : about, offers: [act] };
+  const is = about.outcome === 'none' ? 'unread' : 'asked';
+  // Where others read, nothing that somebody wrote is said once more.
+  const named: Beside = { is, said: channel === undefined ? said : '' };
+  return { sure: { ...act, beside: [...(act.beside ?? []), named] }, offers: [] };
 }

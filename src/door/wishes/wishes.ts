@@ -16,16 +16,18 @@ import type { Guard } from '../guard/guard.js';
 import type { Who } from '../who.js';
 import { actionThere } from './action-there.js';
 import { asksAbout } from './asks-about.js';
-import { asksForAct, schoolIn, withoutCode } from './carried.js';
+import { cannotThen } from './away-said.js';
+import { asksForAct, codeIn, schoolIn, withoutCode } from './carried.js';
 import { isDenied } from './denied.js';
 import { type Around, cardOf, fulfil } from './fulfil.js';
-import { type Halves, halvesIn } from './halves.js';
+import { besideQuestion, halvesIn } from './halves.js';
 import { isSchool, namesOf } from './our-names.js';
-import { booksNone, createMayBePlain, mayBookNone, plainly, shortly } from './plainly.js';
+import { plainAnswer } from './plain-answers.js';
+import { createMayBePlain, plainly, shortly } from './plainly.js';
 import { isOfPoint } from './point.js';
 import { isTheirs, together, wishOf } from './roles.js';
 import { severalIn } from './several.js';
-import { shiftSaid } from './shift.js';
+import { sameDayOfWeek, sameSaid, shiftSaid } from './shift.js';
 import type { Wanted, Wishes } from './taken.js';
 import { wantedIn } from './wanted-in.js';
 
@@ -42,8 +44,6 @@ const ELSEWHERE = 4;
 const OFFERS_MAX = { answer: 2, choose: 2, none: 3 } as const;
 /** From how sure the search is of a rule the action must be nearly certain to be taken in its place. */
 const RULE_SURE = 0.95;
-/** Below this confidence no rule is near a question that stands beside what is to be done. */
-const NEARLY = 0.6;
 /** Of a message of which less is known (share of its weight) nothing is guessed. */
 const KNOWN_LEAST = 0.45;
 /**
@@ -111,17 +111,6 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
   const leastOf = (action: Action, piece: string) =>
     TAKES_ANYTHING.has(action) ? 0 : UNEXPLAINED[explained(piece, action)];
 
-  /** What is to be done beside a question: a press away under its answer, else done, and the question is named. */
-  function besideQuestion({ act, question, said }: Halves, asked: Asked, now: Date): Wanted {
-    const about = answering.ask(question, asked.identity, now);
-    if (about.urgent || about.child) return { offers: [act] };
-    if (about.outcome === 'none' || about.confidence < NEARLY) {
-      const is = about.outcome === 'none' ? 'unread' : 'asked';
-      return { sure: { ...act, beside: [...(act.beside ?? []), { is, said }] }, offers: [] };
-    }
-    return { question: asked.caution ? { ...about, caution: asked.caution } : about, offers: [act] };
-  }
-
   /**
    * What a message asks for in the very words that are known, also with a time beside them that is wanted; `named`: of a booking, or at a
    * school. `beside`: what may be said beside them; `act`: so where its verb says what is to be done.
@@ -134,7 +123,7 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
   ): Action | undefined {
     const whole = own.get(fold(text)) ?? shortly(text);
     if (whole !== undefined || beside === 'nothing' || !mayBePlain(text)) return whole;
-    const shifted = shiftSaid(text)?.rest.trim();
+    const shifted = (shiftSaid(text) ?? sameDayOfWeek(text) ?? sameSaid(text))?.rest.trim();
     const alone = shifted ?? (named || words(text).some(isName) ? text : undefined);
     const rest = (wantedIn(shifted ?? text, today, calendar)?.rest ?? alone)?.replace(/ (?:till|pa|på|i)$/, '');
     if (rest === undefined || (beside === 'act' && !asksForAct(text))) return undefined;
@@ -171,15 +160,18 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     const several = asked.urgent ? undefined : severalIn(written, acts);
     if (several) return wary || isTold(asked) ? { offers: several.acts } : { several, offers: [] };
     const halves = asked.urgent ? undefined : halvesIn(written, acts);
-    if (halves) return wary || isTold(asked) ? { offers: [halves.act] } : besideQuestion(halves, asked, now);
+    if (halves && (wary || isTold(asked))) return { offers: [halves.act] };
+    if (halves) return besideQuestion(halves, asked, who, question => answering.ask(question, asked.identity, now));
     const exact = asked.urgent
       ? undefined
       : exactly(text, around, isTold(asked) ? 'nothing' : wary ? 'act' : 'any', text !== written);
     if (exact !== undefined && isTheirs(exact, isCurator(who))) {
       return { sure: meantBy(actionThere(exact, written, around.worker, who.channel !== undefined)), offers: [] };
     }
-    if (!asked.urgent && mayBookNone(fold(text)) && booksNone(wantedIn(text, around.today, calendar)?.rest ?? text))
-      return { sure: { action: 'smalltalk', does: { do: 'chat', said: 'notBooked' } }, offers: [] };
+    const plain = asked.urgent ? undefined : plainAnswer(text, around.today, calendar);
+    if (plain) return { sure: plain, offers: [] };
+    if (!asked.urgent && around.worker && who.channel === undefined && cannotThen(text, around.today, calendar))
+      return { sure: meantBy('workerAway'), offers: [] };
     if (saysNothing(text)) return NOTHING;
     const found = answering.search(text, now);
     if (found.known < KNOWN_LEAST) return NOTHING;
@@ -227,6 +219,9 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
         !TALK.has(action) &&
         !(denied && DENIED_WHOLLY.has(action)),
     );
+    // A booking is named by its code, and not what is to be done with it.
+    if (codeIn(written) !== undefined && !['cancel', 'reschedule'].includes(likely[0]?.action ?? ''))
+      return { offers: [meantBy('cancel'), meantBy('reschedule')] };
     if (likely.length > 0)
       return { offers: likely.slice(0, OFFERS_MAX[asked.outcome]).map(({ action }) => meantBy(action)) };
     // "Avboka torsdag. Måste rektor säga ja?": what is to be done is not lost beside the question.

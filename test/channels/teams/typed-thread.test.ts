@@ -263,6 +263,45 @@ describe('what is typed, one message after the other,', () => {
       });
   });
 
+  describe('why something was answered that is no rule', () => {
+    const [RULE, NONE] = ['vem får veta att jag anmält?', /Jag vet inte vilket svar du menar/];
+    const [HELP, SHOWN] = [/^other help guide$/, /^Mitt förra svar bygger inte på någon lag\..*inget är ändrat/];
+    tell([
+      [[], [RULE], 'varför?', /^other show/, /Så här säger lagen/],
+      [[], [RULE, 'tack'], 'varför?', /^other show/, /Så här säger lagen/],
+      [[], [RULE, 'avboka 11-tiden'], 'varför?', HELP, SHOWN],
+      [[THU], [RULE, 'mina bokningar'], 'vilken lag?', HELP, SHOWN],
+      [[], [RULE, 'vad är sekretess'], 'varför?', HELP, NONE],
+      [[], [RULE, 'avboka 11-tiden', RULE], 'varför?', /^other show/, /Så här säger lagen/],
+    ]);
+  });
+
+  describe('what is to stay as it is, and what is asked of bookings', () => {
+    const [STAYS, NOTHING] = [/^other help$/, /^Okej, inget är ändrat\./];
+    const MOST = /^Du får ha 3 tider bokade framåt\./;
+    tell([
+      ...[
+        ...['jag vill inte avboka', 'boka inte en tid', 'boka inte om', 'flytta inte min tid', 'avboka inte torsdag'],
+        ...['nej jag vill inte flytta den', 'jag vill inte ha någon tid', 'boka inte på fredag'],
+      ].map((text): Row => [[THU], [], text, STAYS, NOTHING]),
+      [[THU], [], 'jag vill inte boka om, jag vill avboka', /^(?!other help)/],
+      [[THU], [], 'kan du inte avboka min tid?', /^ask cancel$/],
+      [[THU], [], 'jag vill inte boka anonymt', /^times tallskolan (?!.*anonymous)/],
+      ...['hur många bokningar får jag ha?', 'hur många tider kan man boka?', 'får jag boka flera tider?'].map(
+        (text): Row => [[THU], [], text, /^steps mine$/, MOST],
+      ),
+      [[THU], [], 'hur många bokningar har jag?', /^which move 1 cancel 1$/, /^Mina bokningar/],
+      // A code is nobody's name, and does not say what is to be done with its booking.
+      [[], [], 'jag tappade bort koden chr7x va4ut, vad gör jag', /^receipt$/, /^(?!.*namn)/s],
+      [[], [], 'jag vill avboka koden chr7x va4ut', /^words$/, /^Jag hittar ingen kommande bokning med den koden/],
+      // Another one, like the only one that they have.
+      [[THU], [], 'boka samma tid nästa vecka', /^times tallskolan 10:13\.00$/],
+      [[THU], [], 'boka samma tid på fredag', /^times tallskolan 4:13\.00$/],
+      [[THU], [], 'boka tallskolan samma tid om två veckor', /^times tallskolan 17:13\.00$/],
+      [[THU, FRI], [], 'boka samma tid nästa vecka', /^times tallskolan 30:11\.00/, /förstod inte när/],
+    ]);
+  });
+
   describe('a code that is cut short', () => {
     const PART = /Det ser ut som en del av en kod\. En kod har tio tecken/;
     const [CANCELS, MOVES] = [/^which move 0 cancel 1$/, /^which move 1 cancel 0$/];
@@ -450,6 +489,43 @@ describe('what is typed, one message after the other,', () => {
         /Ingen har bokat hos dig tisdag 8 december före/,
       ],
       [[['8/12', '09.00']], [], 'ställ in tisdag 8/12 fm', ASKS, /ställa in tis 8 dec 2026 kl\. 09\.00/],
+      // Where a booking is to be moved is for its booker to answer; one that goes on at the time that she names is meant.
+      [
+        [['3/12', '10.20']],
+        [],
+        'flytta bokningen på torsdag 10.30 till 9',
+        CARD,
+        /Bokat hos dig torsdag 3 december kl\. 10\.30:\n- tors 3 dec 2026 kl\. 10\.20.*Till kl\. 09\.00 flyttar jag den inte åt dig/s,
+      ],
+      [
+        [['3/12', '10.20']],
+        [],
+        'flytta den till fredag',
+        CARD,
+        /^Mina tider\nTill fredag 4 december flyttar jag den inte/,
+      ],
+      [[], [], 'kan inte på tisdag före 10', /^steps away times$/, /^Är du borta 1 december 2026, till kl\. 10\.00\?/],
+      [[], [], 'borta imorgon innan 11', /^steps away times$/, /^Är du borta 1 december 2026, till kl\. 11\.00\?/],
+      [[], [], 'kan inte på tisdag före 10?', /^(?!steps away times$)/],
+      // The words that a form is not filled in with are named.
+      [[], [], 'onsdagar 13-15 i 20 minuter jämna veckor', /^steps offer times$/, /^Lägg in tider\n(?!Allt du skrev)/],
+      [
+        [],
+        [],
+        'lägg in tider tisdagar 9-12 men inte när jag har kurs',
+        /^steps offer times$/,
+        /^Det här har jag inte fyllt i: ”men inte när jag har kurs”\.\nLägg in tider\nAllt du skrev gick inte/,
+      ],
+      [
+        [],
+        [],
+        'lägg in tider måndagar 9-11 på plats, fika ingår, ta med kaffe',
+        /^steps offer times$/,
+        /inte fyllt i: ”fika ingår” och ”kaffe”/,
+      ],
+      [[], [], 'ledig fredagar', /^steps checkAway times$/, /^Det här har jag inte fyllt i: ”fredagar”\.\nNär är du/],
+      [[], [], 'borta måndag 14 och tisdag 15', /^steps checkAway times$/, /inte fyllt i: ”måndag 14”\./],
+      [[], [], 'jobbar halvtid från måndag', /^steps checkAway times$/, /inte fyllt i: ”halvtid”\./],
       // What the form is not filled in with is said.
       [
         [],
