@@ -38,12 +38,37 @@ export function questionsIn(message: string): readonly string[] {
   return questions.length > 1 && questions.length <= QUESTIONS_MAX ? questions : [];
 }
 
+/** A part of a message, as it was written, and whether it asks something. */
+export interface Part {
+  readonly text: string;
+  readonly asks: boolean;
+}
+
+const WONDERS = /(?<!\p{L})undrar(?!\p{L})/iu;
+
+/** Or it begins with what is done and by whom: "och kostar det något?". */
+const TURNED =
+  /,?\s+(?:(?:och|o|samt|and)\s+)+(?=\p{L}+ (?:det|den|jag|vi|du|ni|man)(?!\p{L}))|,\s+(?=\p{L}+ (?:det|den|jag|vi|du|ni|man)(?!\p{L}))/iu;
+
+/** The parts of a message: its sentences, each question of them by itself. */
+export function partsIn(message: string): readonly Part[] {
+  return (message.match(SENTENCE) ?? []).flatMap(sentence => {
+    const isMarked = sentence.trimEnd().endsWith('?');
+    const parts = sentence
+      .split(WITHIN)
+      .flatMap(part => (isMarked ? part.split(TURNED) : part))
+      .filter(part => words(part).length > 0);
+    return parts.map((part, at) => ({
+      text: part.trim(),
+      asks: IS_QUESTION.test(part.trim()) || WONDERS.test(part) || (isMarked && at === parts.length - 1),
+    }));
+  });
+}
+
 /** The sentences of a message that ask nothing, where others do. */
 export function toldIn(message: string): readonly string[] {
   const sentences = (message.match(SENTENCE) ?? []).map(sentence => sentence.trim());
-  const told = sentences.filter(
-    one => !one.endsWith('?') && !IS_QUESTION.test(one) && !/(?<!\p{L})undrar(?!\p{L})/iu.test(one),
-  );
+  const told = sentences.filter(one => !one.endsWith('?') && !IS_QUESTION.test(one) && !WONDERS.test(one));
   return told.length < sentences.length ? told.map(one => one.replace(/[.!;\s]+$/u, '')) : [];
 }
 

@@ -31,7 +31,8 @@ export type LeftOut = (typeof LEFT_OUT)[number];
 
 /** What a booking card's button carries; inputs of the card come beside it and are read by their names. */
 export const bookingStep = z.discriminatedUnion('is', [
-  z.object({ is: z.literal('begin'), wanted: wanted.optional() }),
+  /** `shift`: when it is wanted, by when the only booking of their own is. */
+  z.object({ is: z.literal('begin'), wanted: wanted.optional(), shift: shift.optional() }),
   /** `shift`: when the booking that is to be moved is to be, by when it is now. */
   z.object({ is: z.literal('changeSchool'), ...way, shift: shift.optional() }),
   /** Looks for the school whose name was typed on the card. */

@@ -4,16 +4,21 @@ import type { BookingInputs } from './actions.js';
 import type { Booking } from './booking.js';
 import type { BookingParts } from './booking-job.js';
 import type { BookingOutcome } from './outcome.js';
+import type { Wanted } from './wanted.js';
 import { type Way, wayOf } from './way.js';
 
 /** How many schools one card shows as buttons; of more than these a part of the name is asked for. */
 export const SCHOOLS_SHOWN = 12;
 
-/** The way to a school: all of them as buttons, or a search where they are many; `moves`: for a booking that is moved. */
-export function chooseSchool({ directory }: BookingParts, way: Way = {}, moves?: Booking): BookingOutcome {
+/** The way to a school: all of them as buttons, or a search where they are many; `moves`: for a booking that is moved; `been`: what has been of when it was wanted. */
+export function chooseSchool(
+  { directory }: BookingParts,
+  way: Way = {},
+  { moves, been }: { readonly moves?: Booking | undefined; readonly been?: Wanted | undefined } = {},
+): BookingOutcome {
   const known = directory?.schools ?? [];
   if (known.length === 0) return { is: 'noDirectory' };
-  const on = { ...wayOf(way), ...(moves ? { moves } : {}) };
+  const on = { ...wayOf(way), ...(moves ? { moves } : {}), ...(been ? { been } : {}) };
   return known.length > SCHOOLS_SHOWN ? { is: 'schoolForm', ...on } : { is: 'schools', schools: known, ...on };
 }
 

@@ -20,7 +20,7 @@ export interface Looking extends Way {
   /** The one day, and the one social worker, that were chosen. */
   readonly day?: Day | undefined;
   readonly whom?: string | undefined;
-  /** When the booking that is to be moved is to be, by when it is now. */
+  /** When the booking that is to be moved, or another one, is to be, by when it is now. */
   readonly shift?: Shift | undefined;
 }
 
@@ -29,11 +29,11 @@ export async function begin(
   parts: BookingParts,
   who: Person,
   now: Date,
-  wanted: Wanted | undefined,
+  { wanted, shift }: Pick<Looking, 'wanted' | 'shift'>,
 ): Promise<BookingOutcome> {
   const used = parts.lastSchools.of(who.objectId);
-  if (!schoolOf(parts, used) || used === undefined) return chooseSchool(parts, { wanted });
-  const shown = await showSlots(parts, who, used, now, { wanted });
+  if (!schoolOf(parts, used) || used === undefined) return changeSchool(parts, who, { wanted, shift }, now);
+  const shown = await showSlots(parts, who, used, now, { wanted, shift });
   return shown.is === 'slots' ? { ...shown, remembered: true } : shown;
 }
 
@@ -52,7 +52,7 @@ export async function changeSchool(
   const own = given.move === undefined || isOnesOwn(given.move) ? undefined : to.moves?.school;
   return schoolOf(parts, own) && own !== undefined
     ? showSlots(parts, who, own, now, to.way)
-    : chooseSchool(parts, to.way, to.moves);
+    : chooseSchool(parts, to.way, to);
 }
 
 /** A school's next free slots; those that are wanted, or nearest to that, where it was said when. */
@@ -65,9 +65,9 @@ export async function showSlots(
 ): Promise<BookingOutcome> {
   const to = await movingOn(parts, who, looking, now);
   if ('why' in to) return to.why;
-  const { way, moves } = to;
+  const { way, moves, been } = to;
   const school = schoolOf(parts, id) ?? schoolOf(parts, moves?.school);
-  if (!school) return chooseSchool(parts, way, moves);
+  if (!school) return chooseSchool(parts, way, to);
   if (hasNobody(school)) return { is: 'noWorker', school, ...way };
   // One that nobody can be booked at is no school to begin with the next time.
   parts.lastSchools.note(who.objectId, school.id);
@@ -79,7 +79,7 @@ export async function showSlots(
   const shown = listed(school, slots, wayOf({ ...way, wanted }));
   if (shown.is !== 'slots') return shown;
   const turned = inTurn(shown.slots, offerings, now);
-  return { ...shown, slots: turned, fit, moves, ...(chosen ? { chosen: { day, whom } } : {}) };
+  return { ...shown, slots: turned, fit, moves, been, ...(chosen ? { chosen: { day, whom } } : {}) };
 }
 
 /** The free slots from an instant on; for a booking that is moved, as it would stand in them. */
@@ -134,7 +134,7 @@ export async function chooseAmong(
   if ('why' in to) return to.why;
   const { way, moves } = to;
   const school = schoolOf(parts, id) ?? schoolOf(parts, moves?.school);
-  if (!school) return chooseSchool(parts, way, moves);
+  if (!school) return chooseSchool(parts, way, to);
   const days = new Map<Day, number>();
   const workers = new Set<string>();
   for (const slot of free(await offeringsOf(parts, school, now), moves, now)) {

@@ -7,6 +7,7 @@ import type { Shift } from './from-its-time.js';
 import type { Opened } from './note.js';
 import type { Settings } from './settings.js';
 import type { Statistics } from './statistics.js';
+import type { Wanted } from './wanted.js';
 import type { Way } from './way.js';
 import type { WhyNot } from './why-not.js';
 import type { WorkerTimes } from './worker-times.js';
@@ -22,12 +23,14 @@ export type BookingOutcome =
       readonly schools: readonly School[];
       readonly wrong?: 'unknown';
       readonly moves?: Booking | undefined;
+      readonly been?: Wanted | undefined;
     } & Way)
   /** The search for a school; `wrong` is what came of the last try. */
   | ({
       readonly is: 'schoolForm';
       readonly wrong?: 'empty' | 'unknown' | undefined;
       readonly moves?: Booking | undefined;
+      readonly been?: Wanted | undefined;
     } & Way)
   /** The best of what was found; `others` is how many more there are, 0 or less for none. */
   | ({ readonly is: 'schoolsFound'; readonly schools: readonly School[]; readonly others: number } & Way)
@@ -54,6 +57,8 @@ export type BookingOutcome =
       readonly chosen?: { readonly day?: Day | undefined; readonly whom?: string | undefined } | undefined;
       /** Of what was said of when: whether they are then, or those nearest to it since nothing is free then. */
       readonly fit?: 'free' | 'nearest' | undefined;
+      /** What of when it was wanted has been. */
+      readonly been?: Wanted | undefined;
       /** The booking that is moved; `only`: there is no other, though another one was spoken of. */
       readonly moves?: Booking | undefined;
       readonly only?: true | undefined;

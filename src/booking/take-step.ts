@@ -26,7 +26,7 @@ export async function takeStep(
 ): Promise<BookingOutcome> {
   switch (step.is) {
     case 'begin':
-      return begin(parts, who, now, step.wanted);
+      return begin(parts, who, now, step);
     case 'changeSchool':
       return ifNamed(step, await changeSchool(parts, who, step, now), parts, who, now);
     case 'findSchool':

@@ -1,6 +1,7 @@
 import { dayOf } from '../shared/day.js';
+import { minutesAt } from '../shared/wall-time.js';
 import type { BookingStep } from './actions.js';
-import { isAhead, newWorker } from './booking.js';
+import { type Booking, isAhead, newWorker } from './booking.js';
 import { type BookingParts, type Person, seasonOf } from './booking-job.js';
 import { openedOf } from './note.js';
 import type { BookingOutcome } from './outcome.js';
@@ -14,6 +15,14 @@ import { PATTERNS_SHOWN, type PatternsAsked, TIMES_SHOWN, type TimesThen, timesO
 const justOf = (when: Wanted): Wanted =>
   when.hours && when.hours.to - when.hours.from === 60 ? { ...when, hours: undefined, at: when.hours.from } : when;
 
+/** Whether a booking has begun before the very time that she named, and goes on then. */
+const goesOn = ({ at, ...when }: Wanted, { start, end }: Booking): boolean =>
+  at !== undefined &&
+  when.days !== undefined &&
+  isWanted(when, start) &&
+  minutesAt(new Date(start)) < at &&
+  at < minutesAt(new Date(end));
+
 /** What a social worker has at a time that she asked of, as of an instant; nothing of her times where it was not understood. */
 async function thenOf(parts: BookingParts, { objectId }: Person, when: Wanted, now: Date): Promise<TimesThen> {
   const none: TimesThen = { when, bookings: [], slots: [], opened: {} };
@@ -24,7 +33,8 @@ async function thenOf(parts: BookingParts, { objectId }: Person, when: Wanted, n
   const just = justOf(when);
   const those = (given: Wanted) =>
     ahead.filter(one => isWanted(given, one.start)).toSorted((a, b) => a.start - b.start);
-  const bookings = those(just).length > 0 ? those(just) : those(when);
+  const begun = [just, when].map(those).find(found => found.length > 0);
+  const bookings = begun ?? ahead.filter(one => goesOn(when, one));
   const slots = [];
   for (const slot of slotsFrom([{ data, season: await seasonOf(parts, data, now) }], now)) {
     if (isWanted(when, slot.start)) slots.push(slot);
@@ -88,5 +98,9 @@ export async function showTimes(
   await parts.store.change(who.objectId, data => markSeen(data, seen));
   if (!when && (to === 'change' || to === 'end'))
     return { is: 'times', ...times, meant: await patternsOf(parts, who, { to, each }, now) };
-  return { is: 'times', ...times, ...(then ? { asked: { ...then, to: to === 'end' ? 'remove' : to } } : {}) };
+  return {
+    is: 'times',
+    ...times,
+    ...(then ? { asked: { ...then, to: to === 'end' ? 'remove' : to } } : {}),
+  };
 }

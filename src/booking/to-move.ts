@@ -5,6 +5,7 @@ import { calendarOf } from './calendar-of.js';
 import { openCode, openMove, plainCode, sealMove } from './codes.js';
 import { fromItsTime, type Shift } from './from-its-time.js';
 import type { BookingOutcome } from './outcome.js';
+import { aheadOf, type Wanted } from './wanted.js';
 import { isOnesOwn, isOwnId, type Way, wayOf } from './way.js';
 
 /** The booking that somebody looks for another time for, or why they cannot. */
@@ -43,10 +44,26 @@ export async function toMove(parts: BookingParts, who: Person, move: string, now
   return to;
 }
 
+/** When another booking is wanted that is to be like the only one of a person's own; of several, none is meant. */
+async function likeOwn(
+  parts: BookingParts,
+  { objectId }: Person,
+  { wanted, shift }: Pick<Way, 'wanted'> & { readonly shift?: Shift | undefined },
+  now: Date,
+): Promise<Wanted | undefined> {
+  if (!shift) return wanted;
+  const isAhead = ({ cancelled, start, booker }: Booking) =>
+    !cancelled && start > now.getTime() && booker?.objectId === objectId;
+  const [own, other] = await found(parts, keys.booker(objectId), isAhead);
+  return own && !other ? fromItsTime(own.start, wanted, shift) : { ...wanted, unread: true };
+}
+
 /** What is carried on while somebody looks for a time, and the booking that is to be moved, where one is. */
 export interface Moving {
   readonly way: Way;
   readonly moves?: Booking | undefined;
+  /** What of when it was wanted has been. */
+  readonly been?: Wanted | undefined;
 }
 
 /**
@@ -60,13 +77,16 @@ export async function movingOn(
   now: Date,
 ): Promise<Moving | { readonly why: BookingOutcome }> {
   const { move } = given;
-  if (move === undefined) return { way: wayOf(given) };
+  if (move === undefined) {
+    const { wanted, been } = aheadOf(await likeOwn(parts, who, given, now), now);
+    return { way: wayOf({ wanted }), been };
+  }
   const to = await toMove(parts, who, move, now);
   if (to.is === 'not') return { why: to.why };
   const moves = to.booking;
-  const wanted = moves ? fromItsTime(moves.start, given.wanted, given.shift) : given.wanted;
-  if (isOnesOwn(move) || !moves) return { way: wayOf({ ...given, wanted }), moves };
+  const { wanted, been } = aheadOf(moves ? fromItsTime(moves.start, given.wanted, given.shift) : given.wanted, now);
+  if (isOnesOwn(move) || !moves) return { way: wayOf({ ...given, wanted }), moves, been };
   const isOwn = moves.booker?.objectId === who.objectId && openCode(parts.secrets, moves) !== undefined;
   const own = isOwn ? moves.id : sealMove(parts.secrets, move, who.objectId);
-  return { way: wayOf({ move: own, wanted }), moves };
+  return { way: wayOf({ move: own, wanted }), moves, been };
 }

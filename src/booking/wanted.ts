@@ -38,9 +38,25 @@ export type Wanted = z.output<typeof wanted>;
 export const saysTime = ({ days, hours, at }: Wanted): boolean =>
   days !== undefined || hours !== undefined || at !== undefined;
 
+/** What is wanted as of an instant, and what of it has been, which is looked for no more. */
+export function aheadOf(given: Wanted | undefined, now: Date): { readonly wanted?: Wanted; readonly been?: Wanted } {
+  if (!given) return {};
+  const { days, hours, at, ...rest } = given;
+  const [today, clock] = [dayOf(now), minutesAt(now)];
+  const isOver = at === undefined ? hours !== undefined && hours.to <= clock : at < clock;
+  const hasBeen = ({ to }: Stretch) => to !== undefined && (to < today || (to === today && isOver));
+  const gone = days?.filter(hasBeen) ?? [];
+  if (gone.length === 0) return { wanted: given };
+  const been = { days: gone, ...(hours ? { hours } : {}), ...(at === undefined ? {} : { at }) };
+  const left = days?.filter(one => !hasBeen(one)) ?? [];
+  return { wanted: left.length === 0 ? rest : { ...given, days: left }, been };
+}
+
 /** What is left of it for whoever wants to see all times: how they book, and nothing of when. */
 export const atAnyTime = (given: Wanted | undefined): Wanted | undefined =>
   given?.anonymous ? { anonymous: true } : undefined;
+
+type Stretch = NonNullable<Wanted['days']>[number];
 
 const NOON = 12 * 60;
 const DAY_MS = 86_400_000;
@@ -95,8 +111,6 @@ export function nearestTo(given: Wanted, slots: readonly Slot[], most: number): 
   const near = new Set(slots.toSorted((a, b) => far.get(a)! - far.get(b)! || a.start - b.start).slice(0, most));
   return slots.filter(slot => near.has(slot));
 }
-
-type Stretch = NonNullable<Wanted['days']>[number];
 
 /** A stretch of days without the days of another one: what comes before it, and what comes after. */
 function daysBeside({ from, to }: Stretch, not: Stretch, today: Day): Stretch[] {

@@ -5,7 +5,7 @@ import type { BookingOutcome } from './outcome.js';
 import { press, small, text, title, when } from './phrases.js';
 import { saysTime } from './wanted.js';
 import { type Way, wayOf } from './way.js';
-import { noDayWords, whenWanted } from './words-of-wanted.js';
+import { beenWords, noDayWords, whenWanted } from './words-of-wanted.js';
 
 type SchoolOutcome = BookingOutcome & { is: 'schools' | 'schoolForm' | 'schoolsFound' | 'schoolPage' };
 
@@ -25,7 +25,8 @@ const WRONG: Readonly<Record<'empty' | 'unknown', () => string>> = {
 };
 
 /** Which booking a school is asked for, and what was said of when it is to be. */
-const movesWords = ({ moves, wanted }: SchoolOutcome & { is: 'schools' | 'schoolForm' }): Block[] => [
+const movesWords = ({ moves, wanted, been }: SchoolOutcome & { is: 'schools' | 'schoolForm' }): Block[] => [
+  ...(been ? [text(beenWords(been))] : []),
   ...(wanted?.noDay ? [text(noDayWords(wanted.noDay))] : []),
   ...(moves
     ? [

@@ -112,7 +112,7 @@ function slotList(outcome: SlotsOutcome & { is: 'slots' }, directory: Directory 
       ...(moves ? [text(say`Du flyttar tiden ${when(moves)}.`), ...otherLengths(moves, slots).map(text)] : []),
       ...(wanted?.anonymous && !move ? [text(say`Du bokar anonymt. Välj en tid.`)] : []),
       ...(chosen ? [text(chosenWords(chosen, directory))] : []),
-      ...(wanted && !because ? wantedWords(wanted, fit).map(text) : []),
+      ...(because ? [] : wantedWords(wanted ?? {}, fit, outcome.been).map(text)),
       ...(because ? [] : [small(inAHurry())]),
     ],
     buttons: [

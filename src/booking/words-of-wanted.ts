@@ -32,9 +32,15 @@ export const whenWanted = (given: Wanted): string =>
 /** Said of a date that its year does not have. */
 export const noDayWords = (day: Day): string => say`${`${dateIn(day)} ${day.slice(0, 4)}`} finns inte.`;
 
-/** What stands above a list of times of what was said of when: what was understood, what is not free, what was not understood. */
-export function wantedWords(given: Wanted, fit: 'free' | 'nearest' | undefined): string[] {
+/** Said of when a time was wanted that has been. */
+export const beenWords = (been: Wanted): string =>
+  say`Inget är ledigt ${whenWanted(been)}, för den tiden har redan varit.`;
+
+/** What stands above a list of times of what was said of when: what was understood, what is not free, what has been, what was not understood. */
+export function wantedWords(given: Wanted, fit: 'free' | 'nearest' | undefined, been?: Wanted): string[] {
   const unread = [
+    ...(been ? [beenWords(been)] : []),
+    ...(been && !given.unread && !saysTime(given) ? [say`Så här är de första lediga tiderna.`] : []),
     ...(given.noDay ? [noDayWords(given.noDay)] : []),
     ...(given.unread
       ? [

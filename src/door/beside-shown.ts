@@ -4,6 +4,7 @@ import type { Shown } from './shown.js';
 import { asksFirst } from './typed-answer.js';
 import { guideOf, withQuestion } from './typed-guide.js';
 import { showsTimes, type TypedHere } from './typed-here.js';
+import { withBeside } from './wishes/words-of-wishes.js';
 import {
   byNameWords,
   fieldWords,
@@ -65,7 +66,7 @@ const LEAVES_TIMES: ReadonlySet<Outcome['is']> = new Set([
 export function besideShown(reply: Reply, outcome: Outcome, here: TypedHere): Reply {
   switch (here.is) {
     case 'press':
-      return here.gone ? staysCancelled(reply) : reply;
+      return here.gone ? staysCancelled(reply) : withBeside(reply, here.beside);
     case 'why':
       return outcome.is === 'chat' ? whyAskedWords(here.shown) : reply;
     case 'form':

@@ -11,9 +11,8 @@ import type { Reword } from './strict.js';
 import type { Unread } from './under-guide.js';
 import type { Chat } from './wishes/chat.js';
 import type { Several } from './wishes/several.js';
-import type { Taken } from './wishes/taken.js';
+import type { Taken, Wanted } from './wishes/taken.js';
 import type { Told } from './wishes/told.js';
-import type { Wanted } from './wishes/wishes.js';
 
 /**
  * What a command led to; the words for it are chosen in words.ts. `wish` where it was read out of plain words, `danger` where a form
@@ -25,7 +24,7 @@ type Led =
   /**
    * `text` is the question, free of identity; `kept` the days it is kept for, 0 when it is not; `again`: it was answered so just
    * now; `reason`: it was asked why it was answered so; `undone`: something was to be booked, moved or cancelled, and was not;
-   * `noPoint`: the same of a point.
+   * `noPoint`: the same of a point; `waits`: what is first among what is offered was asked for as well.
    */
   | ({ readonly is: 'asked'; readonly file: boolean; readonly text: string; readonly kept: number } & Asked &
       Partial<Pick<Wanted, 'offers'>> & {
@@ -33,6 +32,7 @@ type Led =
         readonly reason?: true;
         readonly undone?: true;
         readonly noPoint?: true;
+        readonly waits?: true;
       })
   | ({ readonly is: 'guide'; readonly again?: Unread | undefined } & GuideStep)
   | { readonly is: 'booking'; readonly booking: BookingOutcome }

@@ -20,8 +20,8 @@ import type { Who } from './who.js';
 import { asksForAct } from './wishes/carried.js';
 import type { Meant } from './wishes/fulfil.js';
 import { asksForPoint, mayBePoint } from './wishes/point.js';
+import type { Wanted, Wishes } from './wishes/taken.js';
 import { toldOf } from './wishes/told.js';
-import type { Wanted, Wishes } from './wishes/wishes.js';
 
 /** The jobs that commands are sent to. */
 export interface Jobs extends CuratingJobs {
@@ -68,7 +68,9 @@ async function ask(command: Command & { do: 'ask' }, jobs: Jobs, now: Date, who:
   const alone = jobs.answering.ask(command.text, command.identity, now);
   const { guide } = command;
   const why = guide ? undefined : whyOfLast(command.text, jobs, who, now);
-  if (why === 'unknown') return { is: 'chat', said: 'why' };
+  const since = why && who.objectId !== undefined ? jobs.lastRules?.since(who.objectId) : undefined;
+  if (since === 'shown') return { is: 'chat', said: 'whyShown' };
+  if (why === 'unknown' || (why && since)) return { is: 'chat', said: 'why' };
   if (why) return { is: 'asked', file: command.file, text: '', kept: 0, reason: true, ...why };
   const asked = (guide ? undefined : besideLast(command.text, alone, jobs, who, now)) ?? alone;
   const wary = guide !== undefined || isAfterDanger(jobs, who, now);
@@ -77,7 +79,10 @@ async function ask(command: Command & { do: 'ask' }, jobs: Jobs, now: Date, who:
   if (again) return perform({ does: again }, jobs, now, who);
   const [one] = (guide ? undefined : wanted.several?.acts) ?? [];
   if (one && wanted.several) return { is: 'several', ...wanted.several, wish: { action: one.action, asked } };
-  if (sure) return { ...(await perform(sure, jobs, now, who)), wish: { action: sure.action, asked } };
+  if (sure) {
+    const { action, beside } = sure;
+    return { ...(await perform(sure, jobs, now, who)), wish: { action, asked, ...(beside ? { beside } : {}) } };
+  }
   const isRefused = offers.some(({ action, does }) => action === 'agendaAdd' && does.do === 'reword');
   const point = !guide && (isRefused || asksForPoint(command.text));
   // What may be a point tells of what is to be talked of, often of one: nothing of it is kept, unless it asks of nobody.
@@ -92,12 +97,16 @@ async function ask(command: Command & { do: 'ask' }, jobs: Jobs, now: Date, who:
   const leads = asked.urgent ?? asked.adult ?? asked.self ?? (asked.caution && offers.length === 0);
   const undone = Boolean(leads) && !guide && asksForAct(command.text);
   const not = { ...(undone ? { undone: true as const } : {}), ...(point ? { noPoint: point } : {}) };
-  return { is: 'asked', file: command.file, text, kept, offers, ...not, ...asked };
+  const waits = wanted.question && !guide ? { waits: true as const } : {};
+  return { is: 'asked', file: command.file, text, kept, offers, ...not, ...waits, ...(wanted.question ?? asked) };
 }
 
 const NOTHING: Wanted = { offers: [] };
 /** How many rules a search lists. */
 const FOUND_MAX = 8;
+
+/** What answers something else than a rule does, so that who asks why after it means that. */
+const ANSWERS: ReadonlySet<Outcome['is']> = new Set(['booking', 'group', 'several', 'askFirst', 'told', 'refused']);
 
 /** What may tell of danger, or lead to what to do in it: whoever sends that is answered each time, with 112. */
 const MAY_BE_DANGER: ReadonlySet<Command['do']> = new Set(['ask', 'show', 'guide', 'refuseFile']);
@@ -126,6 +135,9 @@ export async function takeTurn(command: Command, jobs: Jobs, now: Date, who: Who
   const pace = await jobs.limits?.take(who.objectId ?? who.address ?? '', points);
   if (pace?.is === 'tooFast') return slowedDown(command, pace.told, jobs, now);
   const outcome = await perform({ does: command }, jobs, now, who);
+  const isOther = ANSWERS.has(outcome.is) || (outcome.is === 'asked' && outcome.outcome !== 'answer');
+  if (isOther && who.objectId !== undefined && who.channel === undefined)
+    jobs.lastRules?.pass(who.objectId, outcome.is === 'asked' ? 'unknown' : 'shown');
   return outcome.is === 'asked' ? noteShown(outcome, jobs.lastRules, who, now) : outcome;
 }
 

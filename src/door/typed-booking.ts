@@ -11,7 +11,9 @@ import type { Offered, Shown } from './shown.js';
 import { nameIn } from './typed-name.js';
 import { asksForTime, chosenIn, mayBeMore, onlyTime, placeIn } from './typed-place.js';
 import { whenSaid } from './typed-when.js';
-import { timeIn, wantedIn } from './wishes/wanted-in.js';
+import { besideWish } from './wishes/beside-wish.js';
+import type { Beside } from './wishes/fulfil.js';
+import { timeIn, type WantedSaid, wantedIn } from './wishes/wanted-in.js';
 import { yesOrNo } from './yes-or-no.js';
 
 /** A press that nobody has to find a button for: what it carries, and what it fills in. */
@@ -20,6 +22,8 @@ export interface TypedPress {
   readonly inputs?: { readonly schoolName: string };
   /** The times again, after a booking that was cancelled and stays so. */
   readonly gone?: true;
+  /** What was said beside it, and is no part of it. */
+  readonly beside?: readonly Beside[];
 }
 
 /** What is read beside a card of booking. */
@@ -126,7 +130,7 @@ function ofSchool(text: string, shown: Shown, { schools, today, calendar }: Arou
   const said = wantedIn(text, today, calendar);
   const all = words(said?.rest ?? text);
   const typed = all.filter(word => !AROUND_SCHOOL.has(word)).join(' ');
-  const wanted = said ? wishAnew(said.wanted, way.wanted) : way.wanted;
+  const wanted = said ? wishAnew(said, way.wanted) : way.wanted;
   const on = wayOf({ move: way.move, wanted });
   if (typed === '') {
     // "Skolan" alone may be any of them.
@@ -142,10 +146,10 @@ function ofSchool(text: string, shown: Shown, { schools, today, calendar }: Arou
   return shown.asksSchool ? find : undefined;
 }
 
-/** A wish in the place of another one: the days that were said stay where only an hour is said of them. */
-export const wishAnew = (said: Wanted, before: Wanted | undefined): Wanted => ({
-  ...(before?.days && !said.days ? { days: before.days } : {}),
-  ...said,
+/** A wish in the place of another one: the days that were said stay where no day is named, understood or not. */
+export const wishAnew = ({ wanted, namesDay }: WantedSaid, before: Wanted | undefined): Wanted => ({
+  ...(before?.days && !namesDay ? { days: before.days } : {}),
+  ...wanted,
   ...atAnyTime(before),
 });
 
@@ -206,7 +210,7 @@ function notThen(text: string, shown: Shown, around: Around): TypedPress | undef
   const then = instead === undefined ? undefined : wantedIn(instead, around.today, around.calendar);
   if (instead !== undefined && !(then && asksForTime(then.rest, times.way.move !== undefined))) return undefined;
   const before = times.way.wanted;
-  const wanted = then ? wishAnew(then.wanted, before) : otherThan(said, before, around.today);
+  const wanted = then ? wishAnew(then, before) : otherThan(said, before, around.today);
   return (
     wanted && { action: booking({ is: 'slots', school: times.school, ...wayOf({ move: times.way.move, wanted }) }) }
   );
@@ -223,7 +227,7 @@ function ofTimes(text: string, shown: Shown, { today, calendar }: Around): Typed
     (chosen?.is === 'which' && mayBeMore(chosen.those, shown)) ||
     (chosen?.is === 'days' && times.way.move !== undefined);
   if (chosen !== undefined && chosen.is !== 'noTime' && !isMore) return undefined;
-  const wanted = wishAnew(said.wanted, times.way.wanted);
+  const wanted = wishAnew(said, times.way.wanted);
   return { action: booking({ is: 'slots', school: times.school, ...wayOf({ move: times.way.move, wanted }) }) };
 }
 
@@ -237,12 +241,9 @@ const LONGEST = 120;
  */
 export function typedOfBooking(text: string, shown: Shown, around: Around): TypedPress | undefined {
   if (text.length > LONGEST) return undefined;
-  return (
-    byName(text, shown) ??
-    otherTime(text, shown) ??
-    notThen(text, shown, around) ??
-    ofBooked(text, shown, around) ??
-    ofSchool(text, shown, around) ??
-    ofTimes(text, shown, around)
-  );
+  const own = byName(text, shown) ?? otherTime(text, shown);
+  const those = own ?? notThen(text, shown, around) ?? ofBooked(text, shown, around);
+  if (those) return those;
+  const press = ofSchool(text, shown, around) ?? ofTimes(text, shown, around);
+  return press && { ...press, beside: besideWish(text, timesOf(shown)?.way.move !== undefined) };
 }

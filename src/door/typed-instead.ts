@@ -51,7 +51,7 @@ function timeInstead(rest: string, start: number, around: Around): Wanted | unde
   )
     return undefined;
   const day = dayOf(new Date(start));
-  if (!by) return wishAnew(said!.wanted, { days: [{ from: day, to: day }] });
+  if (!by) return wishAnew(said!, { days: [{ from: day, to: day }] });
   const wanted = fromItsTime(start, said?.wanted, by.value);
   return wanted?.unread ? undefined : wanted;
 }

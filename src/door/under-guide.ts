@@ -2,7 +2,7 @@ import type { Asked } from '../answering/answering.js';
 import type { Action } from '../answering/wishes/examples.js';
 import type { Command } from './commands.js';
 import type { Meant } from './wishes/fulfil.js';
-import type { Wanted } from './wishes/wishes.js';
+import type { Wanted } from './wishes/taken.js';
 
 /** What was typed under a question of the guide and is none of its answers: two of them, or what answers nothing. */
 export type Unread = 'several' | 'unread';

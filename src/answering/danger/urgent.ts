@@ -27,7 +27,7 @@ const FALLBACK_GROWN_UPS: {
     ],
   },
   perhapsAdult:
-    'Gäller det en vuxen? Våld i en nära relation: Kvinnofridslinjen, 020-50 50 50. Tankar på att dö: Självmordslinjen, 90101.',
+    'Gäller det en vuxen? Våld i en nära relation: Kvinnofridslinjen, 020-50 50 50. Tankar på att dö: Självmordslinjen, 90101. Något på jobbet: säg det till din chef.',
   weary: { title: 'Det låter tungt', lines: ['Prata med din chef, skyddsombudet eller företagshälsovården.'] },
 };
 

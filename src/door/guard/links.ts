@@ -18,6 +18,10 @@ const RECEIPT = /^\s*(?:avboka|boka om|omboka)\s+[a-z\d]{5}[ -]?[a-z\d]{5}\s*$/g
 const SHOWN =
   /(?<=(?<!\p{L})(?:[Aa]vboka|[Bb]oka om|[Oo]mboka|[Ff]lytta|[Ää]ndra|[Kk]od|[Kk]oden) )(?=[A-Y-]*[34679Q]|[A-Y-]*[B-DF-HJ-NP-TV-X]{4})[AC-HJKMNP-RT-Y34679]{5}-[AC-HJKMNP-RT-Y34679]{5}(?![\p{L}\p{N}-])/gu;
 
+// Or as it is typed, in any letters, where each of its halves has a figure, which no name has.
+const TYPED =
+  /(?<=(?<!\p{L})(?:avboka|boka om|omboka|flytta|ändra|koden?)(?: är)?:? )(?=[a-y]{0,4}[34679])[ac-hjkmnp-rt-y34679]{5}[ -]?(?=[a-y]{0,4}[34679])[ac-hjkmnp-rt-y34679]{5}(?![\p{L}\p{N}-])/giu;
+
 /** In this order; only a text with what each has for certain needs to be read for it. */
 const PATTERNS = [
   { mayHave: /https?:|@/i, pattern: MEETING },
@@ -26,6 +30,7 @@ const PATTERNS = [
   { mayHave: /\dT\d/, pattern: STAMP },
   { mayHave: /^\s*(?:av|om)?boka/i, pattern: RECEIPT },
   { mayHave: /[A-Y34679]{5}-/, pattern: SHOWN },
+  { mayHave: /[a-y][34679]|[34679][a-y]/i, pattern: TYPED },
 ];
 
 /** The folded text -> the same with addresses of machines and offices, instants and receipts, in which nobody is named, made REPLACED. */

@@ -5,6 +5,7 @@ import { type HoursSaid, hoursApart } from '../../shared/clock-words.js';
 import type { Day } from '../../shared/day.js';
 import { fold, words } from '../../shared/text.js';
 import { clockOf } from '../../shared/wall-time.js';
+import { leftIn } from './left-over.js';
 import { daysIn, WEEK, whenIn } from './when.js';
 
 /** Words, folded, with which somebody says that they are away and why, and which say nothing of when. */
@@ -27,13 +28,16 @@ const NOT = /\b(?:inte|ej|icke)\b/;
 /** With these a day that was said may be the first on which she is there again, or one that is not meant. */
 const TURNS = /\b(?:tillbaka|ater|frisk|forst|innan|fore|efter|utom|forutom|sen|sedan)\b/;
 const MIDNIGHT = 1_440;
+/** After a day a number alone is an hour: "tisdag före 10". */
+const HOUR_OF_DAY =
+  /(?<=(?:dag(?:en)?|mån|tis|ons|tors?|fre|imorgon) )(före|innan|efter) (\d{1,2}(?:[.:]\d{2})?)(?![\d/]|:?e(?!\p{L})| ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))/giu;
 /** Today, where it is said. */
 const TODAY = /\b(?:i ?dag|idag|nu|just nu|genast)\b/gi;
 
 const WEEKDAY = '(?:mån|man|tis|ons|tors?|fre|lör|lor|sön|son)(?:dag\\p{L}*|s)?';
 /** Days that come back, which are no stretch: "varje tisdag", "på fredagar", "jämna veckor"; "varje dag" is one. */
 const COMES_BACK =
-  /(?<!\p{L})(?:varje(?! (?:var)?dag(?!\p{L}))|vartannat|varannan|var (?:tredje|fjärde)|jämna?|udda)(?!\p{L})|(?<!\p{L})(?:mån|tis|ons|tors|fre|lör|sön)dagar/iu;
+  /(?<!\p{L})(?:(?:varje(?! (?:var)?dag(?!\p{L}))|vartannat|varannan|var (?:tredje|fjärde)|jämna?|udda)(?: \p{L}+)?|(?:mån|tis|ons|tors|fre|lör|sön)dagar(?:na)?)(?!\p{L})/iu;
 /** A weekday with a number that is no hour and no date: "måndag 14 och tisdag 15". Whether it is the 14th or two o'clock, she knows. */
 const NUMBERED = new RegExp(
   `(?<!\\p{L})${WEEKDAY} (?:den )?\\d{1,2}(?![\\d.:/]|:?e(?!\\p{L})| ?[-–]| (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|till |t\\.?o\\.?m))`,
@@ -62,18 +66,28 @@ function typed({ from, to }: HoursSaid): string {
   return to === MIDNIGHT ? `efter ${clockOf(from)}` : `${clockOf(from)}-${clockOf(to)}`;
 }
 
+/** What of a message is no stretch of days, as it was written. */
+const leftOfStretch = (message: string): string[] =>
+  [COMES_BACK, NUMBERED].flatMap(pattern => pattern.exec(message)?.[0] ?? []);
+
+/** The step for when somebody is away, and the words that were not understood, as they were written. */
+interface AwaySaid {
+  readonly step: BookingStep & { is: 'askAway' | 'awayForm' };
+  readonly inputs: BookingInputs;
+  readonly unread?: readonly string[];
+}
+
 /**
  * When somebody is away, as of a day. Read whole, it is the step that is asked about; days are today's where none is said.
  * Where a word is left over it may change what is meant: then it is the form, with what was understood filled in.
  */
-export function awaySaid(
-  message: string,
-  today: Day,
-  calendar: SchoolCalendar,
-): { readonly step: BookingStep & { is: 'askAway' | 'awayForm' }; readonly inputs: BookingInputs } {
+export function awaySaid(message: string, today: Day, calendar: SchoolCalendar): AwaySaid {
   // "I morgon" is a day and no morning. Hours are read apart: "onsdag mellan 9 och 11" are no two days.
   const { hours, rest: dayWords } = hoursApart(
-    message.replace(/\bi (?:morgon|morron|morr?n|mårn)\b/gi, 'imorgon').replace(/\bi dag\b/gi, 'idag'),
+    message
+      .replace(/\bi (?:morgon|morron|morr?n|mårn)\b/gi, 'imorgon')
+      .replace(/\bi dag\b/gi, 'idag')
+      .replace(HOUR_OF_DAY, (_, word: string, hour: string) => `${/^innan$/i.test(word) ? 'före' : word} kl ${hour}`),
   );
   const phrase = whenIn(dayWords);
   const rest = dayWords
@@ -83,7 +97,9 @@ export function awaySaid(
     .replace(RESTS, ' ');
   const isThere = IS_THERE.test(fold(message)) && !NOT.test(fold(message));
   const isNoStretch = COMES_BACK.test(message) || NUMBERED.test(message) || areApart(message);
-  const left = isThere || isNoStretch || words(rest).some(word => !AWAY.has(word));
+  const unknown = new Set(words(rest).filter(word => !AWAY.has(word)));
+  const unread = isNoStretch ? leftOfStretch(message) : leftIn(message, word => !unknown.has(word));
+  const left = isThere || isNoStretch || unknown.size > 0;
   const dayIsSaid = phrase !== undefined && saysDay(phrase);
   const said = dayIsSaid ? daysIn(dayWords, today, calendar) : undefined;
   const none = bookingInputs.parse({});
@@ -94,5 +110,15 @@ export function awaySaid(
   }
   const days = said && !isThere && !isNoStretch && !TURNS.test(fold(message)) ? said : undefined;
   const filled = days && { awayFrom: days.from, awayTo: days.to ?? '', hours: hours ? typed(hours) : '' };
-  return { step: { is: 'awayForm', unsure: true }, inputs: bookingInputs.parse(filled ?? {}) };
+  return { step: { is: 'awayForm', unsure: true }, inputs: bookingInputs.parse(filled ?? {}), unread };
+}
+
+const CANNOT =
+  /^(?:(?:hej|tyvarr|nej|men|du) )*(?:jag )?(?:kan|hinner) (?:tyvarr )?(?:inte|ej)\b(?!.*\b(?:boka\w*|flytta\w*)\b)/;
+
+/** Whether a message says that somebody cannot, and when, and nothing else: from a social worker it is that she is away. */
+export function cannotThen(message: string, today: Day, calendar: SchoolCalendar): boolean {
+  if (message.includes('?') || !CANNOT.test(fold(message))) return false;
+  const { step } = awaySaid(message, today, calendar);
+  return step.is === 'askAway' && (step.days?.hours !== undefined || whenIn(message) !== undefined);
 }

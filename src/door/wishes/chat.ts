@@ -4,12 +4,25 @@ import { fold } from '../../shared/text.js';
 import { goesOnAlone } from '../guide-words.js';
 
 /**
- * What somebody says who wants nothing done: fine, yes or no to what stood there, that nothing is to be booked, that it helped or not,
- * a sad face, that they do not know, that they wonder why of nothing that was answered, that it is to be broken off (the guide, or nothing that is open), that they have second thoughts,
+ * What somebody says who wants nothing done: fine, yes or no to what stood there, that nothing is to be booked or changed, that it helped or not,
+ * a sad face, that they do not know, that they wonder why of nothing that was answered, or of what is booked and free, that it is to be broken off (the guide, or nothing that is open), that they have second thoughts,
  * that something is to go on where nothing stands open, that a point of an agenda is to go or to be another, or anything.
  */
 export const CHAT = [
-  ...(['ok', 'yes', 'no', 'helped', 'notHelped', 'sad', 'inCard', 'notBooked', 'unsure', 'why'] as const),
+  ...([
+    'ok',
+    'yes',
+    'no',
+    'helped',
+    'notHelped',
+    'sad',
+    'inCard',
+    'notBooked',
+    'unchanged',
+    'unsure',
+    'why',
+    'whyShown',
+  ] as const),
   ...(['leftGuide', 'breaksOff', 'waits', 'goesOn', 'pointStays', 'other'] as const),
 ] as const;
 export type Chat = (typeof CHAT)[number];
@@ -87,6 +100,18 @@ export function chatWords(said: Chat): Reply {
         ],
         buttons: [help(), guide()],
       };
+    case 'whyShown':
+      return {
+        blocks: [
+          text(
+            say`Mitt förra svar bygger inte på någon lag. Det visar bara hur det ser ut just nu, och inget är ändrat.`,
+          ),
+          text(say`Undrar du över en regel: skriv hela frågan. Är ett barn i fara? Ring 112.`),
+        ],
+        buttons: [help(), guide()],
+      };
+    case 'unchanged':
+      return { blocks: [text(say`Okej, inget är ändrat.`)], buttons: [help()] };
     case 'notBooked':
       return { blocks: [text(say`Okej, jag bokar inget.`)], buttons: [help()] };
     case 'helped':

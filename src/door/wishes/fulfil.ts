@@ -1,5 +1,6 @@
 import type { Action } from '../../answering/wishes/examples.js';
 import { type BookingInputs, type BookingStep, bookingInputs } from '../../booking/actions.js';
+import type { Wanted } from '../../booking/wanted.js';
 import { type GroupInputs, type GroupStep, groupInputs } from '../../groups/actions.js';
 import type { SchoolCalendar } from '../../groups/calendar.js';
 import type { Day } from '../../shared/day.js';
@@ -10,16 +11,27 @@ import type { Guard } from '../guard/guard.js';
 import { strictly } from '../strict.js';
 import { yesOrNo } from '../yes-or-no.js';
 import { awaySaid } from './away-said.js';
+import { besideWish } from './beside-wish.js';
 import { codeIn, halfCodeIn, namedSchoolIn, SCHOOL_END, schoolIn, withoutCode } from './carried.js';
 import { chatIn } from './chat.js';
 import { saysOnly, withoutLead } from './left-over.js';
 import { pointAsked } from './point.js';
 import { remindsWhen } from './reminders.js';
-import { toCancelIn, toMoveCode, toMoveIn } from './to-move-in.js';
+import { byItsTime, toCancelIn, toMoveCode, toMoveIn } from './to-move-in.js';
 import { wantedIn } from './wanted-in.js';
 import { whenIn } from './when.js';
 import { meetingToCancel, meetingToMove } from './which-meeting.js';
-import { endsDays, workerSaidIn } from './worker-said.js';
+import { endsDays, type WorkerSaid, workerSaidIn } from './worker-said.js';
+
+/**
+ * What somebody says beside what is to be done, and what is no part of it: what was not understood, or is asked, as it was written; that a
+ * time is to come back, or how long it is to be; when a social worker wants a booking of hers to be.
+ */
+export type Beside =
+  | { readonly is: 'unread' | 'asked'; readonly said: string }
+  | { readonly is: 'notFilled'; readonly said: readonly string[] }
+  | { readonly is: 'goal'; readonly goal: Wanted }
+  | { readonly is: 'comesBack' | 'length' };
 
 /** What is to be done for somebody, as they put it in their own words. */
 export interface Meant {
@@ -27,6 +39,7 @@ export interface Meant {
   readonly does: Command;
   /** It would change something at once: it is shown and asked about first. */
   readonly asksFirst?: true;
+  readonly beside?: readonly Beside[];
 }
 
 /** What the words of a message are read beside. */
@@ -83,6 +96,7 @@ const ON_AGAIN =
 const QUIET =
   /\b(?:paus\w*|tyst\w*|stang\w* av|sla\w* av|stoppa\w*|sluta\w*|slopa\w*|skippa\w*|inga paminn\w*|ingen paminn\w*|paminn\w* inte|mut\w*|av med paminn\w*|inte paminn\w*|vila\w*|borja inte|hall\w* tyst)\b/;
 
+const SAME_NEXT = /(?<!\p{L})samma tid,? (nästa vecka|veckan (?:efter|därpå)|om \p{L}+ veck(?:a|or))(?!\p{L})/iu;
 const REBOOK = /(?<!\p{L})(?:boka om|omboka)(?!\p{L})/iu;
 
 /** An action, and the message that asked for it (free of identity), -> what to do, filled in with what the message says. */
@@ -91,21 +105,34 @@ export function fulfil(action: Action, text: string, around: Around): Meant {
   const does = (command: Command): Meant => ({ action, does: command });
   const school = () => schoolIn(text, directory?.schools ?? [])?.id;
   const half = halfCodeIn(text) === undefined ? {} : { half: true as const };
+  // What her form is not filled in with is named.
+  const ofWorker = ({ step, inputs, unread = [], goal }: WorkerSaid): Meant => {
+    const beside: Beside[] = goal ? [{ is: 'goal', goal }] : [];
+    if (unread.length > 0) beside.push({ is: 'notFilled', said: unread.map(one => `”${one}”`) });
+    return { ...does(booking(step, inputs)), ...(beside.length > 0 ? { beside } : {}) };
+  };
   const times: Meant = { action: 'workerTimes', does: booking({ is: 'times' }) };
   switch (action) {
     case 'book':
     case 'bookAnonymous': {
       const named = school();
-      const said = wantedIn(text, today, calendar)?.wanted;
+      // "Samma tid nästa vecka" is on the same day of it.
+      const { shift, rest } = byItsTime(text.replace(SAME_NEXT, 'samma dag och tid $1'));
+      const said = wantedIn(shift?.same ? rest : text, today, calendar)?.wanted;
       const folded = fold(text);
+      const beside = besideWish(text);
+      const times = (step: BookingStep, inputs?: BookingInputs): Meant => ({
+        ...does(booking(shift?.same && step.is !== 'findSchool' ? ({ ...step, shift } as BookingStep) : step, inputs)),
+        ...(beside.length > 0 ? { beside } : {}),
+      });
       const isNameless = action === 'bookAnonymous' && NAMELESS.test(folded) && !BY_NAME.test(folded);
       const wanted =
         said || isNameless ? { wanted: { ...said, ...(isNameless ? { anonymous: true as const } : {}) } } : {};
       // A school that nobody knows is looked for, so that it is said not to be known.
       const unknown = named === undefined ? namedSchoolIn(text) : undefined;
       if (unknown !== undefined)
-        return does(booking({ is: 'findSchool', ...wanted }, bookingInputs.parse({ schoolName: unknown })));
-      return does(booking({ ...(named === undefined ? { is: 'begin' } : { is: 'slots', school: named }), ...wanted }));
+        return times({ is: 'findSchool', ...wanted }, bookingInputs.parse({ schoolName: unknown }));
+      return times({ ...(named === undefined ? { is: 'begin' } : { is: 'slots', school: named }), ...wanted });
     }
     case 'myBookings':
       return does(booking({ is: 'mine' }));
@@ -124,24 +151,25 @@ export function fulfil(action: Action, text: string, around: Around): Meant {
       const move = codeIn(text);
       // "Boka om KOD en vecka senare" is no time in a week.
       const to = toMoveIn(move ? withoutCode(text).replace(REBOOK, 'flytta') : withoutCode(text), today, calendar);
-      if (move === undefined) return does(booking({ is: 'mine', to: 'move', ...half, ...to }));
+      const beside = besideWish(text, true);
+      const moves = (step: BookingStep): Meant => ({
+        ...does(booking(step)),
+        ...(beside.length > 0 ? { beside } : {}),
+      });
+      if (move === undefined) return moves({ is: 'mine', to: 'move', ...half, ...to });
       const named = school();
       const way = { move, ...toMoveCode(to) };
-      return does(
-        booking(named === undefined ? { is: 'changeSchool', ...way } : { is: 'slots', school: named, ...way }),
-      );
+      return moves(named === undefined ? { is: 'changeSchool', ...way } : { is: 'slots', school: named, ...way });
     }
     case 'workerTimes': {
       if (COUNTS_HELD.test(fold(text))) return does({ do: 'tell', what: 'ownCount' });
-      const { step, inputs } = workerSaidIn(text, today, calendar);
-      return does(booking(step, inputs));
+      return ofWorker(workerSaidIn(text, today, calendar));
     }
     case 'workerAway': {
       // Which of her days away a day ends is hers to see: nothing before it is given back.
       if (isBack(text))
         return whenIn(text) === undefined ? { action, does: booking({ is: 'back' }), asksFirst: true } : times;
-      const { step, inputs } = endsDays(text) ? workerSaidIn(text, today, calendar) : awaySaid(text, today, calendar);
-      return does(booking(step, inputs));
+      return ofWorker(endsDays(text) ? workerSaidIn(text, today, calendar) : awaySaid(text, today, calendar));
     }
     case 'contact': {
       const named = school();

@@ -14,6 +14,30 @@ const REQUEST = new Set(
     .filter(word => word !== ''),
 );
 
+/** The longest words that are named as not understood, in characters, and how many times. */
+const NAMED_MAX = 60;
+const RUNS_MAX = 3;
+
+/** So many known words between two that are left are named with them, so that it reads as it was said. */
+const BETWEEN_MAX = 2;
+
+/** What of a message is left where those words are taken out that are known, as it was written: what is said together, together. */
+export function leftIn(message: string, isKnown: (folded: string) => boolean): string[] {
+  const runs = message.split(/[,.;:!?]+(?=\s|$)/).flatMap(clause => {
+    const all = clause.split(/\s+/);
+    const left = all.flatMap((word, at) => (words(word).some(one => !isKnown(one)) ? [at] : []));
+    const begins = left.filter((at, nth) => nth === 0 || at - left[nth - 1]! > BETWEEN_MAX + 1);
+    return begins.map((from, nth) => {
+      const last = left.filter(at => at < (begins[nth + 1] ?? all.length)).at(-1) ?? from;
+      return all.slice(from, last + 1).join(' ');
+    });
+  });
+  return runs.slice(0, RUNS_MAX).map(run => run.slice(0, NAMED_MAX));
+}
+
+/** Whether a word is one with which something is asked for. */
+export const isOfRequest = (folded: string): boolean => REQUEST.has(folded);
+
 /**
  * Whether a message says nothing but that something is wanted, and the piece of it that speaks of when: every other word is
  * one with which things are asked for. What is left over may change what is meant, so it is never dropped.

@@ -4,15 +4,17 @@ import type { SchoolCalendar } from '../../groups/calendar.js';
 import type { Meaning, Pattern, Rule } from '../../groups/series/meaning.js';
 import { isAmbiguous, isRefused, readSeries } from '../../groups/series/read.js';
 import type { Day } from '../../shared/day.js';
-import { fold, words } from '../../shared/text.js';
+import { fold } from '../../shared/text.js';
 import { clockOf, parityOf, plusDays, weekdayOf } from '../../shared/wall-time.js';
-import { saysOnly } from './left-over.js';
+import { isOfRequest, leftIn } from './left-over.js';
 import { daysIn, whenIn } from './when.js';
 
 /** The form for consultation times as far as a message fills it in, and what it said that is not filled in. */
 export interface OfferSaid {
   readonly inputs: BookingInputs;
   readonly left: readonly LeftOut[];
+  /** The words that were not understood, as they were written. */
+  readonly unread: readonly string[];
 }
 
 const LENGTHS: readonly (readonly [RegExp, (number: string) => number])[] = [
@@ -26,16 +28,19 @@ const FORMS: readonly (readonly [RegExp, Form])[] = [
   [/\b(?:teams|video\w*|digital\w*)\b/, 'teams'],
   [/\b(?:pa plats|fysisk\w*|besok\w*)\b/, 'plats'],
 ];
+const ON_SITE = /(?<!\p{L})på plats(?!\p{L})/iu;
+/** How long each is, with what leads to it: it stands in the middle of when they are. */
+const LENGTH_SAID =
+  /(?<![\p{L}\p{N}])(?:(?:i|på|à|a|om) )?(?:\d{2,3} ?min(?:uter(?:s)?)?|(?:en )?halv ?timm\p{L}*|tre ?kvart\p{L}*|(?:en |1 )?timm\p{L}*|timslång\p{L}*)(?: (?:vardera|styck|var|långa?|åt gången))?(?!\p{L})/giu;
 /** Words with which times are offered, and which say nothing of when. */
 const OFFERS =
   /^(?:jag|oppna\w*|oppet|slapp\w*|erbjud\w*|skapa\w*|ledig\w*|emot|jobbar|konsult\w*|radgivning\w*|samtal\w*|passet?|pass|lucka|luckor|mottagning\w*|a|per|styck|stycken|st|var|langa|lang|varje|gang|mina|tar|ta|kor|kan|pa|om|via|over|som|fram|dar|sen|sedan|ut|extra|en|ett|till|tid|tider)$/;
 
-/** What of a message is no way to ask, and neither length nor form: it may change what is meant. */
-function hasRest(message: string, phrase: string): boolean {
-  let rest = fold(message.replace(phrase, ' '));
-  for (const [pattern] of [...LENGTHS, ...FORMS]) rest = rest.replace(pattern, ' ');
-  const unknown = words(rest).filter(word => !OFFERS.test(word));
-  return !saysOnly(unknown.join(' '), undefined);
+/** What of a message is no way to ask, and no form: it may change what is meant. */
+function restOf(message: string, phrase: string): string[] {
+  const rest = message.replace(phrase, ' , ').replace(ON_SITE, ' , ');
+  const isForm = (word: string) => FORMS.some(([pattern]) => pattern.test(word));
+  return leftIn(rest, word => OFFERS.test(word) || isOfRequest(word) || isForm(word));
 }
 
 const firstDayOf = (days: readonly number[], from: Day): Day => {
@@ -75,23 +80,27 @@ const onWorkdays = (days: Iterable<number>) =>
  * it does not say is left empty. Undefined where it says neither days nor hours, or is understood in no one way.
  */
 export function offeredIn(message: string, on: Day, calendar: SchoolCalendar): OfferSaid | undefined {
-  const phrase = whenIn(message);
+  const said = fold(message);
+  // Of two lengths it is not told which is meant.
+  const isOne = message.match(LENGTH_SAID)?.length === 1;
+  const timed = isOne ? message.replace(LENGTH_SAID, ' ').replace(/\s+/g, ' ').trim() : message;
+  const phrase = whenIn(timed);
   if (phrase === undefined) return undefined;
   const reading = readSeries(phrase, on, calendar);
   if (isAmbiguous(reading) || isRefused(reading)) return undefined;
   const [rule] = reading.rules;
   if (!rule) return undefined;
-  const said = fold(message.replace(phrase, ' '));
   const minutes = LENGTHS.flatMap(([pattern, of]) => {
     const found = pattern.exec(said);
     return found ? [of(found[1] ?? '')] : [];
   });
   const form = FORMS.find(([pattern]) => pattern.test(said))?.[1];
+  const unread = restOf(timed, phrase);
   const left: LeftOut[] = [
     ...(reading.rules.length > 1 ? (['several'] as const) : []),
     ...(reading.except.length > 0 || reading.months ? (['except'] as const) : []),
     ...(reading.count === undefined ? [] : (['count'] as const)),
-    ...(hasRest(message, phrase) || minutes.length > 1 || reading.place || reading.others ? (['rest'] as const) : []),
+    ...(unread.length > 0 || minutes.length > 1 || reading.place || reading.others ? (['rest'] as const) : []),
   ];
   const filled = {
     ...hoursOf(rule),
@@ -103,13 +112,15 @@ export function offeredIn(message: string, on: Day, calendar: SchoolCalendar): O
   if (pattern.is === 'weekly') {
     const { left: weeksLeft, ...weeks } = weeksOf(pattern, reading, on);
     const inputs = bookingInputs.parse({ days: onWorkdays(pattern.days), first, last, ...weeks, ...filled });
-    return { inputs, left: [...weeksLeft, ...left] };
+    return { inputs, left: [...weeksLeft, ...left], unread };
   }
-  const stretch = daysIn(message, on, calendar);
-  if (pattern.is !== 'dates' || !stretch) return { inputs: bookingInputs.parse(filled), left: ['weeks', ...left] };
+  const stretch = daysIn(timed, on, calendar);
+  if (pattern.is !== 'dates' || !stretch)
+    return { inputs: bookingInputs.parse(filled), left: ['weeks', ...left], unread };
   const days = onWorkdays(pattern.days.map(weekdayOf));
   return {
     inputs: bookingInputs.parse({ days, first: stretch.from, last: stretch.to ?? stretch.from, ...filled }),
     left,
+    unread,
   };
 }

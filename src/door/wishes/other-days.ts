@@ -9,13 +9,18 @@ interface OtherDays {
 }
 
 const WEEKS_AHEAD = /\bom (en|tva|tre|fyra|\d) veck(?:a|or)\b/;
-const AHEAD: Readonly<Record<string, number>> = { en: 1, tva: 2, tre: 3, fyra: 4 };
+const AHEAD: Readonly<Record<string, number>> = { en: 1, ett: 1, tva: 2, tre: 3, fyra: 4 };
 const BETWEEN = /\b(?:i |under |pa )?mellandagarna\b/;
 /** Holidays and breaks of whose days nothing is known here: what is said of them is not dropped. */
 export const SEASON =
   /\b(?:veckan )?(?:efter|innan|fore|under|till|i|pa|over|kring|runt|vid|mellan) (?:\w*lov(?:et|en)?|pask\w*|jul\w*|nyar\w*|sommar\w*|midsommar\w*|pingst\w*|advent\w*|trettondag\w*|lucia\w*|(?:host|var|vinter)(?:en|termin\w*)|termin\w*|manadsskiftet|helgen|helgerna|helgdagarna|semestern)\b/;
 const WEEKEND = /\b(?:till|i|pa|den har|nu i|kommande|denna) helgen\b/;
+/** Days that have been: by their name, by their weekday, by their week, by how long ago they were. */
 const YESTERDAY = /\b(?:i ?gar|i ?forrgar)\b/;
+const LAST_DAY = /\b(?:i (man|tis|ons|tors|fre|lor|son)dags|forra (man|tis|ons|tors|fre|lor|son)dag(?:en)?)\b/;
+const LAST_WEEK = /\bforra veckan?\b/;
+const WHOLE_DATE = /\b(?:den )?(\d{4}-\d{2}-\d{2})\b/;
+const AGO = /\bfor (en|ett|tva|tre|fyra|\d{1,2}) (dag|veck)\w* (?:sedan|sen)\b/;
 /** Days that have a name and the same date each year, as month and day: the first, and the last. */
 const NAMED: readonly (readonly [name: RegExp, from: string, to: string])[] = [
   [/\b(?:pa |till |den )?lucia(?:dagen)?\b/, '12-13', '12-13'],
@@ -36,6 +41,26 @@ const nextOn = (date: string, today: Day): Day => {
   return `${year}-${date}` >= today ? `${year}-${date}` : `${year + 1}-${date}`;
 };
 
+/** A day, or a week, that has been. */
+function daysGone(text: string, today: Day): OtherDays | undefined {
+  const taken = (words: string, from: Day, to = from) => ({ value: { from, to }, rest: text.replace(words, ' ') });
+  const [yesterday] = YESTERDAY.exec(text) ?? [];
+  if (yesterday !== undefined) return taken(yesterday, plusDays(today, yesterday.includes('forr') ? -2 : -1));
+  const [weekday, one, other] = LAST_DAY.exec(text) ?? [];
+  if (weekday !== undefined) {
+    const back = weekdayOf(today) - WEEKDAYS.indexOf(one ?? other ?? '') - 1;
+    return taken(weekday, plusDays(today, -(back > 0 ? back : back + 7)));
+  }
+  const [week] = LAST_WEEK.exec(text) ?? [];
+  const monday = plusDays(today, -6 - weekdayOf(today));
+  if (week !== undefined) return taken(week, monday, plusDays(monday, 4));
+  const [written, day = ''] = WHOLE_DATE.exec(text) ?? [];
+  if (written !== undefined && isDay(day) && day < today) return taken(written, day);
+  const [ago, many = '', unit] = AGO.exec(text) ?? [];
+  if (ago === undefined) return undefined;
+  return taken(ago, plusDays(today, -(AHEAD[many] ?? Number(many)) * (unit === 'dag' ? 1 : 7)));
+}
+
 /** A stretch of days that the grammar of series does not have: "om två veckor", "efter jul", "i helgen", "på julafton". */
 export function otherDays(text: string, today: Day): OtherDays | undefined {
   const [weeks, many = ''] = WEEKS_AHEAD.exec(text) ?? [];
@@ -44,11 +69,8 @@ export function otherDays(text: string, today: Day): OtherDays | undefined {
     const from = plusDays(on, 1 - weekdayOf(on));
     return { value: { from, to: plusDays(from, 4) }, rest: text.replace(weeks, ' ') };
   }
-  const [gone] = YESTERDAY.exec(text) ?? [];
-  if (gone !== undefined) {
-    const on = plusDays(today, gone.includes('forr') ? -2 : -1);
-    return { value: { from: on, to: on }, rest: text.replace(gone, ' ') };
-  }
+  const gone = daysGone(text, today);
+  if (gone) return gone;
   const [weekend] = WEEKEND.exec(text) ?? [];
   if (weekend !== undefined) {
     const saturday = plusDays(today, 6 - Math.min(weekdayOf(today), 6));
@@ -108,6 +130,17 @@ const DAY_AND_NUMBER =
   /\b((?:(man|tis|ons|tors|fre|lor|son)(?:dag(?:en)?)?|idag|imorgon)) (den )?(\d{1,2})(?::?e)?(?=$|[ ,.!?](?! ?\d))(?! (?:till|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))/g;
 /** Hours at which a number beside a day is one; before and after them nobody is booked. */
 const [FIRST_HOUR, LAST_HOUR] = [7, 18];
+
+/** A date without its year is of nobody's time so many days ahead: it is the one that has been. */
+const DATE_AHEAD_MAX = 240;
+
+/** Days that were said by a date without its year, as those that are meant, as of a day. */
+export function ofYear({ from, to }: DaysSaid, text: string, today: Day): DaysSaid {
+  const isDate = (DATE.test(text) || DATE_IN_FIGURES.test(text)) && !/\d{4}/.test(text);
+  if (!isDate || to === undefined || from <= plusDays(today, DATE_AHEAD_MAX)) return { from, to };
+  const before = (day: Day) => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+  return [from, to].every(day => isDay(before(day))) ? { from: before(from), to: before(to) } : { from, to };
+}
 
 /**
  * A number alone beside a day, written as what it is: the date where that day has it ("fredag den 27"), else an hour ("tisdag 10").

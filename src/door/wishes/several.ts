@@ -144,6 +144,14 @@ function saysNoMore(head: string, { today, calendar }: BesideActs): boolean {
   return withoutReason(`${head}. flytta`) !== `${head}. flytta` && timeIn(head, today, calendar) === undefined;
 }
 
+/** What a part of a message asks for that asks for one thing, and what stands before that; undefined where it asks for none. */
+export function oneActIn(part: string, beside: BesideActs): { readonly act: Meant; readonly head: string } | undefined {
+  const { clauses, head } = clausesIn(part);
+  const [clause, other] = clauses;
+  if (!clause || other || clause.kind === 'other' || !isPlain(clause, beside)) return undefined;
+  return asksAbout(clause.text, clause.kind) ? undefined : { act: beside.meant(clause.kind, clause.text), head };
+}
+
 function actOf(clause: Clause, beside: BesideActs): Meant | undefined {
   const { kind, text } = clause;
   if (kind === 'other' || !isPlain(clause, beside)) {

@@ -37,7 +37,12 @@ export function bookedAt(text: string, today: Day, calendar: SchoolCalendar): Pi
   const at = read(text, today, calendar)?.wanted;
   if (!at || !saysTime(at)) return at ? { at } : {};
   const [day, ...others] = at.days ?? [];
-  const isNear = day !== undefined && day.from === day.to && others.length === 0 && day.from <= plusDays(today, 7);
+  const isNear =
+    day !== undefined &&
+    day.from === day.to &&
+    others.length === 0 &&
+    today <= day.from &&
+    day.from <= plusDays(today, 7);
   const said = fold(text).replace(/\bbokar? om\b/, '');
   if (!isNear || !WEEKDAY.test(said) || OF_WEEK.test(said)) return { at };
   const { days: _, ...rest } = at;

@@ -12,6 +12,7 @@ export const TOLD = [
   'handOverConvener',
   'curating',
   'ownCount',
+  'mostBookings',
 ] as const;
 export type ToldAbout = (typeof TOLD)[number];
 
@@ -22,6 +23,8 @@ export interface Told {
   /** A school was named that the directory has not. */
   readonly unknownSchool?: boolean | undefined;
   readonly away: readonly string[];
+  /** How many times one person may have booked ahead; absent where nothing can be booked. */
+  readonly most?: number;
   readonly now: Date;
 }
 
@@ -29,7 +32,7 @@ export interface Told {
 export async function toldOf(
   { what, school: id, unknownSchool }: Pick<Told, 'what' | 'school' | 'unknownSchool'>,
   directory: Directory | undefined,
-  booking: Pick<BookingParts, 'store'> | undefined,
+  booking: Pick<BookingParts, 'store' | 'most'> | undefined,
   now: Date,
 ): Promise<Told> {
   const school = directory?.schools.find(one => one.id === id);
@@ -39,6 +42,7 @@ export async function toldOf(
     school: school?.id,
     unknownSchool,
     away: booking ? await whoIsAway(booking, workers, dayOf(now)) : [],
+    ...(booking ? { most: booking.most } : {}),
     now,
   };
 }

@@ -5,13 +5,15 @@ import type { Day } from '../../shared/day.js';
 import { tidy } from '../../shared/text.js';
 import { plusDays } from '../../shared/wall-time.js';
 import { clockSaid, hoursSaid, type Piece, timedApart } from './hours-wanted.js';
-import { noDayIn, otherDays, SEASON, withNumber } from './other-days.js';
+import { noDayIn, ofYear, otherDays, SEASON, withNumber } from './other-days.js';
 import { type DaysSaid, daysIn, whenIn } from './when.js';
 
 /** When somebody wants a time, and their words without those that said it, in small letters without accents. */
 export interface WantedSaid {
   readonly wanted: Wanted;
   readonly rest: string;
+  /** It names a day, understood or not, so that none that was said before is meant. */
+  readonly namesDay: boolean;
 }
 
 const READ_MAX = 200;
@@ -78,8 +80,9 @@ function daysOf(text: string, today: Day, calendar: SchoolCalendar): Piece<DaysS
   const found = written.replace(BEGINS, '');
   // "Flytta till onsdag" means that day, and none before it.
   const goal = found.replace(GOAL, '');
-  const said = daysIn(goal === found && found === written ? text : goal, today, calendar);
-  if (!said) return undefined;
+  const read = daysIn(goal === found && found === written ? text : goal, today, calendar);
+  if (!read) return undefined;
+  const said = ofYear(read, found, today);
   const [limit, word] = LIMIT.exec(text.slice(0, Math.max(0, text.indexOf(found)))) ?? [];
   const rest = (limit === undefined ? text : text.replace(limit, '')).replace(found, ' ').replace(WEEK_WORDS, ' ');
   // Of a weekday that is today, the next one is meant.
@@ -144,9 +147,11 @@ const saysMore = (rest: string): boolean =>
 const OTHER_HOUR =
   /(?<=(?:\bkl\.? ?|\bklockan )\d{1,2}\b.*|\b\d{1,2}[.:]\d{2}\b.*)(?: (?:och|eller|annars)|,) (?:kl\.? ?|klockan )?\d{1,2}(?=$|[.!?]| (?:ocksa|istallet|tack|med)\b)/;
 
-/** What is written as a time or a date and is none: "kl 25", "den 31 november", a date that is another weekday. */
-const NO_TIME =
-  /\b(?:kl\.? ?|klockan )(?:2[5-9]|[3-9]\d)(?:[.:]\d\d)?\b|(?:\b(?:pa )?\p{L}+dag )?(?:\b(?:den |d\. ?))?(?<!\d)\d{1,2}(?::?[ea])? (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*/u;
+/** What is written as a time of the clock and is none: "kl 25". */
+const NO_CLOCK = /\b(?:kl\.? ?|klockan )(?:2[5-9]|[3-9]\d)(?:[.:]\d\d)?\b/;
+/** What is written as a date and is none: "den 31 november", a date that is another weekday. */
+const NO_DATE =
+  /(?:\b(?:pa )?\p{L}+dag )?(?:\b(?:den |d\. ?))?(?<!\d)\d{1,2}(?::?[ea])? (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*/u;
 
 /** What a message says of when, whether that is wanted or not: `not` where it is said of the time that it is not. */
 interface TimeSaid extends WantedSaid {
@@ -163,29 +168,38 @@ export function timeIn(message: string, today: Day, calendar: SchoolCalendar): T
   const not = NOT.test(said);
   const text = not ? said.replace(NOT, ' ').replace(/\s+/g, ' ').trim() : said;
   const read = readIn(text, today, calendar);
-  if (read && NOT_TOLD.test(text)) return { wanted: { unread: true }, rest: read.rest, not };
+  if (read && NOT_TOLD.test(text)) return { wanted: { unread: true }, rest: read.rest, namesDay: true, not };
   const all = read?.rest ?? text;
   const left = all.replace(SEASON, ' ');
   const noDay = noDayIn(left, today);
   const doubt = unsure || said !== written || left !== all ? { unread: true as const } : {};
-  if (!noDay && !NO_TIME.test(left) && (read || left === all))
-    return read && { ...read, wanted: { ...read.wanted, ...doubt }, rest: left.replace(/\s+/g, ' ').trim(), not };
+  if (!noDay && !NO_CLOCK.test(left) && !NO_DATE.test(left) && (read || left === all))
+    return (
+      read && {
+        wanted: { ...read.wanted, ...doubt },
+        rest: left.replace(/\s+/g, ' ').trim(),
+        namesDay: read.namesDay || left !== all,
+        not,
+      }
+    );
   const rest = left
-    .replace(NO_TIME, ' ')
+    .replace(NO_CLOCK, ' ')
+    .replace(NO_DATE, ' ')
     .replace(/\d{1,2}\/\d{1,2}/, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return { wanted: { ...read?.wanted, ...(noDay ? { noDay } : {}), unread: true }, rest, not };
+  const namesDay = read?.namesDay || noDay !== undefined || left !== all || NO_DATE.test(left);
+  return { wanted: { ...read?.wanted, ...(noDay ? { noDay } : {}), unread: true }, rest, namesDay, not };
 }
 
 /** When a message wants a time, as of a day; of one that says when it is not, it is not told when it is. */
 export function wantedIn(message: string, today: Day, calendar: SchoolCalendar): WantedSaid | undefined {
   const said = timeIn(message, today, calendar);
   if (!said) return undefined;
-  const { wanted, rest, not } = said;
-  if (!not) return { wanted, rest };
+  const { wanted, rest, namesDay, not } = said;
+  if (!not) return { wanted, rest, namesDay };
   // What is not wanted is still said to be so by what is left over.
-  return { wanted: { unread: true }, rest: readIn(plain(message), today, calendar)?.rest ?? rest };
+  return { wanted: { unread: true }, rest: readIn(plain(message), today, calendar)?.rest ?? rest, namesDay };
 }
 
 function readIn(text: string, today: Day, calendar: SchoolCalendar): WantedSaid | undefined {
@@ -218,5 +232,6 @@ function readIn(text: string, today: Day, calendar: SchoolCalendar): WantedSaid 
       ...(isApart || saysMore(rest) || (clock && clockSaid(timed)) ? { unread: true as const } : {}),
     },
     rest: rest.replace(/\s+/g, ' ').trim(),
+    namesDay: days !== undefined,
   };
 }

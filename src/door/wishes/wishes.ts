@@ -16,34 +16,20 @@ import type { Guard } from '../guard/guard.js';
 import type { Who } from '../who.js';
 import { actionThere } from './action-there.js';
 import { asksAbout } from './asks-about.js';
-import { asksForAct, schoolIn, withoutCode } from './carried.js';
+import { cannotThen } from './away-said.js';
+import { asksForAct, codeIn, schoolIn, withoutCode } from './carried.js';
 import { isDenied } from './denied.js';
-import { type Around, cardOf, fulfil, type Meant } from './fulfil.js';
+import { type Around, cardOf, fulfil } from './fulfil.js';
+import { besideQuestion, halvesIn } from './halves.js';
 import { isSchool, namesOf } from './our-names.js';
 import { asksOfNobody, outright } from './outright.js';
-import { booksNone, createMayBePlain, mayBookNone, plainly, shortly } from './plainly.js';
+import { plainAnswer } from './plain-answers.js';
+import { createMayBePlain, plainly, shortly } from './plainly.js';
 import { isTheirs, together, wishOf } from './roles.js';
-import { type Several, severalIn } from './several.js';
-import { shiftSaid } from './shift.js';
+import { severalIn } from './several.js';
+import { sameDayOfWeek, sameSaid, shiftSaid } from './shift.js';
+import type { Wanted, Wishes } from './taken.js';
 import { wantedIn } from './wanted-in.js';
-
-/** What a message wants done: surely this, or perhaps one of those, the likeliest first. */
-export interface Wanted {
-  readonly sure?: Meant | undefined;
-  readonly offers: readonly Meant[];
-  /** More than one thing, of which none is done. */
-  readonly several?: Several | undefined;
-}
-
-/** Reads out of a question (free of identity), and what the answering job made of it, what is to be done. */
-export interface Wishes {
-  /** Learns what it needs: seconds that no message should wait for. */
-  prepare(now: Date): void;
-  /** `wary`: the writer was shown what to do in danger just now, so that nothing is taken that was not said in its very words, or by its verb and whole. */
-  read(text: string, asked: Asked, who: Pick<Who, 'channel' | 'objectId'>, now: Date, wary?: boolean): Wanted;
-  /** Whether a text asks something in words that are all known to be harmless, of no one, so that it may be kept though it sounds like a point. */
-  asksOfNobody(text: string): boolean;
-}
 
 /** How far an action that is taken must lead the next one where it is not nearly certain. */
 const LEAD = 0.15;
@@ -137,7 +123,7 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
   ): Action | undefined {
     const whole = own.get(fold(text)) ?? shortly(text);
     if (whole !== undefined || beside === 'nothing' || !mayBePlain(text)) return whole;
-    const shifted = shiftSaid(text)?.rest.trim();
+    const shifted = (shiftSaid(text) ?? sameDayOfWeek(text) ?? sameSaid(text))?.rest.trim();
     const alone = shifted ?? (named || words(text).some(isName) ? text : undefined);
     const rest = (wantedIn(shifted ?? text, today, calendar)?.rest ?? alone)?.replace(/ (?:till|pa|på|i)$/, '');
     if (rest === undefined || (beside === 'act' && !asksForAct(text))) return undefined;
@@ -177,14 +163,19 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     const named = saidSo && meantBy(saidSo);
     // What tells of a child that is to be reported at once is answered with that; that it is no point stands beside it.
     if (named) return named.does.do === 'reword' && isTold(asked) ? NOTHING : { sure: named, offers: [] };
+    const halves = asked.urgent ? undefined : halvesIn(written, acts);
+    if (halves && (wary || isTold(asked))) return { offers: [halves.act] };
+    if (halves) return besideQuestion(halves, asked, who, question => answering.ask(question, asked.identity, now));
     const exact = asked.urgent
       ? undefined
       : exactly(text, around, isTold(asked) ? 'nothing' : wary ? 'act' : 'any', text !== written);
     if (exact !== undefined && isTheirs(exact, isCurator(who))) {
       return { sure: meantBy(actionThere(exact, written, around.worker, channel)), offers: [] };
     }
-    if (!asked.urgent && mayBookNone(fold(text)) && booksNone(wantedIn(text, around.today, calendar)?.rest ?? text))
-      return { sure: { action: 'smalltalk', does: { do: 'chat', said: 'notBooked' } }, offers: [] };
+    const plain = asked.urgent ? undefined : plainAnswer(text, around.today, calendar);
+    if (plain) return { sure: plain, offers: [] };
+    if (!asked.urgent && around.worker && who.channel === undefined && cannotThen(text, around.today, calendar))
+      return { sure: meantBy('workerAway'), offers: [] };
     if (saysNothing(text)) return NOTHING;
     const found = answering.search(text, now);
     if (found.known < KNOWN_LEAST) return NOTHING;
@@ -229,6 +220,9 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
         !TALK.has(action) &&
         !(denied && DENIED_WHOLLY.has(action)),
     );
+    // A booking is named by its code, and not what is to be done with it.
+    if (codeIn(written) !== undefined && !['cancel', 'reschedule'].includes(likely[0]?.action ?? ''))
+      return { offers: [meantBy('cancel'), meantBy('reschedule')] };
     if (likely.length > 0)
       return { offers: likely.slice(0, OFFERS_MAX[asked.outcome]).map(({ action }) => meantBy(action)) };
     // "Avboka torsdag. Måste rektor säga ja?": what is to be done is not lost beside the question.

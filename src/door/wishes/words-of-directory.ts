@@ -206,6 +206,17 @@ export function toldWords(told: Told, directory: Directory | undefined): Reply {
         ],
         buttons: [{ title: say`Mina konsultationstider`, action: { v: 1, do: 'booking', step: { is: 'times' } } }],
       };
+    case 'mostBookings':
+      return {
+        blocks: [
+          text(
+            told.most === undefined
+              ? say`Här går det inte att boka.`
+              : say`Du får ha ${told.most} tider bokade framåt. När en har varit, eller är avbokad, kan du boka en ny.`,
+          ),
+        ],
+        buttons: [{ title: say`Mina bokningar`, action: { v: 1, do: 'booking', step: { is: 'mine' } } }],
+      };
     // Done by a convener's own words in the group's channel, since somebody else is asked or told at once.
     case 'unlinkGroup':
       return only(

@@ -2,10 +2,13 @@ import type { Answering, Asked } from '../../answering/answering.js';
 import type { Action } from '../../answering/wishes/examples.js';
 import { ruleButton, saysUnknown } from '../../answering/words-of-answers.js';
 import { identityNotice, ofDanger } from '../../answering/words-of-notices.js';
+import { saysTime, type Wanted } from '../../booking/wanted.js';
+import { whenWanted } from '../../booking/words-of-wanted.js';
 import type { Block, Button, Reply } from '../../shared/reply.js';
 import { say } from '../../shared/say.js';
+import { listed } from '../../shared/text.js';
 import type { Command } from '../commands.js';
-import type { Meant } from './fulfil.js';
+import type { Beside, Meant } from './fulfil.js';
 import { offerButton } from './offers.js';
 import type { Taken } from './taken.js';
 
@@ -43,8 +46,52 @@ function meetingsLead(action: Action, { buttons }: Reply): string | undefined {
 /** What rules also tell of. */
 const ASKED_ABOUT: ReadonlySet<Action> = new Set(['book', 'bookAnonymous', 'contact', 'numbers']);
 
+/** Said to her who wants a booking moved, which is for whoever booked it to answer. */
+function goalWords({ hours, ...rest }: Wanted): string {
+  // Of an hour alone, what begins with it.
+  const goal = hours && hours.to - hours.from === 60 ? { ...rest, at: hours.from } : { ...rest, hours };
+  return saysTime(goal)
+    ? say`Till ${whenWanted(goal)} flyttar jag den inte åt dig. Välj bokningen längre ner och tryck på Föreslå en annan tid, så svarar den som bokade. Inget är ändrat än.`
+    : say`Vart den ska flyttas förstod jag inte. Välj bokningen längre ner och tryck på Föreslå en annan tid, så svarar den som bokade. Inget är ändrat än.`;
+}
+
+/** Said of what stood beside what was asked for. */
+function besideWords(beside: Beside): Block {
+  switch (beside.is) {
+    case 'unread':
+      if (beside.said === '') return text(say`Resten förstod jag inte. Skriv det i ett eget meddelande.`);
+      return text(say`Det här förstod jag inte: ”${beside.said}”. Skriv det i ett eget meddelande.`);
+    case 'asked':
+      if (beside.said === '') return text(say`Du frågade något också. Skriv det i ett eget meddelande.`);
+      return text(say`Du frågade också: ”${beside.said}”. Skriv det i ett eget meddelande, så svarar jag på det.`);
+    case 'notFilled':
+      return text(say`Det här har jag inte fyllt i: ${listed(beside.said)}.`);
+    case 'goal':
+      return text(goalWords(beside.goal));
+    case 'comesBack':
+      return text(say`Jag bokar en tid i taget och ingen serie. Skriv till mig igen för nästa tid.`);
+    case 'length':
+      return text(say`Längden kan jag inte ändra, den står på varje tid. Står det två väljer du när du bokar.`);
+  }
+}
+
+/** A reply, above it what stood beside what was asked for. */
+export function withBeside(reply: Reply, beside: readonly Beside[] = []): Reply {
+  // Where a booking is to be comes after which one is meant.
+  const goals = beside.filter(({ is }) => is === 'goal').map(besideWords);
+  const others = beside.filter(({ is }) => is !== 'goal').map(besideWords);
+  const lists = reply.blocks.findIndex(({ is }) => is === 'heading');
+  const at = lists < 0 ? reply.blocks.length : lists;
+  return { ...reply, blocks: [...others, ...reply.blocks.slice(0, at), ...goals, ...reply.blocks.slice(at)] };
+}
+
 /** The outcome of what was asked for in plain words: above it what the message said of danger and of who it is about. */
-export function withWish(reply: Reply, { action, asked }: Taken, done: string, data: Answering['data']): Reply {
+export function withWish(
+  reply: Reply,
+  { action, asked, beside = [] }: Taken,
+  done: string,
+  data: Answering['data'],
+): Reply {
   const lead = leads()[action];
   const ofMeetings = done === 'group' ? meetingsLead(action, reply) : undefined;
   // Who asked about it, rather than for it, has the rule one press away.
@@ -56,7 +103,7 @@ export function withWish(reply: Reply, { action, asked }: Taken, done: string, d
       ...identityNotice(asked.identity),
       ...(lead && done === 'booking' && hasChoice(action, reply) ? [text(lead)] : []),
       ...(ofMeetings === undefined ? [] : [text(ofMeetings)]),
-      ...reply.blocks,
+      ...withBeside(reply, beside).blocks,
     ],
     buttons: [...reply.buttons, ...rule],
   };
@@ -119,8 +166,13 @@ const leadsTo = (button: Button): string => {
 };
 
 /** Where something leads nothing else is done: who wanted something booked, moved or cancelled, or a point, is told so, last, where it is seen. */
-export function withUndone(reply: Reply, { undone, noPoint }: { undone?: true; noPoint?: true }): Reply {
+export function withUndone(
+  reply: Reply,
+  { undone, noPoint, waits, offers = [] }: { undone?: true; noPoint?: true; waits?: true; offers?: readonly Meant[] },
+): Reply {
+  const [first] = offers;
   const lines = [
+    ...(waits && first ? [say`Det du ville ha gjort är inte gjort än. Tryck på ${offerButton(first).title}.`] : []),
     ...(undone ? [say`Jag har inte bokat, flyttat eller avbokat något.`] : []),
     ...(noPoint
       ? [

@@ -1,5 +1,5 @@
 import type { BookingInputs, BookingStep } from '../../booking/actions.js';
-import { saysTime } from '../../booking/wanted.js';
+import { saysTime, type Wanted } from '../../booking/wanted.js';
 import type { SchoolCalendar } from '../../groups/calendar.js';
 import type { Day } from '../../shared/day.js';
 import { fold } from '../../shared/text.js';
@@ -19,6 +19,9 @@ const TAKES_AWAY = /\b(?:stryk\w*|slopa\w*|ta(?:r)? bort)\b/;
 /** What is said of times that are there already, or booked: they stand in the list. */
 const CHANGES_ONE =
   /\b(?:flytta\w*|lagg\w* (?:om|over|fram|bak)|byt\w*|boka om|den som (?:har|bokat)|bokade?|bokat|har tagit|utga\w*|sluta\w*|avsluta\w*)\b/;
+
+const MOVES_ONE = /\b(?:flytta\w*|boka om|byt\w*|lagg\w* (?:om|over))\b/;
+const UNREAD = { unread: true } as const;
 
 /** What is every week: "fredagarna", "varje fredag", "fredagspasset". */
 const EACH: readonly (readonly [day: number, RegExp])[] = ['man', 'tis', 'ons', 'tors', 'fre', 'lor', 'son'].map(
@@ -54,8 +57,12 @@ function patternsSaid(text: string, saysDay: boolean): WorkerSaid | undefined {
 
 /** What a contact social worker wants with her own times, and what the form of new ones is filled in with. */
 export interface WorkerSaid {
-  readonly step: BookingStep & { is: 'times' | 'offerForm' };
+  readonly step: BookingStep & { is: 'times' | 'offerForm' | 'askAway' | 'awayForm' };
   readonly inputs?: BookingInputs | undefined;
+  /** When a booking of hers is to be instead; what was not understood of it is `unread`. */
+  readonly goal?: Wanted;
+  /** The words that the form is not filled in with, as they were written. */
+  readonly unread?: readonly string[];
 }
 
 /**
@@ -71,8 +78,11 @@ export function workerSaidIn(text: string, today: Day, calendar: SchoolCalendar)
   const offered = lists ? undefined : offeredIn(text, today, calendar);
   if (lists || (!offered?.inputs.from && !OPENS.test(text))) {
     // "Till onsdag" is where it is to be.
-    const of = /\btill\b/.test(said) && !cancels ? (moveIn(text).from ?? '') : text;
-    const when = timeIn(of, today, calendar)?.wanted;
+    const move = /\btill\b/.test(said) && !cancels ? moveIn(text) : undefined;
+    const when = timeIn(move ? (move.from ?? '') : text, today, calendar)?.wanted;
+    const there = move?.to === undefined ? undefined : `flytta till ${move.to}`;
+    const goal = there && MOVES_ONE.test(said) ? (timeIn(there, today, calendar)?.wanted ?? UNREAD) : undefined;
+    if (goal) return { step: { is: 'times', ...(when && saysTime(when) ? { at: when } : {}) }, goal };
     const isOne = cancels || (TAKES_AWAY.test(said) && (when?.at !== undefined || when?.hours !== undefined));
     if (!when && cancels && ALL_BOOKED.test(said)) return { step: { is: 'times', to: 'cancel' } };
     if (!when || (!saysTime(when) && !isOne)) return { step: { is: 'times' } };
@@ -81,5 +91,6 @@ export function workerSaidIn(text: string, today: Day, calendar: SchoolCalendar)
   }
   // Days were said, and not understood: the form says so.
   const left = offered?.left ?? (whenIn(text) === undefined ? [] : (['rest'] as const));
-  return { step: { is: 'offerForm', ...(left.length > 0 ? { left: [...left] } : {}) }, inputs: offered?.inputs };
+  const step = { is: 'offerForm', ...(left.length > 0 ? { left: [...left] } : {}) } as const;
+  return { step, inputs: offered?.inputs, ...(offered ? { unread: offered.unread } : {}) };
 }

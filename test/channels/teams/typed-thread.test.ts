@@ -159,6 +159,90 @@ describe('what is typed, one message after the other,', () => {
     ]);
   });
 
+  describe('a day that is said, and another one after it', () => {
+    const TIMES = ['boka', 'tallskolan'];
+    const GONE = /^(?:times|move) tallskolan 30:11\.00 30:13\.00/;
+    const hasBeen = (day: string) => new RegExp(`Inget är ledigt ${day}, för den tiden har redan varit\\.`);
+    tell([
+      // A day that has been is said to have been, and is gone from all that is said after it.
+      ...(
+        [
+          ['boka igår kl 9', 'söndag 29 november kl. 09.00–10.00'],
+          ['boka i fredags', 'fredag 27 november'],
+          ['boka förra torsdagen', 'torsdag 26 november'],
+          ['boka förra veckan', '23–27 november'],
+          ['boka för två veckor sedan', 'måndag 16 november'],
+          ['boka den 3 november', 'tisdag 3 november'],
+          ['boka 2026-11-03', 'tisdag 3 november'],
+          ['boka idag kl 8', 'måndag 30 november kl. 08.00–09.00'],
+        ] as const
+      ).map(([text, day]): Row => [[], TIMES, text, GONE, hasBeen(day)]),
+      [[], [], 'boka igår kl 9', /^schools/, hasBeen('söndag 29 november kl. 09.00–10.00')],
+      [[], TIMES, 'boka den 3 januari', /^times tallskolan 18:/, /Inget är ledigt söndag 3 januari\. De här/],
+      [[], TIMES, 'boka igår eller på fredag', /^times tallskolan 4:09\.00/, hasBeen('söndag 29 november')],
+      [[], [...TIMES, 'boka igår kl 9'], 'boka kl 25', GONE, /^(?!.*29 november).*förstod inte när du vill ha/s],
+      [[], ['boka igår kl 9', 'boka kl 25'], 'tallskolan', GONE, /^(?!.*29 november).*förstod inte när/s],
+      [[], [...TIMES, 'igår'], 'kl 10.20', /^times tallskolan 1:10\.20 2:10\.20/, /Tider kl\. 10\.20:/],
+      [[THU], [], 'flytta min tid till igår', GONE, hasBeen('söndag 29 november')],
+      [[THU], [], 'flytta min tid en vecka tidigare', GONE, hasBeen('torsdag 26 november kl. 13.00')],
+      [[FRI], [], 'avboka min tid i fredags', /^which move 0 cancel 1$/, /ingen tid bokad fredag 27 november/],
+      // A day that is named takes the place of the one before, understood or not; an hour alone does not.
+      [[], [...TIMES, 'fredag'], 'den 31 november', GONE, /^(?!.*4 december).*31 november 2026 finns inte/s],
+      [[], [...TIMES, 'fredag'], 'efter påsk', GONE, /^(?!.*4 december)/s],
+      [[], [...TIMES, 'fredag'], 'kl 10 måndag 1 december', /^times tallskolan 1:09\.40/, /ledigt kl\. 10\.00/],
+      [[], [...TIMES, 'fredag'], 'kl 25', /^times tallskolan 4:09\.00/, /Tider fredag 4 december:.*förstod inte/s],
+    ]);
+  });
+
+  describe('a second half', () => {
+    const UNREAD = (said: string) => new RegExp(`^Det här förstod jag inte: ”${said}\\??”\\. Skriv det i ett eget`);
+    const ASKED = /^Du frågade också: ”vad är samtycke\??”/;
+    const FRIDAY = /^move tallskolan 4:09\.00 4:09\.40/;
+    const CANCEL = /^ask cancel$/;
+    const SERIES = /^Jag bokar en tid i taget och ingen serie\./;
+    const LENGTH = /^Längden kan jag inte ändra, den står på varje tid\./;
+    const TIMES = ['boka', 'tallskolan'];
+    tell([
+      // A question that nothing answers is named, and what is to be done is asked about or shown.
+      [[THU], [], 'byt torsdag till fredag, vad kostar det?', FRIDAY, UNREAD('vad kostar det')],
+      [
+        [THU],
+        [],
+        'kan jag boka om min tid till fredag och kostar det något?',
+        FRIDAY,
+        /^Du frågade också: ”kostar det/,
+      ],
+      [[THU], [], 'do I need consent? och avboka min tid', CANCEL, UNREAD('do I need consent')],
+      [[THU], [], 'vad är sekretess and can you cancel my booking', CANCEL, /^Du frågade också: ”vad är sekretess”/],
+      [[THU], [], 'boka om KOD till fredag, vad är samtycke?', FRIDAY, ASKED],
+      [[THU], [], 'avboka KOD, vad är samtycke?', /^steps cancel keep$/, ASKED],
+      [[THU], [], 'flytta till fredag. vad är samtycke?', FRIDAY, ASKED],
+      [[THU], [], 'vad är samtycke och avboka min tid', CANCEL, ASKED],
+      [[THU], [], 'jag är sjuk, avboka min tid. vad är samtycke?', CANCEL, ASKED],
+      // One that is answered leads, and what is to be done is a press away.
+      [
+        [THU],
+        [],
+        'kan du avboka min tid? och måste rektor säga ja?',
+        /^steps mine$/,
+        /^Vad är rektorns roll.*inte gjort än\. Tryck på Avboka min tid\./s,
+      ],
+      // Whether it can be done is no question of its own, and what others do is nothing to be done.
+      [[THU], [], 'flytta min tid till fredag, går det bra?', FRIDAY, /^Välj en ny tid/],
+      [[THU], [], 'Mamman vill avboka mötet, vad gör jag?', /^other/],
+      // What is no part of a wish is said to be none.
+      [[], [], 'boka varje torsdag', /^schools/, SERIES],
+      [[], [], 'boka tallskolan torsdagar kl 9', /^times tallskolan 3:09\.00/, SERIES],
+      [[], TIMES, 'boka varje torsdag', /^times tallskolan 3:09\.00/, SERIES],
+      [[THU], [], 'flytta min tid till varje fredag', FRIDAY, SERIES],
+      [[], [], 'boka en timme torsdag 9', /^schools/, LENGTH],
+      [[], TIMES, 'torsdag kl 9 i 45 minuter', /^times tallskolan 3:09\.00/, LENGTH],
+      [[], TIMES, 'kvart i två', /^times/, /^Lediga tider/],
+      [[], [], 'har ni tid på torsdagar?', /^schools/, /^Vilken skola/],
+      [[THU], [], 'flytta min tid en timme', /^move/, /^Välj en ny tid/],
+    ]);
+  });
+
   describe('why a question is asked', () => {
     const RULE = 'vem får veta att jag anmält?';
     for (const [asks, why] of [
@@ -177,6 +261,45 @@ describe('what is typed, one message after the other,', () => {
         await say('ja', who);
         assert.deepEqual(await standing(), asks.startsWith('avboka') ? [] : ['4:10.20 30']);
       });
+  });
+
+  describe('why something was answered that is no rule', () => {
+    const [RULE, NONE] = ['vem får veta att jag anmält?', /Jag vet inte vilket svar du menar/];
+    const [HELP, SHOWN] = [/^other help guide$/, /^Mitt förra svar bygger inte på någon lag\..*inget är ändrat/];
+    tell([
+      [[], [RULE], 'varför?', /^other show/, /Så här säger lagen/],
+      [[], [RULE, 'tack'], 'varför?', /^other show/, /Så här säger lagen/],
+      [[], [RULE, 'avboka 11-tiden'], 'varför?', HELP, SHOWN],
+      [[THU], [RULE, 'mina bokningar'], 'vilken lag?', HELP, SHOWN],
+      [[], [RULE, 'vad är sekretess'], 'varför?', HELP, NONE],
+      [[], [RULE, 'avboka 11-tiden', RULE], 'varför?', /^other show/, /Så här säger lagen/],
+    ]);
+  });
+
+  describe('what is to stay as it is, and what is asked of bookings', () => {
+    const [STAYS, NOTHING] = [/^other help$/, /^Okej, inget är ändrat\./];
+    const MOST = /^Du får ha 3 tider bokade framåt\./;
+    tell([
+      ...[
+        ...['jag vill inte avboka', 'boka inte en tid', 'boka inte om', 'flytta inte min tid', 'avboka inte torsdag'],
+        ...['nej jag vill inte flytta den', 'jag vill inte ha någon tid', 'boka inte på fredag'],
+      ].map((text): Row => [[THU], [], text, STAYS, NOTHING]),
+      [[THU], [], 'jag vill inte boka om, jag vill avboka', /^(?!other help)/],
+      [[THU], [], 'kan du inte avboka min tid?', /^ask cancel$/],
+      [[THU], [], 'jag vill inte boka anonymt', /^times tallskolan (?!.*anonymous)/],
+      ...['hur många bokningar får jag ha?', 'hur många tider kan man boka?', 'får jag boka flera tider?'].map(
+        (text): Row => [[THU], [], text, /^steps mine$/, MOST],
+      ),
+      [[THU], [], 'hur många bokningar har jag?', /^which move 1 cancel 1$/, /^Mina bokningar/],
+      // A code is nobody's name, and does not say what is to be done with its booking.
+      [[], [], 'jag tappade bort koden chr7x va4ut, vad gör jag', /^receipt$/, /^(?!.*namn)/s],
+      [[], [], 'jag vill avboka koden chr7x va4ut', /^words$/, /^Jag hittar ingen kommande bokning med den koden/],
+      // Another one, like the only one that they have.
+      [[THU], [], 'boka samma tid nästa vecka', /^times tallskolan 10:13\.00$/],
+      [[THU], [], 'boka samma tid på fredag', /^times tallskolan 4:13\.00$/],
+      [[THU], [], 'boka tallskolan samma tid om två veckor', /^times tallskolan 17:13\.00$/],
+      [[THU, FRI], [], 'boka samma tid nästa vecka', /^times tallskolan 30:11\.00/, /förstod inte när/],
+    ]);
   });
 
   describe('a code that is cut short', () => {
@@ -366,6 +489,43 @@ describe('what is typed, one message after the other,', () => {
         /Ingen har bokat hos dig tisdag 8 december före/,
       ],
       [[['8/12', '09.00']], [], 'ställ in tisdag 8/12 fm', ASKS, /ställa in tis 8 dec 2026 kl\. 09\.00/],
+      // Where a booking is to be moved is for its booker to answer; one that goes on at the time that she names is meant.
+      [
+        [['3/12', '10.20']],
+        [],
+        'flytta bokningen på torsdag 10.30 till 9',
+        CARD,
+        /Bokat hos dig torsdag 3 december kl\. 10\.30:\n- tors 3 dec 2026 kl\. 10\.20.*Till kl\. 09\.00 flyttar jag den inte åt dig/s,
+      ],
+      [
+        [['3/12', '10.20']],
+        [],
+        'flytta den till fredag',
+        CARD,
+        /^Mina tider\nTill fredag 4 december flyttar jag den inte/,
+      ],
+      [[], [], 'kan inte på tisdag före 10', /^steps away times$/, /^Är du borta 1 december 2026, till kl\. 10\.00\?/],
+      [[], [], 'borta imorgon innan 11', /^steps away times$/, /^Är du borta 1 december 2026, till kl\. 11\.00\?/],
+      [[], [], 'kan inte på tisdag före 10?', /^(?!steps away times$)/],
+      // The words that a form is not filled in with are named.
+      [[], [], 'onsdagar 13-15 i 20 minuter jämna veckor', /^steps offer times$/, /^Lägg in tider\n(?!Allt du skrev)/],
+      [
+        [],
+        [],
+        'lägg in tider tisdagar 9-12 men inte när jag har kurs',
+        /^steps offer times$/,
+        /^Det här har jag inte fyllt i: ”men inte när jag har kurs”\.\nLägg in tider\nAllt du skrev gick inte/,
+      ],
+      [
+        [],
+        [],
+        'lägg in tider måndagar 9-11 på plats, fika ingår, ta med kaffe',
+        /^steps offer times$/,
+        /inte fyllt i: ”fika ingår” och ”kaffe”/,
+      ],
+      [[], [], 'ledig fredagar', /^steps checkAway times$/, /^Det här har jag inte fyllt i: ”fredagar”\.\nNär är du/],
+      [[], [], 'borta måndag 14 och tisdag 15', /^steps checkAway times$/, /inte fyllt i: ”måndag 14”\./],
+      [[], [], 'jobbar halvtid från måndag', /^steps checkAway times$/, /inte fyllt i: ”halvtid”\./],
       // What the form is not filled in with is said.
       [
         [],

@@ -38,6 +38,16 @@ describe('what is to be done beside a question', function () {
   ])
     it(`is nothing where nothing is to be done: "${text}"`, () => assert.deepEqual(read(text), { offers: [] }));
 
+  it('is done where nothing answers the question, which is named where its writer alone reads', () => {
+    const besideIn = (channel?: string) => {
+      const text = 'byt torsdag till fredag, vad kostar det?';
+      const { sure } = wishes.read(text, answering.ask(text, [], NOW), { ...WHO, channel }, NOW);
+      return sure?.beside;
+    };
+    assert.deepEqual(besideIn(), [{ is: 'unread', said: 'vad kostar det?' }]);
+    assert.deepEqual(besideIn('19:x'), [{ is: 'unread', said: '' }]);
+  });
+
   it('is what the message says and does not ask', () => {
     assert.deepEqual(toldIn('Avboka torsdag. Måste rektor säga ja?'), ['Avboka torsdag']);
     assert.deepEqual(toldIn('Avboka torsdag! Sen undrar jag om rektor måste säga ja.'), ['Avboka torsdag']);
