@@ -10,14 +10,20 @@ type Ask = (question: string, identity: readonly IdentityKind[], now: Date) => A
 const BEGINS =
   '(?:hur|vad|va|när|vem|vems|vilka|vilken|vilket|varför|får|kan|ska|skall|måste|bör|behöver|behövs|räcker|räknas|är det|går det|gäller|finns|omfattas|stämmer det' +
   '|what|how|when|who|which|where|why|can|may|must|should|does|do (?:i|we|you|they)|is it|are (?:we|they|there)|has)';
+/** How one asks without a question: "säg mig om jag måste anmäla". */
+const ASKS =
+  '(?:(?:jag |vi )?undrar (?:jag |vi )?(?:om|ifall|hur|vad|när|vem|vilk\\p{L}+|var|varför)|(?:först |gärna )*(?:vill|behöver) (?:jag|vi) (?:först |gärna |också )*(?:veta|fråga)' +
+  '|(?:säg(?:a)?|berätta|tala om|förklara|svara)(?: gärna)?(?: för)?(?: mig| mej| oss)?(?: gärna)? (?:om (?:jag|man|vi|det|rektor\\p{L}*|mamma\\p{L}*|pappa\\p{L}*|föräld\\p{L}+)|ifall|hur|vad|när|vem|vilk\\p{L}+)' +
+  '|(?:kan|skulle) du (?:också |oxå |även |kunna )*(?:säga|berätta|förklara|svara|tala om)|(?:could|can|please) (?:you )?(?:also )?(?:tell|explain)|tell me|i (?:also |first )?(?:want|would like|need) to know)';
 /** Small talk and small words before it. */
 const BEFORE =
   '(?:(?:hej|hi|hello|men|och|o|å|också|sen|sedan|plus|samt|and|also|då|åt andra hållet(?: då)?|en (?:fråga|sak|grej) till|(?:sen |sedan )?undrar(?: jag)?|jag undrar(?: om)?|\\d\\))[,:]? +)*';
-const IS_QUESTION = new RegExp(`^${BEFORE}${BEGINS}(?!\\p{L})`, 'iu');
+const START = `(?:${BEGINS}|${ASKS})(?!\\p{L})`;
+const IS_QUESTION = new RegExp(`^${BEFORE}${START}`, 'iu');
 const SENTENCE = /[^?.!;\n]+[?.!;\n]*/gu;
 /** Within a sentence the next question begins with a word for it; before a colon stands that there are some. */
 const WITHIN = new RegExp(
-  `:\\s+|\\s\\d\\)\\s+|\\s\\+\\s+|,?\\s+(?:(?:och|o|å|samt|plus|sen|and|also) )+(?=${BEGINS}(?!\\p{L}))|,\\s+(?=${BEGINS}(?!\\p{L}))`,
+  `:\\s+|\\s\\d\\)\\s+|\\s\\+\\s+|,?\\s+(?:(?:och|o|å|så|samt|plus|men|sen|sedan|and|also|but) )+(?=${START})|,\\s+(?=${START})`,
   'giu',
 );
 /** "Varför?" goes on from what was asked before it. */

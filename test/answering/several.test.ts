@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { createAnswering } from '../../src/answering/answering.js';
-import { questionsIn } from '../../src/answering/several.js';
+import { partsIn, questionsIn } from '../../src/answering/several.js';
 import { wordsOfAsked } from '../../src/answering/words-of-answers.js';
 import { plainText } from '../../src/shared/reply.js';
 import { knowledge } from '../helpers/guard.js';
@@ -30,9 +30,37 @@ describe('a message that asks more than one thing', function () {
       'Must I report it',
       'can the principal stop me',
     ]);
+    assert.deepEqual(questionsIn('måste rektor skriva under, och tala om för mig vem som läser den'), [
+      'måste rektor skriva under',
+      'tala om för mig vem som läser den',
+    ]);
+    assert.deepEqual(
+      questionsIn('ska jag anmäla och berätta för föräldrarna?'),
+      [],
+      'what is to be told to others is no question',
+    );
     assert.deepEqual(questionsIn('Pojken har blåmärken. Vad gör jag?'), [], 'one question');
     assert.deepEqual(questionsIn('vad är skillnaden mellan vad vi får säga'), [], 'no question begins inside one');
     assert.deepEqual(questionsIn(Array(5).fill('vad gör jag nu?').join(' ')), [], 'a letter');
+  });
+
+  it('is read in its parts, of which some ask', () => {
+    const parts = (message: string) => partsIn(message).map(({ text, asks }) => `${asks ? '?' : ''}${text}`);
+    assert.deepEqual(parts('avboka onsdagen är du snäll, och sen undrar jag om rektorn måste skriva under'), [
+      'avboka onsdagen är du snäll',
+      '?undrar jag om rektorn måste skriva under',
+    ]);
+    assert.deepEqual(parts('jag behöver en tid men först vill jag veta om jag får ta upp fallet utan namn'), [
+      'jag behöver en tid',
+      '?först vill jag veta om jag får ta upp fallet utan namn',
+    ]);
+    assert.deepEqual(parts('please cancel my slot and tell me if I have to report'), [
+      'please cancel my slot',
+      '?tell me if I have to report',
+    ]);
+    assert.deepEqual(parts('flytta min tid och säg till socionomen att jag kommer'), [
+      'flytta min tid och säg till socionomen att jag kommer',
+    ]);
   });
 
   it('has the rules for the rest on its buttons, and says so', () => {

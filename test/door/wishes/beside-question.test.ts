@@ -22,6 +22,12 @@ describe('what is to be done beside a question', function () {
     ],
     ['boka en tid på fredag. måste jag säga till rektor innan jag anmäler?', 'book'],
     ['hur skriver man en anmälan? boka också en tid på tallskolan på fredag', 'book'],
+    ['avboka min tid på tisdag och säg mig om jag måste anmäla själv', 'cancel'],
+    ['avboka onsdagen är du snäll, och sen undrar jag om rektorn måste skriva under en orosanmälan', 'cancel'],
+    [
+      'jag behöver en tid med kontaktsocialsekreteraren men först vill jag veta om jag får ta upp fallet utan namn',
+      'bookAnonymous',
+    ],
   ] as const)
     it(`is offered, and not done: "${text}"`, () => {
       const { sure, offers } = read(text);
