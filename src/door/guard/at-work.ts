@@ -10,12 +10,13 @@ const THE_ONE = new RegExp(`${TRADE}(?:en|n|an|kan)$`, 'u');
 const ONE = new RegExp(`${TRADE}(?:e|a|ka|)$`, 'u');
 const OF_ONE = new RegExp(`${TRADE}(?:ens|ns|ans|kans|s)$`, 'u');
 const OURS = setOf('vår min en');
+const PLACED = setOf('i på hos med från för');
 /** What somebody does at work, whatever about: "kuratorn berättar om dataspel". */
 const WORKS =
   /^(?:berättar|informerar|presenterar|föreläser|visar|leder|redovisar|redogör|rapporterar|diskuterar|planerar|samordnar|medverkar|utvärderar|sammanfattar|inleder|hälsar|kallar|ansvarar|deltar|delar|går igenom|går laget|tar upp|tar fram|bjuder in|ser över|följer upp|fixar|lagar|gästar|besöker|vikarierar|bokar|mejlar|skickar|ordnar|köper|byter|lånar|presenterade|informerade|berättade|föreläste|redovisade)$/u;
 /** What is wrong with one, or with what they do. */
 const AILS =
-  /(?:problem|missbruk|drickande|beteende|humör|sjukskrivning|sjukdom|diagnos|uppsägning|skilsmässa|affär|utbrändhet|drogande|otrohet|misstag|övertramp)(?:e[nt]|n|t)?$/u;
+  /(?:problem|missbruk|drickande|beteende|humör|sjukskrivning|sjukdom|diagnos|uppsägning|skilsmässa|affär|utbrändhet|drogande|otrohet|misstag|övertramp|blåmärke|skad|gråt|oro|fylla|bakfylla|frånvaro)(?:e[nt]|n|t|a|or|orna|na)?$/u;
 const AILING = setOf('sjuk sjuka full berusad gravid deprimerad utbränd skild arg hotfull sjukskriven borta');
 /** Ends as a verb does and is none. */
 const NO_VERB =
@@ -36,7 +37,9 @@ const isVerb = (text: ToldText, at: number): boolean => {
 function isNoWork(text: ToldText, at: number): boolean {
   const [word, before] = [text.word(at), text.word(at - 1)];
   if (!THE_ONE.test(word) && word !== 'rektor' && !(OURS.has(before) && ONE.test(word))) return false;
-  let verb = at + 1;
+  // "Läraren i slöjd slår", "vikarien som gråter".
+  let verb = PLACED.has(text.word(at + 1)) && !isVerb(text, at + 1) ? at + 3 : at + 1;
+  if (text.word(verb) === 'som') verb += 1;
   while (isAdverb(text.word(verb))) verb += 1;
   if (!isVerb(text, verb)) return false;
   const [does, next] = [text.word(verb), text.goesOn(verb + 1) ? text.word(verb + 1) : ''];

@@ -132,11 +132,14 @@ const OF_ALL =
 /** What happens to one of a class, or is done by one. */
 const TO_ONE =
   /^\p{L}*(?:stöld|snatteri|hot|slagsmål|misshandel|skilsmässa|dödsfall|självmord|självskada|självskadebeteende|cancer|övergrepp|våldtäkt|rymning|placering)$/u;
+const AT_HOME = new RegExp(`${GOES_ON.source}|^(?:läget|situationen|bråke[nt]|stöket|tonen)$`, 'u');
 const LAST_SPAN = /^(?:veckan|helgen|månaden|terminen|\p{L}+dagen)$/u;
 const FEW_AWAY = 5;
 
 /** "mobbningen i duschen", "spottandet på bussen": what goes on in one place, which is no place of all. */
 function isInOnePlace(text: ToldText, at: number): boolean {
+  // "Branden hemma hos familjen", "läget hemma".
+  if (text.goesOn(at + 1) && text.word(at + 1) === 'hemma' && AT_HOME.test(text.word(at))) return true;
   if (!text.goesOn(at + 2) || !PLACES.has(text.word(at + 1))) return false;
   const word = text.word(at);
   const place = text.word(at + 2);

@@ -111,7 +111,10 @@ export function chatWords(said: Chat): Reply {
         buttons: [help(), guide()],
       };
     case 'unchanged':
-      return { blocks: [text(say`Okej, inget är ändrat.`)], buttons: [help()] };
+      return {
+        blocks: [text(say`Okej, inget är ändrat. Det som är bokat står kvar. Vill du avboka: skriv avboka.`)],
+        buttons: [help()],
+      };
     case 'notBooked':
       return { blocks: [text(say`Okej, jag bokar inget.`)], buttons: [help()] };
     case 'helped':

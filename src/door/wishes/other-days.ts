@@ -128,6 +128,8 @@ const two = (number: number) => String(number).padStart(2, '0');
 const WEEKDAYS = ['man', 'tis', 'ons', 'tors', 'fre', 'lor', 'son'];
 const DAY_AND_NUMBER =
   /\b((?:(man|tis|ons|tors|fre|lor|son)(?:dag(?:en)?)?|idag|imorgon)) (den )?(\d{1,2})(?::?e)?(?=$|[ ,.!?](?! ?\d))(?! (?:till|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))/g;
+/** The hour is said beside it: "måndag 14 kl 9". */
+const CLOCK_NEXT = /^,? (?:kl\.? ?|klockan )?\d{1,2}[.:]\d{2}|^,? (?:kl\.? ?|klockan )\d/;
 /** Hours at which a number beside a day is one; before and after them nobody is booked. */
 const [FIRST_HOUR, LAST_HOUR] = [7, 18];
 
@@ -148,16 +150,23 @@ export function ofYear({ from, to }: DaysSaid, text: string, today: Day): DaysSa
  */
 export function withNumber(text: string, today: Day): { readonly text: string; readonly unsure: boolean } {
   let unsure = false;
-  const written = text.replace(DAY_AND_NUMBER, (_, day: string, weekday?: string, den?: string, figure = '') => {
-    const number = Number(figure);
-    // The next date with that number, which a short month may not have.
-    let on = today;
-    while (Number(on.slice(8)) !== number && on < plusDays(today, 62)) on = plusDays(on, 1);
-    const isDate = weekday !== undefined && WEEKDAYS.indexOf(weekday) + 1 === weekdayOf(on);
-    const isHour = den === undefined && number >= FIRST_HOUR && number <= LAST_HOUR;
-    unsure ||= isHour && isDate;
-    return isHour ? `${day} kl ${number}` : `${day} ${number} ${MONTHS[Number(on.slice(5, 7)) - 1]}`;
-  });
+  const written = text.replace(
+    DAY_AND_NUMBER,
+    (whole, day: string, weekday?: string, den?: string, figure = '', at = 0) => {
+      const number = Number(figure);
+      // The next date with that number, which a short month may not have.
+      let on = today;
+      while (Number(on.slice(8)) !== number && on < plusDays(today, 62)) on = plusDays(on, 1);
+      const isDate = weekday !== undefined && WEEKDAYS.indexOf(weekday) + 1 === weekdayOf(on);
+      const isHour =
+        den === undefined &&
+        !CLOCK_NEXT.test(text.slice(at + whole.length)) &&
+        number >= FIRST_HOUR &&
+        number <= LAST_HOUR;
+      unsure ||= isHour && isDate;
+      return isHour ? `${day} kl ${number}` : `${day} ${number} ${MONTHS[Number(on.slice(5, 7)) - 1]}`;
+    },
+  );
   return { text: written, unsure };
 }
 

@@ -23,6 +23,16 @@ const AROUND = new Set(
   ),
 );
 
+/** Whoever is sorry and names nothing: it may be a move as well as a booking. In folded text. */
+const REGRETS =
+  /^(?:(?:nej|na|nae|men|hm|forlat|sorry|oj|vanta) )*(?:(?:jag|vi|ja|vill|har) )*angra(?:r|de|t)?(?: (?:mig|mej|oss))?(?: (?:lat (?:den|det|tiden|allt) (?:vara|sta(?: kvar)?)|(?:strunt|strunta|skit) i (?:det|den)|behall (?:den|tiden|den jag har)|glom det|nu|tack))*$/;
+
+/** Whether a message says that its writer is sorry, and not of what: nothing is undone, nor asked about, by that. */
+export const regrets = (text: string): boolean => REGRETS.test(fold(text));
+
+/** What is done for whoever wants all to stay as it is: nothing. */
+export const UNCHANGED: Meant = { action: 'smalltalk', does: { do: 'chat', said: 'unchanged' } };
+
 /** Whether a message says of a booking that it is to stay as it is, or not to be made, and says nothing else. */
 function leavesIt(text: string, rest: string): boolean {
   if (text.includes('?')) return false;
@@ -46,5 +56,5 @@ export function plainAnswer(text: string, today: Day, calendar: SchoolCalendar):
   if (!/\b(?:inte|ej|icke|aldrig|ingen|inga|inget|ingenting)\b/.test(said)) return undefined;
   const rest = wantedIn(text, today, calendar)?.rest ?? text;
   if (mayBookNone(said) && booksNone(rest)) return { action: 'smalltalk', does: { do: 'chat', said: 'notBooked' } };
-  return leavesIt(text, rest) ? { action: 'smalltalk', does: { do: 'chat', said: 'unchanged' } } : undefined;
+  return leavesIt(text, rest) ? UNCHANGED : undefined;
 }

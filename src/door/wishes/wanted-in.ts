@@ -153,6 +153,9 @@ const NO_CLOCK = /\b(?:kl\.? ?|klockan )(?:2[5-9]|[3-9]\d)(?:[.:]\d\d)?\b/;
 const NO_DATE =
   /(?:\b(?:pa )?\p{L}+dag )?(?:\b(?:den |d\. ?))?(?<!\d)\d{1,2}(?::?[ea])? (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\p{L}*/u;
 
+/** "Jag mår bra" is no month. */
+const FEELS = /(?<!\p{L})mår(?!\p{L})/giu;
+
 /** What a message says of when, whether that is wanted or not: `not` where it is said of the time that it is not. */
 interface TimeSaid extends WantedSaid {
   readonly not: boolean;
@@ -163,7 +166,7 @@ interface TimeSaid extends WantedSaid {
  * "Kan inte på fredag" speaks of Friday. Undefined where it says nothing of when that is understood.
  */
 export function timeIn(message: string, today: Day, calendar: SchoolCalendar): TimeSaid | undefined {
-  const { text: written, unsure } = withNumber(plain(message), today);
+  const { text: written, unsure } = withNumber(plain(message.replace(FEELS, ' ')), today);
   const said = written.replace(OTHER_HOUR, ' ');
   const not = NOT.test(said);
   const text = not ? said.replace(NOT, ' ').replace(/\s+/g, ' ').trim() : said;

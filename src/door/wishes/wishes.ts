@@ -23,7 +23,7 @@ import { type Around, cardOf, fulfil } from './fulfil.js';
 import { besideQuestion, halvesIn } from './halves.js';
 import { isSchool, namesOf } from './our-names.js';
 import { asksOfNobody, outright } from './outright.js';
-import { plainAnswer } from './plain-answers.js';
+import { plainAnswer, regrets, UNCHANGED } from './plain-answers.js';
 import { createMayBePlain, plainly, shortly } from './plainly.js';
 import { isTheirs, together, wishOf } from './roles.js';
 import { severalIn } from './several.js';
@@ -153,7 +153,8 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     // What is left of a name and a word says nothing that anybody asked for.
     if (said < 2 && /\[\p{L}/u.test(text)) return NOTHING;
     // Who is tired of a class wants nothing cancelled, and is not answered with small talk; who names a booking by its code does.
-    if ((asked.weary && text === written) || asked.adult || asked.self) return NOTHING;
+    if ((asked.weary && text === written) || asked.adult || asked.self || (asked.perhapsAdult && asked.caution))
+      return NOTHING;
     const alone = (part: string) => read(part, asked, who, now).sure;
     const acts = { ...around, isName, channel, meant: there, read: alone };
     const several = asked.urgent ? undefined : severalIn(written, acts);
@@ -166,6 +167,7 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     const halves = asked.urgent ? undefined : halvesIn(written, acts);
     if (halves && (wary || isTold(asked))) return { offers: [halves.act] };
     if (halves) return besideQuestion(halves, asked, who, question => answering.ask(question, asked.identity, now));
+    if (!asked.urgent && regrets(written)) return { sure: UNCHANGED, offers: [] };
     const exact = asked.urgent
       ? undefined
       : exactly(text, around, isTold(asked) ? 'nothing' : wary ? 'act' : 'any', text !== written);

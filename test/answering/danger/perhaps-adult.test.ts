@@ -111,6 +111,7 @@ describe('danger to anybody at school', () => {
     'min kollega har hjärtinfarkt',
     'rektorn har fått en stroke',
     'kollegan kan inte andas',
+    'föräldern skrek "jag ska döda dig" till mig på utvecklingssamtalet',
   ])
     it(`leads with 112: "${message}"`, () => assert.notEqual(asked(message).urgent, undefined));
 
@@ -120,6 +121,9 @@ describe('danger to anybody at school', () => {
     'brandövning på fredag',
     'mötena krockar på torsdag',
     'jag kan inte andas lugnt före jobbet',
+    'kollegan: jag ska döda dig din kopiator',
+    'modern är död sedan förra året, behöver fadern ensam samtycka',
+    'jag vill inte längre stå i kö',
   ])
     it(`is none of it: "${message}"`, () => assert.equal(asked(message).urgent, undefined));
 

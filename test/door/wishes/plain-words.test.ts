@@ -4,6 +4,7 @@ import { isDenied } from '../../../src/door/wishes/denied.js';
 import { fulfil } from '../../../src/door/wishes/fulfil.js';
 import { offeredIn } from '../../../src/door/wishes/offered-times.js';
 import { offerButton } from '../../../src/door/wishes/offers.js';
+import { regrets } from '../../../src/door/wishes/plain-answers.js';
 import { shiftIn } from '../../../src/door/wishes/shift.js';
 import { askFirstWords } from '../../../src/door/wishes/words-of-wishes.js';
 import { plainText } from '../../../src/shared/reply.js';
@@ -14,6 +15,11 @@ const CALENDAR = { closed: [], terms: [] };
 const AROUND = { today: SATURDAY, directory: knowledge.directory, calendar: CALENDAR, guard };
 
 describe('what plain words say of an act', () => {
+  for (const said of ['nej, jag ångrar mig', 'jag ångrade mig', 'ångrar mig, låt den vara', 'ångra mig strunt i det'])
+    it(`"${said}" is sorry, and names nothing`, () => assert.ok(regrets(said)));
+  for (const said of ['ångrar min bokning', 'jag ångrar mig, vill inte ha nån tid', 'kan man ångra en anmälan'])
+    it(`"${said}" names what it is sorry for`, () => assert.ok(!regrets(said)));
+
   for (const said of [
     'jag vabbar inte imorgon',
     'jag är inte sjuk, bara trött',

@@ -138,6 +138,13 @@ describe('when somebody wants a time', () => {
     assert.deepEqual(wanted('boka tisdag 10'), { ...on('2026-11-24'), ...hour(10) });
     assert.deepEqual(wanted('boka imorgon 10'), { ...on('2026-11-24'), ...hour(10) });
     assert.deepEqual(wanted('boka fredag den 27'), on('2026-11-27'));
+    assert.deepEqual(wanted('boka fredag 27 kl 9'), { ...on('2026-11-27'), ...hour(9) });
+    assert.deepEqual(
+      wanted('boka tisdag 15, kl 9'),
+      { ...on('2026-12-15'), ...hour(9) },
+      'the number is no hour beside one',
+    );
+    assert.deepEqual(wanted('jag mår bra, boka på tisdag'), on('2026-11-24'), 'how one is is no month');
     assert.deepEqual(wanted('boka fredag 27'), on('2026-11-27'));
     // The 11th of December is a Friday.
     assert.deepEqual(wanted('boka fredag 11'), { ...on('2026-11-27'), ...hour(11), unread: true });
