@@ -112,6 +112,8 @@ describe('danger to anybody at school', () => {
     'rektorn har fått en stroke',
     'kollegan kan inte andas',
     'föräldern skrek "jag ska döda dig" till mig på utvecklingssamtalet',
+    'eleven skrek "jag ska döda dig" till mig på lektionen',
+    'de filmade när han sa jag ska döda dig till läraren',
   ])
     it(`leads with 112: "${message}"`, () => assert.notEqual(asked(message).urgent, undefined));
 
@@ -122,6 +124,7 @@ describe('danger to anybody at school', () => {
     'mötena krockar på torsdag',
     'jag kan inte andas lugnt före jobbet',
     'kollegan: jag ska döda dig din kopiator',
+    'i filmen säger han jag ska döda dig',
     'modern är död sedan förra året, behöver fadern ensam samtycka',
     'jag vill inte längre stå i kö',
   ])
