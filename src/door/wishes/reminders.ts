@@ -6,7 +6,7 @@ export interface RemindsWhen {
 }
 
 const REMINDER =
-  /\b(?:paminn\w*|forvarn\w*|notis\w*|pling\w*|ping(?:a|ar|as)?|sag(?:a|er)? till|hor(?:a)? av (?:dig|dej))\b/;
+  /\b(?:paminn\w*|forvarn\w*|notis\w*|pling\w*|ping(?:a|ar|as)?|hora? av (?:dig|dej))\b|\b(?:sag|saga) till(?= (?:oss|mig|mej|alla|gruppen|en|ett|tva|tre|fyra|fem|sju|nagra|flera|\d+|dagen|veckan|timmen|innan|fore)\b|$)/;
 const NUMBERS = 'en ett tva tre fyra fem sex sju atta nio tio elva tolv'.split(' ');
 const UNITS: readonly (readonly [RegExp, number])[] = [
   [/^(?:dag(?:ar|en)?|dygn(?:et)?)$/, 1_440],
@@ -26,8 +26,9 @@ const SAME_DAY = /\b(?:samma|pa) (?:dag|morgon|kvall|morgonen|kvallen)\b/;
 const THEN =
   /\bpaminn(?:a|er)? (?:(?:mig|mej|oss|alla|gruppen|dem|dom) )?(?:igen )?(?:i|pa|den|kl|klockan|imorgon|idag|nasta|\d)\b/;
 const ASKS = /\b(?:nar|hur (?:lange|langt|manga|tidigt)|vilken tid)\b/;
-/** Of these nobody reminds a group. */
-const OTHERS = /\b(?:anmal\w*|oros\w*|aterkoppl\w*|min tid|konsultation\w*|bokning\w*)\b/;
+/** Of these nobody reminds a group; who waits to tell somebody of a child is answered with what the rules say. */
+const OTHERS =
+  /\b(?:anmal\w*|oros\w*|aterkoppl\w*|min tid|konsultation\w*|bokning\w*|vanta\w*|avvakta\w*|soc|socialen|socialtjanst\w*|polis\w*|mamma\w*|pappa\w*|foraldr\w*|vardnadshavar\w*|barnet|pojke\w*|flicka\w*|elev(?:en|er|erna)?)\b/;
 const NOT = /\b(?:inte|ej|inga|ingen|slipp\w*|sluta\w*|stang\w*)\b/;
 
 /** What a message says of when a group is to be reminded of its meetings; undefined for one that says nothing of it. */

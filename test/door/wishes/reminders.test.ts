@@ -29,6 +29,11 @@ describe('when a group is to be reminded', () => {
     'flytta mötet två dagar',
     'påminn mig två veckor före återkopplingen',
     'vi ses två dagar före lovet',
+    // Whoever asks whether to wait is answered with the rule.
+    'ska vi vänta två dagar innan vi säger till soc',
+    'vi tänkte säga till mamman dagen innan',
+    'rektor vill att vi säger till om två dagar',
+    'ska vi avvakta en vecka och påminna rektor innan vi går vidare',
   ])
     it(`is nothing that "${text}" speaks of`, () => assert.equal(remindsWhen(text), undefined));
 });
