@@ -8,6 +8,8 @@ export function withoutOwnName(text: string, name = ''): string {
   const whole = name.trim().split(/\s+/);
   const [first = ''] = whole;
   if (first.length < NAME_LEAST) return text;
+  // Nearly none is signed, and that is seen at once.
+  if (!text.toLowerCase().includes(first.toLowerCase())) return text.trimEnd();
   const [own = '', ...rest] = whole.map(one => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const all = rest.map(one => `\\s+${one}`).join('');
   const signed = new RegExp(`(?<=[.!?,\\n]\\s*)${own}(?:${all})?[.!\\s]*$`, 'iu');

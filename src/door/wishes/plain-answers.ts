@@ -33,9 +33,13 @@ export const regrets = (text: string): boolean => REGRETS.test(fold(text));
 /** What is done for whoever wants all to stay as it is: nothing. */
 export const UNCHANGED: Meant = { action: 'smalltalk', does: { do: 'chat', said: 'unchanged' } };
 
+/** Whether a message, folded in `said`, asks nothing and speaks of something that is done with a booking. */
+const mayLeaveIt = (text: string, said: string): boolean =>
+  !text.includes('?') && (said.search(ACT) >= 0 || WANTS_NO_TIME.test(said));
+
 /** Whether a message says of a booking that it is to stay as it is, or not to be made, and says nothing else. */
 function leavesIt(text: string, rest: string): boolean {
-  if (text.includes('?')) return false;
+  if (!mayLeaveIt(text, fold(text))) return false;
   const said = fold(rest);
   const acts = said.match(ACT) ?? [];
   if (acts.length > 1 || (acts.length === 0 ? !WANTS_NO_TIME.test(said) : !isDenied(rest))) return false;
@@ -54,6 +58,8 @@ export function plainAnswer(text: string, today: Day, calendar: SchoolCalendar):
   if (HOW_MANY.test(said) && OF_TIMES.test(said))
     return { action: 'myBookings', does: { do: 'tell', what: 'mostBookings' } };
   if (!/\b(?:inte|ej|icke|aldrig|ingen|inga|inget|ingenting)\b/.test(said)) return undefined;
+  // When a thing is wanted takes a while to read: only where some act could be left undone.
+  if (!mayBookNone(said) && !mayLeaveIt(text, said)) return undefined;
   const rest = wantedIn(text, today, calendar)?.rest ?? text;
   if (mayBookNone(said) && booksNone(rest)) return { action: 'smalltalk', does: { do: 'chat', said: 'notBooked' } };
   return leavesIt(text, rest) ? UNCHANGED : undefined;
