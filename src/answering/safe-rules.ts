@@ -2,6 +2,7 @@ import { fold, words } from '../shared/text.js';
 import { saysNothing } from './danger/says-nothing.js';
 import type { Role, Rule } from './rule.js';
 import { tellsOfGrownPupil } from './tellings/of-whom.js';
+import { plansReport } from './tellings/puts-off.js';
 
 /** In folded text: å and ä are a, ö is o. */
 const VIOLENCE =
@@ -61,7 +62,7 @@ export interface SafeRules {
   /** Whether the search is sure enough of a rule to show it alone. */
   isSureEnough(
     confidence: number,
-    rule: Pick<Rule, 'id' | 'urgent'> | undefined,
+    rule: (Pick<Rule, 'id' | 'urgent'> & Partial<Pick<Rule, 'area'>>) | undefined,
     question: string,
     about: { readonly danger: boolean; readonly beyond: boolean },
   ): boolean;
@@ -127,6 +128,9 @@ export function createSafeRules(rules: readonly Roled[]): SafeRules {
     isSureEnough(confidence, rule, question, about) {
       // A follow-up says of itself nothing that a rule could answer, unless a curator wrote it down.
       if (confidence < 1 && saysNothing(question)) return false;
+      // To whoever plans a report for later, how a time is booked is no answer.
+      if (confidence < 1 && rule && rule.area !== 'anmalan' && !atOnce.has(rule.id) && plansReport(question))
+        return false;
       if (confidence >= NEARLY_CERTAIN) return true;
       if (misleads(rule?.id, question)) return false;
       return about.danger ? rule?.urgent === true : !about.beyond;
@@ -141,7 +145,8 @@ export function createSafeRules(rules: readonly Roled[]): SafeRules {
       const isHarm = level === 'answer' && first !== undefined && toldHarm.has(first) && !atOnce.has(first);
       if (putsOff && !saysNothing(question) && !isHarm) {
         const at = ids.findIndex(id => atOnce.has(id));
-        return at >= CHOICES_MAX && confidence >= LEAVE_FAR ? undefined : ids[at];
+        const isFar = at >= CHOICES_MAX && confidence >= LEAVE_FAR;
+        return isFar && !plansReport(question) ? undefined : ids[at];
       }
       return leave < LEAVE_LEAST || confidence < LEAVE_SURE || words(question).length < LEAVE_FROM
         ? undefined

@@ -11,6 +11,7 @@ import type { Rule } from '../rule.js';
 import type { WishExamples } from '../wishes/examples.js';
 import { KINDS, type Kind, type TellingExamples } from './examples.js';
 import { asks, tellsOfAnother, tellsOfChild, tellsOfGrownUp, tellsOfHurtAtWork } from './of-whom.js';
+import { plansReport } from './puts-off.js';
 
 /** What of the knowledge base tells these kinds from everything else that is written. */
 export interface TellingsData {
@@ -117,7 +118,8 @@ export function createTellings(data: TellingsData, recall: Recall = madeAnew): (
     };
     const own = !tellsOfAnother(message);
     const waits = said >= WAIT_FROM ? most('wait') : Number.NEGATIVE_INFINITY;
-    const wait = waits >= LEAST.wait;
+    const plans = plansReport(message);
+    const wait = plans || waits >= LEAST.wait;
     const despairs = own && !asks(message) ? most('despair') : Number.NEGATIVE_INFINITY;
     const adult = wait ? Number.NEGATIVE_INFINITY : most('adult');
     const isOfAdult = tellsOfHurtAtWork(message) || (tellsOfGrownUp(message) && !tellsOfChild(message));
@@ -131,7 +133,7 @@ export function createTellings(data: TellingsData, recall: Recall = madeAnew): (
       // What is asked beside it is to be answered: only a message that is so as a whole.
       weary: own && !wait && isWhole('weary'),
       wait,
-      mayWait: waits >= MAY_WAIT,
+      mayWait: plans || waits >= MAY_WAIT,
     };
   };
 }

@@ -1,6 +1,7 @@
 import type { Answering, Asked } from '../../answering/answering.js';
 import { saysNothing } from '../../answering/danger/says-nothing.js';
 import { toldIn } from '../../answering/several.js';
+import { plansReport } from '../../answering/tellings/puts-off.js';
 import { WARY } from '../../answering/wishes/counts.js';
 import { ACTIONS, type Action } from '../../answering/wishes/examples.js';
 import { createExplaining, type Explained } from '../../answering/wishes/explained.js';
@@ -163,7 +164,10 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     const saidSo = asked.urgent || wary ? undefined : outright(written, channel);
     const named = saidSo && meantBy(saidSo);
     // What tells of a child that is to be reported at once is answered with that; that it is no point stands beside it.
-    if (named) return named.does.do === 'reword' && isTold(asked) ? NOTHING : { sure: named, offers: [] };
+    if (named)
+      return isTold(asked) && (plansReport(written) || named.does.do === 'reword')
+        ? NOTHING
+        : { sure: named, offers: [] };
     const halves = asked.urgent ? undefined : halvesIn(written, acts);
     if (halves && (wary || isTold(asked))) return { offers: [halves.act] };
     if (halves) return besideQuestion(halves, asked, who, question => answering.ask(question, asked.identity, now));

@@ -262,3 +262,25 @@ describe('a wish in a message that says more', function () {
       assert.ok(!anonymous(text), text);
   });
 });
+
+describe('a report that is planned for later', () => {
+  const answering = createAnswering(knowledge, recall);
+  const wishes = createWishes(answering, guard);
+  const sure = (text: string, who: { channel?: string; objectId: string }) =>
+    wishes.read(text, answering.ask(text, [], NOW), who, NOW).sure?.action;
+  const worker = knowledge.directory!.workers[0]!.id;
+
+  for (const text of [
+    'lägg till en punkt: ska vi anmäla eller vänta?',
+    'flytta anmälan till nästa möte',
+    'jag är borta på fredag så jag anmäler på måndag',
+  ])
+    it(`is nothing that is done with a meeting or a booking: ${text}`, () =>
+      assert.deepEqual(
+        [{ objectId: 'x' }, { objectId: 'x', channel: 'c' }, { objectId: worker }].map(who => sure(text, who)),
+        [undefined, undefined, undefined],
+      ));
+
+  it('is no point on how reports are made', () =>
+    assert.equal(sure('lägg till punkt: vem gör anmälningar på loven', { objectId: 'x', channel: 'c' }), 'agendaAdd'));
+});
