@@ -20,6 +20,9 @@ const AS_OF_A_CALENDAR = [
   `\\b${LATER} (?:anmaler (?:jag|vi)|ska (?:jag|vi) anmala|(?:gor|skriver|skickar|lamnar) (?:jag|vi) ${FEW}${REPORT})\\b`,
   // Whether to report is no point of an agenda.
   `\\b(?:dagordning\\w*|agenda\\w*|punkt\\w*) ${FEW}(?:(?:om|ska|bor|behover|maste) (?:vi|jag|man) ${FEW}|anmala eller )${REPORT}\\b`,
+  // "Jag ringer soc på måndag", "påminn mig att ringa socialtjänsten på fredag".
+  `\\b(?:ringer?|ringa|kontaktar?|kontakta|mejlar?|mejla|hora? av (?:mig|oss) till|hor av (?:mig|oss) till) (?:soc|socialen|socialtjansten|socialjouren)(?: om (?:det|detta|henne|honom|barnet|eleven|oron))? ${LATER}\\b`,
+  `\\b${LATER} (?:ska (?:jag|vi) (?:ringa|kontakta)|(?:ringer|kontaktar) (?:jag|vi)) (?:soc|socialen|socialtjansten|socialjouren)\\b`,
 ].map(said => new RegExp(said));
 
 /** Who asks how it is done, or tells of a report that has been made, puts none off. */
@@ -29,6 +32,6 @@ const NONE =
 /** Whether a message plainly plans a report for later, or treats it as something that can be moved, cancelled or noted: "flytta anmälan till nästa möte". */
 export function plansReport(message: string): boolean {
   const said = words(message).join(' ');
-  if (!said.includes('anmal') || NONE.test(said)) return false;
+  if (!/anmal|\bsoc/.test(said) || NONE.test(said)) return false;
   return AS_OF_A_CALENDAR.some(one => one.test(said));
 }

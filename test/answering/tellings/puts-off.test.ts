@@ -24,6 +24,9 @@ const PLANNED = [
   'jag är borta på fredag så jag anmäler på måndag',
   'på måndag anmäler jag',
   'kan vi vänta med anmälan till mötet på tisdag',
+  'jag ringer soc på måndag',
+  'påminn mig att ringa socialtjänsten på fredag',
+  'efter helgen ringer jag soc',
   'lägg till en punkt: ska vi anmäla eller vänta?',
   'lägg på dagordningen om vi ska göra en anmälan',
 ];
@@ -44,6 +47,9 @@ const NOT_PLANNED = [
   'kan jag anmäla frånvaro senast fredag',
   'gör polisanmälan på måndag',
   'flytta min tid till nästa vecka',
+  'soc kommer på måndag',
+  'när ringer soc tillbaka',
+  'vi har ringt soc, de ringer på måndag',
 ];
 
 describe('a report that is planned for later', () => {
