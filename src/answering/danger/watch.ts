@@ -120,7 +120,8 @@ export function createWatch(
         // Where danger to a child may be told, what the rules say is read before a kind word; of oneself alone both are.
         return { caution: true, ...orAdult, ...child, ...(tellsOfChild(message) ? putsOff : ofOwn) };
       default:
-        return { ...orAdult, ...child, ...ofOwn };
+        // Nothing is told of danger, and a child is: a line on grown-ups would only stand in the way.
+        return { ...(tellsOfChild(message) ? {} : orAdult), ...child, ...ofOwn };
     }
   };
 }

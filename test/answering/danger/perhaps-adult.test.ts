@@ -58,6 +58,36 @@ describe('danger that nothing says is a child’s', () => {
     });
 });
 
+describe('a child of whom no danger is told', () => {
+  for (const message of [
+    'kan jag slippa stå med mitt namn, pappan e våldsam',
+    'polisen står i receptionen och vill ha elevens adress och vem han umgås med',
+    'en förälder skriker åt sin unge i kapprummet varje morgon, kallar henne värdelös',
+  ])
+    it(`has no line on grown-ups above its rule: "${message}"`, () => {
+      const found = asked(message);
+      assert.equal(found.urgent, undefined);
+      assert.equal(found.perhapsAdult, undefined);
+    });
+});
+
+describe('whoever fetches a child drunk', () => {
+  const isRed = (message: string) => asked(message).urgent !== undefined;
+  for (const message of [
+    'mamman är påverkad när hon hämtar',
+    'mamman är höggravid och uppenbart påverkad när hon hämtar',
+    'en höggravid mamma kommer påverkad och ska hämta',
+    'mamma luktar alkohol vid lämning',
+  ])
+    it(`is danger now, however it is told: "${message}"`, () => assert.equal(isRed(message), true));
+  for (const message of [
+    'vad gör vi om mamman är påverkad när hon hämtar',
+    'mamman är ofta påverkad när hon hämtar',
+    'mamman var påverkad när hon hämtade',
+  ])
+    it(`is none where it is asked of, or was: "${message}"`, () => assert.equal(isRed(message), false));
+});
+
 describe('danger to a pupil who is of age', () => {
   for (const message of [
     'en vuxen elev på komvux vill dö',
