@@ -38,9 +38,25 @@ function questionsOf(sentence: string): string[] {
   return parts.filter((part, at) => IS_QUESTION.test(part) || (isMarked && at === parts.length - 1));
 }
 
+/** Two or more things that are compared by name: "skillnaden mellan sip och sspf". */
+const COMPARED = /(?<!\p{L})skillnad(?:en|er|erna)? (?:är det )?(?:mellan|på) ([^?.!;\n]+)[?.!\s]*$/iu;
+const NAMES_BETWEEN = /,\s*(?:och\s+)?|\s+(?:och|o|å|eller|vs)\s+/iu;
+/** A name is no longer than this in words. */
+const NAME_MAX = 3;
+
+/** What is asked of each thing that a message compares; none where they are told of at length. */
+function comparedIn(message: string): string[] {
+  const names =
+    COMPARED.exec(message)?.[1]
+      ?.split(NAMES_BETWEEN)
+      .map(name => name.trim()) ?? [];
+  return names.every(name => name !== '' && words(name).length <= NAME_MAX) ? names.map(name => `vad är ${name}`) : [];
+}
+
 /** The questions of a message, each as it was written; none where it asks but one, or more than can be shown. */
 export function questionsIn(message: string): readonly string[] {
-  const questions = (message.match(SENTENCE) ?? []).flatMap(questionsOf).filter(one => words(one).length >= WORDS_MIN);
+  const asked = (message.match(SENTENCE) ?? []).flatMap(questionsOf).filter(one => words(one).length >= WORDS_MIN);
+  const questions = asked.length > 1 ? asked : comparedIn(message);
   return questions.length > 1 && questions.length <= QUESTIONS_MAX ? questions : [];
 }
 
@@ -128,12 +144,15 @@ function offering(asked: Asked, each: readonly Asked[]): Asked {
 }
 
 /** A message that asks more than one thing, with what was made of each of its questions; what nothing of the reply answers is told. */
-function withOthers(asked: Asked, questions: readonly string[], each: readonly Asked[]): Asked {
+function withOthers(asked: Asked, questions: readonly string[], each: readonly Asked[], isCompared: boolean): Asked {
   const reply = offering(asked, each);
   if (reply.outcome === 'none' || (reply.outcome === 'choose' && reply.forums.length > 0)) return reply;
   const ids = idsIn(reply);
+  // Two things are often compared by one rule; three never are.
+  const isLost = ({ outcome }: Asked) => isCompared && (questions.length > 2 || outcome === 'none');
   const isUnread = each.some(
-    (one, at) => words(questions[at]!).length >= STANDS_FROM && !idsIn(one).some(id => ids.includes(id)),
+    (one, at) =>
+      (isLost(one) || words(questions[at]!).length >= STANDS_FROM) && !idsIn(one).some(id => ids.includes(id)),
   );
   return isUnread ? { ...reply, unread: true } : reply;
 }
@@ -149,6 +168,7 @@ export function askingSeveral(ask: Ask): Ask {
           asked,
           questions,
           questions.map(one => ask(one, identity, now)),
+          COMPARED.test(question),
         );
   };
 }

@@ -13,6 +13,23 @@ describe('a message that asks more than one thing', function () {
   this.timeout(240_000);
   const { ask } = createAnswering(knowledge, recall);
 
+  it('asks of each thing that it compares by name', () => {
+    const asked = (question: string) => {
+      const { several, unread } = ask(question, [], NOW);
+      return [several === true, unread === true];
+    };
+    assert.deepEqual(questionsIn('vad är skillnaden mellan sip, sspf och eht?'), [
+      'vad är sip',
+      'vad är sspf',
+      'vad är eht',
+    ]);
+    assert.deepEqual(questionsIn('skillnaden mellan vad rektor säger nu och vad lagen säger'), []);
+    assert.deepEqual(asked('vad är skillnaden mellan sip och sspf'), [true, false]);
+    assert.deepEqual(asked('vad är skillnaden mellan sip och ssfp'), [false, true]);
+    assert.deepEqual(asked('vad är skillnaden mellan sip, sspf och eht'), [true, true]);
+    assert.deepEqual(asked('vad är skillnaden mellan konsultation och anmälan'), [false, false]);
+  });
+
   it('is read as its questions', () => {
     assert.deepEqual(questionsIn('Måste jag fråga hemmet först? Kan jag vara anonym?'), [
       'Måste jag fråga hemmet först',
