@@ -107,6 +107,9 @@ export function blocksOf(markdown: string): Block[] {
     });
 }
 
+/** A heading or a label with a colon, unless it ends with a mark of its own. */
+const colonAfter = (text: string): string => (/[?!.:]$/.test(text) ? text : `${text}:`);
+
 function textOf(block: Block): string {
   switch (block.is) {
     case 'notice':
@@ -116,7 +119,7 @@ function textOf(block: Block): string {
     case 'small':
       return block.text;
     case 'heading':
-      return `${block.text}:`;
+      return colonAfter(block.text);
     case 'list':
       return block.items.map(item => `- ${item}`).join('\n');
     case 'facts':
