@@ -19,7 +19,7 @@ const OPENS_QUESTION = setOf('har är kan ska får måste bör behöver vill vå
 const OF_NOBODY = setOf('finns saknas krävs behövs gäller räcker fungerar kostar ingår framgår');
 /** Done by who meets, with the little word that makes it that. */
 const BY_US =
-  /^(?:går (?:igenom|vidare|laget)|(?:tar|lyfter) (?:upp|fram|ställning|med|vid)|följer upp|ser över|tittar (?:på|igenom)|lägger (?:fram|upp)|flyttar fram|(?:börjar|slutar) (?:kl|klockan|\d.*)|sätter (?:datum|upp)|kommer överens)$/u;
+  /^(?:går (?:igenom|vidare|laget)|(?:tar|lyfter) (?:upp|fram|ställning|med|vid)|följer upp|ser över|tittar (?:på|igenom)|lägger (?:fram|upp)|flyttar fram|(?:börjar|slutar) (?:kl|klockan|\d.*)|sätter (?:datum|upp)|kommer överens|har (?:möten|träffar))$/u;
 const OUR_WORK =
   /^(?:planerar|diskuterar|utvärderar|fördelar|bokar|bestämmer|beslutar|berättar|informerar|presenterar|redovisar|fortsätter|summerar|sammanfattar|samtalar|pratar|resonerar|uppdaterar|reviderar|jämför|välkomnar|samordnar|startar)$/u;
 const NEGATED = setOf('inte aldrig ingen inget inga knappt');

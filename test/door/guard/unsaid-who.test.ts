@@ -8,6 +8,12 @@ import { guard } from '../../helpers/guard.js';
 
 const told = (text: string) => guard.oneTold(text).map(({ start, end }) => text.slice(start, end));
 
+describe('a group that says when it meets', () => {
+  const ofPhrase = (text: string) => guard.oneTold(text, 'said').length;
+  it('tells of nobody, though the words begin without whose they are', () =>
+    assert.deepEqual(['har möten första måndagen i månaden', 'har blåmärken på måndagar'].map(ofPhrase), [0, 1]));
+});
+
 // Four sets of 40 points that tell of one, each written before it was looked at; taken before the first mending: 16, 23, 20, 22; at the
 // first meeting after the mendings up to then: -, 4, 14, 9. Of five sets of 40 harmless ones 0, 2, 2, 0, 1 were refused at that meeting.
 describe('one for whom no word stands', () => {
