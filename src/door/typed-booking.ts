@@ -13,6 +13,7 @@ import { asksForTime, chosenIn, mayBeMore, onlyTime, placeIn } from './typed-pla
 import { whenSaid } from './typed-when.js';
 import { besideWish } from './wishes/beside-wish.js';
 import type { Beside } from './wishes/fulfil.js';
+import { apartIn, notTaken, wishedIn } from './wishes/left-out.js';
 import { timeIn, type WantedSaid, wantedIn } from './wishes/wanted-in.js';
 import { yesOrNo } from './yes-or-no.js';
 
@@ -127,7 +128,7 @@ function ofSchool(text: string, shown: Shown, { schools, today, calendar }: Arou
   const isOther = times ? times.way.move === undefined : shown.formOf !== undefined;
   if (!shown.asksSchool && !isOther) return undefined;
   const way = shown.way ?? times?.way ?? {};
-  const said = wantedIn(text, today, calendar);
+  const said = wishedIn(text, today, calendar);
   const all = words(said?.rest ?? text);
   const typed = all.filter(word => !AROUND_SCHOOL.has(word)).join(' ');
   const wanted = said ? wishAnew(said, way.wanted) : way.wanted;
@@ -191,7 +192,7 @@ export function timesAround(shown: Shown): ReturnType<typeof timesOf> {
 /** What is said of when a time is not wanted, and of nothing else, where times stand. */
 function saidNot(text: string, shown: Shown, { today, calendar }: Around) {
   const times = timesAround(shown);
-  const said = times ? timeIn(text, today, calendar) : undefined;
+  const said = times && !apartIn(text) ? timeIn(text, today, calendar) : undefined;
   if (!times || !said?.not) return undefined;
   const rest = said.rest.split(' ').filter(word => !NOT_THEN.has(word));
   return asksForTime(rest.join(' '), times.way.move !== undefined) ? { times, said: said.wanted } : undefined;
@@ -219,7 +220,7 @@ function notThen(text: string, shown: Shown, around: Around): TypedPress | undef
 /** The free times then, where none that stands there is meant: those that are shown are not all that are free. */
 function ofTimes(text: string, shown: Shown, { today, calendar }: Around): TypedPress | undefined {
   const times = timesOf(shown);
-  const said = times && wantedIn(text, today, calendar);
+  const said = times && wishedIn(text, today, calendar);
   if (!said || !asksForTime(said.rest, times.way.move !== undefined)) return undefined;
   const chosen = chosenIn(text, shown, today);
   // Of a clock alone that a booking is to be moved to, all days are shown that have it.
@@ -245,5 +246,7 @@ export function typedOfBooking(text: string, shown: Shown, around: Around): Type
   const those = own ?? notThen(text, shown, around) ?? ofBooked(text, shown, around);
   if (those) return those;
   const press = ofSchool(text, shown, around) ?? ofTimes(text, shown, around);
-  return press && { ...press, beside: besideWish(text, timesOf(shown)?.way.move !== undefined) };
+  if (!press) return undefined;
+  const { leftOut = [] } = wishedIn(text, around.today, around.calendar) ?? {};
+  return { ...press, beside: [...besideWish(text, timesOf(shown)?.way.move !== undefined), ...notTaken(leftOut)] };
 }

@@ -14,6 +14,7 @@ import { awaySaid } from './away-said.js';
 import { besideWish } from './beside-wish.js';
 import { codeIn, halfCodeIn, namedSchoolIn, SCHOOL_END, schoolIn, withoutCode } from './carried.js';
 import { chatIn } from './chat.js';
+import { notTaken, wishedIn } from './left-out.js';
 import { saysOnly, withoutLead } from './left-over.js';
 import { pointAsked } from './point.js';
 import { remindsWhen } from './reminders.js';
@@ -29,7 +30,7 @@ import { endsDays, type WorkerSaid, workerSaidIn } from './worker-said.js';
  */
 export type Beside =
   | { readonly is: 'unread' | 'asked'; readonly said: string }
-  | { readonly is: 'notFilled'; readonly said: readonly string[] }
+  | { readonly is: 'notFilled' | 'leftOut'; readonly said: readonly string[] }
   | { readonly is: 'goal'; readonly goal: Wanted }
   | { readonly is: 'comesBack' | 'length' };
 
@@ -118,9 +119,9 @@ export function fulfil(action: Action, text: string, around: Around): Meant {
       const named = school();
       // "Samma tid nästa vecka" is on the same day of it.
       const { shift, rest } = byItsTime(text.replace(SAME_NEXT, 'samma dag och tid $1'));
-      const said = wantedIn(shift?.same ? rest : text, today, calendar)?.wanted;
+      const { wanted: said, leftOut = [] } = wishedIn(shift?.same ? rest : text, today, calendar) ?? {};
       const folded = fold(text);
-      const beside = besideWish(text);
+      const beside = [...besideWish(text), ...notTaken(leftOut)];
       const times = (step: BookingStep, inputs?: BookingInputs): Meant => ({
         ...does(booking(shift?.same && step.is !== 'findSchool' ? ({ ...step, shift } as BookingStep) : step, inputs)),
         ...(beside.length > 0 ? { beside } : {}),
@@ -151,7 +152,8 @@ export function fulfil(action: Action, text: string, around: Around): Meant {
       const move = codeIn(text);
       // "Boka om KOD en vecka senare" is no time in a week.
       const to = toMoveIn(move ? withoutCode(text).replace(REBOOK, 'flytta') : withoutCode(text), today, calendar);
-      const beside = besideWish(text, true);
+      const { leftOut = [] } = wishedIn(text, today, calendar) ?? {};
+      const beside = [...besideWish(text, true), ...notTaken(leftOut)];
       const moves = (step: BookingStep): Meant => ({
         ...does(booking(step)),
         ...(beside.length > 0 ? { beside } : {}),

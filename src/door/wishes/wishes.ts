@@ -21,6 +21,7 @@ import { asksForAct, codeIn, schoolIn, withoutCode } from './carried.js';
 import { isDenied } from './denied.js';
 import { type Around, cardOf, fulfil } from './fulfil.js';
 import { besideQuestion, halvesIn } from './halves.js';
+import { wishedIn } from './left-out.js';
 import { isSchool, namesOf } from './our-names.js';
 import { asksOfNobody, outright } from './outright.js';
 import { plainAnswer, regrets, UNCHANGED } from './plain-answers.js';
@@ -29,7 +30,6 @@ import { isTheirs, together, wishOf } from './roles.js';
 import { severalIn } from './several.js';
 import { sameDayOfWeek, sameSaid, shiftSaid } from './shift.js';
 import type { Wanted, Wishes } from './taken.js';
-import { wantedIn } from './wanted-in.js';
 
 /** How far an action that is taken must lead the next one where it is not nearly certain. */
 const LEAD = 0.15;
@@ -125,7 +125,7 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     if (whole !== undefined || beside === 'nothing' || !mayBePlain(text)) return whole;
     const shifted = (shiftSaid(text) ?? sameDayOfWeek(text) ?? sameSaid(text))?.rest.trim();
     const alone = shifted ?? (named || words(text).some(isName) ? text : undefined);
-    const rest = (wantedIn(shifted ?? text, today, calendar)?.rest ?? alone)?.replace(/ (?:till|pa|på|i)$/, '');
+    const rest = (wishedIn(shifted ?? text, today, calendar)?.rest ?? alone)?.replace(/ (?:till|pa|på|i)$/, '');
     if (rest === undefined || (beside === 'act' && !asksForAct(text))) return undefined;
     const isShort = beside === 'any' || words(rest).length <= ACT_MAX;
     const action = (isShort ? own.get(fold(rest)) : undefined) ?? plainly(rest, isName);

@@ -49,7 +49,8 @@ const ASKED_ABOUT: ReadonlySet<Action> = new Set(['book', 'bookAnonymous', 'cont
 /** Said to her who wants a booking moved, which is for whoever booked it to answer. */
 function goalWords({ hours, ...rest }: Wanted): string {
   // Of an hour alone, what begins with it.
-  const goal = hours && hours.to - hours.from === 60 ? { ...rest, at: hours.from } : { ...rest, hours };
+  const goal =
+    hours && !hours.stretch && hours.to - hours.from === 60 ? { ...rest, at: hours.from } : { ...rest, hours };
   return saysTime(goal)
     ? say`Till ${whenWanted(goal)} flyttar jag den inte åt dig. Välj bokningen längre ner och tryck på Föreslå en annan tid, så svarar den som bokade. Inget är ändrat än.`
     : say`Vart den ska flyttas förstod jag inte. Välj bokningen längre ner och tryck på Föreslå en annan tid, så svarar den som bokade. Inget är ändrat än.`;
@@ -66,6 +67,10 @@ function besideWords(beside: Beside): Block {
       return text(say`Du frågade också: ”${beside.said}”. Skriv det i ett eget meddelande, så svarar jag på det.`);
     case 'notFilled':
       return text(say`Det här har jag inte fyllt i: ${listed(beside.said)}.`);
+    case 'leftOut':
+      return text(
+        say`Det här har jag inte tagit hänsyn till: inte ${listed(beside.said)}. Titta på tiden innan du väljer.`,
+      );
     case 'goal':
       return text(goalWords(beside.goal));
     case 'comesBack':
