@@ -5,12 +5,11 @@ import type { SchoolCalendar } from '../groups/calendar.js';
 import type { Day } from '../shared/day.js';
 import { schoolsMeant } from '../shared/school-search.js';
 import { fold, words } from '../shared/text.js';
-import { isBookedThen } from './booked-in.js';
 import type { CardAction } from './press.js';
 import type { Offered, Shown } from './shown.js';
+import { ofBooked } from './typed-booked.js';
 import { nameIn } from './typed-name.js';
-import { asksForTime, chosenIn, mayBeMore, onlyTime, placeIn } from './typed-place.js';
-import { whenSaid } from './typed-when.js';
+import { asksForTime, chosenIn, mayBeMore, onlyTime } from './typed-place.js';
 import { besideWish } from './wishes/beside-wish.js';
 import type { Beside } from './wishes/fulfil.js';
 import { apartIn, notTaken, wishedIn } from './wishes/left-out.js';
@@ -75,39 +74,6 @@ function byName(text: string, shown: Shown): TypedPress | undefined {
 export const isOnForm = (text: string, { formOf, offered }: Shown): boolean =>
   formOf !== undefined && nameIn(text) === 'named' && offered.some(({ title }) => BY_NAME.test(title));
 const BY_NAME = /\b(?:namn|name)\b/;
-
-const CANCELS = /\b(?:avboka\w*|stall\w* in|ta bort|cancel)\b/;
-const MOVES = /\b(?:flytta\w*|boka om|omboka|byta?|move)\b|ändra/i;
-const AROUND_BOOKED = set(
-  'jag vill kan du vi ska avboka avbokar stall staller in ta bort cancel flytta flyttar boka om omboka byt byta andra move min mitt tid tiden tiderna bokning bokningen den det som ar pa tack ja snalla please',
-);
-
-/** Which of their own bookings is meant, and what is to be done with it: nothing at once, a press of it asks or leads on. */
-function ofBooked(text: string, { offered }: Shown, { today }: Around): TypedPress | undefined {
-  const said = fold(text);
-  const own = offered.filter(one => one.booked);
-  // Where to, and not which.
-  if (own.length === 0 || /\b(?:till|to)\b/.test(said)) return undefined;
-  const is = (one: Offered) => one.action?.do === 'booking' && one.action.step.is;
-  const [cancels, moves] = [CANCELS.test(said), MOVES.test(`${said} ${text}`)];
-  const those = own.filter(one => (cancels === moves ? true : is(one) === (cancels ? 'askMine' : 'slots')));
-  if (new Set(those.map(is)).size !== 1) return undefined;
-  const bare = text
-    .split(/\s+/)
-    .filter(word => !AROUND_BOOKED.has(fold(word)) || /^andra$/i.test(word))
-    .join(' ');
-  const meant = bare.trim() === '' ? those : among(bare, those, today);
-  const [one, other] = meant;
-  return one?.action && !other ? { action: one.action } : undefined;
-}
-
-/** Of bookings those that a place or a time means. */
-function among(bare: string, those: readonly Offered[], today: Day): readonly Offered[] {
-  const when = whenSaid(bare, today);
-  const place = placeIn(bare);
-  if (!when) return place ? those.slice(place.at > 0 ? place.at - 1 : place.at).slice(0, 1) : [];
-  return those.filter(({ booked }) => booked !== undefined && isBookedThen(booked, when));
-}
 
 /** Words around a school's name with which somebody says where they work, or asks for a time. */
 const AROUND_SCHOOL = set(
@@ -243,7 +209,7 @@ const LONGEST = 120;
 export function typedOfBooking(text: string, shown: Shown, around: Around): TypedPress | undefined {
   if (text.length > LONGEST) return undefined;
   const own = byName(text, shown) ?? otherTime(text, shown);
-  const those = own ?? notThen(text, shown, around) ?? ofBooked(text, shown, around);
+  const those = own ?? notThen(text, shown, around) ?? ofBooked(text, shown, around.today);
   if (those) return those;
   const press = ofSchool(text, shown, around) ?? ofTimes(text, shown, around);
   if (!press) return undefined;

@@ -13,6 +13,7 @@ import { remembered } from '../../shared/remembered.js';
 import { calendarOf } from '../../shared/school-year.js';
 import { fold, words } from '../../shared/text.js';
 import type { Guard } from '../guard/guard.js';
+import { placeIn } from '../place-said.js';
 import type { Who } from '../who.js';
 import { actionThere } from './action-there.js';
 import { asksAbout } from './asks-about.js';
@@ -150,6 +151,9 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     // A code alone does not say what is to be done with its booking.
     if (text === '' && written !== '') return { offers: [meantBy('cancel'), meantBy('reschedule')] };
     const said = words(text).length;
+    // "Den andra" is one of what stood somewhere, and no word of a change.
+    if (!channel && !asked.urgent && /^\D+$/.test(text) && placeIn(text)?.sure)
+      return { offers: [meantBy('myBookings'), meantBy('book')] };
     // What is left of a name and a word says nothing that anybody asked for.
     if (said < 2 && /\[\p{L}/u.test(text)) return NOTHING;
     // Who is tired of a class wants nothing cancelled, and is not answered with small talk; who names a booking by its code does.
