@@ -48,3 +48,6 @@ export function placeIn(text: string): Place | undefined {
 
 /** Whether a whole message says a place, whatever stands there. */
 export const saysPlace = (text: string): boolean => placeIn(text) !== undefined;
+
+/** Whether it says one in words alone, which a number may be of anything. */
+export const isOnlyPlace = (text: string): boolean => !/\d/.test(text) && placeIn(text)?.sure === true;

@@ -13,8 +13,9 @@ import { remembered } from '../../shared/remembered.js';
 import { calendarOf } from '../../shared/school-year.js';
 import { fold, words } from '../../shared/text.js';
 import type { Guard } from '../guard/guard.js';
-import { placeIn } from '../place-said.js';
+import { isOnlyPlace } from '../place-said.js';
 import type { Who } from '../who.js';
+import { aboutBooking } from './about-booking.js';
 import { actionThere } from './action-there.js';
 import { asksAbout } from './asks-about.js';
 import { cannotThen } from './away-said.js';
@@ -23,6 +24,7 @@ import { isDenied } from './denied.js';
 import { type Around, cardOf, fulfil } from './fulfil.js';
 import { besideQuestion, halvesIn } from './halves.js';
 import { wishedIn } from './left-out.js';
+import { besideMessages } from './not-sent.js';
 import { isSchool, namesOf } from './our-names.js';
 import { asksOfNobody, outright } from './outright.js';
 import { plainAnswer, regrets, UNCHANGED } from './plain-answers.js';
@@ -152,8 +154,7 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     if (text === '' && written !== '') return { offers: [meantBy('cancel'), meantBy('reschedule')] };
     const said = words(text).length;
     // "Den andra" is one of what stood somewhere, and no word of a change.
-    if (!channel && !asked.urgent && /^\D+$/.test(text) && placeIn(text)?.sure)
-      return { offers: [meantBy('myBookings'), meantBy('book')] };
+    if (!channel && !asked.urgent && isOnlyPlace(text)) return { offers: [meantBy('myBookings'), meantBy('book')] };
     // What is left of a name and a word says nothing that anybody asked for.
     if (said < 2 && /\[\p{L}/u.test(text)) return NOTHING;
     // Who is tired of a class wants nothing cancelled, and is not answered with small talk; who names a booking by its code does.
@@ -172,6 +173,9 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     if (halves && (wary || isTold(asked))) return { offers: [halves.act] };
     if (halves) return besideQuestion(halves, asked, who, question => answering.ask(question, asked.identity, now));
     if (!asked.urgent && regrets(written)) return { sure: UNCHANGED, offers: [] };
+    const isOfBooker = !asked.urgent && !isTold(asked) && !channel && !around.worker;
+    const ofBooking = isOfBooker ? aboutBooking(written, around, () => meantBy('book')) : undefined;
+    if (ofBooking) return wary ? { offers: [ofBooking] } : { sure: ofBooking, offers: [] };
     const exact = asked.urgent
       ? undefined
       : exactly(text, around, isTold(asked) ? 'nothing' : wary ? 'act' : 'any', text !== written);
@@ -237,7 +241,7 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
   }
 
   return {
-    read,
+    read: besideMessages(read),
     asksOfNobody: text => asksOfNobody(text, guard),
     prepare(now) {
       if (data.wishes) reader(ACTIONS[0], 'private', answering.search(ACTIONS[0], now));
