@@ -81,7 +81,11 @@ const withoutTime = (does: Command): Command =>
  * What a short message of somebody who books asks of the waiting list, or of what is booked and cannot be changed here: what can be done
  * is told, and is a press away. Undefined for any other.
  */
-export function aboutBooking(text: string, { today, calendar }: Around, begin: () => Meant): Meant | undefined {
+export function aboutBooking(
+  text: string,
+  { today, calendar }: Pick<Around, 'today' | 'calendar'>,
+  begin: () => Meant,
+): Meant | undefined {
   const said = fold(text);
   if (words(text).length > MOST_WORDS || OF_OTHERS.test(said)) return undefined;
   const waits = ofWaiting(said);

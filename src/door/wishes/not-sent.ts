@@ -4,7 +4,7 @@ import type { Wishes } from './taken.js';
 
 /** "…, hälsa rektorn att jag är sjuk", "… och säg till socionomen att jag kommer": somebody is to be told something; "säg till om" is another matter. */
 const MESSAGE =
-  /(?:[,.;]\s*|\s+)(?:(?:och|samt|men|sen|sedan|plus)\s+)?(?:(?:kan du|du kan|snälla|be|och)\s+)*((?:hälsa(?:r)?|säg(?:a|er)?(?: till)?|meddela(?:r)?|berätta(?:r)?|informera(?:r)?|mejla(?:r)?|maila(?:r)?|skriv(?:a|er)? till|ring)\s+(?!(?:till|ifrån|om|när|ifall|mig|mej|oss|upp)(?!\p{L}))(?:till |för )?\p{L}[^.;!?]{2,80})(?=[.;!?](?:\s|$)|\s*$)/iu;
+  /(?:[,.;]\s*|\s+)(?:(?:och|samt|men|sen|sedan|plus)\s+)?(?:(?:kan du|du kan|snälla|be|och)\s+)*((?:hälsa(?:r)?|säg(?:a|er)?(?: till)?|meddela(?:r)?|berätta(?:r)?|informera(?:r)?|mejla(?:r)?|maila(?:r)?|skriv(?:a|er)? till|ring)\s+(?!(?:till|ifrån|om|när|ifall|mig|mej|oss|upp)(?!\p{L}))(?:till |för )?[\p{L}[][^.;!?]{2,80})(?=[.;!?](?:\s|$)|\s*$)/iu;
 const NOT = /(?<!\p{L})(?:inte|ej|ingen|aldrig)(?!\p{L})/iu;
 const ACTS: ReadonlySet<Action> = new Set(['book', 'bookAnonymous', 'cancel', 'reschedule']);
 const MARK = /\[\p{L}+\]/gu;

@@ -86,6 +86,54 @@ describe('what is typed of one of several that were listed, through the door', (
     }
   });
 
+  it('of all of them asks which, one at a time, and names what somebody else is to be told', async () => {
+    await both();
+    const before = await starts();
+    await say('tack');
+    const all = await say('avboka alla mina tider');
+    assert.equal(factsOf(all), 'which move 0 cancel 2');
+    assert.match(wordsIn(all), /en tid i taget/);
+    await say('tack');
+    const told = await say('avboka min tid på måndag, hälsa rektorn att jag är sjuk');
+    assert.equal(factsOf(told), 'ask cancel');
+    assert.match(wordsIn(told), /”hälsa rektorn att jag är sjuk”/);
+    await say('nej');
+    const moved = await say('flytta min tid på måndag till torsdag och säg till socionomen att jag kommer');
+    assert.match(factsOf(moved), /^move tallskolan 3:/);
+    assert.match(wordsIn(moved), /”säg till socionomen att jag kommer”/);
+    assert.deepEqual(await starts(), before);
+    // Of one alone there is nothing to take one after the other.
+    await press(await say('avboka min tid på måndag'), /^Ja/);
+    await say('tack');
+    const one = await say('avboka alla mina tider');
+    assert.equal(factsOf(one), 'ask cancel');
+    assert.doesNotMatch(wordsIn(one), /en tid i taget/);
+  });
+
+  it('leads to the waiting list, and to what can be done about what cannot be changed', async () => {
+    const rows: readonly (readonly [text: string, facts: RegExp])[] = [
+      ['säg till om något blir ledigt', /^schools/],
+      ['säg till om något blir ledigt på tallskolan', /^times tallskolan 1:/],
+      ['ta bort mig från väntelistan', /^steps begin$/],
+      ['kan jag vara anonym i stället', /^steps mine begin$/],
+      ['ändra till 60 minuter', /^steps mine$/],
+      ['jag kommer tio minuter sent', /^steps mine$/],
+    ];
+    for (const [text, facts] of rows) {
+      await say('tack');
+      assert.match(factsOf(await say(text)), facts, text);
+    }
+    const times = await say('säg till om något blir ledigt på tallskolan');
+    assert.match(wordsIn(await press(times, /^Säg till om något tidigare/)), /Jag säger till här/);
+  });
+
+  it('keeps no name that is told beside a wish, and books nobody anonymously for it', async () => {
+    const card = await say('mitt namn är olle och jag behöver boka en tid på tallskolan');
+    assert.match(factsOf(card), /^times tallskolan [^a]*$/);
+    assert.match(wordsIn(card), /från ditt Teams-konto/);
+    assert.doesNotMatch(JSON.stringify(card) + world.log.lines.join('\n'), /olle/i);
+  });
+
   it('of two times takes the later one, of more it asks', async () => {
     await say('boka på tallskolan onsdag 9-10.30');
     assert.equal(factsOf(await say('den senare')), 'form 2:10.00');
