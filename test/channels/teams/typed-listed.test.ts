@@ -128,6 +128,9 @@ describe('what is typed of one of several that were listed, through the door', (
   });
 
   it('keeps no name that is told beside a wish, and books nobody anonymously for it', async () => {
+    const asked = await say('mitt namn är olle och jag behöver boka en tid');
+    assert.match(factsOf(asked), /^schools/);
+    assert.doesNotMatch(wordsIn(asked), /tryck sedan på Boka anonymt/);
     const card = await say('mitt namn är olle och jag behöver boka en tid på tallskolan');
     assert.match(factsOf(card), /^times tallskolan [^a]*$/);
     assert.match(wordsIn(card), /från ditt Teams-konto/);
