@@ -14,7 +14,7 @@ const TELL =
 /** What comes free. */
 const FREE =
   /\b(?:ledigt?|lediga|lucka|luckor|aterbud|(?:nagon|en|ett) avbok\w*|(?:tidigare|ny|nya|annan) tid(?:er)?|tid(?:er)? (?:blir|dyker upp|oppnas?|frigors|slapps|kommer))\b/;
-const LIST = /\b(?:vantelist\w*|vantlist\w*|kolist\w*|i ko for en tid)\b/;
+const LIST = /\b(?:vantelist\w*|vantlist\w*)\b/;
 const OFF =
   /\b(?:ta|tar|tas|stryk|plocka|avregistrera|avanmal|lamna|hoppa|ga)\b.*\b(?:bort|av|ur|fran|lista\w*|vantelist\w*)\b|\b(?:inte|ej) (?:langre )?(?:sta|vanta|vara)\b/;
 const STOPS =
@@ -25,18 +25,22 @@ const ASKS_FOR = /\b(?:finns|har ni|hur)\b/;
 const PUTS = /\b(?:satt|satta|skriv|skriva|lagg|lagga|stall|stalla|sta|vara|komma|hamna|upp|anmal\w*)\b/;
 /** Somebody else's list. */
 const OF_OTHERS =
-  /\b(?:bup|hab\w*|psykolog\w*|elev\w*|barn\w*|utredning\w*|familj\w*|kurator\w*|vard\w*|logoped\w*|rektor\w*)\b/;
+  /\b(?:bup|hab\w*|psykolog\w*|elev\w*|barn\w*|utredning\w*|familj\w*|kurator\w*|vard\w*|logoped\w*|rektor\w*|dagis|fritids\w*)\b/;
 
+const TIME = /\b(?:tid|tiden|bokning(?:en)?|konsultation(?:en)?|samtalet)\b/;
 /** A time that is booked: "min tid", "bokningen", "den". */
 const BOOKED = /\b(?:min|mitt|tiden?|bokning\w*|konsultation\w*|samtalet|den|det)\b/;
 const CHANGES =
   /\b(?:byt|byta|andra|gora om|gor om|gora|gor|forlang\w*|korta|fa|ha|vara|bli|ta|tar|kora|ses|hellre|stallet|istallet|gar det)\b/;
-const INSTEAD = /\b(?:i stallet|istallet|isf|hellre|andra|byt|byta|gora om|gor om)\b/;
+/** "Ändra" is read as it is written: "de andra" changes nothing. */
+const INSTEAD = /(?<!\p{L})(?:i ?stället|isf|hellre|ändra|byta?|göra? om)(?!\p{L})/iu;
 const REPORTS = /\b(?:anmal\w*|oro\w*|misstank\w*|barn\w*|elev\w*|foralder\w*|foraldrar\w*)\b/;
 const MINUTES =
   /\b(?:\d{2,3}|en|tva|trettio|fyrtiofem|sextio|nittio) ?(?:min(?:ut(?:er)?)?|timm(?:e|ar))\b|\b(?:langre|kortare) tid\b|\bforlang\w*\b|\btiden (?:(?:vara|bli|ar) )?(?:lite )?(?:langre|kortare)\b/;
 const LATE =
-  /\b(?:(?:jag|vi) (?:kommer|blir|ar)|blir|kommer) (?:(?:lite|nog|kanske|ca|cirka|typ|\d{1,2}|\w+) ?)?(?:min(?:ut(?:er)?)? )?(?:for )?(?:sent?|senare|forsenade?)\b/;
+  /\b(?:jag|vi) (?:kommer|blir|ar) (?:(?:lite|nog|kanske|ca|cirka|typ|\d{1,3}|\w+) ){0,2}(?:for )?(?:sent?|forsenade?)\b/;
+/** Of something else than a booking, or asked. */
+const NOT_LATE = /\b(?:flytt\w*|boka om|skjut\w*|hur|vem|vad|lektion\w*|klass\w*|jobb\w*|skolan|hem)\b/;
 
 /** What is asked of the waiting list, or of being told: to be put there, or how one comes off it and whether one stands there. */
 function ofWaiting(said: string): 'puts' | 'asks' | undefined {
@@ -49,16 +53,17 @@ function ofWaiting(said: string): 'puts' | 'asks' | undefined {
 }
 
 /** What of a booking somebody wants otherwise that is not done here: how long it is, what of, how one meets, without their name; or that they are late. */
-function changeOf(said: string): ToldAbout | undefined {
-  if (/\banonym\w*/.test(said)) return INSTEAD.test(said) && !REPORTS.test(said) ? 'toAnonymous' : undefined;
-  if (LATE.test(said) && !/\b(?:flytt\w*|boka om|skjut\w*)\b/.test(said))
-    return /\b(?:jag|vi)\b/.test(said) ? 'late' : undefined;
+function changeOf(text: string, said: string): ToldAbout | undefined {
+  if (/\banonym\w*/.test(said))
+    return INSTEAD.test(text) && !REPORTS.test(said) && !/\bmote\w*/.test(said) ? 'toAnonymous' : undefined;
+  if (LATE.test(said)) return NOT_LATE.test(said) ? undefined : 'late';
   if (!CHANGES.test(said)) return undefined;
   if (/\b(?:amne|amnet|arende|arendet)\b/.test(said)) return BOOKED.test(said) ? 'toSubject' : undefined;
   if (/\b(?:pa|via|over) (?:teams|telefon|video)|\b(?:teams|telefon|video|digitalt|fysiskt|besok)\b/.test(said))
-    return INSTEAD.test(said) && BOOKED.test(said) && !/\b(?:boka|mote\w*)\b/.test(said) ? 'toForm' : undefined;
-  const isOfLength = MINUTES.test(said) && !/\b(?:senare|tidigare|fram|framat|bakat|boka|om en)\b/.test(said);
-  return isOfLength && (/^(?:kan du )?(?:andra|byt|forlang)/.test(said) || BOOKED.test(said)) ? 'toLength' : undefined;
+    return INSTEAD.test(text) && BOOKED.test(said) && !/\b(?:boka|mote\w*)\b/.test(said) ? 'toForm' : undefined;
+  const isOther = /\b(?:senare|tidigare|fram|framat|bakat|boka|om en|inte|ej|varje|alla|mina|vill ha)\b/.test(said);
+  if (isOther || !MINUTES.test(said)) return undefined;
+  return TIME.test(said) || /^(?:kan du |snalla )?(?:andra|byt) (?:den )?till \d/.test(said) ? 'toLength' : undefined;
 }
 
 const ALL = /(?<!\p{L})(?:alla|allt|allihop|samtliga|båda)(?!\p{L})/iu;
@@ -94,6 +99,6 @@ export function aboutBooking(
     const day = wantedIn(text, today, calendar)?.wanted ? { day: true as const } : {};
     return { ...meant, does: withoutTime(meant.does), beside: [{ is: 'waits', ...day }] };
   }
-  const what = waits === 'asks' ? 'waiting' : changeOf(said);
+  const what = waits === 'asks' ? 'waiting' : changeOf(text, said);
   return what && { action: 'myBookings', does: { do: 'tell', what } };
 }

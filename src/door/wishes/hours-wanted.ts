@@ -11,6 +11,8 @@ export interface Piece<Value> {
 
 const BOUND =
   /\b(efter|fran|fore|innan|till|tidigast|senast) (?:kl\.? ?|klockan )?(\d{1,2})(?:[.:](\d{2}))?(?![\d/.:]|:?[ae]\b| ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|dagar|dygn|veckor|tim|minut))/;
+/** "Byt från 8.30 till 9.30" is from one time to another. */
+const MOVES = /\b(?:flytt\w*|byt\w*|andra|skjut\w*|omboka\w*|boka om)\b/;
 /** "Från 9 till 11" has both its ends. */
 const FROM_TO =
   /\bfran (?:kl\.? ?|klockan )?\d{1,2}(?:[.:]\d{2})? ?(?:-|till) ?(?:kl\.? ?|klockan )?\d{1,2}(?:[.:]\d{2})?(?![\d/.:-]|:?[ae]\b| ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))/;
@@ -30,7 +32,7 @@ const bothEnds = (hours: HoursSaid): Hours => (hours.to - hours.from === 60 ? { 
 
 /** The hours that are wanted: "fm", "efter 14", "9-11". */
 export function hoursSaid(text: string): Piece<Hours> | undefined {
-  const bound = FROM_TO.test(text) ? null : BOUND.exec(text);
+  const bound = FROM_TO.test(text) && !MOVES.test(text) ? null : BOUND.exec(text);
   const [found = '', word = '', hour = '', past = '00'] = bound ?? [];
   const at = bound ? clockIn(`${hour}.${past}`) : undefined;
   // "Flytta till 9" is that hour, and none before it.

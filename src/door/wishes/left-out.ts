@@ -21,6 +21,8 @@ const LEAVES_OUT = new RegExp(
 );
 const ENDS =
   /[,;.!?]+(?=\s|$)|\s+(?=(?:men|utan|tack|snälla|hellre|helst|gärna|eftersom|för (?:att|då|jag|vi)|då (?:jag|vi|är|har)|jag (?:är|har|kan|hinner|undervisar|slutar|börjar|jobbar))(?!\p{L}))/iu;
+const ALL =
+  /(?<!\p{L})(?:alla|varje|samtliga|vilken|vilka|när) (?:\p{L}+ ){0,2}$|(?<!\p{L})(?:alla|varje|samtliga) \p{L}*dagar?\p{L}*\s*$/iu;
 /** Why it is not wanted, which changes nothing. */
 const REASON =
   /^\s+(?:eftersom|för (?:att|då|jag|vi)|då (?:jag|vi|är|har)|jag (?:är|har|kan|hinner|undervisar|slutar|börjar|jobbar))(?!\p{L})[^,;.!?]*/iu;
@@ -65,6 +67,8 @@ export function apartIn(message: string): Apart | undefined {
     const after = message.slice(index + mark.length);
     const end = ENDS.exec(after)?.index ?? after.length;
     const said = after.slice(0, end).trim();
+    // Of all days, or all forenoons, none is said that one could be left out of.
+    if (ALL.test(head)) continue;
     if (said === '' || OF_NAME.test(fold(said.replace(MARK, ' ')))) continue;
     return { wish: `${head} ${after.slice(end).replace(REASON, '')}`.trim(), not: said.split(AND_NOT) };
   }

@@ -1,10 +1,11 @@
 import type { Action } from '../../answering/wishes/examples.js';
+import { asksForAct } from './carried.js';
 import type { Beside } from './fulfil.js';
 import type { Wishes } from './taken.js';
 
 /** "…, hälsa rektorn att jag är sjuk", "… och säg till socionomen att jag kommer": somebody is to be told something; "säg till om" is another matter. */
 const MESSAGE =
-  /(?:[,.;]\s*|\s+)(?:(?:och|samt|men|sen|sedan|plus)\s+)?(?:(?:kan du|du kan|snälla|be|och)\s+)*((?:hälsa(?:r)?|säg(?:a|er)?(?: till)?|meddela(?:r)?|berätta(?:r)?|informera(?:r)?|mejla(?:r)?|maila(?:r)?|skriv(?:a|er)? till|ring)\s+(?!(?:till|ifrån|om|när|ifall|mig|mej|oss|upp)(?!\p{L}))(?:till |för )?[\p{L}[][^.;!?]{2,80})(?=[.;!?](?:\s|$)|\s*$)/iu;
+  /(?:[,.;]\s*(?:(?:och|samt|men|sen|sedan|plus)\s+)?|\s+(?:och|samt|men|sen|sedan|plus)\s+)(?:(?:kan du|du kan|snälla)\s+)*((?:hälsa|säg(?: till| åt)?|meddela|berätta för|informera|upplys|mejla|maila|ring|skriv till)\s+(?!(?:till|ifrån|om|när|ifall|mig|mej|oss|upp)(?!\p{L}))(?:till |för )?[\p{L}[][^.;!?]{2,80})(?=[.;!?](?:\s|$)|\s*$)/iu;
 const NOT = /(?<!\p{L})(?:inte|ej|ingen|aldrig)(?!\p{L})/iu;
 const ACTS: ReadonlySet<Action> = new Set(['book', 'bookAnonymous', 'cancel', 'reschedule']);
 const MARK = /\[\p{L}+\]/gu;
@@ -14,7 +15,8 @@ export function messageIn(text: string): { readonly said: string; readonly rest:
   const found = MESSAGE.exec(text);
   const said = found?.[1]?.trim() ?? '';
   const rest = found ? text.slice(0, found.index).trim() : '';
-  return found && rest !== '' && !NOT.test(said) ? { said, rest } : undefined;
+  // What is told beside no act of a booking is another matter.
+  return found && asksForAct(rest) && !NOT.test(said) ? { said, rest } : undefined;
 }
 
 /** The reader of wishes, which reads what is to be done without what somebody else is to be told, and names that as not done. */

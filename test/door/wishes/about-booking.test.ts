@@ -65,6 +65,18 @@ const ROWS: readonly (readonly [expected: string | undefined, texts: readonly st
         'eleven kommer ofta för sent',
         'han kommer tio minuter sent',
       ],
+      // Words that only sound like those.
+      ...[
+        'jag är ledsen för att min bästa kollega slutar',
+        'jag kommer sent till lektionen',
+        'jag blir sen, hur meddelar jag henne',
+      ],
+      ...[
+        'jag vill inte ha tiden längre',
+        'förläng min frånvaro med en vecka',
+        'mina konsultationstider ska bli 30 minuter',
+      ],
+      ...['var mötet bra? kan du fråga de andra anonymt', 'skriv upp mig på kölistan till dagis'],
       // What has its rule, or is done.
       ...[
         'kan jag vara anonym när jag anmäler i stället?',

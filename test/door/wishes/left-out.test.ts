@@ -52,6 +52,8 @@ const ROWS: readonly (readonly [expected: string | undefined, texts: readonly st
   ['12-04 | per telefon (boka)', ['boka fredag men inte per telefon']],
   ['12-01..12-31 | måndag (boka)', ['boka i december men inte måndag']],
   ['| på fredagar (boka en tid)', ['boka en tid, inte på fredagar']],
+  // Of all days none is told that could be left out.
+  ['? (jag kan utom mandag)', ['jag kan alla dagar utom måndag']],
   // Said of the whole, it is no part of a wish that is left out.
   ['? (boka inte)', ['boka inte på fredag']],
   ['? (jag vill inte boka)', ['jag vill inte boka på fredag']],

@@ -15,6 +15,9 @@ describe('what somebody else is to be told', () => {
     it(`stands apart in ${JSON.stringify(text)}`, () => assert.deepEqual(messageIn(text), { rest, said }));
   for (const text of [
     'hälsa rektorn',
+    'kan jag boka tid utan att säga vem jag är',
+    'vabbar idag, säg till lärarlaget',
+    'jag har hört att man inte får berätta för föräldrarna vid misstanke om våld',
     'boka en tid men berätta inte för rektorn',
     'boka en tid, säg till om det blir ledigt',
     'boka en tid, ring mig innan',

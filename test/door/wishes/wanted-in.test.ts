@@ -164,6 +164,7 @@ describe('when somebody wants a time', () => {
       assert.equal(said(`imorgon ${text}`), '12-02 10.10-11.10', text);
     assert.equal(said('imorgon efter 10.10 på förmiddagen').includes('10-10'), false);
     assert.equal(said('imorgon från 9 till 11'), '12-02 09.00-11.00');
+    assert.equal(said('byt min tid från 8.30 till 9.30'), '09.30');
     assert.equal(said('31.2 kl 9'), '09.00-10.00 ?', 'no such day');
   });
   it('tells an hour of which both ends were said from one that was said alone', () => {
