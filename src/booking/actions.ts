@@ -94,7 +94,7 @@ export const bookingStep = z.discriminatedUnion('is', [
   /**
    * Their own; `to` is what they want done with one of them: the one at a time (`at`), on a weekday (`on`), or at a place among them
    * (`nth`, from 1, -1 for the last), which is to be at another time, also by when it is now (`shift`). `others`: it is somebody else's;
-   * `half`: it was named by a code that is cut short.
+   * `half`: it was named by a code that is cut short; `not`: the id of one that is not the one.
    */
   z.object({
     is: z.literal('mine'),
@@ -105,6 +105,7 @@ export const bookingStep = z.discriminatedUnion('is', [
     nth: z.int().min(-1).max(10).optional(),
     others: z.literal(true).optional(),
     half: z.literal(true).optional(),
+    not: z.uuid().optional(),
     wanted: wanted.optional(),
     shift: shift.optional(),
   }),

@@ -13,7 +13,9 @@ import { PATTERNS_SHOWN, type PatternsAsked, TIMES_SHOWN, type TimesThen, timesO
 
 /** Of an hour alone, what begins with it. */
 const justOf = (when: Wanted): Wanted =>
-  when.hours && when.hours.to - when.hours.from === 60 ? { ...when, hours: undefined, at: when.hours.from } : when;
+  when.hours && !when.hours.stretch && when.hours.to - when.hours.from === 60
+    ? { ...when, hours: undefined, at: when.hours.from }
+    : when;
 
 /** Whether a booking has begun before the very time that she named, and goes on then. */
 const goesOn = ({ at, ...when }: Wanted, { start, end }: Booking): boolean =>

@@ -20,8 +20,8 @@ export const wanted = z.object({
     .min(1)
     .max(STRETCHES_MAX)
     .optional(),
-  /** It begins then, in minutes from midnight; the end is not included. */
-  hours: z.object({ from: minutes, to: minutes }).optional(),
+  /** It begins then, in minutes from midnight; the end is not included. `stretch`: an hour of which both ends were said ("10-11"). */
+  hours: z.object({ from: minutes, to: minutes, stretch: z.literal(true).optional() }).optional(),
   /** It begins just then, in minutes from midnight. */
   at: minutes.optional(),
   /** A date that was said, and that its year does not have: "2027-02-29". */
@@ -75,7 +75,7 @@ function fromHours({ hours, at }: Wanted, clock: number): number {
  */
 export function lookedForAs(given: Wanted, starts: readonly number[]): Wanted {
   const { hours, ...rest } = given;
-  if (!hours || hours.to - hours.from !== 60) return given;
+  if (!hours || hours.stretch || hours.to - hours.from !== 60) return given;
   const those = starts.filter(start => isWanted(given, start));
   const isJust = those.some(start => minutesAt(new Date(start)) === hours.from);
   return those.length === 0 || isJust ? given : { ...rest, at: hours.from };
@@ -113,7 +113,7 @@ export function nearestTo(given: Wanted, slots: readonly Slot[], most: number): 
 }
 
 /** A stretch of days without the days of another one: what comes before it, and what comes after. */
-function daysBeside({ from, to }: Stretch, not: Stretch, today: Day): Stretch[] {
+export function daysBeside({ from, to }: Stretch, not: Stretch, today: Day): Stretch[] {
   if (to !== undefined && to < not.from) return [{ from, to }];
   if (not.to !== undefined && not.to < from) return [{ from, ...(to === undefined ? {} : { to }) }];
   const [before, after] = [plusDays(not.from, -1), not.to === undefined ? undefined : plusDays(not.to, 1)];

@@ -12,13 +12,16 @@ import { isWanted, saysTime } from './wanted.js';
 
 type Which = BookingStep & { is: 'mine'; to: 'move' | 'cancel' };
 
-const saysWhich = ({ at, on, nth }: Which): boolean => (at && saysTime(at)) || on !== undefined || nth !== undefined;
+const saysWhich = ({ at, on, nth, not }: Which): boolean =>
+  (at && saysTime(at)) || on !== undefined || nth !== undefined || not !== undefined;
 
 /** Of bookings in their order those that are meant: at a time, on a weekday, then by their place; all where none was said. */
-function among(bookings: readonly Booking[], { at, on, nth }: Which): readonly Booking[] {
+function among(bookings: readonly Booking[], { at, on, nth, not }: Which): readonly Booking[] {
   const then = bookings.filter(
-    ({ start }) =>
-      (!at || !saysTime(at) || isWanted(at, start)) && (on === undefined || weekdayOf(dayOf(new Date(start))) === on),
+    ({ id, start }) =>
+      id !== not &&
+      (!at || !saysTime(at) || isWanted(at, start)) &&
+      (on === undefined || weekdayOf(dayOf(new Date(start))) === on),
   );
   // Of one alone there is no second: it is that one, which is said.
   if (nth === undefined || bookings.length < 2) return then;

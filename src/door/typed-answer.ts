@@ -1,5 +1,6 @@
 import type { Day } from '../shared/day.js';
 import { fold } from '../shared/text.js';
+import { keepsIt } from './keeps-it.js';
 import type { CardAction } from './press.js';
 import { isYes, type Offered, type Shown } from './shown.js';
 import { type Chosen, chosenIn, meansOnly, onlyTime } from './typed-place.js';
@@ -43,7 +44,9 @@ export function saidTo(text: string, shown: Shown): Said | undefined {
   const [yes] = asksFirst(shown) ? shown.offered.filter(isYes) : [];
   const own = new Set(yes?.title.split(' ').slice(1));
   const rest = wordsOf(text).filter(word => !own.has(word));
-  return yesOrNo(text) ?? (yes && yesOrNo(rest.join(' ')));
+  const whole = yesOrNo(text);
+  if (yes && (whole === undefined || whole === 'neither') && keepsIt(text, own)) return 'no';
+  return whole ?? (yes && yesOrNo(rest.join(' ')));
 }
 
 const wordsOf = (text: string): string[] => fold(text).split(' ');

@@ -5,14 +5,14 @@ import type { SchoolCalendar } from '../groups/calendar.js';
 import type { Day } from '../shared/day.js';
 import { schoolsMeant } from '../shared/school-search.js';
 import { fold, words } from '../shared/text.js';
-import { isBookedThen } from './booked-in.js';
 import type { CardAction } from './press.js';
 import type { Offered, Shown } from './shown.js';
+import { ofBooked } from './typed-booked.js';
 import { nameIn } from './typed-name.js';
-import { asksForTime, chosenIn, mayBeMore, onlyTime, placeIn } from './typed-place.js';
-import { whenSaid } from './typed-when.js';
+import { asksForTime, chosenIn, mayBeMore, onlyTime } from './typed-place.js';
 import { besideWish } from './wishes/beside-wish.js';
 import type { Beside } from './wishes/fulfil.js';
+import { apartIn, notTaken, wishedIn } from './wishes/left-out.js';
 import { timeIn, type WantedSaid, wantedIn } from './wishes/wanted-in.js';
 import { yesOrNo } from './yes-or-no.js';
 
@@ -75,39 +75,6 @@ export const isOnForm = (text: string, { formOf, offered }: Shown): boolean =>
   formOf !== undefined && nameIn(text) === 'named' && offered.some(({ title }) => BY_NAME.test(title));
 const BY_NAME = /\b(?:namn|name)\b/;
 
-const CANCELS = /\b(?:avboka\w*|stall\w* in|ta bort|cancel)\b/;
-const MOVES = /\b(?:flytta\w*|boka om|omboka|byta?|move)\b|ändra/i;
-const AROUND_BOOKED = set(
-  'jag vill kan du vi ska avboka avbokar stall staller in ta bort cancel flytta flyttar boka om omboka byt byta andra move min mitt tid tiden tiderna bokning bokningen den det som ar pa tack ja snalla please',
-);
-
-/** Which of their own bookings is meant, and what is to be done with it: nothing at once, a press of it asks or leads on. */
-function ofBooked(text: string, { offered }: Shown, { today }: Around): TypedPress | undefined {
-  const said = fold(text);
-  const own = offered.filter(one => one.booked);
-  // Where to, and not which.
-  if (own.length === 0 || /\b(?:till|to)\b/.test(said)) return undefined;
-  const is = (one: Offered) => one.action?.do === 'booking' && one.action.step.is;
-  const [cancels, moves] = [CANCELS.test(said), MOVES.test(`${said} ${text}`)];
-  const those = own.filter(one => (cancels === moves ? true : is(one) === (cancels ? 'askMine' : 'slots')));
-  if (new Set(those.map(is)).size !== 1) return undefined;
-  const bare = text
-    .split(/\s+/)
-    .filter(word => !AROUND_BOOKED.has(fold(word)) || /^andra$/i.test(word))
-    .join(' ');
-  const meant = bare.trim() === '' ? those : among(bare, those, today);
-  const [one, other] = meant;
-  return one?.action && !other ? { action: one.action } : undefined;
-}
-
-/** Of bookings those that a place or a time means. */
-function among(bare: string, those: readonly Offered[], today: Day): readonly Offered[] {
-  const when = whenSaid(bare, today);
-  const place = placeIn(bare);
-  if (!when) return place ? those.slice(place.at > 0 ? place.at - 1 : place.at).slice(0, 1) : [];
-  return those.filter(({ booked }) => booked !== undefined && isBookedThen(booked, when));
-}
-
 /** Words around a school's name with which somebody says where they work, or asks for a time. */
 const AROUND_SCHOOL = set(
   'jag vi ar det den pa vid for i min var skola skolan heter jobbar arbetar jobba hor till galler gallde fel menar menade skulle vara hellre garna helst tack hej boka tid en ta tar vill ha and the at school',
@@ -127,7 +94,7 @@ function ofSchool(text: string, shown: Shown, { schools, today, calendar }: Arou
   const isOther = times ? times.way.move === undefined : shown.formOf !== undefined;
   if (!shown.asksSchool && !isOther) return undefined;
   const way = shown.way ?? times?.way ?? {};
-  const said = wantedIn(text, today, calendar);
+  const said = wishedIn(text, today, calendar);
   const all = words(said?.rest ?? text);
   const typed = all.filter(word => !AROUND_SCHOOL.has(word)).join(' ');
   const wanted = said ? wishAnew(said, way.wanted) : way.wanted;
@@ -191,7 +158,7 @@ export function timesAround(shown: Shown): ReturnType<typeof timesOf> {
 /** What is said of when a time is not wanted, and of nothing else, where times stand. */
 function saidNot(text: string, shown: Shown, { today, calendar }: Around) {
   const times = timesAround(shown);
-  const said = times ? timeIn(text, today, calendar) : undefined;
+  const said = times && !apartIn(text) ? timeIn(text, today, calendar) : undefined;
   if (!times || !said?.not) return undefined;
   const rest = said.rest.split(' ').filter(word => !NOT_THEN.has(word));
   return asksForTime(rest.join(' '), times.way.move !== undefined) ? { times, said: said.wanted } : undefined;
@@ -219,7 +186,7 @@ function notThen(text: string, shown: Shown, around: Around): TypedPress | undef
 /** The free times then, where none that stands there is meant: those that are shown are not all that are free. */
 function ofTimes(text: string, shown: Shown, { today, calendar }: Around): TypedPress | undefined {
   const times = timesOf(shown);
-  const said = times && wantedIn(text, today, calendar);
+  const said = times && wishedIn(text, today, calendar);
   if (!said || !asksForTime(said.rest, times.way.move !== undefined)) return undefined;
   const chosen = chosenIn(text, shown, today);
   // Of a clock alone that a booking is to be moved to, all days are shown that have it.
@@ -242,8 +209,10 @@ const LONGEST = 120;
 export function typedOfBooking(text: string, shown: Shown, around: Around): TypedPress | undefined {
   if (text.length > LONGEST) return undefined;
   const own = byName(text, shown) ?? otherTime(text, shown);
-  const those = own ?? notThen(text, shown, around) ?? ofBooked(text, shown, around);
+  const those = own ?? notThen(text, shown, around) ?? ofBooked(text, shown, around.today);
   if (those) return those;
   const press = ofSchool(text, shown, around) ?? ofTimes(text, shown, around);
-  return press && { ...press, beside: besideWish(text, timesOf(shown)?.way.move !== undefined) };
+  if (!press) return undefined;
+  const { leftOut = [] } = wishedIn(text, around.today, around.calendar) ?? {};
+  return { ...press, beside: [...besideWish(text, timesOf(shown)?.way.move !== undefined), ...notTaken(leftOut)] };
 }

@@ -4,6 +4,7 @@ import type { Wanted } from '../booking/wanted.js';
 import { wayOf } from '../booking/way.js';
 import { dayOf } from '../shared/day.js';
 import { fold } from '../shared/text.js';
+import { placeIn } from './place-said.js';
 import type { CardAction } from './press.js';
 import type { Shown } from './shown.js';
 import { asksFirst } from './typed-answer.js';
@@ -11,6 +12,7 @@ import { type Around, type TypedPress, timesAround, wishAnew } from './typed-boo
 import type { TypedHere } from './typed-here.js';
 import { asksForTime } from './typed-place.js';
 import { awaySaid } from './wishes/away-said.js';
+import { notTaken, wishedIn } from './wishes/left-out.js';
 import { amountIn, type Said, sameDayOfWeek, shiftSaid } from './wishes/shift.js';
 import { byItsTime, toCancelIn } from './wishes/to-move-in.js';
 import { wantedIn } from './wishes/wanted-in.js';
@@ -72,7 +74,10 @@ export function instead(
   if (!asksFirst(shown)) {
     const times = timesAround(shown);
     const here = rest !== undefined && times ? read(rest) : undefined;
-    if (here && READ.has(here.is)) return here;
+    if (here && here.is !== 'form' && READ.has(here.is)) return here;
+    const onForm = shown.formOf && otherThanForm(text, rest, shown, around);
+    if (onForm) return onForm;
+    if (here?.is === 'form') return here;
     // By when it is now.
     const { shift, rest: left } = times?.way.move === undefined ? { rest: '' } : byItsTime(rest ?? text);
     const then = shift && wantedIn(left, around.today, around.calendar);
@@ -94,9 +99,48 @@ export function instead(
       }
     );
   }
-  const step = rest === undefined ? undefined : stepInstead(rest, asked, around);
+  const step = rest === undefined ? undefined : (placeInstead(rest, shown) ?? stepInstead(rest, asked, around));
   return step && { is: 'press', action: booking(step) };
 }
+
+/**
+ * Another one of their bookings, by its place, than the one that is asked about: "den andra" is any other one, which is asked where there
+ * are several.
+ */
+function placeInstead(rest: string, { offered }: Shown): BookingStep | undefined {
+  const [step] = offered.flatMap(({ action }) =>
+    action?.do === 'booking' && action.step.is === 'cancelMine' ? action.step : [],
+  );
+  const place = placeIn(rest.replace(ONE_OF, ''));
+  if (!step || !place?.sure) return undefined;
+  const isOther = place.at === 2 || place.ofTwo;
+  return { is: 'mine', to: 'cancel', ...(isOther ? { not: step.id } : { nth: place.at }) };
+}
+const ONE_OF = /^(?:(?:hellre|ta|avboka|stryk|ta bort|jag menar?) )+/iu;
+
+/** Another time, in the words for that, than the one whose form stands there; the times again, where it is said by a place. */
+function otherThanForm(
+  text: string,
+  rest: string | undefined,
+  { formOf, offered }: Shown,
+  { today, calendar }: Around,
+): TypedHere | undefined {
+  const said = rest ?? (RATHER.test(text) ? text : undefined);
+  if (said === undefined || formOf === undefined) return undefined;
+  if (placeIn(said.replace(ONE_OF, ''))?.sure) {
+    const others = offered.find(({ action }) => action?.do === 'booking' && action.step.is === 'slots')?.action;
+    return others && { is: 'press', action: others };
+  }
+  const then = wishedIn(said, today, calendar);
+  if (!then || then.wanted.unread || !asksForTime(then.rest, false)) return undefined;
+  const way = wayOf({ wanted: then.wanted });
+  return {
+    is: 'press',
+    action: booking({ is: 'slots', school: formOf.school, ...way }),
+    beside: notTaken(then.leftOut),
+  };
+}
+const RATHER = /(?<!\p{L})(?:hellre|helst|i ?stället)(?!\p{L})/iu;
 
 /** Another booking that is to be cancelled than the one that is asked about, or other days away; each is asked about in its turn. */
 function stepInstead(rest: string, asked: ReadonlySet<string>, around: Around): BookingStep | undefined {

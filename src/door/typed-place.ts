@@ -3,6 +3,7 @@ import { type Day, dayOf } from '../shared/day.js';
 import { fold } from '../shared/text.js';
 import { clockOf, minutesAt } from '../shared/wall-time.js';
 import { isBookedThen } from './booked-in.js';
+import { atPlace, placeIn } from './place-said.js';
 import type { CardAction } from './press.js';
 import type { Offered, Shown } from './shown.js';
 import { meantBy, type WhenSaid, whenSaid } from './typed-when.js';
@@ -29,38 +30,6 @@ export type Chosen =
       /** A number that is a place there as well as a day or an hour: said again, it is the place. */
       readonly numbered?: true;
     };
-
-const NTH: readonly (readonly [words: string, at: number])[] = [
-  ['forsta first ettan', 1],
-  ['andra second tvaan', 2],
-  ['tredje third trean', 3],
-  ['fjarde fourth fyran', 4],
-  ['femte fifth femman', 5],
-  ['sjatte sixth sexan', 6],
-  ['sista last', -1],
-];
-
-/** How one asks for the one at a place; never with a yes, which is an answer of its own. In folded text. */
-const POLITE = new Set('jag vi tar ta vill ha garna tack da please thanks'.split(' '));
-
-/** Which of several is said by its place, from 1, -1 for the last. `sure`: it can be nothing else than a place. */
-export function placeIn(text: string): { readonly at: number; readonly sure: boolean } | undefined {
-  const said = fold(text)
-    .split(' ')
-    .filter(word => !POLITE.has(word))
-    .join(' ');
-  const numbered = /^(?:nr|nummer|alternativ|number|option) (\d{1,2})$/.exec(said);
-  if (numbered) return { at: Number(numbered[1]), sure: true };
-  const figure = /^(\d{1,2})(?: (?:a|e|an|en))?$/.exec(said);
-  if (figure) return { at: Number(figure[1]), sure: false };
-  const word = /^(?:den |det |the )?(\w+)(?: (?:tiden|skolan|regeln|alternativet|one))?$/.exec(said)?.[1] ?? '';
-  const nth = NTH.find(([words]) => words.split(' ').includes(word));
-  // "ändra" is no second.
-  return nth && !/ändra/i.test(text) ? { at: nth[1], sure: true } : undefined;
-}
-
-/** Whether a whole message says a place, whatever stands there. */
-export const saysPlace = (text: string): boolean => placeIn(text) !== undefined;
 
 /** Steps of booking that show something, or ask before they change anything. */
 const LOOKS: ReadonlySet<string> = new Set([
@@ -96,7 +65,7 @@ function byPlace(text: string, { offered, figures, lists, asksPlace }: Shown): C
   // One thing alone is no list.
   if (!place || things.length < 2) return undefined;
   const { at, sure } = place;
-  const there = at === 0 ? undefined : things.at(at > 0 ? at - 1 : at);
+  const [there] = atPlace(place, things);
   const isPlace = sure || (asksPlace && there !== undefined);
   const meant = things.filter(one => one === there || (!isPlace && hasFigure(one, at)));
   const [one, ...others] = meant;

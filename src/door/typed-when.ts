@@ -3,6 +3,7 @@ import { clockIn } from '../shared/clock-words.js';
 import { type Day, dayOf } from '../shared/day.js';
 import { fold, tidy } from '../shared/text.js';
 import { minutesAt, plusDays, weekdayOf } from '../shared/wall-time.js';
+import { withPointedDates } from './wishes/pointed-dates.js';
 
 /** When a whole message says: each part that it names, and nothing that it does not. */
 export interface WhenSaid {
@@ -54,7 +55,8 @@ function dayIn({ lex }: Token, today: Day): ((day: Day) => boolean) | undefined 
  * of it says anything else, and for a number alone, which may be a place.
  */
 export function whenSaid(text: string, today: Day): WhenSaid | undefined {
-  const written = ONE_WORD.reduce((left, [two, one]) => left.replace(two, one), tidy(text).trim());
+  const plain = ONE_WORD.reduce((left, [two, one]) => left.replace(two, one), tidy(text).trim());
+  const written = /\d\.\d/.test(plain) ? withPointedDates(plain, today) : plain;
   const tokens = tokensOf(written);
   const days: ((day: Day) => boolean)[] = [];
   const clocks: { minutes: number; hourOnly: boolean }[] = [];

@@ -46,6 +46,11 @@ describe('a time that is wanted', () => {
     assert.deepEqual(lookedForAs({ ...on('25'), ...at(13) }, late), { ...on('25'), at: 780 });
     assert.deepEqual(lookedForAs(at(15), starts), at(15));
     assert.deepEqual(lookedForAs({ hours: { from: 780, to: 900 } }, late), { hours: { from: 780, to: 900 } });
+    // Of an hour with both its ends any time within it is wanted.
+    assert.deepEqual(lookedForAs({ ...on('25'), hours: { ...at(13).hours, stretch: true } }, late), {
+      ...on('25'),
+      hours: { ...at(13).hours, stretch: true },
+    });
   });
   it('is then the other days, or the other hours, where it is said when it is not', () => {
     const day = (from: string, to?: string) => ({ from: `2026-11-${from}`, ...(to ? { to: `2026-11-${to}` } : {}) });

@@ -1,5 +1,6 @@
 import type { Action } from '../../answering/wishes/examples.js';
 import { fold } from '../../shared/text.js';
+import { tellsOwnName } from './about-booking.js';
 import { codeIn, halfCodeIn } from './carried.js';
 import { opensTimes } from './worker-said.js';
 
@@ -26,6 +27,8 @@ const ON_MEETING: ReadonlySet<Action> = new Set(['cancel', 'reschedule', 'cancel
  * times, and who has none means their bookings; in a channel what is moved or cancelled is a meeting.
  */
 export function actionThere(action: Action, text: string, worker: boolean | undefined, channel: boolean): Action {
+  // A name is told by who books by it, and not by who wants none on it.
+  if (action === 'bookAnonymous' && tellsOwnName(text) && !/anonym/i.test(text)) return 'book';
   const ofMeeting = channel && ON_MEETING.has(action) && !CONSULTATION.test(text);
   if (ofMeeting && CANNOT_COME.test(fold(text))) return 'nextMeeting';
   if (channel && action === 'reschedule' && !CONSULTATION.test(text)) return 'moveMeeting';

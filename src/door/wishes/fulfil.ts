@@ -10,10 +10,12 @@ import type { Command } from '../commands.js';
 import type { Guard } from '../guard/guard.js';
 import { strictly } from '../strict.js';
 import { yesOrNo } from '../yes-or-no.js';
+import { ofAll, ownName } from './about-booking.js';
 import { awaySaid } from './away-said.js';
 import { besideWish } from './beside-wish.js';
 import { codeIn, halfCodeIn, namedSchoolIn, SCHOOL_END, schoolIn, withoutCode } from './carried.js';
 import { chatIn } from './chat.js';
+import { notTaken, wishedIn } from './left-out.js';
 import { saysOnly, withoutLead } from './left-over.js';
 import { pointAsked } from './point.js';
 import { remindsWhen } from './reminders.js';
@@ -28,10 +30,11 @@ import { endsDays, type WorkerSaid, workerSaidIn } from './worker-said.js';
  * time is to come back, or how long it is to be; when a social worker wants a booking of hers to be.
  */
 export type Beside =
-  | { readonly is: 'unread' | 'asked'; readonly said: string }
-  | { readonly is: 'notFilled'; readonly said: readonly string[] }
+  | { readonly is: 'unread' | 'asked' | 'notSent'; readonly said: string }
+  | { readonly is: 'notFilled' | 'leftOut'; readonly said: readonly string[] }
   | { readonly is: 'goal'; readonly goal: Wanted }
-  | { readonly is: 'comesBack' | 'length' };
+  | { readonly is: 'waits'; readonly day?: true }
+  | { readonly is: 'comesBack' | 'length' | 'ownName' | 'all' };
 
 /** What is to be done for somebody, as they put it in their own words. */
 export interface Meant {
@@ -118,9 +121,9 @@ export function fulfil(action: Action, text: string, around: Around): Meant {
       const named = school();
       // "Samma tid nästa vecka" is on the same day of it.
       const { shift, rest } = byItsTime(text.replace(SAME_NEXT, 'samma dag och tid $1'));
-      const said = wantedIn(shift?.same ? rest : text, today, calendar)?.wanted;
+      const { wanted: said, leftOut = [] } = wishedIn(shift?.same ? rest : text, today, calendar) ?? {};
       const folded = fold(text);
-      const beside = besideWish(text);
+      const beside = [...besideWish(text), ...notTaken(leftOut), ...ownName(text)];
       const times = (step: BookingStep, inputs?: BookingInputs): Meant => ({
         ...does(booking(shift?.same && step.is !== 'findSchool' ? ({ ...step, shift } as BookingStep) : step, inputs)),
         ...(beside.length > 0 ? { beside } : {}),
@@ -145,13 +148,14 @@ export function fulfil(action: Action, text: string, around: Around): Meant {
         ...half,
         ...toCancelIn(withoutCode(text), today, calendar),
       };
-      return does(booking(code ? { is: 'askCancel', code } : mine));
+      return { ...does(booking(code ? { is: 'askCancel', code } : mine)), ...ofAll(text) };
     }
     case 'reschedule': {
       const move = codeIn(text);
       // "Boka om KOD en vecka senare" is no time in a week.
       const to = toMoveIn(move ? withoutCode(text).replace(REBOOK, 'flytta') : withoutCode(text), today, calendar);
-      const beside = besideWish(text, true);
+      const { leftOut = [] } = wishedIn(text, today, calendar) ?? {};
+      const beside = [...besideWish(text, true), ...notTaken(leftOut)];
       const moves = (step: BookingStep): Meant => ({
         ...does(booking(step)),
         ...(beside.length > 0 ? { beside } : {}),

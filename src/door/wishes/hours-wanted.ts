@@ -1,5 +1,5 @@
 import type { Wanted } from '../../booking/wanted.js';
-import { clockIn, type HoursSaid, hoursApart } from '../../shared/clock-words.js';
+import { clockIn, type HoursSaid, hoursApart, hoursIn } from '../../shared/clock-words.js';
 
 const MIDNIGHT = 1_440;
 
@@ -11,11 +11,28 @@ export interface Piece<Value> {
 
 const BOUND =
   /\b(efter|fran|fore|innan|till|tidigast|senast) (?:kl\.? ?|klockan )?(\d{1,2})(?:[.:](\d{2}))?(?![\d/.:]|:?[ae]\b| ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|dagar|dygn|veckor|tim|minut))/;
+/** "Byt från 8.30 till 9.30" is from one time to another. */
+const MOVES = /\b(?:flytt\w*|byt\w*|andra|skjut\w*|omboka\w*|boka om)\b/;
+/** "Från 9 till 11" has both its ends. */
+const FROM_TO =
+  /\bfran (?:kl\.? ?|klockan )?\d{1,2}(?:[.:]\d{2})? ?(?:-|till) ?(?:kl\.? ?|klockan )?\d{1,2}(?:[.:]\d{2})?(?![\d/.:-]|:?[ae]\b| ?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))/;
 const EARLY = /\b(?:bitti|pa morgonen)\b/;
 
+const HOUR = 'ett|tva|tre|fyra|fem|sex|sju|atta|nio|tio|elva|tolv';
+/** "Mellan tio och elva", "från nio till halv elva"; "mellan två och tre elever" are people. */
+const IN_WORDS = new RegExp(
+  String.raw`\b(?:mellan|fran) (?:kl\.? |klockan )?(?:halv )?(?:${HOUR}) (?:och|till) (?:halv )?(?:${HOUR})\b(?! (?!pa |i |den )\p{L}+)`,
+  'u',
+);
+
+type Hours = NonNullable<Wanted['hours']>;
+
+/** An hour with both its ends is no hour that is said alone. */
+const bothEnds = (hours: HoursSaid): Hours => (hours.to - hours.from === 60 ? { ...hours, stretch: true } : hours);
+
 /** The hours that are wanted: "fm", "efter 14", "9-11". */
-export function hoursSaid(text: string): Piece<HoursSaid> | undefined {
-  const bound = BOUND.exec(text);
+export function hoursSaid(text: string): Piece<Hours> | undefined {
+  const bound = FROM_TO.test(text) && !MOVES.test(text) ? null : BOUND.exec(text);
   const [found = '', word = '', hour = '', past = '00'] = bound ?? [];
   const at = bound ? clockIn(`${hour}.${past}`) : undefined;
   // "Flytta till 9" is that hour, and none before it.
@@ -25,11 +42,13 @@ export function hoursSaid(text: string): Piece<HoursSaid> | undefined {
     return { value, rest: text.replace(found, ' ') };
   }
   if (EARLY.test(text)) return { value: { from: 0, to: 10 * 60 }, rest: text.replace(EARLY, ' ') };
+  const inWords = IN_WORDS.exec(text)?.[0];
+  const between = inWords === undefined ? undefined : hoursIn(inWords);
+  if (inWords !== undefined && between) return { value: bothEnds(between), rest: text.replace(inWords, ' ') };
   const { hours, rest } = hoursApart(text);
-  return hours && { value: hours, rest };
+  return hours && { value: bothEnds(hours), rest };
 }
 
-const HOUR = 'ett|tva|tre|fyra|fem|sex|sju|atta|nio|tio|elva|tolv';
 const AT = '(?:kl\\.? ?|klockan |vid )';
 const CLOCK = new RegExp(
   String.raw`(?<![\w./:-])${AT}?(\d{1,2}[.:]\d{2}|(?:0[7-9]|1\d)[0-5]\d|(?:(?:fem|tio|kvart|tjugo) (?:i|over) (?:halv )?|halv )(?:${HOUR}|\d{1,2}))(?![\w./:]\w)\b`,

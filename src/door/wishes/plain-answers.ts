@@ -3,8 +3,8 @@ import type { Day } from '../../shared/day.js';
 import { fold } from '../../shared/text.js';
 import { isDenied } from './denied.js';
 import type { Meant } from './fulfil.js';
+import { wishedIn } from './left-out.js';
 import { booksNone, mayBookNone } from './plainly.js';
-import { wantedIn } from './wanted-in.js';
 
 /** Whether, in folded text, it is asked how many one may have booked, which is no question of how many one has. */
 const HOW_MANY =
@@ -60,7 +60,7 @@ export function plainAnswer(text: string, today: Day, calendar: SchoolCalendar):
   if (!/\b(?:inte|ej|icke|aldrig|ingen|inga|inget|ingenting)\b/.test(said)) return undefined;
   // When a thing is wanted takes a while to read: only where some act could be left undone.
   if (!mayBookNone(said) && !mayLeaveIt(text, said)) return undefined;
-  const rest = wantedIn(text, today, calendar)?.rest ?? text;
+  const rest = wishedIn(text, today, calendar)?.rest ?? text;
   if (mayBookNone(said) && booksNone(rest)) return { action: 'smalltalk', does: { do: 'chat', said: 'notBooked' } };
   return leavesIt(text, rest) ? UNCHANGED : undefined;
 }

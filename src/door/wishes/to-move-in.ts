@@ -5,6 +5,7 @@ import type { Day } from '../../shared/day.js';
 import { fold } from '../../shared/text.js';
 import { plusDays, weekdayOf } from '../../shared/wall-time.js';
 import { moveIn } from './carried.js';
+import { apartIn, wishedIn } from './left-out.js';
 import { leavesShift, sameDayOfWeek, sameSaid, shiftSaid } from './shift.js';
 import { timeIn, wantedIn } from './wanted-in.js';
 
@@ -34,7 +35,7 @@ const NOT_CANCELLED = /\b(?:avboka\w*|stall\w*|stryk\w*|ta bort) (?:\w+ ){0,2}(?
  */
 export function bookedAt(text: string, today: Day, calendar: SchoolCalendar): Pick<Mine, 'at' | 'on'> {
   const read = NOT_CANCELLED.test(fold(text)) ? wantedIn : timeIn;
-  const at = read(text, today, calendar)?.wanted;
+  const at = read(apartIn(text)?.wish ?? text, today, calendar)?.wanted;
   if (!at || !saysTime(at)) return at ? { at } : {};
   const [day, ...others] = at.days ?? [];
   const isNear =
@@ -110,7 +111,7 @@ export function toMoveIn(
   const said = moveIn(rest);
   const own: Pick<Mine, 'at' | 'on'> = said.from === undefined ? {} : bookedAt(said.from, today, calendar);
   const isOwn = own.at !== undefined || own.on !== undefined;
-  const wanted = said.to === undefined ? undefined : wantedIn(said.to, today, calendar)?.wanted;
+  const wanted = said.to === undefined ? undefined : wishedIn(said.to, today, calendar)?.wanted;
   if (shift && !(wanted && saysTime(wanted))) return { ...meant, ...bookedAt(rest, today, calendar), shift };
   if (shift) return { ...meant, ...own, wanted, shift };
   if (isOwn && wanted) return { ...meant, ...own, wanted };
@@ -120,7 +121,7 @@ export function toMoveIn(
   if (isOwn && ofBooked && said.to === undefined)
     return { ...meant, ...own, ...(unread ? { wanted: { unread: true } } : {}) };
   // Where nothing tells which one it is, a time says when it is to be.
-  const time = wantedIn(rest, today, calendar)?.wanted;
+  const time = wishedIn(rest, today, calendar)?.wanted;
   const whole: Wanted | undefined = unread || (!time && saysGoal(rest)) ? { ...time, unread: true } : time;
   return { ...meant, ...(whole ? { wanted: whole } : {}) };
 }

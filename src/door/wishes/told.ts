@@ -13,6 +13,7 @@ export const TOLD = [
   'curating',
   'ownCount',
   'mostBookings',
+  ...(['waiting', 'toAnonymous', 'toLength', 'toSubject', 'toForm', 'late'] as const),
 ] as const;
 export type ToldAbout = (typeof TOLD)[number];
 

@@ -6,6 +6,7 @@ import { tidy } from '../../shared/text.js';
 import { plusDays } from '../../shared/wall-time.js';
 import { clockSaid, hoursSaid, type Piece, timedApart } from './hours-wanted.js';
 import { noDayIn, ofYear, otherDays, SEASON, withNumber } from './other-days.js';
+import { withPointedDates } from './pointed-dates.js';
 import { type DaysSaid, daysIn, whenIn } from './when.js';
 
 /** When somebody wants a time, and their words without those that said it, in small letters without accents. */
@@ -145,7 +146,7 @@ const saysMore = (rest: string): boolean =>
 
 /** After one hour a number alone is another, and no date: "10.20 torsdag och 11 också". */
 const OTHER_HOUR =
-  /(?<=(?:\bkl\.? ?|\bklockan )\d{1,2}\b.*|\b\d{1,2}[.:]\d{2}\b.*)(?: (?:och|eller|annars)|,) (?:kl\.? ?|klockan )?\d{1,2}(?=$|[.!?]| (?:ocksa|istallet|tack|med)\b)/;
+  /(?<=(?:\bkl\.? ?|\bklockan )\d{1,2}\b.*|\b\d{1,2}[.:]\d{2}\b.*)(?<!\bmellan (?:kl\.? ?|klockan )?\d{1,2}(?:[.:]\d{2})?)(?: (?:och|eller|annars)|,) (?:kl\.? ?|klockan )?\d{1,2}(?=$|[.!?](?!\d)| (?:ocksa|istallet|tack|med)\b)/;
 
 /** What is written as a time of the clock and is none: "kl 25". */
 const NO_CLOCK = /\b(?:kl\.? ?|klockan )(?:2[5-9]|[3-9]\d)(?:[.:]\d\d)?\b/;
@@ -166,7 +167,7 @@ interface TimeSaid extends WantedSaid {
  * "Kan inte på fredag" speaks of Friday. Undefined where it says nothing of when that is understood.
  */
 export function timeIn(message: string, today: Day, calendar: SchoolCalendar): TimeSaid | undefined {
-  const { text: written, unsure } = withNumber(plain(message.replace(FEELS, ' ')), today);
+  const { text: written, unsure } = withNumber(withPointedDates(plain(message.replace(FEELS, ' ')), today), today);
   const said = written.replace(OTHER_HOUR, ' ');
   const not = NOT.test(said);
   const text = not ? said.replace(NOT, ' ').replace(/\s+/g, ' ').trim() : said;
@@ -202,7 +203,11 @@ export function wantedIn(message: string, today: Day, calendar: SchoolCalendar):
   const { wanted, rest, namesDay, not } = said;
   if (!not) return { wanted, rest, namesDay };
   // What is not wanted is still said to be so by what is left over.
-  return { wanted: { unread: true }, rest: readIn(plain(message), today, calendar)?.rest ?? rest, namesDay };
+  return {
+    wanted: { unread: true },
+    rest: readIn(withPointedDates(plain(message), today), today, calendar)?.rest ?? rest,
+    namesDay,
+  };
 }
 
 function readIn(text: string, today: Day, calendar: SchoolCalendar): WantedSaid | undefined {

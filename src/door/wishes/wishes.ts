@@ -14,7 +14,9 @@ import { remembered } from '../../shared/remembered.js';
 import { calendarOf } from '../../shared/school-year.js';
 import { fold, words } from '../../shared/text.js';
 import type { Guard } from '../guard/guard.js';
+import { isOnlyPlace } from '../place-said.js';
 import type { Who } from '../who.js';
+import { aboutBooking } from './about-booking.js';
 import { actionThere } from './action-there.js';
 import { asksAbout } from './asks-about.js';
 import { cannotThen } from './away-said.js';
@@ -22,6 +24,8 @@ import { asksForAct, codeIn, schoolIn, withoutCode } from './carried.js';
 import { isDenied } from './denied.js';
 import { type Around, cardOf, fulfil } from './fulfil.js';
 import { besideQuestion, halvesIn } from './halves.js';
+import { wishedIn } from './left-out.js';
+import { besideMessages } from './not-sent.js';
 import { isSchool, namesOf } from './our-names.js';
 import { asksOfNobody, outright } from './outright.js';
 import { plainAnswer, regrets, UNCHANGED } from './plain-answers.js';
@@ -30,7 +34,6 @@ import { isTheirs, together, wishOf } from './roles.js';
 import { severalIn } from './several.js';
 import { sameDayOfWeek, sameSaid, shiftSaid } from './shift.js';
 import type { Wanted, Wishes } from './taken.js';
-import { wantedIn } from './wanted-in.js';
 
 /** How far an action that is taken must lead the next one where it is not nearly certain. */
 const LEAD = 0.15;
@@ -126,7 +129,7 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     if (whole !== undefined || beside === 'nothing' || !mayBePlain(text)) return whole;
     const shifted = (shiftSaid(text) ?? sameDayOfWeek(text) ?? sameSaid(text))?.rest.trim();
     const alone = shifted ?? (named || words(text).some(isName) ? text : undefined);
-    const rest = (wantedIn(shifted ?? text, today, calendar)?.rest ?? alone)?.replace(/ (?:till|pa|på|i)$/, '');
+    const rest = (wishedIn(shifted ?? text, today, calendar)?.rest ?? alone)?.replace(/ (?:till|pa|på|i)$/, '');
     if (rest === undefined || (beside === 'act' && !asksForAct(text))) return undefined;
     const isShort = beside === 'any' || words(rest).length <= ACT_MAX;
     const action = (isShort ? own.get(fold(rest)) : undefined) ?? plainly(rest, isName);
@@ -151,6 +154,8 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     // A code alone does not say what is to be done with its booking.
     if (text === '' && written !== '') return { offers: [meantBy('cancel'), meantBy('reschedule')] };
     const said = words(text).length;
+    // "Den andra" is one of what stood somewhere, and no word of a change.
+    if (!channel && !asked.urgent && isOnlyPlace(text)) return { offers: [meantBy('myBookings'), meantBy('book')] };
     // What is left of a name and a word says nothing that anybody asked for.
     if (said < 2 && /\[\p{L}/u.test(text)) return NOTHING;
     // Who is tired of a class wants nothing cancelled, and is not answered with small talk; who names a booking by its code does.
@@ -172,6 +177,9 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     if (halves && (wary || isTold(asked))) return { offers: [halves.act] };
     if (halves) return besideQuestion(halves, asked, who, question => answering.ask(question, asked.identity, now));
     if (!asked.urgent && regrets(written)) return { sure: UNCHANGED, offers: [] };
+    const isOfBooker = !asked.urgent && !isTold(asked) && !channel && !around.worker;
+    const ofBooking = isOfBooker ? aboutBooking(written, around, () => meantBy('book')) : undefined;
+    if (ofBooking) return wary ? { offers: [ofBooking] } : { sure: ofBooking, offers: [] };
     const exact = asked.urgent
       ? undefined
       : exactly(text, around, isTold(asked) ? 'nothing' : wary ? 'act' : 'any', text !== written);
@@ -237,7 +245,7 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
   }
 
   return {
-    read,
+    read: besideMessages(read),
     asksOfNobody: text => asksOfNobody(text, guard),
     prepare(now) {
       if (data.wishes) reader(ACTIONS[0], 'private', answering.search(ACTIONS[0], now));

@@ -6,6 +6,7 @@ import { say } from '../../shared/say.js';
 import { listed } from '../../shared/text.js';
 import { dayName, localIso, minutesOf, type Weekday, weekdayOf } from '../../shared/wall-time.js';
 import type { Told } from './told.js';
+import { ofBookedWords } from './words-of-booked.js';
 
 const missing = () => say`Det är inte ifyllt här`;
 /** More schools than this are too many buttons. */
@@ -217,6 +218,13 @@ export function toldWords(told: Told, directory: Directory | undefined): Reply {
         ],
         buttons: [{ title: say`Mina bokningar`, action: { v: 1, do: 'booking', step: { is: 'mine' } } }],
       };
+    case 'waiting':
+    case 'toAnonymous':
+    case 'toLength':
+    case 'toSubject':
+    case 'toForm':
+    case 'late':
+      return ofBookedWords(told.what);
     // Done by a convener's own words in the group's channel, since somebody else is asked or told at once.
     case 'unlinkGroup':
       return only(

@@ -49,7 +49,8 @@ const ASKED_ABOUT: ReadonlySet<Action> = new Set(['book', 'bookAnonymous', 'cont
 /** Said to her who wants a booking moved, which is for whoever booked it to answer. */
 function goalWords({ hours, ...rest }: Wanted): string {
   // Of an hour alone, what begins with it.
-  const goal = hours && hours.to - hours.from === 60 ? { ...rest, at: hours.from } : { ...rest, hours };
+  const goal =
+    hours && !hours.stretch && hours.to - hours.from === 60 ? { ...rest, at: hours.from } : { ...rest, hours };
   return saysTime(goal)
     ? say`Till ${whenWanted(goal)} flyttar jag den inte åt dig. Välj bokningen längre ner och tryck på Föreslå en annan tid, så svarar den som bokade. Inget är ändrat än.`
     : say`Vart den ska flyttas förstod jag inte. Välj bokningen längre ner och tryck på Föreslå en annan tid, så svarar den som bokade. Inget är ändrat än.`;
@@ -66,8 +67,26 @@ function besideWords(beside: Beside): Block {
       return text(say`Du frågade också: ”${beside.said}”. Skriv det i ett eget meddelande, så svarar jag på det.`);
     case 'notFilled':
       return text(say`Det här har jag inte fyllt i: ${listed(beside.said)}.`);
+    case 'leftOut':
+      return text(
+        say`Det här har jag inte tagit hänsyn till: inte ${listed(beside.said)}. Titta på tiden innan du väljer.`,
+      );
     case 'goal':
       return text(goalWords(beside.goal));
+    case 'notSent':
+      return text(say`Det här för jag inte vidare: ”${beside.said}”. Säg det själv till den det gäller.`);
+    case 'all':
+      return text(say`Jag avbokar en tid i taget, och bara efter ditt ja.`);
+    case 'waits':
+      return text(
+        beside.day
+          ? say`Jag kan säga till när en tid blir ledig för en skola, men inte om just en viss dag. Välj skola om jag frågar efter den, och tryck sedan på Säg till under tiderna.`
+          : say`Jag kan säga till när en tid blir ledig. Välj skola om jag frågar efter den, och tryck sedan på Säg till under tiderna.`,
+      );
+    case 'ownName':
+      return text(
+        say`Du behöver inte skriva ditt namn. Bokar du med namn tar jag det från ditt Teams-konto. Du kan också boka anonymt.`,
+      );
     case 'comesBack':
       return text(say`Jag bokar en tid i taget och ingen serie. Skriv till mig igen för nästa tid.`);
     case 'length':
@@ -93,6 +112,8 @@ export function withWish(
   data: Answering['data'],
 ): Reply {
   const lead = leads()[action];
+  // Of one alone there is nothing to take one after the other.
+  const named = beside.filter(({ is }) => is !== 'all' || hasChoice(action, reply));
   const ofMeetings = done === 'group' ? meetingsLead(action, reply) : undefined;
   // Who asked about it, rather than for it, has the rule one press away.
   const rule = ASKED_ABOUT.has(action) && asked.outcome === 'answer' ? [ruleButton(asked.rule)] : [];
@@ -103,7 +124,7 @@ export function withWish(
       ...identityNotice(asked.identity),
       ...(lead && done === 'booking' && hasChoice(action, reply) ? [text(lead)] : []),
       ...(ofMeetings === undefined ? [] : [text(ofMeetings)]),
-      ...withBeside(reply, beside).blocks,
+      ...withBeside(reply, named).blocks,
     ],
     buttons: [...reply.buttons, ...rule],
   };

@@ -62,6 +62,22 @@ describe('what is typed of a time that is wanted, through the door', () => {
     [[], 'boka tallskolan måndag 1 december', `${T} ${FIRST}`],
     [[], 'boka tallskolan i januari', `${T} 16:13.40 16:14.20 18:09.00 18:09.40 18:10.20`],
     [KNOWN, 'boka på julafton', `${T} 16:13.40 16:14.20 18:09.00 18:09.40 18:10.20`],
+    // What is not wanted is left out.
+    [KNOWN, 'boka en tid i nästa vecka men inte på måndag', `${T} 2:13.00 2:13.40 2:14.20 4:09.00 4:09.40`],
+    [KNOWN, 'boka på fredag, inte före 9.30', `${T} 27:09.40 27:10.20`],
+    [KNOWN, 'boka fredag, inte morgon', `${T} 27:10.20`],
+    [TIMES, 'nästa vecka, inte måndag', `${T} 2:13.00 2:13.40 2:14.20 4:09.00 4:09.40`],
+    // A stretch of an hour is any time within it, an hour alone that very one.
+    ...['mellan 10 och 11', '10-11', 'kl 10-11', 'mellan tio och elva'].map(
+      (hour): Row => [KNOWN, `boka fredag ${hour}`, `${T} 27:10.20`],
+    ),
+    [KNOWN, 'boka fredag kl 10', `${T} ${NEAR_THURSDAY}`],
+    [TIMES, 'fredag 10-11', `${T} 27:10.20`],
+    // A date with a point beside an hour.
+    [KNOWN, 'boka 9.12 kl 13', `${T} 9:13.00 9:13.40`],
+    [KNOWN, 'boka den 9.12', `${T} 9:13.00 9:13.40 9:14.20`],
+    [TIMES, '9.12 kl 13.40', `${T} 9:13.40`],
+    [[...TIMES, 'den 9.12'], '9.12 13.40', 'form 9:13.40'],
     [KNOWN, 'boka inget idag', 'other help'],
     [TIMES, 'boka inget', 'other help'],
     [[], 'boka tid tallskolan kl 9 igår', `${T} ${FIRST}`],
@@ -133,6 +149,19 @@ describe('what is typed of a time that is wanted, through the door', () => {
     const who = somebody();
     for (const text of [...TIMES, 'fredag eftermiddag']) await say(text, who);
     assert.match(JSON.stringify(await say('kvart i två', who)), /Inget är ledigt fredag 27 november kl\. 13\.45/);
+  });
+
+  it('names what it has not left out of what is not wanted, without a name', async () => {
+    const said: readonly (readonly [text: string, named: RegExp])[] = [
+      ['boka tallskolan fredag men inte vid lunch', /inte ”vid lunch”/],
+      ['boka tallskolan fredag, inte kl 10', /inte ”kl 10”/],
+      ['boka tid tallskolan på fredag men inte hos Sara', /inte ”hos …”/],
+    ];
+    for (const [text, named] of said) {
+      const card = await say(text, somebody());
+      assert.equal(factsOf(card), `${T} ${FRI}`, text);
+      assert.match(JSON.stringify(card), named, text);
+    }
   });
 
   it('says nothing of a wish in the log, and danger leads whatever was wanted', async () => {

@@ -1,24 +1,11 @@
 import assert from 'node:assert/strict';
-import type { Wanted } from '../../../src/booking/wanted.js';
 import { wantedIn } from '../../../src/door/wishes/wanted-in.js';
 import { calendarOf } from '../../../src/shared/school-year.js';
-import { clockOf } from '../../../src/shared/wall-time.js';
+import { wantedLine as line } from './wanted-line.js';
 
 /** A Monday. */
 const TODAY = '2026-11-23';
 const calendar = calendarOf(undefined);
-
-/** What is wanted, in one line: "11-25 13.40", "11-30..12-04 00.00-12.00 ?". */
-function line({ days = [], hours, at, unread }: Wanted): string {
-  const stretch = ({ from, to }: { from: string; to?: string | undefined }) =>
-    `${from.slice(5)}${to === from ? '' : `..${to?.slice(5) ?? ''}`}`;
-  return [
-    ...days.map(stretch),
-    ...(hours ? [`${clockOf(hours.from)}-${clockOf(hours.to)}`] : []),
-    ...(at === undefined ? [] : [clockOf(at)]),
-    ...(unread ? ['?'] : []),
-  ].join(' ');
-}
 
 const ROWS: readonly (readonly [expected: string | undefined, texts: readonly string[]])[] = [
   [
@@ -152,6 +139,47 @@ describe('when somebody wants a time', () => {
     // One hour alone is looked for.
     assert.equal(wanted('torsdag 13 eller fredag 10')?.unread, true);
     assert.deepEqual(wanted('alla tider på tisdag'), on('2026-11-24'));
+  });
+  it('reads a date with a point where it can be no clock', () => {
+    const said = (text: string) => line(wantedIn(text, '2026-12-01', calendar)?.wanted ?? {});
+    for (const text of [
+      '15.12 kl 9',
+      'boka 15.12. kl 9',
+      'flytta den till 15.12 kl 9',
+      'tisdag 15.12 kl 9',
+      '15.12.2026 kl 9',
+    ])
+      assert.equal(said(text), '12-15 09.00-10.00', text);
+    for (const text of ['9.30 15.12', '15.12 9.30', 'den 15.12 kl 9.30', '15/12 9.30'])
+      assert.equal(said(text), '12-15 09.30', text);
+    for (const text of ['den 15.12', 'boka den 15.12', 'tisdag 15.12', '15.12.2026'])
+      assert.equal(said(text), '12-15', text);
+    assert.equal(said('15.12 på förmiddagen'), '12-15 00.00-12.00');
+    assert.equal(said('15.12 9-11'), '12-15 09.00-11.00');
+    // Alone it may be a time of the clock, and so is what stands after its words.
+    assert.equal(said('15.12'), '15.12');
+    assert.equal(said('torsdag 15.12'), '12-03 15.12');
+    assert.equal(said('imorgon kl 10.10'), '12-02 10.10');
+    for (const text of ['mellan 10.10 och 11.10', 'mellan kl 10.10 och 11.10', 'från 10.10 till 11.10'])
+      assert.equal(said(`imorgon ${text}`), '12-02 10.10-11.10', text);
+    assert.equal(said('imorgon efter 10.10 på förmiddagen').includes('10-10'), false);
+    assert.equal(said('imorgon från 9 till 11'), '12-02 09.00-11.00');
+    assert.equal(said('byt min tid från 8.30 till 9.30'), '09.30');
+    assert.equal(said('31.2 kl 9'), '09.00-10.00 ?', 'no such day');
+  });
+  it('tells an hour of which both ends were said from one that was said alone', () => {
+    const isStretch = (text: string) => wantedIn(text, TODAY, calendar)?.wanted.hours?.stretch === true;
+    for (const text of [
+      'imorgon mellan 10 och 11',
+      'imorgon 10-11',
+      'kl 10-11',
+      'imorgon 10 till 11',
+      'mellan tio och elva',
+    ])
+      assert.equal(isStretch(text), true, text);
+    for (const text of ['imorgon kl 10', 'imorgon 10', 'vid 10', 'imorgon 10-12', 'kl 10.20', 'efter 10'])
+      assert.equal(isStretch(text), false, text);
+    assert.equal(wantedIn('mellan två och tre elever', TODAY, calendar), undefined);
   });
   it('reads no longer text than a message that asks for one', () =>
     assert.equal(wantedIn(`${'a '.repeat(200)} onsdag`, TODAY, calendar), undefined));
