@@ -6,7 +6,7 @@ import { goesOnAlone } from '../guide-words.js';
 /**
  * What somebody says who wants nothing done: fine, yes or no to what stood there, that nothing is to be booked or changed, that it helped or not,
  * a sad face, that they do not know, that they wonder why of nothing that was answered, or of what is booked and free, that it is to be broken off (the guide, or nothing that is open), that they have second thoughts,
- * that something is to go on where nothing stands open, that a point of an agenda is to go or to be another, or anything.
+ * that something is to go on where nothing stands open, that a point of an agenda is to go or to be another, who is told of a meeting that is changed, or anything.
  */
 export const CHAT = [
   ...([
@@ -23,7 +23,7 @@ export const CHAT = [
     'why',
     'whyShown',
   ] as const),
-  ...(['leftGuide', 'breaksOff', 'waits', 'goesOn', 'pointStays', 'other'] as const),
+  ...(['leftGuide', 'breaksOff', 'waits', 'goesOn', 'pointStays', 'whoIsTold', 'other'] as const),
 ] as const;
 export type Chat = (typeof CHAT)[number];
 
@@ -141,6 +141,15 @@ export function chatWords(said: Chat): Reply {
         blocks: [
           text(
             say`En punkt på ett mötes kort kan jag inte ta bort eller ändra. Säg det på mötet. Stående punkter ändrar den som sammankallar: skriv ”ändra dagordning”.`,
+          ),
+        ],
+        buttons: [],
+      };
+    case 'whoIsTold':
+      return {
+        blocks: [
+          text(
+            say`När ett möte ställs in eller flyttas hos mig skriver jag det i gruppens kanal, och inte till någon annan. Kan jag inte skriva där säger jag det till den som sammankallar.`,
           ),
         ],
         buttons: [],

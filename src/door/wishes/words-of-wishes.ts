@@ -70,6 +70,8 @@ function besideWords(beside: Beside): Block {
       return text(goalWords(beside.goal));
     case 'comesBack':
       return text(say`Jag bokar en tid i taget och ingen serie. Skriv till mig igen för nästa tid.`);
+    case 'groupAlone':
+      return text(say`Jag skriver det bara här i gruppens kanal. Andra säger du till själv.`);
     case 'length':
       return text(say`Längden kan jag inte ändra, den står på varje tid. Står det två väljer du när du bokar.`);
   }

@@ -73,6 +73,11 @@ describe('meetings that are to be cancelled or moved, in plain words in the chan
     ['flytta mötet på torsdag till kl 25', 'move 12-03 14.00 to "kl 25"'],
     ['flytta båda mötena i dag till kl 17', 'move one of 2 to "kl 17"'],
     ['flytta alla möten till kl 15', 'list to "kl 15"'],
+    ['ställ in nästa möte och informera alla', 'cancel 11-30 13.00'],
+    ['meddela gruppen att mötet på torsdag är inställt', 'cancel 12-03 14.00'],
+    ['kan du flytta mötet på torsdag till fredag och säga till alla?', 'move 12-03 14.00 to 12-04 14.00'],
+    ['flytta mötet den 10 december till fredag den 11', 'move 12-10 14.00 to 12-11 14.00'],
+    ['flytta torsdag den 10 till fredag den 11 kl 15', 'move 12-10 14.00 to 12-11 15.00'],
   ] as const)
     it(`"${text}": ${asks}, and nothing is changed`, async () => {
       const before = await group();
@@ -151,6 +156,15 @@ describe('meetings that are to be cancelled or moved, in plain words in the chan
     assert.match(await lead('flytta alla möten till kl 15'), /^Inget är flyttat än\./);
     assert.match(await lead('ställ in allt', LENA), /^Inget är ändrat\. .*sammankallande/);
     assert.doesNotMatch(await lead('möten'), /^Inget/);
+  });
+
+  it('says who is told, and that nobody else is', async () => {
+    const lines = async (text: string) => wordsIn(await say(text)).split('\n');
+    const alone = 'Jag skriver det bara här i gruppens kanal. Andra säger du till själv.';
+    const group = await lines('ställ in mötet på torsdag och säg till alla');
+    assert.ok(group.includes('Gruppen får veta det i kanalen.') && !group.includes(alone));
+    assert.ok(!group.some(line => /förstod inte/.test(line)), group.join());
+    assert.equal((await lines('ställ in mötet på torsdag och mejla rektorn'))[0], alone);
   });
 
   it('says that nothing is planned then, and that it is a weekend', async () => {
