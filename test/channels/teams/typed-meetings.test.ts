@@ -107,6 +107,11 @@ describe('meetings that are to be cancelled or moved, in plain words in the chan
       'flytta nästa möte till 15.00 och påminn oss en dag innan',
       ['Flytta ett möte: till 15.00', 'Gruppens påminnelser'],
     ],
+    ['dagordning: 1. närvaro 2. lokaler 3. övrigt', ['punkt: Närvaro', 'punkt: Lokaler', 'punkt: Övrigt']],
+    [
+      'punkter:\n- raster\n- lokaler\nställ in torsdagens möte',
+      ['punkt: Raster', 'punkt: Lokaler', 'Ställ in ett möte: torsdag 3 december'],
+    ],
     // One that tells of somebody is said to be written anew, and goes on no card.
     ['punkt: killen i 5b slår. flytta mötet till 15.00', ['Lägg till en punkt', 'Flytta ett möte: till 15.00']],
   ] as const)
@@ -118,6 +123,22 @@ describe('meetings that are to be cancelled or moved, in plain words in the chan
       );
       assert.equal(/Punkten kan jag inte ta som du skrev den/.test(wordsIn(card)), text.includes('killen'));
       assert.doesNotMatch(JSON.stringify(card), /killen/);
+    });
+
+  for (const [text, number] of [
+    ['dagordning: 1. närvaro 2. killen i 5b bråkar 3. övrigt', 2],
+    ['dagordning: 1. Anna berättar 2. närvaro', 1],
+  ] as const)
+    it(`names the one of "${text}" that it does not take, by its place alone`, async () => {
+      const posted = await world.say(text, { ...KIM });
+      const card = posted.find(({ attachments }) => pressesIn(attachments?.[0]?.content).length > 0);
+      const words = wordsIn(card?.attachments?.[0]?.content);
+      assert.match(words, new RegExp(`Punkt ${number} kan jag inte ta som du skrev den`));
+      assert.doesNotMatch(JSON.stringify(posted), /killen|bråkar|Anna/);
+      assert.deepEqual(
+        (await group()).meetings.flatMap(({ agenda }) => agenda),
+        [],
+      );
     });
 
   it('takes the point of such a press into its box, and nothing is added by it', async () => {
