@@ -31,6 +31,7 @@ describe('points that are listed in one message', () => {
     'dagordning: närvaro, trivselenkät',
     'dagordning: åk 7. kl 2. lokaler',
     'dagordning: möte 1. 2. 3.',
+    'dagordning: 1. åk 7. kl 2. lokaler',
     'nästa möte: 10.30 2. våningen',
     'punkt: planera åk 1. och åk 2.',
     'jag undrar:\n- får man anmäla\n- vem gör det',
