@@ -68,12 +68,14 @@ export type LifeOutcome =
       /** The meeting from whose card it was asked for. */
       readonly from: string | undefined;
     }
-  /** When a group is reminded; `asked`: so many minutes before a meeting it was asked for. */
+  /** When a group is reminded; `asked`: so many minutes before a meeting it was asked for; `now`: at once; `unchanged`: it was to be otherwise. */
   | {
       readonly is: 'reminders';
       readonly group: Group;
       readonly reminded: boolean;
       readonly asked: number | undefined;
+      readonly now?: boolean | undefined;
+      readonly unchanged?: boolean | undefined;
     }
   /** The card of a meeting once more. */
   | { readonly is: 'meeting'; readonly card: CardFacts; readonly forum: ForumFacts | undefined };

@@ -16,7 +16,7 @@ import { codeIn, halfCodeIn, namedSchoolIn, SCHOOL_END, schoolIn, withoutCode } 
 import { chatIn } from './chat.js';
 import { saysOnly, withoutLead } from './left-over.js';
 import { pointAsked } from './point.js';
-import { remindsWhen } from './reminders.js';
+import { reminderAsked } from './reminders.js';
 import { byItsTime, toCancelIn, toMoveCode, toMoveIn } from './to-move-in.js';
 import { wantedIn } from './wanted-in.js';
 import { whenIn } from './when.js';
@@ -94,7 +94,7 @@ const ON_AGAIN =
   /\b(?:igen|fortsatt\w*|ateruppta\w*|satt(?:a|er)? pa|sla(?:r)? pa|starta\w*|borja\w*)\b(?!.*\b(?:inte|ej)\b)/;
 
 const QUIET =
-  /\b(?:paus\w*|tyst\w*|stang\w* av|sla\w* av|stoppa\w*|sluta\w*|slopa\w*|skippa\w*|inga paminn\w*|ingen paminn\w*|paminn\w* inte|mut\w*|av med paminn\w*|inte paminn\w*|vila\w*|borja inte|hall\w* tyst)\b/;
+  /\b(?:paus\w*|tyst\w*|stang\w* av|sla\w* av|stoppa\w*|sluta\w*|slopa\w*|skippa\w*|tar? bort|radera\w*|inga paminn\w*|ingen paminn\w*|paminn\w* inte|mut\w*|av med paminn\w*|inte paminn\w*|vila\w*|borja inte|hall\w* tyst)\b/;
 
 const SAME_NEXT = /(?<!\p{L})samma tid,? (nästa vecka|veckan (?:efter|därpå)|om \p{L}+ veck(?:a|or))(?!\p{L})/iu;
 const REBOOK = /(?<!\p{L})(?:boka om|omboka)(?!\p{L})/iu;
@@ -205,7 +205,7 @@ export function fulfil(action: Action, text: string, around: Around): Meant {
     case 'linkGroup':
       return does(group({ is: 'linkForm' }));
     case 'pauseReminders': {
-      const reminds = remindsWhen(text);
+      const reminds = reminderAsked(text);
       if (reminds) return does(group({ is: 'about', reminds }));
       const said = fold(text);
       const [on, quiet] = [ON_AGAIN.test(said), QUIET.test(said)];

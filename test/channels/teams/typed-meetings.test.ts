@@ -160,7 +160,10 @@ describe('meetings that are to be cancelled or moved, in plain words in the chan
     ],
     ['påminn två veckor innan', /^2 veckor före går inte att välja\./],
     ['påminn oss en dag innan mötet', /^En dag före påminner jag redan\./],
-    ['när påminner du?', /^Jag påminner här i kanalen/],
+    ['när påminner du?', /^Jag påminner här i kanalen, .* Det gäller hela gruppen\.$/],
+    ['påminn inte en timme före', /^Jag påminner här i kanalen, .*\nInget är ändrat\./],
+    ['bara en timme före', /^En timme före påminner jag redan\.\n.*\nInget är ändrat\./],
+    ['kan du påminna alla nu?', /^Jag kan inte påminna på en gång.* Jag har inte skickat något\./],
   ] as const)
     it(`tells whoever writes "${text}" when the group is reminded, and its convener where that is changed`, async () => {
       const [kim, lena] = [await say(text), await say(text, LENA)];
@@ -170,6 +173,15 @@ describe('meetings that are to be cancelled or moved, in plain words in the chan
         [['Ändra gruppen'], []],
       );
     });
+
+  it('asks first whether reminders are to go, and keeps them until that is pressed', async () => {
+    const card = await say('ta bort påminnelserna');
+    assert.deepEqual(
+      pressesIn(card).map(({ data }) => (data.step as { is: string }).is),
+      ['pause', 'meetings'],
+    );
+    assert.equal((await group()).group.quiet, undefined);
+  });
 
   it('says above a list what was asked for and is not done', async () => {
     const lead = async (text: string, who: object = KIM) => wordsIn(await say(text, who)).split('\n')[0] ?? '';
