@@ -179,7 +179,8 @@ export function commandFromText(raw: string, guard: Guard, file = false, shared 
     if (HELP.has(said)) return { do: 'help' };
     const chat = chatIn(text);
     // Where others read, it may be the reminders that are to go on.
-    if (chat && !(shared && chat === 'goesOn')) return { do: 'chat', said: chat };
+    if (chat && !(shared && chat === 'goesOn'))
+      return { do: 'chat', said: shared && chat === 'breaksOff' ? 'dropped' : chat };
     if (THANKS.test(said)) return { do: 'thank' };
     if (said === '' || GREETING.test(said)) return { do: 'greet' };
   }
