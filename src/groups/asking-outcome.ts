@@ -21,6 +21,8 @@ export type AskingOutcome =
       readonly waits?: Waits | undefined;
       readonly waiting?: readonly Waiting[] | undefined;
     }
+  /** The one meeting that was cancelled last, which is asked to be held after all; `phrase`: its time, as it is typed. */
+  | { readonly is: 'holdAgain'; readonly group: Group; readonly meeting: Meeting; readonly phrase: string }
   /** The meetings that somebody may mean, of which none has been changed; `phrase` is a new time as it was typed. */
   | {
       readonly is: 'which';

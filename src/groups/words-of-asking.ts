@@ -76,6 +76,24 @@ export function pointWhereWords({ group, meetings, none, typed }: GroupOutcome &
   };
 }
 
+/** Asks whether a meeting that was cancelled is to be held after all: what of it comes back, and what does not. */
+export function holdAgainWords({ meeting, phrase }: GroupOutcome & { is: 'holdAgain' }): Reply {
+  const { day, place } = meeting;
+  return {
+    blocks: [
+      { is: 'title', text: say`Ska mötet ${when(meeting)} hållas ändå?` },
+      text(
+        say`Det är inställt. Jag kan lägga in ett nytt möte på samma tid, med påminnelser. Svar och punkter från det inställda följer inte med.`,
+      ),
+      text(say`Inget är ändrat än.`),
+    ],
+    buttons: [
+      press(say`Lägg in mötet igen`, { is: 'approve', phrase, from: day, to: day, place }),
+      press(say`Nej, visa möten`, { is: 'meetings' }, true),
+    ],
+  };
+}
+
 const mayI = (to: 'cancel' | 'move', time: string): string =>
   to === 'cancel' ? say`Ska jag ställa in mötet ${time}?` : say`Ska jag flytta mötet ${time}?`;
 const whichOf = (to: 'cancel' | 'move'): string =>

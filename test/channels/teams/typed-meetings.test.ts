@@ -233,4 +233,28 @@ describe('meetings that are to be cancelled or moved, in plain words in the chan
       '2026-12-17 14.00',
     ]);
   });
+
+  it('asks whether the one that was cancelled last is to be held after all, once, and nothing is changed by that', async () => {
+    const again = async () => {
+      const card = await say('ångra');
+      const steps = pressesIn(card).map(({ data }) => data.step as { is: string; from?: string });
+      return { card, asked: steps.find(({ is }) => is === 'approve')?.from };
+    };
+    const before = await group();
+    const { card, asked } = await again();
+    assert.equal(asked, '2026-12-03');
+    assert.deepEqual(await group(), before);
+    assert.equal(await askedBy(await say('ångra', LENA)), 'words');
+    await press(card, 'approve');
+    const { meetings: all, letters } = await group();
+    const added = all.find(({ day, state }) => day === '2026-12-03' && state === 'planned');
+    assert.ok(added && asLine(added) === '2026-12-03 14.00' && added.place === 'Sal 3');
+    assert.ok(letters.some(({ about, ended }) => about.is === 'reminder' && about.meeting === added.id && !ended));
+    assert.equal((await again()).asked, undefined, 'it is held again');
+    // Several are another matter: they can be undone while they wait, and then are not held one by one.
+    await press(await say('ställ in alla möten i december'), 'cancel');
+    await world.tick(new Date(world.now.getTime() + 11 * 60_000).toISOString());
+    assert.ok((await meetings()).every(({ day, state }) => day < '2026-12' || state === 'cancelled'));
+    assert.equal((await again()).asked, undefined);
+  });
 });
