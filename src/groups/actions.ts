@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 import { isDay } from '../shared/day.js';
 import { SERVICE_IDS } from './evaluation.js';
-import { lifeSteps } from './life-steps.js';
+import { lifeSteps, whose } from './life-steps.js';
 import { PLACE_MAX } from './place.js';
 import { POLICIES } from './plan.js';
 import { DOER_IDS } from './todo.js';
@@ -64,8 +64,8 @@ export const groupStep = z.discriminatedUnion('is', [
     /** A new time of several meetings, as it was typed: it stands in the list's box, and the next meeting is chosen. */
     phrase: phrase.optional(),
   }),
-  /** The next meeting: when, where, how many come, what is to be talked of; in private those of a convener's groups. */
-  z.object({ is: z.literal('next'), from: place.optional() }),
+  /** The next meeting: when, where, how many come, what is to be talked of; in private those of a convener's groups. `whose`: who comes was told, of that day. */
+  z.object({ is: z.literal('next'), from: place.optional(), whose, days: stretches.optional() }),
   /** Which meeting to cancel or move, as somebody asked for it in words. Changes nothing yet. */
   z.object({
     is: z.literal('which'),

@@ -3,6 +3,9 @@ import * as z from 'zod/v4';
 const id = z.uuid();
 const yes = z.literal(true).optional();
 
+/** Whose answer to a meeting was told in words, where it is taken by a press alone. */
+export const whose = z.enum(['own', 'others']).optional();
+
 /** What a card's button about the life of a group carries; without a group it is the one of the channel, or is chosen. */
 export const lifeSteps = [
   z.object({ is: z.literal('editForm'), group: id.optional() }),

@@ -1,6 +1,8 @@
 import type { Action } from '../../answering/wishes/examples.js';
+import { groupInputs } from '../../groups/actions.js';
 import { fold } from '../../shared/text.js';
-import type { Meant } from './fulfil.js';
+import { attendanceIn } from './attendance.js';
+import type { Around, Meant } from './fulfil.js';
 import type { Wanted } from './taken.js';
 
 /** Whom a group's channel reaches. */
@@ -80,4 +82,21 @@ export function withTelling(message: string, read: (rest: string) => Wanted): Wa
     ? { ...wanted.sure, beside: [...(wanted.sure.beside ?? []), { is: 'groupAlone' }] }
     : wanted.sure;
   return { ...wanted, sure };
+}
+
+/** What a message in a group's channel plainly says of its meetings, that no action has the words for: who comes, and who is told. */
+export function ofMeeting(
+  message: string,
+  read: (rest: string) => Wanted,
+  { today, calendar, worker }: Around,
+): Wanted | undefined {
+  const said = attendanceIn(message, today, calendar);
+  // A contact social worker who is away has times of her own, which are spoken of in private.
+  if (!said || (worker === true && said.away)) return withTelling(message, read);
+  const { whose, days } = said;
+  const step = { is: 'next', whose, ...(days ? { days: [...days] } : {}) } as const;
+  return {
+    sure: { action: 'nextMeeting', does: { do: 'group', step, inputs: groupInputs.parse({}) } },
+    offers: [],
+  };
 }

@@ -29,7 +29,7 @@ import { isTheirs, together, wishOf } from './roles.js';
 import { severalIn } from './several.js';
 import { sameDayOfWeek, sameSaid, shiftSaid } from './shift.js';
 import type { Wanted, Wishes } from './taken.js';
-import { withTelling } from './tells-group.js';
+import { ofMeeting } from './tells-group.js';
 import { wantedIn } from './wanted-in.js';
 
 /** How far an action that is taken must lead the next one where it is not nearly certain. */
@@ -158,8 +158,8 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
       return NOTHING;
     const alone = (part: string) => read(part, asked, who, now).sure;
     const acts = { ...around, isName, channel, meant: there, read: alone };
-    const untold = channel && !asked.urgent && withTelling(written, part => read(part, asked, who, now, wary));
-    if (untold) return untold;
+    const here = channel && !asked.urgent && ofMeeting(written, part => read(part, asked, who, now, wary), around);
+    if (here) return here;
     const several = asked.urgent ? undefined : severalIn(written, acts);
     if (several)
       return wary || (isTold(asked) && !several.ofPoint) ? { offers: several.acts } : { several, offers: [] };

@@ -191,6 +191,38 @@ describe('meetings that are to be cancelled or moved, in plain words in the chan
     assert.doesNotMatch(await lead('möten'), /^Inget/);
   });
 
+  it('notes nobody as coming or not by words, and takes it by a press', async () => {
+    const before = await group();
+    const steps = (card: unknown) => pressesIn(card).map(({ data }) => data.step as { is: string; meeting?: string });
+    const card = await say('jag kan inte komma på torsdag', LENA);
+    const thursday = before.meetings.find(({ day }) => day === '2026-12-03')?.id;
+    assert.deepEqual(
+      steps(card).map(({ is, meeting }) => [is, meeting]),
+      [
+        ['respond', thursday],
+        ['respond', thursday],
+        ['meetings', undefined],
+      ],
+    );
+    assert.match(wordsIn(card), /^Jag har inte antecknat något\./);
+    assert.match(wordsIn(await say('jag är sjuk på onsdag', LENA)), /Inget möte är planerat 2 december 2026/);
+    const posted = await world.say('Anna kan inte', { ...LENA });
+    assert.ok(posted.some(({ attachments }) => /Andras svar/.test(wordsIn(attachments?.[0]?.content))));
+    assert.doesNotMatch(JSON.stringify(posted), /Anna/);
+    assert.deepEqual(await group(), before);
+    const no = pressesIn(card).find(({ title }) => title === 'Kan inte') ?? assert.fail();
+    await world.say(undefined, { ...LENA, value: no.data });
+    const after = (await meetings()).find(({ id }) => id === thursday);
+    assert.deepEqual([after?.coming.length, after?.notComing.length], [0, 1]);
+  });
+
+  it('speaks in private with a contact social worker who is away, who has times of her own', async () => {
+    const SARA = inChannel(2, 'Sara Social');
+    for (const text of ['jag är sjuk i dag', 'jag är borta på torsdag'])
+      assert.match(wordsIn(await say(text, SARA)), /Det tar vi privat/, text);
+    assert.match(wordsIn(await say('jag kan inte på torsdag', SARA)), /^Jag har inte antecknat/);
+  });
+
   it('says who is told, and that nobody else is', async () => {
     const lines = async (text: string) => wordsIn(await say(text)).split('\n');
     const alone = 'Jag skriver det bara här i gruppens kanal. Andra säger du till själv.';
