@@ -206,6 +206,7 @@ describe('meetings that are to be cancelled or moved, in plain words in the chan
     );
     assert.match(wordsIn(card), /^Jag har inte antecknat något\./);
     assert.match(wordsIn(await say('jag är sjuk på onsdag', LENA)), /Inget möte är planerat 2 december 2026/);
+    assert.match(wordsIn(await say('jag är sjuk i dag', LENA)), /^Jag har inte antecknat något\./);
     const posted = await world.say('Anna kan inte', { ...LENA });
     assert.ok(posted.some(({ attachments }) => /Andras svar/.test(wordsIn(attachments?.[0]?.content))));
     assert.doesNotMatch(JSON.stringify(posted), /Anna/);
