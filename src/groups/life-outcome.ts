@@ -34,7 +34,8 @@ export type LifeOutcome =
       /** How many more there are. */
       readonly more: number;
     }
-  | ({ readonly is: 'editForm'; readonly group: Group } & GroupForm)
+  /** `named`: a new name was typed, and stands in its box. */
+  | ({ readonly is: 'editForm'; readonly group: Group; readonly named?: true } & GroupForm)
   /** `school` and `forum` are the names of those that it has now. */
   | {
       readonly is: 'edited';

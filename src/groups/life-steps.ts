@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 
 const id = z.uuid();
-const yes = z.literal(true).optional();
+export const yes = z.literal(true).optional();
 
 /** Whose answer to a meeting was told in words, where it is taken by a press alone. */
 export const whose = z.enum(['own', 'others']).optional();

@@ -1,7 +1,7 @@
 import type { GroupInputs } from './actions.js';
 import { cardFactsOf } from './card-facts.js';
 import { isConvener, isKeeper } from './conveners.js';
-import { editedBy, editForm } from './edit-group.js';
+import { editedBy, namedForm } from './edit-group.js';
 import type { Group, GroupData } from './group.js';
 import { ahead, forumOf, type GroupParts, type Member, newId } from './group-job.js';
 import { isReminded, pause, unlink } from './life-acts.js';
@@ -117,7 +117,7 @@ export async function takeLifeStep(
   const at = now.getTime();
   switch (step.is) {
     case 'editForm':
-      return life(editForm(parts, group));
+      return life(namedForm(parts, group, inputs.name));
     case 'edit':
       return life(await editedBy(inputs, parts, data, now));
     case 'pause': {

@@ -25,13 +25,13 @@ import { endsDays, type WorkerSaid, workerSaidIn } from './worker-said.js';
 
 /**
  * What somebody says beside what is to be done, and what is no part of it: what was not understood, or is asked, as it was written; that a
- * time is to come back, or how long it is to be; when a social worker wants a booking of hers to be; that others than the group be told.
+ * time is to come back, or how long it is to be; when a social worker wants a booking of hers to be; that others than the group be told; a new name that may be somebody's.
  */
 export type Beside =
   | { readonly is: 'unread' | 'asked'; readonly said: string }
   | { readonly is: 'notFilled'; readonly said: readonly string[] }
   | { readonly is: 'goal'; readonly goal: Wanted }
-  | { readonly is: 'comesBack' | 'length' | 'groupAlone' };
+  | { readonly is: 'comesBack' | 'length' | 'groupAlone' | 'nameLeft' };
 
 /** What is to be done for somebody, as they put it in their own words. */
 export interface Meant {

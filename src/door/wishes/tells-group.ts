@@ -3,6 +3,7 @@ import { groupInputs } from '../../groups/actions.js';
 import { fold } from '../../shared/text.js';
 import { attendanceIn } from './attendance.js';
 import type { Around, Meant } from './fulfil.js';
+import { renamed } from './rename.js';
 import type { Wanted } from './taken.js';
 
 /** Whom a group's channel reaches. */
@@ -84,12 +85,14 @@ export function withTelling(message: string, read: (rest: string) => Wanted): Wa
   return { ...wanted, sure };
 }
 
-/** What a message in a group's channel plainly says of its meetings, that no action has the words for: who comes, and who is told. */
+/** What a message in a group's channel plainly says of it and its meetings, that no action has the words for: what it is called, who comes, and who is told. */
 export function ofMeeting(
   message: string,
   read: (rest: string) => Wanted,
-  { today, calendar, worker }: Around,
+  { today, calendar, worker, guard }: Around,
 ): Wanted | undefined {
+  const anew = renamed(message, guard);
+  if (anew) return { sure: anew, offers: [] };
   const said = attendanceIn(message, today, calendar);
   // A contact social worker who is away has times of her own, which are spoken of in private.
   if (!said || (worker === true && said.away)) return withTelling(message, read);

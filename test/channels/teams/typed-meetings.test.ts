@@ -224,6 +224,30 @@ describe('meetings that are to be cancelled or moved, in plain words in the chan
     assert.match(wordsIn(await say('jag kan inte på torsdag', SARA)), /^Jag har inte antecknat/);
   });
 
+  it('fills a new name of the group in on its form, and changes nothing; nobody’s name stands there', async () => {
+    const boxOf = (card: unknown) => [...inside(card)].find(({ id }) => id === 'name')?.value;
+    const form = await say('byt namn på gruppen till Trygghetsteamet');
+    assert.equal(boxOf(form), 'Trygghetsteamet');
+    assert.match(wordsIn(form), /Inget är ändrat än\./);
+    assert.equal((await group()).group.name, 'Tallgruppen');
+    const posted = await world.say('byt namn på gruppen till Annas grupp', { ...KIM });
+    assert.ok(posted.some(({ attachments }) => boxOf(attachments?.[0]?.content) === 'Tallgruppen'));
+    assert.doesNotMatch(JSON.stringify(posted), /Annas/);
+    assert.equal(boxOf(await say('byt namn på gruppen till Trygghetsteamet', LENA)), undefined);
+  });
+
+  it('says of a point that stands on a card that it stays', async () => {
+    for (const text of [
+      'ta bort punkten om trivselenkät',
+      'stryk punkt 2',
+      'ta bort den andra punkten',
+      'stryk närvaro från dagordningen',
+    ])
+      assert.match(wordsIn(await say(text)), /^En punkt på ett mötes kort kan jag inte ta bort/, text);
+    // A standing one has its own list.
+    assert.match(wordsIn(await say('ta bort stående punkter')), /^Tallgruppen: dagordning/);
+  });
+
   it('says who is told, and that nobody else is', async () => {
     const lines = async (text: string) => wordsIn(await say(text)).split('\n');
     const alone = 'Jag skriver det bara här i gruppens kanal. Andra säger du till själv.';
