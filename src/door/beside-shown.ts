@@ -26,7 +26,7 @@ function isNothing(outcome: Outcome, shown: Shown): boolean {
     );
   // Who thanks for a list of times wants none.
   if (!asksFirst(shown))
-    return outcome.is === 'chat' && ['yes', 'unsure', 'waits', 'goesOn', 'other'].includes(outcome.said);
+    return outcome.is === 'chat' && ['yes', 'unsure', 'waits', 'goesOn', 'what', 'other'].includes(outcome.said);
   return outcome.is === 'thanks' || outcome.is === 'greeting' || (outcome.is === 'chat' && outcome.said !== 'sad');
 }
 
@@ -79,7 +79,7 @@ export function besideShown(reply: Reply, outcome: Outcome, here: TypedHere): Re
     case 'which':
       return outcome.is === 'chat' ? whichWords(here.chosen, here.shown) : reply;
     case 'unanswered':
-      return outcome.is === 'chat' ? leftOpen(here.shown, here.amount) : reply;
+      return outcome.is === 'chat' ? leftOpen(here.shown, here) : reply;
     case 'no':
       return outcome.is === 'chat' ? notDoneWords(here.shown) : reply;
     case 'open':

@@ -171,7 +171,8 @@ export function commandFromText(raw: string, guard: Guard, file = false, shared 
     const undo = undoFrom(said, shared);
     if (undo) return undo;
     const booking = bookingFromText(said, text) ?? (booksByName(text) ? { is: 'begin' as const } : undefined);
-    if (booking) return { do: 'booking', step: booking, inputs: NO_INPUTS };
+    // Where others read, whoever is ill speaks of a meeting, unless they have times of their own.
+    if (booking && !(shared && booking.is === 'askAway')) return { do: 'booking', step: booking, inputs: NO_INPUTS };
     const group = groupFromText(said, text, guard);
     if (group) return group;
     if (GUIDE.has(said)) return { do: 'guide', picks: [] };
@@ -179,7 +180,8 @@ export function commandFromText(raw: string, guard: Guard, file = false, shared 
     if (HELP.has(said)) return { do: 'help' };
     const chat = chatIn(text);
     // Where others read, it may be the reminders that are to go on.
-    if (chat && !(shared && chat === 'goesOn')) return { do: 'chat', said: chat };
+    if (chat && !(shared && chat === 'goesOn'))
+      return { do: 'chat', said: shared && chat === 'breaksOff' ? 'dropped' : chat };
     if (THANKS.test(said)) return { do: 'thank' };
     if (said === '' || GREETING.test(said)) return { do: 'greet' };
   }

@@ -9,7 +9,7 @@ import type { Shown } from './shown.js';
 import { asksFirst, isTitleOfForm, meantByTitle, saidTo, typedAnswer } from './typed-answer.js';
 import { isNotWanted, isOnForm, type TypedPress, typedOfBooking } from './typed-booking.js';
 import { isBackToQuestion, isDenial, mayAnswer, questionIn, typedInGuide } from './typed-guide.js';
-import { dropsIt, instead, isUnreadTurn, takesBack } from './typed-instead.js';
+import { dropsIt, instead, isUnreadTurn, onlyIn, takesBack } from './typed-instead.js';
 import { type Chosen, chosenIn } from './typed-place.js';
 import { isFigures, isSeveral, wantsOut } from './typed-several.js';
 import { whenSaid } from './typed-when.js';
@@ -33,8 +33,8 @@ export type TypedHere =
     }
   /** A place or a time, which does not tell which of those that were shown is meant. */
   | { readonly is: 'which'; readonly chosen: Exclude<Chosen, { is: 'one' }>; readonly shown: Shown }
-  /** Neither yes nor no, to a question that is answered with one; `amount`: what was said of how long, or how much later, and may be either. */
-  | { readonly is: 'unanswered'; readonly shown: Shown; readonly amount?: string }
+  /** Neither yes nor no, to a question that is answered with one; `amount`: what was said of how long, or how much later, and may be either; `only`: what a yes was held to. */
+  | { readonly is: 'unanswered'; readonly shown: Shown; readonly amount?: string; readonly only?: string }
   /** Such a question is asked about. */
   | { readonly is: 'why'; readonly shown: Shown }
   /** No, to such a question that has no button for it, or to all the times: nothing is done. */
@@ -75,6 +75,9 @@ export function hereOf(text: string, shown: Shown, beside: Beside): TypedHere | 
   if (ofBooking && !tellsDanger(text)) return { is: 'press', ...ofBooking };
   const other = tellsDanger(text) ? undefined : instead(text, shown, beside, rest => hereOf(rest, shown, beside));
   if (other) return other;
+  const only = asksFirst(shown) || shown.inputs ? onlyIn(text, beside) : undefined;
+  if (only !== undefined && !tellsDanger(text))
+    return asksFirst(shown) ? { is: 'unanswered', shown, only } : { is: 'form', field: true };
   if (isNotWanted(text, shown, beside) && !tellsDanger(text)) return { is: 'unanswered', shown };
   // A number may be meant for a field as well as for a button.
   if (maybeField(text, shown)) return { is: 'form', field: true };

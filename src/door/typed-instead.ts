@@ -12,10 +12,12 @@ import { type Around, type TypedPress, timesAround, wishAnew } from './typed-boo
 import type { TypedHere } from './typed-here.js';
 import { asksForTime } from './typed-place.js';
 import { awaySaid } from './wishes/away-said.js';
+import { chatIn } from './wishes/chat.js';
 import { notTaken, wishedIn } from './wishes/left-out.js';
 import { amountIn, type Said, sameDayOfWeek, shiftSaid } from './wishes/shift.js';
 import { byItsTime, toCancelIn } from './wishes/to-move-in.js';
 import { wantedIn } from './wishes/wanted-in.js';
+import { yesOrNo } from './yes-or-no.js';
 
 const booking = (step: BookingStep): CardAction => ({ v: 1, do: 'booking', step });
 
@@ -176,10 +178,34 @@ export function isUnreadTurn(text: string): { readonly amount?: string } | undef
   return amount === undefined || /\b(?:senare|tidigare)\b/.test(left) ? {} : { amount };
 }
 
+/** A yes that holds for a part alone: "ja men bara till nyår", "ja, inte på fredag". */
+const HELD =
+  /^(?:ja|jo|japp|jepp|yes|ok|okej|absolut|visst)(?:\s+tack)?[\s,.!–-]*(?:(?:men|fast|dock|och)[\s,]+)*((?:bara|endast|enbart|inte|ej|förutom|utom|först|tills|fram till|till och med|from|från)(?!\p{L}).*)$/isu;
+const HELD_BY = new Set(
+  'bara endast enbart inte ej forutom utom forst tills till fram och med from fran pa i den det de om efter fore innan under hela halva dag dagen dagar vecka veckan timme timmen timmar en ett tva tre lunch nyar jul da nu kl klockan jag ar borta mote morgon eftermiddag formiddag sen tack minuter manad manaden terminen'.split(
+    ' ',
+  ),
+);
+
+/** What a whole yes is held to, as it was written; undefined for any other text, and where it says more than when. */
+export function onlyIn(text: string, { today, calendar }: Pick<Around, 'today' | 'calendar'>): string | undefined {
+  // "Ja men inte nu" is neither a yes nor held to anything.
+  const isOther = text.includes('?') || yesOrNo(text) !== undefined;
+  const only = isOther ? undefined : HELD.exec(text.trim())?.[1]?.replace(/[\s.!,]+$/u, '');
+  if (only === undefined || fold(only).split(' ').length > ONLY_MAX) return undefined;
+  const left = wantedIn(only, today, calendar)?.rest ?? only;
+  return fold(left)
+    .split(' ')
+    .every(word => word === '' || HELD_BY.has(word) || /^\d+$/.test(word))
+    ? only
+    : undefined;
+}
+const ONLY_MAX = 8;
+
 /** How one says that nothing is to come of what stands there. In folded text. */
 const DROPS =
   /^(?:(?:nej|nae?|men|ah|ok|okej|tack|vi|jag) )*(?:(?:glom|strunta|struntar|skit|skiter|skippa|skippar|avbryt|avbryta|lat bli|slapp)(?: (?:i|det|den|da|detta|allt|alltihop|tack|nu|bokningen|tiden|har))*|det var (?:inget|ingenting)|(?:inget|ingenting|ingen|inga)(?: (?:av (?:dem|dom|de|det|tiderna|tider)|tid|tider))?(?: (?:passar|funkar|fungerar|gar)(?: mig)?)?(?: tack)?|nej|nae?|nej tack|never mind|forget it)$/;
-export const dropsIt = (text: string): boolean => DROPS.test(fold(text));
+export const dropsIt = (text: string): boolean => DROPS.test(fold(text)) || chatIn(text) === 'breaksOff';
 
 /** How one asks for what was cancelled. In folded text. */
 const UNDOES =

@@ -27,7 +27,8 @@ const asksAgain = ({ picks, version, as }: UnderGuide): Command => ({
  */
 export function underGuide(command: Command, guide: UnderGuide): Command {
   if (command.do === 'ask') return command.file ? command : { ...command, guide };
-  const isTalk = command.do === 'chat' && ['ok', 'yes', 'no', 'unsure', 'waits', 'other'].includes(command.said);
+  const isTalk =
+    command.do === 'chat' && ['ok', 'yes', 'no', 'unsure', 'waits', 'what', 'other'].includes(command.said);
   return isTalk || command.do === 'greet' ? asksAgain(guide) : command;
 }
 

@@ -3,8 +3,11 @@ import type { Block, Reply } from '../shared/reply.js';
 import { say } from '../shared/say.js';
 import { isYes, type Offered, type Shown, shownIn } from './shown.js';
 import { asksFirst } from './typed-answer.js';
+import type { TypedHere } from './typed-here.js';
 import type { Chosen } from './typed-place.js';
 import type { Unread } from './under-guide.js';
+
+type Unanswered = TypedHere & { is: 'unanswered' };
 
 const text = (words: string): Block => ({ is: 'text', text: words });
 const small = (words: string): Block => ({ is: 'small', text: words });
@@ -101,16 +104,26 @@ export const notDoneWords = ({ offered }: Shown): Reply => ({
   buttons: offered.flatMap(one => (one.aside && one.again ? [one.again] : [])),
 });
 
-/** Said where a question was not answered, or no time chosen: that nothing was done, and the buttons once more. */
-export function leftOpen(shown: Shown, amount?: string): Reply {
-  const { blocks, buttons } = again(shown.offered);
+/** What stands above a question, or times, that were not answered: that nothing was done, and what was said beside. */
+function whyOpen(shown: Shown, { amount, only }: Pick<Unanswered, 'amount' | 'only'>): string[] {
+  if (only !== undefined)
+    return [
+      say`Du skrev ja, och ”${only}”. Det kan jag inte ta med, så inget är gjort.`,
+      say`Ska det bli som jag frågar: svara ja. Annars skriver du om det hela.`,
+    ];
   const unread =
     amount === undefined
       ? []
-      : [text(say`Jag förstod inte vad du menar med ”${amount}”: senare, tidigare eller hur lång tiden ska vara.`)];
+      : [say`Jag förstod inte vad du menar med ”${amount}”: senare, tidigare eller hur lång tiden ska vara.`];
+  return [...unread, notDone(shown)];
+}
+
+/** Said where a question was not answered, or no time chosen: that nothing was done, and the buttons once more. */
+export function leftOpen(shown: Shown, beside: Pick<Unanswered, 'amount' | 'only'> = {}): Reply {
+  const { blocks, buttons } = again(shown.offered);
   const { asked } = shown;
   const question = asked === undefined ? [] : [{ is: 'title' as const, text: asked }];
-  return withHurry({ blocks: [...unread, text(notDone(shown)), ...question, ...blocks], buttons }, shown.offered);
+  return withHurry({ blocks: [...whyOpen(shown, beside).map(text), ...question, ...blocks], buttons }, shown.offered);
 }
 
 /** Said to who asks what a question is about, or on which rule it rests: what is asked, which stands open, and its buttons once more. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 import { isDay } from '../shared/day.js';
 import { SERVICE_IDS } from './evaluation.js';
-import { lifeSteps } from './life-steps.js';
+import { lifeSteps, whose, yes } from './life-steps.js';
 import { PLACE_MAX } from './place.js';
 import { POLICIES } from './plan.js';
 import { DOER_IDS } from './todo.js';
@@ -45,7 +45,6 @@ const minutes = z.int().min(0).max(1_439);
 const minutesTo = z.int().min(0).max(1_440);
 /** By how many days, or minutes of its day, a meeting is moved; negative for earlier. */
 const shift = z.object({ days: z.int().min(-183).max(183), minutes: z.int().min(-1_439).max(1_439) });
-const yes = z.literal(true).optional();
 const stretches = z
   .array(z.object({ from: realDay, to: realDay.optional() }))
   .min(1)
@@ -64,8 +63,8 @@ export const groupStep = z.discriminatedUnion('is', [
     /** A new time of several meetings, as it was typed: it stands in the list's box, and the next meeting is chosen. */
     phrase: phrase.optional(),
   }),
-  /** The next meeting: when, where, how many come, what is to be talked of; in private those of a convener's groups. */
-  z.object({ is: z.literal('next'), from: place.optional() }),
+  /** The next meeting: when, where, how many come, what is to be talked of; in private those of a convener's groups. `whose`: who comes was told, of that day. */
+  z.object({ is: z.literal('next'), from: place.optional(), whose, days: stretches.optional() }),
   /** Which meeting to cancel or move, as somebody asked for it in words. Changes nothing yet. */
   z.object({
     is: z.literal('which'),
@@ -238,6 +237,7 @@ export const TEXTS_OF: Readonly<Partial<Record<GroupStep['is'], readonly GroupTe
 /** The same of what was typed as a message, which begins a step and stands in its form: its answer is for all who read there. */
 export const TYPED_TEXTS_OF: Readonly<Partial<Record<GroupStep['is'], readonly GroupText[]>>> = {
   pointForm: ['point'],
+  editForm: ['name'],
 };
 
 /** The texts without which a step does nothing. */

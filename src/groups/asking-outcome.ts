@@ -21,6 +21,16 @@ export type AskingOutcome =
       readonly waits?: Waits | undefined;
       readonly waiting?: readonly Waiting[] | undefined;
     }
+  /** Who comes was told in words, of which nothing is noted: the meetings that may be meant, to be answered by a press; `none`: nothing is planned then. */
+  | {
+      readonly is: 'answerForm';
+      readonly group: Group;
+      readonly whose: 'own' | 'others';
+      readonly meetings: readonly Meeting[];
+      readonly none?: { readonly from: Day; readonly to: Day | undefined } | undefined;
+    }
+  /** The one meeting that was cancelled last, which is asked to be held after all; `phrase`: its time, as it is typed. */
+  | { readonly is: 'holdAgain'; readonly group: Group; readonly meeting: Meeting; readonly phrase: string }
   /** The meetings that somebody may mean, of which none has been changed; `phrase` is a new time as it was typed. */
   | {
       readonly is: 'which';

@@ -1,7 +1,7 @@
 import type { GroupInputs, GroupStep } from './actions.js';
 import type { GroupData } from './group.js';
 import { calendarFor, type GroupParts, newId } from './group-job.js';
-import { moveBack } from './move-back.js';
+import { holdAgain, moveBack } from './move-back.js';
 import { restFrom } from './move-meetings.js';
 import type { GroupOutcome } from './outcome.js';
 import { cancelMeetings } from './plan-acts.js';
@@ -61,7 +61,8 @@ export async function settle(
   if (step.is === 'undo') {
     const undo = (one: GroupData) => undoChanges(one, step.change ?? one.waiting?.at(-1)?.id ?? '', now.getTime());
     const undone = await store.change(group.id, undo);
-    if (!undone && step.change === undefined) return moveBack(data, parts, now) ?? { is: 'nothingToUndo' };
+    if (!undone && step.change === undefined)
+      return moveBack(data, parts, now) ?? holdAgain(data, parts, now) ?? { is: 'nothingToUndo' };
     return undone ? { is: 'undone', count: undone.gone.length + undone.moved.length } : { is: 'undoLate' };
   }
   const calendar = calendarFor(parts, group);

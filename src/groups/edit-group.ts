@@ -19,6 +19,13 @@ const asInputs = (group: Group): GroupInputs =>
     services: (group.services ?? []).join(','),
   });
 
+/** The form with a new name in its box, where one was typed that is another. */
+export function namedForm(parts: GroupParts, group: Group, name: string): LifeOutcome & { is: 'editForm' } {
+  const form = editForm(parts, group);
+  const isNew = name.trim() !== '' && name.trim() !== group.name;
+  return isNew ? { ...form, named: true, filled: { ...asInputs(group), name: name.trim() } } : form;
+}
+
 /** The form in which a group is changed: as it is, or as it was filled in with what was wrong. */
 export function editForm(
   parts: GroupParts,

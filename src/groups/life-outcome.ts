@@ -34,7 +34,8 @@ export type LifeOutcome =
       /** How many more there are. */
       readonly more: number;
     }
-  | ({ readonly is: 'editForm'; readonly group: Group } & GroupForm)
+  /** `named`: a new name was typed, and stands in its box. */
+  | ({ readonly is: 'editForm'; readonly group: Group; readonly named?: true } & GroupForm)
   /** `school` and `forum` are the names of those that it has now. */
   | {
       readonly is: 'edited';
@@ -68,12 +69,14 @@ export type LifeOutcome =
       /** The meeting from whose card it was asked for. */
       readonly from: string | undefined;
     }
-  /** When a group is reminded; `asked`: so many minutes before a meeting it was asked for. */
+  /** When a group is reminded; `asked`: so many minutes before a meeting it was asked for; `now`: at once; `unchanged`: it was to be otherwise. */
   | {
       readonly is: 'reminders';
       readonly group: Group;
       readonly reminded: boolean;
       readonly asked: number | undefined;
+      readonly now?: boolean | undefined;
+      readonly unchanged?: boolean | undefined;
     }
   /** The card of a meeting once more. */
   | { readonly is: 'meeting'; readonly card: CardFacts; readonly forum: ForumFacts | undefined };

@@ -1,6 +1,10 @@
 import * as z from 'zod/v4';
 
 const id = z.uuid();
+export const yes = z.literal(true).optional();
+
+/** Whose answer to a meeting was told in words, where it is taken by a press alone. */
+export const whose = z.enum(['own', 'others']).optional();
 
 /** What a card's button about the life of a group carries; without a group it is the one of the channel, or is chosen. */
 export const lifeSteps = [
@@ -16,12 +20,15 @@ export const lifeSteps = [
   z.object({ is: z.literal('takeOver'), group: id.optional() }),
   z.object({ is: z.literal('unlinkForm'), group: id.optional() }),
   z.object({ is: z.literal('unlink'), group: id }),
-  /** How the group works, with the meeting on whose card it was pressed; or when it is reminded, with how long before that was asked for. */
+  /**
+   * How the group works, with the meeting on whose card it was pressed; or when it is reminded, with how long before that was
+   * asked for, that it was to be at once, or that something was to be otherwise, which it is not.
+   */
   z.object({
     is: z.literal('about'),
     group: id.optional(),
     meeting: id.optional(),
-    reminds: z.object({ minutes: z.int().positive().optional() }).optional(),
+    reminds: z.object({ minutes: z.int().positive().optional(), now: yes, unchanged: yes }).optional(),
   }),
   /** The card of a meeting again, for whoever went from it to how the group works. */
   z.object({ is: z.literal('meeting'), group: id, meeting: id }),

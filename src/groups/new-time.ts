@@ -89,6 +89,33 @@ interface Found {
 export const later = (one: Day, other: Day): Day => [one, other].sort()[1]!;
 const away = (one: Day, other: Day) => Math.abs(Date.parse(one) - Date.parse(other));
 
+/** A weekday with the date that it is, and no month: "fredag den 11". */
+const DATED =
+  /(?<!\p{L})((?:mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?)?)\.?,?\s+den\s+(\d{1,2})(?::?[ae])?(?![\d.:/]|\s*[-–]\s*\d|\s*(?:i\s+)?(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)|\s+(?:i|denna|den här|nästa|varje)\s)(?!\p{L})/iu;
+const MONTHS_NEAR = 13;
+
+/** Within so many milliseconds a date on the weekday that was said is meant, though another month's is nearer. */
+const MONTH = 31 * 86_400_000;
+
+/** The day with a date that is nearest to the meeting, of those that have not been; of two that are as near the later one. */
+function nearestDate(date: number, weekday: string, near: Day, today: Day): Day | undefined {
+  const [year = 0, month = 0] = near.split('-').map(Number);
+  const days = Array.from({ length: MONTHS_NEAR }, (_, at) => new Date(Date.UTC(year, month + at - 2, date)))
+    .filter(day => day.getUTCDate() === date)
+    .map(day => day.toISOString().slice(0, 10))
+    .filter(day => day >= today);
+  const sorted = days.toReversed().toSorted((one, other) => away(one, near) - away(other, near));
+  const isThat = (day: Day) => WEEKDAY_NAMES[weekdayOf(day) - 1]?.startsWith(weekday.slice(0, 3).toLowerCase());
+  return sorted.find(day => isThat(day) && away(day, near) <= MONTH) ?? sorted[0];
+}
+
+/** A phrase with the month that a weekday and its date leave out: that of the day which is nearest to the meeting. */
+function withMonth(text: string, { day: near }: Meeting, today: Day): string {
+  const [said, weekday = '', date] = DATED.exec(text) ?? [];
+  const day = said === undefined ? undefined : nearestDate(Number(date), weekday, near, today);
+  return said === undefined || day === undefined ? text : text.replace(said, `${weekday} ${inWords(day)}`);
+}
+
 /** The days and times that a phrase may say, none where it says no single day; or why it cannot be read. */
 function foundIn(text: string, meeting: Meeting, { today, calendar }: TimeFrame): Found[] | Refused {
   const ons = mannerOf(text).fromToday
@@ -133,7 +160,7 @@ function found(text: string, meeting: Meeting, frame: TimeFrame): Found[] | Refu
 
 /** The new time that somebody wrote for a meeting: day, time, length and place that were not said are kept. */
 export function readNewTime(phrase: string, meeting: Meeting, frame: TimeFrame, place = ''): NewTime | Refused {
-  const text = bareTime(phrase);
+  const text = withMonth(bareTime(phrase), meeting, frame.today);
   if (text === '') return { why: 'Skriv den nya tiden i rutan, till exempel: fredag 13-14.' };
   const got = found(text, meeting, frame);
   if ('why' in got) return got;

@@ -1,7 +1,7 @@
 import type { GroupInputs } from './actions.js';
 import { cardFactsOf } from './card-facts.js';
 import { isConvener, isKeeper } from './conveners.js';
-import { editedBy, editForm } from './edit-group.js';
+import { editedBy, namedForm } from './edit-group.js';
 import type { Group, GroupData } from './group.js';
 import { ahead, forumOf, type GroupParts, type Member, newId } from './group-job.js';
 import { isReminded, pause, unlink } from './life-acts.js';
@@ -68,10 +68,13 @@ async function answer(
   return life(as === undefined ? { is: 'answeredBefore' } : { is: 'answered', group, as, yes: step.yes });
 }
 
-function about(step: LifeStep & { is: 'about' }, parts: GroupParts, data: GroupData, now: Date): GroupOutcome {
+function about(step: LifeStep & { is: 'about' }, parts: GroupParts, data: GroupData, at: Date): GroupOutcome {
   const { group } = data;
   const { reminds } = step;
-  if (reminds) return life({ is: 'reminders', group, reminded: isReminded(data), asked: reminds.minutes });
+  if (reminds) {
+    const { minutes: asked, now, unchanged } = reminds;
+    return life({ is: 'reminders', group, reminded: isReminded(data), asked, now, unchanged });
+  }
   return life({
     is: 'about',
     group,
@@ -79,9 +82,9 @@ function about(step: LifeStep & { is: 'about' }, parts: GroupParts, data: GroupD
     checks: parts.checks,
     school: parts.directory?.schools.find(({ id }) => id === group.school)?.name,
     reminded: isReminded(data),
-    next: ahead(data, now)
+    next: ahead(data, at)
       .slice(0, NEXT_TOLD)
-      .map(meeting => ({ meeting, waits: waitsOf(data, meeting.id, now.getTime()) })),
+      .map(meeting => ({ meeting, waits: waitsOf(data, meeting.id, at.getTime()) })),
     from: data.meetings.some(({ id }) => id === step.meeting) ? step.meeting : undefined,
   });
 }
@@ -114,7 +117,7 @@ export async function takeLifeStep(
   const at = now.getTime();
   switch (step.is) {
     case 'editForm':
-      return life(editForm(parts, group));
+      return life(namedForm(parts, group, inputs.name));
     case 'edit':
       return life(await editedBy(inputs, parts, data, now));
     case 'pause': {

@@ -49,6 +49,22 @@ export function pointForm(
   return point === '' ? cardOf(parts, data, meeting) : { is: 'pointForm', group, meeting, typed: point };
 }
 
+/** Who comes was told in words, and is noted by a press alone: the meeting of that day, or the next one, to be answered. */
+export function answerForm(
+  { whose = 'own', days }: GroupStep & { is: 'next' },
+  data: GroupData,
+  now: Date,
+): GroupOutcome {
+  const { group } = data;
+  const open = ahead(data, now);
+  const [next] = open;
+  if (!next) return { is: 'next', group, meeting: undefined };
+  const then = days ? open.filter(one => isIn(days, one.day)) : [next];
+  const [first] = days ?? [];
+  const none = then.length === 0 && first ? { from: first.from, to: days?.at(-1)?.to } : undefined;
+  return { is: 'answerForm', group, whose, meetings: then.length > 0 ? then.slice(0, PLACES) : [next], none };
+}
+
 /** A press on the card of one meeting: an answer, an agenda point, or whether it was held. */
 export async function takeMeetingStep(
   step: GroupStep & { is: 'respond' | 'point' | 'held' },

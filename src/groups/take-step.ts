@@ -15,7 +15,7 @@ import { takeAgendaStep } from './take-agenda-step.js';
 import { takeCaseStep } from './take-case-step.js';
 import { evaluate, evaluationForm, evaluationResults, sayOfResults } from './take-evaluation-step.js';
 import { takeLifeStep } from './take-life-step.js';
-import { pointForm, takeMeetingStep } from './take-meeting-step.js';
+import { answerForm, pointForm, takeMeetingStep } from './take-meeting-step.js';
 import { takeTodoStep } from './take-todo-step.js';
 
 /**
@@ -65,7 +65,7 @@ export async function takeGroupStep(
         changes: who.may?.('cancel') ?? true,
       };
     case 'next':
-      return nextMeeting(data, now, parts.agendas);
+      return step.whose ? answerForm(step, data, now) : nextMeeting(data, now, parts.agendas);
     case 'which':
       return askFirst(step, inputs, parts, data, now);
     case 'pointForm':

@@ -4,6 +4,7 @@ import { say } from '../shared/say.js';
 import { clockOf } from '../shared/wall-time.js';
 import { TEXT_MAX } from './actions.js';
 import type { Minutes } from './asking-outcome.js';
+import type { Meeting } from './group.js';
 import type { GroupOutcome } from './outcome.js';
 import { linkOf, placeInWords } from './place.js';
 import { saidAgain } from './said-again.js';
@@ -72,6 +73,52 @@ export function pointWhereWords({ group, meetings, none, typed }: GroupOutcome &
         press(say`Till mötet ${when(meeting)}`, { is: 'point', group: group.id, meeting: meeting.id }, true),
       ),
       press(say`Visa möten`, { is: 'meetings' }, true),
+    ],
+  };
+}
+
+/** Who comes was told in words: that nothing is noted of it stands first, and how it is. */
+export function answerFormWords({ group, whose, meetings, none }: GroupOutcome & { is: 'answerForm' }): Reply {
+  const several = meetings.length > 1;
+  const answers = (meeting: Meeting) =>
+    [true, false].map(comes => {
+      const title = comes ? say`Kommer` : say`Kan inte`;
+      const step = { is: 'respond', group: group.id, meeting: meeting.id, comes } as const;
+      return press(several ? `${title}: ${when(meeting)}` : title, step, true);
+    });
+  return {
+    blocks: [
+      { is: 'title', text: say`Jag har inte antecknat något.` },
+      ...(none ? [text(noneFrom(none.from, none.to))] : []),
+      text(
+        whose === 'own'
+          ? say`Tryck på Kommer eller Kan inte, så räknas ditt svar. Den som sammankallar ser vem som har svarat.`
+          : say`Andras svar tar jag inte emot. Var och en trycker själv på Kommer eller Kan inte, eller säger till den som sammankallar.`,
+      ),
+      text(say`${group.name}. Mötet hålls som planerat.`),
+      {
+        is: 'facts',
+        facts: meetings.map(meeting => [when(meeting), answersInWords(meeting)] as const),
+      },
+    ],
+    buttons: [...meetings.flatMap(answers), press(say`Visa möten`, { is: 'meetings' }, true)],
+  };
+}
+
+/** Asks whether a meeting that was cancelled is to be held after all: what of it comes back, and what does not. */
+export function holdAgainWords({ meeting, phrase }: GroupOutcome & { is: 'holdAgain' }): Reply {
+  const { day, place } = meeting;
+  return {
+    blocks: [
+      { is: 'title', text: say`Ska mötet ${when(meeting)} hållas ändå?` },
+      text(
+        say`Det är inställt. Jag kan lägga in ett nytt möte på samma tid, med påminnelser. Svar och punkter från det inställda följer inte med.`,
+      ),
+      text(say`Inget är ändrat än.`),
+    ],
+    buttons: [
+      press(say`Lägg in mötet igen`, { is: 'approve', phrase, from: day, to: day, place }),
+      press(say`Nej, visa möten`, { is: 'meetings' }, true),
     ],
   };
 }

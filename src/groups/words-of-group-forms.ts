@@ -126,10 +126,13 @@ export function linkForm(outcome: GroupOutcome & { is: 'linkForm' }): Reply {
 
 /** The form in which a convener changes a group. */
 export function editForm(outcome: LifeOutcome & { is: 'editForm' }): Reply {
-  const { group, wrong } = outcome;
+  const { group, wrong, named } = outcome;
   return {
     blocks: [
       title(say`Ändra ${group.name}`),
+      ...(named
+        ? [text(say`Inget är ändrat än. Det nya namnet står i rutan. Stämmer det: tryck på Spara ändringarna.`)]
+        : []),
       text(String(wrong ?? say`Det du inte rör blir som det är.`)),
       ...groupFields(outcome, true),
       small(say`Skriv inget om enskilda barn.`),

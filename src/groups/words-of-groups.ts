@@ -4,7 +4,14 @@ import { SHOWN_FROM, serviceName } from './evaluation.js';
 import { AGENDA_MAX } from './group-acts.js';
 import type { GroupOutcome } from './outcome.js';
 import { agendaWords } from './words-of-agenda.js';
-import { nextWords, pointFormWords, pointWhereWords, whichWords } from './words-of-asking.js';
+import {
+  answerFormWords,
+  holdAgainWords,
+  nextWords,
+  pointFormWords,
+  pointWhereWords,
+  whichWords,
+} from './words-of-asking.js';
 import { caseForm, caseResultWords } from './words-of-case.js';
 import {
   cancelShown,
@@ -94,6 +101,10 @@ export function wordsOfGroups(outcome: GroupOutcome): Reply {
       return undoneWords(outcome);
     case 'undoLate':
       return undoLateWords();
+    case 'answerForm':
+      return answerFormWords(outcome);
+    case 'holdAgain':
+      return holdAgainWords(outcome);
     case 'nothingToUndo':
       return nothingToUndoWords();
     case 'card':

@@ -117,12 +117,26 @@ function ofReminder({ before }: Group, asked: number): string {
     : say`${name} går bra. Tryck på Ändra gruppen och välj det under Påminn.`;
 }
 
-function reminders({ group, reminded, asked }: LifeOutcome & { is: 'reminders' }): Reply {
+function reminders({ group, reminded, asked, now, unchanged }: LifeOutcome & { is: 'reminders' }): Reply {
   const is = say`Jag påminner här i kanalen, ${beforeInWords(group)}. Det gäller hela gruppen.`;
   return {
     blocks: [
+      ...(now
+        ? [
+            text(
+              say`Jag kan inte påminna på en gång, bara vid de tider som gruppen har valt. Jag har inte skickat något. Vill du visa mötet för alla här: skriv ”nästa möte”.`,
+            ),
+          ]
+        : []),
       ...(asked === undefined ? [] : [text(ofReminder(group, asked))]),
       text(reminded ? is : say`Påminnelserna är pausade just nu. Det gäller hela gruppen.`),
+      ...(unchanged
+        ? [
+            text(
+              say`Inget är ändrat. Den som sammankallar ändrar tiderna med Ändra gruppen, eller skriver ”pausa påminnelser”.`,
+            ),
+          ]
+        : []),
     ],
     buttons: [
       press(say`Ändra gruppen`, { is: 'editForm', group: group.id }),

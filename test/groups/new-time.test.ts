@@ -53,6 +53,24 @@ describe('a new time of a meeting', () => {
     assert.deepEqual(read('den 15:e', meetingOn('m', '2027-03-24'))?.[0], '2027-03-15');
   });
 
+  it('takes a weekday with its date, and no month, as the one nearest to the meeting', () => {
+    const december = { ...frame, today: '2026-12-01', now: at('2026-12-01', 480) };
+    const [tenth, last] = [meetingOn('m', '2026-12-10'), meetingOn('m', '2026-12-29')];
+    const dayOf = (phrase: string, meeting = tenth) => read(phrase, meeting, december)?.[0];
+    assert.deepEqual(read('fredag den 11', tenth, december), ['2026-12-11', 540, 600, '']);
+    assert.deepEqual(read('fre den 11:e kl 15', tenth, december), ['2026-12-11', 900, 960, '']);
+    // The month after, and the month before.
+    assert.equal(dayOf('tisdag den 5', last), '2027-01-05');
+    assert.equal(dayOf('tisdag den 29', meetingOn('m', '2027-01-05')), '2026-12-29');
+    // The first of December is no Friday, and none that has been is meant.
+    assert.equal(dayOf('fredag den 1'), '2027-01-01');
+    assert.equal(dayOf('måndag den 30', meetingOn('m', '2026-12-02')), undefined);
+    // No such day is near, and its month is said.
+    assert.equal(dayOf('torsdag den 11'), undefined);
+    assert.equal(dayOf('fredag den 11 december'), '2026-12-11');
+    assert.equal(dayOf('fredag den 32'), undefined);
+  });
+
   it('takes the week after where the weekday of the meeting’s week has been', () => {
     const late = { ...frame, today: '2026-09-23', now: at('2026-09-23', 480) };
     assert.deepEqual(read('måndag 10-11', thursday, late), ['2026-09-28', 600, 660, 'Sal 1']);

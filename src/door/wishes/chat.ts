@@ -6,7 +6,8 @@ import { goesOnAlone } from '../guide-words.js';
 /**
  * What somebody says who wants nothing done: fine, yes or no to what stood there, that nothing is to be booked or changed, that it helped or not,
  * a sad face, that they do not know, that they wonder why of nothing that was answered, or of what is booked and free, that it is to be broken off (the guide, or nothing that is open), that they have second thoughts,
- * that something is to go on where nothing stands open, that a point of an agenda is to go or to be another, or anything.
+ * that something is to go on where nothing stands open, that a point of an agenda is to go or to be another, who is told of a meeting that is changed,
+ * that something was not clear, that what was asked where others read is dropped, or anything.
  */
 export const CHAT = [
   ...([
@@ -23,7 +24,7 @@ export const CHAT = [
     'why',
     'whyShown',
   ] as const),
-  ...(['leftGuide', 'breaksOff', 'waits', 'goesOn', 'pointStays', 'other'] as const),
+  ...(['leftGuide', 'breaksOff', 'waits', 'goesOn', 'pointStays', 'whoIsTold', 'what', 'dropped', 'other'] as const),
 ] as const;
 export type Chat = (typeof CHAT)[number];
 
@@ -33,14 +34,21 @@ const WHOLE: readonly (readonly [Chat, RegExp])[] = [
     'ok',
     /^(?:ok|okej|oki|okey|jaha|jaja|jasa|mm|aha|bra|toppen|perfekt|fint|kanon|bra svar|jag forstar|nu forstar jag)$/,
   ],
-  ['yes', /^(?:ja|jo|japp|jepp|yes|ja tack|ja det ar det|ja det stammer)$/],
+  [
+    'yes',
+    /^(?:ja|jo|japp|jepp|yes|ja tack|ja det ar det|ja det stammer|(?:(?:ja|jo) )?(?:(?:tack )?garna|garna (?:tack|det))|(?:ja|jo) (?:tack )?(?:garna|absolut|visst|gor det)(?: tack)?)$/,
+  ],
   [
     'no',
     /^(?:nej|nej tack|na|nae|nix|inte det|nej inte det|fel|det var inte det|det var inte det jag menade|inte det jag menade|(?:nej )?(?:inget|ingen|inga) av (?:det|de|dem|dom|detta|dessa|alternativen|svaren|reglerna)(?: dar| har)?)$/,
   ],
   [
     'breaksOff',
-    /^(?:(?:avbryt|avbryta|avsluta|stopp|stop)(?: det| det har| allt| nu| tack)?|glom det|(?:strunta|strunt|skit) (?:i det|samma)|lat det vara|slapp det)$/,
+    /^(?:(?:nej|na|nae|ah|men|ok|okej|oj) )*(?:(?:avbryt|avbryta|avsluta|stopp|stop)(?: det| det har| allt| nu| tack)?|glom (?:det|allt|bort det)|(?:vi |jag )?(?:strunta|struntar|strunt|skit|skiter|skippa|skippar) (?:i (?:det|allt)|det|samma)|lat det vara|lat bli|slapp det)(?: da| nu| tack| istallet)*$/,
+  ],
+  [
+    'what',
+    /^(?:(?:men|jaha|ok|okej|hm|nej) )*(?:va|vada|hur da|(?:hur|vad) menar du(?: (?:nu|da|med (?:det|svaret)))?|vad betyder det(?: dar)?|(?:jag |vi )?(?:forstar|fattar|hanger) (?:inte|ingenting|inget|inte med)(?: (?:alls|nu|vad du menar|svaret|det))*)$/,
   ],
   [
     'waits',
@@ -135,12 +143,42 @@ export function chatWords(said: Chat): Reply {
         buttons: [guide(), help()],
       };
     case 'breaksOff':
-      return { blocks: [text(say`Det finns inget att avbryta. Inget är ändrat.`)], buttons: [help()] };
+      return {
+        blocks: [text(say`Det finns inget att avbryta. Inget är ändrat.`), text(say`Är ett barn i fara? Ring 112.`)],
+        buttons: [help()],
+      };
     case 'pointStays':
       return {
         blocks: [
           text(
             say`En punkt på ett mötes kort kan jag inte ta bort eller ändra. Säg det på mötet. Stående punkter ändrar den som sammankallar: skriv ”ändra dagordning”.`,
+          ),
+        ],
+        buttons: [],
+      };
+    case 'what':
+      return {
+        blocks: [
+          text(say`Jag vet inte vad du syftar på. Skriv hela frågan: gäller det en regel, en tid eller ett möte?`),
+          text(say`Är ett barn i fara? Ring 112.`),
+        ],
+        buttons: [help()],
+      };
+    // What was asked on which card is not remembered there, nor whether it was pressed.
+    case 'dropped':
+      return {
+        blocks: [
+          text(
+            say`Okej, jag gör inget nytt. Har någon redan tryckt på ett kort och det ska tas tillbaka: skriv ”ångra”.`,
+          ),
+        ],
+        buttons: [],
+      };
+    case 'whoIsTold':
+      return {
+        blocks: [
+          text(
+            say`När ett möte ställs in eller flyttas hos mig skriver jag det i gruppens kanal, och inte till någon annan. Kan jag inte skriva där säger jag det till den som sammankallar.`,
           ),
         ],
         buttons: [],

@@ -18,7 +18,7 @@ import { chatIn } from './chat.js';
 import { notTaken, wishedIn } from './left-out.js';
 import { saysOnly, withoutLead } from './left-over.js';
 import { pointAsked } from './point.js';
-import { remindsWhen } from './reminders.js';
+import { reminderAsked } from './reminders.js';
 import { byItsTime, toCancelIn, toMoveCode, toMoveIn } from './to-move-in.js';
 import { wantedIn } from './wanted-in.js';
 import { whenIn } from './when.js';
@@ -27,14 +27,14 @@ import { endsDays, type WorkerSaid, workerSaidIn } from './worker-said.js';
 
 /**
  * What somebody says beside what is to be done, and what is no part of it: what was not understood, or is asked, as it was written; that a
- * time is to come back, or how long it is to be; when a social worker wants a booking of hers to be.
+ * time is to come back, or how long it is to be; when a social worker wants a booking of hers to be; that others than the group be told; a new name that may be somebody's.
  */
 export type Beside =
   | { readonly is: 'unread' | 'asked' | 'notSent'; readonly said: string }
   | { readonly is: 'notFilled' | 'leftOut'; readonly said: readonly string[] }
   | { readonly is: 'goal'; readonly goal: Wanted }
   | { readonly is: 'waits'; readonly day?: true }
-  | { readonly is: 'comesBack' | 'length' | 'ownName' | 'all' };
+  | { readonly is: 'comesBack' | 'length' | 'ownName' | 'all' | 'groupAlone' | 'nameLeft' };
 
 /** What is to be done for somebody, as they put it in their own words. */
 export interface Meant {
@@ -97,7 +97,7 @@ const ON_AGAIN =
   /\b(?:igen|fortsatt\w*|ateruppta\w*|satt(?:a|er)? pa|sla(?:r)? pa|starta\w*|borja\w*)\b(?!.*\b(?:inte|ej)\b)/;
 
 const QUIET =
-  /\b(?:paus\w*|tyst\w*|stang\w* av|sla\w* av|stoppa\w*|sluta\w*|slopa\w*|skippa\w*|inga paminn\w*|ingen paminn\w*|paminn\w* inte|mut\w*|av med paminn\w*|inte paminn\w*|vila\w*|borja inte|hall\w* tyst)\b/;
+  /\b(?:paus\w*|tyst\w*|stang\w* av|sla\w* av|stoppa\w*|sluta\w*|slopa\w*|skippa\w*|tar? bort|radera\w*|inga paminn\w*|ingen paminn\w*|paminn\w* inte|mut\w*|av med paminn\w*|inte paminn\w*|vila\w*|borja inte|hall\w* tyst)\b/;
 
 const SAME_NEXT = /(?<!\p{L})samma tid,? (nästa vecka|veckan (?:efter|därpå)|om \p{L}+ veck(?:a|or))(?!\p{L})/iu;
 const REBOOK = /(?<!\p{L})(?:boka om|omboka)(?!\p{L})/iu;
@@ -209,7 +209,7 @@ export function fulfil(action: Action, text: string, around: Around): Meant {
     case 'linkGroup':
       return does(group({ is: 'linkForm' }));
     case 'pauseReminders': {
-      const reminds = remindsWhen(text);
+      const reminds = reminderAsked(text);
       if (reminds) return does(group({ is: 'about', reminds }));
       const said = fold(text);
       const [on, quiet] = [ON_AGAIN.test(said), QUIET.test(said)];

@@ -1,12 +1,12 @@
 import type { Action } from '../../answering/wishes/examples.js';
 import type { Guard } from '../guard/guard.js';
 import { asksForPoint, isOfPoint } from './point.js';
-import { remindsWhen } from './reminders.js';
+import { remindsNow, remindsWhen } from './reminders.js';
 
 /** What a message asks for in the very words for it, whatever else its words are like; in a `channel` also when its group is reminded. */
 export function outright(message: string, channel: boolean): Action | undefined {
   if (isOfPoint(message)) return 'agendaAdd';
-  return channel && remindsWhen(message) ? 'pauseReminders' : undefined;
+  return channel && (remindsNow(message) || remindsWhen(message)) ? 'pauseReminders' : undefined;
 }
 
 const ASKS = /\?\s*$|^(?:hur|när|vad|vilk(?:en|et|a)|vem|varför)\s/iu;

@@ -148,15 +148,18 @@ export const mayBePoint = (message: string, offers: readonly { readonly action: 
     offers.some(({ action }) => action === 'agendaAdd')) &&
     !asksFacts(message));
 
-/** A point that stands there already is to go, or to be another. */
-const TO_GO =
-  /^(?:(?:hej|snälla|kan|du|vi|jag|vill|ska|men|och)[,]?\s+)*(?:ta(?:r)?\s+bort|stryk\p{L}*|radera\p{L}*|slopa\p{L}*|släng\p{L}*|ändra\p{L}*|byt\p{L}*)\s+(?:(?:alla|den|hela|vår|min)\s+)?punkt(?:en|er|erna)(?!\p{L})/iu;
+const GO_BEFORE = String.raw`^(?:(?:hej|snälla|kan|du|vi|jag|vill|ska|men|och)[,]?\s+)*(?:ta(?:r)?\s+bort|stryk\p{L}*|radera\p{L}*|slopa\p{L}*|släng\p{L}*`;
+/** A point that stands there already is to go, or to be another: by its words, its place, or that it is on the agenda. */
+const TO_GO = new RegExp(
+  String.raw`${GO_BEFORE}|ändra\p{L}*|byt\p{L}*)\s+(?:(?:alla|den|hela|vår|min|\p{L}+[ea])\s+){0,2}punkt(?:en|er|erna)?(?!\p{L})|${GO_BEFORE})\s+\S.*\s(?:från|ur|på)\s+(?:dagordn\p{L}*|agenda\p{L}*)[\s.!?]*$`,
+  'iu',
+);
 /** Or is asked about. */
 const ASKED_ABOUT = /^(?:har|är|kom|finns|står)\s+(?:\p{L}+\s+)?punkten(?!\p{L})|^(?:\p{L}+\s+)?punkten\s[^:]*\?\s*$/iu;
 /** Whether a point that stands there is to go, or to be another: no card has a button for that. */
 const changesPoint = (message: string): boolean => TO_GO.test(message.trim()) && !STANDING.test(message);
 /** Whether a message asks for a point, or that one be changed. */
-export const isOfPoint = (message: string): boolean => asksForPoint(message) || changesPoint(message);
+export const isOfPoint = (message: string): boolean => asksForPoint(message) || TO_GO.test(message.trim());
 /** A point of every meeting has its own list. */
 const STANDING = /(?<!\p{L})(?:stående|återkommande)\s+punkt(?:er|en)?(?!\p{L})/iu;
 

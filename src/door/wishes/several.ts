@@ -7,6 +7,7 @@ import { codeIn, partsOfMove, withoutCode } from './carried.js';
 import type { Meant } from './fulfil.js';
 import { saysOnly } from './left-over.js';
 import { asksForPoint, asksToTalk } from './point.js';
+import { type Listed, listedIn } from './points.js';
 import { sameSaid, shiftSaid } from './shift.js';
 import { withoutReason } from './to-move-in.js';
 import { timeIn, wantedIn } from './wanted-in.js';
@@ -17,8 +18,10 @@ export interface Several {
   readonly acts: readonly Meant[];
   /** Something else that was asked for was not understood. */
   readonly left: boolean;
-  /** One is a point that may stand as it was typed. */
+  /** One is a point that may stand as it was typed, or all of several are. */
   readonly ofPoint?: boolean;
+  /** Which of several points may not, from 1. */
+  readonly refused?: readonly number[];
 }
 
 type Kind = 'cancel' | 'reschedule' | 'book' | 'other';
@@ -198,11 +201,32 @@ function pointAndMore(message: string, beside: BesideActs): Several | undefined 
   return undefined;
 }
 
+/** What would stand in the box for a point: nothing of one that tells who it is about. */
+const boxOf = ({ does }: Meant): string => (does.do === 'group' ? does.inputs.point : '');
+
+/** Points that are listed, each read as one that is asked for alone, and what else is asked for below them. */
+function pointsOf({ points, others }: Listed, beside: BesideActs): Several | undefined {
+  const read = points.map(point => beside.read(point));
+  const acts = read.flatMap(act => act ?? []);
+  if (acts.length < points.length) return undefined;
+  const refused = acts.flatMap((act, at) => (boxOf(act) === '' ? [at + 1] : []));
+  const more = others.map(line => beside.read(line));
+  const left = more.some(act => act === undefined || NO_ACT.has(act.action));
+  return {
+    acts: [...acts, ...more.flatMap(act => (act && !NO_ACT.has(act.action) ? [act] : []))],
+    left,
+    ofPoint: refused.length === 0,
+    ...(refused.length > 0 ? { refused } : {}),
+  };
+}
+
 /**
  * What a message asks for that asks for more than one thing: "avboka tisdag och boka om fredag till måndag". Each is read by itself,
  * as a message that says nothing else. Undefined where it asks for one, or where none of them is surely meant.
  */
 export function severalIn(message: string, beside: BesideActs): Several | undefined {
+  const listed = listedIn(message);
+  if (listed) return beside.channel === false ? undefined : pointsOf(listed, beside);
   if (asksForPoint(message)) return message.length > LONGEST ? undefined : pointAndMore(message, beside);
   const two = (pattern: RegExp) => (message.match(pattern)?.length ?? 0) > 1;
   if (message.length > LONGEST || (![MAY_BE, GOALS, CLOCKS, DAYS, SHIFTS].some(two) && !hasTwoCodes(message)))

@@ -34,6 +34,7 @@ import { isTheirs, together, wishOf } from './roles.js';
 import { severalIn } from './several.js';
 import { sameDayOfWeek, sameSaid, shiftSaid } from './shift.js';
 import type { Wanted, Wishes } from './taken.js';
+import { ofMeeting } from './tells-group.js';
 
 /** How far an action that is taken must lead the next one where it is not nearly certain. */
 const LEAD = 0.15;
@@ -163,6 +164,8 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
       return NOTHING;
     const alone = (part: string) => read(part, asked, who, now).sure;
     const acts = { ...around, isName, channel, meant: there, read: alone };
+    const here = channel && !asked.urgent && ofMeeting(written, part => read(part, asked, who, now, wary), around);
+    if (here) return here;
     const several = asked.urgent ? undefined : severalIn(written, acts);
     if (several)
       return wary || (isTold(asked) && !several.ofPoint) ? { offers: several.acts } : { several, offers: [] };

@@ -103,8 +103,24 @@ function buttonsOf(acts: readonly Meant[], schools: Schools): Button[] {
 
 type Schools = readonly { readonly id: string; readonly name: string }[];
 
+/** Which points cannot be taken as they were written, of several by their place; none of their words. */
+function refusedWords({ acts, refused = [] }: Several): string[] {
+  const those = listed(refused.map(String));
+  if (refused.length > 1)
+    return [
+      say`Punkterna ${those} kan jag inte ta som du skrev dem. Skriv om dem så att det inte syns vem det gäller.`,
+    ];
+  if (refused.length > 0)
+    return [say`Punkt ${those} kan jag inte ta som du skrev den. Skriv om den så att det inte syns vem det gäller.`];
+  const isRefused = acts.some(({ action, does }) => action === 'agendaAdd' && does.do === 'reword');
+  return isRefused
+    ? [say`Punkten kan jag inte ta som du skrev den. Skriv om den så att det inte syns vem det gäller.`]
+    : [];
+}
+
 /** More than one thing was asked for: none is done, and each is a press away. */
-export function severalWords({ acts, left }: Several, schools: Schools = []): Reply {
+export function severalWords(several: Several, schools: Schools = []): Reply {
+  const { acts, left } = several;
   const steps = acts.map(({ does }) => (does.do === 'booking' ? does.step : undefined));
   const cancels = steps.some(step => step?.is === 'mine' && step.to === 'cancel');
   const books = steps.some(step => step?.is === 'begin' || (step?.is === 'slots' && step.move === undefined));
@@ -119,14 +135,7 @@ export function severalWords({ acts, left }: Several, schools: Schools = []): Re
             : say`Inget är ändrat än. Du bad om flera saker, och jag förstod bara den här.`,
       },
       ...(left ? [{ is: 'text' as const, text: say`Resten förstod jag inte. Skriv det i ett eget meddelande.` }] : []),
-      ...(acts.some(({ action, does }) => action === 'agendaAdd' && does.do === 'reword')
-        ? [
-            {
-              is: 'text' as const,
-              text: say`Punkten kan jag inte ta som du skrev den. Skriv om den så att det inte syns vem det gäller.`,
-            },
-          ]
-        : []),
+      ...refusedWords(several).map(words => ({ is: 'text' as const, text: words })),
       ...(cancels && books
         ? [
             {

@@ -89,6 +89,12 @@ function besideWords(beside: Beside): Block {
       );
     case 'comesBack':
       return text(say`Jag bokar en tid i taget och ingen serie. Skriv till mig igen för nästa tid.`);
+    case 'groupAlone':
+      return text(say`Jag skriver det bara här i gruppens kanal. Andra säger du till själv.`);
+    case 'nameLeft':
+      return text(
+        say`Det nya namnet fyllde jag inte i: det är för långt, eller kan visa vem någon är. Skriv det i rutan, utan namn på någon. Inget är ändrat.`,
+      );
     case 'length':
       return text(say`Längden kan jag inte ändra, den står på varje tid. Står det två väljer du när du bokar.`);
   }

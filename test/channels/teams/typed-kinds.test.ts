@@ -74,6 +74,31 @@ describe('what is typed where nothing may be lost by it, through the door', () =
       assert.match(await words(text, KIM), /Jag har inte gjort något/, text);
   });
 
+  it('takes no yes that holds for a part alone, and names that part', async () => {
+    const asks = (card: unknown) => titlesOf(card).includes('Ja, jag är borta');
+    for (const [said, only] of [
+      ['ja men bara till nyår', 'bara till nyår'],
+      ['ja, men inte på förmiddagen', 'inte på förmiddagen'],
+      ['ja fast bara en timme', 'bara en timme'],
+      ['ja, bara fredag', 'bara fredag'],
+    ] as const) {
+      assert.ok(asks(await say('borta 10 december', SARA)), said);
+      const card = await say(said, SARA);
+      assert.ok(asks(card), `${said}: ${wordsIn(card)}`);
+      assert.match(wordsIn(card), new RegExp(`^Du skrev ja, och ”${only}”\\. .* inget är gjort\\.`));
+    }
+    // What may tell of somebody is read for that, and not said again.
+    await say('borta 10 december', SARA);
+    assert.doesNotMatch(await words('ja men bara om Anna är borta', SARA), /Du skrev ja|Anna/);
+    await say('borta 10 december', SARA);
+    assert.match((await words('ja men bara han slår henne nu', SARA)).slice(0, 60), /112/);
+    // What is filled in on a card stays there.
+    await say('lägg in tider måndagar 9-12', SARA);
+    assert.match(await words('ja men bara till nyår', SARA), /^Fyll i det i kortet ovanför/);
+    await say('borta 10 december', SARA);
+    assert.match(await words('nej strunt i det', SARA), /^Okej, jag har inte gjort något\./);
+  });
+
   it('tells who it is', async () => {
     assert.match(await words('är du en ai', KIM), /Senast granskad|Gäller från/);
   });

@@ -73,6 +73,11 @@ describe('meetings that are to be cancelled or moved, in plain words in the chan
     ['flytta mötet på torsdag till kl 25', 'move 12-03 14.00 to "kl 25"'],
     ['flytta båda mötena i dag till kl 17', 'move one of 2 to "kl 17"'],
     ['flytta alla möten till kl 15', 'list to "kl 15"'],
+    ['ställ in nästa möte och informera alla', 'cancel 11-30 13.00'],
+    ['meddela gruppen att mötet på torsdag är inställt', 'cancel 12-03 14.00'],
+    ['kan du flytta mötet på torsdag till fredag och säga till alla?', 'move 12-03 14.00 to 12-04 14.00'],
+    ['flytta mötet den 10 december till fredag den 11', 'move 12-10 14.00 to 12-11 14.00'],
+    ['flytta torsdag den 10 till fredag den 11 kl 15', 'move 12-10 14.00 to 12-11 15.00'],
   ] as const)
     it(`"${text}": ${asks}, and nothing is changed`, async () => {
       const before = await group();
@@ -102,6 +107,11 @@ describe('meetings that are to be cancelled or moved, in plain words in the chan
       'flytta nästa möte till 15.00 och påminn oss en dag innan',
       ['Flytta ett möte: till 15.00', 'Gruppens påminnelser'],
     ],
+    ['dagordning: 1. närvaro 2. lokaler 3. övrigt', ['punkt: Närvaro', 'punkt: Lokaler', 'punkt: Övrigt']],
+    [
+      'punkter:\n- raster\n- lokaler\nställ in torsdagens möte',
+      ['punkt: Raster', 'punkt: Lokaler', 'Ställ in ett möte: torsdag 3 december'],
+    ],
     // One that tells of somebody is said to be written anew, and goes on no card.
     ['punkt: killen i 5b slår. flytta mötet till 15.00', ['Lägg till en punkt', 'Flytta ett möte: till 15.00']],
   ] as const)
@@ -113,6 +123,22 @@ describe('meetings that are to be cancelled or moved, in plain words in the chan
       );
       assert.equal(/Punkten kan jag inte ta som du skrev den/.test(wordsIn(card)), text.includes('killen'));
       assert.doesNotMatch(JSON.stringify(card), /killen/);
+    });
+
+  for (const [text, number] of [
+    ['dagordning: 1. närvaro 2. killen i 5b bråkar 3. övrigt', 2],
+    ['dagordning: 1. Anna berättar 2. närvaro', 1],
+  ] as const)
+    it(`names the one of "${text}" that it does not take, by its place alone`, async () => {
+      const posted = await world.say(text, { ...KIM });
+      const card = posted.find(({ attachments }) => pressesIn(attachments?.[0]?.content).length > 0);
+      const words = wordsIn(card?.attachments?.[0]?.content);
+      assert.match(words, new RegExp(`Punkt ${number} kan jag inte ta som du skrev den`));
+      assert.doesNotMatch(JSON.stringify(posted), /killen|bråkar|Anna/);
+      assert.deepEqual(
+        (await group()).meetings.flatMap(({ agenda }) => agenda),
+        [],
+      );
     });
 
   it('takes the point of such a press into its box, and nothing is added by it', async () => {
@@ -134,7 +160,10 @@ describe('meetings that are to be cancelled or moved, in plain words in the chan
     ],
     ['påminn två veckor innan', /^2 veckor före går inte att välja\./],
     ['påminn oss en dag innan mötet', /^En dag före påminner jag redan\./],
-    ['när påminner du?', /^Jag påminner här i kanalen/],
+    ['när påminner du?', /^Jag påminner här i kanalen, .* Det gäller hela gruppen\.$/],
+    ['påminn inte en timme före', /^Jag påminner här i kanalen, .*\nInget är ändrat\./],
+    ['bara en timme före', /^En timme före påminner jag redan\.\n.*\nInget är ändrat\./],
+    ['kan du påminna alla nu?', /^Jag kan inte påminna på en gång.* Jag har inte skickat något\./],
   ] as const)
     it(`tells whoever writes "${text}" when the group is reminded, and its convener where that is changed`, async () => {
       const [kim, lena] = [await say(text), await say(text, LENA)];
@@ -145,12 +174,87 @@ describe('meetings that are to be cancelled or moved, in plain words in the chan
       );
     });
 
+  it('asks first whether reminders are to go, and keeps them until that is pressed', async () => {
+    const card = await say('ta bort påminnelserna');
+    assert.deepEqual(
+      pressesIn(card).map(({ data }) => (data.step as { is: string }).is),
+      ['pause', 'meetings'],
+    );
+    assert.equal((await group()).group.quiet, undefined);
+  });
+
   it('says above a list what was asked for and is not done', async () => {
     const lead = async (text: string, who: object = KIM) => wordsIn(await say(text, who)).split('\n')[0] ?? '';
     assert.match(await lead('ställ in allt'), /^Inget är inställt än\./);
     assert.match(await lead('flytta alla möten till kl 15'), /^Inget är flyttat än\./);
     assert.match(await lead('ställ in allt', LENA), /^Inget är ändrat\. .*sammankallande/);
     assert.doesNotMatch(await lead('möten'), /^Inget/);
+  });
+
+  it('notes nobody as coming or not by words, and takes it by a press', async () => {
+    const before = await group();
+    const steps = (card: unknown) => pressesIn(card).map(({ data }) => data.step as { is: string; meeting?: string });
+    const card = await say('jag kan inte komma på torsdag', LENA);
+    const thursday = before.meetings.find(({ day }) => day === '2026-12-03')?.id;
+    assert.deepEqual(
+      steps(card).map(({ is, meeting }) => [is, meeting]),
+      [
+        ['respond', thursday],
+        ['respond', thursday],
+        ['meetings', undefined],
+      ],
+    );
+    assert.match(wordsIn(card), /^Jag har inte antecknat något\./);
+    assert.match(wordsIn(await say('jag är sjuk på onsdag', LENA)), /Inget möte är planerat 2 december 2026/);
+    assert.match(wordsIn(await say('jag är sjuk i dag', LENA)), /^Jag har inte antecknat något\./);
+    const posted = await world.say('Anna kan inte', { ...LENA });
+    assert.ok(posted.some(({ attachments }) => /Andras svar/.test(wordsIn(attachments?.[0]?.content))));
+    assert.doesNotMatch(JSON.stringify(posted), /Anna/);
+    assert.deepEqual(await group(), before);
+    const no = pressesIn(card).find(({ title }) => title === 'Kan inte') ?? assert.fail();
+    await world.say(undefined, { ...LENA, value: no.data });
+    const after = (await meetings()).find(({ id }) => id === thursday);
+    assert.deepEqual([after?.coming.length, after?.notComing.length], [0, 1]);
+  });
+
+  it('speaks in private with a contact social worker who is away, who has times of her own', async () => {
+    const SARA = inChannel(2, 'Sara Social');
+    for (const text of ['jag är sjuk i dag', 'jag är borta på torsdag'])
+      assert.match(wordsIn(await say(text, SARA)), /Det tar vi privat/, text);
+    assert.match(wordsIn(await say('jag kan inte på torsdag', SARA)), /^Jag har inte antecknat/);
+  });
+
+  it('fills a new name of the group in on its form, and changes nothing; nobody’s name stands there', async () => {
+    const boxOf = (card: unknown) => [...inside(card)].find(({ id }) => id === 'name')?.value;
+    const form = await say('byt namn på gruppen till Trygghetsteamet');
+    assert.equal(boxOf(form), 'Trygghetsteamet');
+    assert.match(wordsIn(form), /Inget är ändrat än\./);
+    assert.equal((await group()).group.name, 'Tallgruppen');
+    const posted = await world.say('byt namn på gruppen till Annas grupp', { ...KIM });
+    assert.ok(posted.some(({ attachments }) => boxOf(attachments?.[0]?.content) === 'Tallgruppen'));
+    assert.doesNotMatch(JSON.stringify(posted), /Annas/);
+    assert.equal(boxOf(await say('byt namn på gruppen till Trygghetsteamet', LENA)), undefined);
+  });
+
+  it('says of a point that stands on a card that it stays', async () => {
+    for (const text of [
+      'ta bort punkten om trivselenkät',
+      'stryk punkt 2',
+      'ta bort den andra punkten',
+      'stryk närvaro från dagordningen',
+    ])
+      assert.match(wordsIn(await say(text)), /^En punkt på ett mötes kort kan jag inte ta bort/, text);
+    // A standing one has its own list.
+    assert.match(wordsIn(await say('ta bort stående punkter')), /^Tallgruppen: dagordning/);
+  });
+
+  it('says who is told, and that nobody else is', async () => {
+    const lines = async (text: string) => wordsIn(await say(text)).split('\n');
+    const alone = 'Jag skriver det bara här i gruppens kanal. Andra säger du till själv.';
+    const group = await lines('ställ in mötet på torsdag och säg till alla');
+    assert.ok(group.includes('Gruppen får veta det i kanalen.') && !group.includes(alone));
+    assert.ok(!group.some(line => /förstod inte/.test(line)), group.join());
+    assert.equal((await lines('ställ in mötet på torsdag och mejla rektorn'))[0], alone);
   });
 
   it('says that nothing is planned then, and that it is a weekend', async () => {
@@ -185,5 +289,29 @@ describe('meetings that are to be cancelled or moved, in plain words in the chan
       '2026-12-10 14.00',
       '2026-12-17 14.00',
     ]);
+  });
+
+  it('asks whether the one that was cancelled last is to be held after all, once, and nothing is changed by that', async () => {
+    const again = async () => {
+      const card = await say('ångra');
+      const steps = pressesIn(card).map(({ data }) => data.step as { is: string; from?: string });
+      return { card, asked: steps.find(({ is }) => is === 'approve')?.from };
+    };
+    const before = await group();
+    const { card, asked } = await again();
+    assert.equal(asked, '2026-12-03');
+    assert.deepEqual(await group(), before);
+    assert.equal(await askedBy(await say('ångra', LENA)), 'words');
+    await press(card, 'approve');
+    const { meetings: all, letters } = await group();
+    const added = all.find(({ day, state }) => day === '2026-12-03' && state === 'planned');
+    assert.ok(added && asLine(added) === '2026-12-03 14.00' && added.place === 'Sal 3');
+    assert.ok(letters.some(({ about, ended }) => about.is === 'reminder' && about.meeting === added.id && !ended));
+    assert.equal((await again()).asked, undefined, 'it is held again');
+    // Several are another matter: they can be undone while they wait, and then are not held one by one.
+    await press(await say('ställ in alla möten i december'), 'cancel');
+    await world.tick(new Date(world.now.getTime() + 11 * 60_000).toISOString());
+    assert.ok((await meetings()).every(({ day, state }) => day < '2026-12' || state === 'cancelled'));
+    assert.equal((await again()).asked, undefined);
   });
 });

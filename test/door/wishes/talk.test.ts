@@ -21,6 +21,15 @@ describe('small words are answered as a person would', () => {
     ['det hjälpte', 'helped'],
     ['det hjälpte inte', 'notHelped'],
     ['😢😢😢', 'sad'],
+    ['ja tack gärna', 'yes'],
+    ['gärna', 'yes'],
+    ['nej tack', 'no'],
+    ['nej strunt i det', 'breaksOff'],
+    ['nej, glöm det', 'breaksOff'],
+    ['äh skit samma', 'breaksOff'],
+    ['va?', 'what'],
+    ['hur menar du', 'what'],
+    ['jag förstår inte', 'what'],
   ] as const) {
     it(`"${said}"`, () => {
       assert.equal(chatIn(said), is);
@@ -33,7 +42,25 @@ describe('small words are answered as a person would', () => {
     assert.match(words, /Är ett barn i fara\? Ring 112\./);
     assert.doesNotMatch(words, /Bra/);
   });
-  it('but no more than the whole message', () => assert.equal(chatIn('nej men om hon är rädd'), undefined));
+  it('but no more than the whole message', () => {
+    for (const text of [
+      'nej men om hon är rädd',
+      'strunta i anmälan',
+      'glöm det jag sa, han blir slagen',
+      'vi struntar i barnet',
+      'jag förstår inte varför hon är rädd',
+      'va, slår han henne',
+      'ja gärna på fredag',
+    ])
+      assert.equal(chatIn(text), undefined, text);
+  });
+  it('and where others read, what was asked may stand on a card: that nothing was open is not said', () => {
+    const said = (shared: boolean) => commandFromText('nej, glöm det', guard, false, shared);
+    assert.deepEqual(
+      [said(true), said(false)].map(one => one.do === 'chat' && one.said),
+      ['dropped', 'breaksOff'],
+    );
+  });
 });
 
 describe('the last rule is remembered', () => {
