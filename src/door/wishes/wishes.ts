@@ -6,9 +6,7 @@ import { WARY } from '../../answering/wishes/counts.js';
 import { ACTIONS, type Action } from '../../answering/wishes/examples.js';
 import { createExplaining, type Explained } from '../../answering/wishes/explained.js';
 import { createWishReader } from '../../answering/wishes/reading.js';
-import { lexOf } from '../../groups/series/lexicon.js';
 import { isRoomWord } from '../../groups/series/read-place.js';
-import { WORDS } from '../../groups/series/words.js';
 import { dayOf } from '../../shared/day.js';
 import { remembered } from '../../shared/remembered.js';
 import { calendarOf } from '../../shared/school-year.js';
@@ -31,6 +29,7 @@ import { asksOfNobody, outright } from './outright.js';
 import { plainAnswer, regrets, UNCHANGED } from './plain-answers.js';
 import { createMayBePlain, plainly, shortly } from './plainly.js';
 import { isTheirs, together, wishOf } from './roles.js';
+import { saysWhen } from './says-when.js';
 import { severalIn } from './several.js';
 import { sameDayOfWeek, sameSaid, shiftSaid } from './shift.js';
 import type { Wanted, Wishes } from './taken.js';
@@ -63,7 +62,7 @@ const ACT_MAX = 3;
 /** More words than this tell a story or ask a question. */
 const WORDS_MAX = 60;
 
-/** Of so many words it is remembered whether they say when. */
+/** Of so many words it is remembered whether they name a place or a school. */
 const WORDS_REMEMBERED = 10_000;
 
 /** What nobody wants at all who says that it is not so. */
@@ -74,12 +73,6 @@ const NOTHING: Wanted = { offers: [] };
 const TAKES_TIME: ReadonlySet<Action> = new Set(['book', 'bookAnonymous', 'cancel', 'reschedule']);
 /** What is answered, never offered as something to do. */
 const TALK: ReadonlySet<Action> = new Set(['greet', 'thanks', 'smalltalk']);
-
-/** Whether a word says when: as it is written, or a day or month with one slip ("loven" is a break, "lönen" is none). */
-const saysWhen = remembered(
-  WORDS_REMEMBERED,
-  word => WORDS.has(word) || lexOf(word, word).some(({ is }) => is === 'weekday' || is === 'month'),
-);
 
 /** Whether it may wait, or be left to others: who is told to report at once reads that first, and may press afterwards. */
 const isTold = (asked: Asked): boolean => asked.outcome === 'answer' && asked.rule.roles.includes('at-once');
