@@ -61,7 +61,7 @@ describe('the yearly questions in English', () => {
     const marks = [100, 50].map(value => ({ value, service: 'skola' as const }));
     const shown = (before?: number) =>
       speak(() => textsIn({ blocks: resultBlocks({ text: 'Fråga ett?', marks, before }), buttons: [] }));
-    assert.equal(shown(), 'Fråga ett?:\n\nAnswers: 2. On average 75 of 100, where 100 is yes.');
+    assert.equal(shown(), 'Fråga ett?\n\nAnswers: 2. On average 75 of 100, where 100 is yes.');
     assert.ok(shown(60).endsWith(' Last school year: 60.'));
     const results = [{ text: 'Fråga ett?', marks: [] }];
     const outcome = { is: 'results', group: GROUP, year: '2026/27', results, count: 6 } as const;

@@ -188,8 +188,8 @@ describe('the yearly questions, in words', () => {
     assert.doesNotMatch(JSON.stringify(remarks), /skola/);
     const first = await take({ is: 'results' });
     assert.doesNotMatch(plainText(first), /annat|bra a/);
-    assert.match(plainText(await take({ is: 'results', from: 2 })), /Bra\?:\n\n(- bra \w\n?){5}/);
-    assert.match(plainText(await take({ is: 'results', from: 3 })), /Annat\?:\n\n(- annat \w\n?){5}/);
+    assert.match(plainText(await take({ is: 'results', from: 2 })), /Bra\?\n\n(- bra \w\n?){5}/);
+    assert.match(plainText(await take({ is: 'results', from: 3 })), /Annat\?\n\n(- annat \w\n?){5}/);
     const more = [first, await take({ is: 'results', from: 2 }), await take({ is: 'results', from: 3 })];
     assert.deepEqual(
       more.map(({ buttons }) => buttons.length),

@@ -42,9 +42,9 @@ const GOES_ON = setOf(
 /** What asks of anybody is short; with more words that are not our own one is told of. */
 const MOST_UNKNOWN = 2;
 
-/** Every word of the text is known to be harmless, as a note's has to be, and nothing in it has been. */
+/** Every word of the text is known to be harmless, as a note's has to be, and nothing in it has been, or is said of one alone. */
 export const isFit = (text: ToldText): boolean =>
-  !text.tokens.some(({ word }) => HAS_BEEN.has(word)) &&
+  !text.tokens.some(({ word }) => HAS_BEEN.has(word) || SAID_OF_ONE.has(word)) &&
   text.unfit().every(one => one.is === 'unknown' && (GRADES.test(text.said(one)) || THING.test(text.said(one))));
 
 function isTitle(text: ToldText, at: number): boolean {

@@ -8,11 +8,15 @@ type Count = Extract<Part, { is: 'count' }>;
 /** How many meetings in all, where a number was said; "en gång varannan vecka" is none, and "två gånger varannan vecka" may be one. */
 export function limitsOf(groups: readonly Group[], count: Count | undefined): { count?: number }[] {
   if (!count || count.per !== undefined) return [{}];
-  const spaced = groups.some(group => group.parity ?? group.scope ?? group.every);
-  if (spaced && count.times === 1) return [{}];
-  const days = groups.flatMap(({ base }) => (base?.is === 'days' ? base.days : [])).length;
   const all = { count: count.times };
-  return spaced && count.times === days ? [{}, all] : [all];
+  // "Högst två gånger" is a bound, and none of what comes each time.
+  if (count.most) return [all];
+  const isSpaced = ({ parity, scope, every }: Group) => (parity ?? scope ?? every) !== undefined;
+  if (groups.some(isSpaced) && count.times === 1) return [{}];
+  // So many as there are days of a week may be those of each; "första onsdagen var tredje kvartal" has none.
+  const isOfEach = groups.some(group => isSpaced(group) && group.base?.is === 'days');
+  const days = groups.flatMap(({ base }) => (base?.is === 'days' ? base.days : [])).length;
+  return isOfEach && count.times === days ? [{}, all] : [all];
 }
 
 const numberOf = (number: number, word: string, plural: string) =>

@@ -123,6 +123,13 @@ export const inWords = (meaning: Meaning): string =>
 /** A meaning as a Swedish phrase that is read as the same meaning: what was not said is not said in it either. */
 export const phraseOf = (meaning: Meaning): string => sentenceOf(meaning, true);
 
+/** Whether so many times may be read as those of each week that they meet in: "var tredje vecka på måndag och lördag, 2 gånger". */
+function isAsOften({ rules }: Meaning, count: number): boolean {
+  const weekly = rules.flatMap(({ pattern }) => (pattern.is === 'weekly' ? [pattern] : []));
+  if (!weekly.some(({ every, parity }) => every > 1 || parity !== undefined)) return false;
+  return count === 1 || weekly.reduce((sum, { days }) => sum + days.length, 0) === count;
+}
+
 function sentenceOf(meaning: Meaning, onlySaid: boolean): string {
   const { on, rules, wish, from, to, months, count, except, place, others } = meaning;
   const days = wish
@@ -137,7 +144,9 @@ function sentenceOf(meaning: Meaning, onlySaid: boolean): string {
     days,
     ...(bounds ? [bounds] : []),
     ...(months ? [`i ${monthsWords(months, on)}`] : []),
-    ...(count === undefined ? [] : [isBounded(meaning) ? `högst ${timesWords(count)}` : timesWords(count)]),
+    ...(count === undefined
+      ? []
+      : [isBounded(meaning) || isAsOften(meaning, count) ? `högst ${timesWords(count)}` : timesWords(count)]),
     ...(except.length > 0 ? [`utom ${andList(except.map(one => exceptWords(one, ref)))}`] : []),
     ...(others ? [others] : []),
     ...(place ? [place] : []),

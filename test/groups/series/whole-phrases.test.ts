@@ -206,7 +206,7 @@ describe('a phrase with two meanings is asked about:', () => {
     [
       'varannan vecka två gånger tis och tors kl 9',
       'Varannan vecka på tisdag och torsdag kl. 09.00',
-      'Varannan vecka på tisdag och torsdag kl. 09.00, 2 gånger',
+      'Varannan vecka på tisdag och torsdag kl. 09.00, högst 2 gånger',
     ],
     [
       'tisdagar kl 7 och torsdagar kl 8 på kvällen',
@@ -218,5 +218,10 @@ describe('a phrase with two meanings is asked about:', () => {
       const got = reading(phrase);
       assert.ok(isAmbiguous(got), JSON.stringify(got));
       assert.deepEqual(got.ambiguous.map(one => one.phrase).toSorted(), meanings.toSorted());
+      // Whoever chooses one of them is not asked again.
+      assert.deepEqual(
+        got.ambiguous.filter(one => isAmbiguous(reading(one.phrase))),
+        [],
+      );
     });
 });
