@@ -171,6 +171,7 @@ export function chatWords(said: Chat): Reply {
           text(
             say`Okej, jag gör inget nytt. Har någon redan tryckt på ett kort och det ska tas tillbaka: skriv ”ångra”.`,
           ),
+          text(say`Är ett barn i fara? Ring 112.`),
         ],
         buttons: [],
       };
