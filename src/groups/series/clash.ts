@@ -42,7 +42,9 @@ export function noDays(meaning: Meaning, { on }: Frame): Problem | undefined {
   const open = { closed: [], terms: [] };
   const anyFrom = (from: Day) => daysOfMeaning({ ...meaning, count: 1 }, from, plusDays(on, AHEAD), open).length > 0;
   if (anyFrom(on)) return undefined;
-  return { why: anyFrom(plusDays(on, -AHEAD)) ? HAS_BEEN : 'Det blir inga dagar kvar.' };
+  // What ends ahead has not been: of the days that are left, all are left out.
+  const mayHaveBeen = meaning.to === undefined || meaning.to < on;
+  return { why: mayHaveBeen && anyFrom(plusDays(on, -AHEAD)) ? HAS_BEEN : 'Det blir inga dagar kvar.' };
 }
 
 /** "3/9 till 17/12" is no one date; "8 december, innan jul" is. */

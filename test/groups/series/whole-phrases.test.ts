@@ -229,3 +229,16 @@ describe('a phrase with two meanings is asked about:', () => {
     );
   });
 });
+
+describe('a plan of which no day is left', () => {
+  it('has not been, where it ends ahead', () => {
+    const why = (phrase: string, on: string) => {
+      const got = readSeries(phrase, on, SCHOOL_YEAR);
+      return isRefused(got) ? got.why : undefined;
+    };
+    const phrase =
+      'Den 2:a, 15:e och 28:e var fjärde månad kl. 09.00-10.15, till 7 augusti 2027, utom udda veckor och 17 mars';
+    assert.equal(why(phrase, '2026-08-15'), 'Det blir inga dagar kvar.');
+    assert.equal(why('3 september 2025 kl 9', '2026-08-15'), 'Det har redan varit.');
+  });
+});
