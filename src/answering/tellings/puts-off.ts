@@ -23,6 +23,8 @@ const AS_OF_A_CALENDAR = [
   // "Jag ringer soc på måndag", "påminn mig att ringa socialtjänsten på fredag".
   `\\b(?:ringer?|ringa|kontaktar?|kontakta|mejlar?|mejla|hora? av (?:mig|oss) till|hor av (?:mig|oss) till) (?:soc|socialen|socialtjansten|socialjouren)(?: om (?:det|detta|henne|honom|barnet|eleven|oron))? ${LATER}\\b`,
   `\\b${LATER} (?:ska (?:jag|vi) (?:ringa|kontakta)|(?:ringer|kontaktar) (?:jag|vi)) (?:soc|socialen|socialtjansten|socialjouren)\\b`,
+  // "Vi anmäler inte": said of what is to come, and no question.
+  `\\b(?:vi|jag) (?:anmaler (?:inte|ej)|(?:vill|ska|tanker|tankte|kommer) (?:inte|ej) (?:att )?(?:anmala|gora (?:nagon|en) ${REPORT}))\\b`,
 ].map(said => new RegExp(said));
 
 /** Who asks how it is done, or tells of a report that has been made, puts none off. */

@@ -135,7 +135,7 @@ export function createWishes(answering: Answering, guard: Guard): Wishes {
     asked: Asked,
     who: Pick<Who, 'channel' | 'objectId'>,
     now: Date,
-    wary = false,
+    wary = plansReport(written),
   ): Wanted {
     if (!data.wishes || words(written).length > WORDS_MAX) return NOTHING;
     if (asked.outcome === 'none' && asked.why === 'otherLanguage') return NOTHING;

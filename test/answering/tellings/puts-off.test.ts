@@ -25,6 +25,8 @@ const PLANNED = [
   'på måndag anmäler jag',
   'kan vi vänta med anmälan till mötet på tisdag',
   'jag ringer soc på måndag',
+  'stryk punkt 2, vi anmäler inte',
+  'nej jag vill inte anmäla, behåll tiden',
   'påminn mig att ringa socialtjänsten på fredag',
   'efter helgen ringer jag soc',
   'lägg till en punkt: ska vi anmäla eller vänta?',
@@ -48,6 +50,8 @@ const NOT_PLANNED = [
   'gör polisanmälan på måndag',
   'flytta min tid till nästa vecka',
   'soc kommer på måndag',
+  'varför anmäler vi inte',
+  'hur vet jag att jag inte anmäler fel',
   'när ringer soc tillbaka',
   'vi har ringt soc, de ringer på måndag',
 ];

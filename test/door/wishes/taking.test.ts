@@ -274,6 +274,8 @@ describe('a report that is planned for later', () => {
     'lägg till en punkt: ska vi anmäla eller vänta?',
     'flytta anmälan till nästa möte',
     'jag är borta på fredag så jag anmäler på måndag',
+    'stryk punkt 2, vi anmäler inte',
+    'nej jag vill inte anmäla, behåll tiden',
   ])
     it(`is nothing that is done with a meeting or a booking: ${text}`, () =>
       assert.deepEqual(
